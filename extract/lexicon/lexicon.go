@@ -1,0 +1,146 @@
+// Package lexicon holds every word list of the pipeline, one .tsv file each, and
+// the loader that reads them.
+//
+// A file starts with comment lines that say what the list is, where it comes from
+// and under which licence:
+//
+//	# Units of measure.
+//	# source: written for claimwire; codes from UCUM 2.1
+//	# licence: Apache-2.0
+//	# columns: name	surfaces	code
+//
+// Every other line is one row of exactly as many tab-separated cells as there are
+// columns. Within a cell, alternatives are separated by "|". The first column is
+// the key; a list whose rows are told apart by more says so: "# key: lemma frame".
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+)
+
+//go:embed *.tsv
+var files embed.FS
+
+// A Table is one word list.
+type Table struct {
+	Name    string
+	Source  string
+	Licence string
+	Columns []string
+	Rows    []Row
+}
+
+// A Row is one line of a list.
+type Row struct {
+	Line  int
+	Cells []string
+}
+
+// Open reads the embedded list name.tsv.
+func Open(name string) (*Table, error) {
+	data, err := files.ReadFile(name + ".tsv")
+	if err != nil {
+		return nil, fmt.Errorf("lexicon: no list %s.tsv", name)
+	}
+	return Parse(name+".tsv", string(data))
+}
+
+// Must is Open for the lists a stage is built on. It panics on a fault in an
+// embedded list, which the test over all lists rules out.
+func Must(name string) *Table {
+	t, err := Open(name)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+// Parse reads a list from text. Faults read "units.tsv:41: ...".
+func Parse(name, text string) (*Table, error) {
+	t := &Table{Name: name}
+	var keyed []int
+	seen := map[string]int{}
+	n := 0
+	for line := range strings.Lines(text) {
+		n++
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" {
+			continue
+		}
+		if comment, ok := strings.CutPrefix(line, "#"); ok {
+			field, value, _ := strings.Cut(strings.TrimSpace(comment), ":")
+			value = strings.TrimSpace(value)
+			switch field {
+			case "source":
+				t.Source = value
+			case "licence":
+				t.Licence = value
+			case "columns":
+				t.Columns = strings.Split(value, "\t")
+			case "key":
+				for _, k := range strings.Fields(value) {
+					i := t.Column(k)
+					if i < 0 {
+						return nil, fmt.Errorf("lexicon/%s:%d: key %q is no column", name, n, k)
+					}
+					keyed = append(keyed, i)
+				}
+			}
+			continue
+		}
+		if t.Columns == nil {
+			return nil, fmt.Errorf("lexicon/%s:%d: a row before the \"# columns:\" line", name, n)
+		}
+		cells := strings.Split(line, "\t")
+		if len(cells) != len(t.Columns) {
+			return nil, fmt.Errorf("lexicon/%s:%d: %d cells for %d columns", name, n, len(cells), len(t.Columns))
+		}
+		k := cells[0]
+		if keyed != nil {
+			k = ""
+			for _, i := range keyed {
+				k += cells[i] + "\t"
+			}
+		}
+		if first, ok := seen[k]; ok {
+			return nil, fmt.Errorf("lexicon/%s:%d: %q listed twice, first at line %d", name, n, strings.TrimSpace(k), first)
+		}
+		seen[k] = n
+		t.Rows = append(t.Rows, Row{n, cells})
+	}
+	if t.Source == "" || t.Licence == "" {
+		return nil, fmt.Errorf("lexicon/%s:1: the head names no source or no licence", name)
+	}
+	return t, nil
+}
+
+// Column is the index of a column; -1 if the list has none of that name.
+func (t *Table) Column(name string) int {
+	for i, c := range t.Columns {
+		if c == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// Split returns the alternatives of a cell; none for an empty one.
+func Split(cell string) []string {
+	if cell == "" {
+		return nil
+	}
+	return strings.Split(cell, "|")
+}
+
+// Set is the first column of the list name.tsv, with the alternatives in it.
+func Set(name string) map[string]bool {
+	set := map[string]bool{}
+	for _, r := range Must(name).Rows {
+		for _, w := range Split(r.Cells[0]) {
+			set[w] = true
+		}
+	}
+	return set
+}

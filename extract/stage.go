@@ -1,0 +1,53 @@
+package extract
+
+import "strings"
+
+// A Stage adds layers to a Document. Run must not change Text (but for the stage
+// that gives Text) nor earlier layers, and must be safe for concurrent use on
+// different documents.
+type Stage struct {
+	Name  string
+	Needs Layer
+	Gives Layer
+	Run   func(*Document) error
+}
+
+// A Layer is a set of the things a Document can hold.
+type Layer uint
+
+// The layers, in the order in which the English pipeline gives them.
+const (
+	Text         Layer = 1 << iota // Article.Text
+	Sections                       // Document.Paragraphs and Article.Sections
+	Tokens                         // Document.Tokens, with Norm
+	Sentences                      // Document.Sentences
+	Tags                           // UPOS, XPOS and Lemma of tokens
+	Heads                          // Head and Deprel of tokens
+	Entities                       // Document.Entities
+	Quantities                     // Document.Quantities
+	Times                          // Document.Times
+	Quotes                         // Document.Quotes
+	Attributions                   // Document.Attributions
+	Chains                         // Document.Chains, and Chain of each entity
+	Claims                         // Document.Claims
+	layerEnd
+)
+
+var layerNames = [...]string{
+	"text", "sections", "tokens", "sentences", "tags", "heads", "entities", "quantities",
+	"times", "quotes", "attributions", "chains", "claims",
+}
+
+// String lists the layers of the set: "tokens, sentences".
+func (l Layer) String() string {
+	var names []string
+	for i, n := range layerNames {
+		if l&(1<<i) != 0 {
+			names = append(names, n)
+		}
+	}
+	if len(names) == 0 {
+		return "nothing"
+	}
+	return strings.Join(names, ", ")
+}

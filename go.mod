@@ -1,0 +1,3 @@
+module github.com/claimwire/claimwire
+
+go 1.26

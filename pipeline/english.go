@@ -1,0 +1,9 @@
+package pipeline
+
+import "github.com/claimwire/claimwire/extract"
+
+// English is the list of stages for English news, in order. docs/architecture.md
+// says why in this order, and what each costs.
+func English() []extract.Stage {
+	return []extract.Stage{}
+}
