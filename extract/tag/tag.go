@@ -1,0 +1,69 @@
+// Package tag gives each token its part of speech and its lemma.
+//
+// The tagger is prose's averaged perceptron (github.com/jdkato/prose/v3). It sees
+// our tokens with plain quotation marks and apostrophes, one sentence at a time;
+// what it is known to get wrong about marks is settled by rule.
+package tag
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	prose "github.com/jdkato/prose/v3/tag"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// Stage fills XPOS, UPOS and Lemma of all tokens.
+var Stage = extract.Stage{
+	Name:  "tag",
+	Needs: extract.Text | extract.Tokens | extract.Sentences,
+	Gives: extract.Tags,
+	Run:   run,
+}
+
+// window bounds how many tokens the tagger sees at once, and so its memory.
+const window = 1000
+
+var tagger = sync.OnceValues(func() (*prose.Tagger, error) { return prose.New() })
+
+var buffers = sync.Pool{New: func() any { return &buffer{make([]prose.Token, 0, window)} }}
+
+type buffer struct{ tokens []prose.Token }
+
+func run(d *extract.Document) error {
+	t, err := tagger()
+	if err != nil {
+		return fmt.Errorf("prose model: %w", err)
+	}
+	b := buffers.Get().(*buffer)
+	defer buffers.Put(b)
+	for _, s := range d.Sentences {
+		for first := s.First; first < s.Last; first += window {
+			tagWindow(t, b, d, first, min(first+window, s.Last))
+		}
+	}
+	return nil
+}
+
+func tagWindow(t *prose.Tagger, b *buffer, d *extract.Document, first, last int) {
+	b.tokens = b.tokens[:0]
+	for _, tok := range d.Tokens[first:last] {
+		b.tokens = append(b.tokens, prose.Token{Text: plain(d.In(tok.Span))})
+	}
+	t.TagTokens(b.tokens)
+	for i := range b.tokens {
+		d.Tokens[first+i].XPOS = b.tokens[i].Tag
+	}
+}
+
+var straight = strings.NewReplacer("’", "'", "‘", "'", "“", "``", "”", "''")
+
+// plain is the word as the model was trained to see it.
+func plain(word string) string {
+	if strings.Contains(word, "\xe2\x80") {
+		return straight.Replace(word)
+	}
+	return word
+}
