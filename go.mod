@@ -1,5 +1,9 @@
 module github.com/claimwire/claimwire
 
-go 1.26
+go 1.26.0
 
-require github.com/jdkato/prose/v3 v3.2.3
+require (
+	github.com/google/go-cmp v0.7.0
+	github.com/jdkato/prose/v3 v3.2.3
+	golang.org/x/tools v0.52.0
+)

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // A Stage adds layers to a Document. Run must not change Text (but for the stage
 // that gives Text) nor earlier layers, and must be safe for concurrent use on
@@ -50,4 +53,16 @@ func (l Layer) String() string {
 		return "nothing"
 	}
 	return strings.Join(names, ", ")
+}
+
+func parseLayer(name string) (Layer, error) {
+	if name == "all" {
+		return layerEnd - 1, nil
+	}
+	for i, n := range layerNames {
+		if n == name {
+			return 1 << i, nil
+		}
+	}
+	return 0, fmt.Errorf("no layer %q: there are all, %s", name, strings.Join(layerNames[:], ", "))
 }

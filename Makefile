@@ -1,0 +1,40 @@
+# The sets that make score measures on. They are other people's text and not part of this repository.
+DATA ?= ../shared/data
+PKG  ?= ./...
+
+.PHONY: build run test score fuzz lint bench model golden
+
+build: ## build bin/claimwire
+	go build -o bin/claimwire ./cmd/claimwire
+
+run: build ## print the claims of the founding article
+	bin/claimwire extract corpus/founding/article.txt
+
+test: ## all tests of this module
+	go test ./...
+
+golden: ## rewrite the golden files with the present output; read the diff before you commit it
+	go test ./golden -update
+
+score: ## quality figures: the golden files, and the development sets where DATA exists
+	@cat golden/score.txt
+	@if [ -d "$(DATA)" ]; then \
+		CLAIMWIRE_DATA="$(abspath $(DATA))" go test -count=1 -run '^TestScore' -v $(PKG) | sed -n 's/^.*score: //p'; \
+	else echo "no folder $(DATA): only the golden files were scored"; fi
+
+fuzz: ## every fuzz target for FUZZTIME
+	@for p in $$(go list ./...); do \
+		for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+			echo "$$p $$f"; go test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
+		done; \
+	done
+FUZZTIME ?= 20s
+
+bench: ## benchmarks of every stage and of the whole pipeline
+	go test -run '^$$' -bench . -benchmem ./...
+
+lint: ## vet, staticcheck, gofumpt
+	go vet ./...
+	cd tools && go build -o ../bin/ honnef.co/go/tools/cmd/staticcheck mvdan.cc/gofumpt
+	bin/staticcheck ./...
+	@bad=$$(bin/gofumpt -l $$(git ls-files '*.go')); [ -z "$$bad" ] || { echo "not formatted (gofumpt -w):"; echo "$$bad"; exit 1; }

@@ -1,0 +1,125 @@
+package golden
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// A Case is one article with the layers it pins down.
+type Case struct {
+	Name    string // "quantities/money.txtar#3"
+	Article *extract.Article
+	Layers  []Layer
+}
+
+// A Layer is the hand-checked truth of one layer of a case.
+type Layer struct {
+	Name  string
+	Lines []string
+	file  int // index of the section in the file
+}
+
+// A File is one txtar archive of cases.
+type File struct {
+	Path    string
+	archive *txtar.Archive
+	Cases   []Case
+}
+
+// Load reads all case files under root, in the order of their paths.
+func Load(root string) ([]*File, error) {
+	var files []*File
+	err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || filepath.Ext(path) != ".txtar" {
+			return err
+		}
+		f, err := load(root, path)
+		if err != nil {
+			return err
+		}
+		files = append(files, f)
+		return nil
+	})
+	return files, err
+}
+
+func load(root, path string) (*File, error) {
+	archive, err := txtar.ParseFile(path)
+	if err != nil {
+		return nil, err
+	}
+	name, err := filepath.Rel(root, path)
+	if err != nil {
+		return nil, err
+	}
+	f := &File{Path: path, archive: archive}
+	for i, s := range archive.Files {
+		if err := f.section(filepath.ToSlash(name), i, s); err != nil {
+			return nil, fmt.Errorf("%s: section %d, %s: %w", path, i+1, s.Name, err)
+		}
+	}
+	return f, nil
+}
+
+func (f *File) section(name string, i int, s txtar.File) error {
+	text := string(s.Data)
+	switch s.Name {
+	case "article-file":
+		data, err := os.ReadFile(filepath.Join(filepath.Dir(f.Path), strings.TrimSpace(text)))
+		if err != nil {
+			return err
+		}
+		text = string(data)
+		fallthrough
+	case "article":
+		id := fmt.Sprintf("%s#%d", name, len(f.Cases)+1)
+		a := &extract.Article{ID: id, Text: text}
+		if s.Name == "article" {
+			a.Text = strings.TrimSuffix(text, "\n")
+		}
+		f.Cases = append(f.Cases, Case{Name: id, Article: a})
+		return nil
+	}
+	if len(f.Cases) == 0 {
+		return fmt.Errorf("comes before any article")
+	}
+	c := &f.Cases[len(f.Cases)-1]
+	if s.Name == "published" {
+		var err error
+		c.Article.Published, err = extract.ParseTimestamp(strings.TrimSpace(text))
+		c.Article.PublishedFrom = "caller"
+		return err
+	}
+	if _, ok := dumpers[s.Name]; !ok {
+		return fmt.Errorf("no such layer")
+	}
+	l := Layer{Name: s.Name, file: i}
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			l.Lines = append(l.Lines, line)
+		}
+	}
+	c.Layers = append(c.Layers, l)
+	return nil
+}
+
+// write puts new lines under a layer's heading.
+func (f *File) write(l Layer, lines []string) {
+	data := strings.Join(lines, "\n")
+	if data != "" {
+		data += "\n"
+	}
+	f.archive.Files[l.file].Data = []byte(data)
+}
+
+// save writes the file back.
+func (f *File) save() error {
+	return os.WriteFile(f.Path, txtar.Format(f.archive), 0o644)
+}
