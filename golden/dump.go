@@ -71,8 +71,15 @@ func dumpSections(d *extract.Document) []string {
 func dumpMeta(d *extract.Document) []string {
 	var out []string
 	for _, f := range [][2]string{
-		{"title", d.Title}, {"dek", d.Dek}, {"authors", strings.Join(d.Authors, "; ")}, {"agency", d.Agency},
-		{"published", d.Published.String()}, {"from", d.PublishedFrom}, {"lang", d.Lang}, {"site", d.Site}, {"url", d.URL},
+		{"title", d.Title},
+		{"dek", d.Dek},
+		{"authors", strings.Join(d.Authors, "; ")},
+		{"agency", d.Agency},
+		{"published", d.Published.String()},
+		{"from", d.PublishedFrom},
+		{"lang", d.Lang},
+		{"site", d.Site},
+		{"url", d.URL},
 	} {
 		if f[1] != "" {
 			out = append(out, f[0]+" "+f[1])
@@ -137,8 +144,14 @@ func quantityLine(q *extract.Quantity) string {
 	}
 	l.word(q.Unit)
 	for _, f := range [][2]string{
-		{"of", q.Of}, {"modifier", q.Modifier}, {"bound", q.Bound}, {"role", q.Role}, {"dir", q.Dir},
-		{"part_of", q.PartOf}, {"per", q.Per}, {"equivalent", q.Equivalent},
+		{"of", q.Of},
+		{"modifier", q.Modifier},
+		{"bound", q.Bound},
+		{"role", q.Role},
+		{"dir", q.Dir},
+		{"part_of", q.PartOf},
+		{"per", q.Per},
+		{"equivalent", q.Equivalent},
 	} {
 		l.field(f[0], f[1])
 	}
