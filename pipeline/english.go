@@ -1,9 +1,16 @@
 package pipeline
 
-import "github.com/claimwire/claimwire/extract"
+import (
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/segment"
+	"github.com/claimwire/claimwire/extract/tag"
+)
 
 // English is the list of stages for English news, in order. docs/architecture.md
 // says why in this order, and what each costs.
 func English() []extract.Stage {
-	return []extract.Stage{}
+	return []extract.Stage{
+		segment.Stage,
+		tag.Stage,
+	}
 }

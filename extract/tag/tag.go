@@ -18,7 +18,7 @@ import (
 // Stage fills XPOS, UPOS and Lemma of all tokens.
 var Stage = extract.Stage{
 	Name:  "tag",
-	Needs: extract.Text | extract.Tokens | extract.Sentences,
+	Needs: extract.Tokens | extract.Sentences,
 	Gives: extract.Tags,
 	Run:   run,
 }

@@ -1,0 +1,81 @@
+package segment
+
+import "strings"
+
+// keepsPeriod reports whether the full stop after the word [i, end) belongs to it.
+func (s *scanner) keepsPeriod(i, end int) bool {
+	if end+1 < len(s.text) && s.text[end+1] == '.' {
+		return false // an ellipsis
+	}
+	next := s.skipSpace(end + 1)
+	last := next == len(s.text)
+	switch s.kind(i, end) {
+	case notAbbreviated:
+		return false
+	case initial:
+		return !last && s.isInitial(i, next)
+	case titleAbbreviation:
+		return !last && startsUpper(s.text, i)
+	case companyAbbreviation, organisationAbbreviation, streetAbbreviation, monthAbbreviation:
+		return startsUpper(s.text, i)
+	case stateAbbreviation:
+		return startsUpper(s.text, i) && (s.previousIs(",") || startsLower(s.text, next) || s.after(next) == ',')
+	case perhapsMonth:
+		return startsUpper(s.text, i) && !last && (isDigit(s.text[next]) || s.text[next] == ',')
+	case numberAbbreviation:
+		return !last && isDigit(s.text[next])
+	case unitAbbreviation:
+		return !last && s.previousIsNumber() && !startsUpper(s.text, next)
+	}
+	return true
+}
+
+// kind is the kind of abbreviation that the word [i, end) would be with a full stop.
+func (s *scanner) kind(i, end int) abbreviation {
+	w := s.lower[i:end]
+	if k := s.words.abbreviations[w]; k != notAbbreviated {
+		return k
+	}
+	switch {
+	case end-i == 1 && isUpper(s.text[i]):
+		return initial
+	case strings.IndexByte(w, '.') > 0 && dotted(w):
+		return nameAbbreviation
+	}
+	return notAbbreviated
+}
+
+// dotted reports whether w is letters parted by full stops: J.K, C.I.A
+func dotted(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if i%2 == 0 && !isLower(w[i]) || i%2 == 1 && w[i] != '.' {
+			return false
+		}
+	}
+	return len(w)%2 == 1
+}
+
+// isInitial reports whether the capital at i is an initial, next being the place of
+// what follows its full stop. The pronoun I is one only beside another initial.
+func (s *scanner) isInitial(i, next int) bool {
+	another := startsUpper(s.text, next) && (next+1 == len(s.text) || s.text[next+1] == '.')
+	if s.text[i] == 'I' {
+		return another || s.previousIsInitial()
+	}
+	return startsUpper(s.text, next) || s.text[next] == ','
+}
+
+func (s *scanner) previousIs(norm string) bool {
+	n := len(s.tokens)
+	return n > 0 && s.tokens[n-1].Norm == norm
+}
+
+func (s *scanner) previousIsInitial() bool {
+	n := len(s.tokens)
+	return n > 0 && len(s.tokens[n-1].Norm) == 2 && s.tokens[n-1].Norm[1] == '.'
+}
+
+func (s *scanner) previousIsNumber() bool {
+	n := len(s.tokens)
+	return n > 0 && isDigit(s.text[s.tokens[n-1].End-1])
+}

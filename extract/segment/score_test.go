@@ -1,0 +1,172 @@
+package segment
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/claimwire/claimwire/corpus"
+	"github.com/claimwire/claimwire/extract"
+)
+
+// A goldDoc is a document of a treebank as raw text, with a blank line between
+// paragraphs, and where its sentences and words lie in it.
+type goldDoc struct {
+	name      string
+	text      string
+	sentences []extract.Span
+	words     []extract.Span
+}
+
+func goldDocs(t *testing.T, file string) []goldDoc {
+	t.Helper()
+	dir := os.Getenv("CLAIMWIRE_DATA")
+	if dir == "" {
+		t.Skip("CLAIMWIRE_DATA is not set")
+	}
+	trees, err := corpus.OpenCoNLLU(filepath.Join(dir, "ud", file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var docs []goldDoc
+	for _, s := range trees {
+		if s.NewDoc {
+			docs = append(docs, goldDoc{name: s.Doc})
+		}
+		d := &docs[len(docs)-1]
+		switch {
+		case d.text == "":
+		case s.NewPar:
+			d.text += "\n\n"
+		default:
+			d.text += " "
+		}
+		at := len(d.text)
+		d.text += s.Text
+		d.sentences = append(d.sentences, extract.Span{Start: at, End: len(d.text)})
+		for _, w := range s.Words {
+			d.words = append(d.words, extract.Span{Start: at + w.Start, End: at + w.End})
+		}
+	}
+	return docs
+}
+
+// A count scores spans found against spans known.
+type count struct{ right, found, known int }
+
+func (c *count) add(found, known []extract.Span) {
+	set := map[extract.Span]bool{}
+	for _, s := range known {
+		set[s] = true
+	}
+	for _, s := range found {
+		if set[s] {
+			c.right++
+		}
+	}
+	c.found += len(found)
+	c.known += len(known)
+}
+
+func (c count) f1() float64 { return 200 * float64(c.right) / float64(c.found+c.known) }
+
+// joinHyphens merges the parts of words with hyphens, and of ranges, in both
+// divisions: whether to split there is a choice, not a fault.
+func joinHyphens(text string, spans []extract.Span) []extract.Span {
+	var out []extract.Span
+	for _, s := range spans {
+		if n := len(out); n > 0 && out[n-1].End == s.Start {
+			last := text[out[n-1].Start:out[n-1].End]
+			this := text[s.Start:s.End]
+			if isHyphen(this) && startsWordBefore(lastRune(last)) || strings.HasSuffix(last, "-") && len(last) > 1 && !strings.HasSuffix(last, "--") && startsWord(this, 0) {
+				out[n-1].End = s.End
+				continue
+			}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func isHyphen(w string) bool { return w == "-" || w == "\u2010" || w == "\u2011" }
+
+func lastRune(w string) rune {
+	r := []rune(w)
+	return r[len(r)-1]
+}
+
+func TestScoreTreebanks(t *testing.T) {
+	for _, tt := range []struct{ name, file, genre string }{
+		{"gum-dev", "gum-dev.conllu.gz", ""},
+		{"gum-test", "gum-test.conllu.gz", ""},
+		{"gum-news", "gum-*.conllu.gz", "GUM_news"},
+		{"gum-news dev+test", "gum-[dt]e*.conllu.gz", "GUM_news"},
+		{"ewt-dev", "ewt-dev.conllu.gz", ""},
+		{"ewt-test", "ewt-test.conllu.gz", ""},
+	} {
+		var sentences, tokens count
+		files, _ := filepath.Glob(filepath.Join(os.Getenv("CLAIMWIRE_DATA"), "ud", tt.file))
+		if len(files) == 0 {
+			t.Skip("CLAIMWIRE_DATA is not set")
+		}
+		for _, f := range files {
+			for _, g := range goldDocs(t, filepath.Base(f)) {
+				if !strings.HasPrefix(g.name, tt.genre) {
+					continue
+				}
+				d := &extract.Document{Article: &extract.Article{Text: g.text}}
+				if err := run(d); err != nil {
+					t.Fatal(err)
+				}
+				var found, words []extract.Span
+				for _, s := range d.Sentences {
+					found = append(found, s.Span)
+				}
+				for _, w := range d.Tokens {
+					words = append(words, w.Span)
+				}
+				sentences.add(found, g.sentences)
+				jf, jk := joinHyphens(g.text, words), joinHyphens(g.text, g.words)
+				tokens.add(jf, jk)
+				if os.Getenv("SHOW") == tt.name {
+					show(t, g, found, jf, jk)
+				}
+			}
+		}
+		t.Logf("score: segment %s sentence F1\t%.2f", tt.name, sentences.f1())
+		t.Logf("score: segment %s token F1\t%.2f", tt.name, tokens.f1())
+	}
+}
+
+func show(t *testing.T, g goldDoc, found, words, known []extract.Span) {
+	has := func(spans []extract.Span) map[extract.Span]bool {
+		m := map[extract.Span]bool{}
+		for _, s := range spans {
+			m[s] = true
+		}
+		return m
+	}
+	fs, ks := has(found), has(g.sentences)
+	for _, s := range g.sentences {
+		if !fs[s] {
+			t.Logf("MISSED %s", g.text[s.Start:s.End])
+		}
+	}
+	for _, s := range found {
+		if !ks[s] {
+			t.Logf("WRONG  %s", g.text[s.Start:s.End])
+		}
+	}
+	fs, ks = has(words), has(known)
+	for _, s := range known {
+		if !fs[s] {
+			t.Logf("TMISSED %s\t%s", g.text[s.Start:s.End], g.text[max(0, s.Start-15):min(len(g.text), s.End+15)])
+		}
+	}
+	for _, s := range words {
+		if !ks[s] {
+			t.Logf("TWRONG  %s", g.text[s.Start:s.End])
+		}
+	}
+}

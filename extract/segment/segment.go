@@ -1,0 +1,60 @@
+// Package segment finds tokens and sentences.
+//
+// Tokens follow the Penn Treebank as Universal Dependencies applies it to English:
+// clitics (do|n’t, Cho|’s, can|not), currency signs, percent signs and units
+// (£|3.5|m, 12|%, 5|pm) stand alone, and so do dashes, ellipses and brackets.
+// Unlike there, words with hyphens stay whole (34-year-old), but a range of two
+// numbers does not (40|-|60). Addresses, handles, hashtags, abbreviations with
+// their full stop, decimals, times and dates in digits are one token each.
+//
+// A sentence never crosses a paragraph.
+package segment
+
+import (
+	"github.com/claimwire/claimwire/extract"
+)
+
+// Stage fills Tokens and Sentences; and Paragraphs, all of them body, where no
+// earlier stage did.
+var Stage = extract.Stage{
+	Name:  "segment",
+	Gives: extract.Tokens | extract.Sentences,
+	Run:   run,
+}
+
+// bytesPerToken is a low estimate, so that the token slice seldom has to grow.
+const bytesPerToken = 5
+
+func run(d *extract.Document) error {
+	if len(d.Paragraphs) == 0 {
+		for _, s := range extract.SplitParagraphs(d.Text) {
+			d.Paragraphs = append(d.Paragraphs, extract.Paragraph{Span: s, Section: extract.Body})
+		}
+	}
+	s := scanner{
+		text:   d.Text,
+		lower:  lowerASCII(d.Text),
+		tokens: make([]extract.Token, 0, len(d.Text)/bytesPerToken+8),
+		words:  words(),
+	}
+	number := 0
+	for i, p := range d.Paragraphs {
+		first := len(s.tokens)
+		s.scan(p.Span)
+		for _, r := range s.sentences(first) {
+			sentence := extract.Sentence{
+				Span:      extract.Span{Start: s.tokens[r.first].Start, End: s.tokens[r.last-1].End},
+				First:     r.first,
+				Last:      r.last,
+				Paragraph: i,
+			}
+			if p.Section == extract.Body {
+				number++
+				sentence.Number = number
+			}
+			d.Sentences = append(d.Sentences, sentence)
+		}
+	}
+	d.Tokens = s.tokens
+	return nil
+}

@@ -1,0 +1,75 @@
+package segment
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
+
+// An abbreviation is the kind of a word that is written with a full stop.
+type abbreviation uint8
+
+const (
+	notAbbreviated abbreviation = iota
+	anyAbbreviation
+	titleAbbreviation
+	nameAbbreviation
+	companyAbbreviation
+	organisationAbbreviation
+	stateAbbreviation
+	streetAbbreviation
+	countryAbbreviation
+	monthAbbreviation
+	perhapsMonth
+	timeAbbreviation
+	numberAbbreviation
+	unitAbbreviation
+	initial // a capital and a full stop; not in the list
+)
+
+var abbreviationKinds = map[string]abbreviation{
+	"any": anyAbbreviation, "name": nameAbbreviation, "company": companyAbbreviation,
+	"organisation": organisationAbbreviation, "state": stateAbbreviation, "street": streetAbbreviation,
+	"country": countryAbbreviation, "month": monthAbbreviation, "month?": perhapsMonth, "time": timeAbbreviation,
+	"number": numberAbbreviation, "unit": unitAbbreviation,
+}
+
+// A vocabulary is the word lists of this package, in lower case.
+type vocabulary struct {
+	abbreviations map[string]abbreviation // without the full stop
+	fused         map[string]int          // word: length of its first token
+	units         map[string]bool         // written onto a number
+	domains       map[string]bool
+	starters      map[string]bool // begin a sentence, seldom a name
+	speech        map[string]bool // said, asked ...: after a quotation
+}
+
+var words = sync.OnceValue(func() *vocabulary {
+	v := &vocabulary{
+		abbreviations: map[string]abbreviation{},
+		fused:         map[string]int{},
+		units:         lexicon.Set("number_suffixes"),
+		domains:       lexicon.Set("domains"),
+		starters:      lexicon.Set("sentence_starters"),
+		speech:        lexicon.Set("quote_verbs"),
+	}
+	for _, r := range lexicon.Must("abbreviations").Rows {
+		v.abbreviations[r.Cells[0]] = abbreviationKinds[r.Cells[1]]
+	}
+	titles := lexicon.Must("titles")
+	for _, r := range titles.Rows {
+		for _, short := range lexicon.Split(r.Cells[titles.Column("short")]) {
+			for part := range strings.FieldsSeq(short) {
+				if w, ok := strings.CutSuffix(part, "."); ok && v.abbreviations[w] == notAbbreviated {
+					v.abbreviations[w] = titleAbbreviation
+				}
+			}
+		}
+	}
+	for _, r := range lexicon.Must("fused_words").Rows {
+		v.fused[r.Cells[0]], _ = strconv.Atoi(r.Cells[1])
+	}
+	return v
+})
