@@ -2,7 +2,7 @@
 //
 // The tagger is prose's averaged perceptron (github.com/jdkato/prose/v3). It sees
 // our tokens with plain quotation marks and apostrophes, one sentence at a time;
-// what it is known to get wrong about marks is settled by rule.
+// the tags of marks, numbers and addresses are settled by their form.
 package tag
 
 import (
@@ -43,25 +43,43 @@ func run(d *extract.Document) error {
 		for first := s.First; first < s.Last; first += window {
 			tagWindow(t, b, d, first, min(first+window, s.Last))
 		}
+		for i := s.First; i < s.Last; i++ {
+			d.Tokens[i].UPOS = upos(d, i, s.First, s.Last)
+			d.Tokens[i].Lemma = lemma(d, i)
+		}
 	}
 	return nil
 }
 
+// tagWindow fills XPOS of the tokens [first, last). Quotation marks are kept from the
+// tagger, which was not trained on them.
 func tagWindow(t *prose.Tagger, b *buffer, d *extract.Document, first, last int) {
 	b.tokens = b.tokens[:0]
-	for _, tok := range d.Tokens[first:last] {
-		b.tokens = append(b.tokens, prose.Token{Text: plain(d.In(tok.Span))})
+	for i := first; i < last; i++ {
+		tok := &d.Tokens[i]
+		tok.XPOS = markTag(d, i)
+		if tok.XPOS != "``" && tok.XPOS != "''" {
+			b.tokens = append(b.tokens, prose.Token{Text: plain(d.In(tok.Span)), Start: i})
+		}
 	}
 	t.TagTokens(b.tokens)
-	for i := range b.tokens {
-		d.Tokens[first+i].XPOS = b.tokens[i].Tag
+	for _, w := range b.tokens {
+		if tok := &d.Tokens[w.Start]; tok.XPOS == "" {
+			tok.XPOS = w.Tag
+		}
 	}
 }
 
-var straight = strings.NewReplacer("’", "'", "‘", "'", "“", "``", "”", "''")
+var straight = strings.NewReplacer("’", "'", "‘", "'")
 
 // plain is the word as the model was trained to see it.
 func plain(word string) string {
+	switch word {
+	case "’s":
+		return "'s"
+	case "n’t":
+		return "n't"
+	}
 	if strings.Contains(word, "\xe2\x80") {
 		return straight.Replace(word)
 	}
