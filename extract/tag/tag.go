@@ -37,6 +37,7 @@ func run(d *extract.Document) error {
 	if err != nil {
 		return fmt.Errorf("prose model: %w", err)
 	}
+	m := english()
 	b := buffers.Get().(*buffer)
 	defer buffers.Put(b)
 	for _, s := range d.Sentences {
@@ -45,7 +46,7 @@ func run(d *extract.Document) error {
 		}
 		for i := s.First; i < s.Last; i++ {
 			d.Tokens[i].UPOS = upos(d, i, s.First, s.Last)
-			d.Tokens[i].Lemma = lemma(d, i)
+			d.Tokens[i].Lemma = m.lemma(d, i)
 		}
 	}
 	return nil

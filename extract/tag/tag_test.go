@@ -5,37 +5,107 @@ import (
 	"testing"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/segment"
 )
 
-// document makes one sentence of tokens separated by spaces.
-func document(sentence string) *extract.Document {
-	d := &extract.Document{Article: &extract.Article{Text: sentence}}
-	at := 0
-	for word := range strings.FieldsSeq(sentence) {
-		start := at + strings.Index(sentence[at:], word)
-		at = start + len(word)
-		norm := strings.NewReplacer("’", "'", "“", `"`, "”", `"`).Replace(strings.ToLower(word))
-		d.Tokens = append(d.Tokens, extract.Token{Span: extract.Span{Start: start, End: at}, Norm: norm, Head: -1})
+func tagged(t *testing.T, text string) *extract.Document {
+	t.Helper()
+	d := &extract.Document{Article: &extract.Article{Text: text}}
+	for _, stage := range []extract.Stage{segment.Stage, Stage} {
+		if err := stage.Run(d); err != nil {
+			t.Fatal(err)
+		}
 	}
-	d.Paragraphs = []extract.Paragraph{{Span: extract.Span{End: len(sentence)}, Section: extract.Body}}
-	d.Sentences = []extract.Sentence{{Span: extract.Span{End: len(sentence)}, Last: len(d.Tokens), Number: 1}}
 	return d
 }
 
-func TestXPOS(t *testing.T) {
-	for _, tt := range []struct{ sentence, want string }{
-		{"The mayor ’s office said she had not seen it .", "DT NN POS NN VBD PRP VBD RB VBN PRP ."},
+func TestTags(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"The mayor’s office said she hadn’t seen it.",
+			"The/DT/DET mayor/NN/NOUN ’s/POS/PART office/NN/NOUN said/VBD/VERB she/PRP/PRON had/VBD/AUX n’t/RB/PART seen/VBN/VERB it/PRP/PRON ././PUNCT"},
+		{"“We won,” he said.", "“/``/PUNCT We/PRP/PRON won/VBD/VERB ,/,/PUNCT ”/''/PUNCT he/PRP/PRON said/VBD/VERB ././PUNCT"},
+		{`"We won," he said.`, `"/` + "``" + `/PUNCT We/PRP/PRON won/VBD/VERB ,/,/PUNCT "/''/PUNCT he/PRP/PRON said/VBD/VERB ././PUNCT`},
+		{"It paid £3.5m (12%) in 2021–22 — 0.",
+			"It/PRP/PRON paid/VBD/VERB £/$/SYM 3.5/CD/NUM m/NN/NOUN (/-LRB-/PUNCT 12/CD/NUM %/NN/SYM )/-RRB-/PUNCT in/IN/ADP 2021/CD/NUM –/SYM/SYM 22/CD/NUM —/:/PUNCT 0/CD/NUM ././PUNCT"},
+		{"Mail j@example.org or @press.", "Mail/NNP/PROPN j@example.org/ADD/X or/CC/CCONJ @press/NNP/PROPN ././PUNCT"},
 	} {
-		d := document(tt.sentence)
-		if err := run(d); err != nil {
-			t.Fatal(err)
-		}
+		d := tagged(t, tt.text)
 		var got []string
 		for _, tok := range d.Tokens {
-			got = append(got, tok.XPOS)
+			got = append(got, d.In(tok.Span)+"/"+tok.XPOS+"/"+tok.UPOS)
 		}
 		if g := strings.Join(got, " "); g != tt.want {
-			t.Errorf("%s\ngot  %s\nwant %s", tt.sentence, g, tt.want)
+			t.Errorf("%s\ngot  %s\nwant %s", tt.text, g, tt.want)
 		}
+	}
+}
+
+func TestLemma(t *testing.T) {
+	for _, tt := range []struct{ xpos, forms, want string }{
+		{"VBD", "said told denied planned hoped argued visited agreed controlled added panicked retold", "say tell deny plan hope argue visit agree control add panic retell"},
+		{"VBG", "denying planning lying making seeing hitting selling forcing", "deny plan lie make see hit sell force"},
+		{"VBN", "known taken overseen re-elected built", "know take oversee re-elect build"},
+		{"VBZ", "says denies goes watches has misses ties", "say deny go watch have miss tie"},
+		{"NNS", "lawmakers women countries buses houses crises heroes movies lives troops boxes", "lawmaker woman country bus house crisis hero movie life troops box"},
+		{"JJR", "bigger larger happier better", "big large happy good"},
+		{"JJ", "armed united", "armed united"},
+		{"NN", "meeting news", "meeting news"},
+		{"MD", "would wo ca", "would will can"},
+	} {
+		var got []string
+		for form := range strings.FieldsSeq(tt.forms) {
+			d := &extract.Document{Article: &extract.Article{Text: form}, Tokens: []extract.Token{{Norm: form, XPOS: tt.xpos}}}
+			got = append(got, english().lemma(d, 0))
+		}
+		if g := strings.Join(got, " "); g != tt.want {
+			t.Errorf("%s %s\ngot  %s\nwant %s", tt.xpos, tt.forms, g, tt.want)
+		}
+	}
+}
+
+func FuzzTag(f *testing.F) {
+	f.Add("“Él” didn’t say ‘No’... 3.5m\xff U.S. -’s '' * 0 @ #a :-)")
+	f.Fuzz(func(t *testing.T, text string) {
+		d := tagged(t, text)
+		for i, tok := range d.Tokens {
+			if tok.XPOS == "" || tok.UPOS == "" || tok.Lemma == "" {
+				t.Fatalf("token %d %q: XPOS %q, UPOS %q, lemma %q", i, d.In(tok.Span), tok.XPOS, tok.UPOS, tok.Lemma)
+			}
+		}
+		if err := d.Check(); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+func benchmarkTag(b *testing.B, text string) {
+	d := &extract.Document{Article: &extract.Article{Text: text}}
+	if err := segment.Stage.Run(d); err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := run(d); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(d.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+const story = `The mayor’s office said on Tuesday that 3,000 people were hoping to leave the city’s northern districts, denying reports of panic. “We have planned for this,” she told reporters, adding that buses were waiting. `
+
+func BenchmarkTag(b *testing.B) {
+	for _, tt := range []struct {
+		name string
+		text string
+	}{
+		{"1x", strings.Repeat(story, 50)},
+		{"4x", strings.Repeat(story, 200)},
+		{"one sentence 1x", strings.Repeat("the old mayor and ", 5000)},
+		{"one sentence 4x", strings.Repeat("the old mayor and ", 20000)},
+		{"capitals", strings.Repeat("THE OLD MAYOR AND ", 5000)},
+		{"emoji", strings.Repeat("👩‍🚀 שלום é́́ ", 5000)},
+	} {
+		b.Run(tt.name, func(b *testing.B) { benchmarkTag(b, tt.text) })
 	}
 }
