@@ -20,16 +20,18 @@ import (
 
 // input is what every verb that reads articles takes.
 type input struct {
-	Inputs    []string `arg:"" name:"input" help:"Files, folders, globs, or - for standard input."`
+	Inputs    []string `arg:"" name:"input" help:"Files, folders, globs, web addresses, or - for standard input."`
 	From      string   `default:"auto" placeholder:"FORMAT" help:"Format of the inputs: auto (by name), text, html, jsonl and others (see README)."`
 	Published string   `placeholder:"DATE" help:"Publication date of articles that carry none: 2024-10-24 or 2024-10-24T15:04:05Z."`
 	Out       string   `short:"o" placeholder:"FILE" help:"Write records to FILE instead of standard output."`
+	Web       web      `embed:"" group:"Addresses among the inputs:"`
 	Workers   int      `default:"0" help:"Articles worked on at once; 0 is one for each processor."`
 }
 
 type cli struct {
 	Extract  extractCmd  `cmd:"" help:"Print the claims of articles, one claim/1 record a line."`
 	Annotate annotateCmd `cmd:"" help:"Print articles with every layer, one doc/1 record a line."`
+	Fetch    fetchCmd    `cmd:"" help:"Fetch pages politely, and print them in the form that --from jsonl reads."`
 	Version  versionCmd  `cmd:"" help:"Print the version."`
 }
 

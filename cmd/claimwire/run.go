@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/claimwire/claimwire/corpus"
@@ -32,13 +34,22 @@ func (in *input) each(ctx context.Context, stages []extract.Stage, write func(*w
 		return err
 	}
 	p.Workers = in.Workers
+	fetcher, closeArchive, err := in.Web.fetcher()
+	if err != nil {
+		return err
+	}
 	w, err := create(in.Out)
 	if err != nil {
 		return err
 	}
+	skipped := map[string]int{}
+	options := corpus.Options{
+		From: in.From, Published: published, Fetcher: fetcher,
+		Skipped: func(_, reason string) { skipped[reason]++ },
+	}
 	progress := startProgress()
 	var read, failed int
-	for d, err := range p.Run(ctx, corpus.Open(ctx, in.Inputs, corpus.Options{From: in.From, Published: published})) {
+	for d, err := range p.Run(ctx, corpus.Open(ctx, in.Inputs, options)) {
 		read++
 		if err != nil {
 			failed++
@@ -54,10 +65,10 @@ func (in *input) each(ctx context.Context, stages []extract.Stage, write func(*w
 		progress.show(read, failed)
 	}
 	progress.clear()
-	if read > 1 {
-		slog.Info("done", "read", read, "written", read-failed, "failed", failed)
+	if read > 1 || len(skipped) > 0 {
+		report(read, failed, skipped)
 	}
-	if err := w.close(); err != nil {
+	if err := errors.Join(w.close(), closeArchive()); err != nil {
 		return err
 	}
 	if err := ctx.Err(); err != nil {
@@ -67,6 +78,16 @@ func (in *input) each(ctx context.Context, stages []extract.Stage, write func(*w
 		return errSomeFailed
 	}
 	return nil
+}
+
+// report logs the counts at the end of a run: read = written + failed + skipped by reason.
+func report(read, failed int, skipped map[string]int) {
+	counts := []any{"read", read, "written", read - failed, "failed", failed}
+	for _, reason := range slices.Sorted(maps.Keys(skipped)) {
+		counts[1] = counts[1].(int) + skipped[reason]
+		counts = append(counts, "skipped: "+reason, skipped[reason])
+	}
+	slog.Info("done", counts...)
 }
 
 // A failure is the record of an article that could not be processed.
