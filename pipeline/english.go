@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/entity"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
 )
@@ -12,5 +13,6 @@ func English() []extract.Stage {
 	return []extract.Stage{
 		segment.Stage,
 		tag.Stage,
+		entity.Stage,
 	}
 }
