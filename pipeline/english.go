@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/entity"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
 )
@@ -13,6 +12,5 @@ func English() []extract.Stage {
 	return []extract.Stage{
 		segment.Stage,
 		tag.Stage,
-		entity.Stage,
 	}
 }

@@ -128,7 +128,7 @@ func (s *scanner) signed(i, digits int) int {
 // handle adds an @handle or a #hashtag. A number sign before a number stands alone.
 func (s *scanner) handle(i int) int {
 	j := i + 1
-	for j < len(s.text) && (startsWord(s.text, j) || s.text[j] == '_') {
+	for j < len(s.text) && (startsWord(s.text, j) || s.text[j] == '_' || s.text[j] == '.' && startsWord(s.text, j+1) && j > i+1) {
 		_, n := utf8.DecodeRuneInString(s.text[j:])
 		j += n
 	}
