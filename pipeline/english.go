@@ -2,6 +2,8 @@ package pipeline
 
 import (
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/attribution"
+	"github.com/claimwire/claimwire/extract/entity"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
 )
@@ -12,5 +14,7 @@ func English() []extract.Stage {
 	return []extract.Stage{
 		segment.Stage,
 		tag.Stage,
+		entity.Stage,
+		attribution.Quotes,
 	}
 }

@@ -1,0 +1,94 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// What a pair of quotation marks is there for, as written to Quote.Use.
+const (
+	speech = "speech" // somebody's words
+	scare  = "scare"  // a word or phrase held at arm's length, or quoted in the flow of a clause
+	title  = "title"  // of a book, a song, a film
+	name   = "name"   // a nickname
+)
+
+// scareWords is how long a phrase in marks may be and still be no speech by itself.
+const scareWords = 3
+
+// use tells speech from the other things that stand in quotation marks.
+func use(d *extract.Document, q *extract.Quote) string {
+	first, end := d.TokensIn(q.Inner)
+	words, capitals, content := 0, 0, 0
+	for _, t := range d.Tokens[first:end] {
+		r, _ := utf8.DecodeRuneInString(d.Text[t.Start:])
+		if !letter(r) {
+			continue
+		}
+		words++
+		if len(t.Norm) > 3 {
+			content++
+			if unicode.IsUpper(r) {
+				capitals++
+			}
+		}
+	}
+	inner := strings.TrimSpace(d.In(q.Inner))
+	last, _ := utf8.DecodeLastRuneInString(inner)
+	ended := strings.ContainsRune(".,!?…—", last)
+	switch {
+	case nickname(d, q, first, end, words):
+		return name
+	case words > 1 && words <= 8 && content > 0 && capitals == content && last != '?' && last != '!' && !speechBeside(d, q):
+		return title
+	case words <= scareWords && !(ended && speechBeside(d, q)) && !q.Unclosed:
+		return scare
+	}
+	return speech
+}
+
+// nickname: Robert “Bobby” Hale, and known as “The Postman”.
+func nickname(d *extract.Document, q *extract.Quote, first, end, words int) bool {
+	if words == 0 || words > 3 {
+		return false
+	}
+	before, after := first-2, end+1 // past the marks, which are tokens
+	if before >= 0 && after < len(d.Tokens) && properName(d, before) && properName(d, after) {
+		return d.Tokens[first-1].Start >= d.Tokens[before].End && sameSentence(d, before, after)
+	}
+	if before < 1 {
+		return false
+	}
+	w, v := d.Tokens[before].Norm, d.Tokens[before-1].Norm
+	return w == "nicknamed" || w == "dubbed" || w == "alias" || w == "as" && (v == "known" || v == "fans")
+}
+
+func properName(d *extract.Document, i int) bool {
+	r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[i].Start:])
+	return unicode.IsUpper(r) && strings.HasPrefix(d.Tokens[i].XPOS, "NNP") || d.Tokens[i].XPOS == "" && unicode.IsUpper(r)
+}
+
+func sameSentence(d *extract.Document, a, b int) bool {
+	return d.SentenceAt(d.Tokens[a].Start) == d.SentenceAt(d.Tokens[b].Start)
+}
+
+// speechBeside reports whether a comma or colon before the quotation, or a comma at
+// its end, ties it to a clause of saying; or it fills its paragraph.
+func speechBeside(d *extract.Document, q *extract.Quote) bool {
+	par := d.Paragraphs[q.Paragraph].Span
+	before := strings.TrimRight(d.Text[par.Start:q.Start], " \u00a0")
+	inner := strings.TrimRight(d.In(q.Inner), " \u00a0")
+	after := strings.TrimLeft(d.Text[q.End:par.End], " \u00a0")
+	switch {
+	case before == "" && after == "":
+		return true
+	case strings.HasSuffix(before, ",") || strings.HasSuffix(before, ":"):
+		return true
+	case before == "" || strings.HasSuffix(before, ".") || strings.HasSuffix(before, "!") || strings.HasSuffix(before, "?"):
+		return true
+	}
+	return strings.HasSuffix(inner, ",") || strings.HasPrefix(after, ",") && len(before) == 0
+}

@@ -1,0 +1,255 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// Quotes pairs quotation marks, paragraph by paragraph, and says what each pair is
+// there for. What stands inside a pair of speech marks is content, whatever its
+// grammar; a nickname or a title in marks is not.
+var Quotes = extract.Stage{
+	Name:  "quotes",
+	Needs: extract.Tokens | extract.Sentences,
+	Gives: extract.Quotes,
+	Run:   runQuotes,
+}
+
+func runQuotes(d *extract.Document) error {
+	var p pairer
+	for i := range d.Paragraphs {
+		p.pair(d, i)
+	}
+	for i := range d.Quotes {
+		d.Quotes[i].Use = use(d, &d.Quotes[i])
+	}
+	continueQuotes(d)
+	return nil
+}
+
+// A style is one way of writing quotation marks.
+type style uint8
+
+const (
+	curly      style = iota // “ ”
+	straight                // " "
+	single                  // ‘ ’
+	guillemets              // « »
+	latex                   // `` ''
+	apostrophe              // ' ' in straight text, only where it cannot be an apostrophe
+)
+
+// A mark is one quotation mark of a paragraph.
+type mark struct {
+	at, end int
+	style   style
+	opens   bool // may open
+	closes  bool // may close
+}
+
+// An open mark waits for its closer.
+type openMark struct {
+	mark
+	quote int // index in Document.Quotes
+}
+
+// maxDepth bounds how deep quotations nest: deeper marks are read as noise.
+const maxDepth = 8
+
+// A pairer pairs the marks of one paragraph after another.
+type pairer struct {
+	marks []mark
+	stack []openMark
+}
+
+func (p *pairer) pair(d *extract.Document, paragraph int) {
+	par := d.Paragraphs[paragraph]
+	p.marks = marksIn(d.Text, par.Span, p.marks[:0])
+	p.stack = p.stack[:0]
+	first := len(d.Quotes)
+	for _, m := range p.marks {
+		switch {
+		case m.closes && p.close(d, m):
+		case m.opens && len(p.stack) < maxDepth && p.mayOpen(m):
+			p.open(d, m, paragraph)
+		}
+	}
+	for _, o := range p.stack {
+		p.leaveOpen(d, o, par.Span)
+	}
+	d.Quotes = d.Quotes[:first+len(compact(d.Quotes[first:]))]
+}
+
+// mayOpen refuses a mark of the style that is open already: a second opener of the
+// outermost kind is the first one forgotten, not a quotation in a quotation.
+func (p *pairer) mayOpen(m mark) bool {
+	for _, o := range p.stack {
+		if o.style == m.style {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *pairer) open(d *extract.Document, m mark, paragraph int) {
+	d.Quotes = append(d.Quotes, extract.Quote{
+		Span: extract.Span{Start: m.at}, Inner: extract.Span{Start: m.end}, Depth: len(p.stack),
+		Continues: -1, Paragraph: paragraph, Attributed: -1,
+	})
+	p.stack = append(p.stack, openMark{m, len(d.Quotes) - 1})
+}
+
+// close ends the innermost open quotation of the mark's style, and with it those
+// inside, whose closers were forgotten.
+func (p *pairer) close(d *extract.Document, m mark) bool {
+	for i := len(p.stack) - 1; i >= 0; i-- {
+		if p.stack[i].style != m.style {
+			continue
+		}
+		for _, o := range p.stack[i+1:] {
+			d.Quotes[o.quote].End = 0 // dropped: an inner mark without its closer is noise
+		}
+		q := &d.Quotes[p.stack[i].quote]
+		q.Inner.End, q.End = m.at, m.end
+		p.stack = p.stack[:i]
+		return true
+	}
+	return false
+}
+
+// leaveOpen ends a quotation without a closer at the end of its paragraph. Only an
+// outer one counts: speech that goes on in the next paragraph has no closer.
+func (p *pairer) leaveOpen(d *extract.Document, o openMark, par extract.Span) {
+	q := &d.Quotes[o.quote]
+	if q.Depth > 0 || o.style == single || o.style == apostrophe || o.style == straight && par.Start != o.at {
+		q.End = 0
+		return
+	}
+	q.Inner.End, q.End, q.Unclosed = par.End, par.End, true
+}
+
+// compact drops the quotations that did not close, and those with nothing inside.
+func compact(quotes []extract.Quote) []extract.Quote {
+	kept := quotes[:0]
+	for _, q := range quotes {
+		if q.End > 0 && q.Inner.End > q.Inner.Start {
+			kept = append(kept, q)
+		}
+	}
+	return kept
+}
+
+// marksIn lists the quotation marks of a paragraph.
+func marksIn(text string, par extract.Span, marks []mark) []mark {
+	for i := par.Start; i < par.End; {
+		j := strings.IndexAny(text[i:par.End], "\"'`“”„‘’«»\u201f")
+		if j < 0 {
+			break
+		}
+		i += j
+		r, n := utf8.DecodeRuneInString(text[i:par.End])
+		m := mark{at: i, end: i + n}
+		before, after := around(text, par, i, i+n)
+		switch r {
+		case '“', '„', '\u201f':
+			m.style, m.opens = curly, true
+		case '”':
+			m.style, m.closes = curly, true
+		case '«':
+			m.style, m.opens = guillemets, true
+		case '»':
+			m.style, m.closes = guillemets, true
+		case '"':
+			m.style = straight
+			m.opens, m.closes = sides(before, after)
+		case '`':
+			if m.end = double(text, i, par.End, '`'); m.end == 0 {
+				i++
+				continue
+			}
+			m.style, m.opens = latex, true
+		case '\'':
+			if e := double(text, i, par.End, '\''); e != 0 {
+				m.end, m.style = e, latex
+				before, after = around(text, par, i, e)
+				m.opens, m.closes = sides(before, after)
+				break
+			}
+			m.style = apostrophe
+			m.opens, m.closes = singleSides(before, after)
+		case '‘':
+			m.style, m.opens = single, !letter(before)
+		case '’':
+			m.style, m.closes = single, !letter(after)
+		}
+		if m.opens || m.closes {
+			marks = append(marks, m)
+		}
+		i = m.end
+	}
+	return marks
+}
+
+func double(text string, i, end int, c byte) int {
+	if i+1 < end && text[i+1] == c {
+		return i + 2
+	}
+	return 0
+}
+
+// around returns the runes on both sides of text[i:j], and a space at the edges.
+func around(text string, par extract.Span, i, j int) (before, after rune) {
+	before, after = ' ', ' '
+	if i > par.Start {
+		before, _ = utf8.DecodeLastRuneInString(text[par.Start:i])
+	}
+	if j < par.End {
+		after, _ = utf8.DecodeRuneInString(text[j:par.End])
+	}
+	return before, after
+}
+
+// sides tells which way a straight mark may turn. With white space on one side
+// only, it turns to the other; otherwise it may do both, and the pairing decides.
+func sides(before, after rune) (opens, closes bool) {
+	spaceBefore := unicode.IsSpace(before) || strings.ContainsRune("([{—–-", before)
+	spaceAfter := unicode.IsSpace(after)
+	switch {
+	case spaceBefore && !spaceAfter:
+		return true, false
+	case spaceAfter && !spaceBefore:
+		return false, true
+	}
+	return true, true
+}
+
+// singleSides is sides for a straight single mark, which is far more often an
+// apostrophe: it opens only after white space, and closes only before it or a mark.
+func singleSides(before, after rune) (opens, closes bool) {
+	opens = (unicode.IsSpace(before) || before == '(' || before == '"' || before == '“') && letter(after)
+	closes = !letter(after) && !unicode.IsSpace(before) && (strings.ContainsRune(".,!?", before) || letter(before))
+	return opens, closes
+}
+
+func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// continueQuotes joins speech over several paragraphs: a quotation that is open at
+// the end of its paragraph goes on with the one that opens the next.
+func continueQuotes(d *extract.Document) {
+	open := -1
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		if q.Depth > 0 {
+			continue
+		}
+		if open >= 0 && q.Start == d.Paragraphs[q.Paragraph].Start && d.Quotes[open].Paragraph == q.Paragraph-1 {
+			q.Continues = open
+		}
+		if open = -1; q.Unclosed {
+			open = i
+		}
+	}
+}
