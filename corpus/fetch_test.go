@@ -111,7 +111,7 @@ func TestFetchMisbehaving(t *testing.T) {
 				}
 				return
 			}
-			if err == nil || !strings.Contains(err.Error(), tt.want) || !strings.Contains(err.Error(), "fetch "+s.URL+tt.path) {
+			if err == nil || !strings.Contains(strings.ToLower(err.Error()), strings.ToLower(tt.want)) || !strings.Contains(err.Error(), "fetch "+s.URL+tt.path) {
 				t.Fatalf("error %v, want one about %q", err, tt.want)
 			}
 			if a.ID != s.URL+tt.path {

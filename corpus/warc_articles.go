@@ -119,3 +119,40 @@ func readCapped(r io.Reader) ([]byte, error) {
 	}
 	return body, err
 }
+
+// readWARC yields the pages of a dump; a damaged record is an error with its offset.
+func readWARC(s *source, y yield) bool {
+	w, err := NewWARC(s.r)
+	if err != nil {
+		return s.fail(y, "", fmt.Errorf("%s: %w", s.name, err))
+	}
+	for {
+		r, err := w.Next()
+		var fault *WARCError
+		switch {
+		case errors.Is(err, io.EOF):
+			return true
+		case errors.As(err, &fault):
+			if !y(&extract.Article{ID: fmt.Sprintf("%s@%d", s.name, fault.Offset)}, fmt.Errorf("%s: %w", s.name, err)) {
+				return false
+			}
+			continue
+		case err != nil:
+			return s.fail(y, "", fmt.Errorf("%s: %w", s.name, err))
+		}
+		a, skip, err := r.article(s.name)
+		if skip != "" {
+			if s.opts.Skipped != nil {
+				s.opts.Skipped(fmt.Sprintf("%s@%d", s.name, r.Offset), skip)
+			}
+			continue
+		}
+		if err != nil {
+			a = &extract.Article{ID: fmt.Sprintf("%s@%d", s.name, r.Offset)}
+			err = fmt.Errorf("%s: %w", s.name, &WARCError{r.Offset, err})
+		}
+		if !y(a, err) {
+			return false
+		}
+	}
+}

@@ -1,0 +1,116 @@
+// Claimwire reads news articles and writes who said what, one claim a line.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"os/signal"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/golden"
+	"github.com/claimwire/claimwire/pipeline"
+)
+
+// input is what every verb that reads articles takes.
+type input struct {
+	Inputs    []string `arg:"" name:"input" help:"Files, folders, globs, web addresses, or - for standard input."`
+	From      string   `default:"auto" placeholder:"FORMAT" help:"Format of the inputs: auto (by name), text, html, jsonl and others (see README)."`
+	Published string   `placeholder:"DATE" help:"Publication date of articles that carry none: 2024-10-24 or 2024-10-24T15:04:05Z."`
+	Out       string   `short:"o" placeholder:"FILE" help:"Write records to FILE instead of standard output."`
+	Web       web      `embed:"" group:"Addresses among the inputs:"`
+	Workers   int      `default:"0" help:"Articles worked on at once; 0 is one for each processor."`
+}
+
+type cli struct {
+	Extract  extractCmd  `cmd:"" help:"Print the claims of articles, one claim/1 record a line."`
+	Annotate annotateCmd `cmd:"" help:"Print articles with every layer, one doc/1 record a line."`
+	Fetch    fetchCmd    `cmd:"" help:"Fetch pages politely, and print them in the form that --from jsonl reads."`
+	Version  versionCmd  `cmd:"" help:"Print the version."`
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{ReplaceAttr: dropTime})))
+	var c cli
+	k := kong.Parse(&c, kong.Name("claimwire"), kong.UsageOnError(), kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Description("Claim records from English news: who said it, by which cue, exactly what, how committed, with the numbers, dates and places inside."))
+	if err := k.Run(); err != nil {
+		if !errors.Is(err, errSomeFailed) {
+			slog.Error(err.Error())
+		}
+		os.Exit(1)
+	}
+}
+
+func dropTime(_ []string, a slog.Attr) slog.Attr {
+	if a.Key == slog.TimeKey {
+		return slog.Attr{}
+	}
+	return a
+}
+
+type extractCmd struct{ input }
+
+func (c *extractCmd) Run(ctx context.Context) error {
+	return c.each(ctx, pipeline.English(), func(w *writer, d *extract.Document) error {
+		for i := range d.Claims {
+			if err := w.record(&d.Claims[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+type annotateCmd struct {
+	input
+	Layers []string `default:"sentences,entities,chains,quantities,times,quotes,claims" help:"Layers to print; all adds tokens."`
+	Dump   string   `placeholder:"LAYER" help:"Print one layer in the short form that golden files use."`
+}
+
+func (c *annotateCmd) Run(ctx context.Context) error {
+	layers, err := extract.ParseLayers(c.Layers)
+	if err != nil {
+		return err
+	}
+	return c.each(ctx, pipeline.English(), func(w *writer, d *extract.Document) error {
+		if c.Dump == "" {
+			return w.record(d.Record(layers))
+		}
+		lines, err := golden.Dump(d, c.Dump)
+		if err != nil {
+			return err
+		}
+		return w.lines(lines)
+	})
+}
+
+type versionCmd struct{}
+
+func (versionCmd) Run() error {
+	version := "unknown"
+	if info, ok := debug.ReadBuildInfo(); ok {
+		version = info.Main.Version
+	}
+	fmt.Printf("claimwire %s, records claim/1 and doc/1, %s\n", version, runtime.Version())
+	return nil
+}
+
+func optionalDate(s string) (extract.Timestamp, error) {
+	if s == "" {
+		return extract.Timestamp{}, nil
+	}
+	t, err := extract.ParseTimestamp(s)
+	if err != nil {
+		return t, fmt.Errorf("--published: %w", err)
+	}
+	return t, nil
+}

@@ -1,0 +1,86 @@
+package entity
+
+// apposition returns the tokens of the role that stands after a name, between
+// commas or in brackets and without its article: "Kyrylo Budanov, [head of Ukraine's
+// Military Intelligence Directorate], said". The range is empty without one.
+func (r *reader) apposition(i int) (first, end int) {
+	open := r.norm(i)
+	if open != "," && open != "(" {
+		return i, i
+	}
+	i++
+	i = r.skipAge(i)
+	switch r.norm(i) {
+	case "the", "a", "an":
+		i++
+	}
+	if !r.roleHeaded(i) {
+		return i, i
+	}
+	return i, r.appositionEnd(i, open)
+}
+
+// skipAge passes over "34," after a name.
+func (r *reader) skipAge(i int) int {
+	if n := r.norm(i); len(n) == 2 && n[0] >= '1' && n[0] <= '9' && n[1] >= '0' && n[1] <= '9' && r.norm(i+1) == "," {
+		return i + 2
+	}
+	return i
+}
+
+// roleHeaded reports whether the noun phrase at i has a role for its head: before
+// its first preposition, comma or verb.
+func (r *reader) roleHeaded(i int) bool {
+	for j := i; j < i+10 && j < len(r.words); j++ {
+		t := &r.d.Tokens[j]
+		if r.words[j].is(role|title) && (isNoun(t.XPOS) || r.words[j].is(role)) {
+			return true
+		}
+		if t.Norm == "'s" {
+			continue
+		}
+		switch t.UPOS {
+		case "ADP", "VERB", "AUX", "PUNCT", "SCONJ", "PRON":
+			return false
+		}
+	}
+	return false
+}
+
+// appositionEnd returns the end of the phrase: the comma or bracket that closes it,
+// a relative clause, or the end of the sentence.
+func (r *reader) appositionEnd(i int, open string) int {
+	s := r.d.SentenceAt(r.d.Tokens[i].Start)
+	if s >= len(r.d.Sentences) {
+		return i
+	}
+	last := min(r.d.Sentences[s].Last, i+40)
+	for j := i; j < last; j++ {
+		switch n := r.norm(j); {
+		case n == "," && open == ",":
+			if r.listComma(j, last) {
+				continue
+			}
+			return j
+		case n == ")" && open == "(", n == ";", n == "—", n == "--", n == "who", n == "which", n == "\"", n == "”":
+			return j
+		case n == "." && j == last-1:
+			return j
+		case speaks(n):
+			return j
+		}
+	}
+	return last
+}
+
+// listComma reports a comma inside the apposition: one before "Inc." or a state.
+func (r *reader) listComma(j, last int) bool {
+	if j+1 >= last {
+		return false
+	}
+	if r.words[j+1].is(suffix) && r.words[j+1].capitalised() {
+		return true
+	}
+	e, after := r.match(j+1, last, false)
+	return e != nil && e.kind == place && e.what == "region" && after < last && r.norm(after) == ","
+}

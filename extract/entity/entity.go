@@ -1,0 +1,123 @@
+// Package entity finds the names of people, organisations, places, nationalities
+// and other things, with their titles, roles and appositions.
+//
+// It reads every run of capitalised words once. Lists of names (extract/lexicon)
+// settle what they know, words that head names ("Ministry", "Inc.", "River", "Cup")
+// settle what they end, titles and given names find people; what is left is weighed
+// by the words around it (evidence.go). A name that is plain in one place of the
+// article decides its other mentions: a surname, the first word of a company, an
+// acronym. Headlines, whose capitals say nothing, are read last, with the names of
+// the body.
+package entity
+
+import (
+	"sync"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// Stage fills Document.Entities, in text order and without overlap. Chain is -1
+// in all of them.
+var Stage = extract.Stage{
+	Name:  "entity",
+	Needs: extract.Tokens | extract.Sentences | extract.Tags,
+	Gives: extract.Entities,
+	Run:   run,
+}
+
+var readers = sync.Pool{New: func() any { return new(reader) }}
+
+func run(d *extract.Document) error {
+	r := readers.Get().(*reader)
+	defer readers.Put(r)
+	r.start(d)
+	defer r.end()
+	for i := range d.Sentences {
+		if r.styles[i] == plain {
+			r.sentence(&d.Sentences[i])
+		}
+	}
+	r.acronyms()
+	r.weigh()
+	r.learn()
+	r.settle()
+	for i := range d.Sentences {
+		if r.styles[i] != plain {
+			r.headline(i)
+		}
+	}
+	d.Entities = r.entities()
+	return nil
+}
+
+// A reader is the working memory of one article.
+type reader struct {
+	d      *extract.Document
+	g      *gazetteer
+	words  []word  // of each token
+	styles []style // of each sentence
+	names  []name  // in text order once settled
+	known  map[string]knowledge
+	common map[string]bool // words that the article also writes small
+}
+
+// A name is a stretch of tokens under decision.
+type name struct {
+	first, last int // tokens [first, last)
+	sentence    int
+	kind        kind
+	sure        bool // the kind is beyond doubt
+	entry       *entry
+	rule        string
+	scores      [kinds]int
+	title       int    // first token of the title before the name; -1 without one
+	long        [2]int // tokens of the name that this one is an acronym of, in brackets after it
+	short       bool   // an acronym in brackets follows
+}
+
+// A kind is what a name is of.
+type kind uint8
+
+const (
+	none kind = iota
+	person
+	organisation
+	place
+	group
+	other
+	kinds
+)
+
+var types = [kinds]string{"", extract.PER, extract.ORG, extract.LOC, extract.NORP, extract.MISC}
+
+func (r *reader) start(d *extract.Document) {
+	r.d, r.g = d, lists()
+	r.names = r.names[:0]
+	r.look()
+	r.classify()
+	r.lowercase()
+}
+
+func (r *reader) end() {
+	r.d = nil
+	clear(r.names[:cap(r.names)])
+	clear(r.known)
+	clear(r.common)
+}
+
+// text is the text of tokens [first, last).
+func (r *reader) text(first, last int) string { return r.d.In(r.d.TokenSpan(first, last)) }
+
+// norm is the lower-case form of token i; "" outside the article.
+func (r *reader) norm(i int) string {
+	if i < 0 || i >= len(r.words) {
+		return ""
+	}
+	return r.d.Tokens[i].Norm
+}
+
+// add records a name.
+func (r *reader) add(n name) {
+	n.title = -1
+	r.names = append(r.names, n)
+}

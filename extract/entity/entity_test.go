@@ -1,0 +1,82 @@
+package entity
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/segment"
+	"github.com/claimwire/claimwire/extract/tag"
+)
+
+// annotate runs the stages before this one, and then this one.
+func annotate(t testing.TB, text string) *extract.Document {
+	t.Helper()
+	d := prepare(t, text)
+	if err := run(d); err != nil {
+		t.Fatal(err)
+	}
+	d.Has |= extract.Entities
+	if err := d.Check(); err != nil {
+		t.Fatalf("%q: %v", text, err)
+	}
+	return d
+}
+
+func prepare(t testing.TB, text string) *extract.Document {
+	d := &extract.Document{Article: &extract.Article{Text: text}}
+	for _, s := range []extract.Stage{segment.Stage, tag.Stage} {
+		if err := s.Run(d); err != nil {
+			t.Fatal(err)
+		}
+		d.Has |= s.Gives
+	}
+	return d
+}
+
+// line writes entities on one line: "PER[Jane Doe] ORG[Reuters]".
+func line(d *extract.Document) string {
+	var out []string
+	for _, e := range d.Entities {
+		out = append(out, e.Type+"["+d.In(e.Span)+"]")
+	}
+	return strings.Join(out, " ")
+}
+
+// TestEvidence holds the example of every rule against it: the rule matches the
+// name in brackets.
+func TestEvidence(t *testing.T) {
+	seen := map[string]bool{}
+	for _, rule := range rules {
+		if seen[rule.id] {
+			t.Errorf("%s is there twice", rule.id)
+		}
+		seen[rule.id] = true
+		before, rest, ok := strings.Cut(rule.example, "[")
+		inner, after, ok2 := strings.Cut(rest, "]")
+		if !ok || !ok2 {
+			t.Errorf("%s: the example %q marks no name", rule.id, rule.example)
+			continue
+		}
+		r := new(reader)
+		r.start(prepare(t, before+inner+after))
+		first, last := r.d.TokensIn(extract.Span{Start: len(before), End: len(before) + len(inner)})
+		if !rule.match(r, &name{first: first, last: last}) {
+			t.Errorf("%s does not match its example %q", rule.id, rule.example)
+		}
+	}
+}
+
+// TestNames pins down whole readings.
+func TestNames(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Kyrylo Budanov, head of Ukraine’s Military Intelligence Directorate, said on Tuesday that Russia plans to go.", "PER[Kyrylo Budanov] LOC[Ukraine] ORG[Military Intelligence Directorate] LOC[Russia]"},
+		{"Secretary of Defense Lloyd Austin met Mr. Hale in Paris.", "PER[Lloyd Austin] PER[Hale] LOC[Paris]"},
+		{"The World Health Organization (WHO) and the Zambian Maize Growers Union (ZMGU) agreed.", "ORG[World Health Organization] ORG[WHO] ORG[Zambian Maize Growers Union] ORG[ZMGU]"},
+		{"Apple Inc. shares rose after Tim Cook spoke in Springfield, Ill., on May 3.", "ORG[Apple Inc.] PER[Tim Cook] LOC[Springfield] LOC[Ill.]"},
+	} {
+		if got := line(annotate(t, tt.text)); got != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,253 @@
+package entity
+
+import "strings"
+
+// Evidence is what the words of a name, and those around it, say about its kind.
+type evidence struct {
+	id      string
+	example string // the name in brackets
+	kind    kind
+	weight  int
+	match   func(r *reader, n *name) bool
+}
+
+// rules are weighed for every name whose kind is not sure; the weights of all that
+// match are added up, over all mentions of the same name.
+var rules = []evidence{
+	{"ent.given-first/1", "It was [Mary Quillfeather] again.", person, 6, func(r *reader, n *name) bool { return n.last > n.first+1 && r.words[n.first].is(given) }},
+	{"ent.family-last/1", "It was [Zork Smith] again.", person, 3, func(r *reader, n *name) bool { return n.last > n.first+1 && r.words[n.last-1].is(family) }},
+	{"ent.one-name/1", "It was [Smith] again.", person, 2, func(r *reader, n *name) bool { return n.last == n.first+1 && r.words[n.first].is(given|family) }},
+	{"ent.hyphen-name/1", "They saw [Cho Tae-yong] there.", person, 4, (*reader).hyphenName},
+	{"ent.two-words/1", "They saw [Zork Blorb] there.", person, 2, func(r *reader, n *name) bool { return n.last-n.first >= 2 && n.last-n.first <= 3 && r.plainCase(n) }},
+	{"ent.particle/1", "They saw [Zork van Blorb] there.", person, 3, (*reader).particled},
+	{"ent.initial/1", "They saw [Zork B. Blorb] there.", person, 4, (*reader).hasInitial},
+	{"ent.says/1", "[Zork] said it was late.", person, 3, func(r *reader, n *name) bool { return speaks(r.norm(n.last)) }},
+	{"ent.said-by/1", "It is late, said [Zork].", person, 3, func(r *reader, n *name) bool { return speaks(r.norm(n.first - 1)) }},
+	{"ent.role-before/1", "The spokesman [Zork] left.", person, 6, func(r *reader, n *name) bool { return r.roleBefore(n) }},
+	{"ent.age/1", "[Zork Blorb], 34, left.", person, 8, (*reader).aged},
+	{"ent.who/1", "[Zork], who left.", person, 4, func(r *reader, n *name) bool {
+		return r.norm(n.last) == "who" || r.norm(n.last) == "," && r.norm(n.last+1) == "who"
+	}},
+	{"ent.by/1", "A book by [Zork Blorb] came out.", person, 1, func(r *reader, n *name) bool { return r.norm(n.first-1) == "by" }},
+	{"ent.acts/1", "[Zork] smiled.", person, 1, func(r *reader, n *name) bool { return r.verbAfter(n) }},
+	{"ent.role-after/1", "[Zork Blorb], a lawyer, left.", person, 3, (*reader).describedPerson},
+
+	{"ent.caps/1", "The [ZRK] met.", organisation, 4, (*reader).acronym},
+	{"ent.ampersand/1", "A unit of [Zork & Blorb] closed.", organisation, 6, (*reader).ampersand},
+	{"ent.the/1", "The [Zork] met on Monday.", organisation, 2, func(r *reader, n *name) bool { return r.norm(n.first-1) == "the" }},
+	{"ent.owns-office/1", "[Zork]'s chairman left.", organisation, 3, (*reader).ownsOffice},
+	{"ent.office-of/1", "The chairman of [Zork] left.", organisation, 3, (*reader).officeOf},
+	{"ent.shares/1", "[Zork] shares fell.", organisation, 4, func(r *reader, n *name) bool { return companyNoun(r.norm(n.last)) }},
+	{"ent.shares-in/1", "Shares in [Zork] fell.", organisation, 4, (*reader).sharesIn},
+	{"ent.beats/1", "[Zork] beat the visitors.", organisation, 2, func(r *reader, n *name) bool { return plays(r.norm(n.last)) || plays(r.norm(n.first-1)) }},
+	{"ent.spokesman-for/1", "A spokesman for [Zork] left.", organisation, 4, func(r *reader, n *name) bool {
+		return r.norm(n.first-1) == "for" && r.at(n.first-2).is(role)
+	}},
+	{"ent.its/1", "[Zork] said it would close its doors.", organisation, 2, func(r *reader, n *name) bool { return speaks(r.norm(n.last)) && r.norm(n.last+1) == "it" }},
+	{"ent.mixed-case/1", "They use [ZorkBlorb] there.", organisation, 2, func(r *reader, n *name) bool {
+		w := &r.words[n.first]
+		return n.last == n.first+1 && w.shape&(small|inner) == small|inner && !strings.HasPrefix(r.norm(n.first), "mc") && !strings.HasPrefix(r.norm(n.first), "mac") && !strings.Contains(r.norm(n.first), "-") && !strings.Contains(r.norm(n.first), "'")
+	}},
+
+	{"ent.in/1", "They met in [Zork] again.", place, 4, func(r *reader, n *name) bool { return n.last <= n.first+2 && r.norm(n.first-1) == "in" }},
+	{"ent.near/1", "They met near [Zork] again.", place, 5, func(r *reader, n *name) bool { return nearby(r.norm(n.first - 1)) }},
+	{"ent.to/1", "They went to [Zork] again.", place, 1, func(r *reader, n *name) bool { p := r.norm(n.first - 1); return p == "to" || p == "from" || p == "at" }},
+	{"ent.place-of/1", "The town of [Zork] is small.", place, 6, func(r *reader, n *name) bool { return r.norm(n.first-1) == "of" && placeNoun(r.norm(n.first-2)) }},
+	{"ent.place-noun/1", "The [Zork] region is small.", place, 4, func(r *reader, n *name) bool { return placeNoun(r.norm(n.last)) }},
+	{"ent.comma-state/1", "They met in Zork, and [Blorb], Texas, again.", place, 5, (*reader).commaState},
+	{"ent.northern/1", "They met in northern [Zork] again.", place, 5, func(r *reader, n *name) bool { return bearing(r.norm(n.first - 1)) }},
+}
+
+func (r *reader) at(i int) *word {
+	if i < 0 || i >= len(r.words) {
+		return &word{}
+	}
+	return &r.words[i]
+}
+
+func (r *reader) hyphenName(n *name) bool {
+	for i := n.first; i < n.last; i++ {
+		s := r.norm(i)
+		if k := strings.IndexByte(s, '-'); k > 0 && k+1 < len(s) && r.words[i].shape == letters|capital|small && n.last > n.first+1 && len(s) < 12 {
+			return true
+		}
+	}
+	return false
+}
+
+// plainCase reports words that are all written like a name: Zork Blorb.
+func (r *reader) plainCase(n *name) bool {
+	for i := n.first; i < n.last; i++ {
+		if r.words[i].shape&^inner != letters|capital|small {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) particled(n *name) bool {
+	for i := n.first + 1; i < n.last-1; i++ {
+		if r.words[i].is(particle) {
+			return true
+		}
+	}
+	return strings.HasPrefix(r.norm(n.last-1), "al-") && n.last > n.first+1
+}
+
+func (r *reader) hasInitial(n *name) bool {
+	for i := n.first; i < n.last-1; i++ {
+		if r.initial(i) && len(r.norm(i)) == 2 {
+			return true
+		}
+	}
+	return false
+}
+
+func speaks(norm string) bool {
+	switch norm {
+	case "said", "says", "told", "added", "asked", "replied", "wrote", "tweeted", "testified", "recalled", "explained", "argued":
+		return true
+	}
+	return false
+}
+
+func (r *reader) roleBefore(n *name) bool {
+	w := r.at(n.first - 1)
+	return w.is(role) && !w.capitalised() && isNoun(r.d.Tokens[n.first-1].XPOS)
+}
+
+// aged reports ", 34," and "(34)" after a name.
+func (r *reader) aged(n *name) bool {
+	p := r.norm(n.last)
+	if p != "," && p != "(" || n.last+2 >= len(r.words) {
+		return false
+	}
+	a, q := r.norm(n.last+1), r.norm(n.last+2)
+	return len(a) == 2 && a[0] >= '1' && a[0] <= '9' && a[1] >= '0' && a[1] <= '9' && (q == "," || q == ")" || q == ".") && n.last-n.first <= 4
+}
+
+func (r *reader) verbAfter(n *name) bool {
+	if n.last >= len(r.words) {
+		return false
+	}
+	x := r.d.Tokens[n.last].XPOS
+	return x == "VBD" || x == "VBZ"
+}
+
+// describedPerson reports an apposition whose head is a role.
+func (r *reader) describedPerson(n *name) bool {
+	if r.norm(n.last) != "," {
+		return false
+	}
+	for i := n.last + 1; i < n.last+7 && i < len(r.words); i++ {
+		switch {
+		case r.words[i].is(role) && !r.words[i].capitalised():
+			return true
+		case r.words[i].shape&letters == 0 || r.d.Tokens[i].UPOS == "ADP" || r.d.Tokens[i].UPOS == "VERB":
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) acronym(n *name) bool {
+	return n.last == n.first+1 && r.words[n.first].caps() && r.d.Tokens[n.first].Len() <= 6 && !r.words[n.first].heading
+}
+
+func (r *reader) ampersand(n *name) bool {
+	for i := n.first + 1; i < n.last-1; i++ {
+		if r.norm(i) == "&" {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) ownsOffice(n *name) bool {
+	if p := r.norm(n.last); p != "'s" && p != "'" {
+		return false
+	}
+	switch r.norm(n.last + 1) {
+	case "chairman", "chief", "ceo", "president", "board", "shares", "stock", "shareholders", "profit", "profits", "earnings", "revenue", "sales",
+		"spokesman", "spokeswoman", "headquarters", "coach", "manager", "captain", "goalkeeper", "striker", "defender", "investors", "customers", "employees", "quarterly", "annual", "founder", "owner":
+		return true
+	}
+	return false
+}
+
+func (r *reader) officeOf(n *name) bool {
+	i := n.first - 1
+	if r.norm(i) == "the" {
+		i--
+	}
+	if p := r.norm(i); p != "of" && p != "at" {
+		return false
+	}
+	switch r.norm(i - 1) {
+	case "chairman", "chief", "ceo", "director", "head", "founder", "officer", "executive", "unit", "subsidiary", "member", "members", "owner", "employee", "analyst", "economist", "shares", "leader":
+		return true
+	}
+	return false
+}
+
+func companyNoun(norm string) bool {
+	switch norm {
+	case "shares", "stock", "shareholders", "executives", "executive", "spokesman", "spokeswoman", "ceo", "chairman", "employees", "customers", "unit", "subsidiary", "analyst", "economist", "players", "fans", "coach", "striker", "midfielder", "defender", "goalkeeper", "captain", "quarterback", "manager":
+		return true
+	}
+	return false
+}
+
+func (r *reader) sharesIn(n *name) bool {
+	if p := r.norm(n.first - 1); p != "in" && p != "of" {
+		return false
+	}
+	switch r.norm(n.first - 2) {
+	case "shares", "stake", "share", "interest", "investment", "investors", "shareholders":
+		return true
+	}
+	return false
+}
+
+func plays(norm string) bool {
+	switch norm {
+	case "beat", "beats", "thrashed", "edged", "v", "vs", "vs.", "versus", "hosted", "hosts", "defeated", "routed", "outlasted":
+		return true
+	}
+	return false
+}
+
+func nearby(norm string) bool {
+	switch norm {
+	case "near", "outside", "throughout", "across", "around", "downtown", "toward", "towards", "within", "via", "off":
+		return true
+	}
+	return bearing(norm)
+}
+
+func bearing(norm string) bool {
+	switch norm {
+	case "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern",
+		"north-eastern", "north-western", "south-eastern", "south-western", "northeast", "northwest", "southeast", "southwest":
+		return true
+	}
+	return false
+}
+
+func placeNoun(norm string) bool {
+	switch norm {
+	case "city", "town", "village", "region", "province", "district", "state", "county", "island", "islands", "suburb", "neighborhood", "neighbourhood",
+		"river", "valley", "border", "port", "peninsula", "prefecture", "oblast", "area", "capital", "airport", "street", "enclave", "municipality", "settlement", "hamlet", "outskirts", "coast", "mountains":
+		return true
+	}
+	return false
+}
+
+// commaState reports a region or state after a comma: "Springfield, Ill.".
+func (r *reader) commaState(n *name) bool {
+	if r.norm(n.last) != "," || n.last+1 >= len(r.words) {
+		return false
+	}
+	e, _ := r.match(n.last+1, min(n.last+4, len(r.words)), false)
+	return e != nil && e.kind == place && (e.what == "region" || e.what == "state") && n.last-n.first <= 3
+}

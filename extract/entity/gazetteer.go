@@ -1,0 +1,285 @@
+package entity
+
+import (
+	"sort"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
+
+// An entry is one listed name.
+type entry struct {
+	text    string // as listed, apostrophes straight
+	name    string // canonical
+	kind    kind
+	what    string // kind of an organisation: company, party, team, ...
+	iso     string
+	metonym string // institution it stands for as an actor
+	weak    bool   // also a common word or another's name: needs support
+}
+
+// A gazetteer holds every listed name under the letters it begins with, and what
+// is known of single words, all in lower case.
+type gazetteer struct {
+	entries map[string][]entry // longest first
+	words   map[string]part
+}
+
+// A part is the set of parts a word can play in a name.
+type part uint32
+
+const (
+	given part = 1 << iota
+	male
+	female
+	family
+	title     // stands before a name: President, Mr.
+	honorific // title that only people have
+	role      // noun for a person: director
+	roles     // its plural
+	orgHead   // University
+	orgOf     // Ministry (of)
+	suffix    // Inc.
+	particle  // van
+	placeHead
+	placeLead
+	eventHead
+	eventLead
+	modifier // Deputy
+	calendar
+	owner      // People's
+	government // Ministry, Army: a nationality before it is not part of the name
+	roleMale
+	roleFemale
+)
+
+var lists = sync.OnceValue(load)
+
+func load() *gazetteer {
+	g := &gazetteer{entries: make(map[string][]entry, 9000), words: make(map[string]part, 36000)}
+	g.organisations()
+	g.metonyms()
+	g.states()
+	g.regions()
+	g.areas()
+	g.cities()
+	g.groups()
+	g.people()
+	g.parts()
+	for k := range g.entries {
+		es := g.entries[k]
+		sort.SliceStable(es, func(i, j int) bool { return len(es[i].text) > len(es[j].text) })
+	}
+	return g
+}
+
+// list adds an entry unless the same text is listed before it with another kind.
+func (g *gazetteer) list(e entry) {
+	if e.text == "" {
+		return
+	}
+	key := strings.ToLower(lead(e.text))
+	for _, old := range g.entries[key] {
+		if old.text == e.text {
+			return
+		}
+	}
+	g.entries[key] = append(g.entries[key], e)
+}
+
+// lead is the letters and digits that s begins with.
+func lead(s string) string {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9') {
+				return s[:i]
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) {
+			return s[:i]
+		}
+		i += n
+	}
+	return s
+}
+
+func (g *gazetteer) organisations() {
+	for _, r := range lexicon.Must("organisations").Rows {
+		for _, text := range append([]string{r.Cells[0]}, lexicon.Split(r.Cells[1])...) {
+			g.list(entry{text: text, name: r.Cells[0], kind: organisation, what: r.Cells[2]})
+		}
+	}
+}
+
+func (g *gazetteer) metonyms() {
+	for _, r := range lexicon.Must("metonyms").Rows {
+		k := place
+		if r.Cells[3] == "ORG" {
+			k = organisation
+		}
+		g.list(entry{text: r.Cells[0], name: r.Cells[0], kind: k, metonym: r.Cells[1], iso: r.Cells[2], what: "government"})
+	}
+}
+
+func (g *gazetteer) states() {
+	for _, r := range lexicon.Must("countries").Rows {
+		names, capitals, adjectives := lexicon.Split(r.Cells[1]), lexicon.Split(r.Cells[2]), lexicon.Split(r.Cells[3])
+		for _, text := range names {
+			g.list(entry{text: text, name: names[0], kind: place, iso: r.Cells[0], what: "state"})
+		}
+		for _, text := range capitals {
+			g.list(entry{text: text, name: text, kind: place, iso: r.Cells[0], metonym: governmentOf(names[0], adjectives), what: "capital"})
+		}
+		g.peoples(adjectives, r.Cells[4], r.Cells[0])
+	}
+}
+
+// governmentOf is the name of a state's government: "North Korean government".
+func governmentOf(state string, adjectives []string) string {
+	switch {
+	case state == "United States" || len(adjectives) == 0:
+		return state + " government"
+	default:
+		return adjectives[0] + " government"
+	}
+}
+
+func (g *gazetteer) peoples(adjectives []string, people, iso string) {
+	for _, text := range append(adjectives, lexicon.Split(people)...) {
+		g.list(entry{text: text, name: text, kind: group, iso: iso})
+	}
+}
+
+func (g *gazetteer) regions() {
+	for _, r := range lexicon.Must("regions").Rows {
+		names := lexicon.Split(r.Cells[1])
+		for _, text := range names {
+			g.list(entry{text: text, name: names[0], kind: place, iso: r.Cells[0], what: "region"})
+		}
+		g.peoples(lexicon.Split(r.Cells[2]), r.Cells[3], r.Cells[0])
+	}
+}
+
+func (g *gazetteer) areas() {
+	for _, r := range lexicon.Must("areas").Rows {
+		g.list(entry{text: r.Cells[0], name: r.Cells[0], kind: place, iso: r.Cells[1], what: "area"})
+		g.peoples(lexicon.Split(r.Cells[2]), r.Cells[3], r.Cells[1])
+	}
+}
+
+func (g *gazetteer) cities() {
+	for _, r := range lexicon.Must("cities").Rows {
+		g.list(entry{text: r.Cells[0], name: r.Cells[0], kind: place, iso: r.Cells[1], what: "city"})
+	}
+}
+
+func (g *gazetteer) groups() {
+	for _, r := range lexicon.Must("groups").Rows {
+		for _, text := range lexicon.Split(r.Cells[0]) {
+			g.list(entry{text: text, name: text, kind: group, what: r.Cells[1]})
+		}
+	}
+}
+
+var genders = map[string]part{"m": male, "f": female, "": 0}
+
+func (g *gazetteer) people() {
+	for _, r := range lexicon.Must("first_names").Rows {
+		g.words[strings.ToLower(r.Cells[0])] |= given | genders[r.Cells[1]]
+	}
+	for _, r := range lexicon.Must("surnames").Rows {
+		g.words[strings.ToLower(r.Cells[0])] |= family
+	}
+	for _, r := range lexicon.Must("person_titles").Rows {
+		p := title | genders[r.Cells[1]]<<roleShift
+		if k := r.Cells[2]; k == "honorific" || k == "faith" {
+			p |= honorific
+		}
+		g.words[strings.ToLower(r.Cells[0])] |= p
+	}
+	for _, r := range lexicon.Must("roles").Rows {
+		of := genders[r.Cells[2]] << roleShift
+		g.words[strings.ToLower(r.Cells[0])] |= role | of
+		if r.Cells[1] != "" {
+			g.words[r.Cells[1]] |= roles | of
+		}
+	}
+}
+
+// roleShift leads from the gender of a given name to that of a role.
+const roleShift = 19
+
+var partNames = map[string]part{
+	"particle": particle, "place-head": placeHead, "place-lead": placeLead, "event-head": eventHead, "event-lead": eventLead,
+	"modifier": modifier, "calendar": calendar, "owner": owner, "government": government,
+}
+
+var headPlaces = map[string]part{"last": orgHead, "of": orgOf, "both": orgHead | orgOf}
+
+func (g *gazetteer) parts() {
+	for _, r := range lexicon.Must("name_parts").Rows {
+		g.words[strings.ToLower(r.Cells[0])] |= partNames[r.Cells[1]]
+	}
+	for _, r := range lexicon.Must("organisation_heads").Rows {
+		g.words[strings.ToLower(r.Cells[0])] |= headPlaces[r.Cells[1]]
+	}
+	for _, r := range lexicon.Must("company_suffixes").Rows {
+		g.words[strings.ToLower(r.Cells[0])] |= suffix
+	}
+}
+
+// match returns the longest entry that the text from token i on spells, and the
+// token after it. With fold, capitals do not matter. The entry ends within tokens
+// before end.
+func (r *reader) match(i, end int, fold bool) (*entry, int) {
+	tok := &r.d.Tokens[i]
+	es := r.g.entries[lead(tok.Norm)]
+	for k := range es {
+		stop := spelled(r.d.Text, tok.Start, es[k].text, fold)
+		if stop < 0 {
+			continue
+		}
+		for j := i; j < end && r.d.Tokens[j].Start < stop; j++ {
+			if r.d.Tokens[j].End == stop {
+				return &es[k], j + 1
+			}
+		}
+	}
+	return nil, i
+}
+
+// spelled returns where in text the word that starts at i ends, if it is want; -1
+// if it is not. Typographic apostrophes count as straight ones.
+func spelled(text string, i int, want string, fold bool) int {
+	for k := 0; k < len(want); k++ {
+		if i >= len(text) {
+			return -1
+		}
+		c, w := text[i], want[k]
+		switch {
+		case c == w, fold && lower(c) == lower(w):
+			i++
+		case w == '\'' && strings.HasPrefix(text[i:], "’"):
+			i += len("’")
+		case w == ' ' && (c == '\n' || c == '\t'):
+			i++
+		default:
+			return -1
+		}
+	}
+	return i
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
+}

@@ -1,0 +1,251 @@
+package entity
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// entities turns the names into entities, in text order. Where two overlap, which
+// only two readings of a headline could, the first stays.
+func (r *reader) entities() []extract.Entity {
+	sort.SliceStable(r.names, func(a, b int) bool { return r.names[a].first < r.names[b].first })
+	out := make([]extract.Entity, 0, len(r.names))
+	end := 0
+	for k := range r.names {
+		n := &r.names[k]
+		if n.first < end {
+			continue
+		}
+		end = n.last
+		out = append(out, r.entity(n))
+	}
+	return out
+}
+
+func (r *reader) entity(n *name) extract.Entity {
+	e := extract.Entity{
+		Span: r.d.TokenSpan(n.first, n.last), First: n.first, Last: n.last,
+		Type: types[n.kind], Chain: -1, Rule: n.rule,
+	}
+	e.Full = e.Span
+	if n.entry != nil && n.entry.kind == n.kind {
+		e.ISO = n.entry.iso
+		if n.entry.name != n.entry.text || n.kind == organisation {
+			e.Name = n.entry.name
+		}
+		e.Metonym = r.metonym(n)
+	}
+	if n.long[1] > 0 {
+		e.Name = r.text(n.long[0], n.long[1])
+	}
+	switch n.kind {
+	case person:
+		r.describe(n, &e)
+		e.Gender = r.gender(n)
+	case organisation, place:
+		r.widen(n, &e)
+	}
+	return e
+}
+
+// widen lets Full take in a nationality or state before the name and the acronym in
+// brackets after it.
+func (r *reader) widen(n *name, e *extract.Entity) {
+	first, last := n.first, n.last
+	if n.kind == organisation {
+		if b := r.groupBefore(first, r.d.Sentences[n.sentence].First); b >= 0 {
+			first = b
+		}
+	}
+	if n.kind == place && placeNoun(r.norm(last)) {
+		last++ // Kursk region
+	}
+	if n.short {
+		last = n.last + 3
+	}
+	e.Full = r.d.TokenSpan(first, last)
+}
+
+// groupBefore returns the first token of the nationality or state right before
+// token i, at or after token from; -1 if there is none.
+func (r *reader) groupBefore(i, from int) int {
+	for k := max(from, i-3); k < i; k++ {
+		if e, last := r.match(k, i, false); e != nil && last == i && r.words[k].capitalised() && (e.kind == group || e.what == "state" || e.what == "region") {
+			return k
+		}
+	}
+	return -1
+}
+
+// metonym is the government that a capital or a building stands for where it acts:
+// it is the subject of a verb, or joined with another that is.
+func (r *reader) metonym(n *name) string {
+	e := n.entry
+	if e.metonym == "" || e.kind == organisation {
+		return e.metonym
+	}
+	before, after := r.norm(n.first-1), n.last
+	if after >= len(r.words) || before == "in" || before == "from" || before == "near" || before == "of" || before == "at" || before == "to" || before == "outside" {
+		return ""
+	}
+	if r.norm(after) == "and" && before == "both" {
+		return e.metonym
+	}
+	if before == "and" && r.norm(n.first-3) == "both" {
+		return e.metonym
+	}
+	switch x := r.d.Tokens[after].XPOS; x {
+	case "VBD", "VBZ", "VBP", "MD":
+		return e.metonym
+	}
+	if p := r.norm(after); (p == "'s" || p == "'") && before != "in" {
+		return ""
+	}
+	if by := before; by == "by" || by == "with" && e.what == "capital" && r.norm(after) != "," {
+		return e.metonym
+	}
+	return ""
+}
+
+// gender is what the title, the role or the given name tells.
+func (r *reader) gender(n *name) string {
+	if n.title >= 0 {
+		for i := n.title; i < n.first; i++ {
+			if g := genderOf(r.words[i].parts, roleMale, roleFemale); g != "" && r.words[i].is(title) {
+				return g
+			}
+		}
+	}
+	if n.first > 0 && r.words[n.first-1].is(role) {
+		if g := genderOf(r.words[n.first-1].parts, roleMale, roleFemale); g != "" {
+			return g
+		}
+	}
+	if n.last > n.first+1 || r.words[n.first].is(given) && !r.words[n.first].is(family) {
+		return genderOf(r.words[n.first].parts, male, female)
+	}
+	return ""
+}
+
+func genderOf(p, m, f part) string {
+	switch {
+	case p&m != 0 && p&f == 0:
+		return "m"
+	case p&f != 0 && p&m == 0:
+		return "f"
+	}
+	return ""
+}
+
+// describe fills Title, Role, Of and Full of a person.
+func (r *reader) describe(n *name, e *extract.Entity) {
+	first, last := n.first, n.last
+	if n.title >= 0 {
+		first = r.wholeTitle(n.title, r.d.Sentences[n.sentence].First)
+		e.Title = r.text(first, n.first)
+		if t := e.Title; !r.onlyHonorific(first, n.first) {
+			e.Role = t
+		}
+	} else if b := r.roleStart(n.first, r.d.Sentences[n.sentence].First); b < n.first {
+		first = b
+		e.Role, e.Of = r.roleText(b, n.first)
+	}
+	if a, end := r.apposition(n.last); end > a {
+		last = end
+		if e.Role == "" {
+			e.Role = r.text(a, end)
+			e.Of = r.affiliation(a, end)
+		}
+	}
+	e.Full = r.d.TokenSpan(first, last)
+}
+
+// wholeTitle takes in the nationality, state or body before a title: "Russian
+// President", "Apple CEO".
+func (r *reader) wholeTitle(i, from int) int {
+	if n := r.nameEnding(i, from); n != nil {
+		return n.first
+	}
+	return i
+}
+
+func (r *reader) onlyHonorific(i, end int) bool {
+	for ; i < end; i++ {
+		if !r.words[i].is(honorific) {
+			return false
+		}
+	}
+	return true
+}
+
+// roleStart returns the first token of the role before a name: the noun phrase that
+// ends in a role, with the names in it, at or after token from. It is i if there is
+// none.
+func (r *reader) roleStart(i, from int) int {
+	if i == from || !r.words[i-1].is(role) || r.words[i-1].capitalised() {
+		return i
+	}
+	start := i - 1
+	for start > from && i-start < 14 {
+		p := start - 1
+		t := &r.d.Tokens[p]
+		if n := r.nameEnding(start, from); n != nil {
+			start = n.first
+			continue
+		}
+		if t.Norm == ")" && p >= from+2 && r.norm(p-2) == "(" {
+			start = p - 2
+			continue
+		}
+		if r.words[p].starts && !r.words[p].is(modifier) && t.UPOS != "ADJ" && t.UPOS != "NOUN" {
+			break
+		}
+		if t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.Norm != "&" && !r.words[p].is(modifier) || r.words[p].shape&letters == 0 {
+			break
+		}
+		start = p
+	}
+	return start
+}
+
+// nameEnding returns the name, not of a person, that ends before token i and starts
+// at or after token from.
+func (r *reader) nameEnding(i, from int) *name {
+	lo := sort.Search(len(r.names), func(k int) bool { return r.names[k].last >= i })
+	if lo < len(r.names) && r.names[lo].last == i && r.names[lo].first >= from && r.names[lo].kind != person {
+		return &r.names[lo]
+	}
+	return nil
+}
+
+// roleText writes a role before a name: head first where a body stands before it,
+// "director, National Intelligence Service (NIS)"; else as it stands.
+func (r *reader) roleText(first, end int) (text, of string) {
+	body := -1
+	for k := range r.names {
+		if n := &r.names[k]; n.first >= first && n.last < end && n.kind == organisation && n.long[1] == 0 {
+			body = n.last
+			if n.short {
+				body = n.last + 3
+			}
+		}
+	}
+	if body < 0 || body >= end {
+		return r.text(first, end), ""
+	}
+	of = r.text(first, body)
+	return r.text(body, end) + ", " + of, of
+}
+
+// affiliation is what stands after the first "of", "for", "at" or "with".
+func (r *reader) affiliation(first, end int) string {
+	for i := first; i+1 < end; i++ {
+		switch r.norm(i) {
+		case "of", "for", "at", "with":
+			return strings.TrimPrefix(r.text(i+1, end), "the ")
+		}
+	}
+	return ""
+}

@@ -1,0 +1,340 @@
+package entity
+
+// run reads the names in a run of capitalised words, tokens [i, end).
+func (r *reader) run(i, end int) {
+	for i < end {
+		next := r.next(i, end)
+		if next <= i {
+			next = i + 1
+		}
+		i = next
+	}
+}
+
+// next reads the name at i and returns the token after it. The ways to read it are
+// in order, the surest first.
+func (r *reader) next(i, end int) int {
+	readings := [...]func(*reader, int, int) int{
+		(*reader).filler,
+		(*reader).longListed,
+		(*reader).titled,
+		(*reader).headed,
+		(*reader).personal,
+		(*reader).listedName,
+		(*reader).unknown,
+	}
+	for _, try := range readings {
+		if last := try(r, i, end); last > i {
+			return last
+		}
+	}
+	return i + 1
+}
+
+// filler skips small words and marks that a run may hold between names.
+func (r *reader) filler(i, end int) int {
+	w := &r.words[i]
+	if w.shape&(capital|inner|digits) == 0 && !r.smallStart(i, end) {
+		return i + 1
+	}
+	if w.starts && i+1 < end && r.ordinary(i, end) {
+		return i + 1
+	}
+	return i
+}
+
+// longListed takes a listed name of several words, unless a longer name goes on
+// from it to a head ("New York University").
+func (r *reader) longListed(i, end int) int {
+	e, last := r.match(i, end, false)
+	if e == nil || last < i+2 || e.kind == place && r.headAfter(i, last, end) > last {
+		return i
+	}
+	if e.kind == organisation {
+		last = r.withSuffix(last, end)
+	}
+	r.add(name{first: i, last: last, kind: e.kind, sure: true, entry: e, rule: "ent.listed/1"})
+	return last
+}
+
+// withSuffix takes in legal forms after a company's name: "Apple Inc.".
+func (r *reader) withSuffix(last, end int) int {
+	for last < end && r.words[last].capitalised() && r.words[last].is(suffix) {
+		last++
+	}
+	return last
+}
+
+// titled reads titles with the person after them: the longest stretch of title,
+// role and modifier words whose last is a title or role, followed by a name.
+func (r *reader) titled(i, end int) int {
+	j, t := i, -1
+	for j < end && r.titleWord(j, end) {
+		if r.words[j].is(title|role) && r.words[j].capitalised() || t >= 0 && r.norm(j-1) == "of" && r.words[j].capitalised() {
+			t = j // the field of "Secretary of Defense" ends the title too
+		}
+		j++
+	}
+	if t < 0 || t+1 >= end || !r.personStart(t+1, end) {
+		return i
+	}
+	last := r.personEnd(t+1, end)
+	r.add(name{first: t + 1, last: last, kind: person, sure: true, rule: "ent.titled/1"})
+	r.names[len(r.names)-1].title = i
+	return last
+}
+
+// titleWord reports a word of a title: "Deputy Prime Minister", "Secretary of State".
+func (r *reader) titleWord(j, end int) bool {
+	w := &r.words[j]
+	if w.capitalised() && w.is(title|role|modifier) {
+		return true
+	}
+	switch n := r.norm(j); {
+	case n == "of" || n == "for" || n == "the" || n == "and":
+		return j+1 < end && r.words[j+1].capitalised()
+	case w.capitalised() && r.norm(j-1) == "of":
+		return r.norm(j) == "state" || w.is(modifier|orgHead)
+	}
+	return false
+}
+
+// personStart reports whether a person's name may begin at i, after a title.
+func (r *reader) personStart(i, end int) bool {
+	w := &r.words[i]
+	if !w.capitalised() && !w.is(particle) || w.is(orgHead|orgOf|suffix) && !w.is(given|family) {
+		return false
+	}
+	if w.is(title) && !w.is(given|family) && !w.is(honorific) {
+		return false
+	}
+	if e, last := r.match(i, end, false); e != nil && (last > i+1 || !w.is(given|family)) && !r.goesOn(last, end) {
+		return e.kind == place && e.what == "city" && last == i+1 // "Gov. Sydney"
+	}
+	if r.words[end-1].is(orgHead|suffix|eventHead) && !r.words[end-1].is(family) {
+		return false
+	}
+	return true
+}
+
+// goesOn reports whether a further name word follows directly.
+func (r *reader) goesOn(i, end int) bool {
+	return i < end && r.words[i].capitalised() && !r.words[i].is(orgHead|suffix|placeHead|title)
+}
+
+// personEnd returns the end of the person's name that starts at i: up to five
+// words, with particles, initials and "Jr.".
+func (r *reader) personEnd(i, end int) int {
+	j := i
+	for j < end && j < i+6 {
+		w := &r.words[j]
+		if !w.capitalised() && !w.is(particle) && w.shape&inner == 0 {
+			break
+		}
+		if j > i+1 && r.norm(j) != "jr." && w.is(title|calendar) && !w.is(given|family|particle) {
+			break
+		}
+		j++
+	}
+	for j > i+1 && !r.words[j-1].capitalised() && r.words[j-1].shape&inner == 0 {
+		j--
+	}
+	return j
+}
+
+// headed reads a name that a word of its own tells the kind of, at its end
+// ("Oxford University", "Hudson River", "World Cup") or its start ("Ministry of
+// Defence", "Mount Everest").
+func (r *reader) headed(i, end int) int {
+	last := r.headAfter(i, i+1, end)
+	if last <= i {
+		return i
+	}
+	from := r.withoutState(i, last)
+	if from >= last {
+		return i
+	}
+	k, rule := r.headKind(from, last)
+	if k == none {
+		return i
+	}
+	if from > i {
+		r.run(i, from)
+	}
+	r.add(name{first: from, last: last, kind: k, sure: true, rule: rule})
+	return last
+}
+
+// headAfter returns the end of the name that starts at i and whose head stands at
+// or after from; i if there is no head.
+func (r *reader) headAfter(i, from, end int) int {
+	best := i
+	for j := i; j < end; j++ {
+		w := &r.words[j]
+		if !w.capitalised() {
+			if j > i && r.norm(j) != "of" && r.norm(j) != "and" && r.norm(j) != "the" && r.norm(j) != "for" && r.norm(j) != "&" && r.norm(j) != "'s" && r.norm(j) != "'" && r.norm(j) != "on" && !w.is(particle) {
+				break
+			}
+			continue
+		}
+		if j > i && w.is(title|honorific) && !w.is(orgHead|suffix|placeHead|eventHead|modifier|family|given) {
+			break
+		}
+		switch {
+		case j >= from && w.is(suffix|orgHead|placeHead|eventHead) && j > i:
+			best = j + 1
+		case w.is(orgOf) && j+2 < end && (r.norm(j+1) == "of" || r.norm(j+1) == "for" || r.norm(j+1) == "on"):
+			best = r.fieldEnd(j+2, end)
+		case j == i && (w.is(placeLead) || w.is(eventLead)) && j+1 < end && r.words[j+1].capitalised() && from == i+1 && !r.words[j+1].is(orgHead|title):
+			best = max(best, r.ledEnd(j, end))
+		}
+	}
+	return best
+}
+
+// fieldEnd is the end of what follows "Ministry of": all the run, as it joins
+// nothing else.
+func (r *reader) fieldEnd(j, end int) int {
+	for k := j; k < end; k++ {
+		if n := r.norm(k); (n == "'s" || n == "’s") && k > j {
+			return k
+		}
+		if r.words[k].is(title) && !r.words[k].is(modifier|orgHead|given|family) && k > j {
+			return k
+		}
+	}
+	return end
+}
+
+// ledEnd is the end of a name that a word like Mount, New or Hurricane begins.
+func (r *reader) ledEnd(i, end int) int {
+	if _, last := r.match(i+1, end, false); last > i+1 {
+		return last
+	}
+	return i + 2
+}
+
+// withoutState skips a nationality or state before the name of one of its bodies:
+// in "Russian Defence Ministry" the name is "Defence Ministry".
+func (r *reader) withoutState(i, last int) int {
+	e, after := r.match(i, last, false)
+	if e == nil || after >= last {
+		return i
+	}
+	if (e.kind == group || e.what == "state") && (r.words[after].is(government) || r.norm(after) == "of") {
+		return after
+	}
+	return i
+}
+
+// headKind is what the head of tokens [i, last) says they name.
+func (r *reader) headKind(i, last int) (kind, string) {
+	end, first := &r.words[last-1], &r.words[i]
+	switch {
+	case end.is(suffix) && last > i+1:
+		return organisation, "ent.suffix/1"
+	case r.hasOf(i, last):
+		return organisation, "ent.body-of/1"
+	case end.is(orgHead) && !end.is(family) && last > i+1:
+		return organisation, "ent.body/1"
+	case end.is(eventHead) && last > i+1:
+		return other, "ent.event/1"
+	case end.is(placeHead) && last > i+1:
+		if first.is(given) && end.is(family) && last == i+2 {
+			return none, ""
+		}
+		return place, "ent.place-head/1"
+	case end.is(orgHead) && last > i+1:
+		return organisation, "ent.body/2"
+	case first.is(placeLead) && last > i+1:
+		if first.is(given|family) && !first.is(particle) && r.norm(i) != "san" && r.norm(i) != "fort" && r.norm(i) != "lake" {
+			return none, ""
+		}
+		return place, "ent.place-lead/1"
+	case first.is(eventLead) && last > i+1:
+		return other, "ent.event-lead/1"
+	}
+	return none, ""
+}
+
+func (r *reader) hasOf(i, last int) bool {
+	for j := i; j+2 < last; j++ {
+		if n := r.norm(j + 1); (n == "of" || n == "for" || n == "on") && r.words[j].is(orgOf) && r.words[j].capitalised() {
+			return true
+		}
+	}
+	return false
+}
+
+// personal reads a person's full name by its given name.
+func (r *reader) personal(i, end int) int {
+	w := &r.words[i]
+	if !w.is(given) && !r.initial(i) || i+1 >= end || !r.words[i].capitalised() {
+		return i
+	}
+	if e, last := r.match(i, end, false); e != nil && last == i+1 && e.kind == place && !r.words[i+1].is(family) {
+		return i
+	}
+	next := &r.words[i+1]
+	if !next.capitalised() && !next.is(particle) && next.shape&inner == 0 || next.is(orgHead|suffix|title|eventHead) && !next.is(given|family) {
+		return i
+	}
+	if e, last := r.match(i+1, end, false); e != nil && last > i+2 && e.kind != place {
+		return i
+	}
+	last := r.personEnd(i, end)
+	r.add(name{first: i, last: last, kind: person, sure: last > i+1, rule: "ent.given/1"})
+	return last
+}
+
+// initial reports "J." and "J.K.".
+func (r *reader) initial(i int) bool {
+	n := r.d.Tokens[i].Norm
+	return len(n) >= 2 && len(n) <= 4 && n[1] == '.' && n[len(n)-1] == '.' && r.words[i].capitalised() && r.first(i) == nil
+}
+
+// listedName takes a listed name of one word.
+func (r *reader) listedName(i, end int) int {
+	e, last := r.match(i, end, false)
+	if e == nil {
+		return i
+	}
+	if e.kind == organisation {
+		last = r.withSuffix(last, end)
+	}
+	alone := last >= end || !r.words[last].capitalised() || r.first(last) != nil
+	n := name{first: i, last: last, kind: e.kind, entry: e, rule: "ent.listed/2"}
+	switch {
+	case e.kind == group:
+		n.sure = true
+	case alone:
+		n.sure = !r.words[i].is(given | family)
+	case e.kind == place || e.kind == organisation:
+		n.sure = e.what == "state" || r.words[last].is(role|title)
+	}
+	r.add(n)
+	return last
+}
+
+// unknown takes all words up to the next one that is listed.
+func (r *reader) unknown(i, end int) int {
+	j := i + 1
+	for j < end {
+		w := &r.words[j]
+		if e := r.first(j); e != nil && !w.is(given|family) && e.kind != organisation {
+			break
+		}
+		if !w.capitalised() && !w.is(particle) && r.norm(j) != "&" && w.shape&inner == 0 {
+			break
+		}
+		if w.is(title) && !w.is(given|family) && j+1 < end && r.personStart(j+1, end) {
+			break
+		}
+		j++
+	}
+	for j > i+1 && r.words[j-1].shape&(capital|inner) == 0 {
+		j--
+	}
+	r.add(name{first: i, last: j, rule: "ent.unknown/1"})
+	return j
+}

@@ -1,0 +1,214 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// sentence finds the names of a sentence in plain style.
+func (r *reader) sentence(s *extract.Sentence) {
+	at := r.d.SentenceAt(s.Start)
+	for i := s.First; i < s.Last; {
+		if !r.begins(i, s.Last) {
+			i++
+			continue
+		}
+		end := r.runEnd(i, s.Last)
+		from := len(r.names)
+		r.run(i, end)
+		for k := from; k < len(r.names); k++ {
+			r.names[k].sentence = at
+		}
+		i = end
+	}
+}
+
+// begins reports whether a name may begin at token i.
+func (r *reader) begins(i, end int) bool {
+	w := &r.words[i]
+	if w.shape&letters == 0 {
+		return w.shape&digits != 0 && r.first(i) != nil // 49ers, 76ers
+	}
+	if w.shape&(capital|inner) == 0 {
+		return r.smallStart(i, end)
+	}
+	if w.capitalised() && r.calendarWord(i, end) {
+		return false
+	}
+	return !r.ordinary(i, end)
+}
+
+// smallStart accepts the few names that begin with a small word: al-Qaeda, al
+// Shabaab, bin Laden, pro-Russian.
+func (r *reader) smallStart(i, end int) bool {
+	n := r.d.Tokens[i].Norm
+	switch {
+	case len(n) > 3 && (n[0] == 'p' || n[0] == 'a' || n[0] == 'n') && r.words[i].shape == letters|small|inner:
+		return true
+	case n == "al" || n == "bin" || n == "ibn" || n == "van" || n == "von" || n == "de" || n == "el":
+		return i+1 < end && r.words[i+1].capitalised()
+	}
+	return false
+}
+
+// calendarWord reports a month or day, unless a family name follows ("April Smith").
+func (r *reader) calendarWord(i, end int) bool {
+	w := &r.words[i]
+	if !w.is(calendar) {
+		return false
+	}
+	return !(w.is(given) && i+1 < end && r.words[i+1].capitalised() && r.words[i+1].is(family) && !r.words[i+1].is(calendar))
+}
+
+// ordinary reports a capital that only the place in the sentence explains, or the
+// word I.
+func (r *reader) ordinary(i, end int) bool {
+	t, w := &r.d.Tokens[i], &r.words[i]
+	if t.Norm == "i" || strings.HasPrefix(t.Norm, "i'") {
+		return true
+	}
+	switch t.UPOS {
+	case "DET", "PRON", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM", "INTJ":
+		return !(w.caps() && !w.starts) && !r.listed(i, end) || w.starts && !r.listedLong(i, end)
+	case "ADP":
+		return w.starts || !w.caps()
+	}
+	if !w.starts {
+		return false
+	}
+	if r.listed(i, end) {
+		return t.UPOS != "PROPN" && r.common[t.Norm] && !r.listedLong(i, end)
+	}
+	if r.common[t.Norm] {
+		return true
+	}
+	return t.UPOS != "PROPN" && !w.is(given|title|role|modifier|orgHead|orgOf|placeLead|eventLead) && !w.caps()
+}
+
+// listed reports whether a listed name begins at i.
+func (r *reader) listed(i, end int) bool {
+	e, _ := r.match(i, end, false)
+	return e != nil
+}
+
+// listedLong reports whether a listed name of two words or more begins at i.
+func (r *reader) listedLong(i, end int) bool {
+	e, last := r.match(i, end, false)
+	return e != nil && last > i+1
+}
+
+// runEnd returns the end of the run of capitalised words that starts at i, with the
+// small words that join names.
+func (r *reader) runEnd(i, end int) int {
+	if _, last := r.match(i, end, false); last > i+1 {
+		i = last - 1
+	}
+	j := i + 1
+	for j < end {
+		switch {
+		case r.joins(j, end):
+			j++
+		case r.bridge(j, end) > j:
+			j = r.bridge(j, end) + 1
+		default:
+			if _, last := r.match(j-1, end, false); last > j {
+				j = last
+				continue
+			}
+			return j
+		}
+	}
+	return j
+}
+
+// joins reports whether token j goes on with the name before it.
+func (r *reader) joins(j, end int) bool {
+	w := &r.words[j]
+	t := &r.d.Tokens[j]
+	if w.shape&(capital|inner) == 0 {
+		return false
+	}
+	if !w.capitalised() {
+		return strings.HasPrefix(t.Norm, "al-") || strings.HasPrefix(t.Norm, "el-")
+	}
+	if t.Norm == "i" && r.d.Tokens[j].UPOS == "PRON" {
+		return false
+	}
+	return !r.calendarWord(j, end)
+}
+
+// bridge returns the capitalised word that the small words from j on lead to; j if
+// they join nothing. "of", "for" and "and" join only within the name of a body.
+func (r *reader) bridge(j, end int) int {
+	k := j
+	for k < end && k < j+3 && r.words[k].is(particle) && !r.words[k].capitalised() {
+		k++
+	}
+	if k > j && k < end && r.words[k].capitalised() {
+		if n := r.norm(j); (n == "de" || n == "la" || n == "le" || n == "y" || n == "e") || k > j {
+			return k
+		}
+	}
+	switch r.norm(j) {
+	case "&":
+		if j+1 < end && r.words[j+1].capitalised() {
+			return j + 1
+		}
+	case "of", "for", "on":
+		return r.bridgeOf(j, end)
+	case "and":
+		return r.bridgeAnd(j, end)
+	case "'s", "'", "’s", "’":
+		if r.words[j-1].is(owner) && j+1 < end && r.words[j+1].capitalised() {
+			return j + 1
+		}
+	}
+	return j
+}
+
+// bridgeOf joins "Ministry of Defence", "University of the Arts", "Institute for
+// Fiscal Studies": the word before heads an organisation, or is a title before its
+// field ("Secretary of State").
+func (r *reader) bridgeOf(j, end int) int {
+	k := j + 1
+	if k < end && r.norm(k) == "the" {
+		k++
+	}
+	if k >= end || !r.words[k].capitalised() || r.calendarWord(k, end) {
+		return j
+	}
+	before := &r.words[j-1]
+	switch {
+	case !before.capitalised():
+		return j
+	case before.is(orgOf):
+		return k
+	case r.norm(j) == "of" && before.is(title) && (r.words[k].is(modifier|orgHead) || r.norm(k) == "state"):
+		return k
+	case r.norm(j) == "of" && before.is(placeHead|eventHead) && k == j+1 && (before.is(placeHead) && !before.is(eventHead) || r.first(k) != nil):
+		return k // Gulf of Mexico, Bay of Bengal; Treaty of Rome
+	}
+	return j
+}
+
+// bridgeAnd joins "Department of Health and Human Services", where an "of" went
+// before in the same run.
+func (r *reader) bridgeAnd(j, end int) int {
+	if j+1 >= end || !r.words[j+1].capitalised() || r.norm(j-1) == "of" {
+		return j
+	}
+	for k := j - 1; k > 0 && k > j-5; k-- {
+		w := &r.words[k]
+		if n := r.norm(k); (n == "of" || n == "for" || n == "on") && r.words[k-1].is(orgOf) && r.words[k-1].capitalised() {
+			if e := r.first(j + 1); e != nil && e.kind != organisation {
+				return j
+			}
+			return j + 1
+		}
+		if !w.capitalised() {
+			return j
+		}
+	}
+	return j
+}

@@ -1,0 +1,163 @@
+package entity
+
+import "strings"
+
+// Knowledge is what one article tells of a name: how surely it is of each kind.
+type knowledge struct {
+	scores [kinds]int
+	sure   kind // kind of a mention beyond doubt; none without one
+}
+
+// weigh scores every name that is not sure by the evidence.
+func (r *reader) weigh() {
+	for k := range r.names {
+		n := &r.names[k]
+		if n.sure {
+			continue
+		}
+		if n.kind != none {
+			n.scores[n.kind] += r.listedWeight(n)
+		}
+		for i := range rules {
+			if rules[i].match(r, n) {
+				n.scores[rules[i].kind] += rules[i].weight
+			}
+		}
+	}
+}
+
+// listedWeight is what being listed counts for: less for a name that is also a
+// given or family name.
+func (r *reader) listedWeight(n *name) int {
+	if n.entry == nil {
+		return 4
+	}
+	if r.words[n.first].is(given | family) {
+		return 3
+	}
+	return 6
+}
+
+// learn sums up what all mentions of a name tell, and what a name of several words
+// tells of its parts: the family name of a person, the first word of a company.
+func (r *reader) learn() {
+	if r.known == nil {
+		r.known = map[string]knowledge{}
+	}
+	for k := range r.names {
+		n := &r.names[k]
+		r.note(r.text(n.first, n.last), n)
+	}
+	for k := range r.names {
+		n := &r.names[k]
+		kd := n.best()
+		if n.last < n.first+2 || kd == none {
+			continue
+		}
+		switch kd {
+		case person:
+			r.notePart(n.last-1, person, 8)
+			if n.last > n.first+2 && r.words[n.last-2].is(particle) {
+				r.noteText(r.text(n.last-2, n.last), person, 8)
+			}
+			if !r.words[n.first].is(title) {
+				r.notePart(n.first, person, 3)
+			}
+		case organisation:
+			if !r.words[n.first].is(placeLead|orgHead|orgOf|eventHead) && r.first(n.first) == nil {
+				r.notePart(n.first, organisation, 5)
+			}
+		}
+	}
+}
+
+// best is the likeliest kind of a name.
+func (n *name) best() kind {
+	if n.sure {
+		return n.kind
+	}
+	best := none
+	for k := person; k < kinds; k++ {
+		if n.scores[k] > n.scores[best] {
+			best = k
+		}
+	}
+	return best
+}
+
+func (r *reader) note(text string, n *name) {
+	was := r.known[text]
+	if n.sure && was.sure == none {
+		was.sure = n.kind
+	}
+	for i := range was.scores {
+		was.scores[i] += n.scores[i]
+	}
+	r.known[text] = was
+}
+
+func (r *reader) notePart(i int, kd kind, weight int) {
+	if r.words[i].shape&letters == 0 || r.d.Tokens[i].Len() < 2 || !r.words[i].capitalised() && r.words[i].shape&inner == 0 {
+		return
+	}
+	r.noteText(r.text(i, i+1), kd, weight)
+}
+
+func (r *reader) noteText(text string, kd kind, weight int) {
+	was := r.known[text]
+	was.scores[kd] += weight
+	r.known[text] = was
+}
+
+// settle gives each name the kind that its article speaks for, and drops those that
+// nothing does.
+func (r *reader) settle() {
+	kept := r.names[:0]
+	for k := range r.names {
+		n := r.names[k]
+		if !n.sure {
+			r.decide(&n)
+		}
+		if n.kind == none {
+			continue
+		}
+		kept = append(kept, n)
+	}
+	r.names = kept
+}
+
+// decide picks the kind of a name in doubt.
+func (r *reader) decide(n *name) {
+	kn := r.known[r.text(n.first, n.last)]
+	sum := name{scores: kn.scores}
+	best := sum.best()
+	if kn.sure != none && sum.scores[best] < sum.scores[kn.sure]+8 {
+		best = kn.sure
+	}
+	if best == none || sum.scores[best] < 2 {
+		best = r.guess(n)
+	}
+	if best != n.kind {
+		if n.entry != nil && n.entry.kind != best {
+			n.entry = nil
+		}
+		n.kind = best
+	}
+}
+
+// guess is the kind of a name that nothing speaks for.
+func (r *reader) guess(n *name) kind {
+	if n.kind != none {
+		return n.kind
+	}
+	if r.words[n.first].starts && n.last == n.first+1 {
+		return none
+	}
+	if n.last > n.first+1 {
+		return person
+	}
+	if strings.HasPrefix(r.d.Tokens[n.first].XPOS, "NNP") {
+		return organisation
+	}
+	return none
+}
