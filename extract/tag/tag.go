@@ -13,6 +13,7 @@ import (
 	prose "github.com/jdkato/prose/v3/tag"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/model"
 )
 
 // Stage fills XPOS, UPOS and Lemma of all tokens.
@@ -20,7 +21,18 @@ var Stage = extract.Stage{
 	Name:  "tag",
 	Needs: extract.Tokens | extract.Sentences,
 	Gives: extract.Tags,
-	Run:   run,
+	Run: func(d *extract.Document) error {
+		m, err := model.EnglishTagger()
+		if err != nil {
+			return err
+		}
+		return run(d, m)
+	},
+}
+
+// With is Stage with other weights.
+func With(m *model.Tagger) extract.Stage {
+	return extract.Stage{Name: Stage.Name, Needs: Stage.Needs, Gives: Stage.Gives, Run: func(d *extract.Document) error { return run(d, m) }}
 }
 
 // window bounds how many tokens the tagger sees at once, and so its memory.
@@ -28,11 +40,14 @@ const window = 1000
 
 var tagger = sync.OnceValues(func() (*prose.Tagger, error) { return prose.New() })
 
-var buffers = sync.Pool{New: func() any { return &buffer{make([]prose.Token, 0, window)} }}
+var buffers = sync.Pool{New: func() any { return &buffer{tokens: make([]prose.Token, 0, window)} }}
 
-type buffer struct{ tokens []prose.Token }
+type buffer struct {
+	tokens []prose.Token
+	sequence
+}
 
-func run(d *extract.Document) error {
+func run(d *extract.Document, m *model.Tagger) error {
 	t, err := tagger()
 	if err != nil {
 		return fmt.Errorf("prose model: %w", err)
@@ -42,7 +57,10 @@ func run(d *extract.Document) error {
 	defer buffers.Put(b)
 	for _, s := range d.Sentences {
 		for first := s.First; first < s.Last; first += window {
-			tagWindow(t, b, d, first, min(first+window, s.Last))
+			last := min(first+window, s.Last)
+			tagWindow(t, b, d, first, last)
+			b.prepare(d, first, last)
+			b.decide(m, d, first)
 		}
 		for i := s.First; i < s.Last; i++ {
 			d.Tokens[i].UPOS = upos(d, i, s.First, s.Last)

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+
+	"github.com/claimwire/claimwire/corpus"
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/parse"
+	"github.com/claimwire/claimwire/extract/tag"
+)
+
+var parserTraining = parse.Training{Epochs: 10, Seed: 1, Explore: 0.9, Size: 18}
+
+// The tags that the parser learns from are as faulty as those it will meet: each
+// fold of the sentences is tagged by a tagger trained on the other folds.
+const (
+	folds      = 5
+	foldEpochs = 5
+	foldBlock  = 20 // sentences in a row that share a fold
+)
+
+func trainParser(t treebank, epochs int) ([]byte, error) {
+	how := parserTraining
+	if epochs > 0 {
+		how.Epochs = epochs
+	}
+	train, err := tagFolds(t.train)
+	if err != nil {
+		return nil, err
+	}
+	m := parse.Train(train, how, func(epoch int) { fmt.Println("epoch", epoch+1) })
+	stages := []extract.Stage{tag.Stage, parse.With(m)}
+	dev, err := treeScore(stages, t.dev)
+	if err != nil {
+		return nil, err
+	}
+	test, err := treeScore(stages, t.test)
+	if err != nil {
+		return nil, err
+	}
+	m.Header = header(fmt.Sprintf("UAS %.2f LAS %.2f on EWT dev, UAS %.2f LAS %.2f on EWT test, relations without subtype, marks counted, own tags, words with hyphens whole",
+		dev.UAS(), dev.LAS(), test.UAS(), test.LAS()))
+	fmt.Println(m.Score)
+	return m.Encode()
+}
+
+// treeScore runs the stages over sentences as the treebank divides them.
+func treeScore(stages []extract.Stage, docs []*extract.Document) (score corpus.TreeScore, err error) {
+	for _, gold := range docs {
+		d := corpus.Copy(gold)
+		for _, s := range stages {
+			if err := s.Run(d); err != nil {
+				return score, err
+			}
+		}
+		score.Add(gold, d)
+	}
+	return score, nil
+}
+
+// tagFolds returns the sentences with the tags of a tagger that has not seen them.
+func tagFolds(docs []*extract.Document) ([]*extract.Document, error) {
+	out := make([]*extract.Document, len(docs))
+	errs := make([]error, folds)
+	var wait sync.WaitGroup
+	for f := range folds {
+		wait.Go(func() { errs[f] = tagFold(docs, out, f) })
+	}
+	wait.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func tagFold(docs, out []*extract.Document, fold int) error {
+	var rest []*extract.Document
+	for i, d := range docs {
+		if i/foldBlock%folds != fold {
+			rest = append(rest, d)
+		}
+	}
+	how := taggerTraining
+	how.Epochs, how.Seed = foldEpochs, uint64(fold+1)
+	m, err := tag.Train(rest, how)
+	if err != nil {
+		return err
+	}
+	stage := tag.With(m)
+	for i, d := range docs {
+		if i/foldBlock%folds == fold {
+			out[i] = corpus.Copy(d)
+			if err := stage.Run(out[i]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/claimwire/claimwire/corpus"
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/model"
+	"github.com/claimwire/claimwire/extract/tag"
+)
+
+var taggerTraining = tag.Training{Epochs: 8, Seed: 1, Least: 0}
+
+func trainTagger(t treebank, epochs int) ([]byte, error) {
+	how := taggerTraining
+	if epochs > 0 {
+		how.Epochs = epochs
+	}
+	m, err := tag.Train(t.train, how)
+	if err != nil {
+		return nil, err
+	}
+	dev, err := tagScore(m, t.dev)
+	if err != nil {
+		return nil, err
+	}
+	test, err := tagScore(m, t.test)
+	if err != nil {
+		return nil, err
+	}
+	m.Header = header(fmt.Sprintf("XPOS accuracy %.2f on EWT dev, %.2f on EWT test, words with hyphens whole", dev, test))
+	fmt.Println(m.Score)
+	return m.Encode()
+}
+
+// tagScore is the share of tokens whose XPOS is that of the treebank.
+func tagScore(m *model.Tagger, docs []*extract.Document) (float64, error) {
+	stage := tag.With(m)
+	right, all := 0, 0
+	for _, gold := range docs {
+		d := corpus.Copy(gold)
+		if err := stage.Run(d); err != nil {
+			return 0, err
+		}
+		for i := range d.Tokens {
+			all++
+			if d.Tokens[i].XPOS == gold.Tokens[i].XPOS {
+				right++
+			}
+		}
+	}
+	return 100 * float64(right) / float64(all), nil
+}

@@ -1,0 +1,38 @@
+package main
+
+import (
+	"path/filepath"
+
+	"github.com/claimwire/claimwire/corpus"
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/model"
+	"github.com/claimwire/claimwire/extract/segment"
+)
+
+// A treebank is the three parts of UD English-EWT, cut into our tokens.
+type treebank struct{ train, dev, test []*extract.Document }
+
+func openTreebank(dir string) (t treebank, err error) {
+	for _, part := range []struct {
+		name string
+		docs *[]*extract.Document
+	}{
+		{"ewt-train.conllu.gz", &t.train},
+		{"ewt-dev.conllu.gz", &t.dev},
+		{"ewt-test.conllu.gz", &t.test},
+	} {
+		if *part.docs, err = corpus.Treebank(filepath.Join(dir, part.name), segment.Stage); err != nil {
+			return t, err
+		}
+	}
+	return t, nil
+}
+
+func header(score string) model.Header {
+	return model.Header{
+		Data:        "Universal Dependencies English Web Treebank (UD_English-EWT), part train",
+		Licence:     "CC BY-SA 4.0",
+		Attribution: "Derived from UD_English-EWT by Natalia Silveira and others, Stanford University and the Universal Dependencies project, https://github.com/UniversalDependencies/UD_English-EWT",
+		Score:       score,
+	}
+}
