@@ -4,6 +4,7 @@ import (
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/attribution"
 	"github.com/claimwire/claimwire/extract/entity"
+	"github.com/claimwire/claimwire/extract/parse"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
 )
@@ -16,5 +17,6 @@ func English() []extract.Stage {
 		tag.Stage,
 		entity.Stage,
 		attribution.Quotes,
+		parse.Stage,
 	}
 }

@@ -52,7 +52,7 @@ func run(d *extract.Document, m *model.Tagger) error {
 	if err != nil {
 		return fmt.Errorf("prose model: %w", err)
 	}
-	m := english()
+	words := english()
 	b := buffers.Get().(*buffer)
 	defer buffers.Put(b)
 	for _, s := range d.Sentences {
@@ -64,7 +64,7 @@ func run(d *extract.Document, m *model.Tagger) error {
 		}
 		for i := s.First; i < s.Last; i++ {
 			d.Tokens[i].UPOS = upos(d, i, s.First, s.Last)
-			d.Tokens[i].Lemma = m.lemma(d, i)
+			d.Tokens[i].Lemma = words.lemma(d, i)
 		}
 	}
 	return nil

@@ -26,8 +26,8 @@ func TestTags(t *testing.T) {
 		{"“We won,” he said.", "“/``/PUNCT We/PRP/PRON won/VBD/VERB ,/,/PUNCT ”/''/PUNCT he/PRP/PRON said/VBD/VERB ././PUNCT"},
 		{`"We won," he said.`, `"/` + "``" + `/PUNCT We/PRP/PRON won/VBD/VERB ,/,/PUNCT "/''/PUNCT he/PRP/PRON said/VBD/VERB ././PUNCT`},
 		{"It paid £3.5m (12%) in 2021–22 — 0.",
-			"It/PRP/PRON paid/VBD/VERB £/$/SYM 3.5/CD/NUM m/NN/NOUN (/-LRB-/PUNCT 12/CD/NUM %/NN/SYM )/-RRB-/PUNCT in/IN/ADP 2021/CD/NUM –/SYM/SYM 22/CD/NUM —/:/PUNCT 0/CD/NUM ././PUNCT"},
-		{"Mail j@example.org or @press.", "Mail/NNP/PROPN j@example.org/ADD/X or/CC/CCONJ @press/NNP/PROPN ././PUNCT"},
+			"It/PRP/PRON paid/VBD/VERB £/$/SYM 3.5/CD/NUM m/CD/NUM (/-LRB-/PUNCT 12/CD/NUM %/NN/SYM )/-RRB-/PUNCT in/IN/ADP 2021/CD/NUM –/SYM/SYM 22/CD/NUM —/:/PUNCT 0/CD/NUM ././PUNCT"},
+		{"He wrote to j@example.org or @press.", "He/PRP/PRON wrote/VBD/VERB to/IN/ADP j@example.org/ADD/X or/CC/CCONJ @press/NNP/PROPN ././PUNCT"},
 	} {
 		d := tagged(t, tt.text)
 		var got []string
@@ -85,7 +85,7 @@ func benchmarkTag(b *testing.B, text string) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := run(d); err != nil {
+		if err := Stage.Run(d); err != nil {
 			b.Fatal(err)
 		}
 	}
