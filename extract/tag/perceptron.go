@@ -47,8 +47,11 @@ func (s *sequence) prepare(d *extract.Document, first, last int) {
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
 		w := look(d.In(t.Span), t.Norm)
-		w.hint = model.Hash(t.XPOS)
 		w.fixed = markTag(d, i) != ""
+		if bracketed(d, i, first, last) {
+			w.fixed, t.XPOS = true, "NNP"
+		}
+		w.hint = model.Hash(t.XPOS)
 		w.first = model.Number(0)
 		if i == first || d.Tokens[i-1].XPOS == "``" || d.Tokens[i-1].XPOS == ":" {
 			w.first = model.Number(1)
@@ -56,6 +59,21 @@ func (s *sequence) prepare(d *extract.Document, first, last int) {
 		s.words = append(s.words, w)
 	}
 	s.words = append(s.words, behind, behind)
+}
+
+// bracketed reports whether token i is an acronym alone in brackets: (WHO). The web
+// text of the treebank knows such words mostly as shouted pronouns.
+func bracketed(d *extract.Document, i, first, last int) bool {
+	if i == first || i+1 == last || d.Tokens[i-1].Norm != "(" || d.Tokens[i+1].Norm != ")" {
+		return false
+	}
+	form := d.In(d.Tokens[i].Span)
+	for k := range len(form) {
+		if form[k] < 'A' || form[k] > 'Z' {
+			return false
+		}
+	}
+	return len(form) > 1
 }
 
 func look(form, norm string) word {
