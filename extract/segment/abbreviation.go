@@ -16,9 +16,9 @@ func (s *scanner) keepsPeriod(i, end int) bool {
 		return !last && s.isInitial(i, next)
 	case titleAbbreviation:
 		return !last && startsUpper(s.text, i)
-	case companyAbbreviation, organisationAbbreviation, streetAbbreviation, monthAbbreviation:
+	case companyAbbreviation, organisationAbbreviation, stateAbbreviation, streetAbbreviation, monthAbbreviation:
 		return startsUpper(s.text, i)
-	case stateAbbreviation:
+	case perhapsState:
 		return startsUpper(s.text, i) && (s.previousIs(",") || startsLower(s.text, next) || s.after(next) == ',')
 	case perhapsMonth:
 		return startsUpper(s.text, i) && !last && (isDigit(s.text[next]) || s.text[next] == ',')

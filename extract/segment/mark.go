@@ -50,6 +50,9 @@ func (s *scanner) periods(i int) int {
 	if end == i+1 && end < len(s.text) && isDigit(s.text[end]) && !startsWordBefore(s.before(i)) {
 		return s.number(i, s.wordEnd(end))
 	}
+	if end == i+1 && startsLower(s.text, end) && opensAfter(s.before(i)) { // .com
+		return s.emit(i, s.letters(end))
+	}
 	return s.emit(i, end)
 }
 

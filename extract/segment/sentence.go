@@ -111,12 +111,7 @@ func (b *breaker) stamp(i int) bool {
 // breaksOff reports whether token i is the dash at which speech breaks off: a new
 // sentence starts after it.
 func (b *breaker) breaksOff(i int) bool {
-	switch b.tokens[i].Norm {
-	case "—", "–", "--":
-	default:
-		return false
-	}
-	if i <= b.start || i+1 >= len(b.tokens) || b.joined(i) || b.joined(i+1) || !startsLower(b.text, b.tokens[i-1].Start) {
+	if n := b.tokens[i].Norm; !isDash(n) || n == "-" || i <= b.start || i+1 >= len(b.tokens) || b.joined(i) || b.joined(i+1) || !startsLower(b.text, b.tokens[i-1].Start) {
 		return false
 	}
 	next := b.tokens[i+1]
@@ -204,7 +199,9 @@ func (b *breaker) inQuote(j int) bool {
 func (b *breaker) terminal(i int) bool {
 	n := b.tokens[i].Norm
 	switch n[0] {
-	case '.', '!', '?':
+	case '.':
+		return len(n) == 1 || n[1] == '.'
+	case '!', '?':
 		return true
 	}
 	return len(n) > 1 && n[len(n)-1] == '.' || n == "[...]" || n == "[…]" || n == "…" || n == "。" || n == "！" || n == "？" || n == "؟" || n == "।" || n == "…."
@@ -286,7 +283,7 @@ func (b *breaker) ends(i, j int) bool {
 	case len(n) > 1 && isAlnum(n[0]):
 		return !lower && b.endsAbbreviated(i, j, next, opened)
 	case n == "." || n == "。" || n == "।":
-		return !lower || j == i+1 && !opened && b.startsAnyway(next)
+		return !lower || j == i+1 && !opened && !b.elides(i)
 	case n[0] == '[':
 		return !lower && b.words.starters[b.tokens[next].Norm]
 	case n[0] == '.' || strings.HasPrefix(n, "…"):
@@ -301,15 +298,14 @@ func (b *breaker) ends(i, j int) bool {
 
 // signature reports whether a dash and a name follow a quotation at j.
 func (b *breaker) signature(j int) bool {
-	switch b.tokens[j].Norm {
-	case "-", "–", "—", "--":
+	if isDash(b.tokens[j].Norm) {
 		return j+1 < len(b.tokens) && startsUpper(b.text, b.tokens[j+1].Start) && !b.words.starters[b.tokens[j+1].Norm]
 	}
 	return false
 }
 
-// startsAnyway reports whether a sentence may start with the small letter of token i.
-func (b *breaker) startsAnyway(i int) bool { return true }
+// elides reports whether the full stop i is one of an ellipsis with spaces: . . .
+func (b *breaker) elides(i int) bool { return i > b.start && b.tokens[i-1].Norm == "." }
 
 // inBracket reports whether j is within a bracket that a sentence goes on after.
 func (b *breaker) inBracket(j int) bool {
@@ -345,12 +341,17 @@ func (b *breaker) endsAbbreviated(i, j, next int, opened bool) bool {
 	word := b.tokens[next]
 	upper := startsUpper(b.text, word.Start)
 	starts := upper && b.words.starters[word.Norm]
-	if j > i+1 { // closed by a quotation mark or a bracket
+	switch {
+	case j > i+1: // closed by a quotation mark or a bracket
 		return upper
+	case isDash(b.tokens[j].Norm), isDigit(t.Norm[0]): // a dateline; a list item
+		return false
 	}
 	switch b.kind(t.Start, t.End-1) {
 	case titleAbbreviation, numberAbbreviation, perhapsMonth:
 		return false
+	case stateAbbreviation, perhapsState:
+		return starts || upper && b.tokens[i-1].Norm == "," && !b.titled(next)
 	case initial:
 		return starts && !b.nameBefore(i)
 	case anyAbbreviation:
@@ -359,6 +360,20 @@ func (b *breaker) endsAbbreviated(i, j, next int, opened bool) bool {
 		return upper && !b.timeFollows(next)
 	}
 	return starts || opened && upper && b.tokens[j].Norm != "("
+}
+
+// titled reports whether token i is an abbreviated title.
+func (b *breaker) titled(i int) bool {
+	t := b.tokens[i]
+	return strings.HasSuffix(t.Norm, ".") && b.words.abbreviations[t.Norm[:len(t.Norm)-1]] == titleAbbreviation
+}
+
+func isDash(norm string) bool {
+	switch norm {
+	case "-", "–", "—", "--":
+		return true
+	}
+	return false
 }
 
 // nameBefore reports whether the word before token i is written like part of a name.

@@ -19,6 +19,7 @@ const (
 	companyAbbreviation
 	organisationAbbreviation
 	stateAbbreviation
+	perhapsState
 	streetAbbreviation
 	countryAbbreviation
 	monthAbbreviation
@@ -31,7 +32,7 @@ const (
 
 var abbreviationKinds = map[string]abbreviation{
 	"any": anyAbbreviation, "name": nameAbbreviation, "company": companyAbbreviation,
-	"organisation": organisationAbbreviation, "state": stateAbbreviation, "street": streetAbbreviation,
+	"organisation": organisationAbbreviation, "state": stateAbbreviation, "state?": perhapsState, "street": streetAbbreviation,
 	"country": countryAbbreviation, "month": monthAbbreviation, "month?": perhapsMonth, "time": timeAbbreviation,
 	"number": numberAbbreviation, "unit": unitAbbreviation,
 }

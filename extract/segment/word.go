@@ -154,7 +154,10 @@ func onlyNumber(w string) bool {
 // example.com. A capital and a small letter after it begin a new sentence whose
 // space was lost (yesterday.She), or a name (J.Smith).
 func (s *scanner) periodJoins(i, j int) bool {
-	if j+1 >= len(s.text) || !startsWord(s.text, j+1) {
+	if n := hyphen(s.text, j+1); n > 0 { // U.S.-led
+		return startsWord(s.text, j+1+n) && dotted(s.lower[i:j])
+	}
+	if !startsWord(s.text, j+1) {
 		return false
 	}
 	next := s.text[j+1]
