@@ -14,6 +14,8 @@ func (s *scanner) keepsPeriod(i, end int) bool {
 		return false
 	case initial:
 		return !last && s.isInitial(i, next)
+	case againstAbbreviation:
+		return startsUpper(s.text, next)
 	case titleAbbreviation:
 		return !last && startsUpper(s.text, i)
 	case companyAbbreviation, organisationAbbreviation, stateAbbreviation, streetAbbreviation, monthAbbreviation:
@@ -62,7 +64,7 @@ func (s *scanner) isInitial(i, next int) bool {
 	if s.text[i] == 'I' {
 		return another || s.previousIsInitial()
 	}
-	return startsUpper(s.text, next) || s.text[next] == ','
+	return startsUpper(s.text, next) || s.text[next] == ',' || s.text[next] == ']'
 }
 
 func (s *scanner) previousIs(norm string) bool {

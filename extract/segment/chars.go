@@ -74,15 +74,18 @@ func startsLower(text string, i int) bool {
 	return unicode.IsLower(r)
 }
 
-// apostrophe returns the length in bytes of the apostrophe at i; 0 if there is none.
+// apostrophe returns the length in bytes of the apostrophe at i, or of the accent
+// typed in its place; 0 if there is none.
 func apostrophe(text string, i int) int {
 	switch {
 	case i >= len(text):
 		return 0
-	case text[i] == '\'':
+	case text[i] == '\'', text[i] == '`':
 		return 1
 	case strings.HasPrefix(text[i:], "’"):
 		return len("’")
+	case strings.HasPrefix(text[i:], "´"):
+		return len("´")
 	}
 	return 0
 }

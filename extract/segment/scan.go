@@ -67,20 +67,23 @@ func (s *scanner) emit(start, end int) int {
 func (s *scanner) norm(start, end int) string {
 	lower := s.lower[start:end]
 	for i := 0; i < len(lower); i++ {
-		if lower[i] >= utf8.RuneSelf {
+		if lower[i] >= utf8.RuneSelf || lower[i] == '`' {
 			return normWide(lower)
 		}
+	}
+	if lower == "''" {
+		return `"`
 	}
 	return lower
 }
 
 // plainForms are the tokens beyond ASCII that news is full of.
 var plainForms = map[string]string{
-	"’": "'", "‘": "'", "“": `"`, "”": `"`, "’s": "'s", "n’t": "n't", "’re": "'re", "’ve": "'ve", "’ll": "'ll",
+	"’": "'", "‘": "'", "``": `"`, "’’": `"`, "‘‘": `"`, "“": `"`, "”": `"`, "’s": "'s", "n’t": "n't", "’re": "'re", "’ve": "'ve", "’ll": "'ll",
 	"’d": "'d", "’m": "'m", "—": "—", "–": "–", "…": "…", "£": "£", "€": "€", "•": "•",
 }
 
-var plainQuotes = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "‛", "'", "“", `"`, "”", `"`, "„", `"`, "‟", `"`,
+var plainQuotes = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "‛", "'", "`", "'", "´", "'", "“", `"`, "”", `"`, "„", `"`, "‟", `"`,
 	"«", `"`, "»", `"`, "\u2010", "-", "\u2011", "-", "\u00AD", "")
 
 func normWide(lower string) string {

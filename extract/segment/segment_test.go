@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -105,4 +106,40 @@ func FuzzSegment(f *testing.F) {
 			}
 		}
 	})
+}
+
+const story = `The mayor’s office said on Tuesday that 3,000 people were hoping to leave the city’s northern districts, denying reports of panic. “We have planned for this,” she told reporters, adding that buses were waiting. `
+
+func BenchmarkSegment(b *testing.B) {
+	for _, tt := range []struct{ name, unit string }{
+		{"story", story},
+		{"one sentence", "the old mayor and "},
+		{"capitals", "THE OLD MAYOR AND "},
+		{"emoji, right to left, marks", "👩‍🚀 שלום é́́ "},
+		{"marks", "((“‘'...--//.,;:!?$%’”)) "},
+		{"no spaces", "a.b,c-1'2/"},
+		{"numbers", "1,222,333.44-55:66/77"},
+		{"brackets", "(a. B "},
+		{"quotes", "“a. B "},
+		{"initials", "A. "},
+		{"clitics", "x's"},
+		{"dates", "08/16/2000 12:05 PM "},
+	} {
+		for _, size := range []int{1, 4, 16} {
+			text := strings.Repeat(tt.unit, size*20000/len(tt.unit))
+			b.Run(fmt.Sprintf("%s %dx", tt.name, size), func(b *testing.B) {
+				b.ReportAllocs()
+				b.SetBytes(int64(len(text)))
+				tokens := 0
+				for b.Loop() {
+					d := &extract.Document{Article: &extract.Article{Text: text}}
+					if err := run(d); err != nil {
+						b.Fatal(err)
+					}
+					tokens = len(d.Tokens)
+				}
+				b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+			})
+		}
+	}
 }

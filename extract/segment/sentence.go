@@ -154,7 +154,7 @@ func (b *breaker) track(i int) {
 		}
 	case ")", "]", "}":
 		b.depth = max(0, b.depth-1)
-	case `"`, "``", "''":
+	case `"`:
 		b.quoted = b.opensQuote(i)
 		if b.quoted {
 			b.quote = i
@@ -169,9 +169,9 @@ func (b *breaker) opensQuote(i int) bool {
 	left := unicode.IsSpace(b.before(t.Start))
 	right := unicode.IsSpace(b.after(t.End))
 	switch b.text[t.Start:t.End] {
-	case "“", "„", "``":
+	case "“", "„", "``", "‘‘":
 		return left || !right
-	case "”", "''":
+	case "”", "''", "’’":
 		return false
 	}
 	if left != right {
@@ -187,8 +187,7 @@ func (b *breaker) inQuote(j int) bool {
 		return false
 	}
 	for k := j; k < len(b.tokens) && k-b.quote <= quotation; k++ {
-		switch b.tokens[k].Norm {
-		case `"`, "''":
+		if b.tokens[k].Norm == `"` {
 			return !b.opensQuote(k) && b.tokens[k-1].Norm == ","
 		}
 	}
@@ -325,7 +324,7 @@ func (b *breaker) inBracket(j int) bool {
 func (b *breaker) firstWord(j int) (next int, opened bool) {
 	for ; j < len(b.tokens); j++ {
 		switch b.tokens[j].Norm {
-		case `"`, "'", "(", "[", "``", "''", "•", "-", "*", "–", "—", "--":
+		case `"`, "'", "(", "[", "•", "-", "*", "–", "—", "--":
 			opened = true
 			continue
 		}
@@ -348,7 +347,7 @@ func (b *breaker) endsAbbreviated(i, j, next int, opened bool) bool {
 		return false
 	}
 	switch b.kind(t.Start, t.End-1) {
-	case titleAbbreviation, numberAbbreviation, perhapsMonth:
+	case titleAbbreviation, againstAbbreviation, numberAbbreviation, perhapsMonth:
 		return false
 	case stateAbbreviation, perhapsState:
 		return starts || upper && b.tokens[i-1].Norm == "," && !b.titled(next)

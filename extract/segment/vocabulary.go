@@ -14,6 +14,7 @@ type abbreviation uint8
 const (
 	notAbbreviated abbreviation = iota
 	anyAbbreviation
+	againstAbbreviation
 	titleAbbreviation
 	nameAbbreviation
 	companyAbbreviation
@@ -31,7 +32,7 @@ const (
 )
 
 var abbreviationKinds = map[string]abbreviation{
-	"any": anyAbbreviation, "name": nameAbbreviation, "company": companyAbbreviation,
+	"any": anyAbbreviation, "against": againstAbbreviation, "name": nameAbbreviation, "company": companyAbbreviation,
 	"organisation": organisationAbbreviation, "state": stateAbbreviation, "state?": perhapsState, "street": streetAbbreviation,
 	"country": countryAbbreviation, "month": monthAbbreviation, "month?": perhapsMonth, "time": timeAbbreviation,
 	"number": numberAbbreviation, "unit": unitAbbreviation,

@@ -198,12 +198,20 @@ func (s *scanner) clitics(i, end int) int {
 // cliticStart returns where the last clitic of [i, end) starts; end without one.
 func (s *scanner) cliticStart(i, end int) int {
 	w := s.lower[i:end]
-	if !strings.ContainsAny(w[max(0, len(w)-5):], "'’") {
+	at := strings.LastIndexAny(w[max(0, len(w)-5):], "'’`´")
+	if at < 0 {
 		return end
 	}
-	for _, c := range [...]string{"'s", "’s", "n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "'m", "’m"} {
-		if len(w) > len(c) && strings.HasSuffix(w, c) {
-			return end - len(c)
+	at += max(0, len(w)-5)
+	if at == 0 {
+		return end
+	}
+	switch w[at+apostrophe(w, at):] {
+	case "s", "re", "ve", "ll", "d", "m":
+		return i + at
+	case "t":
+		if at > 1 && w[at-1] == 'n' {
+			return i + at - 1
 		}
 	}
 	return end

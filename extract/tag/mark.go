@@ -85,10 +85,6 @@ func longMark(d *extract.Document, i int, n string) string {
 		return ":"
 	case "—", "–", "―", "−":
 		return dashTag(d, i)
-	case "``":
-		return "``"
-	case "''":
-		return quoteTag(d, i)
 	case "[...]", "[…]":
 		return ":"
 	case "£", "€", "¥", "₹", "₽", "₩", "₪", "¢", "us$":
@@ -143,9 +139,9 @@ func spaced(d *extract.Document, i int) (left, right bool) {
 // that white space is on.
 func quoteTag(d *extract.Document, i int) string {
 	switch d.In(d.Tokens[i].Span) {
-	case "“", "„", "«":
+	case "“", "„", "«", "``", "‘‘":
 		return "``"
-	case "”", "»":
+	case "”", "»", "''", "’’":
 		return "''"
 	}
 	left, right := spaced(d, i)
