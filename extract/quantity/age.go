@@ -1,0 +1,50 @@
+package quantity
+
+// age turns a reading into an age: "75-year-old", "30 years old", "aged 18 to 34",
+// "under the age of 5 years", and the number set off behind a name: "Senard, 65,".
+func (s *scan) age(r *reading) {
+	switch {
+	case r.kind == "duration" && s.oldAfter(r.last) > 0:
+		r.last = s.oldAfter(r.last)
+		r.rule = "qty.age/1"
+	case (r.kind == "cardinal" || r.kind == "duration") && s.ageBefore(r.first) && !r.vague:
+		r.rule = "qty.age/2"
+	case r.kind == "cardinal" && !r.num.inWords && s.setOff(r):
+		r.rule = "qty.age/3"
+	default:
+		return
+	}
+	r.kind, r.core = "age", r.last
+}
+
+// oldAfter is the end of "old", "-old", "-olds", "of age" at j, or 0.
+func (s *scan) oldAfter(j int) int {
+	if s.is(j, "-") && s.glued(j) {
+		j++
+	}
+	switch {
+	case s.isWord(j, "old") || s.isWord(j, "olds"):
+		return j + 1
+	case s.isWord(j, "of") && s.isWord(j+1, "age"):
+		return j + 2
+	}
+	return 0
+}
+
+func (s *scan) ageBefore(j int) bool {
+	switch {
+	case s.isWord(j-1, "aged") || s.isWord(j-1, "age") || s.isWord(j-1, "ages"):
+		return true
+	case s.isWord(j-1, "of"):
+		return s.isWord(j-2, "age") || s.isWord(j-2, "ages")
+	}
+	return false
+}
+
+// setOff recognises the age between commas behind a name.
+func (s *scan) setOff(r *reading) bool {
+	n, ok := r.num.val.whole(116)
+	return ok && n > 0 && r.unit.unit == nil && r.first == r.num.first && r.last == r.num.last && s.is(r.first-1, ",") && !s.glued(r.first) &&
+		s.capital(r.first-2) && (s.tag(r.first-2) == "NNP" || s.tag(r.first-2) == "NN") && !s.month(r.first-2) &&
+		(s.is(r.last, ",") || s.is(r.last, ".") && r.last == len(s.atoms)-1 || s.is(r.last, ";")) && !s.isDigits(r.last+1)
+}

@@ -1,0 +1,141 @@
+package quantity
+
+// changes links the quantities of one movement: what it moved by, to and from.
+func (s *scan) changes() {
+	group := 0
+	for i := range s.found {
+		r := &s.found[i]
+		if r.kind == "identifier" || r.kind == "ordinal" || r.kind == "score" || r.kind == "age" || r.role != "" {
+			continue
+		}
+		s.moved(r)
+		s.toFrom(i)
+	}
+	for i := range s.found {
+		r := &s.found[i]
+		if r.role != "to" && r.role != "from" || r.group != 0 {
+			continue
+		}
+		if p := s.partner(i); p >= 0 {
+			if s.found[p].group == 0 {
+				group++
+				s.found[p].group = group
+			}
+			r.group = s.found[p].group
+		}
+	}
+}
+
+// moved marks a quantity that a change goes by: "rose 3.2%", "was down by 0.1 per cent".
+func (s *scan) moved(r *reading) {
+	if r.dir != "" {
+		r.role = "change"
+		return
+	}
+	j := r.first - 1
+	by := s.isWord(j, "by")
+	for range 3 {
+		w := s.lower(j)
+		if w != "by" && w != "just" && w != "only" && w != "another" && w != "a" && w != "an" && w != "further" && w != "additional" && s.tag(j) != "RB" {
+			break
+		}
+		j--
+	}
+	switch {
+	case s.has(j, upword) && !s.isWord(r.first-1, "to"):
+		r.dir = "up"
+	case s.has(j, downword):
+		r.dir = "down"
+	case s.isVerb(j) && s.has(j, up|down) && (by || r.unit.unit != nil && r.kind != "duration" || s.points(r)):
+		r.dir = s.direction(j)
+	case by && !s.isVerb(j):
+		if d := s.changeBefore(j + 1); d != "" {
+			r.dir = d
+		}
+	}
+	if r.dir != "" {
+		r.role = "change"
+	}
+}
+
+// points reports whether r counts points, which an index moves by.
+func (s *scan) points(r *reading) bool {
+	return s.isWord(r.last, "points") || s.isWord(r.last, "point")
+}
+
+func (s *scan) isVerb(i int) bool {
+	t := s.tag(i)
+	return len(t) >= 2 && t[:2] == "VB" || t == "NN" && i > 0 && (s.tag(i-1) == "NNS" || s.tag(i-1) == "NNP" || s.tag(i-1) == "TO" || s.tag(i-1) == "MD") || t == "NNS" && i > 0 && s.tag(i-1) == "NN" || t == "JJ" && s.has(i, down)
+}
+
+func (s *scan) direction(i int) string {
+	if s.has(i, down) {
+		return "down"
+	}
+	return "up"
+}
+
+// changeBefore looks up to eight atoms left of i, within the clause, for a verb of change.
+func (s *scan) changeBefore(i int) string {
+	for j := i - 1; j >= max(0, i-8); j-- {
+		if s.is(j, ";") || s.is(j, ".") && !s.glued(j+1) {
+			return ""
+		}
+		if s.has(j, up|down) && s.isVerb(j) {
+			return s.direction(j)
+		}
+	}
+	return ""
+}
+
+// toFrom marks the levels a change goes to and comes from.
+func (s *scan) toFrom(i int) {
+	r := &s.found[i]
+	if r.role != "" {
+		return
+	}
+	j := r.first - 1
+	switch {
+	case s.isWord(j, "to") || s.isWord(j, "at") && s.has(j-1, reach):
+		if s.has(j-1, up|down|upword|downword) || s.changeBefore(j) != "" || i > 0 && s.found[i-1].role == "change" && j-s.found[i-1].last < 4 {
+			r.role = "to"
+		}
+	case s.isWord(j, "from"):
+		if s.has(j-1, upword|downword|up|down) || i > 0 && (s.found[i-1].role == "to" || s.found[i-1].role == "change") || s.changeBefore(j) != "" && r.unit.unit != nil && r.kind != "duration" {
+			r.role = "from"
+		}
+	}
+}
+
+// partner is the nearest earlier reading of the same movement; -1 if there is none.
+func (s *scan) partner(i int) int {
+	for p := i - 1; p >= max(0, i-3); p-- {
+		q := &s.found[p]
+		if q.role == "" || q.role == "ratio" {
+			continue
+		}
+		if s.found[i].first-q.last > 14 {
+			return -1
+		}
+		return p
+	}
+	return -1
+}
+
+// parts marks quantities that are part of the one before: "40 people, including 12 children".
+func (s *scan) parts() {
+	for i := 1; i < len(s.found); i++ {
+		r, p := &s.found[i], &s.found[i-1]
+		j := r.first - 1
+		if !s.isWord(j, "including") && !(s.isWord(j, "of") && (s.isWord(j-1, "which") || s.isWord(j-1, "whom") || s.isWord(j-1, "them"))) {
+			continue
+		}
+		if p.kind != "cardinal" && p.kind != "money" || r.kind != p.kind && r.kind != "percent" || p.of.full.Empty() && p.kind == "cardinal" {
+			continue
+		}
+		r.whole = s.span(p.start, p.last)
+		if p.kind == "cardinal" && p.of.full.Start >= r.whole.Start {
+			r.whole = r.whole.Cover(p.of.full)
+		}
+	}
+}

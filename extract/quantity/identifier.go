@@ -1,0 +1,477 @@
+package quantity
+
+// An identRule recognises a number that names or orders something and counts
+// nothing. match returns the end of what it takes, or 0.
+type identRule struct {
+	id, example string
+	kind        string
+	match       func(s *scan, i int) int
+}
+
+// identRules are tried in order at each number in digits.
+var identRules = []identRule{
+	{"qty.ident-dotted/1", "It runs version 12.34.56 of the program.", "identifier", dottedNumber},
+	{"qty.ident-phone/1", "Call 212-555-0123 for help.", "identifier", phone},
+	{"qty.ident-clock/1", "Talks began at 5:25 a.m. on the coast.", "identifier", clockTime},
+	{"qty.ident-date/1", "The law passed on March 29.", "identifier", date},
+	{"qty.ident-decade/1", "It was built in the 1990s.", "identifier", decade},
+	{"qty.ordinal/1", "He finished 10th in the race.", "ordinal", digitOrdinal},
+	{"qty.score/1", "They won 3-2 after extra time.", "score", score},
+	{"qty.ident-glued/1", "The F-16 landed.", "identifier", gluedName},
+	{"qty.ident-address/1", "She lives at 1600 Pennsylvania Avenue.", "identifier", address},
+	{"qty.ident-year/1", "Sales fell in 2019.", "identifier", year},
+	{"qty.ident-label/1", "Flight 370 never arrived.", "identifier", labelled},
+	{"qty.ident-model/1", "Two 737 Max jets stood idle.", "identifier", modelBefore},
+	{"qty.ident-name/1", "The Stoxx Europe 600 was flat.", "identifier", nameNumber},
+}
+
+// identifier applies the rules at atom i, which holds digits.
+func (s *scan) identifier(i int) (reading, bool) {
+	for k := range identRules {
+		rule := &identRules[k]
+		if last := rule.match(s, i); last > i {
+			r := reading{first: i, start: i, last: last, core: last, mod: i, kind: rule.kind, rule: rule.id}
+			r.num = number{first: i, last: last, val: s.atoms[i].num}
+			if rule.kind == "ordinal" {
+				r.rank = r.num.val
+			}
+			return r, true
+		}
+	}
+	return reading{}, false
+}
+
+func dottedNumber(s *scan, i int) int {
+	if s.atoms[i].odd || len(s.atoms[i].num.coef) > maxDigits {
+		return i + 1
+	}
+	return 0
+}
+
+// phone takes groups of digits with hyphens that no range is written as.
+func phone(s *scan, i int) int {
+	j, n, total := i+1, 1, len(s.atoms[i].num.coef)
+	for s.is(j, "-") && s.glued(j) && s.isDigits(j+1) && s.glued(j+1) && s.atoms[j+1].plain {
+		total += len(s.atoms[j+1].num.coef)
+		n++
+		j += 2
+	}
+	if n >= 3 && total >= 7 || n == 2 && total >= 7 && s.atoms[i].plain && len(s.atoms[i].num.coef) == 3 && len(s.atoms[i+2].num.coef) == 4 {
+		return j
+	}
+	if s.is(i-1, "+") && s.glued(i) && s.isDigits(i+1) && !s.glued(i+1) && total <= 3 {
+		for s.isDigits(j) && s.atoms[j].plain {
+			j++
+		}
+		return j
+	}
+	return 0
+}
+
+// clockTime takes "5:25 a.m.", "10am", "1.05am", "9 o'clock", "1:36.6".
+func clockTime(s *scan, i int) int {
+	j := i + 1
+	colon := false
+	for s.is(j, ":") && s.glued(j) && s.isDigits(j+1) && s.glued(j+1) {
+		colon = true
+		j += 2
+	}
+	if s.is(j, "-") && s.glued(j) && s.isDigits(j+1) {
+		if end := clockTime(s, j+1); end > 0 && s.meridiem(end-1) {
+			return end
+		}
+	}
+	if n := s.clockWord(j); n > 0 {
+		return n
+	}
+	if colon {
+		return j
+	}
+	if s.is(i-1, ":") && s.glued(i) && s.isDigits(i-2) {
+		return i + 1
+	}
+	return 0
+}
+
+func (s *scan) meridiem(i int) bool {
+	return s.is(i, ".") || s.isWord(i, "am") || s.isWord(i, "pm") || s.isWord(i, "m")
+}
+
+// clockWord returns the end of "a.m.", "pm", "o'clock" at j, or 0.
+func (s *scan) clockWord(j int) int {
+	switch s.lower(j) {
+	case "am", "pm":
+		return j + 1
+	case "a", "p":
+		if s.is(j+1, ".") && s.glued(j+1) && s.isWord(j+2, "m") && s.glued(j+2) {
+			if s.is(j+3, ".") && s.glued(j+3) && j+4 < len(s.atoms) {
+				return j + 4
+			}
+			return j + 3
+		}
+	case "o":
+		if (s.is(j+1, "'") || s.is(j+1, "’")) && s.isWord(j+2, "clock") {
+			return j + 3
+		}
+	case "gmt", "utc", "bst", "cet":
+		if a := s.at(j - 1); a != nil && a.kind == digits && len(a.num.coef) == 4 {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// date takes "29 March", "March 29, 2019", "2019-10-24", "10/2/2019", "9/11".
+func date(s *scan, i int) int {
+	n, ok := s.atoms[i].num.whole(10000)
+	if !ok || !s.atoms[i].plain {
+		return 0
+	}
+	j := i + 1
+	if (s.is(j, "/") || s.is(j, "-")) && s.glued(j) && s.isDigits(j+1) && s.glued(j+1) {
+		if s.text(j+2) == s.text(j) && s.isDigits(j+3) && s.glued(j+3) {
+			return j + 4
+		}
+		if s.is(j, "/") {
+			if _, _, end := s.slash(i); end == 0 {
+				return j + 2
+			}
+		}
+	}
+	switch {
+	case n >= 1 && n <= 31 && s.month(i-1) && !s.glued(i):
+		if s.is(j, "-") || s.is(j, "–") {
+			if d, ok := s.numAt(j+1, 32); ok && d > n {
+				j += 2
+			}
+		}
+		if s.is(j, ",") && s.isYear(j+1) {
+			return j + 2
+		}
+		if s.isYear(j) {
+			return j + 1
+		}
+		if s.has(j, people) || s.tag(j) == "NNS" && s.month(i-1) && s.isWord(i-1, "may") {
+			return 0
+		}
+		return j
+	case n >= 1 && n <= 31 && s.month(j) && s.capital(j):
+		if s.isYear(j + 1) {
+			return j + 2
+		}
+		return j + 1
+	}
+	return 0
+}
+
+func (s *scan) numAt(i, limit int) (int, bool) {
+	if !s.isDigits(i) {
+		return 0, false
+	}
+	return s.atoms[i].num.whole(limit)
+}
+
+// month reports whether atom i is the name of a month, or its short form with or without its point.
+func (s *scan) month(i int) bool {
+	if s.is(i, ".") && s.glued(i) {
+		i--
+	}
+	return s.capital(i) && s.isMonth(s.text(i))
+}
+
+func (s *scan) isMonth(t string) bool {
+	if len(t) < 3 {
+		return false
+	}
+	switch t {
+	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec":
+		return true
+	}
+	return false
+}
+
+func (s *scan) isYear(i int) bool {
+	n, ok := s.numAt(i, 2200)
+	return ok && n >= 1000 && s.atoms[i].plain && len(s.atoms[i].num.coef) == 4
+}
+
+// decade takes "1990s", "the '90s", "mid-30s".
+func decade(s *scan, i int) int {
+	if !s.atoms[i].plain {
+		return 0
+	}
+	j := i + 1
+	if (s.is(j, "'") || s.is(j, "’")) && s.glued(j) {
+		j++
+	}
+	n, ok := s.atoms[i].num.whole(2200)
+	next := s.at(j + 1)
+	if ok && s.is(j, "s") && s.glued(j) && (next == nil || !next.glued || next.kind == mark) && n%10 == 0 && n > 0 {
+		return j + 1
+	}
+	return 0
+}
+
+func digitOrdinal(s *scan, i int) int {
+	j := i + 1
+	if !s.glued(j) || s.atoms[i].num.scale != 0 {
+		return 0
+	}
+	switch s.lower(j) {
+	case "st", "nd", "rd", "th":
+		return j + 1
+	}
+	return 0
+}
+
+// score takes "3-2", "52-48", "6-4, 7-5", and "7 to 2" near a word of voting.
+func score(s *scan, i int) int {
+	a, ok := s.numAt(i, 1000)
+	if !ok || !s.atoms[i].plain || s.money != nil {
+		return 0
+	}
+	if p, is := s.prefix(i); is && p.unit != nil {
+		return 0
+	}
+	if s.isWord(i+1, "to") && s.scoreNear(i, 3) {
+		if b, ok := s.numAt(i+2, 1000); ok && a > b && !s.has(i+1, up|down) && len(s.unitsAt(i+3)) == 0 {
+			return i + 3
+		}
+	}
+	if !s.is(i+1, "-") && !s.is(i+1, "–") || !s.glued(i+1) || !s.glued(i+2) {
+		return 0
+	}
+	b, ok := s.numAt(i+2, 10000)
+	if !ok || len(s.unitsAt(i+3)) > 0 || s.is(i+3, "-") && len(s.unitsAt(i+4)) > 0 || s.glued(i+3) && s.at(i+3).kind != mark {
+		return 0
+	}
+	if s.isWord(i+3, "million") || s.isWord(i+3, "billion") || s.isWord(i+3, "trillion") || s.isWord(i+3, "percentage") {
+		return 0
+	}
+	if a >= b || s.scoreNear(i, 4) || !s.nounAt(i+3) {
+		return i + 3
+	}
+	return 0
+}
+
+func (s *scan) scoreNear(i, n int) bool {
+	for k := max(0, i-n); k < min(len(s.atoms), i+n+3); k++ {
+		if s.has(k, scoreword|vote) {
+			return true
+		}
+	}
+	return false
+}
+
+// gluedName takes numbers that are part of a word: F-16, G7, RAV4, 5G, 737s, #1, TA-35.
+func gluedName(s *scan, i int) int {
+	before, after := s.at(i-1), s.at(i+1)
+	if before != nil && s.glued(i) {
+		switch {
+		case before.kind == letters:
+			if _, ok := s.prefix(i); !ok {
+				return s.nameEnd(i)
+			}
+		case s.is(i-1, ".") && before.glued && i >= 2 && s.atoms[i-2].kind == letters && s.capital(i-2), s.is(i-1, "-") && s.has(i-2, label) && s.capital(i-2):
+			return s.nameEnd(i)
+		case s.is(i-1, "#") || s.is(i-1, "№") || s.is(i-1, "_") || s.is(i-1, "@"):
+			return s.nameEnd(i)
+		case s.is(i-1, "-") && before.glued && i >= 2 && s.atoms[i-2].kind == letters && !s.isWord(i-2, "to") && !s.isWord(i-2, "sub") && !s.isWord(i-2, "mid"):
+			if !s.percentAfter(i + 1) {
+				return s.nameEnd(i)
+			}
+		}
+	}
+	if after == nil || !after.glued || after.kind != letters || len(s.unitsAt(i+1)) > 0 && s.text(i+1) != "G" {
+		return 0
+	}
+	if w := after.word; w != nil && (w.suffix != 0 || w.mag != 0 || w.text == "x" || w.text == "s" && !s.atoms[i].plain) {
+		if next := s.at(i + 2); next == nil || !next.glued || next.kind == mark {
+			return 0
+		}
+		if w.suffix != 0 && len(s.unitsAt(i+2)) > 0 {
+			return 0
+		}
+	}
+	return s.nameEnd(i)
+}
+
+// nameEnd runs over all that is glued to atom i, but for closing marks.
+func (s *scan) nameEnd(i int) int {
+	j := i + 1
+	for j < len(s.atoms) && s.atoms[j].glued {
+		if s.atoms[j].kind == mark && (!s.is(j, "-") || !s.glued(j+1)) {
+			break
+		}
+		j++
+	}
+	return j
+}
+
+// address takes "1600 Pennsylvania Avenue", "16-18 Industrial Avenue".
+func address(s *scan, i int) int {
+	j := i + 1
+	if s.is(j, "-") && s.glued(j) && s.isDigits(j+1) {
+		j += 2
+	}
+	if !s.atoms[i].plain {
+		return 0
+	}
+	for k := j; k < j+4 && s.capital(k); k++ {
+		if k > j && s.has(k, street) {
+			return j
+		}
+	}
+	return 0
+}
+
+// year takes a number of four digits that stands for a year: after a word that
+// leads to one, before a noun as in "2019 sales", or by itself.
+func year(s *scan, i int) int {
+	if !s.isYear(i) || s.money != nil {
+		return 0
+	}
+	if _, ok := s.prefix(i); ok {
+		return 0
+	}
+	n, _ := s.atoms[i].num.whole(2200)
+	if s.has(i+1, era) && s.capital(i+1) || (s.isWord(i-1, "ad") || s.is(i-1, ".") && s.isWord(i-2, "D")) {
+		return i + 1
+	}
+	end := i + 1
+	if (s.is(end, "-") || s.is(end, "–") || s.is(end, "/")) && s.glued(end) && s.isDigits(end+1) && s.glued(end+1) {
+		if _, ok := s.numAt(end+1, 2200); ok && !s.glued(end+2) && n >= 1800 {
+			if m, _ := s.numAt(end+1, 2200); m < 100 || m >= 1000 {
+				return end + 2
+			}
+		}
+	}
+	if _, ok := s.measure(number{first: i, last: i + 1, val: s.atoms[i].num}); ok && !s.is(i+1, "'") {
+		return 0
+	}
+	if s.word(i+1) != nil && (s.word(i+1).mag != 0 || s.has(i+1, people)) {
+		return 0
+	}
+	if s.isWord(end, "to") && (s.isWord(i-1, "from") || s.isWord(i-1, "between")) && s.isDigits(end+1) && (!s.isYear(end+1) || s.nounAt(end+2) && !s.atoms[end+2].glued) {
+		return 0
+	}
+	modified, _ := s.leftModifier(i)
+	near := s.has(i-1, yearword) || s.month(i-1)
+	counts := s.tag(i+1) == "NNS" || s.tag(i+1) == "JJ" && s.tag(i+2) == "NNS"
+	switch {
+	case modified != nil && modified.parts[0] != "around" && modified.parts[0] != "circa" && modified.parts[0] != "about":
+		return 0
+	case n >= 1900 && n <= 2050:
+		if n%500 == 0 && counts && !s.isWord(i-1, "in") && !s.isWord(i-1, "since") {
+			return 0
+		}
+		if n%50 == 0 && !near && !s.nounAt(i+1) && n != 1950 && n != 2050 {
+			return 0
+		}
+		return end
+	case near && !counts && !s.isWord(i-1, "than") && !s.isWord(i-1, "of") && !s.isWord(i-1, "for") && !s.isWord(i-1, "with") && !s.isWord(i-1, "the") && !s.isWord(i-1, "at") && !s.isWord(i-1, "to") && !s.isWord(i-1, "as"):
+		return end
+	}
+	return 0
+}
+
+// labelled takes the number of a flight, section, game or the like.
+func labelled(s *scan, i int) int {
+	if s.glued(i) || !s.atoms[i].plain && s.atoms[i].num.scale == 0 {
+		return 0
+	}
+	j := i - 1
+	if s.is(j, ".") && s.glued(j) {
+		j--
+	}
+	if !s.has(j, label) || s.tag(j) == "VBD" || s.tag(j) == "VBZ" {
+		return 0
+	}
+	if len(s.unitsAt(i+1)) > 0 && s.glued(i+1) && !s.is(i+1, "s") || s.has(i+1, people) || s.percentAfter(i+1) {
+		return 0
+	}
+	if !s.capital(j) && (s.tag(i+1) == "NNS" || s.word(i+1) != nil && s.word(i+1).mag != 0 || !s.atoms[i].plain || len(s.unitsAt(i+1)) > 0) {
+		return 0
+	}
+	if w := s.word(j); !s.capital(j) && (w.class&(up|down|reach|when|since|street) != 0) {
+		return 0
+	}
+	return s.modelEnd(i)
+}
+
+// modelEnd takes a second number and letters of a name: "737-800", "16 Pro" keeps the number only.
+func (s *scan) modelEnd(i int) int {
+	j := i + 1
+	for (s.is(j, "-") || s.is(j, "/")) && s.glued(j) && s.glued(j+1) && s.isDigits(j+1) {
+		j += 2
+	}
+	return j
+}
+
+// nameNumber takes a bare small number right after a name: "S&P 500", "World Cup 2018", "Galaxy S23 12".
+func nameNumber(s *scan, i int) int {
+	n, ok := s.atoms[i].num.whole(100000)
+	if !ok || !s.atoms[i].plain || s.glued(i) || !s.capital(i-1) || s.at(i-1).kind != letters {
+		return 0
+	}
+	t := s.tag(i - 1)
+	if t != "NNP" && t != "NNPS" && t != "NN" && t != "CD" || s.month(i-1) || s.has(i-1, up|down|when) || i < 2 && s.sentenceWord(i-1) {
+		return 0
+	}
+	if _, isUnit := s.measure(number{first: i, last: i + 1, val: s.atoms[i].num}); isUnit {
+		return 0
+	}
+	next := s.tag(i + 1)
+	w := s.word(i + 1)
+	switch {
+	case w != nil && (w.mag != 0 || w.suffix != 0 && s.glued(i+1) || w.class&people != 0 || w.group != 0):
+		return 0
+	case (s.is(i+1, "-") || s.is(i+1, "–")) && (!s.glued(i+1) || !s.isDigits(i+2)), s.isWord(i+1, "to") && (s.isDigits(i+2) || s.isDigits(i+3)):
+		return 0
+	case next == "NNS" && !s.capital(i+1):
+		return 0
+	case next == "JJ" && s.tag(i+2) == "NNS":
+		return 0
+	case n < 2 && s.is(i+1, ","):
+		return 0
+	}
+	if _, money := s.prefix(i); money {
+		return 0
+	}
+	return s.modelEnd(i)
+}
+
+// modelBefore takes the number of a model or a code that its name follows: "737 Max jets", "the 90049 ZIP code".
+func modelBefore(s *scan, i int) int {
+	if s.atoms[i].plain && s.capital(i+1) && s.has(i+1, modelword) && !s.glued(i+1) {
+		return i + 1
+	}
+	return 0
+}
+
+// sentenceWord reports whether a capital at the head of a sentence is no name.
+func (s *scan) sentenceWord(i int) bool { return i == 0 && s.tag(i) != "NNP" }
+
+// wordOrdinal takes "first", "third", "twenty-first" where they order things.
+func (s *scan) wordOrdinal(i int) (reading, bool) {
+	w := s.word(i)
+	if w == nil {
+		return reading{}, false
+	}
+	r := reading{first: i, start: i, last: i + 1, mod: i, kind: "ordinal", rule: "qty.ordinal/2"}
+	switch {
+	case w.ordinal != 0:
+		if w.text == "second" && s.tag(i) == "NN" && (s.isWord(i-1, "per") || s.isWord(i-1, "a") && s.tag(i+1) != "NN") {
+			return reading{}, false
+		}
+		r.rank = fromInt(w.ordinal)
+	case w.ten && s.is(i+1, "-") && s.glued(i+1) && s.word(i+2) != nil && s.word(i+2).ordinal != 0 && s.word(i+2).ordinal < 10:
+		r.last, r.rank = i+3, fromInt(w.one+s.word(i+2).ordinal)
+	default:
+		return reading{}, false
+	}
+	r.core = r.last
+	r.num = number{first: i, last: r.last}
+	return r, true
+}

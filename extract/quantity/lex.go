@@ -1,0 +1,209 @@
+package quantity
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// An atom is the smallest piece that the grammar of quantities looks at: a run of
+// letters, a number in digits, or one mark. Atoms are finer than tokens: "$1.2bn"
+// is three, "75-year-old" five.
+type atom struct {
+	extract.Span
+	kind  byte // letters, digits or mark
+	glued bool // nothing between it and the atom before
+	token int  // index in Document.Tokens of the token it lies in
+	word  *word
+	num   decimal // of digits
+	plain bool    // digits without separator
+	odd   bool    // digits that are no number: 12.34.56
+}
+
+const (
+	letters = 'a'
+	digits  = '0'
+	mark    = '.'
+)
+
+// lex cuts d.Text[s] into atoms and appends them to buf.
+func lex(buf []atom, d *extract.Document, s extract.Sentence) []atom {
+	v := words()
+	tok := s.First
+	for i := s.Start; i < s.End; {
+		r, size := utf8.DecodeRuneInString(d.Text[i:s.End])
+		if unicode.IsSpace(r) || r == '\u200b' {
+			i += size
+			continue
+		}
+		a := atom{Span: extract.Span{Start: i, End: i + size}, kind: mark}
+		switch {
+		case isDigit(r):
+			a = readDigits(d.Text[:s.End], i)
+		case r == '.' && pointNumber(d.Text[:s.End], i, s.Start):
+			a = readDigits(d.Text[:s.End], i)
+		case unicode.IsLetter(r):
+			a.kind = letters
+			a.End = wordEnd(d.Text[:s.End], i+size)
+		}
+		if a.kind != digits {
+			a.word = v.find(d.Text[a.Start:a.End])
+		}
+		a.glued = len(buf) > 0 && buf[len(buf)-1].End == i
+		for tok+1 < s.Last && d.Tokens[tok].End <= i {
+			tok++
+		}
+		a.token = tok
+		buf = append(buf, a)
+		i = a.End
+	}
+	return buf
+}
+
+func wordEnd(text string, i int) int {
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' || r > 127 && unicode.Is(unicode.Nd, r) }
+
+// pointNumber reports whether the point at i starts a number such as ".500".
+func pointNumber(text string, i, start int) bool {
+	if i+1 >= len(text) || text[i+1] < '0' || text[i+1] > '9' {
+		return false
+	}
+	return i == start || text[i-1] == ' ' || text[i-1] == '(' || text[i-1] == '$' || text[i-1] == '\n' || text[i-1] == '-'
+}
+
+// readDigits reads a number in digits at i: "13,000", "1.5", ".500", "1,20,000",
+// "1.234,56". Digits of any script count and are kept as ASCII.
+func readDigits(text string, i int) atom {
+	a := atom{Span: extract.Span{Start: i, End: i}, kind: digits, plain: true}
+	n := digitRun(text, i)
+	end := i + n
+	switch {
+	case n == 0: // ".500"
+		end = i + 1 + digitRun(text, i+1)
+		a.plain = false
+	case n <= 3 && groups(text, end, ',') > end:
+		end = groups(text, end, ',')
+		a.plain = false
+		end = fraction(text, end, '.')
+	case n <= 3 && groups(text, end, '.') > end && fraction(text, groups(text, end, '.'), ',') > groups(text, end, '.'):
+		end = fraction(text, groups(text, end, '.'), ',')
+		a.plain = false
+		a.num = european(text[i:end])
+	default:
+		if e := fraction(text, end, '.'); e > end {
+			end, a.plain = e, false
+		}
+	}
+	if e := dotted(text, end); e > end && !a.plain {
+		end, a.odd = e, true
+	}
+	a.End = end
+	if a.num.none() {
+		a.num = american(text[i:end])
+	}
+	return a
+}
+
+// digitRun is the number of bytes of digits at i.
+func digitRun(text string, i int) int {
+	n := 0
+	for i+n < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i+n:])
+		if !isDigit(r) {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+// groups returns the end of the groups of three digits after i, each led by sep;
+// i if there is none, or if the last is too long. The Indian form "1,20,000" counts.
+func groups(text string, i int, sep byte) int {
+	end := i
+	for end < len(text) && text[end] == sep {
+		n := digitRun(text, end+1)
+		if n == 3 || n == 2 && sep == ',' && end+3 < len(text) && text[end+3] == ',' && digitRun(text, end+4) == 3 {
+			end += 1 + n
+			continue
+		}
+		if n > 0 {
+			return i
+		}
+		break
+	}
+	return end
+}
+
+// fraction returns the end of point and decimals at i; i if there are none.
+func fraction(text string, i int, point byte) int {
+	if i < len(text) && text[i] == point {
+		if n := digitRun(text, i+1); n > 0 {
+			return i + 1 + n
+		}
+	}
+	return i
+}
+
+// dotted returns the end of further ".digits" after a decimal number, as in
+// versions and network addresses.
+func dotted(text string, i int) int {
+	for i+1 < len(text) && text[i] == '.' && digitRun(text, i+1) > 0 {
+		i += 1 + digitRun(text, i+1)
+	}
+	return i
+}
+
+func american(s string) decimal { return separated(s, '.') }
+func european(s string) decimal { return separated(s, ',') }
+
+// separated drops group separators. It shares memory with s where there are none.
+func separated(s string, point rune) decimal {
+	clean := true
+	for i := 0; i < len(s); i++ {
+		clean = clean && '0' <= s[i] && s[i] <= '9'
+	}
+	if clean {
+		return decimal{coef: s}
+	}
+	var d decimal
+	buf := make([]byte, 0, len(s))
+	seen := false
+	for _, r := range s {
+		switch {
+		case r == point:
+			seen = true
+		case isDigit(r):
+			buf = append(buf, '0'+byte(digitValue(r)))
+			if seen {
+				d.scale++
+			}
+		}
+	}
+	d.coef = string(buf)
+	return d
+}
+
+// digitValue is 0 to 9 for any decimal digit: each script has its ten in a row.
+func digitValue(r rune) rune {
+	if r < 128 {
+		return r - '0'
+	}
+	v := rune(0)
+	for unicode.Is(unicode.Nd, r-1) && v < 9 {
+		r--
+		v++
+	}
+	return v
+}

@@ -1,0 +1,120 @@
+package quantity
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// short is a quantity in one line: text, kind, value or range, unit, then what is not empty.
+func short(q *extract.Quantity) string {
+	out := []string{"[" + q.Text + "]", q.Kind}
+	switch {
+	case q.Value != "":
+		out = append(out, string(q.Value))
+	case q.Low != "":
+		out = append(out, string(q.Low)+".."+string(q.High))
+	}
+	if q.Unit != "" {
+		out = append(out, q.Unit)
+	}
+	for _, f := range [][2]string{
+		{"of", q.Of}, {"mod", q.Modifier}, {"bound", q.Bound}, {"role", q.Role},
+		{"dir", q.Dir}, {"part", q.PartOf}, {"per", q.Per}, {"eq", q.Equivalent},
+	} {
+		if f[1] != "" {
+			out = append(out, fmt.Sprintf("%s=%s", f[0], f[1]))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func TestBadNumbers(t *testing.T) {
+	long := strings.Repeat("7", 10000)
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		{"The file says 12.34.56 there.", []string{"[12.34.56] identifier"}},
+		{"The list was 1,2,3,4 and no more.", []string{"[1] cardinal 1", "[2] cardinal 2", "[3] cardinal 3", "[4] cardinal 4"}},
+		{"They paid €1.234,56 for it.", []string{"[€1.234,56] money 1234.56 EUR"}},
+		{"The serial is " + long + " here.", []string{"[" + long + "] identifier"}},
+		{"At least ٣٠٠ people came.", []string{"[At least ٣٠٠] cardinal 300 of=people bound=>="}},
+	} {
+		var got []string
+		for _, q := range annotate(t, tt.text).Quantities {
+			got = append(got, short(&q))
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%.60s\n%s", tt.text, diff)
+		}
+	}
+}
+
+// TestNoPanic runs what once broke other readers.
+func TestNoPanic(t *testing.T) {
+	for _, text := range []string{
+		"1e999", "5/0 of them", "0/0", "$", "$-", "-", "1-", "1 to", "between 1 and", "from 1 to", "29 February 2023", "the year 0",
+		"a\tb\t1\t2\t3\n4\t5\t6", "½", "half", "half a", "one in", "one in one", "up to", "more than more than more than more than 5",
+		"twenty- -one", "million million million million", "a a a 5", "nine hundred ninety nine trillion trillion trillion",
+		"5 per", "5 %/", "$5 a", "١٢٣/٤٥٦", "1,,2", "1.,2", ".5.", "+", "+5", "#", "# 5", "5 5 5 5 5 5", "’s 5", "\u200b5",
+	} {
+		if err := annotate(t, text).Check(); err != nil {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+func TestIdentifierRules(t *testing.T) {
+	for _, rule := range identRules {
+		found := false
+		for _, q := range annotate(t, rule.example).Quantities {
+			found = found || q.Rule == rule.id
+		}
+		if !found {
+			t.Errorf("%s does not fire on its example %q", rule.id, rule.example)
+		}
+	}
+}
+
+func FuzzQuantity(f *testing.F) {
+	for _, s := range []string{
+		"Sales rose 3.2% to $4.5bn from $4.36bn.", "between 40 and 60 people", "1/0 ½ ٣ 1.234,56 12.34.56 $-5", "about $2,000 per month each",
+		"two and a half million of the one in five", "6-4, 7-5; 52-48; 7 to 2", strings.Repeat("9", 500),
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if err := annotate(t, text).Check(); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+func BenchmarkQuantity(b *testing.B) {
+	d := annotate(b, strings.Repeat("The council said on Wednesday that it had not yet heard from the company. Sales rose 3.2% to $4.5bn in March, from about $4.36bn a year earlier. ", 20))
+	b.ReportAllocs()
+	for b.Loop() {
+		d.Quantities = d.Quantities[:0]
+		if err := run(d); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(d.Sentences)), "ns/sentence")
+}
+
+// TestNoAllocation holds that a sentence without a number costs no allocation.
+func TestNoAllocation(t *testing.T) {
+	d := annotate(t, "The council said on Wednesday that it had not yet heard from the Company.")
+	if n := testing.AllocsPerRun(100, func() {
+		if err := run(d); err != nil {
+			t.Fatal(err)
+		}
+	}); n > 2 {
+		t.Errorf("%v allocations", n)
+	}
+}

@@ -1,0 +1,72 @@
+package quantity
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/segment"
+	"github.com/claimwire/claimwire/extract/tag"
+)
+
+// results spells our readings of input in the convention of a Recognizers model:
+// number and unit without modifiers, and "text=value". The specs want values where
+// records have none (ordinals, parts of versions), so this looks at readings.
+func results(t *testing.T, model, input string) []string {
+	d := &extract.Document{Article: &extract.Article{Text: input, Lang: "en"}}
+	for _, st := range []extract.Stage{segment.Stage, tag.Stage} {
+		if err := st.Run(d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var out []string
+	s := &scan{doc: d}
+	for _, s.sent = range d.Sentences {
+		s.atoms = lex(s.atoms[:0], d, s.sent)
+		s.found = s.found[:0]
+		s.readAll()
+		for i := range s.found {
+			out = append(out, s.results(model, &s.found[i])...)
+		}
+	}
+	return out
+}
+
+func (s *scan) results(model string, r *reading) []string {
+	one := func(first, last int, v decimal) []string {
+		f, err := strconv.ParseFloat(v.text(), 64)
+		if err != nil || first >= last {
+			return nil
+		}
+		return []string{strings.ToLower(s.doc.In(s.span(first, last))) + "=" + strconv.FormatFloat(f, 'g', 6, 64)}
+	}
+	u := r.unit.unit
+	kind := r.kind
+	first, last := r.start, r.core
+	var want bool
+	switch model {
+	case "NumberModel":
+		first, last = r.start, r.num.last
+		want = u == nil && (kind == "cardinal" || kind == "fraction" || kind == "identifier" || kind == "multiple")
+		if kind == "identifier" {
+			return one(first, first+1, s.atoms[first].num)
+		}
+	case "PercentModel":
+		want = kind == "percent"
+	case "CurrencyModel":
+		want = kind == "money"
+	case "DimensionModel":
+		want = kind == "measure" && u.dimension != "temperature" && u.dimension != ""
+	case "TemperatureModel":
+		want = kind == "measure" && u.dimension == "temperature"
+	case "AgeModel":
+		want = kind == "age"
+	case "OrdinalModel":
+		return one(r.first, r.last, r.rank)
+	}
+	if !want {
+		return nil
+	}
+	return one(first, last, r.value)
+}

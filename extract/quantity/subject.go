@@ -1,0 +1,329 @@
+package quantity
+
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// things finds for each reading what it counts or measures, in text order, since
+// a reading may share the subject of the one before it.
+func (s *scan) things() {
+	for i := range s.found {
+		r := &s.found[i]
+		switch {
+		case r.kind == "identifier" || r.kind == "ordinal" || r.kind == "score":
+			continue
+		case r.unit.unit == nil && r.kind != "ratio" && r.kind != "multiple" && r.kind != "age":
+			s.counted(r)
+			if r.of.head.Empty() {
+				s.elided(i)
+			} else if name, last := s.rateAt(s.atomAt(r.of.full.End), false); last > 0 && r.rate == "" {
+				r.rate = name
+			}
+			continue
+		}
+		s.measured(i)
+	}
+}
+
+// atomAt is the first atom at or after byte pos.
+func (s *scan) atomAt(pos int) int {
+	for i := range s.atoms {
+		if s.atoms[i].Start >= pos {
+			return i
+		}
+	}
+	return len(s.atoms)
+}
+
+// elided gives a bare number the counted thing of the one before it in a list:
+// "435 homes by sale and 187 by tender".
+func (s *scan) elided(i int) {
+	r := &s.found[i]
+	if i == 0 || r.num.one || r.role != "" {
+		return
+	}
+	p := &s.found[i-1]
+	if p.unit.unit != nil || p.kind != "cardinal" || p.of.head.Empty() || r.kind != "cardinal" {
+		return
+	}
+	for j := s.atomAt(p.of.full.End); j < r.first; j++ {
+		if s.is(j, ";") || s.is(j, ".") {
+			return
+		}
+	}
+	for _, w := range []string{"and", "compared", "including", "or", "but", "from"} {
+		for j := s.atomAt(p.of.full.End); j < r.first; j++ {
+			if s.isWord(j, w) {
+				r.of = p.of
+				return
+			}
+		}
+	}
+}
+
+// measured finds the measured subject of reading i.
+func (s *scan) measured(i int) {
+	r := &s.found[i]
+	switch {
+	case s.ofBehind(r):
+	case s.equivalentOf(i):
+	case s.attributive(r):
+	case s.nounOf(r):
+	case s.inherits(i):
+		r.of = s.found[i-1].of
+	default:
+		s.clauseSubject(r)
+	}
+}
+
+// ofBehind reads "60% of its market cap", "450 Nm of torque".
+func (s *scan) ofBehind(r *reading) bool {
+	if !s.isWord(r.last, "of") || r.kind == "age" {
+		return false
+	}
+	s.partOf(r, r.last+1)
+	return !r.of.head.Empty()
+}
+
+// attributive reads the noun that a measure stands before: "a 6kW electric motor",
+// "a $3 billion fine", "a 19% drop in sales", of which the drop is in sales.
+func (s *scan) attributive(r *reading) bool {
+	j := r.last
+	if s.is(j, "-") && s.glued(j) {
+		j++
+	}
+	a := s.at(j)
+	if a == nil || a.kind == mark || s.calendar(a.token) || s.has(j, high|upword|downword) || r.per != "" || s.pluralUnit(r) {
+		return false
+	}
+	switch s.tag(j) {
+	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJS":
+	case "VBG", "VBN":
+		if s.tag(j+1) != "NN" && s.tag(j+1) != "NNS" {
+			return false
+		}
+	default:
+		return false
+	}
+	t, ok := s.phraseAt(j)
+	if !ok {
+		return false
+	}
+	r.of = t
+	head := s.doc.TokenAt(t.head.Start)
+	if w := words().find(s.doc.Tokens[head].Norm); w != nil && w.class&changenoun != 0 {
+		k := s.atomAt(t.full.End)
+		if s.isWord(k, "in") || s.isWord(k, "of") {
+			k++
+			if s.tag(k) == "DT" || s.tag(k) == "PRP$" {
+				k++
+			}
+			if inner, ok := s.phraseAt(k); ok && !s.calendar(s.at(k).token) {
+				r.of = inner
+			}
+		}
+		if w.class&(up|down) != 0 {
+			r.role = "change"
+		}
+	}
+	return true
+}
+
+// pluralUnit reports whether a unit is in the plural, as no unit before a noun is: "7 miles north".
+func (s *scan) pluralUnit(r *reading) bool {
+	if r.unit.unit == nil || r.unit.first < r.num.first || r.unit.first == 0 || r.rate != "" {
+		return r.rate != ""
+	}
+	w := s.lower(r.unit.last - 1)
+	return len(w) > 3 && strings.HasSuffix(w, "s") || w == "feet"
+}
+
+// nounOf reads "speeds of up to 400 m/s", "a price tag of $5", "range: 300 miles".
+func (s *scan) nounOf(r *reading) bool {
+	j := r.first - 1
+	if s.isWord(j, "by") && s.has(j-1, up|down) {
+		return false
+	}
+	if !s.isWord(j, "of") && !s.is(j, ":") {
+		return false
+	}
+	t, ok := s.phraseEnding(j - 1)
+	if ok {
+		if w := words().find(s.doc.In(t.head)); w != nil && (w.text == "total" || w.text == "average" || w.text == "rate") {
+			return false
+		}
+		r.of = t
+	}
+	return ok
+}
+
+// inherits reports whether nothing but prepositions, conjunctions and times stands
+// between reading i and the one before it, so that both have one subject.
+func (s *scan) inherits(i int) bool {
+	if i == 0 || s.found[i-1].of.head.Empty() || s.found[i-1].unit.unit == nil {
+		return false
+	}
+	from, to := s.found[i-1].last, s.found[i].first
+	if to-from > 7 {
+		return false
+	}
+	for j := from; j < to; j++ {
+		switch t := s.tag(j); {
+		case t == "IN" || t == "TO" || t == "CC" || t == "DT" || t == "RB" || s.is(j, "(") || s.is(j, "/") || s.has(j, reach|upword|downword|when) || s.isDigits(j) || s.is(j, ")") || s.is(j, ","):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// equivalentOf reads a sum or measure in brackets behind one of the same kind:
+// "9 billion shekels ($2.4 billion)", "100 kilometres (60 miles)".
+func (s *scan) equivalentOf(i int) bool {
+	r := &s.found[i]
+	if i == 0 {
+		return false
+	}
+	p := &s.found[i-1]
+	same := r.kind == p.kind && r.unit.unit != nil && p.unit.unit != nil && r.unit.code != p.unit.code && r.unit.dimension == p.unit.dimension
+	if !same || r.first-1 < p.last || r.first > p.last+4 {
+		return false
+	}
+	bracket := false
+	for j := p.last; j < r.first; j++ {
+		if s.is(j, "(") || s.is(j, "/") || s.isWord(j, "equivalent") {
+			bracket = true
+		} else if s.at(j).kind == letters && !s.isWord(j, "or") && !s.isWord(j, "to") {
+			return false
+		}
+	}
+	if !bracket {
+		return false
+	}
+	r.equivalent, r.of = i, p.of
+	if r.bound == "" && !r.approx {
+		r.bound, r.approx = p.bound, p.approx
+	}
+	if r.of.head.Empty() && s.is(r.last, ")") {
+		if t, ok := s.phraseAt(r.last + 1); ok {
+			r.of, p.of = t, t
+		}
+	}
+	return true
+}
+
+// phraseEnding reads the noun phrase that ends at atom i, without determiner.
+func (s *scan) phraseEnding(i int) (thing, bool) {
+	a := s.at(i)
+	if a == nil || a.kind == mark && !s.is(i, ")") {
+		return thing{}, false
+	}
+	return s.tokensEnding(a.token)
+}
+
+func (s *scan) tokensEnding(head int) (thing, bool) {
+	if head < s.sent.First || !s.noun(head) {
+		return thing{}, false
+	}
+	first := head
+	for first > s.sent.First {
+		switch tag := s.doc.Tokens[first-1].XPOS; {
+		case strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ"):
+		case tag == "HYPH" || s.doc.Tokens[first-1].Norm == "&":
+		case tag == "POS" && first-2 >= s.sent.First && s.noun(first-2) && s.doc.Tokens[first-2].XPOS != "NNP":
+		default:
+			return s.thing(s.doc.Tokens[first].Start, head), true
+		}
+		first--
+	}
+	return s.thing(s.doc.Tokens[first].Start, head), true
+}
+
+// clauseSubject walks left from the reading over its verb to the subject.
+func (s *scan) clauseSubject(r *reading) {
+	t := s.atoms[r.first].token - 1
+	if s.setAge(r, t) {
+		return
+	}
+	verb := false
+	object := -1
+	for ; t >= s.sent.First && t > s.atoms[r.first].token-30; t-- {
+		tag := s.doc.Tokens[t].XPOS
+		switch {
+		case tag == "MD" || strings.HasPrefix(tag, "VB"):
+			verb = true
+		case s.noun(t) && !s.calendar(t) && !s.counting(t):
+			if verb || object >= 0 && (s.doc.Tokens[t+1].Norm == "," || s.doc.Tokens[t+1].XPOS == "WDT") {
+				s.subjectAt(r, t)
+				return
+			}
+			if object < 0 {
+				object = t
+			}
+		case s.doc.Tokens[t].Norm == ";" || verb && tag == "CC":
+			if verb {
+				continue
+			}
+			t = s.sent.First
+		}
+	}
+	if object >= 0 {
+		s.subjectAt(r, object)
+	}
+}
+
+// setAge gives the age between commas to the name before it.
+func (s *scan) setAge(r *reading, t int) bool {
+	if r.rule != "qty.age/3" {
+		return false
+	}
+	of, ok := s.tokensEnding(t - 1)
+	r.of = of
+	return ok
+}
+
+// counting reports whether token t is part of an earlier reading.
+func (s *scan) counting(t int) bool {
+	at := s.doc.Tokens[t].Span
+	for i := range s.found {
+		f := &s.found[i]
+		if f.kind != "identifier" && s.span(f.start, f.core).Overlaps(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectAt takes the leftmost noun phrase of the chain "sales in the US" that ends at token t.
+func (s *scan) subjectAt(r *reading, t int) {
+	of, ok := s.tokensEnding(t)
+	if !ok {
+		return
+	}
+	r.of = of
+	for range 3 {
+		first := s.doc.TokenAt(of.full.Start)
+		k := first - 1
+		for k >= s.sent.First && (s.doc.Tokens[k].XPOS == "DT" || s.doc.Tokens[k].XPOS == "PRP$" || s.doc.Tokens[k].XPOS == "CD" || s.doc.Tokens[k].XPOS == "POS") {
+			k--
+		}
+		if k <= s.sent.First || s.doc.Tokens[k].XPOS != "IN" || !s.noun(k-1) || s.calendar(k-1) {
+			return
+		}
+		of, ok = s.tokensEnding(k - 1)
+		if !ok {
+			return
+		}
+		r.of = of
+	}
+}
+
+// passage is t's text, or "" for none.
+func passage(d *extract.Document, s extract.Span) string {
+	if s.Empty() {
+		return ""
+	}
+	return d.In(s)
+}

@@ -1,0 +1,196 @@
+package quantity
+
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// nounAt reports whether a counted noun phrase starts at atom i.
+func (s *scan) nounAt(i int) bool {
+	_, ok := s.phraseAt(i)
+	return ok
+}
+
+// countsAfter reports whether a plural counted thing or a unit follows, so that
+// "35m devices" are million and "a 3m wall" is metres.
+func (s *scan) countsAfter(i int) bool {
+	if s.has(i, high) {
+		return false
+	}
+	if s.isWord(i, "of") {
+		i++
+		if s.tag(i) == "DT" || s.tag(i) == "PRP$" {
+			i++
+		}
+	}
+	if len(s.unitsAt(i)) > 0 && s.atoms[i].kind == letters && len(s.text(i)) > 1 {
+		return true
+	}
+	t, ok := s.phraseAt(i)
+	if !ok {
+		return false
+	}
+	k := s.doc.TokenAt(t.head.Start)
+	return s.doc.Tokens[k].XPOS == "NNS" || s.has(i, people)
+}
+
+// phraseAt reads the noun phrase that starts at atom i, without determiner:
+// adjectives and nouns up to the head, "North Korean troops".
+func (s *scan) phraseAt(i int) (thing, bool) {
+	a := s.at(i)
+	if a == nil || a.kind == mark && !a.glued {
+		return thing{}, false
+	}
+	first := a.token
+	head := -1
+	start := a.Start
+	for t := first; t < min(first+8, s.sent.Last); t++ {
+		tok := &s.doc.Tokens[t]
+		if head >= 0 && s.calendar(t) {
+			break
+		}
+		switch tag := tok.XPOS; {
+		case tag == "NNS" || tag == "NNPS":
+			head = t
+			if t+1 < s.sent.Last && s.doc.Tokens[t+1].XPOS == "NNS" && s.doc.Tokens[t+1].Start > tok.End {
+				continue
+			}
+			return s.thing(start, head), true
+		case tag == "NN" || tag == "NNP":
+			head = t
+		case tag == "CD" && head >= 0 && t+1 < s.sent.Last && s.noun(t+1):
+		case tag == "JJ" || tag == "JJR" || tag == "JJS" || (tag == "VBN" || tag == "VBG") && t+1 < s.sent.Last && s.modifies(t+1):
+			if head >= 0 && !s.nounAhead(t+1) {
+				return s.thing(start, head), true
+			}
+		case tag == "CC" && t > first && t+1 < s.sent.Last && tok.Norm != "but" && s.coordinated(t):
+		case (tag == "POS" || tag == "HYPH" || tok.Norm == "-" || tok.Norm == "&") && head >= 0 && t+1 < s.sent.Last && s.noun(t+1):
+		default:
+			if head < 0 && s.peopleToken(t) {
+				return s.thing(start, t), true
+			}
+			t = s.sent.Last
+		}
+	}
+	if head < 0 {
+		if s.has(i, people) && a.kind == letters && !s.isWord(i, "more") {
+			return s.thing(start, first), true
+		}
+		return thing{}, false
+	}
+	return s.thing(start, head), true
+}
+
+func (s *scan) thing(start, head int) thing {
+	t := s.doc.Tokens[head].Span
+	return thing{extract.Span{Start: min(start, t.Start), End: t.End}, extract.Span{Start: max(start, t.Start), End: t.End}}
+}
+
+func (s *scan) noun(t int) bool { return strings.HasPrefix(s.doc.Tokens[t].XPOS, "NN") }
+
+func (s *scan) modifies(t int) bool {
+	return s.noun(t) || strings.HasPrefix(s.doc.Tokens[t].XPOS, "JJ")
+}
+
+func (s *scan) nounAhead(t int) bool {
+	for k := t; k < min(t+3, s.sent.Last); k++ {
+		if s.noun(k) && !s.calendar(k) {
+			return true
+		}
+		if !s.modifies(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// coordinated reports whether the conjunction t joins modifiers of one head:
+// "digital and physical sales", "Kia and Hyundai vehicles".
+func (s *scan) coordinated(t int) bool {
+	before, after := s.doc.Tokens[t-1].XPOS, s.doc.Tokens[t+1].XPOS
+	switch {
+	case strings.HasPrefix(before, "JJ") && strings.HasPrefix(after, "JJ"):
+		return s.nounAhead(t + 2)
+	case before == "NNP" && after == "NNP" || before == "NN" && (after == "NN" || after == "JJ"):
+		for k := t + 2; k < min(t+4, s.sent.Last); k++ {
+			if s.doc.Tokens[k].XPOS == "NNS" {
+				return true
+			}
+			if !s.modifies(k) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// calendar reports whether token t is a word of the calendar: "300 people Friday".
+func (s *scan) calendar(t int) bool {
+	w := words().find(s.doc.Tokens[t].Norm)
+	return w != nil && w.class&when != 0 && w.text != "next" && w.text != "last"
+}
+
+func (s *scan) peopleToken(t int) bool {
+	w := words().find(s.doc.Tokens[t].Norm)
+	return w != nil && w.class&people != 0 && w.text != "more"
+}
+
+// counted finds the thing that a bare number counts, right behind it.
+func (s *scan) counted(r *reading) {
+	j := r.last
+	if s.is(j, "-") && s.glued(j) && s.glued(j+1) {
+		j++
+		r.hyphen = true
+		if a := s.at(j); a != nil && a.kind == letters && !s.isWord(j, "to") && !s.isWord(j, "and") && !s.isWord(j, "or") {
+			r.of = thing{a.Span, a.Span}
+		}
+		return
+	}
+	for s.isWord(j, "more") || s.isWord(j, "additional") && false {
+		j++
+	}
+	if s.isWord(j, "of") {
+		s.partOf(r, j+1)
+		return
+	}
+	if t, ok := s.phraseAt(j); ok && !s.afterBreak(j) {
+		r.of = t
+	}
+}
+
+// afterBreak reports whether a mark parts the number from what follows.
+func (s *scan) afterBreak(j int) bool {
+	a := s.at(j)
+	return a == nil || a.kind == mark && !s.is(j, "“") && !s.is(j, "\"") && !s.is(j, "‘") && !s.is(j, "'")
+}
+
+// partOf reads "of the ten hostages": what is counted, and the whole it is part of.
+func (s *scan) partOf(r *reading, j int) {
+	whole := j
+	defined := false
+	for range 3 {
+		t := s.tag(j)
+		w := s.word(j)
+		switch {
+		case t == "DT" || t == "PRP$" || t == "PDT":
+			j++
+			defined = true
+			if s.at(j) != nil && s.at(j).token == s.at(j-1).token {
+				j++
+			}
+		case defined && w != nil && w.one > 1 || defined && s.isDigits(j):
+			if n, ok := s.number(j); ok {
+				j = n.last
+			}
+		}
+	}
+	t, ok := s.phraseAt(j)
+	if !ok {
+		return
+	}
+	r.of = t
+	if defined && !r.vague && (r.kind == "cardinal") {
+		r.whole = extract.Span{Start: s.atoms[whole].Start, End: t.full.End}
+	}
+}

@@ -1,0 +1,191 @@
+package quantity
+
+import (
+	"math/big"
+	"strings"
+)
+
+// A unitMatch is a unit found in the text: atoms [first, last).
+type unitMatch struct {
+	*unit
+	first, last int
+}
+
+// unitsAt returns the unit that stands at atom i, longest reading first; empty if none does.
+// The slice is good until the next call.
+func (s *scan) unitsAt(i int) []unitMatch {
+	s.unit = s.unit[:0]
+	w := s.word(i)
+	if w == nil {
+		return nil
+	}
+	for _, p := range w.phrases {
+		if p.suffix && s.matches(i, p.parts, p.exact) && !s.cutOff(i, i+len(p.parts)) {
+			s.unit = append(s.unit, unitMatch{p.unit, i, i + len(p.parts)})
+		}
+	}
+	return s.unit
+}
+
+// cutOff reports whether a unit of one letter or sign goes on with more letters or digits.
+func (s *scan) cutOff(first, last int) bool {
+	a := s.at(last)
+	if a == nil || !a.glued {
+		return false
+	}
+	if s.text(first) == "'" || s.text(first) == "′" {
+		return a.kind != mark
+	}
+	return a.kind == letters || a.kind == digits
+}
+
+// prefix returns the currency that ends just before atom i.
+func (s *scan) prefix(i int) (unitMatch, bool) {
+	for n := 3; n >= 1; n-- {
+		w := s.word(i - n)
+		if w == nil {
+			continue
+		}
+		for _, p := range w.phrases {
+			if p.prefix && len(p.parts) == n && s.matches(i-n, p.parts, p.exact) && s.prefixFits(i-n, i) {
+				return unitMatch{p.unit, i - n, i}, true
+			}
+		}
+	}
+	return unitMatch{}, false
+}
+
+// prefixFits keeps letters from being a currency in the middle of a word, and
+// short ones such as RM or PS from being one at a distance.
+func (s *scan) prefixFits(first, i int) bool {
+	if s.atoms[first].glued && s.atoms[first].kind == letters {
+		if p := s.at(first - 1); p.kind != mark || s.is(first-1, "-") {
+			return false
+		}
+	}
+	last := s.text(i - 1)
+	if s.atoms[i-1].kind == letters && !s.glued(i) {
+		return len(last) >= 3 || last == "RM" || last == "Rs" || last == "TL" || last == "DM" || last == "Rp" || last == "Dh" || last == "Tk"
+	}
+	return true
+}
+
+// measure finds the unit behind the number n, glued, after a space or a hyphen.
+func (s *scan) measure(n number) (unitMatch, bool) {
+	i := n.last
+	hyphen := s.is(i, "-") && s.glued(i) && s.glued(i+1)
+	if hyphen {
+		i++
+	}
+	for _, m := range s.unitsAt(i) {
+		if s.unitFits(n, m, hyphen) {
+			return s.refine(m, hyphen), true
+		}
+	}
+	return unitMatch{}, false
+}
+
+// unitFits rules out readings that the writing does not bear.
+func (s *scan) unitFits(n number, m unitMatch, hyphen bool) bool {
+	text := s.text(m.first)
+	single := m.last == m.first+1
+	switch {
+	case single && len(text) == 1 && text[0] < 128 && strings.ContainsAny(text, "ABCFGHJKLMNRSTVWacdghlmnrstuvwy"):
+		return s.letterFits(n, m)
+	case text == "'" || text == "′":
+		return s.glued(m.first) && !n.inWords && s.quotesBefore(m.first)%2 == 0
+	case m.dimension == "time" && (text == "second" || text == "Second") && !hyphen:
+		return false
+	case n.inWords && single && (text == "min" || text == "in" || text == "pt"):
+		return false
+	case single && (text == "score" || text == "c"):
+		return false
+	case m.code == "bar" && !s.glued(m.first) || m.code == "BTC":
+		return n.val.float() < 5000
+	case text == "won" || text == "Won":
+		return n.magnitude || n.val.float() >= 100 && s.tag(m.first) != "VBD" || s.tag(m.first) == "NN"
+	case text == "real" || text == "som" || text == "top" || text == "all":
+		return false
+	case (text == "kip" || text == "lat" || text == "try") && n.one:
+		return false
+	}
+	return true
+}
+
+// letterFits judges a unit of one letter: it must be glued, or stand in the clear
+// after a digit ("5 W", "500 C"), and m must not be million.
+func (s *scan) letterFits(n number, m unitMatch) bool {
+	text := s.text(m.first)
+	if n.inWords || n.magnitude {
+		return m.money && s.glued(m.first)
+	}
+	switch text {
+	case "p":
+		return true
+	case "K", "T", "G", "R", "A", "y", "a", "d", "c", "r", "n", "u", "v", "w", "S", "M", "B", "H", "J", "N", "F":
+		if text != "F" && text != "A" && text != "N" && text != "J" {
+			return false
+		}
+		return s.glued(m.first) && text != "A" || text == "F" && !s.capital(m.first+1)
+	case "t", "h", "s":
+		return s.glued(m.first) && !(text == "s" && n.val.scale == 0 && len(n.val.coef) != 1 && len(n.val.coef) != 2)
+	}
+	return s.glued(m.first) || !s.capital(m.first+1)
+}
+
+// quotesBefore counts the single marks before atom i, to tell feet from a closing quotation mark.
+func (s *scan) quotesBefore(i int) int {
+	n := 0
+	for k := range i {
+		if s.is(k, "'") && !(k > 0 && s.atoms[k].glued && s.atoms[k-1].kind == letters) {
+			n++
+		}
+	}
+	return n
+}
+
+// refine settles the units that share a word: pounds of mass and of money.
+func (s *scan) refine(m unitMatch, hyphen bool) unitMatch {
+	if m.code == "GBP" && s.atoms[m.first].kind == letters && strings.HasPrefix(strings.ToLower(s.text(m.first)), "pound") && s.isMass(m, hyphen) {
+		m.unit = pound
+	}
+	return m
+}
+
+var pound = &unit{code: "[lb_av]", dimension: "mass", factor: "0.45359237", base: "kg"}
+
+// isMass looks for words of weight near pounds: "a 200-pound man", "12 pounds of cocaine", "weighs 300 pounds".
+func (s *scan) isMass(m unitMatch, hyphen bool) bool {
+	if hyphen && m.last == m.first+1 && !s.isWord(m.first, "pounds") && !s.is(m.last, "-") {
+		return true
+	}
+	if s.isWord(m.last, "of") && !s.isWord(m.last+1, "the") && !s.has(m.last+1, people) {
+		return true
+	}
+	for k := max(0, m.first-8); k < min(len(s.atoms), m.last+4); k++ {
+		if s.has(k, weight) {
+			return true
+		}
+	}
+	return false
+}
+
+// inBase converts to the base unit of u's dimension, exactly where that is possible.
+func (u *unit) inBase(d decimal) (value decimal, base string) {
+	if d.none() || u == nil || u.factor == "" || u.base == "" {
+		return decimal{}, ""
+	}
+	f, ok := new(big.Rat).SetString(u.factor)
+	if !ok {
+		return decimal{}, ""
+	}
+	r := d.rat()
+	switch u.code {
+	case "Cel":
+		r.Add(r, big.NewRat(27315, 100))
+	case "[degF]":
+		r.Add(r, big.NewRat(45967, 100))
+		f = big.NewRat(5, 9)
+	}
+	return fromRat(r.Mul(r, f), 12), u.base
+}
