@@ -5,6 +5,7 @@ import (
 	"github.com/claimwire/claimwire/extract/attribution"
 	"github.com/claimwire/claimwire/extract/entity"
 	"github.com/claimwire/claimwire/extract/parse"
+	"github.com/claimwire/claimwire/extract/quantity"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
 )
@@ -18,5 +19,6 @@ func English() []extract.Stage {
 		entity.Stage,
 		attribution.Quotes,
 		parse.Stage,
+		quantity.Stage,
 	}
 }
