@@ -21,7 +21,7 @@ import (
 // Stage fills Document.Quantities.
 var Stage = extract.Stage{
 	Name:  "quantity",
-	Needs: extract.Text | extract.Tokens | extract.Sentences | extract.Tags,
+	Needs: extract.Tokens | extract.Sentences | extract.Tags,
 	Gives: extract.Quantities,
 	Run:   run,
 }
