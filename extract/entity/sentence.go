@@ -80,6 +80,9 @@ func (r *reader) ordinary(i, end int) bool {
 	if r.listed(i, end) {
 		return t.UPOS != "PROPN" && r.common[t.Norm] && !r.listedLong(i, end)
 	}
+	if w.is(title|role|modifier|given) && i+1 < end && r.words[i+1].capitalised() {
+		return false
+	}
 	if r.common[t.Norm] {
 		return true
 	}

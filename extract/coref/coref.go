@@ -1,0 +1,218 @@
+// Package coref joins the mentions of one person, organisation or place into chains:
+// full names, surnames, acronyms and other names of the same thing, descriptions
+// ("the minister", "the company") and third-person pronouns; I and we inside a
+// quotation belong to its speaker.
+//
+// One pass reads the sentences in order. A name joins the chain that its words fit.
+// A description joins the last chain whose role or kind it names. A pronoun takes
+// the most salient mention that agrees with it (salience.go): near, a subject, in
+// the same paragraph, spoken of often. Common nouns compete for pronouns too, so
+// that "it" is left alone where it means a thing. Gender and number come from the
+// text and the lists only.
+package coref
+
+import (
+	"sort"
+	"sync"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// Stage fills Document.Chains and the Chain of each entity, and adds to
+// Document.Entities the pronouns (PRON) and descriptions (NOM) that are in a chain.
+var Stage = extract.Stage{
+	Name:  "coref",
+	Needs: extract.Entities | extract.Quotes | extract.Attributions,
+	Gives: extract.Chains,
+	Run:   run,
+}
+
+var resolvers = sync.Pool{New: func() any { return new(resolver) }}
+
+func run(d *extract.Document) error {
+	r := resolvers.Get().(*resolver)
+	defer resolvers.Put(r)
+	r.start(d)
+	defer r.end()
+	for i := range d.Sentences {
+		r.sentence(i)
+	}
+	r.write()
+	return nil
+}
+
+// A resolver is the working memory of one article.
+type resolver struct {
+	d        *extract.Document
+	v        *vocabulary
+	mentions []mention
+	chains   []chain
+	byName   map[string]int // chain by the text of a name, or its last word
+	entity   int            // next entity to read
+	quote    int            // next quotation to read
+	from     int            // first mention of the sentence being read
+}
+
+// A mention is anything that a pronoun or a later name may stand for.
+type mention struct {
+	first, last int // tokens [first, last)
+	head        int // its noun
+	sentence    int
+	quote       int // index of the outermost quotation around it; -1 outside
+	entity      int // index in Document.Entities; -1 for nouns and pronouns
+	chain       int // index in chains; -1 without one
+	what        what
+	form        form
+	gender      string
+	plural      bool
+	subject     bool
+	governed    bool // stands after a preposition
+	owner       bool // a possessive
+	speaks      bool // its verb reports speech
+}
+
+// What a mention is of.
+type what uint8
+
+const (
+	thing what = iota
+	person
+	organisation
+	place
+)
+
+// A form is how a mention mentions.
+type form uint8
+
+const (
+	named form = iota
+	noun
+	pronoun
+)
+
+// A chain gathers mentions.
+type chain struct {
+	extract.Chain
+	what  what
+	last  int // index of its last mention
+	count int
+	kind  string // of an organisation, where the lists know it: company, party
+}
+
+func (r *resolver) start(d *extract.Document) {
+	r.d, r.v = d, words()
+	r.mentions, r.chains = r.mentions[:0], r.chains[:0]
+	r.entity, r.quote = 0, 0
+	if r.byName == nil {
+		r.byName = map[string]int{}
+	}
+}
+
+func (r *resolver) end() {
+	r.d = nil
+	clear(r.chains)
+	clear(r.byName)
+}
+
+// sentence reads the mentions of a sentence and resolves each in turn.
+func (r *resolver) sentence(i int) {
+	r.from = len(r.mentions)
+	r.collect(i)
+	for k := r.from; k < len(r.mentions); k++ {
+		switch m := &r.mentions[k]; m.form {
+		case named:
+			r.name(k)
+		case noun:
+			r.describe(k)
+		case pronoun:
+			r.resolve(k)
+		}
+	}
+	r.lookAhead()
+}
+
+// join puts mention k into chain c.
+func (r *resolver) join(k, c int) {
+	m, ch := &r.mentions[k], &r.chains[c]
+	m.chain = c
+	ch.last = k
+	ch.count++
+	if ch.Gender == "" && !m.plural {
+		ch.Gender = m.gender
+	}
+}
+
+// open starts a chain with mention k.
+func (r *resolver) open(k int, name string) int {
+	m := &r.mentions[k]
+	r.chains = append(r.chains, chain{Chain: extract.Chain{Name: name, Gender: m.gender, Plural: m.plural}, what: m.what})
+	c := len(r.chains) - 1
+	r.join(k, c)
+	return c
+}
+
+// oldest is the first chain that a new mention is compared with: so many people and
+// bodies are not alive in a reader's mind, and the work stays linear.
+func (r *resolver) oldest() int { return max(0, len(r.chains)-300) }
+
+// norm is the lower-case form of token i; "" outside the article.
+func (r *resolver) norm(i int) string {
+	if i < 0 || i >= len(r.d.Tokens) {
+		return ""
+	}
+	return r.d.Tokens[i].Norm
+}
+
+func (r *resolver) text(first, last int) string { return r.d.In(r.d.TokenSpan(first, last)) }
+
+var chainTypes = [...]string{thing: "", person: extract.PER, organisation: extract.ORG, place: extract.LOC}
+
+// write adds the chains that hold a name, or two mentions, and their mentions that
+// are no entities yet, and keeps the entities in text order.
+func (r *resolver) write() {
+	number := make([]int, len(r.chains))
+	for c := range r.chains {
+		ch := &r.chains[c]
+		number[c] = -1
+		if ch.what != thing && (ch.count > 1 || r.mentions[ch.last].form == named) {
+			number[c] = len(r.d.Chains)
+			ch.Type = chainTypes[ch.what]
+			r.d.Chains = append(r.d.Chains, ch.Chain)
+		}
+	}
+	for k := range r.mentions {
+		m := &r.mentions[k]
+		if m.chain < 0 || number[m.chain] < 0 {
+			continue
+		}
+		if m.entity >= 0 {
+			r.d.Entities[m.entity].Chain = number[m.chain]
+			continue
+		}
+		r.d.Entities = append(r.d.Entities, r.newEntity(m, number[m.chain]))
+	}
+	sort.SliceStable(r.d.Entities, func(a, b int) bool {
+		x, y := &r.d.Entities[a], &r.d.Entities[b]
+		return x.First < y.First || x.First == y.First && x.Last > y.Last
+	})
+	for i := range r.d.Entities {
+		e := &r.d.Entities[i]
+		if e.Chain < 0 {
+			continue
+		}
+		ch := &r.d.Chains[e.Chain]
+		ch.Mentions = append(ch.Mentions, i)
+		if e.Name == "" {
+			e.Name = ch.Name
+		}
+	}
+}
+
+func (r *resolver) newEntity(m *mention, c int) extract.Entity {
+	s := r.d.TokenSpan(m.first, m.last)
+	e := extract.Entity{Span: s, Full: s, First: m.first, Last: m.last, Type: extract.NOM, Gender: m.gender, Chain: c, Rule: "coref.description/1"}
+	if m.form == pronoun {
+		e.Type, e.Rule = extract.PRON, "coref.pronoun/1"
+	}
+	return e
+}

@@ -1,0 +1,66 @@
+package coref_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/coref"
+	"github.com/claimwire/claimwire/extract/entity"
+	"github.com/claimwire/claimwire/extract/segment"
+	"github.com/claimwire/claimwire/extract/tag"
+)
+
+func annotate(t testing.TB, text string) *extract.Document {
+	t.Helper()
+	d := &extract.Document{Article: &extract.Article{Text: text}}
+	for _, s := range []extract.Stage{segment.Stage, tag.Stage, entity.Stage, coref.Stage} {
+		if err := s.Run(d); err != nil {
+			t.Fatal(err)
+		}
+		d.Has |= s.Gives
+	}
+	if err := d.Check(); err != nil {
+		t.Fatalf("%q: %v", text, err)
+	}
+	return d
+}
+
+// links writes each mention that is not the name of its chain: "he=Jane Doe".
+func links(d *extract.Document) string {
+	var out []string
+	for _, e := range d.Entities {
+		if e.Chain >= 0 && d.In(e.Span) != d.Chains[e.Chain].Name {
+			out = append(out, d.In(e.Span)+"="+d.Chains[e.Chain].Name)
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestChains(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"surname and pronoun", "Olena Hrytsenko runs the port. Hrytsenko said she would stay.", "Hrytsenko=Olena Hrytsenko; she=Olena Hrytsenko"},
+		{"gender", "Mary Hale met John Brook. He thanked her.", "He=John Brook; her=Mary Hale"},
+		{"other name of a state", "The U.S. has seen it. The United States will wait.", "U.S.=United States"},
+		{"acronym", "The Maritime Rescue Board (MRB) met. The MRB closed.", "MRB=Maritime Rescue Board; MRB=Maritime Rescue Board"},
+		{"first word of a company", "Harland Widgets Inc. cut jobs. Harland said it was sorry.", "Harland=Harland Widgets Inc.; it=Harland Widgets Inc."},
+		{"role", "Senator Ann Pole spoke on Monday. The senator left early.", "The senator=Ann Pole"},
+		{"government", "The U.S. government denied it. It gave no reason.", "The U.S. government=United States government; U.S.=United States; It=United States government"},
+		{"metonym", "Both Pyongyang and Moscow are denying the report.", "Pyongyang=North Korean government; Moscow=Russian government"},
+		{"looking ahead", "When he came home, Peter Brandt went to bed.", "he=Peter Brandt"},
+		{"no antecedent", "It rained. They left.", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := links(annotate(t, tt.text)); got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func FuzzCoref(f *testing.F) {
+	for _, s := range []string{"", "He said she told him.", "“I was there,” said Jane Doe. “We left.”", "The (", "A’s B’s C’s", "\xff he", "U.S. U.S. it"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { annotate(t, strings.ToValidUTF8(text, "?")) })
+}

@@ -1,0 +1,145 @@
+package coref
+
+import "strings"
+
+// describe resolves a noun phrase: a definite one goes back to a chain whose role,
+// kind or earlier description it names; a state's government is a chain of its own.
+func (r *resolver) describe(k int) {
+	m := &r.mentions[k]
+	s, ok := r.v.nouns[r.norm(m.head)]
+	if !ok {
+		return
+	}
+	if s.single == "government" && !m.plural {
+		if name := r.governmentName(k); name != "" {
+			r.byKey(k, name)
+			return
+		}
+	}
+	if !r.definite(m) {
+		return
+	}
+	if c := r.described(k, &s); c >= 0 {
+		r.join(k, c)
+	}
+}
+
+// governmentName is the name of the government that a phrase like "the U.S.
+// government" means; "" if it names no state.
+func (r *resolver) governmentName(k int) string {
+	m := &r.mentions[k]
+	for e := r.lastEntityBefore(m.last); e >= 0 && r.d.Entities[e].First >= m.first; e-- {
+		en := &r.d.Entities[e]
+		if len(en.ISO) != 2 || en.Last != m.head {
+			continue
+		}
+		name := r.text(en.First, en.Last)
+		if en.Name != "" && en.Type == "LOC" {
+			name = en.Name
+		}
+		return name + " government"
+	}
+	return ""
+}
+
+// lastEntityBefore is the last entity that starts before token i; -1 if none does.
+func (r *resolver) lastEntityBefore(i int) int {
+	e := min(r.entity, len(r.d.Entities)-1)
+	for e >= 0 && r.d.Entities[e].First >= i {
+		e--
+	}
+	return e
+}
+
+// definite reports a phrase with the, this, that or these.
+func (r *resolver) definite(m *mention) bool {
+	switch r.norm(m.first) {
+	case "the", "this", "that", "these", "those":
+		return m.first < m.head
+	}
+	return false
+}
+
+// described finds the chain that a definite phrase goes back to, the last spoken of
+// first; -1 if there is none within reach.
+func (r *resolver) described(k int, s *nounSense) int {
+	m := &r.mentions[k]
+	best, bestScore := -1, 0
+	for c := r.oldest(); c < len(r.chains); c++ {
+		ch := &r.chains[c]
+		if ch.what != s.what || ch.Plural != m.plural && ch.what == person || m.plural && ch.what != person || !agrees(ch.Gender, s.gender) {
+			continue
+		}
+		score := r.fit(ch, m, s)
+		if score == 0 {
+			continue
+		}
+		score += max(0, 20-(m.sentence-r.mentions[ch.last].sentence)) + min(ch.count, 5)
+		if score > bestScore {
+			best, bestScore = c, score
+		}
+	}
+	return best
+}
+
+// fit scores how well a noun describes a chain; 0 is not at all.
+func (r *resolver) fit(ch *chain, m *mention, s *nounSense) int {
+	near := m.sentence - r.mentions[ch.last].sentence
+	if f := r.mentions[ch.last]; f.form == noun && r.norm(f.head) == r.norm(m.head) {
+		return 30
+	}
+	switch s.what {
+	case person:
+		if ch.Role != "" && hasWord(ch.Role, s.single) {
+			return 40
+		}
+		if titleOf[s.single] != "" && strings.Contains(ch.Role, titleOf[s.single]) {
+			return 40
+		}
+		return 0
+	case organisation:
+		if near > 6 {
+			return 0
+		}
+		return r.fitBody(ch, s)
+	case place:
+		if near > 4 || ch.ISO == "" {
+			return 0
+		}
+		if (s.place == "state") == (len(ch.ISO) == 2) {
+			return 5
+		}
+	}
+	return 0
+}
+
+// titleOf leads from a role to how a title writes it.
+var titleOf = map[string]string{
+	"senator": "Sen.", "congressman": "Rep.", "congresswoman": "Rep.", "lawmaker": "Rep.", "representative": "Rep.", "governor": "Gov.",
+	"general": "Gen.", "professor": "Prof", "doctor": "Dr", "executive": "CEO", "boss": "CEO", "officer": "Sgt",
+}
+
+func (r *resolver) fitBody(ch *chain, s *nounSense) int {
+	if len(s.fits) == 0 {
+		return 6
+	}
+	for _, f := range s.fits {
+		if ch.kind == f || hasWord(ch.Name, f) {
+			return 20
+		}
+	}
+	if ch.kind == "" && s.fits[0] == "company" {
+		return 8
+	}
+	return 0
+}
+
+// hasWord reports whether word stands in text, capitals aside.
+func hasWord(text, word string) bool {
+	for w := range strings.FieldsSeq(text) {
+		if strings.EqualFold(strings.Trim(w, ",.()"), word) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,157 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// collect adds the mentions of a sentence, in text order: the names the entity stage
+// found, common nouns that are no part of one, and pronouns.
+func (r *resolver) collect(at int) {
+	s := &r.d.Sentences[at]
+	seenSubject := false
+	for i := s.First; i < s.Last; i++ {
+		for r.entity < len(r.d.Entities) && r.d.Entities[r.entity].First < i {
+			r.entity++
+		}
+		if r.entity < len(r.d.Entities) && r.d.Entities[r.entity].First == i {
+			e := &r.d.Entities[r.entity]
+			r.addName(at, r.entity)
+			i = max(i, e.Last-1)
+			continue
+		}
+		t := &r.d.Tokens[i]
+		if _, ok := pronouns[t.Norm]; ok && (t.UPOS == "PRON" || t.UPOS == "DET") {
+			r.addMention(at, mention{first: i, last: i + 1, head: i, entity: -1, form: pronoun})
+			continue
+		}
+		if isNoun(t.XPOS) && (i+1 >= s.Last || !isNoun(r.d.Tokens[i+1].XPOS)) {
+			r.addNoun(at, i, s.First)
+		}
+	}
+	for k := r.from; k < len(r.mentions); k++ {
+		m := &r.mentions[k]
+		m.subject = r.isSubject(m, s, seenSubject)
+		seenSubject = seenSubject || m.subject
+	}
+}
+
+func isNoun(xpos string) bool { return strings.HasPrefix(xpos, "NN") }
+
+var whats = map[string]what{extract.PER: person, extract.ORG: organisation, extract.LOC: place}
+
+func (r *resolver) addName(at, entity int) {
+	e := &r.d.Entities[entity]
+	w, ok := whats[e.Type]
+	if !ok {
+		return
+	}
+	r.addMention(at, mention{first: e.First, last: e.Last, head: e.Last - 1, entity: entity, what: w, gender: e.Gender})
+}
+
+// addNoun adds the noun phrase that the noun at i ends, unless a name follows at
+// once whose title it is.
+func (r *resolver) addNoun(at, i, start int) {
+	if r.entity < len(r.d.Entities) && r.d.Entities[r.entity].First == i+1 && r.d.Entities[r.entity].Type == extract.PER {
+		return
+	}
+	first := i
+	for first > start && r.inPhrase(first-1) {
+		first--
+	}
+	if k := len(r.mentions) - 1; k >= r.from && r.mentions[k].last > first && r.mentions[k].form == named && r.mentions[k].what == person {
+		first = max(first, r.mentions[k].last)
+	}
+	t := &r.d.Tokens[i]
+	m := mention{first: first, last: i + 1, head: i, entity: -1, form: noun, plural: t.XPOS == "NNS" || t.XPOS == "NNPS"}
+	if s, ok := r.v.nouns[t.Norm]; ok {
+		m.what, m.gender, m.plural = s.what, s.gender, s.plural || m.plural
+	}
+	r.addMention(at, m)
+}
+
+// inPhrase reports whether token i can stand before the noun in its phrase.
+func (r *resolver) inPhrase(i int) bool {
+	t := &r.d.Tokens[i]
+	switch t.UPOS {
+	case "DET", "ADJ", "NUM", "NOUN", "PROPN":
+		return true
+	case "PRON":
+		return t.XPOS == "PRP$"
+	}
+	return t.XPOS == "PRP$"
+}
+
+func (r *resolver) addMention(at int, m mention) {
+	m.sentence, m.chain, m.quote = at, -1, -1
+	m.quote = r.quoteAround(r.d.Tokens[m.first].Start)
+	p := r.before(&m)
+	if p >= 0 {
+		u := r.d.Tokens[p].UPOS
+		m.governed = u == "ADP" || r.d.Tokens[p].XPOS == "TO"
+	}
+	next := r.norm(m.last)
+	m.owner = next == "'s" || next == "'" || r.d.Tokens[m.head].XPOS == "PRP$"
+	r.mentions = append(r.mentions, m)
+}
+
+// before is the token before the mention's phrase, its title and article passed
+// over; -1 at the start of the article.
+func (r *resolver) before(m *mention) int {
+	i := m.first - 1
+	if m.entity >= 0 {
+		i = r.d.TokenAt(r.d.Entities[m.entity].Full.Start) - 1
+		if i >= 0 && (r.d.Tokens[i].UPOS == "DET" || r.d.Tokens[i].UPOS == "ADJ") {
+			i--
+		}
+	}
+	return i
+}
+
+// isSubject judges whether a mention is the subject of a finite verb: from the
+// parse where there is one, else from what stands around it.
+func (r *resolver) isSubject(m *mention, s *extract.Sentence, seen bool) bool {
+	if r.d.Has&extract.Heads != 0 {
+		return strings.HasPrefix(r.d.Tokens[m.head].Deprel, "nsubj")
+	}
+	if m.governed || m.owner {
+		return false
+	}
+	return r.verbAfter(m, s) || !seen && m.first-s.First < 3 && m.form != noun
+}
+
+// verbAfter reports whether a finite verb follows the mention, adverbs and an
+// apposition passed over, and notes whether it reports speech.
+func (r *resolver) verbAfter(m *mention, s *extract.Sentence) bool {
+	i := m.last
+	if m.entity >= 0 {
+		i = max(i, r.d.TokenAt(r.d.Entities[m.entity].Full.End-1)+1)
+	}
+	for steps := 0; i < s.Last && steps < 4; steps++ {
+		switch t := &r.d.Tokens[i]; {
+		case t.UPOS == "ADV" || t.Norm == "," && m.entity >= 0 && i > m.last:
+			i++
+		case t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "MD":
+			m.speaks = t.Lemma == "say" || t.Lemma == "tell" || t.Lemma == "add"
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// quoteAround is the index of the outermost quotation of speech around byte pos; -1
+// outside all. Calls must be in text order.
+func (r *resolver) quoteAround(pos int) int {
+	for r.quote < len(r.d.Quotes) && (r.d.Quotes[r.quote].End <= pos || r.d.Quotes[r.quote].Depth > 0) {
+		r.quote++
+	}
+	if r.quote < len(r.d.Quotes) {
+		if q := &r.d.Quotes[r.quote]; q.Start <= pos && q.Use == "speech" {
+			return r.quote
+		}
+	}
+	return -1
+}

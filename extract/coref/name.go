@@ -1,0 +1,200 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// name puts a named mention into the chain that it fits, or opens one.
+func (r *resolver) name(k int) {
+	m := &r.mentions[k]
+	e := &r.d.Entities[m.entity]
+	if e.Metonym != "" && m.what == place {
+		m.what = organisation
+		r.byKey(k, e.Metonym)
+		return
+	}
+	var c int
+	switch m.what {
+	case person:
+		c = r.personChain(k, e)
+	case organisation:
+		c = r.organisationChain(k, e)
+	default:
+		c = r.byKey(k, canonical(r, m, e))
+	}
+	r.enrich(c, e)
+}
+
+// canonical is the name a mention goes by: the listed one, else as written.
+func canonical(r *resolver, m *mention, e *extract.Entity) string {
+	if e.Name != "" {
+		return e.Name
+	}
+	return r.text(m.first, m.last)
+}
+
+// byKey joins the chain of a name, or opens it.
+func (r *resolver) byKey(k int, name string) int {
+	if c, ok := r.byName[name]; ok && r.chains[c].what == r.mentions[k].what {
+		r.join(k, c)
+		return c
+	}
+	c := r.open(k, name)
+	r.byName[name] = c
+	return c
+}
+
+// enrich adds what a mention tells of its chain: the role at first mention, gender,
+// code, the longest name.
+func (r *resolver) enrich(c int, e *extract.Entity) {
+	ch := &r.chains[c]
+	if ch.Role == "" {
+		ch.Role = e.Role
+	}
+	if ch.ISO == "" {
+		ch.ISO = e.ISO
+	}
+	if e.Gender != "" && ch.Gender == "" {
+		ch.Gender = e.Gender
+	}
+}
+
+// personChain finds a person's chain by the full name, by the last word of it, or,
+// for a name of one word, by the first; the gender must not differ.
+func (r *resolver) personChain(k int, e *extract.Entity) int {
+	m := &r.mentions[k]
+	full := r.text(m.first, m.last)
+	if c, ok := r.byName[full]; ok && r.chains[c].what == person && agrees(r.chains[c].Gender, e.Gender) {
+		r.join(k, c)
+		return c
+	}
+	last := surname(full)
+	for c := len(r.chains) - 1; c >= r.oldest(); c-- {
+		if ch := &r.chains[c]; ch.what == person && r.samePerson(ch.Name, full, last) && agrees(ch.Gender, e.Gender) {
+			r.join(k, c)
+			if len(full) > len(ch.Name) {
+				ch.Name = full
+			}
+			r.byName[full] = c
+			return c
+		}
+	}
+	c := r.open(k, full)
+	r.byName[full] = c
+	return c
+}
+
+func agrees(a, b string) bool { return a == "" || b == "" || a == b }
+
+// surname is the last word of a name, "Jr." and the like left out.
+func surname(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 {
+		switch strings.Trim(words[len(words)-1], ".,") {
+		case "Jr", "Sr", "II", "III", "IV":
+			words = words[:len(words)-1]
+			continue
+		}
+		break
+	}
+	if len(words) == 0 {
+		return name
+	}
+	return words[len(words)-1]
+}
+
+// samePerson reports whether two names can be one person's: one of a single word is
+// the other's last or first, or the family names are equal and the given names go
+// together (an initial, a middle name more). Korean and Chinese names have the
+// family name first.
+func (r *resolver) samePerson(a, b, lastB string) bool {
+	lastA := surname(a)
+	fa, fb := firstWord(a), firstWord(b)
+	oneA, oneB := fa == a, fb == b
+	switch {
+	case strings.EqualFold(a, b):
+		return true
+	case oneB:
+		return strings.EqualFold(lastA, b) || strings.EqualFold(fa, b) || strings.HasSuffix(a, " "+b)
+	case oneA:
+		return strings.EqualFold(lastB, a) || strings.EqualFold(fb, a)
+	case !strings.EqualFold(lastA, lastB):
+		return strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+	}
+	return strings.EqualFold(fa, fb) || initialOf(fa, fb) || initialOf(fb, fa) || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+func initialOf(short, long string) bool {
+	return len(short) == 2 && short[1] == '.' && long != "" && short[0] == long[0]
+}
+
+// organisationChain finds an organisation's chain by its canonical name, by its
+// name without legal form, by its first words, or by its initials.
+func (r *resolver) organisationChain(k int, e *extract.Entity) int {
+	m := &r.mentions[k]
+	written := r.text(m.first, m.last)
+	name := canonical(r, m, e)
+	for _, key := range []string{name, written} {
+		if c, ok := r.byName[key]; ok && r.chains[c].what == organisation {
+			r.join(k, c)
+			r.byName[written] = c
+			return c
+		}
+	}
+	for c := len(r.chains) - 1; c >= r.oldest(); c-- {
+		if ch := &r.chains[c]; ch.what == organisation && sameBody(ch.Name, name) {
+			r.join(k, c)
+			if len(name) > len(ch.Name) {
+				ch.Name = name
+			}
+			r.byName[written] = c
+			return c
+		}
+	}
+	c := r.open(k, name)
+	r.byName[name], r.byName[written] = c, c
+	r.chains[c].kind = r.v.kinds[name]
+	return c
+}
+
+// sameBody reports whether one name is the other without its last words, or its
+// acronym.
+func sameBody(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(b) > 2 && strings.HasPrefix(a, b) && strings.HasPrefix(a[len(b):], " ") && !strings.HasPrefix(a[len(b):], " of ") && !strings.HasPrefix(a[len(b):], " and ") {
+		return !strings.Contains(b, " ") || len(b)*2 > len(a)
+	}
+	return isAcronym(b) && initials(a, b)
+}
+
+func isAcronym(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return len(s) >= 2 && len(s) <= 6
+}
+
+// initials reports whether short is made of the capitals that head the words of long.
+func initials(long, short string) bool {
+	at := 0
+	for w := range strings.FieldsSeq(long) {
+		if c := w[0]; c >= 'A' && c <= 'Z' {
+			if at >= len(short) || short[at] != c {
+				return false
+			}
+			at++
+		}
+	}
+	return at == len(short) && at > 1
+}

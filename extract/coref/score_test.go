@@ -1,0 +1,316 @@
+package coref_test
+
+import (
+	"bufio"
+	"compress/gzip"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/coref"
+	"github.com/claimwire/claimwire/extract/entity"
+	"github.com/claimwire/claimwire/extract/segment"
+	"github.com/claimwire/claimwire/extract/tag"
+)
+
+// TestScorePronouns scores third-person pronouns on GUM dev, run from raw text: of
+// those whose antecedent is a person or organisation, how many are in a chain whose
+// nearest mention before that is no pronoun means the same.
+func TestScorePronouns(t *testing.T) {
+	var all, news tally
+	byForm := map[string]*tally{}
+	var log strings.Builder
+	for _, d := range gum(t) {
+		for _, s := range []extract.Stage{segment.Stage, tag.Stage, entity.Stage, coref.Stage} {
+			if err := s.Run(d.Document); err != nil {
+				t.Fatal(err)
+			}
+			d.Has |= s.Gives
+		}
+		if err := d.Check(); err != nil {
+			t.Fatal(err)
+		}
+		d.score(&all, &log, byForm)
+		if strings.HasPrefix(d.ID, "GUM_news") {
+			d.score(&news, &log, nil)
+		}
+	}
+	fmt.Printf("score: pronouns gum-dev right chain %%\t%.1f (%d of %d)\n", all.percent(), all.right, all.of)
+	fmt.Printf("score: pronouns gum-dev news right chain %%\t%.1f (%d of %d)\n", news.percent(), news.right, news.of)
+	if path := os.Getenv("COREF_ERRORS"); path != "" {
+		for f, ta := range byForm {
+			fmt.Fprintf(&log, "FORM %s %d of %d, %d unresolved\n", f, ta.right, ta.of, ta.none)
+		}
+		if err := os.WriteFile(path, []byte(log.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+type tally struct{ right, of, none int }
+
+func (t tally) percent() float64 { return 100 * float64(t.right) / float64(max(1, t.of)) }
+
+// A gumDoc is a GUM document as raw text, with its gold mentions.
+type gumDoc struct {
+	*extract.Document
+	mentions []goldMention
+}
+
+type goldMention struct {
+	id, typ string
+	span    extract.Span
+	head    extract.Span
+}
+
+var third = map[string]bool{"he": true, "him": true, "his": true, "himself": true, "she": true, "her": true, "hers": true, "herself": true,
+	"it": true, "its": true, "itself": true, "they": true, "them": true, "their": true, "theirs": true, "themselves": true}
+
+func (d *gumDoc) score(ta *tally, log *strings.Builder, byForm map[string]*tally) {
+	named := map[string]bool{}
+	for _, g := range d.mentions {
+		form := strings.ToLower(d.In(g.span))
+		if !third[form] {
+			if !pronominal[form] {
+				named[g.id] = true
+			}
+			continue
+		}
+		if g.typ != "person" && g.typ != "organization" || !named[g.id] {
+			continue
+		}
+		ta.of++
+		got := d.antecedent(g.span)
+		right := got >= 0 && d.means(d.Entities[got].Span, g.id)
+		if right {
+			ta.right++
+		}
+		if byForm != nil {
+			d.note(g, form, got, right, log, byForm)
+		}
+	}
+}
+
+var pronominal = map[string]bool{"i": true, "me": true, "my": true, "we": true, "us": true, "our": true, "you": true, "your": true, "who": true, "that": true, "which": true, "whom": true, "whose": true, "one": true, "myself": true}
+
+func (d *gumDoc) note(g goldMention, form string, got int, right bool, log *strings.Builder, byForm map[string]*tally) {
+	if byForm[form] == nil {
+		byForm[form] = &tally{}
+	}
+	f := byForm[form]
+	f.of++
+	if right {
+		f.right++
+		return
+	}
+	ant := "(none)"
+	if got >= 0 {
+		ant = d.In(d.Entities[got].Span)
+	} else {
+		f.none++
+	}
+	want := ""
+	for _, m := range d.mentions {
+		if m.id == g.id && m.span.Start < g.span.Start && !third[strings.ToLower(d.In(m.span))] {
+			want = d.In(m.span)
+		}
+	}
+	lo := max(0, g.span.Start-160)
+	fmt.Fprintf(log, "%s %s: got [%s] want [%s] %s: …%s>>%s<<%s\n", d.ID, form, ant, want, g.typ, strings.ReplaceAll(d.Text[lo:g.span.Start], "\n", "|"), form, strings.ReplaceAll(d.Text[g.span.End:min(len(d.Text), g.span.End+60)], "\n", "|"))
+}
+
+// antecedent is the last entity before the pronoun, in its chain, that is no
+// pronoun; the first after it where there is none; -1 without a chain.
+func (d *gumDoc) antecedent(s extract.Span) int {
+	chain := -1
+	for _, e := range d.Entities {
+		if e.Type == extract.PRON && e.Span == s {
+			chain = e.Chain
+		}
+	}
+	if chain < 0 {
+		return -1
+	}
+	best := -1
+	for _, i := range d.Chains[chain].Mentions {
+		e := &d.Entities[i]
+		if e.Type == extract.PRON {
+			continue
+		}
+		if e.Start < s.Start || best < 0 {
+			best = i
+		}
+	}
+	return best
+}
+
+// means reports whether the span holds the head of a gold mention of the entity id,
+// and that mention is no wider thing's part.
+func (d *gumDoc) means(s extract.Span, id string) bool {
+	for _, m := range d.mentions {
+		if m.id == id && s.Contains(m.head) && (m.span.Contains(s) || s.Contains(m.span)) {
+			return true
+		}
+	}
+	return false
+}
+
+// gum reads GUM dev as raw text with blank lines between paragraphs.
+func gum(t *testing.T) []*gumDoc {
+	data := os.Getenv("CLAIMWIRE_DATA")
+	if data == "" {
+		t.Skip("CLAIMWIRE_DATA is not set")
+	}
+	f, err := os.Open(filepath.Join(data, "ud", "gum-dev.conllu.gz"))
+	if err != nil {
+		t.Skip(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var docs []*gumDoc
+	var b gumBuilder
+	sc := bufio.NewScanner(z)
+	sc.Buffer(nil, 1<<20)
+	for sc.Scan() {
+		line := sc.Text()
+		switch {
+		case strings.HasPrefix(line, "# newdoc id = "):
+			docs = b.finish(docs)
+			b = gumBuilder{id: strings.TrimPrefix(line, "# newdoc id = ")}
+		case strings.HasPrefix(line, "# newpar"):
+			b.par = true
+		case line != "" && line[0] != '#':
+			b.token(strings.Split(line, "\t"))
+		case line == "":
+			b.sentenceEnd()
+		}
+	}
+	return b.finish(docs)
+}
+
+type gumBuilder struct {
+	id       string
+	text     strings.Builder
+	par      bool
+	skip     int  // words of a multiword token still to pass over
+	within   int  // where the next of them starts in the text
+	glue     bool // no space before the next token
+	words    []gumWord
+	open     []openMention
+	mentions []goldMention
+}
+
+type gumWord struct {
+	span extract.Span
+	head int
+}
+
+type openMention struct {
+	id, typ string
+	first   int
+}
+
+func (b *gumBuilder) token(f []string) {
+	if strings.Contains(f[0], ".") {
+		return
+	}
+	if from, to, ok := strings.Cut(f[0], "-"); ok {
+		x, _ := strconv.Atoi(from)
+		y, _ := strconv.Atoi(to)
+		b.within = b.write(f[1], f[9]).Start
+		b.skip = y - x + 1
+		return
+	}
+	head, _ := strconv.Atoi(f[6])
+	span := extract.Span{}
+	if b.skip > 0 {
+		b.skip--
+		span = extract.Span{Start: b.within, End: min(b.within+len(f[1]), b.text.Len())}
+		b.within = span.End
+	} else {
+		span = b.write(f[1], f[9])
+	}
+	b.words = append(b.words, gumWord{span, head})
+	b.brackets(f[9])
+}
+
+func (b *gumBuilder) write(form, misc string) extract.Span {
+	switch {
+	case b.text.Len() == 0:
+	case b.par:
+		b.text.WriteString("\n\n")
+	case !b.glue:
+		b.text.WriteByte(' ')
+	}
+	b.par = false
+	b.glue = strings.Contains(misc, "SpaceAfter=No")
+	start := b.text.Len()
+	b.text.WriteString(form)
+	return extract.Span{Start: start, End: b.text.Len()}
+}
+
+// brackets reads the Entity column: "(7-person-...(3-place-...)" and "7)".
+func (b *gumBuilder) brackets(misc string) {
+	for field := range strings.SplitSeq(misc, "|") {
+		v, ok := strings.CutPrefix(field, "Entity=")
+		for ok && v != "" {
+			if v[0] == '(' {
+				end := 1 + strings.IndexAny(v[1:]+"(", "()")
+				id, rest, _ := strings.Cut(v[1:end], "-")
+				typ, _, _ := strings.Cut(rest, "-")
+				b.open = append(b.open, openMention{id, typ, len(b.words) - 1})
+				if v = v[end:]; strings.HasPrefix(v, ")") {
+					b.close(id)
+					v = v[1:]
+				}
+				continue
+			}
+			id, rest, _ := strings.Cut(v, ")")
+			b.close(id)
+			v = rest
+		}
+	}
+}
+
+func (b *gumBuilder) close(id string) {
+	for i := len(b.open) - 1; i >= 0; i-- {
+		if o := b.open[i]; o.id == id {
+			last := len(b.words) - 1
+			b.mentions = append(b.mentions, goldMention{id, o.typ, b.words[o.first].span.Cover(b.words[last].span), b.headOf(o.first, last)})
+			b.open = append(b.open[:i], b.open[i+1:]...)
+			return
+		}
+	}
+}
+
+// headOf is the word of the range whose head lies outside it.
+func (b *gumBuilder) headOf(first, last int) extract.Span {
+	for i := first; i <= last; i++ {
+		if h := b.words[i].head - 1; h < first || h > last {
+			return b.words[i].span
+		}
+	}
+	return b.words[last].span
+}
+
+// sentenceEnd forgets the words: heads count within a sentence.
+func (b *gumBuilder) sentenceEnd() {
+	b.words, b.open = b.words[:0], b.open[:0]
+}
+
+func (b *gumBuilder) finish(docs []*gumDoc) []*gumDoc {
+	if b.text.Len() == 0 {
+		return docs
+	}
+	d := &gumDoc{&extract.Document{Article: &extract.Article{ID: b.id, Text: b.text.String()}}, b.mentions}
+	sort.SliceStable(d.mentions, func(i, j int) bool { return d.mentions[i].span.Start < d.mentions[j].span.Start })
+	return append(docs, d)
+}

@@ -1,0 +1,78 @@
+package coref
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
+
+// A vocabulary is what the lists say of common nouns and listed organisations.
+type vocabulary struct {
+	nouns map[string]nounSense
+	kinds map[string]string // of listed organisations, by every name
+}
+
+// A nounSense is what a common noun can stand for.
+type nounSense struct {
+	what   what
+	gender string
+	plural bool
+	fits   []string // kinds and name words of organisations that it describes; none fits any
+	place  string   // state, region, city or place
+	single string   // the singular of a plural
+}
+
+var words = sync.OnceValue(func() *vocabulary {
+	v := &vocabulary{nouns: make(map[string]nounSense, 1400), kinds: make(map[string]string, 3000)}
+	for _, r := range lexicon.Must("organisation_nouns").Rows {
+		s := nounSense{what: organisation, fits: lexicon.Split(r.Cells[3]), single: r.Cells[0]}
+		if r.Cells[2] != "org" {
+			s.what, s.place = place, r.Cells[2]
+		}
+		v.nouns[r.Cells[0]] = s
+		if r.Cells[1] != "" {
+			s.plural = true
+			v.nouns[r.Cells[1]] = s
+		}
+	}
+	for _, r := range lexicon.Must("roles").Rows {
+		s := nounSense{what: person, gender: r.Cells[2], single: strings.ToLower(r.Cells[0])}
+		v.nouns[s.single] = s
+		if r.Cells[1] != "" {
+			s.plural = true
+			v.nouns[r.Cells[1]] = s
+		}
+	}
+	for _, r := range lexicon.Must("organisations").Rows {
+		for _, name := range append([]string{r.Cells[0]}, lexicon.Split(r.Cells[1])...) {
+			v.kinds[name] = r.Cells[2]
+		}
+	}
+	return v
+})
+
+// A pronounSense is what a pronoun agrees with.
+type pronounSense struct {
+	person     int // 1 or 3
+	gender     string
+	plural     bool
+	animate    bool // he, she
+	neuter     bool // it
+	reflexive  bool
+	possessive bool
+}
+
+// pronouns are those that the stage resolves. "her" and "his" are possessive only
+// where the tagger says so.
+var pronouns = map[string]pronounSense{
+	"he": {person: 3, gender: "m", animate: true}, "him": {person: 3, gender: "m", animate: true}, "his": {person: 3, gender: "m", animate: true, possessive: true},
+	"himself": {person: 3, gender: "m", animate: true, reflexive: true},
+	"she":     {person: 3, gender: "f", animate: true}, "her": {person: 3, gender: "f", animate: true}, "hers": {person: 3, gender: "f", animate: true, possessive: true},
+	"herself": {person: 3, gender: "f", animate: true, reflexive: true},
+	"it":      {person: 3, neuter: true}, "its": {person: 3, neuter: true, possessive: true}, "itself": {person: 3, neuter: true, reflexive: true},
+	"they": {person: 3, plural: true}, "them": {person: 3, plural: true}, "their": {person: 3, plural: true, possessive: true}, "theirs": {person: 3, plural: true, possessive: true},
+	"themselves": {person: 3, plural: true, reflexive: true},
+	"i":          {person: 1}, "me": {person: 1}, "my": {person: 1, possessive: true}, "mine": {person: 1, possessive: true}, "myself": {person: 1, reflexive: true},
+	"we": {person: 1, plural: true}, "us": {person: 1, plural: true}, "our": {person: 1, plural: true, possessive: true}, "ours": {person: 1, plural: true, possessive: true},
+}
