@@ -1,0 +1,166 @@
+// Package claim joins what the stages found into claim records: an attribution
+// with its source resolved, its commitment read off the words, and the numbers,
+// dates and places inside; and clauses of the reporter that carry a number.
+package claim
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// Stage fills Document.Claims, in the order of their first bytes.
+var Stage = extract.Stage{
+	Name: "claim",
+	Needs: extract.Tokens | extract.Sentences | extract.Tags | extract.Entities | extract.Quantities |
+		extract.Quotes | extract.Attributions,
+	Gives: extract.Claims,
+	Run:   run,
+}
+
+// An assembler makes the claims of one document.
+type assembler struct {
+	*extract.Document
+	id      string
+	records []record
+}
+
+// A record is a claim on its way, with what it needs for its parent and its place.
+type record struct {
+	claim  extract.Claim
+	span   extract.Span // from the first to the last of its parts and its cue
+	parent int          // index in records; -1 at top
+}
+
+func run(d *extract.Document) error {
+	a := &assembler{Document: d, id: extract.DocID(d.Text)}
+	index := make([]int, len(d.Attributions)) // attribution -> record
+	for i := range d.Attributions {
+		index[i] = -1
+		if a.speaks(d.Attributions[i].Cue, d.Attributions[i].Content) {
+			index[i] = len(a.records)
+			a.records = append(a.records, a.attributed(i))
+		}
+	}
+	for i := range d.Attributions {
+		if p := d.Attributions[i].Parent; p >= 0 && index[i] >= 0 {
+			a.records[index[i]].parent = index[p]
+		}
+	}
+	a.reporter()
+	a.corrections()
+	d.Claims = a.finish()
+	return nil
+}
+
+// speaks reports whether a cue or content lies where claims are made: the title or
+// the body. Captions, credits, bylines and site furniture make none.
+func (a *assembler) speaks(cue extract.Span, content []extract.Span) bool {
+	at := cue
+	if at.Empty() {
+		if len(content) == 0 {
+			return false
+		}
+		at = content[0]
+	}
+	section := a.section(at.Start)
+	return section == extract.Body || section == extract.Title
+}
+
+func (a *assembler) section(at int) string {
+	if i := a.ParagraphAt(at); i < len(a.Paragraphs) {
+		return a.Paragraphs[i].Section
+	}
+	return ""
+}
+
+// attributed is the record of attribution i.
+func (a *assembler) attributed(i int) record {
+	at := &a.Attributions[i]
+	c := extract.Claim{
+		Type: at.Type, Stance: at.Stance, Source: a.source(at), Cue: a.passage(at.Cue), Addressee: a.passage(at.Addressee),
+		Rule: at.Rule, Conf: at.Conf, Attribution: i,
+	}
+	for _, s := range at.Content {
+		c.Parts = append(c.Parts, a.Passage(s))
+	}
+	r := a.complete(c, at.Cue)
+	r.claim.Times = append(a.saidTimes(at), r.claim.Times...)
+	a.commit(&r.claim, at)
+	return r
+}
+
+// complete fills what every record has: its place, its first words, its figures.
+func (a *assembler) complete(c extract.Claim, cue extract.Span) record {
+	span := cue
+	for _, p := range c.Parts {
+		span = span.Cover(p.Span)
+	}
+	c.V, c.Doc = "claim/1", a.id
+	c.Section = a.section(span.Start)
+	first, last := a.SentenceAt(span.Start), a.SentenceAt(span.End-1)
+	if first < len(a.Sentences) {
+		c.Sentence = a.Sentences[first].Number
+	}
+	if last > first && last < len(a.Sentences) {
+		c.LastSentence = a.Sentences[last].Number
+	}
+	if len(c.Parts) > 0 {
+		c.Content = c.Parts[0].Text
+	}
+	for _, p := range c.Parts {
+		c.Quantities = append(c.Quantities, a.quantities(p.Span)...)
+		c.Times = append(c.Times, a.times(p.Span)...)
+		c.Places = append(c.Places, a.places(p.Span)...)
+	}
+	return record{c, span, -1}
+}
+
+func (a *assembler) passage(s extract.Span) *extract.Passage {
+	if s.Empty() {
+		return nil
+	}
+	p := a.Passage(s)
+	return &p
+}
+
+// finish gives the records their ids and parents and puts them in text order. Of
+// two records with the same spans, the first stands.
+func (a *assembler) finish() []extract.Claim {
+	order := make([]int, len(a.records))
+	for i := range a.records {
+		order[i] = i
+		c := &a.records[i].claim
+		parts := make([]extract.Span, len(c.Parts))
+		for k, p := range c.Parts {
+			parts[k] = p.Span
+		}
+		var cue extract.Span
+		if c.Cue != nil {
+			cue = c.Cue.Span
+		}
+		c.ID = extract.ClaimID(a.id, c.Section, cue, parts)
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		x, y := a.records[i].span, a.records[j].span
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
+	})
+	seen := map[string]bool{}
+	var out []extract.Claim
+	for _, i := range order {
+		r := &a.records[i]
+		if seen[r.claim.ID] {
+			continue
+		}
+		seen[r.claim.ID] = true
+		if r.parent >= 0 {
+			r.claim.Parent = a.records[r.parent].claim.ID
+		}
+		if r.claim.Parent == r.claim.ID {
+			r.claim.Parent = ""
+		}
+		out = append(out, r.claim)
+	}
+	return out
+}

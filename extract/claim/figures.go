@@ -1,0 +1,116 @@
+package claim
+
+import (
+	"sort"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// quantities are the quantities within s.
+func (a *assembler) quantities(s extract.Span) []extract.Quantity {
+	i := sort.Search(len(a.Quantities), func(i int) bool { return a.Quantities[i].Start >= s.Start })
+	var out []extract.Quantity
+	for ; i < len(a.Quantities) && a.Quantities[i].Start < s.End; i++ {
+		if q := a.Quantities[i]; q.Span.End <= s.End && counted(&q) {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// counted tells quantities from the numbers that are recognised so that they are
+// never counted: names of things, ranks, scores.
+func counted(q *extract.Quantity) bool {
+	switch q.Kind {
+	case "identifier", "score", "rank", "ordinal":
+		return false
+	}
+	return true
+}
+
+// times are the times within s, which say when the content holds.
+func (a *assembler) times(s extract.Span) []extract.Time {
+	i := sort.Search(len(a.Times), func(i int) bool { return a.Times[i].Start >= s.Start })
+	var out []extract.Time
+	for ; i < len(a.Times) && a.Times[i].Start < s.End; i++ {
+		if t := a.Times[i]; t.Span.End <= s.End {
+			t.Role = "content"
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// nearCue is how far from the cue, in tokens, the time of the act may stand.
+const nearCue = 12
+
+// saidTimes are the times beside the cue, which say when the act happened: in the
+// cue's sentence, outside all content, source and nested acts.
+func (a *assembler) saidTimes(at *extract.Attribution) []extract.Time {
+	if at.Cue.Empty() {
+		return nil
+	}
+	sentence := a.SentenceAt(at.Cue.Start)
+	if sentence == len(a.Sentences) {
+		return nil
+	}
+	s := a.Sentences[sentence].Span
+	cue := a.TokenAt(at.Cue.Start)
+	i := sort.Search(len(a.Times), func(i int) bool { return a.Times[i].Start >= s.Start })
+	var out []extract.Time
+	for ; i < len(a.Times) && a.Times[i].Start < s.End; i++ {
+		t := a.Times[i]
+		if t.Type != "DATE" && t.Type != "TIME" || t.Start >= at.Source.Start && t.Span.End <= at.Source.End {
+			continue
+		}
+		if away := a.TokenAt(t.Start) - cue; away > nearCue || away < -nearCue || a.inContent(t.Span) || a.closerCue(t.Span, at) {
+			continue
+		}
+		t.Role = "said"
+		out = append(out, t)
+	}
+	return out
+}
+
+// inContent reports whether s lies in the content of any attribution.
+func (a *assembler) inContent(s extract.Span) bool {
+	for i := range a.Attributions {
+		for _, c := range a.Attributions[i].Content {
+			if c.Overlaps(s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// closerCue reports whether the cue of another attribution lies nearer to s.
+func (a *assembler) closerCue(s extract.Span, at *extract.Attribution) bool {
+	own := distance(s, at.Cue)
+	for i := range a.Attributions {
+		o := &a.Attributions[i]
+		if o != at && !o.Cue.Empty() && distance(s, o.Cue) < own {
+			return true
+		}
+	}
+	return false
+}
+
+func distance(a, b extract.Span) int {
+	if a.Start >= b.End {
+		return a.Start - b.End
+	}
+	return max(0, b.Start-a.End)
+}
+
+// places are the toponyms within s. A nationality is none.
+func (a *assembler) places(s extract.Span) []extract.Place {
+	i := sort.Search(len(a.Entities), func(i int) bool { return a.Entities[i].Start >= s.Start })
+	var out []extract.Place
+	for ; i < len(a.Entities) && a.Entities[i].Start < s.End; i++ {
+		if e := &a.Entities[i]; e.Type == extract.LOC && e.Span.End <= s.End {
+			out = append(out, extract.Place{Passage: a.Passage(e.Span), ISO: e.ISO})
+		}
+	}
+	return out
+}

@@ -1,0 +1,367 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
+
+// Kinds of sources.
+const (
+	person       = "person"
+	group        = "group"
+	organisation = "organisation"
+	document     = "document"
+	anonymous    = "anonymous"
+	implicit     = "implicit"
+	author       = "author"
+)
+
+// A sourceWord says what kind of source a noun heads.
+type sourceWord struct{ kind string }
+
+var sourceWords = sync.OnceValue(func() map[string]sourceWord {
+	m := map[string]sourceWord{}
+	for _, r := range lexicon.Must("source_nouns").Rows {
+		for _, w := range lexicon.Split(r.Cells[0]) {
+			m[w] = sourceWord{r.Cells[1]}
+		}
+	}
+	return m
+})
+
+// roleNouns are nouns for what a person is, singular and plural.
+var roleNouns = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, r := range lexicon.Must("roles").Rows {
+		m[r.Cells[0]] = person
+		for _, w := range lexicon.Split(r.Cells[1]) {
+			m[w] = group
+		}
+	}
+	return m
+})
+
+// source resolves who stands behind an attribution.
+func (a *assembler) source(at *extract.Attribution) extract.Source {
+	if at.Source.Empty() {
+		return extract.Source{Kind: implicit}
+	}
+	span := at.Source
+	s := extract.Source{Mention: a.In(span), Span: &span}
+	p := a.phrase(at)
+	s.Kind, s.Name, s.Role, s.Ref = p.kind, p.name, p.role, p.ref
+	if at.Kind != "" {
+		s.Kind = at.Kind
+	}
+	if s.Kind == anonymous {
+		s.Reason = a.reason(at)
+	}
+	return s
+}
+
+// A phrase is a source's noun phrase, read.
+type phrase struct{ kind, name, role, ref string }
+
+func (a *assembler) phrase(at *extract.Attribution) phrase {
+	first, end := a.TokensIn(at.Source)
+	head := at.Head
+	if head < first || head >= end {
+		head = a.guessHead(first, end)
+	}
+	if first >= end {
+		return phrase{kind: person}
+	}
+	if unnamed(a, first, end) {
+		return phrase{kind: anonymous, name: a.plain(first, end)}
+	}
+	if names := a.conjuncts(first, end); len(names) > 1 {
+		return a.compound(names)
+	}
+	if e := a.entityAt(head); e != nil {
+		return a.entity(e, first, end, head)
+	}
+	return a.description(first, end, head)
+}
+
+// guessHead is the last noun before a preposition, a comma or a relative pronoun.
+func (a *assembler) guessHead(first, end int) int {
+	head := first
+	for i := first; i < end; i++ {
+		switch x := a.Tokens[i].XPOS; {
+		case strings.HasPrefix(x, "NN") || x == "PRP" || x == "DT" && i == first:
+			head = i
+		case (x == "IN" || x == "," || x == "WP" || x == "WDT" || x == "VBG" || x == "VBN") && i > first && strings.HasPrefix(a.Tokens[head].XPOS, "NN"):
+			return head
+		}
+	}
+	return head
+}
+
+// entityAt is the mention that covers token i.
+func (a *assembler) entityAt(i int) *extract.Entity {
+	at := a.Tokens[i].Span
+	k, ok := slices.BinarySearchFunc(a.Entities, at.Start, func(e extract.Entity, start int) int {
+		switch {
+		case e.Span.End <= start:
+			return -1
+		case e.Start > start:
+			return 1
+		}
+		return 0
+	})
+	if !ok {
+		return nil
+	}
+	return &a.Entities[k]
+}
+
+// entity resolves a source that a name or a pronoun heads.
+func (a *assembler) entity(e *extract.Entity, first, end, head int) phrase {
+	p := phrase{name: e.Name, role: e.Role}
+	kind := e.Type
+	if e.Chain >= 0 && e.Chain < len(a.Chains) {
+		c := &a.Chains[e.Chain]
+		kind = c.Type
+		p.name = c.Name
+		if p.role == "" {
+			p.role = c.Role
+		}
+	}
+	if p.name == "" && e.Type != extract.PRON {
+		p.name = a.In(e.Span)
+	}
+	switch kind {
+	case extract.PER:
+		p.kind = person
+	case extract.ORG:
+		p.kind = organisation
+	case extract.LOC:
+		p.kind = organisation
+		if e.Metonym != "" {
+			p.name = e.Metonym
+		}
+		if e.ISO != "" && len(e.ISO) == 2 {
+			p.ref = "ISO:" + e.ISO
+		}
+	case extract.NORP:
+		p.kind, p.name = group, a.plain(first, end)
+	default:
+		p.kind = pronounKind(a.Tokens[head].Norm)
+	}
+	return p
+}
+
+func pronounKind(norm string) string {
+	switch norm {
+	case "they", "we", "them", "us", "some", "many", "others", "those", "both":
+		return group
+	case "it":
+		return organisation
+	}
+	return person
+}
+
+// conjuncts are the names of a source that is nothing but names joined by and.
+func (a *assembler) conjuncts(first, end int) []*extract.Entity {
+	var names []*extract.Entity
+	for i := first; i < end; {
+		if e := a.entityAt(i); e != nil && e.Last <= end && e.Type != extract.NORP {
+			names = append(names, e)
+			i = max(i+1, e.Last)
+			continue
+		}
+		switch a.Tokens[i].Norm {
+		case "and", ",", "both", "or", "the", "&":
+			i++
+		default:
+			return nil
+		}
+	}
+	return names
+}
+
+func (a *assembler) compound(names []*extract.Entity) phrase {
+	var out []string
+	p := phrase{}
+	for _, e := range names {
+		one := a.entity(e, e.First, e.Last, e.First)
+		out = append(out, one.name)
+		if p.kind != "" && p.kind != one.kind {
+			one.kind = group
+		}
+		p.kind = one.kind
+	}
+	if p.kind == person {
+		p.kind = group
+	}
+	p.name = strings.Join(out, "; ")
+	return p
+}
+
+// description resolves a source that a common noun heads: officials, the U.S.
+// government, Cho's report.
+func (a *assembler) description(first, end, head int) phrase {
+	norm := a.Tokens[head].Norm
+	p := phrase{name: a.plain(first, end), kind: person}
+	word, known := sourceWords()[norm]
+	if !known {
+		word, known = sourceWords()[a.Tokens[head].Lemma]
+	}
+	switch {
+	case known && word.kind == document:
+		p.kind = document
+		a.maker(&p, first, end, head)
+	case norm == "government":
+		p.kind = organisation
+		a.government(&p, first, head)
+	case known:
+		p.kind = word.kind
+	case roleNouns()[norm] != "":
+		p.kind = roleNouns()[norm]
+	case a.Tokens[head].XPOS == "NNS" || a.Tokens[head].XPOS == "NNPS":
+		p.kind = group
+	case a.Tokens[head].XPOS == "PRP" || a.Tokens[head].XPOS == "DT":
+		p.kind, p.name = pronounKind(norm), ""
+	case capital(a.In(a.Tokens[head].Span)):
+		p.kind = organisation
+	}
+	if p.kind == group || p.kind == person {
+		p.role = a.In(a.Tokens[head].Span)
+	}
+	return p
+}
+
+// government: "the U.S. government" is the government of a state.
+func (a *assembler) government(p *phrase, first, head int) {
+	if head == first {
+		return
+	}
+	e := a.entityAt(head - 1)
+	if e == nil || e.First < first || len(e.ISO) != 2 {
+		return
+	}
+	name := a.In(e.Span)
+	if e.Type == extract.LOC && e.Name != "" {
+		name = e.Name
+	}
+	p.name, p.ref = name+" government", "ISO:"+e.ISO
+}
+
+// maker: a document is resolved to whoever made it, where the phrase says so:
+// Cho's report, a study by the WHO.
+func (a *assembler) maker(p *phrase, first, end, head int) {
+	if head > first+1 && a.Tokens[head-1].XPOS != "POS" {
+		for i := head - 1; i > first; i-- {
+			if a.Tokens[i].XPOS == "POS" {
+				a.madeBy(p, i-1, first)
+				return
+			}
+		}
+	}
+	if head > first && a.Tokens[head-1].XPOS == "POS" {
+		a.madeBy(p, head-2, first)
+		return
+	}
+	for i := head + 1; i+1 < end; i++ {
+		if w := a.Tokens[i].Norm; w == "by" || w == "from" {
+			for k := i + 1; k < end; k++ {
+				if a.entityAt(k) != nil {
+					a.madeBy(p, k, i+1)
+					return
+				}
+			}
+		}
+	}
+	for k := first; k < head; k++ {
+		if e := a.entityAt(k); e != nil && e.Type == extract.ORG {
+			a.madeBy(p, k, first)
+			return
+		}
+	}
+}
+
+func (a *assembler) madeBy(p *phrase, i, first int) {
+	if i < first {
+		return
+	}
+	e := a.entityAt(i)
+	if e == nil {
+		return
+	}
+	m := a.entity(e, e.First, e.Last, i)
+	if m.name != "" {
+		p.name, p.role = m.name, m.role
+	}
+}
+
+// plain is the phrase as written, without an article before it or a clause after it.
+func (a *assembler) plain(first, end int) string {
+	if a.Tokens[first].XPOS == "DT" && end > first+1 {
+		first++
+	}
+	last := first
+	for i := first; i < end; i++ {
+		t := &a.Tokens[i]
+		if i > first && (t.Norm == "," || t.XPOS == "WP" || t.XPOS == "WDT" || t.XPOS == "WP$") {
+			break
+		}
+		last = i
+	}
+	return a.In(a.TokenSpan(first, last+1))
+}
+
+func capital(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// unnamed: a person familiar with the matter, a source, sources close to him.
+func unnamed(a *assembler, first, end int) bool {
+	for i := first; i < end; i++ {
+		switch a.Tokens[i].Norm {
+		case "source", "sources", "insider", "insiders":
+			return i == first || a.Tokens[i-1].XPOS != "POS"
+		case "familiar", "briefed", "close":
+			return i > first && i+1 < end && (a.Tokens[i+1].Norm == "with" || a.Tokens[i+1].Norm == "on" || a.Tokens[i+1].Norm == "to")
+		case "anonymity":
+			return true
+		}
+	}
+	return false
+}
+
+// reasonOpeners stand before the reason for which a source is not named.
+var reasonOpeners = []string{"because", "citing", "as"}
+
+// reason is why an anonymous source is not named, as the sentence says:
+// "asking not to be named because the talks are private".
+func (a *assembler) reason(at *extract.Attribution) string {
+	sentence := a.SentenceAt(at.Source.Start)
+	if sentence == len(a.Sentences) {
+		return ""
+	}
+	s := a.Sentences[sentence]
+	asks := -1
+	for i := s.First; i < s.Last; i++ {
+		switch a.Tokens[i].Norm {
+		case "anonymity", "named", "identified", "anonymously":
+			asks = i
+		}
+		if asks >= 0 && i > asks && slices.Contains(reasonOpeners, a.Tokens[i].Norm) {
+			end := i + 1
+			for end < s.Last && !ends(a.Tokens[end].Norm) {
+				end++
+			}
+			return a.In(a.TokenSpan(i, end))
+		}
+	}
+	return ""
+}
+
+func ends(norm string) bool { return norm == "," || norm == "." || norm == ";" || norm == ":" }
