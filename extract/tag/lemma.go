@@ -52,7 +52,7 @@ func (m *morphology) lemma(d *extract.Document, i int) string {
 	if t.UPOS == "PROPN" {
 		return d.In(t.Span)
 	}
-	if t.UPOS == "AUX" || t.UPOS == "PRON" {
+	if t.UPOS == "AUX" || t.UPOS == "PRON" || t.Norm[0] == '\'' {
 		if l := closedLemma(d, i); l != "" {
 			return l
 		}
@@ -81,8 +81,11 @@ func closedLemma(d *extract.Document, i int) string {
 	t := &d.Tokens[i]
 	switch t.Norm {
 	case "'s":
-		if t.XPOS == "PRP" {
+		switch t.XPOS {
+		case "PRP":
 			return "we"
+		case "POS":
+			return ""
 		}
 		if i+1 < len(d.Tokens) && (d.Tokens[i+1].Norm == "been" || d.Tokens[i+1].Norm == "got" || d.Tokens[i+1].Norm == "had") {
 			return "have"

@@ -62,6 +62,7 @@ func run(d *extract.Document, m *model.Tagger) error {
 			b.prepare(d, first, last)
 			b.decide(m, d, first)
 		}
+		nameCapitals(d, s.First, s.Last)
 		for i := s.First; i < s.Last; i++ {
 			d.Tokens[i].UPOS = upos(d, i, s.First, s.Last)
 			d.Tokens[i].Lemma = words.lemma(d, i)

@@ -24,15 +24,18 @@ func upos(d *extract.Document, i, first, last int) string {
 	t := &d.Tokens[i]
 	switch t.XPOS {
 	case "VB", "VBD", "VBG", "VBN", "VBP", "VBZ":
-		if isAuxiliary(d, i, last) {
+		if isAuxiliary(d, i, last) && !existential(d, i, first) {
 			return "AUX"
 		}
 	case "IN":
+		if t.Norm == "to" && i+1 < last && d.Tokens[i+1].XPOS == "VB" {
+			return "PART"
+		}
 		if subordinates(d, i, last) {
 			return "SCONJ"
 		}
 	case "TO":
-		if i+1 < last && d.Tokens[i+1].XPOS == "CD" || i+1 < last && nominal(d.Tokens[i+1].XPOS) {
+		if i+1 < last && nominal(d.Tokens[i+1].XPOS) {
 			return "ADP"
 		}
 	case "DT":
@@ -51,11 +54,34 @@ func upos(d *extract.Document, i, first, last int) string {
 		if t.Norm == "%" {
 			return "SYM"
 		}
+		if indefinite[t.Norm] {
+			return "PRON"
+		}
 	}
 	if u, ok := universal[t.XPOS]; ok {
 		return u
 	}
 	return "X"
+}
+
+// indefinite are the nouns of the Penn Treebank that are pronouns in UD.
+var indefinite = map[string]bool{
+	"something": true, "anything": true, "everything": true, "nothing": true, "someone": true, "anyone": true,
+	"everyone": true, "somebody": true, "anybody": true, "everybody": true, "nobody": true, "one": true, "none": true,
+}
+
+// existential reports whether the form of be i has the subject there.
+func existential(d *extract.Document, i, first int) bool {
+	for k := i - 1; k >= first && k >= i-3; k-- {
+		switch d.Tokens[k].XPOS {
+		case "EX":
+			return true
+		case "MD", "RB", "VBP", "VBZ", "VBD": // there will not be, there has been
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // nominal reports whether a tag begins or heads a noun phrase.
@@ -156,10 +182,11 @@ func clauseFollows(d *extract.Document, i, last int) bool {
 	return false
 }
 
-// standsAlone reports whether the determiner i is a phrase of its own: this, those, all.
+// standsAlone reports whether the demonstrative i is a phrase of its own.
 func standsAlone(d *extract.Document, i, last int) bool {
 	switch d.Tokens[i].Norm {
-	case "the", "a", "an", "no", "every":
+	case "this", "that", "these", "those":
+	default:
 		return false
 	}
 	if i+1 >= last {
