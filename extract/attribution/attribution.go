@@ -1,0 +1,65 @@
+// Package attribution finds who is said to have said what: the source, the cue
+// and the content of each attribution, in quotation marks or not.
+//
+// Quotation marks are settled first; then each word that the cue lexicon knows is
+// tried against an ordered table of constructions; then overlaps are settled, so
+// that an attribution inside the content of another becomes its child.
+package attribution
+
+import (
+	"github.com/claimwire/claimwire/extract"
+)
+
+// Stage fills Document.Attributions, in the order of their cues. It uses Heads and
+// Entities where the document has them.
+var Stage = extract.Stage{
+	Name:  "attribution",
+	Needs: extract.Tokens | extract.Sentences | extract.Tags | extract.Quotes,
+	Gives: extract.Attributions,
+	Run:   run,
+}
+
+func run(d *extract.Document) error {
+	r := newReader(d)
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if !reports(d.Paragraphs[s.Paragraph].Section) {
+			continue
+		}
+		r.enter(i)
+		r.sentence()
+	}
+	r.transcripts()
+	r.bylinedQuotes()
+	r.settle()
+	r.write()
+	return nil
+}
+
+// reports tells whether the paragraphs of a section can hold attributions.
+func reports(section string) bool { return section == extract.Title || section == extract.Body }
+
+// sentence drafts the attributions of the current sentence.
+func (r *reader) sentence() {
+	for t := r.first; t < r.last; t++ {
+		if r.isInner(t) {
+			continue
+		}
+		switch tag := r.tag(t); {
+		case tag[0] == 'V':
+			if r.upos(t) != "AUX" || r.isMain(t) {
+				r.tryVerb(t)
+			}
+		case tag == "IN" || tag == "TO" || r.norm(t) == "according":
+			r.tryPreposition(t)
+		case tag[0] == 'J':
+			r.tryAdjective(t)
+		case tag[0] == 'N':
+			r.tryNoun(t)
+		case tag == "RB":
+			r.tryAdverb(t)
+		case tag == ":":
+			r.tryColon(t)
+		}
+	}
+}

@@ -1,0 +1,162 @@
+package attribution
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
+
+// A frame is a construction in which a cue takes its content.
+type frame uint32
+
+const (
+	fThat    frame = 1 << iota // said that it rained
+	fClause                    // said it rained
+	fIf                        // asked whether it rained
+	fWh                        // explained why it rained
+	fQuote                     // "It rains," he said; beside a quotation
+	fPre                       // It rained, he said; around a parenthesis
+	fTo                        // promised to go
+	fNoun                      // criticised the plan; expects them to go
+	fPerson                    // told them to go: the noun is the addressee
+	fGerund                    // denied going
+	fAs                        // described it as, seen as
+	fPrep                      // called for an end
+	fPassive                   // is expected to, was criticised by
+	fFact                      // the cue states content even without a source of its own
+)
+
+var frameNames = map[string]frame{
+	"that": fThat, "clause": fClause, "if": fIf, "wh": fWh, "quote": fQuote, "pre": fPre, "to": fTo, "np": fNoun,
+	"person": fPerson, "ing": fGerund, "as": fAs, "passive": fPassive,
+}
+
+// A cue is what the lexicon says of one lemma in one part of speech.
+type cue struct {
+	frames frame
+	senses []sense
+	preps  []string // of fPrep
+}
+
+type sense struct {
+	frames frame
+	preps  []string
+	stance string
+}
+
+// stance is the stance of the first sense that takes the frame.
+func (c *cue) stance(f frame) string {
+	for _, s := range c.senses {
+		if s.frames&f != 0 {
+			return s.stance
+		}
+	}
+	return c.senses[0].stance
+}
+
+func (c *cue) takes(prep string) bool {
+	for _, p := range c.preps {
+		if p == prep {
+			return true
+		}
+	}
+	return false
+}
+
+// A use is what a word does around cues without being one.
+type use uint8
+
+const (
+	useTime    use = 1 << iota // Tuesday, later, week: stands between cue and content
+	useDay                     // Tuesday, January: no part of a name after it
+	useSupport                 // declined to say: a verb that adds no sense of its own
+	useDecline                 // the support verb denies that content is given
+	useListen                  // told them: a verb whose object is the addressee
+	usePerson                  // he, officials, voters: can hold an attitude
+	usePaper                   // report, poll: a document that speaks
+)
+
+var useNames = map[string]use{
+	"time": useTime, "day": useDay, "support": useSupport, "decline": useDecline, "listen": useListen, "person": usePerson, "paper": usePaper,
+}
+
+// A cueLexicon is the lists cues.tsv and cue_words.tsv.
+type cueLexicon struct {
+	verbs, nouns, adjectives, adverbs map[string]*cue
+	use                               map[string]use
+}
+
+var english = sync.OnceValue(func() *cueLexicon {
+	l, err := loadCues(lexicon.Must("cues"), lexicon.Must("cue_words"))
+	if err != nil {
+		panic(err)
+	}
+	return l
+})
+
+func loadCues(cues, words *lexicon.Table) (*cueLexicon, error) {
+	l := &cueLexicon{verbs: map[string]*cue{}, nouns: map[string]*cue{}, adjectives: map[string]*cue{}, adverbs: map[string]*cue{}, use: map[string]use{}}
+	byPos := map[string]map[string]*cue{"verb": l.verbs, "noun": l.nouns, "adj": l.adjectives, "adv": l.adverbs}
+	for _, row := range cues.Rows {
+		list, ok := byPos[row.Cells[1]]
+		if !ok {
+			return nil, fmt.Errorf("lexicon/%s:%d: %q is no part of speech: write verb, noun, adj or adv", cues.Name, row.Line, row.Cells[1])
+		}
+		s, err := readSense(row.Cells[2], row.Cells[3])
+		if err != nil {
+			return nil, fmt.Errorf("lexicon/%s:%d: %w", cues.Name, row.Line, err)
+		}
+		for _, w := range lexicon.Split(row.Cells[0]) {
+			add(list, w, s)
+		}
+	}
+	for _, row := range words.Rows {
+		u, ok := useNames[row.Cells[1]]
+		if !ok {
+			return nil, fmt.Errorf("lexicon/%s:%d: %q is no use of a word", words.Name, row.Line, row.Cells[1])
+		}
+		for _, w := range lexicon.Split(row.Cells[0]) {
+			l.use[w] |= u
+		}
+	}
+	return l, nil
+}
+
+func add(list map[string]*cue, word string, s sense) {
+	c := list[word]
+	if c == nil {
+		c = &cue{}
+		list[word] = c
+	}
+	c.frames |= s.frames
+	c.preps = append(c.preps, s.preps...)
+	c.senses = append(c.senses, s)
+}
+
+// readSense reads frames, with prepositions in round brackets: "that|np|(for,on)".
+func readSense(frames, stance string) (sense, error) {
+	s := sense{stance: stance}
+	for _, name := range lexicon.Split(frames) {
+		if preps, ok := strings.CutPrefix(name, "("); ok {
+			s.frames |= fPrep
+			s.preps = strings.Split(strings.TrimSuffix(preps, ")"), ",")
+			continue
+		}
+		f, ok := frameNames[name]
+		if !ok {
+			return s, fmt.Errorf("%q is no frame", name)
+		}
+		s.frames |= f
+	}
+	if !stances[stance] {
+		return s, fmt.Errorf("%q is no stance", stance)
+	}
+	return s, nil
+}
+
+var stances = map[string]bool{
+	"assert": true, "confirm": true, "deny": true, "retract": true, "estimate": true, "predict": true, "intend": true,
+	"demand": true, "decide": true, "believe": true, "doubt": true, "hearsay": true, "decline": true,
+}

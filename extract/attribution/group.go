@@ -1,0 +1,149 @@
+package attribution
+
+// A verb is a verb group with its subject.
+type verb struct {
+	t       int   // the verb that carries the sense
+	group   words // auxiliaries, negation, adverbs, verb, particle
+	to      bool  // an infinitive
+	passive bool
+	negated bool
+	bare    bool // a participle without an auxiliary
+	subject words
+	cue     *cue
+	support int // the verb before "to" that the group takes in; -1
+}
+
+// group finds the verb group around the verb t.
+func (r *reader) verbGroup(t int) verb {
+	v := verb{t: t, support: -1}
+	aux := false
+	k := t - 1
+	for ; k >= r.first && r.quote[k] == r.quote[t]; k-- {
+		tag := r.tag(k)
+		switch {
+		case tag == "MD":
+			aux = true
+		case tag[0] == 'V' && isAuxiliary(r.lemma(k)):
+			aux = true
+			if (r.lemma(k) == "be" || r.lemma(k) == "get") && r.tagged(t, "VBN", "VBD") {
+				v.passive = true
+			}
+		case tag == "RB" || tag == "RBR" || tag == "RP":
+			switch r.norm(k) {
+			case "not", "n't", "never":
+				v.negated = true
+			case "when", "how", "so", "as", "too":
+				goto done
+			}
+		default:
+			goto done
+		}
+	}
+done:
+	v.group = words{k + 1, t + 1}
+	for v.group.a < t && r.is(v.group.a, "however", "then", "now", "so", "yet", "even", "just") && !aux {
+		v.group.a++
+	}
+	if r.tagged(t+1, "RP") {
+		v.group.b++
+	}
+	if r.tagged(k, "TO") {
+		v.to = true
+		v.group.a = k
+	}
+	v.bare = !aux && !v.to && r.tagged(t, "VBG", "VBN")
+	return v
+}
+
+func isAuxiliary(lemma string) bool {
+	switch lemma {
+	case "be", "have", "do", "get":
+		return true
+	}
+	return false
+}
+
+// heads reports whether t is followed by the verb it is only an auxiliary of.
+func (r *reader) helps(t int) bool {
+	if !isAuxiliary(r.lemma(t)) {
+		return false
+	}
+	k := t + 1
+	for r.tagged(k, "RB") {
+		k++
+	}
+	return r.isVerb(k)
+}
+
+// takeSupport widens the group of an infinitive by the verb before it that adds no
+// sense of its own: "declined to say", "went on to add", "has yet to confirm".
+func (r *reader) takeSupport(v *verb) {
+	if !v.to {
+		return
+	}
+	k := v.group.a - 1
+	if r.is(k, "on") && r.lemmaIs(k-1, "go") || r.is(k, "yet", "able") {
+		k--
+	}
+	if !r.in(k) || !r.isVerb(k) || r.cues.use[r.lemma(k)]&useSupport == 0 && !r.is(k+1, "yet", "able") {
+		return
+	}
+	outer := r.verbGroup(k)
+	v.support = k
+	v.group.a = outer.group.a
+	v.negated = v.negated || outer.negated || r.cues.use[r.lemma(k)]&useDecline != 0
+	v.passive = v.passive || outer.passive
+	v.to, v.bare = outer.to, outer.bare
+}
+
+func (r *reader) lemmaIs(i int, any ...string) bool {
+	if !r.in(i) {
+		return false
+	}
+	for _, w := range any {
+		if r.lemma(i) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// subject finds the subject of a verb group: its own noun phrase, the relative
+// pronoun, or that of the clause it is joined to or hangs on.
+func (r *reader) findSubject(v *verb) {
+	k := v.group.a - 1
+	switch {
+	case !r.in(k):
+	case v.to || v.bare:
+		v.subject = r.controller(k)
+	case r.tagged(k, "WP", "WDT") || r.is(k, "that") && r.isNoun(k-1):
+		v.subject = words{k, k + 1}
+	case r.tagged(k, "CC"):
+		v.subject = r.controller(k - 1)
+	default:
+		if w := r.nounLeft(k); !w.empty() {
+			v.subject = w
+		} else if r.isComma(k) && r.tagged(v.t, "VBD", "VBZ") {
+			v.subject = words{}
+		}
+	}
+}
+
+// controller is the subject of the nearest finite verb at or before token k.
+func (r *reader) controller(k int) words {
+	for ; k >= r.first; k-- {
+		if !r.isFinite(k) || r.quote[k] >= 0 {
+			continue
+		}
+		g := r.verbGroup(k)
+		left := g.group.a - 1
+		if r.tagged(left, "WP", "WDT") {
+			return words{left, left + 1}
+		}
+		if w := r.nounLeft(left); !w.empty() {
+			return w
+		}
+		k = g.group.a
+	}
+	return words{}
+}

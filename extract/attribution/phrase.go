@@ -1,0 +1,269 @@
+package attribution
+
+// Tags of the words within a noun phrase, before its head.
+func isPremodifier(tag string) bool {
+	switch tag {
+	case "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJR", "JJS", "DT", "PRP$", "POS", "PDT", "$", "FW", "HYPH", "#":
+		return true
+	}
+	return false
+}
+
+func isHead(tag string) bool {
+	switch tag {
+	case "NN", "NNS", "NNP", "NNPS", "CD", "DT", "JJ", "JJS", "FW":
+		return true
+	}
+	return false
+}
+
+func isPronoun(tag string) bool { return tag == "PRP" || tag == "WP" || tag == "EX" }
+
+func (r *reader) isNominal(i int) bool { return r.in(i) && isHead(r.tag(i)) }
+
+// attaches reports whether a preposition ties a noun phrase to the one before it.
+func (r *reader) attaches(i int) bool {
+	return r.tagged(i, "IN", "TO") && r.is(i, "of", "for", "in", "at", "from", "with", "on", "by", "to", "against", "under", "between", "near", "behind", "within", "inside", "across", "among", "about", "around", "like")
+}
+
+// nounLeft is the noun phrase, with what hangs on it, that ends at token j; empty
+// if there is none.
+func (r *reader) nounLeft(j int) words {
+	if !r.in(j) {
+		return words{}
+	}
+	if r.isComma(j) || r.isDash(j) {
+		return r.beforeAside(j)
+	}
+	if r.tagged(j, "-RRB-") {
+		i := j
+		for i > r.first && !r.tagged(i, "-LRB-") {
+			i--
+		}
+		if w := r.nounLeft(i - 1); !w.empty() {
+			return words{w.a, j + 1}
+		}
+		return words{}
+	}
+	if isPronoun(r.tag(j)) || r.tagged(j, "WDT") {
+		a := j
+		if r.is(j-1, "and", "or") && r.isNominal(j-2) {
+			if w := r.chunkLeft(j - 2); !w.empty() {
+				a = w.a
+			}
+		}
+		return words{a, j + 1}
+	}
+	if r.is(j, "himself", "herself", "themselves", "itself", "both", "all", "alike") && r.in(j-1) && !r.isMark(j-1) {
+		if w := r.nounLeft(j - 1); !w.empty() {
+			return words{w.a, j + 1}
+		}
+	}
+	w := r.chunkLeft(j)
+	if w.empty() {
+		return w
+	}
+	return r.extendLeft(w)
+}
+
+// chunkLeft is the plain noun phrase that ends at token j.
+func (r *reader) chunkLeft(j int) words {
+	if !r.isNominal(j) || r.isTemporal(j) && !r.is(j, "week", "year", "month", "night") && j > r.first {
+		return words{}
+	}
+	a := j
+	for a-1 >= r.first && r.joinsLeft(a-1) && r.quote[a-1] == r.quote[j] {
+		a--
+	}
+	return words{a, j + 1}
+}
+
+// joinsLeft reports whether token i belongs to the noun phrase that starts right of it.
+func (r *reader) joinsLeft(i int) bool {
+	tag := r.tag(i)
+	switch {
+	case isPremodifier(tag):
+		return !(r.isTemporalDay(i) && !r.is(i+1, "night", "morning", "'s"))
+	case tag == "VBN" || tag == "VBG" || tag == "RB" || tag == "RBR" || tag == "RBS":
+		return r.tagged(i-1, "DT", "PRP$", "JJ", "POS", "CD") || r.is(i, "nearly", "about", "almost", "roughly", "more", "most", "former") && i == r.first
+	case tag == "CC":
+		return (r.is(i, "and", "or", "&")) && r.in(i-1) && (r.tag(i - 1)[0] == 'N' || r.tag(i - 1)[0] == 'J')
+	}
+	return false
+}
+
+// extendLeft widens a noun phrase to what it hangs on: "the head | of the agency",
+// "people | familiar with the matter", "officials | who attended the briefing".
+func (r *reader) extendLeft(w words) words {
+	for r.attaches(w.a-1) && w.a-2 >= r.first {
+		left := r.chunkLeft(w.a - 2)
+		if left.empty() {
+			break
+		}
+		if !r.is(w.a-1, "of") && !r.startsClause(r.extendLeft(left).a) {
+			break
+		}
+		w.a = left.a
+	}
+	if r.startsClause(w.a) {
+		return w
+	}
+	if a, ok := r.clauseSubject(w.a); ok {
+		w.a = a
+	}
+	return w
+}
+
+// startsClause reports whether a clause can begin at token a.
+func (r *reader) startsClause(a int) bool {
+	return a <= r.first || r.isMark(a-1) || r.tagged(a-1, "CC", "WRB") ||
+		r.is(a-1, "that", "as", "while", "when", "because", "if", "though", "although", "after", "before", "since", "where", "but")
+}
+
+// clauseSubject looks left from a for a noun phrase that opens the clause and reaches to a
+// by a relative clause or a participle.
+func (r *reader) clauseSubject(a int) (int, bool) {
+	s := a
+	relative := -1
+	for s > r.first && a-s < 30 && !(r.isMark(s-1) && !r.tagged(s-1, "-LRB-", "-RRB-")) {
+		s--
+		if r.tagged(s, "WP", "WDT") || r.is(s, "that") && r.isNoun(s-1) {
+			relative = s
+		}
+	}
+	finite := 0
+	for i := s; i < a; i++ {
+		if r.isFinite(i) && (relative < 0 || i < relative) {
+			finite++
+		}
+	}
+	if finite > 0 || !r.opensNoun(s) {
+		return 0, false
+	}
+	if relative >= 0 {
+		return s, r.isNoun(relative - 1)
+	}
+	// A participle or an adjective right after the noun: "people familiar with the matter".
+	for i := s + 1; i < a; i++ {
+		if r.tagged(i, "VBN", "VBG", "VBD", "JJ") && r.isNoun(i-1) {
+			return s, r.tagged(i+1, "IN", "TO")
+		}
+		if r.tagged(i, "IN") && !r.attaches(i) {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+func (r *reader) opensNoun(i int) bool {
+	return r.tagged(i, "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "CD", "PRP$", "PDT") && !r.isTemporal(i)
+}
+
+// beforeAside is the noun phrase before an aside that ends with the comma or dash at j:
+// "Mary Lee, head of the fund, said".
+func (r *reader) beforeAside(j int) words {
+	k := j - 1
+	for k > r.first && !r.sameMark(k, j) && j-k < 30 {
+		k--
+	}
+	if k <= r.first || !r.sameMark(k, j) || k+1 >= j {
+		return words{}
+	}
+	base := r.nounLeft(k - 1)
+	if base.empty() {
+		return words{}
+	}
+	if r.tagged(k+1, "WP", "WDT", "VBG", "VBN", "IN", "WRB", "TO", "RB", "CC") && !r.is(k+1, "of") {
+		return base
+	}
+	if r.isTemporal(k + 1) {
+		return base
+	}
+	if base.b-base.a == 1 && r.tagged(base.a, "CD") && r.isComma(base.a-1) {
+		if name := r.nounLeft(base.a - 2); !name.empty() {
+			base = name
+		}
+	}
+	return words{base.a, j}
+}
+
+func (r *reader) sameMark(k, j int) bool {
+	if r.isComma(j) {
+		return r.isComma(k)
+	}
+	return r.isDash(k)
+}
+
+// chunkRight is the plain noun phrase that starts at token i.
+func (r *reader) chunkRight(i int) words {
+	if !r.in(i) {
+		return words{}
+	}
+	if isPronoun(r.tag(i)) {
+		return words{i, i + 1}
+	}
+	a, has := i, false
+	for ; i < r.last; i++ {
+		tag := r.tag(i)
+		switch {
+		case r.quote[i] != r.quote[a]:
+			goto done
+		case isPremodifier(tag):
+			if tag == "DT" && i > a && !r.tagged(i-1, "PDT", "DT") || tag == "PRP$" && i > a && !r.tagged(i-1, "PDT", "DT") {
+				goto done
+			}
+			has = has || tag[0] == 'N' || tag == "CD" || tag == "DT"
+		case (tag == "VBN" || tag == "VBG") && i > a && !has, (tag == "RB" || tag == "RBR" || tag == "RBS") && !has && i+1 < r.last && r.tag(i + 1)[0] == 'J':
+		case (tag == "VBN" || tag == "VBG") && r.tagged(i-1, "DT", "PRP$", "JJ") && r.isNoun(i+1):
+		case tag == "CC" && has && r.isNominal(i+1) && r.isNoun(i-1):
+		default:
+			goto done
+		}
+	}
+done:
+	if !has {
+		return words{}
+	}
+	return words{a, i}
+}
+
+// nounRight is the noun phrase that starts at token i, with what hangs on it; apposed
+// tells whether an apposition after a comma belongs to it.
+func (r *reader) nounRight(i int, apposed bool) words {
+	w := r.chunkRight(i)
+	if w.empty() || r.tagged(i, "PRP") {
+		return w
+	}
+	for r.attaches(w.b) {
+		next := r.chunkRight(w.b + 1)
+		if next.empty() || r.isTemporal(next.a) {
+			break
+		}
+		w.b = next.b
+	}
+	if r.tagged(w.b, "-LRB-") {
+		for k := w.b; k < r.last && k-w.b < 15; k++ {
+			if r.tagged(k, "-RRB-") {
+				w.b = k + 1
+				break
+			}
+		}
+	}
+	if apposed && r.isComma(w.b) && r.opensNoun(w.b+1) {
+		next := r.nounRight(w.b+1, false)
+		if !next.empty() && (next.b >= r.last || r.isMark(next.b)) {
+			w.b = next.b
+		}
+	}
+	return w
+}
+
+func (r *reader) isTemporal(i int) bool {
+	return r.in(i) && r.cues.use[r.norm(i)]&useTime != 0
+}
+
+// isTemporalDay reports whether token i names a day or part of the year, which never
+// belongs to the name after it: "on Tuesday Cho said".
+func (r *reader) isTemporalDay(i int) bool {
+	return r.in(i) && r.cues.use[r.norm(i)]&useDay != 0
+}

@@ -1,0 +1,156 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// A reader goes through one document.
+type reader struct {
+	d      *extract.Document
+	cues   *cueLexicon
+	quote  []int32 // for each token the outermost quotation it lies in; -1 outside
+	drafts []draft
+
+	index       int // of the current sentence
+	first, last int // tokens of the current sentence: [first, last)
+}
+
+// A draft is an attribution in the making. Ranges are half-open token ranges.
+type draft struct {
+	rule      string
+	source    words
+	head      int // token that heads source; -1
+	cue       words
+	cueHead   int
+	content   []extract.Span
+	addressee words
+	stance    string
+	kind      string
+	negated   bool
+	direct    bool // content is one quotation or more
+	open      bool // the cue needs content that has not been found
+	sentence  int
+	parent    int // draft it lies in; -1
+	dropped   bool
+	why       []string
+}
+
+// words is a half-open range of tokens.
+type words struct{ a, b int }
+
+func (w words) empty() bool { return w.b <= w.a }
+
+func newReader(d *extract.Document) *reader {
+	r := &reader{d: d, cues: english(), quote: make([]int32, len(d.Tokens))}
+	for i := range r.quote {
+		r.quote[i] = -1
+	}
+	for q := range d.Quotes {
+		if d.Quotes[q].Depth > 0 || !isMarked(d, q) {
+			continue
+		}
+		a, b := d.TokensIn(d.Quotes[q].Span)
+		for i := a; i < b; i++ {
+			r.quote[i] = int32(q)
+		}
+	}
+	return r
+}
+
+// isMarked reports whether a quotation may be speech at all.
+func isMarked(d *extract.Document, q int) bool { return !d.Quotes[q].Span.Empty() }
+
+func (r *reader) enter(i int) {
+	r.index = i
+	r.first, r.last = r.d.Sentences[i].First, r.d.Sentences[i].Last
+}
+
+func (r *reader) tag(i int) string   { return r.d.Tokens[i].XPOS }
+func (r *reader) upos(i int) string  { return r.d.Tokens[i].UPOS }
+func (r *reader) norm(i int) string  { return r.d.Tokens[i].Norm }
+func (r *reader) lemma(i int) string { return r.d.Tokens[i].Lemma }
+func (r *reader) text(i int) string  { return r.d.In(r.d.Tokens[i].Span) }
+
+// in reports whether token i is within the sentence.
+func (r *reader) in(i int) bool { return r.first <= i && i < r.last }
+
+// is reports whether token i of the sentence is one of the words, in lower case.
+func (r *reader) is(i int, any ...string) bool {
+	if !r.in(i) {
+		return false
+	}
+	n := r.norm(i)
+	for _, w := range any {
+		if n == w {
+			return true
+		}
+	}
+	return false
+}
+
+// tagged reports whether token i of the sentence has one of the tags.
+func (r *reader) tagged(i int, any ...string) bool {
+	if !r.in(i) {
+		return false
+	}
+	t := r.tag(i)
+	for _, w := range any {
+		if t == w {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) isNoun(i int) bool { return r.in(i) && r.tag(i)[0] == 'N' }
+func (r *reader) isVerb(i int) bool { return r.in(i) && r.tag(i)[0] == 'V' }
+func (r *reader) isComma(i int) bool {
+	return r.in(i) && r.norm(i) == ","
+}
+
+// isFinite reports whether token i is a verb form that has a subject of its own.
+func (r *reader) isFinite(i int) bool { return r.tagged(i, "VBD", "VBZ", "VBP", "MD") }
+
+// isMark reports whether token i is punctuation, brackets included.
+func (r *reader) isMark(i int) bool {
+	if !r.in(i) {
+		return false
+	}
+	switch r.tag(i) {
+	case ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "NFP", "HYPH":
+		return true
+	}
+	return r.upos(i) == "PUNCT"
+}
+
+// isDash reports whether token i is a dash between clauses.
+func (r *reader) isDash(i int) bool {
+	return r.in(i) && strings.ContainsAny(r.norm(i), "—–") || r.is(i, "--", "-")
+}
+
+// isInner reports whether token i lies in a quotation of more than a few words, whose
+// cues are the speaker's own.
+func (r *reader) isInner(i int) bool {
+	q := r.quote[i]
+	return q >= 0 && r.d.Tokens[i].Start > r.d.Quotes[q].Start
+}
+
+// isMain reports whether an auxiliary form is the main verb after all.
+func (r *reader) isMain(t int) bool { return r.is(t, "feared") }
+
+// span is the byte range of a range of tokens.
+func (r *reader) span(w words) extract.Span { return r.d.TokenSpan(w.a, w.b) }
+
+// trim takes marks off both ends of a range, but not brackets that open or close
+// within it.
+func (r *reader) trim(w words) words {
+	for w.a < w.b && r.isMark(w.a) && !r.tagged(w.a, "-LRB-", "``") {
+		w.a++
+	}
+	for w.b > w.a && r.isMark(w.b-1) && !r.tagged(w.b-1, "-RRB-", "''") {
+		w.b--
+	}
+	return w
+}

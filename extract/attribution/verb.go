@@ -1,0 +1,119 @@
+package attribution
+
+import "github.com/claimwire/claimwire/extract"
+
+// A rule is one construction. Its example is a sentence with what the rule finds in
+// it, as "source | cue | content"; the test runs each.
+type rule struct {
+	id      string
+	example string
+	want    string
+	frame   frame // the frame that the cue must take in the lexicon; 0 if the rule asks the lexicon itself
+	match   func(r *reader, v *verb) (draft, bool)
+}
+
+// tryVerb drafts the attribution whose cue is the verb t, by the first rule that matches.
+func (r *reader) tryVerb(t int) {
+	c := r.cues.verbs[r.lemma(t)]
+	if c == nil || r.helps(t) {
+		return
+	}
+	v := r.verbGroup(t)
+	v.cue = c
+	r.takeSupport(&v)
+	r.findSubject(&v)
+	for i := range verbRules {
+		rule := &verbRules[i]
+		if rule.frame != 0 && c.frames&rule.frame == 0 {
+			continue
+		}
+		d, ok := rule.match(r, &v)
+		if !ok {
+			continue
+		}
+		d.rule = rule.id
+		if d.stance == "" {
+			d.stance = c.stance(rule.frame)
+		}
+		d.why = append(d.why, "cue "+r.lemma(t)+" "+rule.id)
+		r.keep(d)
+		return
+	}
+}
+
+// keep adds a draft to the document's.
+func (r *reader) keep(d draft) {
+	d.sentence, d.parent = r.index, -1
+	if d.source.empty() {
+		d.head = -1
+	}
+	r.drafts = append(r.drafts, d)
+}
+
+// draft starts a draft with the verb's own source and cue.
+func (r *reader) begin(v *verb) draft {
+	d := draft{source: v.subject, head: v.subject.b - 1, cue: v.group, cueHead: v.t, negated: v.negated}
+	if !v.subject.empty() {
+		d.source, d.head = r.settleSource(v.subject)
+	}
+	return d
+}
+
+// settleSource finds the head of a source and takes marks off its ends.
+func (r *reader) settleSource(w words) (words, int) {
+	w = r.trim(w)
+	head := w.a
+	for i := w.a; i < w.b; i++ {
+		if r.tagged(i, "IN", "WP", "WDT", ",") && i > w.a {
+			break
+		}
+		if r.tag(i)[0] == 'N' || isPronoun(r.tag(i)) || i == w.a {
+			head = i
+		}
+	}
+	return w, head
+}
+
+// clause makes the draft's content the tokens [a, b), without marks at the ends.
+func (r *reader) fill(d draft, a, b int) (draft, bool) {
+	w := words{a, b}
+	for w.a < w.b && r.isMark(w.a) && !r.tagged(w.a, "-LRB-", "``", "''") {
+		w.a++
+	}
+	for w.b > w.a && r.isMark(w.b-1) && !r.tagged(w.b-1, "-RRB-", "''", "``") {
+		w.b--
+	}
+	s := r.wholeQuotes(r.span(w), d.cue)
+	if s.Empty() {
+		return d, false
+	}
+	d.content = append(d.content, s)
+	return d, true
+}
+
+// wholeQuotes widens content to the ends of quotations that it starts or ends in, and
+// takes off the marks when it is one quotation.
+func (r *reader) wholeQuotes(s extract.Span, cue words) extract.Span {
+	if s.Empty() {
+		return s
+	}
+	a, b := r.d.TokensIn(s)
+	if b <= a {
+		return extract.Span{}
+	}
+	c := r.span(cue)
+	if q := r.quote[b-1]; q >= 0 {
+		if e := r.d.Quotes[q]; !e.Span.Contains(c) && !e.Span.Overlaps(c) && e.End > s.End && (e.Start >= s.Start || e.Start < s.Start) {
+			s.End = e.End
+		}
+	}
+	if q := r.quote[a]; q >= 0 {
+		if e := r.d.Quotes[q]; !e.Span.Overlaps(c) && e.Start < s.Start {
+			s.Start = e.Start
+		}
+		if e := r.d.Quotes[q]; e.Start == s.Start && e.End == s.End {
+			return e.Inner
+		}
+	}
+	return s
+}

@@ -1,0 +1,329 @@
+package attribution
+
+// verbRules are the constructions around a verb cue, tried in this order: quotations
+// first, then parentheses, then what follows the verb.
+var verbRules = []rule{
+	{"attr.quote-inverted/1", "“The bridge is closed,” said Ann Lee, an engineer.", "Ann Lee, an engineer | said | The bridge is closed,", fQuote, (*reader).quoteInverted},
+	{"attr.quote-before/1", "“The bridge is closed,” Lee told the council.", "Lee | told | The bridge is closed,", fQuote, (*reader).quoteBefore},
+	{"attr.quote-after/1", "Lee said on Monday: “The bridge is closed.”", "Lee | said | The bridge is closed.", fQuote, (*reader).quoteAfter},
+	{"attr.parenthesis-inverted/1", "The bridge is closed, said Ann Lee.", "Ann Lee | said | The bridge is closed", fPre, (*reader).parenthesisInverted},
+	{"attr.parenthesis/1", "The bridge, Lee said, is closed.", "Lee | said | The bridge || is closed", fPre, (*reader).parenthesis},
+	{"attr.passive-by/1", "The plan was criticized by the mayor.", "the mayor | was criticized | The plan", fPassive, (*reader).passiveBy},
+	{"attr.passive-to/1", "The bridge is expected to close in May.", "- | is expected | The bridge || to close in May", fPassive, (*reader).passiveTo},
+	{"attr.svo-that/1", "Lee told the council on Monday that the bridge is closed.", "Lee | told | the bridge is closed", fThat, (*reader).thatClause},
+	{"attr.svo-if/1", "Lee asked whether the bridge is closed.", "Lee | asked | whether the bridge is closed", fIf, (*reader).ifClause},
+	{"attr.svo-wh/1", "Lee explained why the bridge was closed.", "Lee | explained | why the bridge was closed", fWh, (*reader).whClause},
+	{"attr.svo-clause/1", "Lee said the bridge is closed.", "Lee | said | the bridge is closed", fClause, (*reader).bareClause},
+	{"attr.svo-person/1", "Lee told drivers to turn back.", "Lee | told | to turn back", fPerson, (*reader).personTo},
+	{"attr.svo-to/1", "Lee promised to close the bridge.", "Lee | promised | to close the bridge", fTo, (*reader).toClause},
+	{"attr.svo-prep/1", "Lee called for an end to the strike.", "Lee | called for | an end to the strike", fPrep, (*reader).prepPhrase},
+	{"attr.svo-ing/1", "Lee denied taking money.", "Lee | denied | taking money", fGerund, (*reader).gerund},
+	{"attr.svo-np/1", "Lee criticized the plan.", "Lee | criticized | the plan", fNoun, (*reader).object},
+}
+
+// quoteInverted is a quotation, the cue, its subject.
+func (r *reader) quoteInverted(v *verb) (draft, bool) {
+	k := v.group.a - 1
+	q := r.quoteEndingAt(v.group.a)
+	if q < 0 || v.to || v.bare || r.in(k) && !r.isMark(k) {
+		return draft{}, false
+	}
+	s := r.nounRight(v.group.b, true)
+	if s.empty() || r.isFinite(s.b) {
+		return draft{}, false
+	}
+	v.subject = r.openName(s)
+	return r.quoted(r.begin(v), q)
+}
+
+// openName widens the inverted subject by further appositions: "said Ann Lee, 52, head of the fund."
+func (r *reader) openName(s words) words {
+	if !r.isComma(s.b) {
+		return s
+	}
+	if r.tagged(s.b+1, "CD") && r.isComma(s.b+2) {
+		if next := r.nounRight(s.b+3, false); !next.empty() && (next.b >= r.last || r.isMark(next.b)) {
+			return words{s.a, next.b}
+		}
+		return words{s.a, s.b + 2}
+	}
+	return s
+}
+
+// quoteBefore is a quotation, the subject, the cue.
+func (r *reader) quoteBefore(v *verb) (draft, bool) {
+	if v.subject.empty() || v.subject.a > v.t {
+		return draft{}, false
+	}
+	left := min(v.subject.a, v.group.a)
+	q := r.quoteEndingAt(left)
+	if q < 0 {
+		return draft{}, false
+	}
+	return r.quoted(r.begin(v), q)
+}
+
+// quoteAfter is the cue and a quotation that opens in upper case after a comma or a colon.
+func (r *reader) quoteAfter(v *verb) (draft, bool) {
+	if v.subject.empty() && !v.to && !v.bare {
+		return draft{}, false
+	}
+	q, at := r.quoteOpeningAfter(v.group.b)
+	if q < 0 {
+		return draft{}, false
+	}
+	d := r.begin(v)
+	if r.norm(at) == ":" && at == v.group.b {
+		d.cue.b = at + 1
+	}
+	d.addressee = r.addressee(v)
+	return r.quoted(d, q)
+}
+
+// parenthesisInverted is a clause, a comma, the cue, its subject.
+func (r *reader) parenthesisInverted(v *verb) (draft, bool) {
+	k := v.group.a - 1
+	if !r.isComma(k) || v.bare || v.to || !r.tagged(v.t, "VBD", "VBZ", "VBP") {
+		return draft{}, false
+	}
+	s := r.nounRight(v.group.b, true)
+	if s.empty() || s.b < r.last && !r.isMark(s.b) && !r.tagged(s.b, "IN", "RB") && !r.isTemporal(s.b) {
+		return draft{}, false
+	}
+	v.subject = r.openName(s)
+	return r.around(r.begin(v), k, v.subject.b)
+}
+
+// parenthesis is a clause, a comma, the subject and the cue, and perhaps the rest of the clause.
+func (r *reader) parenthesis(v *verb) (draft, bool) {
+	if v.subject.empty() || v.to || v.bare || v.subject.a > v.t {
+		return draft{}, false
+	}
+	k := v.subject.a - 1
+	if !r.isComma(k) && !r.isDash(k) || k-r.first < 2 {
+		return draft{}, false
+	}
+	j := r.skipAside(v.group.b)
+	if j < r.last && !r.isMark(j) {
+		return draft{}, false
+	}
+	if r.tagged(j, "``") || r.norm(min(j, r.last-1)) == ":" {
+		return draft{}, false
+	}
+	return r.around(r.begin(v), k, j)
+}
+
+// around makes the content what stands before token k and what follows token j.
+func (r *reader) around(d draft, k, j int) (draft, bool) {
+	d, ok := r.fill(d, r.first, k)
+	if ok && r.isComma(j) && r.last-j > 4 {
+		d, _ = r.fill(d, j+1, r.last)
+	}
+	return d, ok
+}
+
+// passiveBy is a passive with its agent.
+func (r *reader) passiveBy(v *verb) (draft, bool) {
+	if !v.passive && !(v.bare && r.tagged(v.t, "VBN")) || !r.is(v.group.b, "by") || v.subject.empty() {
+		return draft{}, false
+	}
+	s := r.nounRight(v.group.b+1, true)
+	if s.empty() {
+		return draft{}, false
+	}
+	object := v.subject
+	v.subject = s
+	return r.fill(r.begin(v), object.a, object.b)
+}
+
+// passiveTo is a passive without an agent and an infinitive.
+func (r *reader) passiveTo(v *verb) (draft, bool) {
+	if !v.passive || v.subject.empty() || !(r.tagged(v.group.b, "TO") && r.tagged(v.group.b+1, "VB", "RB") || r.is(v.group.b, "as")) {
+		return draft{}, false
+	}
+	object := v.subject
+	v.subject = words{}
+	d := r.begin(v)
+	d.kind = "implicit"
+	d, ok := r.fill(d, object.a, object.b)
+	if !ok {
+		return d, false
+	}
+	return r.fill(d, v.group.b, r.phraseEnd(v.group.b, v))
+}
+
+// thatClause is "that" after the cue, its addressee and adjuncts.
+func (r *reader) thatClause(v *verb) (draft, bool) {
+	j := r.complementAt(v, func(j int) bool { return r.is(j, "that") && r.tagged(j, "IN", "DT", "WDT") && !r.isRelative(j, v) })
+	if j < 0 {
+		return draft{}, false
+	}
+	d := r.begin(v)
+	d.addressee = r.addressee(v)
+	if v.passive && !r.is(v.subject.a, "it") {
+		// "was told that": the subject listens.
+		d.addressee, d.source, d.head, d.kind = v.subject, words{}, -1, "implicit"
+	} else if r.is(v.subject.a, "it") && v.passive {
+		d.source, d.head, d.kind = words{}, -1, "implicit"
+	}
+	return r.fill(d, j+1, r.clauseEnd(j+1, v))
+}
+
+// isRelative reports whether "that" at j opens a relative clause of the noun before it.
+func (r *reader) isRelative(j int, v *verb) bool {
+	return j > v.group.b && r.isNoun(j-1) && !r.isTemporal(j-1) && r.cues.use[r.lemma(v.t)]&useListen == 0 && r.isFinite(j+1) && !r.tagged(j-2, "IN")
+}
+
+func (r *reader) ifClause(v *verb) (draft, bool) {
+	j := r.complementAt(v, func(j int) bool { return r.is(j, "whether", "if") })
+	if j < 0 || r.is(j, "if") && v.cue.frames&fThat != 0 && v.cue.frames&fQuote != 0 && !v.negated && !r.lemmaIs(v.t, "ask", "wonder", "question") {
+		return draft{}, false
+	}
+	d := r.begin(v)
+	d.addressee = r.addressee(v)
+	return r.fill(d, j, r.clauseEnd(j, v))
+}
+
+func (r *reader) whClause(v *verb) (draft, bool) {
+	j := r.complementAt(v, func(j int) bool {
+		return r.tagged(j, "WRB", "WP") && !r.is(j, "when", "while") || r.is(j, "when") && j == v.group.b
+	})
+	if j < 0 || j > v.group.b && r.isNoun(j-1) && r.is(j, "who") {
+		return draft{}, false
+	}
+	d := r.begin(v)
+	d.addressee = r.addressee(v)
+	return r.fill(d, j, r.clauseEnd(j, v))
+}
+
+// bareClause is a clause without "that" after the cue.
+func (r *reader) bareClause(v *verb) (draft, bool) {
+	if v.passive {
+		return draft{}, false
+	}
+	j := v.group.b
+	if r.cues.use[r.lemma(v.t)]&useListen != 0 {
+		if a := r.addressee(v); !a.empty() {
+			j = a.b
+		}
+	}
+	for _, at := range []int{j, r.skipAside(j)} {
+		if at < r.last && r.opensClause(at, v) {
+			d := r.begin(v)
+			if j > v.group.b {
+				d.addressee = words{v.group.b, j}
+			}
+			return r.fill(d, at, r.clauseEnd(at, v))
+		}
+	}
+	return draft{}, false
+}
+
+// opensClause reports whether a clause with its subject starts at token j.
+func (r *reader) opensClause(j int, v *verb) bool {
+	speech := v.cue.frames&(fQuote|fPre) == fQuote|fPre
+	if r.is(j, "if", "when", "while", "because", "after", "before", "although", "as", "since", "unless", "despite", "in", "under", "on", "by", "with", "at") && r.tagged(j, "IN", "WRB") {
+		return speech && r.commaThenClause(j)
+	}
+	if r.tagged(j, "EX") || r.is(j, "there") {
+		return true
+	}
+	if r.tagged(j, "``") {
+		j++
+	}
+	w := r.nounRight(j, false)
+	if w.empty() {
+		return speech && r.tagged(j, "VBG") && r.finiteWithin(j, 8)
+	}
+	k := w.b
+	if r.isComma(k) && speech { // an aside after the subject
+		for k++; k < r.last && !r.isComma(k) && k-w.b < 20; k++ {
+		}
+		k++
+	}
+	for r.tagged(k, "RB", "MD") || r.tagged(k, "-RRB-", "''", "``") {
+		if r.tagged(k, "MD") {
+			return true
+		}
+		k++
+	}
+	if r.isFinite(k) || r.tagged(k, "VBN") && isPronoun(r.tag(w.a)) {
+		return true
+	}
+	if speech && (r.tagged(k, "WP", "WDT", "IN", "VBN", "VBG") || r.is(k, "that", "and")) {
+		return r.finiteWithin(k, 14)
+	}
+	return false
+}
+
+func (r *reader) finiteWithin(j, n int) bool {
+	for i := j; i < min(j+n, r.last); i++ {
+		if r.isFinite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) commaThenClause(j int) bool {
+	for i := j + 1; i < min(j+25, r.last); i++ {
+		if r.isComma(i) {
+			return r.finiteWithin(i, 10)
+		}
+	}
+	return false
+}
+
+// personTo is the addressee and an infinitive.
+func (r *reader) personTo(v *verb) (draft, bool) {
+	a := r.nounRight(v.group.b, false)
+	if a.empty() || !r.tagged(a.b, "TO") || !r.tagged(a.b+1, "VB", "RB") {
+		return draft{}, false
+	}
+	d := r.begin(v)
+	d.addressee = a
+	return r.fill(d, a.b, r.phraseEnd(a.b, v))
+}
+
+func (r *reader) toClause(v *verb) (draft, bool) {
+	if !r.tagged(v.group.b, "TO") || !r.tagged(v.group.b+1, "VB", "RB") {
+		return draft{}, false
+	}
+	return r.fill(r.begin(v), v.group.b, r.phraseEnd(v.group.b, v))
+}
+
+func (r *reader) prepPhrase(v *verb) (draft, bool) {
+	j := v.group.b
+	if r.tagged(j, "RB") {
+		j++
+	}
+	if !r.in(j+1) || !v.cue.takes(r.norm(j)) || v.passive && !r.is(j, "as") {
+		return draft{}, false
+	}
+	d := r.begin(v)
+	d.cue.b = j + 1
+	return r.fill(d, j+1, r.phraseEnd(j+1, v))
+}
+
+func (r *reader) gerund(v *verb) (draft, bool) {
+	if !r.tagged(v.group.b, "VBG") && !(r.is(v.group.b, "having", "being")) {
+		return draft{}, false
+	}
+	return r.fill(r.begin(v), v.group.b, r.phraseEnd(v.group.b, v))
+}
+
+// object is the noun phrase after the cue, with what is said of it.
+func (r *reader) object(v *verb) (draft, bool) {
+	if v.passive || v.subject.empty() && !v.to {
+		return draft{}, false
+	}
+	j := v.group.b
+	start := j
+	if r.tagged(start, "``") {
+		start++
+	}
+	if r.chunkRight(start).empty() || r.isTemporal(start) {
+		return draft{}, false
+	}
+	return r.fill(r.begin(v), j, r.phraseEnd(j, v))
+}
