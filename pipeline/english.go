@@ -20,5 +20,6 @@ func English() []extract.Stage {
 		attribution.Quotes,
 		parse.Stage,
 		quantity.Stage,
+		attribution.Stage,
 	}
 }

@@ -46,12 +46,13 @@ func (r *reader) sentence() {
 			continue
 		}
 		switch tag := r.tag(t); {
+		case tag == "":
+		case tag == "IN" || tag == "TO" || r.norm(t) == "according":
+			r.tryPreposition(t)
 		case tag[0] == 'V':
 			if r.upos(t) != "AUX" || r.isMain(t) {
 				r.tryVerb(t)
 			}
-		case tag == "IN" || tag == "TO" || r.norm(t) == "according":
-			r.tryPreposition(t)
 		case tag[0] == 'J':
 			r.tryAdjective(t)
 		case tag[0] == 'N':

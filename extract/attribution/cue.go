@@ -65,27 +65,27 @@ func (c *cue) takes(prep string) bool {
 	return false
 }
 
-// A use is what a word does around cues without being one.
-type use uint8
+// A wordUse is what a word does around cues without being one.
+type wordUse uint8
 
 const (
-	useTime    use = 1 << iota // Tuesday, later, week: stands between cue and content
-	useDay                     // Tuesday, January: no part of a name after it
-	useSupport                 // declined to say: a verb that adds no sense of its own
-	useDecline                 // the support verb denies that content is given
-	useListen                  // told them: a verb whose object is the addressee
-	usePerson                  // he, officials, voters: can hold an attitude
-	usePaper                   // report, poll: a document that speaks
+	useTime    wordUse = 1 << iota // Tuesday, later, week: stands between cue and content
+	useDay                         // Tuesday, January: no part of a name after it
+	useSupport                     // declined to say: a verb that adds no sense of its own
+	useDecline                     // the support verb denies that content is given
+	useListen                      // told them: a verb whose object is the addressee
+	usePerson                      // he, officials, voters: can hold an attitude
+	usePaper                       // report, poll: a document that speaks
 )
 
-var useNames = map[string]use{
+var useNames = map[string]wordUse{
 	"time": useTime, "day": useDay, "support": useSupport, "decline": useDecline, "listen": useListen, "person": usePerson, "paper": usePaper,
 }
 
 // A cueLexicon is the lists cues.tsv and cue_words.tsv.
 type cueLexicon struct {
 	verbs, nouns, adjectives, adverbs map[string]*cue
-	use                               map[string]use
+	use                               map[string]wordUse
 }
 
 var english = sync.OnceValue(func() *cueLexicon {
@@ -97,7 +97,7 @@ var english = sync.OnceValue(func() *cueLexicon {
 })
 
 func loadCues(cues, words *lexicon.Table) (*cueLexicon, error) {
-	l := &cueLexicon{verbs: map[string]*cue{}, nouns: map[string]*cue{}, adjectives: map[string]*cue{}, adverbs: map[string]*cue{}, use: map[string]use{}}
+	l := &cueLexicon{verbs: map[string]*cue{}, nouns: map[string]*cue{}, adjectives: map[string]*cue{}, adverbs: map[string]*cue{}, use: map[string]wordUse{}}
 	byPos := map[string]map[string]*cue{"verb": l.verbs, "noun": l.nouns, "adj": l.adjectives, "adv": l.adverbs}
 	for _, row := range cues.Rows {
 		list, ok := byPos[row.Cells[1]]

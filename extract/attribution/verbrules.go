@@ -116,7 +116,7 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 // around makes the content what stands before token k and what follows token j.
 func (r *reader) around(d draft, k, j int) (draft, bool) {
 	d, ok := r.fill(d, r.first, k)
-	if ok && r.isComma(j) && r.last-j > 4 {
+	if ok && r.isComma(j) && r.last-j > 3 {
 		d, _ = r.fill(d, j+1, r.last)
 	}
 	return d, ok

@@ -1,0 +1,201 @@
+package attribution
+
+// tryPreposition drafts "according to" and its kin.
+func (r *reader) tryPreposition(t int) {
+	switch {
+	case r.is(t, "according") && r.is(t+1, "to"):
+		r.accordingTo(t, t+2)
+	case r.is(t, "per") && r.tagged(t+1, "NNP", "DT", "PRP$") && (t == r.first || r.isComma(t-1)):
+		r.accordingTo(t, t+1)
+	}
+}
+
+// accordingTo takes the noun phrase after the cue as source, and the rest of the sentence
+// as content.
+func (r *reader) accordingTo(t, j int) {
+	s := r.nounRight(j, true)
+	if s.empty() {
+		return
+	}
+	s = r.postModified(s)
+	d := draft{rule: "attr.according/1", cue: words{t, j}, cueHead: t, stance: "assert"}
+	d.source, d.head = r.settleSource(s)
+	ok := false
+	if t > r.first+2 {
+		a := r.first
+		d, ok = r.fill(d, a, t)
+		if ok && r.isComma(d.source.b) && r.last-d.source.b > 6 && r.isComma(t-1) {
+			d, _ = r.fill(d, d.source.b+1, r.last)
+		}
+	} else {
+		d, ok = r.fill(d, d.source.b, r.last)
+	}
+	if ok {
+		r.keep(d)
+	}
+}
+
+// postModified widens a source by the relative clause or participle right after it.
+func (r *reader) postModified(s words) words {
+	if !r.tagged(s.b, "WP", "WDT", "VBN", "VBG", "JJ") && !(r.is(s.b, "that") && r.isVerb(s.b+1)) {
+		return s
+	}
+	for b := s.b; b < r.last; b++ {
+		if r.isMark(b) && !r.tagged(b, "-LRB-", "-RRB-") {
+			return words{s.a, b}
+		}
+	}
+	return words{s.a, r.last}
+}
+
+// tryAdverb drafts adverbs that tell hearsay: "reportedly", "allegedly".
+func (r *reader) tryAdverb(t int) {
+	c := r.cues.adverbs[r.norm(t)]
+	if c == nil {
+		return
+	}
+	a, b := r.clauseAround(t)
+	d := draft{rule: "attr.adverb/1", cue: words{t, t + 1}, cueHead: t, stance: c.senses[0].stance, kind: "implicit"}
+	if d, ok := r.fill(d, a, b); ok {
+		r.keep(d)
+	}
+}
+
+// clauseAround is the clause that token t lies in: from the mark or conjunction before it
+// to the one after it.
+func (r *reader) clauseAround(t int) (int, int) {
+	a, b := t, t+1
+	for a > r.first && !(r.tagged(a-1, "CC") && (r.isComma(a-2) || a-1 == r.first)) && !r.is(a-1, "because", "while", "although", "that") && r.norm(a-1) != ";" {
+		a--
+		if r.isComma(a) && t-a > 1 && !r.isAsideBefore(a, t) {
+			a++
+			break
+		}
+	}
+	for b < r.last && r.norm(b) != ";" && !(r.isComma(b) && r.tagged(b+1, "CC", "WDT", "WP")) {
+		b++
+	}
+	return a, b
+}
+
+// isAsideBefore reports whether the comma a closes an aside within the clause of t.
+func (r *reader) isAsideBefore(a, t int) bool {
+	for k := a - 1; k > r.first && a-k < 20; k-- {
+		if r.isComma(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// tryAdjective drafts adjectives after a copula: "is confident that", "were critical of".
+func (r *reader) tryAdjective(t int) {
+	c := r.cues.adjectives[r.lemma(t)]
+	if c == nil {
+		return
+	}
+	k := t - 1
+	for r.tagged(k, "RB", "RBR", "RBS") {
+		k--
+	}
+	if !r.lemmaIs(k, "be", "seem", "feel", "become", "remain", "appear", "sound", "get", "look") {
+		return
+	}
+	v := r.verbGroup(k)
+	v.cue, v.t = c, t
+	v.passive = false
+	v.group.b = t + 1
+	r.findSubject(&v)
+	if v.subject.empty() {
+		return
+	}
+	if d, ok := r.adjectiveContent(&v); ok {
+		d.cueHead = t
+		r.keep(d)
+	}
+}
+
+func (r *reader) adjectiveContent(v *verb) (draft, bool) {
+	j, c := v.t+1, v.cue
+	d := r.begin(v)
+	d.rule = "attr.adjective/1"
+	switch {
+	case c.frames&fThat != 0 && r.is(j, "that"):
+		d.stance = c.stance(fThat)
+		return r.fill(d, j+1, r.clauseEnd(j+1, v))
+	case c.frames&fIf != 0 && r.is(j, "whether", "if"):
+		d.stance = c.stance(fIf)
+		return r.fill(d, j, r.clauseEnd(j, v))
+	case c.frames&fTo != 0 && r.tagged(j, "TO") && r.tagged(j+1, "VB"):
+		d.stance = c.stance(fTo)
+		return r.fill(d, j, r.phraseEnd(j, v))
+	case c.frames&fPrep != 0 && r.in(j+1) && c.takes(r.norm(j)):
+		d.stance = c.stance(fPrep)
+		d.cue.b = j + 1
+		return r.fill(d, j+1, r.phraseEnd(j+1, v))
+	case c.frames&fClause != 0 && r.in(j) && r.opensClause(j, v):
+		d.stance = c.stance(fClause)
+		return r.fill(d, j, r.clauseEnd(j, v))
+	}
+	return d, false
+}
+
+// tryNoun drafts noun cues: "his claim that", "the mayor's criticism of".
+func (r *reader) tryNoun(t int) {
+	c := r.cues.nouns[r.lemma(t)]
+	if c == nil || t+2 >= r.last {
+		return
+	}
+	source, a := r.possessor(t)
+	v := verb{t: t, group: words{a, t + 1}, cue: c}
+	d := draft{rule: "attr.noun/1", source: source, head: source.b - 1, cue: words{a, t + 1}, cueHead: t}
+	if !source.empty() {
+		d.source, d.head = r.settleSource(source)
+	}
+	d, ok := r.nounContent(d, &v, !source.empty())
+	if ok {
+		r.keep(d)
+	}
+}
+
+// possessor is the owner of the noun t, and the first token of the noun phrase after it.
+func (r *reader) possessor(t int) (words, int) {
+	a := t
+	for r.tagged(a-1, "JJ", "NN", "JJR", "JJS", "VBN", "VBG") && t-a < 4 {
+		a--
+	}
+	switch {
+	case r.tagged(a-1, "PRP$"):
+		return words{a - 1, a}, a
+	case r.tagged(a-1, "POS"):
+		w := r.chunkLeft(a - 2)
+		if w.empty() {
+			return w, a
+		}
+		return words{w.a, w.b}, a
+	}
+	return words{}, t
+}
+
+func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
+	j, c := v.t+1, v.cue
+	switch {
+	case c.frames&fThat != 0 && r.is(j, "that") && r.tagged(j, "IN", "DT", "WDT") && !r.isFinite(j+1):
+		d.stance = c.stance(fThat)
+		return r.fill(d, j+1, r.clauseEnd(j+1, v))
+	case !owned:
+		return d, false
+	case c.frames&fTo != 0 && r.tagged(j, "TO") && r.tagged(j+1, "VB"):
+		d.stance = c.stance(fTo)
+		return r.fill(d, j, r.phraseEnd(j, v))
+	case c.frames&fPrep != 0 && r.in(j+1) && c.takes(r.norm(j)):
+		d.stance = c.stance(fPrep)
+		d.cue.b = j + 1
+		w := r.nounRight(j+1, false)
+		if w.empty() {
+			w = words{j + 1, r.phraseEnd(j+1, v)}
+		}
+		return r.fill(d, w.a, w.b)
+	}
+	return d, false
+}

@@ -1,0 +1,108 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// quoteEndingAt is the quotation that ends right before token k, but for commas; -1 if
+// there is none, or if its end does not leave room for a cue: speech before its cue ends
+// with a comma or a mark of the end of a sentence.
+func (r *reader) quoteEndingAt(k int) int {
+	j := k - 1
+	comma := false
+	for r.in(j) && r.quote[j] < 0 && (r.isComma(j) || r.isDash(j)) {
+		comma = true
+		j--
+	}
+	if j < 0 || j >= len(r.quote) || r.quote[j] < 0 || j < r.first-1 {
+		return -1
+	}
+	q := int(r.quote[j])
+	e := r.d.Quotes[q]
+	if e.End != r.d.Tokens[j].End || e.Start >= r.d.Tokens[k-1].End || !r.sameParagraph(q) {
+		return -1
+	}
+	if !comma && !strings.ContainsAny(lastRune(r.d.In(e.Inner)), ",?!.…—-") || !r.isSpeech(q) {
+		return -1
+	}
+	return q
+}
+
+func (r *reader) sameParagraph(q int) bool {
+	return r.d.Quotes[q].Paragraph == r.d.Sentences[r.index].Paragraph
+}
+
+// isSpeech reports whether a quotation can be the whole content of an attribution.
+func (r *reader) isSpeech(q int) bool {
+	a, b := r.d.TokensIn(r.d.Quotes[q].Inner)
+	n := 0
+	for i := a; i < b && n < 2; i++ {
+		if r.upos(i) != "PUNCT" {
+			n++
+		}
+	}
+	return n >= 2 || r.d.Quotes[q].Use == "speech"
+}
+
+func lastRune(s string) string {
+	_, n := utf8.DecodeLastRuneInString(s)
+	return s[len(s)-n:]
+}
+
+// quoteOpeningAfter is the quotation that opens after token j, within the sentence, with
+// only an addressee and adjuncts between, and the token before it.
+func (r *reader) quoteOpeningAfter(j int) (q, at int) {
+	for i := j; i < min(j+16, r.last); i++ {
+		if r.quote[i] >= 0 {
+			q := int(r.quote[i])
+			if i > 0 && r.quote[i-1] == r.quote[i] {
+				return -1, 0
+			}
+			before := r.norm(max(i-1, 0))
+			intro := before == "," || before == ":"
+			if !r.isSpeech(q) || !r.opensUpper(q) || !intro && (i != j || r.shortQuote(q)) {
+				return -1, 0
+			}
+			return q, i - 1
+		}
+		if r.tagged(i, ".") || r.norm(i) == ";" || r.is(i, "that") && r.tagged(i, "IN") {
+			return -1, 0
+		}
+		if r.norm(i) == ":" && !(i+1 < r.last && r.quote[i+1] >= 0) {
+			return -1, 0
+		}
+	}
+	return -1, 0
+}
+
+func (r *reader) shortQuote(q int) bool {
+	a, b := r.d.TokensIn(r.d.Quotes[q].Inner)
+	return b-a < 4
+}
+
+// opensUpper reports whether the first letter of a quotation is a capital.
+func (r *reader) opensUpper(q int) bool {
+	for _, c := range r.d.In(r.d.Quotes[q].Inner) {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return !unicode.IsLower(c)
+		}
+	}
+	return false
+}
+
+// quoted gives the draft the content of quotation q: from the start of the sentence where
+// the quotation goes on with a clause begun before it.
+func (r *reader) quoted(d draft, q int) (draft, bool) {
+	e := r.d.Quotes[q]
+	s := e.Inner
+	if start := r.d.Sentences[r.index].Start; start < e.Start && e.Start < r.d.Tokens[d.cue.a].Start && !r.opensUpper(q) {
+		s = extract.Span{Start: start, End: e.End}
+	}
+	d.direct = true
+	d.content = append(d.content, s)
+	return d, !s.Empty()
+}

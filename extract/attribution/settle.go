@@ -1,0 +1,190 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// settle decides between drafts: a cue inside the content of another becomes its child,
+// contents end where the next source begins, and quotations without a cue join the
+// attribution they go on with.
+func (r *reader) settle() {
+	slices.SortStableFunc(r.drafts, func(a, b draft) int { return a.cue.a - b.cue.a })
+	r.mergeCues()
+	r.nest()
+	r.cut()
+	r.joinQuotes()
+}
+
+// mergeCues drops the draft whose cue another takes in.
+func (r *reader) mergeCues() {
+	for i := range r.drafts {
+		for j := i + 1; j < len(r.drafts) && r.drafts[j].cue.a < r.drafts[i].cue.b; j++ {
+			if r.drafts[i].cue.b < r.drafts[j].cue.b {
+				r.drafts[i].dropped = true
+			} else {
+				r.drafts[j].dropped = true
+			}
+		}
+	}
+	r.drafts = slices.DeleteFunc(r.drafts, func(d draft) bool { return d.dropped || len(d.content) == 0 })
+}
+
+// nest gives each draft the smallest content that its cue lies in as parent.
+func (r *reader) nest() {
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		at := r.d.Tokens[d.cueHead].Start
+		best := -1
+		for j := i - window; j < i+window; j++ {
+			if j < 0 || j >= len(r.drafts) || j == i {
+				continue
+			}
+			if size := r.holding(j, at); size > 0 && size > d.size() && (best < 0 || size < r.drafts[best].size()) {
+				best = j
+			}
+		}
+		d.parent = best
+	}
+}
+
+// window is how many cues away the parent of a draft may lie.
+const window = 12
+
+// size is the number of bytes of the content.
+func (d *draft) size() int {
+	n := 0
+	for _, s := range d.content {
+		n += s.Len()
+	}
+	return n
+}
+
+// holding is the size of draft j's content if byte at lies in it, else 0.
+func (r *reader) holding(j, at int) int {
+	for _, s := range r.drafts[j].content {
+		if s.Start <= at && at < s.End {
+			return r.drafts[j].size()
+		}
+	}
+	return 0
+}
+
+// cut ends contents where the source of a later attribution of the same level begins.
+func (r *reader) cut() {
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.direct || d.parent >= 0 {
+			continue
+		}
+		for j := i + 1; j < len(r.drafts) && r.drafts[j].sentence == d.sentence; j++ {
+			if o := &r.drafts[j]; o.parent < 0 {
+				r.cutBefore(d, o)
+			}
+		}
+	}
+}
+
+func (r *reader) cutBefore(d, o *draft) {
+	at := o.cue.a
+	if !o.source.empty() && o.source.a < at && o.source.a >= d.cue.b {
+		at = o.source.a
+	}
+	pos := r.d.Tokens[at].Start
+	for k := range d.content {
+		s := &d.content[k]
+		if s.Start < pos && pos < s.End && r.d.Tokens[d.cue.a].Start < pos {
+			b := r.d.TokenAt(pos)
+			a := r.d.TokenAt(s.Start)
+			for b > a && (r.isMarkAt(b-1) || r.d.Tokens[b-1].XPOS == "CC") {
+				b--
+			}
+			if b > a {
+				s.End = r.d.Tokens[b-1].End
+			}
+		}
+	}
+}
+
+func (r *reader) isMarkAt(i int) bool { return r.d.Tokens[i].UPOS == "PUNCT" }
+
+// joinQuotes gives quotations without a cue to the attribution they go on with: the
+// speech of the same paragraph, or the paragraph before.
+func (r *reader) joinQuotes() {
+	taken := make([]bool, len(r.d.Quotes))
+	for i := range r.drafts {
+		for _, s := range r.drafts[i].content {
+			a, b := r.d.TokensIn(s)
+			for k := a; k < b; k++ {
+				if r.quote[k] >= 0 {
+					taken[r.quote[k]] = true
+				}
+			}
+		}
+	}
+	for q := range r.d.Quotes {
+		e := &r.d.Quotes[q]
+		if e.Depth > 0 || taken[q] || !reports(r.d.Paragraphs[e.Paragraph].Section) || !r.longEnough(q) {
+			continue
+		}
+		if d := r.goesOnWith(q); d != nil {
+			d.content = append(d.content, e.Inner)
+			taken[q] = true
+		}
+	}
+}
+
+func (r *reader) longEnough(q int) bool {
+	a, b := r.d.TokensIn(r.d.Quotes[q].Inner)
+	n := 0
+	for i := a; i < b; i++ {
+		if r.d.Tokens[i].UPOS != "PUNCT" {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// goesOnWith is the draft whose speech the quotation q continues; nil if there is none.
+func (r *reader) goesOnWith(q int) *draft {
+	e := &r.d.Quotes[q]
+	i, _ := slices.BinarySearchFunc(r.drafts, e.Start, func(d draft, at int) int { return r.d.Tokens[d.cue.a].Start - at })
+	for k := i - 1; k >= 0; k-- {
+		d := &r.drafts[k]
+		if r.paragraphOf(d) < e.Paragraph {
+			break
+		}
+		if d.direct && d.parent < 0 {
+			if r.opensUpper(q) || r.adjoins(d, e) {
+				return d
+			}
+			return nil
+		}
+	}
+	if !r.opensUpper(q) {
+		return nil
+	}
+	p := r.d.Paragraphs[e.Paragraph]
+	if p.Start == e.Start && p.End-e.End <= 1 {
+		for k := i - 1; k >= 0 && r.paragraphOf(&r.drafts[k]) >= e.Paragraph-3; k-- {
+			d := &r.drafts[k]
+			if d.direct && d.parent < 0 {
+				last := d.content[len(d.content)-1]
+				if r.d.ParagraphAt(last.Start) == e.Paragraph-1 {
+					return d
+				}
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// adjoins reports whether a quotation comes right after the cue and source of a draft.
+func (r *reader) adjoins(d *draft, e *extract.Quote) bool {
+	end := max(r.d.Tokens[d.cue.b-1].End, r.span(d.source).End)
+	return e.Start > end && e.Start-end < 40
+}
+
+func (r *reader) paragraphOf(d *draft) int { return r.d.Sentences[d.sentence].Paragraph }
