@@ -1,0 +1,72 @@
+// Package clean makes articles of what corpus brings: it labels the sections of
+// plain text, and finds title, authors, date and running text in pages of HTML.
+// It deletes nothing: what is no body keeps its text under another name.
+package clean
+
+import (
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// Stage fills Article.Text, Article.Sections and Document.Paragraphs. Plain text is
+// canonical as it comes, byte for byte. A page whose text cannot be found is an
+// error, and so is text that is not UTF-8.
+var Stage = extract.Stage{
+	Name:  "clean",
+	Gives: extract.Text | extract.Sections,
+	Run:   run,
+}
+
+func run(d *extract.Document) error {
+	if d.Text == "" && d.Page != nil {
+		if err := page(d); err != nil {
+			return err
+		}
+	} else {
+		if !utf8.ValidString(d.Text) {
+			return errors.New("text is not UTF-8: convert it first")
+		}
+		plain(d)
+	}
+	for _, p := range d.Paragraphs {
+		n := len(d.Sections)
+		if n > 0 && d.Sections[n-1].Name == p.Section {
+			d.Sections[n-1].End = p.End
+			continue
+		}
+		d.Sections = append(d.Sections, extract.Section{Name: p.Section, Span: p.Span})
+	}
+	return nil
+}
+
+// Plain is the body of a cleaned article, its paragraphs separated by blank lines.
+func Plain(d *extract.Document) string {
+	var parts []string
+	for _, p := range d.Paragraphs {
+		if p.Section == extract.Body {
+			parts = append(parts, d.In(p.Span))
+		}
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// Markdown is a cleaned article for reading: title, dek, byline and body.
+func Markdown(d *extract.Document) string {
+	var parts []string
+	if d.Title != "" {
+		parts = append(parts, "# "+d.Title)
+	}
+	if d.Dek != "" {
+		parts = append(parts, "*"+d.Dek+"*")
+	}
+	if len(d.Authors) > 0 {
+		parts = append(parts, "By "+strings.Join(d.Authors, ", "))
+	}
+	if !d.Published.IsZero() {
+		parts = append(parts, d.Published.String())
+	}
+	return strings.Join(append(parts, Plain(d)), "\n\n")
+}

@@ -1,0 +1,167 @@
+package clean
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// plain labels the paragraphs of plain text.
+func plain(d *extract.Document) {
+	l := labeller{text: d.Text, spans: extract.SplitParagraphs(d.Text)}
+	if len(l.spans) == 0 {
+		return
+	}
+	d.Paragraphs = l.label()
+	for _, p := range d.Paragraphs {
+		if p.Section == extract.Title && d.Title == "" {
+			d.Title = d.In(p.Span)
+		}
+	}
+}
+
+// A labeller gives each paragraph its section by the first rule that holds.
+type labeller struct {
+	text  string
+	spans []extract.Span
+	body  bool // a paragraph of body has been seen
+}
+
+// A rule names the section of a paragraph by its words and place.
+type rule struct {
+	id      string
+	section string
+	example string
+	match   func(l *labeller, i int, text string) bool
+}
+
+// rules in order: the first that matches decides, and what none matches is body.
+var rules = []rule{
+	{"clean.furniture/1", extract.Boilerplate, "COMMENTS", func(_ *labeller, _ int, s string) bool { return furniture.MatchString(s) }},
+	{"clean.correction/1", extract.Correction, "Correction: An earlier version of this article misstated the toll.", func(_ *labeller, _ int, s string) bool { return correction.MatchString(s) }},
+	{"clean.credit/1", extract.Credit, "ED JONES/AFP via Getty", func(_ *labeller, _ int, s string) bool { return isCredit(s) }},
+	{"clean.reporting/1", extract.Credit, "(Reporting by Ann Lee; editing by Tom Hale)", func(_ *labeller, _ int, s string) bool { return reporting.MatchString(s) }},
+	{"clean.title/1", extract.Title, "", (*labeller).isTitle},
+	{"clean.byline/1", extract.Byline, "By Priya Raman", func(l *labeller, _ int, s string) bool { return !l.body && byline.MatchString(s) && words(s) <= 14 }},
+	{"clean.caption/1", extract.Caption, "", (*labeller).isCaption},
+	{"clean.bio/1", extract.Bio, "", (*labeller).isBio},
+}
+
+var (
+	furniture = regexp.MustCompile(`(?i)^\W{0,3}(?:comments?|advertisement|sponsored|related(?: articles?| stories)?|read more|see also|don['’]t miss|most read|share(?: this)?(?: article| story)?|sign up|subscribe(?: now)?|loading\W*|click here|continue reading(?: below)?|story continues below|print|e-?mail|newsletter)\W{0,3}$` +
+		`|(?i)^\W{0,3}(?:read more|see also|read the rest|click here|sign up (?:for|to)|subscribe to|follow (?:us|@?\w+(?: \w+)?) on|please let us know if|like this story|share this|get the .{0,40}(?:newsletter|app)\b|©|copyright \d|all rights reserved)`)
+	correction = regexp.MustCompile(`(?i)^\W{0,3}(?:corrections?|clarifications?|editor['’]s note|correction appended)\s?[:—–-]|^(?i:an earlier version of this|this (?:article|story|post|report) (?:has been|was) (?:corrected|amended|updated to correct))`)
+	credits    = regexp.MustCompile(`(?:\b(?:AFP|AP|Reuters|REUTERS|EPA|Getty(?: Images)?|Xinhua|Bloomberg|Shutterstock|AP Photo|Photo|Pool)\s?/|/\s?(?:AFP|AP|Reuters|REUTERS|EPA|Getty|Bloomberg|Pool|Shutterstock|NurPhoto|Anadolu|Xinhua)\b|\bvia (?:Getty|AP|AFP|Reuters|REUTERS)\b|^(?:Photo|Image|Picture|Photograph|Credit)(?: by| courtesy of)?\b ?:?|\bGetty Images\b)`)
+	reporting  = regexp.MustCompile(`^\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [A-Z]|^.{3,80} contributed to this (?:report|article|story)\.?$`)
+	byline     = regexp.MustCompile(`^(?i:by) [A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]*| (?:and|de|van|von|al|el|bin|la|in)\b| ?[,&|] ?)*[^.!?]*$`)
+	bio        = regexp.MustCompile(`^(?:The author )?[A-Z][\p{L}'’-]+(?: [A-Z][\p{L}.'’-]*){0,3},? (?:is|was) (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:reporter|correspondent|editor|columnist|writer|journalist|contributor|professor|fellow|author|producer)\b`)
+	dateline   = regexp.MustCompile(`^(?:[A-Z][A-Z.'’ -]{2,40})(?:, [A-Z][\p{L}.'’ -]{1,30}){0,2}(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?(?: ?\((?:[A-Z][\p{L}. ]{1,24})\))? ?(?:—|–|--?) `)
+	labelled   = regexp.MustCompile(`^\([A-Z][\p{L}. ]{1,24}\) ?(?:—|–|--?) `)
+)
+
+// lead is how many paragraphs may stand before the body.
+const lead = 6
+
+func (l *labeller) label() []extract.Paragraph {
+	var out []extract.Paragraph
+	for i, s := range l.spans {
+		text := l.text[s.Start:s.End]
+		section := extract.Body
+		for _, r := range rules {
+			if r.match(l, i, text) {
+				section = r.section
+				break
+			}
+		}
+		if section == extract.Body && !l.body {
+			l.body = true
+			if n := datelineLength(text); n > 0 {
+				out = append(out, extract.Paragraph{Span: extract.Span{Start: s.Start, End: s.Start + len(strings.TrimRight(text[:n], " "))}, Section: extract.Dateline})
+				s.Start += n
+			}
+		}
+		out = append(out, extract.Paragraph{Span: s, Section: section})
+	}
+	return out
+}
+
+// datelineLength is the length of a dateline at the start of a paragraph, with the
+// white space after its dash; 0 if there is none, or nothing after it.
+func datelineLength(text string) int {
+	m := dateline.FindString(text)
+	if m == "" {
+		m = labelled.FindString(text)
+	}
+	if n := len(m); n > 0 && n < len(text) {
+		return n
+	}
+	return 0
+}
+
+// isTitle: the first paragraph, if it is short, more follows, and it does not read
+// as a sentence of the body.
+func (l *labeller) isTitle(i int, s string) bool {
+	if i > 0 || len(l.spans) < 2 || words(s) > 25 || words(s) < 2 || quoteAtStart(s) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”\"’')"))
+	if last == '.' || last == ':' || last == ',' {
+		return titleCase(s) && last == '.'
+	}
+	return true
+}
+
+// isCaption: before the body, a line without a full stop that a credit follows.
+func (l *labeller) isCaption(i int, s string) bool {
+	if words(s) > 80 {
+		return false
+	}
+	if credits.MatchString(s) && (strings.HasSuffix(s, ")") || !sentenceEnd(s)) && words(s) > 6 {
+		return i < len(l.spans)-1 || !l.body
+	}
+	if l.body || i+1 >= len(l.spans) || i >= lead || sentenceEnd(s) {
+		return false
+	}
+	next := l.spans[i+1]
+	return isCredit(l.text[next.Start:next.End])
+}
+
+// isBio: one of the last paragraphs says who the author is.
+func (l *labeller) isBio(i int, s string) bool {
+	return l.body && i >= len(l.spans)-3 && words(s) <= 60 && bio.MatchString(s)
+}
+
+func isCredit(s string) bool {
+	return words(s) <= 12 && !sentenceEnd(s) && credits.MatchString(s)
+}
+
+func sentenceEnd(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”\"’')]"))
+	return last == '.' || last == '!' || last == '?' || last == '…'
+}
+
+func quoteAtStart(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("“\"‘«", r)
+}
+
+func words(s string) int { return len(strings.Fields(s)) }
+
+// titleCase reports whether most longer words of a line begin with a capital.
+func titleCase(s string) bool {
+	long, capital := 0, 0
+	for _, w := range strings.Fields(s) {
+		w = strings.TrimLeft(w, "“\"‘('")
+		if utf8.RuneCountInString(w) < 4 {
+			continue
+		}
+		long++
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) || unicode.IsDigit(r) {
+			capital++
+		}
+	}
+	return long > 2 && 4*capital >= 3*long
+}
