@@ -3,6 +3,7 @@ package pipeline
 import (
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/attribution"
+	"github.com/claimwire/claimwire/extract/clean"
 	"github.com/claimwire/claimwire/extract/entity"
 	"github.com/claimwire/claimwire/extract/parse"
 	"github.com/claimwire/claimwire/extract/quantity"
@@ -14,12 +15,13 @@ import (
 // says why in this order, and what each costs.
 func English() []extract.Stage {
 	return []extract.Stage{
+		clean.Stage,
 		segment.Stage,
 		tag.Stage,
-		entity.Stage,
-		attribution.Quotes,
 		parse.Stage,
+		entity.Stage,
 		quantity.Stage,
 		attribution.Stage,
+		attribution.Quotes,
 	}
 }

@@ -13,7 +13,10 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"github.com/claimwire/claimwire/corpus"
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/claim"
+	"github.com/claimwire/claimwire/extract/clean"
 	"github.com/claimwire/claimwire/golden"
 	"github.com/claimwire/claimwire/pipeline"
 )
@@ -31,6 +34,8 @@ type input struct {
 type cli struct {
 	Extract  extractCmd  `cmd:"" help:"Print the claims of articles, one claim/1 record a line."`
 	Annotate annotateCmd `cmd:"" help:"Print articles with every layer, one doc/1 record a line."`
+	Clean    cleanCmd    `cmd:"" help:"Print cleaned articles: title, authors, date, text with its sections."`
+	Explain  explainCmd  `cmd:"" help:"Say why a claim was found: the sentence, the rule, what each part matched."`
 	Fetch    fetchCmd    `cmd:"" help:"Fetch pages politely, and print them in the form that --from jsonl reads."`
 	Version  versionCmd  `cmd:"" help:"Print the version."`
 }
@@ -91,6 +96,67 @@ func (c *annotateCmd) Run(ctx context.Context) error {
 		}
 		return w.lines(lines)
 	})
+}
+
+type cleanCmd struct {
+	input
+	Format string `enum:"json,text,markdown" default:"json" help:"json (a doc/1 record), text (the body), or markdown."`
+}
+
+func (c *cleanCmd) Run(ctx context.Context) error {
+	return c.each(ctx, []extract.Stage{clean.Stage}, func(w *writer, d *extract.Document) error {
+		switch c.Format {
+		case "text":
+			return w.lines([]string{clean.Plain(d), ""})
+		case "markdown":
+			return w.lines([]string{clean.Markdown(d), ""})
+		}
+		return w.record(d.Record(extract.Sections))
+	})
+}
+
+type explainCmd struct {
+	File      string `arg:"" help:"The article."`
+	ID        string `arg:"" optional:"" help:"Id of a claim of the article; without it, all claims."`
+	From      string `default:"auto" placeholder:"FORMAT" help:"Format of the file."`
+	Published string `placeholder:"DATE" help:"Publication date, if the article carries none."`
+}
+
+func (c *explainCmd) Run(ctx context.Context) error {
+	published, err := optionalDate(c.Published)
+	if err != nil {
+		return err
+	}
+	p, err := pipeline.New(pipeline.English()...)
+	if err != nil {
+		return err
+	}
+	for a, err := range corpus.Open(ctx, []string{c.File}, corpus.Options{From: c.From, Published: published}) {
+		if err != nil {
+			return err
+		}
+		d, err := p.Annotate(a)
+		if err != nil {
+			return err
+		}
+		for i := range d.Claims {
+			if c.ID != "" && d.Claims[i].ID != c.ID {
+				continue
+			}
+			text, err := claim.Explain(d, d.Claims[i].ID)
+			if err != nil {
+				return err
+			}
+			fmt.Println(text)
+			if c.ID != "" {
+				return nil
+			}
+		}
+	}
+	if c.ID != "" {
+		return fmt.Errorf("%s: no claim %s: list the ids with claimwire extract", c.File, c.ID)
+	}
+	return nil
 }
 
 type versionCmd struct{}
