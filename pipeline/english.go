@@ -3,7 +3,9 @@ package pipeline
 import (
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/attribution"
+	"github.com/claimwire/claimwire/extract/claim"
 	"github.com/claimwire/claimwire/extract/clean"
+	"github.com/claimwire/claimwire/extract/coref"
 	"github.com/claimwire/claimwire/extract/entity"
 	"github.com/claimwire/claimwire/extract/parse"
 	"github.com/claimwire/claimwire/extract/quantity"
@@ -21,7 +23,9 @@ func English() []extract.Stage {
 		parse.Stage,
 		entity.Stage,
 		quantity.Stage,
-		attribution.Stage,
 		attribution.Quotes,
+		attribution.Stage,
+		coref.Stage,
+		claim.Stage,
 	}
 }

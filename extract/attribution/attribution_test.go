@@ -57,7 +57,6 @@ func TestHostile(t *testing.T) {
 		"list":                "• more buses\n• fewer cars\n• wider paths",
 		"lyrics":              "Oh, say, can you\nsee, I said\n“la la\nla”\n",
 		"transcript":          "LEE: Is it closed?\nMAYOR: It is.\nLEE:\nMAYOR: :",
-		"not utf-8":           "He said \xff\xfe that \xc3 it rained.",
 		"only cues":           "said said said says told reportedly according to",
 		"only marks":          strings.Repeat(", — “ ” ( ) : ; ", 500),
 		"brackets unbalanced": "The mayor (who said ) that ( it ) said ( “no ) he said.",
