@@ -39,12 +39,16 @@ func run(d *extract.Document) error {
 	}
 	r.acronyms()
 	r.weigh()
+	r.companions()
 	r.learn()
 	r.settle()
 	for i := range d.Sentences {
 		if r.styles[i] != plain {
 			r.headline(i)
 		}
+	}
+	if r.sport {
+		r.teams()
 	}
 	d.Entities = r.entities()
 	return nil
@@ -59,6 +63,7 @@ type reader struct {
 	names  []name  // in text order once settled
 	known  map[string]knowledge
 	common map[string]bool // words that the article also writes small
+	sport  bool            // the article is about sport: towns play
 }
 
 // A name is a stretch of tokens under decision.

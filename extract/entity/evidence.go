@@ -30,6 +30,7 @@ var rules = []evidence{
 	}},
 	{"ent.by/1", "A book by [Zork Blorb] came out.", person, 1, func(r *reader, n *name) bool { return r.norm(n.first-1) == "by" }},
 	{"ent.acts/1", "[Zork] smiled.", person, 1, func(r *reader, n *name) bool { return r.verbAfter(n) }},
+	{"ent.from/1", "[Zork Blorb] (France) won.", person, 7, (*reader).representing},
 	{"ent.role-after/1", "[Zork Blorb], a lawyer, left.", person, 3, (*reader).describedPerson},
 
 	{"ent.caps/1", "The [ZRK] met.", organisation, 4, (*reader).acronym},
@@ -40,6 +41,7 @@ var rules = []evidence{
 	{"ent.shares/1", "[Zork] shares fell.", organisation, 4, func(r *reader, n *name) bool { return companyNoun(r.norm(n.last)) }},
 	{"ent.shares-in/1", "Shares in [Zork] fell.", organisation, 4, (*reader).sharesIn},
 	{"ent.beats/1", "[Zork] beat the visitors.", organisation, 2, func(r *reader, n *name) bool { return plays(r.norm(n.last)) || plays(r.norm(n.first-1)) }},
+	{"ent.table/1", "[Zork] 3 points, league, season, cup, goals and soccer", organisation, 6, (*reader).tableRow},
 	{"ent.spokesman-for/1", "A spokesman for [Zork] left.", organisation, 4, func(r *reader, n *name) bool {
 		return r.norm(n.first-1) == "for" && r.at(n.first-2).is(role)
 	}},
@@ -250,4 +252,22 @@ func (r *reader) commaState(n *name) bool {
 	}
 	e, _ := r.match(n.last+1, min(n.last+4, len(r.words)), false)
 	return e != nil && e.kind == place && (e.what == "region" || e.what == "state") && n.last-n.first <= 3
+}
+
+// representing reports a country in brackets after a name, as in results.
+func (r *reader) representing(n *name) bool {
+	if r.norm(n.last) != "(" || n.last+2 >= len(r.words) || n.kind == place {
+		return false
+	}
+	e, last := r.match(n.last+1, min(n.last+4, len(r.words)), false)
+	return e != nil && (e.what == "state" || e.kind == group) && r.norm(last) == ")"
+}
+
+// tableRow reports a name in a table of results: a number after it, and a number or
+// the start of the line before.
+func (r *reader) tableRow(n *name) bool {
+	if !r.sport || n.last >= len(r.words) || r.words[n.last].shape != digits {
+		return false
+	}
+	return r.at(n.first).starts || r.at(n.first-1).shape == digits
 }

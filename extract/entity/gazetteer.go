@@ -54,12 +54,14 @@ const (
 	government // Ministry, Army: a nationality before it is not part of the name
 	roleMale
 	roleFemale
+	usual // a common word written small more often than as a name
+	sport
 )
 
 var lists = sync.OnceValue(load)
 
 func load() *gazetteer {
-	g := &gazetteer{entries: make(map[string][]entry, 9000), words: make(map[string]part, 36000)}
+	g := &gazetteer{entries: make(map[string][]entry, 9000), words: make(map[string]part, 46000)}
 	g.organisations()
 	g.metonyms()
 	g.states()
@@ -218,7 +220,7 @@ const roleShift = 19
 
 var partNames = map[string]part{
 	"particle": particle, "place-head": placeHead, "place-lead": placeLead, "event-head": eventHead, "event-lead": eventLead,
-	"modifier": modifier, "calendar": calendar, "owner": owner, "government": government,
+	"modifier": modifier, "calendar": calendar, "owner": owner, "government": government, "sport": sport,
 }
 
 var headPlaces = map[string]part{"last": orgHead, "of": orgOf, "both": orgHead | orgOf}
@@ -229,6 +231,9 @@ func (g *gazetteer) parts() {
 	}
 	for _, r := range lexicon.Must("organisation_heads").Rows {
 		g.words[strings.ToLower(r.Cells[0])] |= headPlaces[r.Cells[1]]
+	}
+	for _, r := range lexicon.Must("common_words").Rows {
+		g.words[r.Cells[0]] |= usual
 	}
 	for _, r := range lexicon.Must("company_suffixes").Rows {
 		g.words[strings.ToLower(r.Cells[0])] |= suffix

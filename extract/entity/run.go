@@ -37,10 +37,17 @@ func (r *reader) filler(i, end int) int {
 	if w.shape&(capital|inner|digits) == 0 && !r.smallStart(i, end) {
 		return i + 1
 	}
-	if w.starts && i+1 < end && r.ordinary(i, end) {
+	if w.starts && i+1 < end && (r.ordinary(i, end) || r.usualStart(i, end)) {
 		return i + 1
 	}
 	return i
+}
+
+// usualStart reports a common word that only begins a sentence before a name:
+// "Former Zork officials".
+func (r *reader) usualStart(i, end int) bool {
+	w := &r.words[i]
+	return w.is(usual) && !w.is(given|title|role) && r.d.Tokens[i].UPOS != "PROPN" && !r.listed(i, end) && r.headAfter(i, i+1, end) == i
 }
 
 // longListed takes a listed name of several words, unless a longer name goes on

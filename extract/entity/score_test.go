@@ -85,7 +85,7 @@ func (s *scores) note(d goldDoc, got map[span]string, sent extract.Sentence) {
 		for j := i + 1; j <= sent.Last; j++ {
 			g, f := d.gold[span{i, j}], got[span{i, j}]
 			if g != f {
-				fmt.Fprintf(&line, "  %-5s want %-5s [%s]\n", f, g, d.In(d.TokenSpan(i, j)))
+				fmt.Fprintf(&line, "  %-5s want %-5s [%s] %s\n", f, g, d.In(d.TokenSpan(i, j)), ruleAt(d, i, j))
 			}
 		}
 	}
@@ -190,4 +190,14 @@ func (b *builder) endDocument(docs []goldDoc) []goldDoc {
 	}
 	*b = builder{}
 	return docs
+}
+
+// ruleAt is the rule of the entity of these tokens.
+func ruleAt(d goldDoc, first, last int) string {
+	for _, e := range d.Entities {
+		if e.First == first && e.Last == last {
+			return e.Rule
+		}
+	}
+	return ""
 }

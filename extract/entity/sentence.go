@@ -86,7 +86,7 @@ func (r *reader) ordinary(i, end int) bool {
 	if r.common[t.Norm] {
 		return true
 	}
-	return t.UPOS != "PROPN" && !w.is(given|title|role|modifier|orgHead|orgOf|placeLead|eventLead) && !w.caps()
+	return t.UPOS != "PROPN" && (w.is(usual) || inflected(t)) && !w.is(given|title|role|modifier|orgHead|orgOf|placeLead|eventLead) && !w.caps()
 }
 
 // listed reports whether a listed name begins at i.
@@ -214,4 +214,17 @@ func (r *reader) bridgeAnd(j, end int) int {
 		}
 	}
 	return j
+}
+
+// inflected reports a verb, adverb or adjective whose ending shows it.
+func inflected(t *extract.Token) bool {
+	if t.UPOS == "NOUN" {
+		return strings.HasSuffix(t.Norm, "ers") || strings.HasSuffix(t.Norm, "ions") || strings.HasSuffix(t.Norm, "ing")
+	}
+	for _, end := range []string{"ing", "ed", "ly", "al", "ous", "ive", "less", "able", "ful", "n't"} {
+		if strings.HasSuffix(t.Norm, end) {
+			return true
+		}
+	}
+	return false
 }

@@ -134,7 +134,7 @@ func (r *reader) decide(n *name) {
 	if kn.sure != none && sum.scores[best] < sum.scores[kn.sure]+8 {
 		best = kn.sure
 	}
-	if best == none || sum.scores[best] < 2 {
+	if best == none || sum.scores[best] < 2 || n.kind == none && sum.scores[best] < 5 && r.allUsual(n) {
 		best = r.guess(n)
 	}
 	if best != n.kind {
@@ -150,7 +150,7 @@ func (r *reader) guess(n *name) kind {
 	if n.kind != none {
 		return n.kind
 	}
-	if r.words[n.first].starts && n.last == n.first+1 {
+	if r.words[n.first].starts && n.last == n.first+1 && r.d.Tokens[n.first].UPOS != "PROPN" || r.allUsual(n) {
 		return none
 	}
 	if n.last > n.first+1 {
@@ -161,3 +161,43 @@ func (r *reader) guess(n *name) kind {
 	}
 	return none
 }
+
+// allUsual reports a name made of common words only.
+func (r *reader) allUsual(n *name) bool {
+	for i := n.first; i < n.last; i++ {
+		if w := &r.words[i]; !w.is(usual) && w.shape&letters != 0 || w.is(given) {
+			return false
+		}
+	}
+	return true
+}
+
+// companions lets a name in doubt take after its neighbour in a list: "Zork, Blorb
+// and Smith".
+func (r *reader) companions() {
+	for k := 1; k < len(r.names); k++ {
+		r.companion(&r.names[k], &r.names[k-1])
+	}
+	for k := len(r.names) - 1; k > 0; k-- {
+		r.companion(&r.names[k-1], &r.names[k])
+	}
+}
+
+func (r *reader) companion(n, by *name) {
+	if n.sure || n.sentence != by.sentence {
+		return
+	}
+	lo, hi := n, by
+	if lo.first > hi.first {
+		lo, hi = hi, lo
+	}
+	gap := hi.first - lo.last
+	if gap != 1 && gap != 2 || !listMark(r.norm(lo.last)) || gap == 2 && r.norm(lo.last+1) != "and" {
+		return
+	}
+	if k := by.best(); k != none && k != group && (by.sure || by.scores[k] >= 6) && n.scores[k] >= 0 && n.best() != k {
+		n.scores[k] += 4
+	}
+}
+
+func listMark(norm string) bool { return norm == "," || norm == "and" || norm == "or" || norm == ";" }

@@ -75,6 +75,7 @@ func (r *reader) look() {
 		r.words = make([]word, len(r.d.Tokens))
 	}
 	r.words = r.words[:len(r.d.Tokens)]
+	sports, numbers := 0, 0
 	for i := range r.d.Tokens {
 		t := &r.d.Tokens[i]
 		w := word{shape: shapeOf(r.d.In(t.Span))}
@@ -82,7 +83,14 @@ func (r *reader) look() {
 			w.parts = r.g.words[t.Norm]
 		}
 		r.words[i] = w
+		if w.is(sport) {
+			sports++
+		}
+		if w.shape == digits {
+			numbers++
+		}
 	}
+	r.sport = sports >= 4 && sports*60 >= len(r.words) || sports >= 1 && numbers*10 >= len(r.words)*3
 	for _, s := range r.d.Sentences {
 		for i := s.First; i < s.Last; i++ {
 			r.words[i].starts = i == s.First || opens(r.d, i-1)
@@ -126,8 +134,10 @@ func (r *reader) classify() {
 // headlines too. A sentence of names only is no headline.
 func (r *reader) style(s *extract.Sentence) style {
 	long, big, caps, verbs := 0, 0, 0, 0
+	anySmall := false
 	for i := s.First; i < s.Last; i++ {
 		w := &r.words[i]
+		anySmall = anySmall || w.shape&(letters|small) == letters|small
 		if w.shape&letters == 0 || r.d.Tokens[i].Span.Len() < 4 {
 			continue
 		}
@@ -137,13 +147,13 @@ func (r *reader) style(s *extract.Sentence) style {
 			if w.shape&small == 0 {
 				caps++
 			}
-			if !w.is(given|family|title|placeHead|orgHead|suffix|calendar) && r.first(i) == nil {
+			if w.is(usual) && !w.is(given|family|title|placeHead|orgHead|suffix|calendar) && r.first(i) == nil {
 				verbs++
 			}
 		}
 	}
 	switch {
-	case long >= 3 && caps*10 >= long*8:
+	case long >= 3 && caps*10 >= long*8, caps > 0 && caps == long && !anySmall && s.Last-s.First > 1:
 		return shouted
 	case long >= 4 && big*10 >= long*8 && verbs >= 2 && !strings.HasSuffix(r.d.In(s.Span), "."):
 		return titled
