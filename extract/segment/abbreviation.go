@@ -9,7 +9,13 @@ func (s *scanner) keepsPeriod(i, end int) bool {
 	}
 	next := s.skipSpace(end + 1)
 	last := next == len(s.text)
-	switch s.kind(i, end) {
+	kind := s.kind(i, end)
+	if kind == numberAbbreviation || kind == unitAbbreviation { // Sec. 5, Sec. Smith; 6 ft., Ft. Worth
+		if s.words.titles[s.lower[i:end]] && startsUpper(s.text, i) && startsUpper(s.text, next) {
+			return true
+		}
+	}
+	switch kind {
 	case notAbbreviated:
 		return false
 	case initial:

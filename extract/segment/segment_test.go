@@ -2,8 +2,10 @@ package segment
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -64,32 +66,108 @@ func TestNorm(t *testing.T) {
 }
 
 func TestSentences(t *testing.T) {
-	for _, text := range []string{
-		"SEOUL, Oct. 23 (Reuters) — The minister left.|He did not say why.",
-		"“Where will it end?” the senator replied.|Nobody knew.",
-		"“Where will it end?” Ann Smith asked.|Nobody knew.",
-		"Mr. Smith met Lt. Col. J. Doe of the U.S. Senate in St. Louis.|They talked.",
-		"She lives in the U.S.|He does not.",
-		"It opened at 9 a.m. Monday.|It closed at 5 p.m.|She had left.",
-		"“We won.”|The crowd cheered.",
-		"Apple Inc. Chief Executive Ann Smith left Acme Corp.|The board agreed.",
-		"It was No. 5 on the list.|No.|He said so.",
-		"He paid US$2m.|She left.",
-		"(He did not reply.)|Then he did.",
-		"They met (he had called. twice) and left.",
-	} {
-		d := segmented(t, strings.ReplaceAll(text, "|", " "))
+	file, err := os.ReadFile("testdata/sentences.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for want := range strings.Lines(string(file)) {
+		want = strings.TrimSuffix(want, "\n")
+		if want == "" || want[0] == '#' {
+			continue
+		}
+		d := segmented(t, strings.ReplaceAll(want, "|", " "))
 		var got []string
 		for i, s := range d.Sentences {
 			got = append(got, d.In(s.Span))
 			if s.Number != i+1 {
-				t.Errorf("%s: sentence %d has number %d", text, i+1, s.Number)
+				t.Errorf("%s: sentence %d has number %d", want, i+1, s.Number)
 			}
 		}
-		if g := strings.Join(got, "|"); g != text {
-			t.Errorf("got  %s\nwant %s", g, text)
+		if g := strings.Join(got, "|"); g != want {
+			t.Errorf("got  %s\nwant %s", g, want)
 		}
 	}
+}
+
+// hostile are the inputs that a reader of the web meets, and worse.
+var hostile = []struct{ name, unit string }{
+	{"story", story},
+	{"one sentence", "the old mayor and "},
+	{"capitals", "THE OLD MAYOR AND "},
+	{"no full stops", "mayor "},
+	{"mixed scripts", "mayor мэр 市长 שלום مرحبا नमस्ते "},
+	{"emoji, right to left, marks", "👩‍🚀 שלום é́́ "},
+	{"misread print", "tl1e rn4yor,s c0uncil~ vot-ed| .:; 1O.O00 "},
+	{"marks", "((“‘'...--//.,;:!?$%’”)) "},
+	{"no spaces", "a.b,c-1'2/"},
+	{"numbers", "1,222,333.44-55:66/77"},
+	{"brackets", "(a. B "},
+	{"quotes", "“a. B "},
+	{"initials", "A. "},
+	{"clitics", "x's"},
+	{"dates", "08/16/2000 12:05 PM "},
+	{"addresses", "a.b@c.d/e?f#g "},
+	{"not UTF-8", "\xff\xe2\x80 a"},
+	{"no width", "a\u200b\ufeff\u00ad\u202e"},
+}
+
+// checkCover fails if any text but white space is in no token, or a token is empty.
+func checkCover(t *testing.T, d *extract.Document) {
+	t.Helper()
+	at := 0
+	for _, tok := range append(d.Tokens, extract.Token{Span: extract.Span{Start: len(d.Text)}, Norm: "end"}) {
+		if gap := d.Text[at:tok.Start]; strings.TrimFunc(gap, blank) != "" {
+			t.Fatalf("%q at %d is in no token", gap, at)
+		}
+		if tok.Norm == "" {
+			t.Fatalf("token at %d has no norm", tok.Start)
+		}
+		at = tok.End
+	}
+	last := 0
+	for _, s := range d.Sentences {
+		if s.First != last {
+			t.Fatalf("tokens from %d to %d are in no sentence", last, s.First)
+		}
+		last = s.Last
+	}
+	if last != len(d.Tokens) {
+		t.Fatalf("tokens from %d to %d are in no sentence", last, len(d.Tokens))
+	}
+}
+
+func blank(r rune) bool { return spaceRune(r) || '\u200B' <= r && r <= '\u200F' }
+
+func TestHostileTexts(t *testing.T) {
+	for _, tt := range hostile {
+		t.Run(tt.name, func(t *testing.T) { checkCover(t, segmented(t, strings.Repeat(tt.unit, 500))) })
+	}
+	checkCover(t, segmented(t, ""))
+	if d := segmented(t, strings.Repeat("the mayor and ", 200_000/3)); len(d.Sentences) != 1 {
+		t.Errorf("%d sentences of one", len(d.Sentences))
+	}
+}
+
+// TestLinear holds eight times the text to far less than the 64 times the work that
+// anything quadratic takes.
+func TestLinear(t *testing.T) {
+	for _, tt := range hostile {
+		small := fastest(t, strings.Repeat(tt.unit, 10_000/len(tt.unit)))
+		large := fastest(t, strings.Repeat(tt.unit, 8*10_000/len(tt.unit)))
+		if large > 40*small+20*time.Millisecond {
+			t.Errorf("%s: %v for 10 kB, %v for 80 kB", tt.name, small, large)
+		}
+	}
+}
+
+func fastest(t *testing.T, text string) time.Duration {
+	best := time.Hour
+	for range 3 {
+		start := time.Now()
+		segmented(t, text)
+		best = min(best, time.Since(start))
+	}
+	return best
 }
 
 func FuzzSegment(f *testing.F) {
@@ -98,33 +176,16 @@ func FuzzSegment(f *testing.F) {
 	} {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, text string) {
-		d := segmented(t, text)
-		for _, tok := range d.Tokens {
-			if tok.Norm == "" {
-				t.Fatalf("%q at %d has no norm", d.In(tok.Span), tok.Start)
-			}
-		}
-	})
+	for _, tt := range hostile {
+		f.Add(tt.unit + tt.unit)
+	}
+	f.Fuzz(func(t *testing.T, text string) { checkCover(t, segmented(t, text)) })
 }
 
 const story = `The mayor’s office said on Tuesday that 3,000 people were hoping to leave the city’s northern districts, denying reports of panic. “We have planned for this,” she told reporters, adding that buses were waiting. `
 
 func BenchmarkSegment(b *testing.B) {
-	for _, tt := range []struct{ name, unit string }{
-		{"story", story},
-		{"one sentence", "the old mayor and "},
-		{"capitals", "THE OLD MAYOR AND "},
-		{"emoji, right to left, marks", "👩‍🚀 שלום é́́ "},
-		{"marks", "((“‘'...--//.,;:!?$%’”)) "},
-		{"no spaces", "a.b,c-1'2/"},
-		{"numbers", "1,222,333.44-55:66/77"},
-		{"brackets", "(a. B "},
-		{"quotes", "“a. B "},
-		{"initials", "A. "},
-		{"clitics", "x's"},
-		{"dates", "08/16/2000 12:05 PM "},
-	} {
+	for _, tt := range hostile {
 		for _, size := range []int{1, 4, 16} {
 			text := strings.Repeat(tt.unit, size*20000/len(tt.unit))
 			b.Run(fmt.Sprintf("%s %dx", tt.name, size), func(b *testing.B) {

@@ -202,6 +202,8 @@ func (b *breaker) terminal(i int) bool {
 		return len(n) == 1 || n[1] == '.'
 	case '!', '?':
 		return true
+	case ':', ';':
+		return len(n) > 1 // a face
 	}
 	return len(n) > 1 && n[len(n)-1] == '.' || n == "[...]" || n == "[…]" || n == "…" || n == "。" || n == "！" || n == "？" || n == "؟" || n == "।" || n == "…."
 }
@@ -279,6 +281,10 @@ func (b *breaker) ends(i, j int) bool {
 	}
 	lower := startsLower(b.text, b.tokens[next].Start)
 	switch {
+	case j > i+1 && b.signature(j):
+		return false
+	case n[0] == ':' || n[0] == ';':
+		return startsUpper(b.text, b.tokens[next].Start)
 	case len(n) > 1 && isAlnum(n[0]):
 		return !lower && b.endsAbbreviated(i, j, next, opened)
 	case n == "." || n == "。" || n == "।":
@@ -287,8 +293,6 @@ func (b *breaker) ends(i, j int) bool {
 		return !lower && b.words.starters[b.tokens[next].Norm]
 	case n[0] == '.' || strings.HasPrefix(n, "…"):
 		return !lower && !opened && i > b.start
-	case j > i+1 && b.signature(j):
-		return false
 	case lower:
 		return j == i+1 && !opened && !b.exclaimsName(i) && !b.speechVerb(next)
 	}
@@ -343,7 +347,7 @@ func (b *breaker) endsAbbreviated(i, j, next int, opened bool) bool {
 	switch {
 	case j > i+1: // closed by a quotation mark or a bracket
 		return upper
-	case isDash(b.tokens[j].Norm), isDigit(t.Norm[0]): // a dateline; a list item
+	case isDash(b.tokens[j].Norm), b.tokens[j].Norm == "(", isDigit(t.Norm[0]): // a dateline, an aside, a list item
 		return false
 	}
 	switch b.kind(t.Start, t.End-1) {
@@ -358,7 +362,7 @@ func (b *breaker) endsAbbreviated(i, j, next int, opened bool) bool {
 	case timeAbbreviation:
 		return upper && !b.timeFollows(next)
 	}
-	return starts || opened && upper && b.tokens[j].Norm != "("
+	return starts || opened && upper
 }
 
 // titled reports whether token i is an abbreviated title.

@@ -41,6 +41,7 @@ var abbreviationKinds = map[string]abbreviation{
 // A vocabulary is the word lists of this package, in lower case.
 type vocabulary struct {
 	abbreviations map[string]abbreviation // without the full stop
+	titles        map[string]bool         // those of abbreviations that come before a name
 	fused         map[string]int          // word: length of its first token
 	units         map[string]bool         // written onto a number
 	domains       map[string]bool
@@ -51,6 +52,7 @@ type vocabulary struct {
 var words = sync.OnceValue(func() *vocabulary {
 	v := &vocabulary{
 		abbreviations: map[string]abbreviation{},
+		titles:        map[string]bool{},
 		fused:         map[string]int{},
 		units:         lexicon.Set("number_suffixes"),
 		domains:       lexicon.Set("domains"),
@@ -64,7 +66,9 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, r := range titles.Rows {
 		for _, short := range lexicon.Split(r.Cells[titles.Column("short")]) {
 			for part := range strings.FieldsSeq(short) {
-				if w, ok := strings.CutSuffix(part, "."); ok && v.abbreviations[w] == notAbbreviated {
+				w, ok := strings.CutSuffix(part, ".")
+				v.titles[w] = v.titles[w] || ok
+				if ok && v.abbreviations[w] == notAbbreviated {
 					v.abbreviations[w] = titleAbbreviation
 				}
 			}
