@@ -40,14 +40,14 @@ func (s *scanner) keepsPeriod(i, end int) bool {
 
 // kind is the kind of abbreviation that the word [i, end) would be with a full stop.
 func (s *scanner) kind(i, end int) abbreviation {
+	if end-i == 1 && isUpper(s.text[i]) {
+		return initial
+	}
 	w := s.lower[i:end]
 	if k := s.words.abbreviations[w]; k != notAbbreviated {
 		return k
 	}
-	switch {
-	case end-i == 1 && isUpper(s.text[i]):
-		return initial
-	case strings.IndexByte(w, '.') > 0 && dotted(w):
+	if strings.IndexByte(w, '.') > 0 && dotted(w) {
 		return nameAbbreviation
 	}
 	return notAbbreviated

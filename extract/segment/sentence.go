@@ -356,7 +356,7 @@ func (b *breaker) endsAbbreviated(i, j, next int, opened bool) bool {
 	case stateAbbreviation, perhapsState:
 		return starts || upper && b.tokens[i-1].Norm == "," && !b.titled(next)
 	case initial:
-		return starts && !b.nameBefore(i)
+		return starts && i > b.start && !b.nameBefore(i)
 	case anyAbbreviation:
 		return upper && t.Norm == "etc."
 	case timeAbbreviation:
