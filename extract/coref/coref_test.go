@@ -7,6 +7,7 @@ import (
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/coref"
 	"github.com/claimwire/claimwire/extract/entity"
+	"github.com/claimwire/claimwire/extract/parse"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
 )
@@ -14,7 +15,7 @@ import (
 func annotate(t testing.TB, text string) *extract.Document {
 	t.Helper()
 	d := &extract.Document{Article: &extract.Article{Text: text}}
-	for _, s := range []extract.Stage{segment.Stage, tag.Stage, entity.Stage, coref.Stage} {
+	for _, s := range []extract.Stage{segment.Stage, tag.Stage, parse.Stage, entity.Stage, coref.Stage} {
 		if err := s.Run(d); err != nil {
 			t.Fatal(err)
 		}

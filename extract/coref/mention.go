@@ -109,16 +109,27 @@ func (r *resolver) before(m *mention) int {
 	return i
 }
 
-// isSubject judges whether a mention is the subject of a finite verb: from the
-// parse where there is one, else from what stands around it.
+// isSubject judges whether a mention is the subject of a finite verb: by the parse
+// where there is one, and by what stands around it.
 func (r *resolver) isSubject(m *mention, s *extract.Sentence, seen bool) bool {
-	if r.d.Has&extract.Heads != 0 {
-		return strings.HasPrefix(r.d.Tokens[m.head].Deprel, "nsubj")
-	}
 	if m.governed || m.owner {
 		return false
 	}
+	if r.d.Has&extract.Heads != 0 && strings.HasPrefix(r.d.Tokens[r.root(m)].Deprel, "nsubj") {
+		r.verbAfter(m, s)
+		return true
+	}
 	return r.verbAfter(m, s) || !seen && m.first-s.First < 3 && m.form != noun
+}
+
+// root is the token of a mention whose head lies outside it.
+func (r *resolver) root(m *mention) int {
+	for i := m.first; i < m.last; i++ {
+		if h := r.d.Tokens[i].Head; h < m.first || h >= m.last {
+			return i
+		}
+	}
+	return m.head
 }
 
 // verbAfter reports whether a finite verb follows the mention, adverbs and an

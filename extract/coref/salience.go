@@ -1,5 +1,7 @@
 package coref
 
+import "github.com/claimwire/claimwire/extract"
+
 // reach is how many sentences back a pronoun may look.
 const reach = 5
 
@@ -111,9 +113,9 @@ func (r *resolver) agree(m, a *mention, p *pronounSense) bool {
 func (r *resolver) number(a *mention, p *pronounSense) int {
 	switch {
 	case p.plural && a.plural && a.what == person:
-		return 8
+		return 12
 	case p.plural && a.plural:
-		return 2
+		return 0
 	case p.plural && a.form == pronoun:
 		return 2
 	case p.plural:
@@ -166,7 +168,7 @@ func (r *resolver) clause(m, a *mention, p *pronounSense) int {
 // barred reports what grammar rules out within a sentence: an object that is its own
 // subject, an owner that owns itself.
 func (r *resolver) barred(m, a *mention, p *pronounSense) bool {
-	if !m.subject && !m.owner && !p.reflexive && a.subject && r.oneClause(a, m) {
+	if !m.subject && !m.owner && !p.reflexive && a.subject && (r.oneClause(a, m) || r.sameVerb(a, m)) {
 		return true
 	}
 	return a.owner && m.last-1 <= a.last
@@ -229,4 +231,13 @@ func (r *resolver) speaker(k int) {
 			return
 		}
 	}
+}
+
+// sameVerb reports whether the parse hangs both on one verb.
+func (r *resolver) sameVerb(a, m *mention) bool {
+	if r.d.Has&extract.Heads == 0 {
+		return false
+	}
+	h := r.d.Tokens[r.root(a)].Head
+	return h >= 0 && h == r.d.Tokens[r.root(m)].Head
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/coref"
 	"github.com/claimwire/claimwire/extract/entity"
+	"github.com/claimwire/claimwire/extract/parse"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
 )
@@ -26,7 +27,7 @@ func TestScorePronouns(t *testing.T) {
 	byForm := map[string]*tally{}
 	var log strings.Builder
 	for _, d := range gum(t) {
-		for _, s := range []extract.Stage{segment.Stage, tag.Stage, entity.Stage, coref.Stage} {
+		for _, s := range []extract.Stage{segment.Stage, tag.Stage, parse.Stage, entity.Stage, coref.Stage} {
 			if err := s.Run(d.Document); err != nil {
 				t.Fatal(err)
 			}

@@ -27,7 +27,11 @@ var words = sync.OnceValue(func() *vocabulary {
 	v := &vocabulary{nouns: make(map[string]nounSense, 1400), kinds: make(map[string]string, 3000)}
 	for _, r := range lexicon.Must("organisation_nouns").Rows {
 		s := nounSense{what: organisation, fits: lexicon.Split(r.Cells[3]), single: r.Cells[0]}
-		if r.Cells[2] != "org" {
+		switch r.Cells[2] {
+		case "org":
+		case "people":
+			s.what, s.plural = person, true
+		default:
 			s.what, s.place = place, r.Cells[2]
 		}
 		v.nouns[r.Cells[0]] = s
