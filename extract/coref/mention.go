@@ -44,6 +44,9 @@ var whats = map[string]what{extract.PER: person, extract.ORG: organisation, extr
 func (r *resolver) addName(at, entity int) {
 	e := &r.d.Entities[entity]
 	w, ok := whats[e.Type]
+	if e.Type == extract.NORP && r.d.Tokens[e.Last-1].XPOS == "NNPS" {
+		r.addMention(at, mention{first: e.First, last: e.Last, head: e.Last - 1, entity: entity, what: person, plural: true, form: noun})
+	}
 	if !ok {
 		return
 	}

@@ -75,7 +75,7 @@ func (r *resolver) salience(k, j int, p *pronounSense) int {
 	if a.speaks && m.sentence-a.sentence == 1 && m.subject {
 		score += 4
 	}
-	score -= min((m.first-a.last)/8, 6)
+	score -= min((m.first-a.last)/4, 10)
 	return max(score, 0)
 }
 
@@ -139,7 +139,7 @@ func (r *resolver) familiarity(m, a *mention) int {
 		score += 6
 	}
 	if a.chain >= 0 {
-		score += min(r.chains[a.chain].count, 6)
+		score += min(r.chains[a.chain].count, 12)
 	}
 	if r.d.Sentences[m.sentence].Paragraph == r.d.Sentences[a.sentence].Paragraph {
 		score += 4
@@ -171,7 +171,25 @@ func (r *resolver) barred(m, a *mention, p *pronounSense) bool {
 	if !m.subject && !m.owner && !p.reflexive && a.subject && (r.oneClause(a, m) || r.sameVerb(a, m)) {
 		return true
 	}
+	if r.norm(a.last) == "who" && !m.owner && !p.reflexive && r.whoClause(a, m) {
+		return true
+	}
 	return a.owner && m.last-1 <= a.last
+}
+
+// whoClause reports whether the pronoun stands in the relative clause that follows
+// the mention, before its second verb: "the man who rode beside him".
+func (r *resolver) whoClause(a, m *mention) bool {
+	verbs := 0
+	for i := a.last + 1; i < m.first; i++ {
+		switch t := &r.d.Tokens[i]; {
+		case t.UPOS == "VERB":
+			verbs++
+		case t.UPOS == "PUNCT":
+			return false
+		}
+	}
+	return verbs <= 1
 }
 
 // oneClause reports whether a single verb stands between subject and pronoun and no

@@ -164,6 +164,9 @@ func (r *reader) guess(n *name) kind {
 
 // allUsual reports a name made of common words only.
 func (r *reader) allUsual(n *name) bool {
+	if w := &r.words[n.first]; n.last == n.first+1 && w.is(title|role) && !w.is(given|family) {
+		return true // "the President"
+	}
 	for i := n.first; i < n.last; i++ {
 		if w := &r.words[i]; !w.is(usual) && w.shape&letters != 0 || w.is(given) {
 			return false
