@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // A verb is a verb group with its subject.
 type verb struct {
 	t       int   // the verb that carries the sense
@@ -108,25 +110,88 @@ func (r *reader) lemmaIs(i int, any ...string) bool {
 	return false
 }
 
-// subject finds the subject of a verb group: its own noun phrase, the relative
-// pronoun, or that of the clause it is joined to or hangs on.
+// findSubject finds the subject of a verb group: its own noun phrase, the relative
+// pronoun, or that of the clause it is joined to or hangs on. The tree is asked where the words tell
+// nothing.
 func (r *reader) findSubject(v *verb) {
+	r.nearSubject(v)
+	if v.subject.empty() && r.parsed() {
+		v.subject = r.treeSubject(v)
+	}
+}
+
+// treeSubject is the subject of the verb in the tree, or of the verb that it hangs on.
+func (r *reader) treeSubject(v *verb) words {
+	t := v.t
+	if v.support >= 0 {
+		t = v.support
+	}
+	for range 4 {
+		if s := r.childBy(t, "nsubj", "csubj"); s >= 0 && s < t {
+			if t != v.t && strings.HasSuffix(r.relation(s), ":pass") && !v.to {
+				return words{}
+			}
+			w := r.extent(s)
+			return words{w.a, min(w.b, t)}
+		}
+		h := r.d.Tokens[t].Head
+		if !r.in(h) {
+			break
+		}
+		switch rel := r.relation(t); {
+		case rel == "conj" || rel == "xcomp" || strings.HasPrefix(rel, "advcl") || rel == "parataxis" && r.tagged(t, "VBG"):
+			t = h
+		case strings.HasPrefix(rel, "acl") && r.tagged(t, "VBG") && r.isNoun(h):
+			return r.chunkLeft(h)
+		default:
+			return words{}
+		}
+	}
+	return words{}
+}
+
+// nearSubject finds the subject by the words before the verb group.
+func (r *reader) nearSubject(v *verb) {
 	k := v.group.a - 1
 	switch {
 	case !r.in(k):
 	case v.to || v.bare:
 		v.subject = r.controller(k)
-	case r.tagged(k, "WP", "WDT") || r.is(k, "that") && r.isNoun(k-1):
+	case r.is(k, "whom", "which") && r.is(k-1, "of") && r.in(k-2):
+		v.subject = words{k - 2, k + 1}
+	case r.is(k, "that") && r.isNoun(k-1):
+		v.subject = r.chunkLeft(k - 1)
+	case r.tagged(k, "WP", "WDT"):
 		v.subject = words{k, k + 1}
 	case r.tagged(k, "CC"):
 		v.subject = r.controller(k - 1)
 	default:
-		if w := r.nounLeft(k); !w.empty() {
-			v.subject = w
-		} else if r.isComma(k) && r.tagged(v.t, "VBD", "VBZ") {
-			v.subject = words{}
-		}
+		v.subject = r.nounLeft(r.beforeTime(k))
 	}
+}
+
+// beforeTime steps left over a time between subject and verb: "The Times | on Saturday".
+func (r *reader) beforeTime(k int) int {
+	j := k
+	for r.isTemporal(j) || r.tagged(j, "CD") && r.is(j-1, "in", "since") {
+		j--
+	}
+	if j == k {
+		return k
+	}
+	for r.is(j, "this", "last", "late", "early", "next", "the", "on", "in", "earlier", "just", "during", "since", "that", "of") {
+		j--
+	}
+	if r.in(j) && r.isNominal(j) {
+		return j
+	}
+	if r.tagged(j, "VBN") && r.isNoun(j-1) { // a report released last year
+		return j - 1
+	}
+	if r.isComma(j) {
+		return k
+	}
+	return j
 }
 
 // controller is the subject of the nearest finite verb at or before token k.

@@ -84,8 +84,12 @@ func (r *reader) joinsLeft(i int) bool {
 	switch {
 	case isPremodifier(tag):
 		return !(r.isTemporalDay(i) && !r.is(i+1, "night", "morning", "'s"))
+	case tag == "VBN" && r.startsClause(i) && r.tagged(i+1, "NNS"):
+		return true
 	case tag == "VBN" || tag == "VBG" || tag == "RB" || tag == "RBR" || tag == "RBS":
 		return r.tagged(i-1, "DT", "PRP$", "JJ", "POS", "CD") || r.is(i, "nearly", "about", "almost", "roughly", "more", "most", "former") && i == r.first
+	case r.is(i, "/"):
+		return r.isNoun(i - 1)
 	case tag == "CC":
 		return (r.is(i, "and", "or", "&")) && r.in(i-1) && (r.tag(i - 1)[0] == 'N' || r.tag(i - 1)[0] == 'J')
 	}

@@ -26,7 +26,7 @@ func (r *reader) quoteEndingAt(k int) int {
 	if e.End != r.d.Tokens[j].End || e.Start >= r.d.Tokens[k-1].End || !r.sameParagraph(q) {
 		return -1
 	}
-	if !comma && !strings.ContainsAny(lastRune(r.d.In(e.Inner)), ",?!.…—-") || !r.isSpeech(q) {
+	if !comma && !endsSpeech(r.d.In(e.Inner)) || !r.isSpeech(q) {
 		return -1
 	}
 	return q
@@ -48,9 +48,11 @@ func (r *reader) isSpeech(q int) bool {
 	return n >= 2 || r.d.Quotes[q].Use == "speech"
 }
 
-func lastRune(s string) string {
-	_, n := utf8.DecodeLastRuneInString(s)
-	return s[len(s)-n:]
+// endsSpeech reports whether text ends as speech does before its cue.
+func endsSpeech(s string) bool {
+	s = strings.TrimRight(s, "'’”\"\u00a0 ")
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(",?!.…—-", last)
 }
 
 // quoteOpeningAfter is the quotation that opens after token j, within the sentence, with

@@ -36,18 +36,32 @@ func (r *reader) quoteInverted(v *verb) (draft, bool) {
 	return r.quoted(r.begin(v), q)
 }
 
-// openName widens the inverted subject by further appositions: "said Ann Lee, 52, head of the fund."
+// openName widens the inverted subject by what follows its comma, to the end of the
+// sentence or of the aside: "said Ann Lee, 52, head of the fund, who left in May."
 func (r *reader) openName(s words) words {
-	if !r.isComma(s.b) {
+	b := s.b
+	if r.isComma(b) && (r.tagged(b+1, "CD", "WP") || r.opensNoun(b+1) || r.is(b+1, "of", "formerly")) {
+		b++
+	} else if !r.tagged(b, "WP", "VBN") || b == s.b && !r.tagged(b-1, "NN", "NNS", "NNP") {
 		return s
 	}
-	if r.tagged(s.b+1, "CD") && r.isComma(s.b+2) {
-		if next := r.nounRight(s.b+3, false); !next.empty() && (next.b >= r.last || r.isMark(next.b)) {
-			return words{s.a, next.b}
+	for ; b < r.last && b-s.b < 45; b++ {
+		if r.quote[b] >= 0 || r.norm(b) == ";" || r.isDash(b) || r.tagged(b, ".") && b == r.last-1 {
+			break
 		}
-		return words{s.a, s.b + 2}
+		if r.isComma(b) && (r.quoteSoon(b+1) || r.tagged(b+1, "VBG", "CC", "IN")) {
+			break
+		}
 	}
-	return s
+	for b > s.b && r.isMark(b-1) && !r.tagged(b-1, "-RRB-") {
+		b--
+	}
+	return words{s.a, b}
+}
+
+// quoteSoon reports whether a quotation opens at token b or the next.
+func (r *reader) quoteSoon(b int) bool {
+	return r.in(b) && r.quote[b] >= 0 || r.in(b+1) && r.quote[b+1] >= 0
 }
 
 // quoteBefore is a quotation, the subject, the cue.
