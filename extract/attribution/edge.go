@@ -78,24 +78,80 @@ func (r *reader) addressee(v *verb) words {
 
 // clauseEnd is the end of the clause that starts at token i and is content of v.
 func (r *reader) clauseEnd(i int, v *verb) int {
-	for j := i + 2; j < r.last-2; j++ {
+	limit := r.subordinateEnd(v)
+	for j := i + 2; j < limit-2; j++ {
 		if r.quote[j] >= 0 {
 			continue
 		}
 		switch {
-		case r.isComma(j) && r.is(j+1, "but", "while", "though", "although", "whereas") && !r.is(j+1, "but"),
-			r.isComma(j) && r.is(j+1, "but") && r.opensMain(j+2),
-			r.norm(j) == ";",
-			r.isComma(j) && r.is(j+1, "according"):
+		case r.norm(j) == ";", r.isComma(j) && r.is(j+1, "according"):
+			return j
+		case r.isComma(j) && r.is(j+1, "but") && r.opensMain(j+2):
+			return j
+		case (r.isComma(j) || r.isDash(j)) && r.turns(j+1, v):
 			return j
 		case r.is(j, "and", "but") && r.resumes(j, v):
-			if r.isComma(j - 1) {
+			if r.isMark(j - 1) {
 				return j - 1
 			}
 			return j
 		}
 	}
+	return limit
+}
+
+// subordinateEnd is the end of the clause that v itself stands in: the sentence's, or the
+// comma where a clause that began with "if", "while" or a participle gives way to the main one.
+func (r *reader) subordinateEnd(v *verb) int {
+	a := v.group.a
+	if !v.subject.empty() {
+		a = min(a, v.subject.a)
+	}
+	lead := a - 1
+	fronted := v.group.a == r.first && v.bare
+	if r.in(lead) && (lead == r.first || r.isMark(lead-1) || r.is(lead-1, "but", "and")) &&
+		r.is(lead, "if", "while", "although", "though", "when", "because", "after", "before", "since", "as", "by", "once", "lest", "unless", "in", "whenever") {
+		fronted = true
+	}
+	if !fronted {
+		return r.last
+	}
+	for j := v.group.b + 2; j < r.last-2; j++ {
+		if r.isComma(j) && r.quote[j] < 0 && r.opensMain(j+1) {
+			return j
+		}
+	}
 	return r.last
+}
+
+// turns reports whether a new act of speech begins at token j: "saying that", "though she
+// noted that", "and he added".
+func (r *reader) turns(j int, v *verb) bool {
+	if r.tagged(j, "VBG") {
+		c := r.cues.verbs[r.lemma(j)]
+		return c != nil && c.frames&fQuote != 0 && c.frames&(fThat|fClause) != 0
+	}
+	if r.is(j, "and", "but", "though", "although", "while") {
+		j++
+	}
+	for r.tagged(j, "RB") {
+		j++
+	}
+	if !r.tagged(j, "PRP") {
+		return false
+	}
+	for j++; r.tagged(j, "RB", "MD") || r.in(j) && r.upos(j) == "AUX"; j++ {
+	}
+	return r.isSpeechVerb(j) && r.tag(j) == r.tag(v.t)
+}
+
+// isSpeechVerb reports whether token j is a verb that takes quotations and clauses.
+func (r *reader) isSpeechVerb(j int) bool {
+	if !r.isVerb(j) {
+		return false
+	}
+	c := r.cues.verbs[r.lemma(j)]
+	return c != nil && c.frames&fQuote != 0 && c.frames&(fThat|fClause) != 0
 }
 
 // opensMain reports whether a clause with a finite verb starts at token j.
@@ -105,23 +161,26 @@ func (r *reader) opensMain(j int) bool {
 }
 
 // resumes reports whether the source's own clause goes on at the conjunction j: a cue in
-// the same tense as v without a subject of its own.
+// the form of v without a subject of its own.
 func (r *reader) resumes(j int, v *verb) bool {
 	k := j + 1
-	for r.tagged(k, "RB") {
+	for r.tagged(k, "RB") || r.in(k) && r.upos(k) == "AUX" && k < j+4 {
 		k++
 	}
-	if !r.in(k) || r.tag(k) != r.tag(v.t) || !r.tagged(k, "VBD", "VBZ") {
+	if !r.isSpeechVerb(k) {
 		return false
 	}
-	c := r.cues.verbs[r.lemma(k)]
-	return c != nil && c.frames&(fQuote|fThat) != 0
+	if r.tag(k) == r.tag(v.t) {
+		return r.tagged(k, "VBD", "VBZ", "VBG")
+	}
+	return r.tagged(k, "VBD", "VBZ") && r.tagged(v.t, "VBD", "VBZ", "VBP", "VBN") && r.is(j, "but")
 }
 
 // phraseEnd is the end of the phrase that starts at token i: an object, an infinitive, a
 // prepositional phrase.
 func (r *reader) phraseEnd(i int, v *verb) int {
-	for j := i + 1; j < r.last; j++ {
+	limit := r.subordinateEnd(v)
+	for j := i + 1; j < limit; j++ {
 		if r.quote[j] >= 0 {
 			continue
 		}
@@ -132,15 +191,23 @@ func (r *reader) phraseEnd(i int, v *verb) int {
 			return j
 		case r.tagged(j, "CC") && r.tagged(j+1, "VBD", "VBZ", "MD") && r.tagged(v.t, "VBD", "VBZ", "MD"):
 			return j
+		case r.is(j, "and", "but") && r.resumes(j, v):
+			return j
 		case r.is(j, "while", "after", "because", "as", "although") && r.opensMain(j+1) && j > i+2:
 			return j
 		}
 	}
-	return r.last
+	return limit
+}
+
+// opensSpeech reports whether a subject and its verb of speech start at token j.
+func (r *reader) opensSpeech(j int) bool {
+	w := r.nounRight(j, false)
+	return !w.empty() && r.isSpeechVerb(w.b)
 }
 
 // breaksAt reports whether the comma j ends a phrase rather than divides a list.
 func (r *reader) breaksAt(j int) bool {
-	return r.tagged(j+1, "CC", "VBG", "WDT", "WP", "RB", "IN", "PRP", "WRB", "DT", "NNP", "VBN", "VBD") && !r.is(j+1, "and", "or") ||
+	return r.isNominal(j+1) && r.opensSpeech(j+1) || r.tagged(j+1, "CC", "VBG", "WDT", "WP", "RB", "IN", "PRP", "WRB", "DT", "NNP", "VBN", "VBD") && !r.is(j+1, "and", "or") ||
 		r.is(j+1, "and") && (r.opensMain(j+2) || r.isVerb(j+2))
 }
