@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // changes links the quantities of one movement: what it moved by, to and from.
 func (s *scan) changes() {
 	group := 0
@@ -11,6 +13,7 @@ func (s *scan) changes() {
 		s.moved(r)
 		s.toFrom(i)
 	}
+	s.alternatives()
 	for i := range s.found {
 		r := &s.found[i]
 		if r.role != "to" && r.role != "from" || r.group != 0 {
@@ -26,6 +29,21 @@ func (s *scan) changes() {
 	}
 }
 
+// alternatives gives a change said in two units one direction: "up 17.5 points, or 0.22%".
+func (s *scan) alternatives() {
+	for i := 1; i < len(s.found); i++ {
+		r, p := &s.found[i], &s.found[i-1]
+		j := r.first - 1
+		if r.role != "" || p.role != "change" || r.unit.unit == nil || !s.isWord(j, "or") && !s.is(j, "(") {
+			continue
+		}
+		if p.value.none() || r.first-p.last > 3 {
+			continue
+		}
+		r.role, r.dir = p.role, p.dir
+	}
+}
+
 // moved marks a quantity that a change goes by: "rose 3.2%", "was down by 0.1 per cent".
 func (s *scan) moved(r *reading) {
 	if r.dir != "" {
@@ -36,16 +54,21 @@ func (s *scan) moved(r *reading) {
 	by := s.isWord(j, "by")
 	for range 3 {
 		w := s.lower(j)
+		if s.has(j, up|down|upword|downword) {
+			break
+		}
 		if w != "by" && w != "just" && w != "only" && w != "another" && w != "a" && w != "an" && w != "further" && w != "additional" && s.tag(j) != "RB" {
 			break
 		}
 		j--
 	}
 	switch {
-	case s.has(j, upword) && !s.isWord(r.first-1, "to"):
+	case s.has(j, upword|downword) && (r.unit.unit == nil && !s.points(r) || s.gives(j-1)):
+	case s.has(j, upword):
 		r.dir = "up"
 	case s.has(j, downword):
 		r.dir = "down"
+	case !by && (r.kind == "measure" && s.isWord(r.last, "of") || r.kind == "money" && strings.HasPrefix(s.lower(j), "rais")):
 	case s.isVerb(j) && s.has(j, up|down) && (by || r.unit.unit != nil && r.kind != "duration" || s.points(r)):
 		r.dir = s.direction(j)
 	case by && !s.isVerb(j):
@@ -56,6 +79,15 @@ func (s *scan) moved(r *reading) {
 	if r.dir != "" {
 		r.role = "change"
 	}
+}
+
+// gives reports whether atom i is a verb whose "up" is no direction: "gave up 517 yards".
+func (s *scan) gives(i int) bool {
+	switch s.lower(i) {
+	case "gave", "give", "gives", "giving", "given", "put", "puts", "putting", "racked", "made", "make", "makes", "took", "take", "takes", "picked", "set", "sets", "laid", "shut", "shuts", "knocked", "broke", "paid":
+		return true
+	}
+	return false
 }
 
 // points reports whether r counts points, which an index moves by.
@@ -100,7 +132,7 @@ func (s *scan) toFrom(i int) {
 		if s.has(j-1, up|down|upword|downword) || s.changeBefore(j) != "" || i > 0 && s.found[i-1].role == "change" && j-s.found[i-1].last < 4 {
 			r.role = "to"
 		}
-	case s.isWord(j, "from"):
+	case s.isWord(j, "from") && s.isDigits(r.num.first):
 		if s.has(j-1, upword|downword|up|down) || i > 0 && (s.found[i-1].role == "to" || s.found[i-1].role == "change") || s.changeBefore(j) != "" && r.unit.unit != nil && r.kind != "duration" {
 			r.role = "from"
 		}

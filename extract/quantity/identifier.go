@@ -419,6 +419,9 @@ func nameNumber(s *scan, i int) int {
 	if t != "NNP" && t != "NNPS" && t != "NN" && t != "CD" || s.month(i-1) || s.has(i-1, up|down|when) || i < 2 && s.sentenceWord(i-1) {
 		return 0
 	}
+	if w := s.word(i - 1); w != nil && (w.leftEnd != nil || w.class&(yearword|people|each|reach|upword|downword) != 0 && i < 2 || w.one >= 0) {
+		return 0
+	}
 	if _, isUnit := s.measure(number{first: i, last: i + 1, val: s.atoms[i].num}); isUnit {
 		return 0
 	}
@@ -460,18 +463,44 @@ func (s *scan) wordOrdinal(i int) (reading, bool) {
 		return reading{}, false
 	}
 	r := reading{first: i, start: i, last: i + 1, mod: i, kind: "ordinal", rule: "qty.ordinal/2"}
+	last, rank := s.compoundOrdinal(i)
 	switch {
+	case last > 0:
+		r.last, r.rank = last, rank
 	case w.ordinal != 0:
 		if w.text == "second" && s.tag(i) == "NN" && (s.isWord(i-1, "per") || s.isWord(i-1, "a") && s.tag(i+1) != "NN") {
 			return reading{}, false
 		}
 		r.rank = fromInt(w.ordinal)
-	case w.ten && s.is(i+1, "-") && s.glued(i+1) && s.word(i+2) != nil && s.word(i+2).ordinal != 0 && s.word(i+2).ordinal < 10:
-		r.last, r.rank = i+3, fromInt(w.one+s.word(i+2).ordinal)
 	default:
 		return reading{}, false
 	}
 	r.core = r.last
 	r.num = number{first: i, last: r.last}
 	return r, true
+}
+
+// compoundOrdinal reads "twenty-first", "one hundred and fifth", "two hundredth".
+func (s *scan) compoundOrdinal(i int) (last int, rank decimal) {
+	if s.atoms[i].word.one <= 0 {
+		return 0, decimal{}
+	}
+	n := s.cardinalFrom(i, i)
+	if n.last == i {
+		return 0, decimal{}
+	}
+	j := n.last
+	if s.is(j, "-") && s.glued(j) || s.isWord(j, "and") {
+		j++
+	}
+	o, before := s.word(j), s.word(n.last-1)
+	switch {
+	case o == nil || o.ordinal == 0:
+		return 0, decimal{}
+	case o.ordinal < 10 && before.ten, o.ordinal < 100 && before.mag != 0:
+		return j + 1, n.val.plus(o.ordinal, 1)
+	case o.ordinal >= 100 && j == n.last:
+		return j + 1, n.val.times(o.ordinal, 1)
+	}
+	return 0, decimal{}
 }

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -92,6 +93,9 @@ func readDigits(text string, i int) atom {
 	case n == 0: // ".500"
 		end = i + 1 + digitRun(text, i+1)
 		a.plain = false
+	case n <= 3 && spaced(text, end) > end:
+		end = fraction(text, spaced(text, end), '.')
+		a.plain = false
 	case n <= 3 && groups(text, end, ',') > end:
 		end = groups(text, end, ',')
 		a.plain = false
@@ -144,6 +148,19 @@ func groups(text string, i int, sep byte) int {
 		break
 	}
 	return end
+}
+
+// spaced returns the end of the groups of three digits after i that hard or thin
+// spaces lead. A plain space leads a group only if that is "000": cells of a table are no number.
+func spaced(text string, i int) int {
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r != '\u00a0' && r != '\u202f' && r != '\u2009' && (r != ' ' || !strings.HasPrefix(text[i+1:], "000")) || digitRun(text, i+size) != 3 {
+			break
+		}
+		i += size + 3
+	}
+	return i
 }
 
 // fraction returns the end of point and decimals at i; i if there are none.

@@ -22,9 +22,74 @@ func (s *scan) number(i int) (number, bool) {
 	if !ok {
 		return number{}, false
 	}
+	s.scientific(&n)
+	s.ofMagnitude(&n)
 	s.magnitudes(&n)
+	s.pointWords(&n)
 	s.andHalf(&n)
 	return n, true
+}
+
+// scientific reads an exponent glued to digits: "1.3e6". One that no news has makes the number unreadable.
+func (s *scan) scientific(n *number) {
+	if n.inWords || !s.isWord(n.last, "e") || !s.glued(n.last) {
+		return
+	}
+	j := n.last + 1
+	neg := s.is(j, "-") && s.glued(j)
+	if neg || s.is(j, "+") && s.glued(j) {
+		j++
+	}
+	if !s.isDigits(j) || !s.glued(j) {
+		return
+	}
+	e, ok := s.atoms[j].num.whole(maxDigits)
+	if !ok {
+		e = 2 * maxDigits
+	}
+	if neg {
+		e = -e
+	}
+	n.val, n.last, n.magnitude = n.val.shift(e), j+1, true
+}
+
+// exponentAt reports whether the digits at i have an exponent.
+func (s *scan) exponentAt(i int) bool {
+	n := number{last: i + 1, val: s.atoms[i].num}
+	s.scientific(&n)
+	return n.last > i+1
+}
+
+// ofMagnitude reads "half million", "a quarter million", "two thirds of a million".
+func (s *scan) ofMagnitude(n *number) {
+	if !n.fraction || !n.inWords {
+		return
+	}
+	j := n.last
+	if s.isWord(j, "of") && s.isWord(j+1, "a") {
+		j += 2
+	}
+	if w := s.word(j); w != nil && w.mag > 2 && w.plural == 0 {
+		n.val, n.last = n.val.shift(w.mag), j+1
+		n.fraction, n.magnitude, n.shift = false, true, w.mag
+	}
+}
+
+// pointWords reads "five point two".
+func (s *scan) pointWords(n *number) {
+	if !n.inWords || n.vague || n.fraction || n.magnitude || !s.isWord(n.last, "point") {
+		return
+	}
+	j := n.last + 1
+	for w := s.word(j); w != nil && w.one >= 0 && !w.ten && w.one < 10; w = s.word(j) {
+		n.val.coef += string(rune('0' + w.one))
+		n.val.scale++
+		j++
+	}
+	if n.val.scale > 0 {
+		n.last, n.one = j, false
+		s.magnitudes(n)
+	}
 }
 
 func (s *scan) simple(i int) (number, bool) {
@@ -112,6 +177,18 @@ func vulgar(s string) [2]int64 {
 		return [2]int64{5, 8}
 	case "⅞":
 		return [2]int64{7, 8}
+	case "⅙":
+		return [2]int64{1, 6}
+	case "⅚":
+		return [2]int64{5, 6}
+	case "⅕":
+		return [2]int64{1, 5}
+	case "⅖":
+		return [2]int64{2, 5}
+	case "⅗":
+		return [2]int64{3, 5}
+	case "⅘":
+		return [2]int64{4, 5}
 	}
 	return [2]int64{}
 }
@@ -153,17 +230,23 @@ func (s *scan) plural(i int) (number, bool) {
 // half reads "half a million", "half an hour", "half of the votes", "half the condos".
 // Halves that name a time or a place ("the second half", "half-staff") are none.
 func (s *scan) half(i int) (number, bool) {
+	if s.isWord(i, "quarter") && s.word(i+1) != nil && s.word(i+1).mag > 5 && s.word(i+1).plural == 0 {
+		return number{first: i, last: i + 1, val: parseDecimal("0.25"), fraction: true}, true
+	}
 	if !s.isWord(i, "half") || s.isWord(i+1, "-") {
 		return number{}, false
 	}
 	if p := s.word(i - 1); p != nil && (p.ordinal != 0 || p.class&(yearword|when) != 0 && s.isWord(i-1, "this") || p.text == "that") {
 		return number{}, false
 	}
+	n := number{first: i, last: i + 1, val: parseDecimal("0.5"), fraction: true}
 	next := s.word(i + 1)
 	if next == nil {
 		return number{}, false
 	}
-	n := number{first: i, last: i + 1, val: parseDecimal("0.5"), fraction: true}
+	if next.mag > 2 && next.plural == 0 {
+		return n, true
+	}
 	if next.text == "a" || next.text == "an" {
 		if w := s.word(i + 2); w != nil && (w.mag != 0 || w.group > 2) {
 			n.last, n.fraction = i+3, false
@@ -190,14 +273,20 @@ func (s *scan) half(i int) (number, bool) {
 // fractionWords reads "two-thirds", "three quarters", "a third of", "one-fifth".
 func (s *scan) fractionWords(i int) (number, bool) {
 	w := s.word(i)
-	num := w.one
+	num, j := w.one, i+1
 	if w.text == "a" || w.text == "an" {
 		num = 1
 	}
-	if num < 1 || w.ten {
+	if num < 1 {
 		return number{}, false
 	}
-	j := i + 1
+	if n := s.cardinalFrom(i, i); n.last > j {
+		v, ok := n.val.whole(1000000)
+		if !ok {
+			return number{}, false
+		}
+		num, j = int64(v), n.last
+	}
 	hyphen := s.is(j, "-")
 	if hyphen {
 		j++
@@ -208,7 +297,9 @@ func (s *scan) fractionWords(i int) (number, bool) {
 	}
 	plural := d.text[len(d.text)-1] == 's'
 	of := s.isWord(j+1, "of") || s.isWord(j+1, "the")
-	if plural != (num > 1) || num == 1 && !of && (!hyphen || w.one < 0) {
+	after := s.at(j + 1)
+	ends := after == nil || after.kind == mark && !after.glued || s.word(j+1) != nil && s.word(j+1).mag > 2
+	if plural != (num > 1) || num == 1 && !of && !ends && (!hyphen || w.one < 0) {
 		return number{}, false
 	}
 	if d.text == "second" || num == 1 && d.text == "quarter" && s.isWord(j+2, "year") {
@@ -352,6 +443,10 @@ func (s *scan) magnitudes(n *number) {
 			return
 		}
 		switch {
+		case w.text == "dozens" && !n.vague && n.val.scale == 0:
+			n.val = n.val.times(12, 1)
+			n.last++
+			return
 		case n.inWords && !n.magnitude && w.mag != 0 && w.plural == 0:
 		case !n.inWords && w.mag != 0:
 		case !n.inWords && w.text == "dozen":
@@ -392,7 +487,7 @@ func (s *scan) suffixFits(n *number, w *word) bool {
 		}
 		return money || text == "M" && a.glued || s.countsAfter(j+1)
 	case "b":
-		return money || text == "B"
+		return money || text == "B" || a.glued
 	case "k":
 		return a.glued
 	case "t":
@@ -403,9 +498,10 @@ func (s *scan) suffixFits(n *number, w *word) bool {
 	return true
 }
 
-// andHalf reads "and a half", with a magnitude behind: "two and a half million".
+// andHalf reads a fraction added with "and": "two and a half million", "a million and
+// a half", of which the half is of a million, "twenty and three fifths".
 func (s *scan) andHalf(n *number) {
-	if n.vague || n.val.none() {
+	if n.vague || n.val.none() || n.fraction {
 		return
 	}
 	j := n.last
@@ -413,23 +509,48 @@ func (s *scan) andHalf(n *number) {
 	if s.is(j, "-") {
 		hyphen = 1
 	}
-	if !s.isWord(j+hyphen, "and") || !s.isWord(j+1+2*hyphen, "a") && !s.isWord(j+1+2*hyphen, "one") {
+	if !s.isWord(j+hyphen, "and") {
 		return
 	}
-	k := j + 2 + 3*hyphen
-	w := s.word(k)
-	if w == nil || w.text != "half" && w.text != "quarter" {
+	j += 1 + hyphen
+	if hyphen == 1 && s.is(j, "-") {
+		j++
+	}
+	a, b, last := s.fractionAt(j)
+	if b == 0 {
 		return
 	}
-	half := n.val.plus(1, w.part)
-	if n.magnitude {
-		return
+	if n.magnitude && n.shift > 2 {
+		n.val = n.val.shift(-n.shift).plus(a, b).shift(n.shift)
+	} else {
+		n.val = n.val.plus(a, b)
 	}
-	n.val, n.last, n.one = half, k+1, false
-	if m := s.word(n.last); m != nil && m.mag != 0 && m.plural == 0 {
+	n.last, n.one = last, false
+	if m := s.word(n.last); m != nil && m.mag > 2 && m.plural == 0 && !n.magnitude {
 		n.val = n.val.shift(m.mag)
+		n.magnitude, n.shift = true, m.mag
 		n.last++
 	}
+}
+
+// fractionAt reads "a half", "one fourth", "two-thirds" at j.
+func (s *scan) fractionAt(j int) (num, den int64, last int) {
+	w := s.word(j)
+	if w == nil || w.ten {
+		return 0, 0, 0
+	}
+	num = w.one
+	if w.text == "a" || w.text == "an" {
+		num = 1
+	}
+	if s.is(j+1, "-") {
+		j++
+	}
+	d := s.word(j + 1)
+	if num < 1 || d == nil || d.part == 0 || (d.text[len(d.text)-1] == 's') != (num > 1) {
+		return 0, 0, 0
+	}
+	return num, d.part, j + 2
 }
 
 // inRatio reads "in five", "out of 10" behind a small number.
@@ -451,12 +572,12 @@ func (s *scan) inRatio(n number) (number, bool) {
 	s.magnitudes(&m)
 	a, okA := n.val.whole(1000)
 	b, err := strconv.ParseInt(m.val.text(), 10, 64)
-	if !okA || err != nil || a < 1 || b <= int64(a) || !roundish(b) || len(s.unitsAt(m.last)) > 0 && s.unitsAt(m.last)[0].dimension == "time" {
+	if !okA || err != nil || a < 1 || b <= int64(a) || !m.inWords && !roundish(b) || len(s.unitsAt(m.last)) > 0 && s.unitsAt(m.last)[0].dimension == "time" {
 		return n, false
 	}
 	n.val, n.last, n.ratio, n.one = n.val.times(1, b), m.last, true, false
 	return n, true
 }
 
-// roundish are the denominators that people quote: up to 10, and multiples of ten that are no year.
-func roundish(b int64) bool { return b <= 20 || b%10 == 0 && (b < 1900 || b > 2100) }
+// roundish are the denominators that people quote: up to 20, and multiples of five that are no year.
+func roundish(b int64) bool { return b <= 20 || b%5 == 0 && (b < 1900 || b > 2100) }

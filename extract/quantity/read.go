@@ -59,7 +59,12 @@ func (s *scan) read(i int) (reading, bool) {
 	} else {
 		r.last = r.num.last
 	}
+	s.lateMagnitude(&r)
+	s.minor(&r)
 	r.value, r.low, r.high, r.vague = r.num.val, r.num.low, r.num.high, r.num.vague
+	if r.vague && !r.value.none() {
+		r.vague, r.approx = false, true // a couple
+	}
 	s.span2(&r)
 	r.core = r.last
 	s.leftModifiers(&r)
@@ -70,9 +75,56 @@ func (s *scan) read(i int) (reading, bool) {
 	return r, true
 }
 
+// lateMagnitude reads "75 USD million".
+func (s *scan) lateMagnitude(r *reading) {
+	u, w := r.unit.unit, s.word(r.last)
+	if u == nil || !u.money || r.num.magnitude || r.num.inWords || r.unit.first < r.num.last || w == nil || w.mag < 6 || w.plural != 0 {
+		return
+	}
+	r.num.val, r.num.magnitude = r.num.val.shift(w.mag), true
+	r.last++
+}
+
+// minor adds a smaller unit behind a larger one: "13 dollars and 45 cents", "5 feet 2 inches".
+func (s *scan) minor(r *reading) {
+	u := r.unit.unit
+	if u == nil || r.unit.first < r.num.last || r.num.vague || r.num.fraction {
+		return
+	}
+	j := r.last
+	if s.isWord(j, "and") || s.is(j, ",") {
+		j++
+	}
+	n, ok := s.simple(j)
+	if !ok || n.vague || n.fraction || n.val.none() || n.val.scale != 0 {
+		return
+	}
+	small, ok := s.measure(n)
+	if !ok {
+		return
+	}
+	per := int64(0)
+	switch {
+	case u.code == "[ft_i]" && small.code == "[in_i]":
+		per = 12
+	case u.money && (small.code == "USc" || small.code == "EUc" || small.code == "GBp" && u.code == "GBP"):
+		per = 100
+	case u.code == "[lb_av]" && small.code == "[oz_av]":
+		per = 16
+	}
+	if v, ok := n.val.whole(int(per)); ok {
+		r.num.val = r.num.val.plus(int64(v), per)
+		r.last, r.num.last = small.last, n.last
+	}
+}
+
 // sign takes a minus or plus that is written onto the number, or onto its currency.
 func (s *scan) sign(r *reading) {
 	i := r.start - 1
+	if s.isWord(i, "minus") || s.isWord(i, "negative") {
+		r.num.val.neg, r.start = true, i
+		return
+	}
 	a := s.at(i)
 	if a == nil || !s.glued(r.start) || a.glued && !s.is(i-1, "(") && !s.is(i-1, "\"") {
 		return
@@ -111,7 +163,7 @@ func (s *scan) doubleCode(r *reading) {
 			r.last++
 		}
 	}
-	if !r.num.magnitude && len(s.unitsAt(r.last)) > 0 {
+	if !r.num.magnitude && len(s.unitsAt(r.last)) > 0 && !s.isDigits(r.last+1) {
 		if u := s.unitsAt(r.last)[0]; u.money && u.code == r.unit.code {
 			r.last = u.last
 		}
@@ -122,6 +174,9 @@ func (s *scan) doubleCode(r *reading) {
 // the best", not "the one", "no one", "one another".
 func (s *scan) countsOne(n number) bool {
 	if p := s.word(n.first - 1); s.text(n.first-1) != "" {
+		if p != nil && (p.text == "minus" || p.text == "negative") {
+			return true
+		}
 		switch s.lower(n.first - 1) {
 		case "no", "each", "any", "every", "the", "this", "that", "another", "which", "some", "new", "good", "only", "not", "-", "by":
 			if !(s.isWord(n.last, "of")) || p != nil && p.text == "the" {

@@ -101,10 +101,11 @@ func (s *scan) matches(i int, parts []string, exact bool) bool {
 	return true
 }
 
-// capital reports whether atom i starts with a capital letter.
+// capital reports whether atom i starts with a capital letter, or has one behind a
+// small letter as iPhone does.
 func (s *scan) capital(i int) bool {
 	t := s.text(i)
-	return t != "" && 'A' <= t[0] && t[0] <= 'Z'
+	return t != "" && 'A' <= t[0] && t[0] <= 'Z' || len(t) > 2 && 'A' <= t[1] && t[1] <= 'Z'
 }
 
 // lower is the text of atom i in lower case.

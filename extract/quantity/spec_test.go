@@ -48,18 +48,41 @@ func (s *scan) results(model string, r *reading) []string {
 	switch model {
 	case "NumberModel":
 		first, last = r.start, r.num.last
-		want = u == nil && (kind == "cardinal" || kind == "fraction" || kind == "identifier" || kind == "multiple")
-		if kind == "identifier" {
-			return one(first, first+1, s.atoms[first].num)
+		first = r.num.first
+		if r.unit.unit == nil || r.unit.first >= r.num.last {
+			first = r.start
+		}
+		want = u == nil || kind == "money" || !s.glued(r.num.last)
+		if kind == "ordinal" || kind == "percent" && !r.num.inWords {
+			return nil
+		}
+		if kind == "identifier" || kind == "score" {
+			var out []string
+			for i := r.first; i < r.last; i++ {
+				if s.atoms[i].kind == digits && (i+1 == len(s.atoms) || !s.glued(i+1) || s.atoms[i+1].kind == mark) {
+					out = append(out, one(i, i+1, s.atoms[i].num)...)
+				}
+			}
+			return out
+		}
+		if r.value.none() && !r.vague {
+			var out []string
+			for i := r.start; i < r.core; i++ {
+				if n, ok := s.number(i); ok {
+					out = append(out, one(n.first, n.last, n.val)...)
+					i = n.last - 1
+				}
+			}
+			return out
 		}
 	case "PercentModel":
 		want = kind == "percent"
 	case "CurrencyModel":
 		want = kind == "money"
 	case "DimensionModel":
-		want = kind == "measure" && u.dimension != "temperature" && u.dimension != ""
+		want = kind == "measure" && u.dimension != "temperature" && u.code != "deg" && u.dimension != ""
 	case "TemperatureModel":
-		want = kind == "measure" && u.dimension == "temperature"
+		want = kind == "measure" && (u.dimension == "temperature" || u.code == "deg")
 	case "AgeModel":
 		want = kind == "age"
 	case "OrdinalModel":
@@ -67,6 +90,22 @@ func (s *scan) results(model string, r *reading) []string {
 	}
 	if !want {
 		return nil
+	}
+	if r.value.none() && !r.vague { // of a range, the end that has the unit
+		second := r.num.last
+		for i := r.num.last; i < r.core; i++ {
+			if n, ok := s.number(i); ok {
+				second = i
+				i = n.last
+			}
+		}
+		if r.unit.first < second {
+			if p, ok := s.prefix(second); ok {
+				second = p.first
+			}
+			return append(one(r.start, r.num.last, r.low), one(second, last, r.high)...)
+		}
+		return one(second, last, r.high)
 	}
 	return one(first, last, r.value)
 }

@@ -78,20 +78,22 @@ func (s *scan) readAll() {
 func (s *scan) next(i int) (reading, bool) {
 	a := &s.atoms[i]
 	switch {
-	case a.kind == digits:
+	case a.kind == digits && !s.exponentAt(i):
 		if r, ok := s.identifier(i); ok {
 			return r, true
 		}
+	case a.kind == mark && a.End-a.Start > 1 && vulgar(s.text(i))[1] != 0:
+	case a.kind == digits:
 	case a.word == nil:
 		return reading{}, false
 	case a.word.times != "":
 		return s.timesWord(i)
-	case a.word.ordinal != 0 && a.word.part == 0 || a.word.ten || a.word.ordinal != 0:
+	case a.kind == letters && a.glued && i > 0 && s.is(i-1, "-") && s.atoms[i-1].glued:
+		return reading{}, false
+	case a.word.ordinal != 0 || a.word.one > 0:
 		if r, ok := s.wordOrdinal(i); ok {
 			return r, true
 		}
-	case a.kind == letters && a.glued && i > 0 && s.is(i-1, "-") && s.atoms[i-1].glued:
-		return reading{}, false
 	}
 	r, ok := s.read(i)
 	return r, ok && r.first < r.last

@@ -12,12 +12,12 @@ func (s *scan) things() {
 	for i := range s.found {
 		r := &s.found[i]
 		switch {
-		case r.kind == "identifier" || r.kind == "ordinal" || r.kind == "score":
+		case r.kind == "identifier" || r.kind == "ordinal" || r.kind == "score" || !r.of.head.Empty():
 			continue
 		case r.unit.unit == nil && r.kind != "ratio" && r.kind != "multiple" && r.kind != "age":
 			s.counted(r)
 			if r.of.head.Empty() {
-				s.elided(i)
+				s.uncounted(i)
 			} else if name, last := s.rateAt(s.atomAt(r.of.full.End), false); last > 0 && r.rate == "" {
 				r.rate = name
 			}
@@ -25,6 +25,21 @@ func (s *scan) things() {
 		}
 		s.measured(i)
 	}
+	for i := len(s.found) - 2; i >= 0; i-- {
+		if r := &s.found[i]; r.hanging && (r.of.head.Empty() || r.hyphen) {
+			r.of = s.found[i+1].of
+		}
+	}
+}
+
+// uncounted gives a bare number a thing: that of a list it belongs to, or what it measures.
+func (s *scan) uncounted(i int) {
+	r := &s.found[i]
+	s.elided(i)
+	if !r.of.head.Empty() || r.vague || r.hyphen || r.hanging || r.num.inWords && !r.num.magnitude {
+		return
+	}
+	s.measured(i)
 }
 
 // atomAt is the first atom at or after byte pos.
@@ -41,7 +56,7 @@ func (s *scan) atomAt(pos int) int {
 // "435 homes by sale and 187 by tender".
 func (s *scan) elided(i int) {
 	r := &s.found[i]
-	if i == 0 || r.num.one || r.role != "" {
+	if i == 0 || r.num.one {
 		return
 	}
 	p := &s.found[i-1]
@@ -70,9 +85,11 @@ func (s *scan) measured(i int) {
 	case s.ofBehind(r):
 	case s.equivalentOf(i):
 	case s.attributive(r):
-	case s.nounOf(r):
+	case s.object(r):
+	case r.kind != "age" && s.nounOf(r):
 	case s.inherits(i):
 		r.of = s.found[i-1].of
+	case r.kind == "duration" && s.tag(r.first-1) == "IN", r.kind == "duration" && s.tag(r.first-1) == "JJ":
 	default:
 		s.clauseSubject(r)
 	}
@@ -108,11 +125,14 @@ func (s *scan) attributive(r *reading) bool {
 		return false
 	}
 	t, ok := s.phraseAt(j)
-	if !ok {
+	if !ok || r.dir != "" && s.capital(j) {
+		return false
+	}
+	head := s.doc.TokenAt(t.head.Start)
+	if s.calendar(head) {
 		return false
 	}
 	r.of = t
-	head := s.doc.TokenAt(t.head.Start)
 	if w := words().find(s.doc.Tokens[head].Norm); w != nil && w.class&changenoun != 0 {
 		k := s.atomAt(t.full.End)
 		if s.isWord(k, "in") || s.isWord(k, "of") {
@@ -146,7 +166,12 @@ func (s *scan) nounOf(r *reading) bool {
 	if s.isWord(j, "by") && s.has(j-1, up|down) {
 		return false
 	}
-	if !s.isWord(j, "of") && !s.is(j, ":") {
+	switch {
+	case s.isWord(j, "worth"), s.isWord(j, "costing"):
+	case s.isWord(j, "at") && (s.isWord(j-1, "valued") || s.isWord(j-1, "priced") || s.isWord(j-1, "estimated")):
+		j--
+	case s.isWord(j, "of"), s.is(j, ":"):
+	default:
 		return false
 	}
 	t, ok := s.phraseEnding(j - 1)
@@ -157,6 +182,27 @@ func (s *scan) nounOf(r *reading) bool {
 		r.of = t
 	}
 	return ok
+}
+
+// object reads the object that a change is done to: "raised its key rate by 25 basis points".
+func (s *scan) object(r *reading) bool {
+	j := r.first - 1
+	if r.role == "" || !s.isWord(j, "by") && !s.isWord(j, "to") && !s.isWord(j, "from") {
+		return false
+	}
+	t, ok := s.phraseEnding(j - 1)
+	if !ok || s.calendar(s.doc.TokenAt(t.head.Start)) {
+		return false
+	}
+	k := s.atomAt(t.full.Start) - 1
+	for s.tag(k) == "DT" || s.tag(k) == "PRP$" {
+		k--
+	}
+	if !s.has(k, up|down) || !s.isVerb(k) {
+		return false
+	}
+	r.of = t
+	return true
 }
 
 // inherits reports whether nothing but prepositions, conjunctions and times stands
@@ -187,13 +233,14 @@ func (s *scan) equivalentOf(i int) bool {
 		return false
 	}
 	p := &s.found[i-1]
-	same := r.kind == p.kind && r.unit.unit != nil && p.unit.unit != nil && r.unit.code != p.unit.code && r.unit.dimension == p.unit.dimension
-	if !same || r.first-1 < p.last || r.first > p.last+4 {
+	same := r.unit.unit != nil && p.unit.unit != nil && r.kind == p.kind && r.unit.code != p.unit.code && r.unit.dimension == p.unit.dimension
+	sum := r.kind == "money" && p.kind == "cardinal" && p.num.magnitude && s.atomAt(p.of.full.End) <= p.first
+	if !same && !sum || r.first-1 < p.last || r.first > p.last+4 {
 		return false
 	}
 	bracket := false
 	for j := p.last; j < r.first; j++ {
-		if s.is(j, "(") || s.is(j, "/") || s.isWord(j, "equivalent") {
+		if s.is(j, "(") || s.is(j, "/") || s.isWord(j, "equivalent") || s.isWord(j, "or") {
 			bracket = true
 		} else if s.at(j).kind == letters && !s.isWord(j, "or") && !s.isWord(j, "to") {
 			return false
@@ -203,6 +250,7 @@ func (s *scan) equivalentOf(i int) bool {
 		return false
 	}
 	r.equivalent, r.of = i, p.of
+	r.role, r.dir = p.role, p.dir
 	if r.bound == "" && !r.approx {
 		r.bound, r.approx = p.bound, p.approx
 	}
@@ -244,7 +292,7 @@ func (s *scan) tokensEnding(head int) (thing, bool) {
 // clauseSubject walks left from the reading over its verb to the subject.
 func (s *scan) clauseSubject(r *reading) {
 	t := s.atoms[r.first].token - 1
-	if s.setAge(r, t) {
+	if s.setAge(r, t) || s.shifted(r) {
 		return
 	}
 	verb := false
@@ -262,11 +310,10 @@ func (s *scan) clauseSubject(r *reading) {
 			if object < 0 {
 				object = t
 			}
-		case s.doc.Tokens[t].Norm == ";" || verb && tag == "CC":
-			if verb {
-				continue
-			}
+		case s.doc.Tokens[t].Norm == ";":
 			t = s.sent.First
+		case verb && tag == "CC" && strings.HasPrefix(s.doc.Tokens[t+1].XPOS, "VB"):
+			verb, object = false, -1 // the subject is that of the verb before
 		}
 	}
 	if object >= 0 {
@@ -274,9 +321,28 @@ func (s *scan) clauseSubject(r *reading) {
 	}
 }
 
+// shifted reads the object in "pulled the sector 0.68 percent lower".
+func (s *scan) shifted(r *reading) bool {
+	if !s.has(r.last, upword|downword) {
+		return false
+	}
+	t, ok := s.phraseEnding(r.first - 1)
+	if ok {
+		r.of = t
+	}
+	return ok
+}
+
 // setAge gives the age between commas to the name before it.
 func (s *scan) setAge(r *reading, t int) bool {
-	if r.rule != "qty.age/3" {
+	switch r.rule {
+	case "qty.age/2":
+		for t > s.sent.First && !s.noun(t) || t > s.sent.First && strings.HasPrefix(s.doc.Tokens[t].Norm, "age") {
+			t--
+		}
+		t++
+	case "qty.age/3":
+	default:
 		return false
 	}
 	of, ok := s.tokensEnding(t - 1)
@@ -289,7 +355,7 @@ func (s *scan) counting(t int) bool {
 	at := s.doc.Tokens[t].Span
 	for i := range s.found {
 		f := &s.found[i]
-		if f.kind != "identifier" && s.span(f.start, f.core).Overlaps(at) {
+		if f.kind != "identifier" && s.span(f.first, f.last).Overlaps(at) {
 			return true
 		}
 	}
@@ -302,7 +368,7 @@ func (s *scan) subjectAt(r *reading, t int) {
 	if !ok {
 		return
 	}
-	r.of = of
+	r.of = s.numbered(of)
 	for range 3 {
 		first := s.doc.TokenAt(of.full.Start)
 		k := first - 1
@@ -313,11 +379,25 @@ func (s *scan) subjectAt(r *reading, t int) {
 			return
 		}
 		of, ok = s.tokensEnding(k - 1)
-		if !ok {
+		if !ok || s.has(s.atomAt(of.head.Start), numbernoun) || s.counting(s.doc.TokenAt(of.head.Start)) {
 			return
 		}
 		r.of = of
 	}
+}
+
+// numbered adds the number of a name: "S&P 500".
+func (s *scan) numbered(t thing) thing {
+	for i := range s.found {
+		f := &s.found[i]
+		if f.kind != "identifier" || f.first >= len(s.atoms) || f.last > len(s.atoms) {
+			continue
+		}
+		if at := s.span(f.first, f.last); at.Start == t.full.End+1 && f.rule != "qty.ident-year/1" && f.rule != "qty.ident-date/1" {
+			t.full.End = at.End
+		}
+	}
+	return t
 }
 
 // passage is t's text, or "" for none.

@@ -53,13 +53,11 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 		switch tag := tok.XPOS; {
 		case tag == "NNS" || tag == "NNPS":
 			head = t
-			if t+1 < s.sent.Last && s.doc.Tokens[t+1].XPOS == "NNS" && s.doc.Tokens[t+1].Start > tok.End {
-				continue
-			}
 			return s.thing(start, head), true
 		case tag == "NN" || tag == "NNP":
 			head = t
-		case tag == "CD" && head >= 0 && t+1 < s.sent.Last && s.noun(t+1):
+		case tag == "CD" && t > first && t+1 < s.sent.Last && s.noun(t+1):
+		case strings.HasPrefix(tag, "RB") && head < 0 && t+1 < s.sent.Last && s.modifies(t+1) && !s.noun(t+1):
 		case tag == "JJ" || tag == "JJR" || tag == "JJS" || (tag == "VBN" || tag == "VBG") && t+1 < s.sent.Last && s.modifies(t+1):
 			if head >= 0 && !s.nounAhead(t+1) {
 				return s.thing(start, head), true
@@ -87,10 +85,19 @@ func (s *scan) thing(start, head int) thing {
 	return thing{extract.Span{Start: min(start, t.Start), End: t.End}, extract.Span{Start: max(start, t.Start), End: t.End}}
 }
 
-func (s *scan) noun(t int) bool { return strings.HasPrefix(s.doc.Tokens[t].XPOS, "NN") }
+// noun reports whether token t is a noun by its tag, and by its look: taggers call signs nouns too.
+func (s *scan) noun(t int) bool {
+	tok := &s.doc.Tokens[t]
+	if !strings.HasPrefix(tok.XPOS, "NN") {
+		return false
+	}
+	c := s.doc.Text[tok.Start]
+	return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c > 127
+}
 
 func (s *scan) modifies(t int) bool {
-	return s.noun(t) || strings.HasPrefix(s.doc.Tokens[t].XPOS, "JJ")
+	tag := s.doc.Tokens[t].XPOS
+	return s.noun(t) || strings.HasPrefix(tag, "JJ") || tag == "VBN" || tag == "VBG"
 }
 
 func (s *scan) nounAhead(t int) bool {
@@ -186,6 +193,9 @@ func (s *scan) partOf(r *reading, j int) {
 		}
 	}
 	t, ok := s.phraseAt(j)
+	if a := s.at(j); !ok && a != nil && a.kind == letters && s.afterBreak(j+1) && strings.HasPrefix(s.tag(j), "JJ") {
+		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "of forest."
+	}
 	if !ok {
 		return
 	}

@@ -20,8 +20,12 @@ func (s *scan) unitsAt(i int) []unitMatch {
 		return nil
 	}
 	for _, p := range w.phrases {
-		if p.suffix && s.matches(i, p.parts, p.exact) && !s.cutOff(i, i+len(p.parts)) {
-			s.unit = append(s.unit, unitMatch{p.unit, i, i + len(p.parts)})
+		last := i + len(p.parts)
+		if p.suffix && s.matches(i, p.parts, p.exact) && !s.cutOff(i, last) {
+			if last == len(s.atoms) && len(p.parts) > 1 && s.is(last-1, ".") {
+				last-- // the point ends the sentence
+			}
+			s.unit = append(s.unit, unitMatch{p.unit, i, last})
 		}
 	}
 	return s.unit
@@ -30,6 +34,9 @@ func (s *scan) unitsAt(i int) []unitMatch {
 // cutOff reports whether a unit of one letter or sign goes on with more letters or digits.
 func (s *scan) cutOff(first, last int) bool {
 	a := s.at(last)
+	if a != nil && a.kind == digits && last == first+1 && s.atoms[first].kind == mark && !s.glued(first) {
+		return true // "1 $10"
+	}
 	if a == nil || !a.glued {
 		return false
 	}
@@ -47,12 +54,21 @@ func (s *scan) prefix(i int) (unitMatch, bool) {
 			continue
 		}
 		for _, p := range w.phrases {
-			if p.prefix && len(p.parts) == n && s.matches(i-n, p.parts, p.exact) && s.prefixFits(i-n, i) {
+			if p.prefix && len(p.parts) == n && s.prefixMatches(i-n, p.parts) && s.prefixFits(i-n, i) {
 				return unitMatch{p.unit, i - n, i}, true
 			}
 		}
 	}
 	return unitMatch{}, false
+}
+
+// prefixMatches is matches, but that letters before a dollar sign may be of any
+// case and apart from it: "hk $ 10 billion". A single letter is never in capitals then: "A $2 million deal".
+func (s *scan) prefixMatches(i int, parts []string) bool {
+	if len(parts) == 2 && parts[1] == "$" && s.is(i+1, "$") && strings.EqualFold(s.text(i), parts[0]) {
+		return s.glued(i+1) || len(parts[0]) > 1 || s.is(i, "c")
+	}
+	return s.matches(i, parts, true)
 }
 
 // prefixFits keeps letters from being a currency in the middle of a word, and
@@ -127,10 +143,12 @@ func (s *scan) letterFits(n number, m unitMatch) bool {
 			return false
 		}
 		return s.glued(m.first) && text != "A" || text == "F" && !s.capital(m.first+1)
+	case "W":
+		return true
 	case "t", "h", "s":
 		return s.glued(m.first) && !(text == "s" && n.val.scale == 0 && len(n.val.coef) != 1 && len(n.val.coef) != 2)
 	}
-	return s.glued(m.first) || !s.capital(m.first+1)
+	return s.glued(m.first) || !s.capital(m.first+1) && !(s.is(m.first+1, ".") && s.glued(m.first+1) && s.capital(m.first+2))
 }
 
 // quotesBefore counts the single marks before atom i, to tell feet from a closing quotation mark.

@@ -78,13 +78,14 @@ const (
 	adverb
 	changenoun
 	modelword
+	numbernoun
 )
 
 var classes = map[string]class{
 	"up": up, "down": down, "upword": upword, "downword": downword, "reach": reach, "label": label, "street": street,
 	"clock": clock, "era": era, "yearword": yearword, "scoreword": scoreword, "weight": weight, "high": high,
 	"vote": vote, "each": each, "people": people, "when": when, "since": since,
-	"notcode": notcode, "about": about, "perthing": perthing, "adverb": adverb, "changenoun": changenoun, "modelword": modelword,
+	"notcode": notcode, "about": about, "perthing": perthing, "adverb": adverb, "changenoun": changenoun, "modelword": modelword, "numbernoun": numbernoun,
 }
 
 type vocabulary map[string]*word
@@ -176,6 +177,9 @@ func (v vocabulary) currencies() {
 		minor := u.code != strings.ToUpper(u.code)
 		if len(u.code) == 3 && !minor && v.at(strings.ToLower(u.code)).class&notcode == 0 {
 			v.phrase(u.code, phrase{prefix: true, suffix: true, exact: true, unit: u})
+		}
+		if len(u.code) == 3 && !minor {
+			v.phrase(u.code+"$", phrase{prefix: strings.Contains(r.Cells[2], "$"), exact: true, unit: u})
 		}
 		for _, s := range lexicon.Split(r.Cells[2]) {
 			lettered := strings.ContainsFunc(s, unicode.IsLetter)
