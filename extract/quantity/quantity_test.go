@@ -40,7 +40,7 @@ func TestBadNumbers(t *testing.T) {
 		want []string
 	}{
 		{"The file says 12.34.56 there.", []string{"[12.34.56] identifier"}},
-		{"The list was 1,2,3,4 and no more.", []string{"[1] cardinal 1", "[2] cardinal 2", "[3] cardinal 3", "[4] cardinal 4"}},
+		{"The list was 1,2,3,4 and no more.", []string{"[1] cardinal 1 of=list", "[2] cardinal 2 of=list", "[3] cardinal 3 of=list", "[4] cardinal 4 of=list"}},
 		{"They paid €1.234,56 for it.", []string{"[€1.234,56] money 1234.56 EUR"}},
 		{"The serial is " + long + " here.", []string{"[" + long + "] identifier"}},
 		{"At least ٣٠٠ people came.", []string{"[At least ٣٠٠] cardinal 300 of=people bound=>="}},

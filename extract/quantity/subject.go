@@ -86,10 +86,10 @@ func (s *scan) measured(i int) {
 	case s.equivalentOf(i):
 	case s.attributive(r):
 	case s.object(r):
+	case s.beside(r):
 	case r.kind != "age" && s.nounOf(r):
 	case s.inherits(i):
 		r.of = s.found[i-1].of
-	case r.kind == "duration" && s.tag(r.first-1) == "IN", r.kind == "duration" && s.tag(r.first-1) == "JJ":
 	default:
 		s.clauseSubject(r)
 	}
@@ -112,13 +112,16 @@ func (s *scan) attributive(r *reading) bool {
 		j++
 	}
 	a := s.at(j)
+	if s.isWord(r.start, "from") || s.has(j, when) {
+		return false
+	}
 	if a == nil || a.kind == mark || s.calendar(a.token) || s.has(j, high|upword|downword) || r.per != "" || s.pluralUnit(r) {
 		return false
 	}
 	switch s.tag(j) {
 	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJS":
 	case "VBG", "VBN":
-		if s.tag(j+1) != "NN" && s.tag(j+1) != "NNS" {
+		if t := s.tag(j + 1); t != "NN" && t != "NNS" && t != "JJ" {
 			return false
 		}
 	default:
@@ -170,12 +173,15 @@ func (s *scan) nounOf(r *reading) bool {
 	case s.isWord(j, "worth"), s.isWord(j, "costing"):
 	case s.isWord(j, "at") && (s.isWord(j-1, "valued") || s.isWord(j-1, "priced") || s.isWord(j-1, "estimated")):
 		j--
-	case s.isWord(j, "of"), s.is(j, ":"):
+	case s.isWord(j, "of"), s.is(j, ":"), s.isWord(j, "at") && r.unit.unit != nil && !s.has(j-1, reach):
 	default:
 		return false
 	}
 	t, ok := s.phraseEnding(j - 1)
 	if ok {
+		if s.calendar(s.doc.TokenAt(t.head.Start)) {
+			return false
+		}
 		if w := words().find(s.doc.In(t.head)); w != nil && (w.text == "total" || w.text == "average" || w.text == "rate") {
 			return false
 		}
@@ -205,6 +211,34 @@ func (s *scan) object(r *reading) bool {
 	return true
 }
 
+// beside reads what a word of direction follows: "its shares down 11.9%", "Unite Group, up 3p".
+func (s *scan) beside(r *reading) bool {
+	j := r.first - 1
+	if r.role != "change" || !s.has(j, upword|downword) {
+		return false
+	}
+	j--
+	if s.is(j, ",") {
+		j--
+	}
+	t, ok := s.phraseEnding(j)
+	if !ok {
+		return false
+	}
+	if head := s.doc.TokenAt(t.head.Start); s.calendar(head) || s.counting(head) {
+		return false
+	}
+	k := s.atomAt(t.full.Start) - 1
+	for s.tag(k) == "DT" || s.tag(k) == "PRP$" {
+		k--
+	}
+	if s.tag(k) == "IN" && !s.isWord(k, "with") && !s.isWord(k, "as") {
+		return false
+	}
+	r.of = t
+	return true
+}
+
 // inherits reports whether nothing but prepositions, conjunctions and times stands
 // between reading i and the one before it, so that both have one subject.
 func (s *scan) inherits(i int) bool {
@@ -217,7 +251,7 @@ func (s *scan) inherits(i int) bool {
 	}
 	for j := from; j < to; j++ {
 		switch t := s.tag(j); {
-		case t == "IN" || t == "TO" || t == "CC" || t == "DT" || t == "RB" || s.is(j, "(") || s.is(j, "/") || s.has(j, reach|upword|downword|when) || s.isDigits(j) || s.is(j, ")") || s.is(j, ","):
+		case t == "IN" || t == "TO" || t == "CC" || t == "DT" || t == "RB" || s.is(j, "(") || s.is(j, "/") || s.has(j, reach|upword|downword|when) || s.isDigits(j) || s.is(j, ")") || s.is(j, ",") || s.is(j, ";"):
 		default:
 			return false
 		}
@@ -302,6 +336,12 @@ func (s *scan) clauseSubject(r *reading) {
 		switch {
 		case tag == "MD" || strings.HasPrefix(tag, "VB"):
 			verb = true
+		case verb && tag == "PRP":
+			return
+		case verb && (tag == "WDT" || tag == "WP") && t > s.sent.First+1:
+			if s.relative(r, t-1) {
+				return
+			}
 		case s.noun(t) && !s.calendar(t) && !s.counting(t):
 			if verb || object >= 0 && (s.doc.Tokens[t+1].Norm == "," || s.doc.Tokens[t+1].XPOS == "WDT") {
 				s.subjectAt(r, t)
@@ -329,6 +369,18 @@ func (s *scan) shifted(r *reading) bool {
 	t, ok := s.phraseEnding(r.first - 1)
 	if ok {
 		r.of = t
+	}
+	return ok
+}
+
+// relative takes the noun phrase that a relative pronoun stands for, which ends at token t.
+func (s *scan) relative(r *reading, t int) bool {
+	if s.doc.Tokens[t].Norm == "," {
+		t--
+	}
+	of, ok := s.tokensEnding(t)
+	if ok {
+		r.of = of
 	}
 	return ok
 }

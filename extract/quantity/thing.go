@@ -192,8 +192,15 @@ func (s *scan) partOf(r *reading, j int) {
 			}
 		}
 	}
+	if s.isDigits(j) && !defined {
+		if n, ok := s.number(j); ok {
+			if m, ok := s.measure(n); ok {
+				j = m.last
+			}
+		}
+	}
 	t, ok := s.phraseAt(j)
-	if a := s.at(j); !ok && a != nil && a.kind == letters && s.afterBreak(j+1) && strings.HasPrefix(s.tag(j), "JJ") {
+	if a := s.at(j); !ok && a != nil && a.kind == letters && s.afterBreak(j+1) && (strings.HasPrefix(s.tag(j), "JJ") || s.tag(j) == "RBS") {
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "of forest."
 	}
 	if !ok {
