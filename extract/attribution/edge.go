@@ -88,7 +88,7 @@ func (r *reader) clauseEnd(i int, v *verb) int {
 			return j
 		case r.isComma(j) && r.is(j+1, "but") && r.opensMain(j+2):
 			return j
-		case (r.isComma(j) || r.isDash(j)) && r.turns(j+1, v):
+		case (r.isComma(j) || r.isDash(j)) && r.turns(j+1, v), r.isComma(j) && r.opensQuotation(j+1):
 			return j
 		case r.is(j, "and", "but") && r.resumes(j, v):
 			if r.isMark(j - 1) {
@@ -122,6 +122,16 @@ func (r *reader) subordinateEnd(v *verb) int {
 		}
 	}
 	return r.last
+}
+
+// opensQuotation reports whether a subject, its verb of speech and a quotation start at token j.
+func (r *reader) opensQuotation(j int) bool {
+	w := r.nounRight(j, false)
+	if w.empty() || !r.isSpeechVerb(w.b) {
+		return false
+	}
+	q, _ := r.quoteOpeningAfter(w.b + 1)
+	return q >= 0
 }
 
 // turns reports whether a new act of speech begins at token j: "saying that", "though she

@@ -29,6 +29,9 @@ func (r *reader) quoteEndingAt(k int) int {
 	if !comma && !endsSpeech(r.d.In(e.Inner)) || !r.isSpeech(q) {
 		return -1
 	}
+	if j < r.first && !comma && strings.HasSuffix(r.d.In(e.Inner), ".") {
+		return -1 // a sentence of its own
+	}
 	return q
 }
 
@@ -66,7 +69,7 @@ func (r *reader) quoteOpeningAfter(j int) (q, at int) {
 			}
 			before := r.norm(max(i-1, 0))
 			intro := before == "," || before == ":"
-			if !r.isSpeech(q) || !r.opensUpper(q) || !intro && (i != j || r.shortQuote(q)) {
+			if !r.isSpeech(q) || !r.opensUpper(q) || !intro && (i != j || r.shortQuote(q) && !endsSpeech(r.d.In(r.d.Quotes[q].Inner))) {
 				return -1, 0
 			}
 			return q, i - 1
@@ -96,12 +99,23 @@ func (r *reader) opensUpper(q int) bool {
 	return false
 }
 
+// finiteBefore reports whether the sentence has a finite verb before byte pos: without one,
+// what stands there only leads in to the quotation.
+func (r *reader) finiteBefore(pos int) bool {
+	for i := r.first; i < r.last && r.d.Tokens[i].Start < pos; i++ {
+		if r.isFinite(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // quoted gives the draft the content of quotation q: from the start of the sentence where
 // the quotation goes on with a clause begun before it.
 func (r *reader) quoted(d draft, q int) (draft, bool) {
 	e := r.d.Quotes[q]
 	s := e.Inner
-	if start := r.d.Sentences[r.index].Start; start < e.Start && e.Start < r.d.Tokens[d.cue.a].Start && !r.opensUpper(q) {
+	if start := r.d.Sentences[r.index].Start; start < e.Start && e.Start < r.d.Tokens[d.cue.a].Start && !r.opensUpper(q) && r.finiteBefore(e.Start) {
 		s = extract.Span{Start: start, End: e.End}
 	}
 	d.direct = true

@@ -125,7 +125,7 @@ func (r *reader) joinQuotes() {
 	}
 	for q := range r.d.Quotes {
 		e := &r.d.Quotes[q]
-		if e.Depth > 0 || taken[q] || !reports(r.d.Paragraphs[e.Paragraph].Section) || !r.longEnough(q) {
+		if e.Depth > 0 || taken[q] || !reports(r.d.Paragraphs[e.Paragraph].Section) || !r.longEnough(q) || e.Use != speech {
 			continue
 		}
 		if d := r.goesOnWith(q); d != nil {

@@ -57,6 +57,9 @@ func isSpeaker(label string) bool {
 func (r *reader) turn(p *extract.Paragraph, colon int) {
 	a, b := r.d.TokensIn(extract.Span{Start: p.Start, End: colon})
 	c, e := r.d.TokensIn(extract.Span{Start: colon, End: p.End})
+	for a < b && r.isMarkAt(a) {
+		a++
+	}
 	if a >= b || e-c < 3 || r.norm(c) != ":" {
 		return
 	}

@@ -25,7 +25,7 @@ var verbRules = []rule{
 func (r *reader) quoteInverted(v *verb) (draft, bool) {
 	k := v.group.a - 1
 	q := r.quoteEndingAt(v.group.a)
-	if q < 0 || v.to || v.bare || r.in(k) && !r.isMark(k) {
+	if q < 0 || v.to || r.tagged(v.t, "VBG") || r.in(k) && !r.isMark(k) {
 		return draft{}, false
 	}
 	s := r.nounRight(v.group.b, true)
@@ -66,7 +66,7 @@ func (r *reader) quoteSoon(b int) bool {
 
 // quoteBefore is a quotation, the subject, the cue.
 func (r *reader) quoteBefore(v *verb) (draft, bool) {
-	if v.subject.empty() || v.subject.a > v.t {
+	if v.subject.empty() || v.subject.a > v.t || v.to || v.bare || r.tagged(v.group.a-1, "CC") {
 		return draft{}, false
 	}
 	left := min(v.subject.a, v.group.a)
@@ -84,7 +84,7 @@ func (r *reader) quoteAfter(v *verb) (draft, bool) {
 	}
 	q, at := r.quoteOpeningAfter(v.group.b)
 	if q < 0 {
-		return draft{}, false
+		return r.block(v)
 	}
 	d := r.begin(v)
 	if r.norm(at) == ":" && at == v.group.b {
@@ -92,6 +92,30 @@ func (r *reader) quoteAfter(v *verb) (draft, bool) {
 	}
 	d.addressee = r.addressee(v)
 	return r.quoted(d, q)
+}
+
+// block is the paragraph after one that ends with the cue and a colon.
+func (r *reader) block(v *verb) (draft, bool) {
+	s := r.d.Sentences[r.index]
+	p := s.Paragraph
+	if r.norm(r.last-1) != ":" || r.last-v.group.b > 12 || p+1 >= len(r.d.Paragraphs) || s.End != r.d.Paragraphs[p].End {
+		return draft{}, false
+	}
+	next := r.d.Paragraphs[p+1]
+	if next.Section != r.d.Paragraphs[p].Section {
+		return draft{}, false
+	}
+	d := r.begin(v)
+	if v.group.b == r.last-1 {
+		d.cue.b = r.last
+	}
+	d.direct = true
+	span := next.Span
+	if a, _ := r.d.TokensIn(span); a < len(r.quote) && r.quote[a] >= 0 && r.d.Quotes[r.quote[a]].Start == span.Start {
+		span = r.d.Quotes[r.quote[a]].Inner
+	}
+	d.content = append(d.content, span)
+	return d, !span.Empty()
 }
 
 // parenthesisInverted is a clause, a comma, the cue, its subject.
