@@ -7,7 +7,7 @@ func (s *scan) age(r *reading) {
 	case r.kind == "duration" && s.oldAfter(r.last) > 0:
 		r.last = s.oldAfter(r.last)
 		r.rule = "qty.age/1"
-	case (r.kind == "cardinal" || r.kind == "duration") && s.ageBefore(r.first) && !r.vague:
+	case (r.kind == "cardinal" || r.kind == "duration") && s.ageBefore(r.start) && !r.vague:
 		r.rule = "qty.age/2"
 	case r.kind == "cardinal" && !r.num.inWords && s.setOff(r):
 		r.rule = "qty.age/3"

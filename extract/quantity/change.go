@@ -71,7 +71,7 @@ func (s *scan) moved(r *reading) {
 	case !by && (r.kind == "measure" && s.isWord(r.last, "of") || r.kind == "money" && strings.HasPrefix(s.lower(j), "rais")):
 	case s.isVerb(j) && s.has(j, up|down) && (by || r.unit.unit != nil && r.kind != "duration" || s.points(r)):
 		r.dir = s.direction(j)
-	case by && !s.isVerb(j):
+	case by:
 		if d := s.changeBefore(j + 1); d != "" {
 			r.dir = d
 		}
@@ -95,8 +95,12 @@ func (s *scan) points(r *reading) bool {
 	return s.isWord(r.last, "points") || s.isWord(r.last, "point")
 }
 
+// isVerb reports whether atom i is a verb, or a form that taggers take for a noun where a verb stands.
 func (s *scan) isVerb(i int) bool {
 	t := s.tag(i)
+	if s.isWord(i, "cut") && t == "NN" && s.tag(i-1) == "NN" && (s.tag(i+1) == "NNS" || s.tag(i+1) == "NN") {
+		return true
+	}
 	return len(t) >= 2 && t[:2] == "VB" || t == "NN" && i > 0 && (s.tag(i-1) == "NNS" || s.tag(i-1) == "NNP" || s.tag(i-1) == "TO" || s.tag(i-1) == "MD") || t == "NNS" && i > 0 && s.tag(i-1) == "NN" || t == "JJ" && s.has(i, down)
 }
 
@@ -129,7 +133,7 @@ func (s *scan) toFrom(i int) {
 	j := r.first - 1
 	switch {
 	case s.isWord(j, "to") || s.isWord(j, "at") && s.has(j-1, reach):
-		if s.has(j-1, up|down|upword|downword) || s.changeBefore(j) != "" || i > 0 && s.found[i-1].role == "change" && j-s.found[i-1].last < 4 {
+		if s.has(j-1, up|down|upword|downword) || s.changeBefore(j) != "" || i > 0 && (s.found[i-1].role == "change" || s.found[i-1].dir != "") && j-s.found[i-1].last < 4 {
 			r.role = "to"
 		}
 	case s.isWord(j, "from") && s.isDigits(r.num.first):

@@ -129,6 +129,8 @@ func (s *scan) endsAgree(r, b *reading, between bool) bool {
 		return false
 	case a != nil && u == nil && !(a.money && r.unit.first < r.num.first) && !between && !from:
 		return false
+	case a == nil && u == nil && to && s.isWord(before, "by") && s.has(before-1, up|down):
+		return false
 	case a == nil && u == nil && to && !from && !s.nounAt(b.last) && !r.num.magnitude && !b.num.magnitude:
 		return r.num.val.float() < b.num.val.float() && !s.has(r.first-1, scoreword)
 	case to && !from && (a != nil && u != nil) && (s.has(before, up|down|upword|downword) || s.isWord(before, "by") && s.has(before-1, up|down)) && r.unit.first != b.unit.first:
@@ -171,7 +173,7 @@ func (s *scan) share() {
 
 // gap names what stands between two readings, if it joins them.
 func (s *scan) gap(i, j int) string {
-	hanging := s.is(i, "-") && s.glued(i) && !s.glued(i+1)
+	hanging := s.is(i, "-") && s.glued(i) && (!s.glued(i+1) || s.is(i+1, ","))
 	if hanging {
 		i++
 	}

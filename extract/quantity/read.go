@@ -62,6 +62,7 @@ func (s *scan) read(i int) (reading, bool) {
 	s.lateMagnitude(&r)
 	s.minor(&r)
 	r.value, r.low, r.high, r.vague = r.num.val, r.num.low, r.num.high, r.num.vague
+	s.vagueUnit(&r)
 	if r.vague && !r.value.none() {
 		r.vague, r.approx = false, true // a couple
 	}
@@ -73,6 +74,19 @@ func (s *scan) read(i int) (reading, bool) {
 	s.each(&r)
 	s.classify(&r)
 	return r, true
+}
+
+// vagueUnit reads the unit behind a plural: "billions of dollars", "hundreds of miles".
+func (s *scan) vagueUnit(r *reading) {
+	if !r.vague || r.low.none() || r.unit.unit != nil || !s.isWord(r.last, "of") {
+		return
+	}
+	for _, m := range s.unitsAt(r.last + 1) {
+		if s.unitFits(r.num, m, false) && s.atoms[m.first].kind == letters {
+			r.unit, r.last = m, m.last
+			return
+		}
+	}
 }
 
 // lateMagnitude reads "75 USD million".
@@ -251,7 +265,7 @@ func (s *scan) multiple(r *reading) {
 	default:
 		return
 	}
-	r.kind, r.rule = "multiple", "qty.multiple/1"
+	r.kind, r.rule, r.role = "multiple", "qty.multiple/1", "ratio"
 }
 
 // timesCompares tells "three times as many" from "arrested three times".

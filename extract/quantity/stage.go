@@ -127,6 +127,11 @@ func (s *scan) timesWord(i int) (reading, bool) {
 		return r, false
 	}
 	s.leftModifiers(&r)
+	if s.isWord(j, "as") && (s.isWord(j+1, "many") || s.isWord(j+1, "much")) {
+		if t, ok := s.phraseAt(j + 2); ok {
+			r.of = t
+		}
+	}
 	if s.tag(j) == "DT" || s.tag(j) == "PRP$" {
 		if t, ok := s.phraseAt(j + 1); ok {
 			r.of = t

@@ -26,8 +26,12 @@ func (s *scan) things() {
 		s.measured(i)
 	}
 	for i := len(s.found) - 2; i >= 0; i-- {
-		if r := &s.found[i]; r.hanging && (r.of.head.Empty() || r.hyphen) {
-			r.of = s.found[i+1].of
+		r, next := &s.found[i], &s.found[i+1]
+		switch {
+		case r.hanging && (r.of.head.Empty() || r.hyphen):
+			r.of = next.of
+		case r.kind == "cardinal" && next.kind == "cardinal" && r.of.head.Empty() && s.gap(r.last, next.first) != "":
+			r.of = next.of
 		}
 	}
 }
@@ -173,7 +177,7 @@ func (s *scan) nounOf(r *reading) bool {
 	case s.isWord(j, "worth"), s.isWord(j, "costing"):
 	case s.isWord(j, "at") && (s.isWord(j-1, "valued") || s.isWord(j-1, "priced") || s.isWord(j-1, "estimated")):
 		j--
-	case s.isWord(j, "of"), s.is(j, ":"), s.isWord(j, "at") && r.unit.unit != nil && !s.has(j-1, reach):
+	case s.isWord(j, "of"), s.is(j, ":"), s.isWord(j, "at") && !s.has(j-1, reach) && (r.unit.unit != nil || s.putAt(j)):
 	default:
 		return false
 	}
@@ -190,6 +194,17 @@ func (s *scan) nounOf(r *reading) bool {
 	return ok
 }
 
+// putAt reports whether a verb of estimating governs the noun before "at", atom j: "put the crowd at 5,000".
+func (s *scan) putAt(j int) bool {
+	for k := j - 1; k >= max(0, j-5); k-- {
+		switch s.lower(k) {
+		case "put", "puts", "putting", "estimate", "estimated", "estimates", "set", "sets":
+			return true
+		}
+	}
+	return false
+}
+
 // object reads the object that a change is done to: "raised its key rate by 25 basis points".
 func (s *scan) object(r *reading) bool {
 	j := r.first - 1
@@ -203,6 +218,12 @@ func (s *scan) object(r *reading) bool {
 	k := s.atomAt(t.full.Start) - 1
 	for s.tag(k) == "DT" || s.tag(k) == "PRP$" {
 		k--
+	}
+	for i := j - 2; i > k; i-- { // a verb that was taken for a noun lies in the phrase
+		if s.has(i, up|down) && s.isVerb(i) {
+			t.full.Start = s.atoms[i+1].Start
+			k = i
+		}
 	}
 	if !s.has(k, up|down) || !s.isVerb(k) {
 		return false

@@ -89,7 +89,7 @@ func (s *scan) thing(start, head int) thing {
 func (s *scan) noun(t int) bool {
 	tok := &s.doc.Tokens[t]
 	if !strings.HasPrefix(tok.XPOS, "NN") {
-		return false
+		return strings.HasPrefix(tok.XPOS, "VB") && s.peopleToken(t) // "Men" at the head of a sentence
 	}
 	c := s.doc.Text[tok.Start]
 	return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c > 127
@@ -154,11 +154,15 @@ func (s *scan) counted(r *reading) {
 		}
 		return
 	}
-	for s.isWord(j, "more") || s.isWord(j, "additional") && false {
+	if s.isWord(j, "more") {
 		j++
 	}
 	if s.isWord(j, "of") {
 		s.partOf(r, j+1)
+		return
+	}
+	if t := s.tag(j); r.kind == "fraction" && (t == "DT" || t == "PRP$") {
+		s.partOf(r, j)
 		return
 	}
 	if t, ok := s.phraseAt(j); ok && !s.afterBreak(j) {
