@@ -1,6 +1,7 @@
 package coref_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -65,3 +66,31 @@ func FuzzCoref(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) { annotate(t, strings.ToValidUTF8(text, "?")) })
 }
+
+func BenchmarkCoref(b *testing.B) {
+	for _, times := range []int{1, 4, 16} {
+		d := annotate(b, strings.Repeat(article, 20*times))
+		var names []extract.Entity
+		for _, e := range d.Entities {
+			if e.Type != extract.PRON && e.Type != extract.NOM {
+				names = append(names, e)
+			}
+		}
+		b.Run(fmt.Sprint(times), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				d.Entities, d.Chains = append([]extract.Entity(nil), names...), nil
+				if err := coref.Stage.Run(d); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(d.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
+		})
+	}
+}
+
+const article = `Harbour workers in the northern port of Velmo walked out on Tuesday after talks with the Ministry of Transport broke down, officials said.
+Transport Minister Ada Lindqvist told reporters in Oslo that the government would not raise its offer. "We have gone as far as we can," Lindqvist said.
+The Norwegian Dockers Union (NDU) called the offer an insult. Its chairman, Per Holte, said he would ask members to vote. About 3,000 people work at the port, which belongs to Velmo Harbour Ltd., a unit of Kestrel Group.
+
+`

@@ -11,6 +11,7 @@
 package entity
 
 import (
+	"sort"
 	"sync"
 
 	"github.com/claimwire/claimwire/extract"
@@ -42,11 +43,13 @@ func run(d *extract.Document) error {
 	r.companions()
 	r.learn()
 	r.settle()
+	r.index()
 	for i := range d.Sentences {
 		if r.styles[i] != plain {
 			r.headline(i)
 		}
 	}
+	sort.SliceStable(r.names, func(a, b int) bool { return r.names[a].first < r.names[b].first })
 	if r.sport {
 		r.teams()
 	}
@@ -62,8 +65,9 @@ type reader struct {
 	styles []style // of each sentence
 	names  []name  // in text order once settled
 	known  map[string]knowledge
-	common map[string]bool // words that the article also writes small
-	sport  bool            // the article is about sport: towns play
+	common map[string]bool  // words that the article also writes small
+	byWord map[string][]int // names of the body by a word they may be known by, in lower case
+	sport  bool             // the article is about sport: towns play
 }
 
 // A name is a stretch of tokens under decision.
@@ -108,6 +112,7 @@ func (r *reader) end() {
 	clear(r.names[:cap(r.names)])
 	clear(r.known)
 	clear(r.common)
+	clear(r.byWord)
 }
 
 // text is the text of tokens [first, last).

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -80,3 +81,53 @@ func TestNames(t *testing.T) {
 		}
 	}
 }
+
+// FuzzEntity holds the invariants of Document.Check on any text.
+func FuzzEntity(f *testing.F) {
+	for _, s := range []string{
+		"", "Mr. Mr. Mr.", "THE CAPITALS ONLY OF A WHOLE TEXT", "al- al-Q bin", "(A) (B) A (B", "“Bobby” ” Scott", "Ministry of of", "\xff\xfe U.S", "É. Zola’s L’Île",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { annotate(t, text) })
+}
+
+// TestHostile reads texts that no newspaper prints: time stays in proportion to
+// length, and spans stay exact.
+func TestHostile(t *testing.T) {
+	for name, text := range map[string]string{
+		"capitals":      strings.Repeat("THE MINISTER SAID NO TO NATO AND THE EU. ", 2000),
+		"one run":       strings.Repeat("Zork ", 20000),
+		"titles":        strings.Repeat("President Minister ", 10000),
+		"of":            strings.Repeat("Ministry of ", 10000),
+		"brackets":      strings.Repeat("Zork Union (ZU) ", 5000),
+		"no stops":      strings.Repeat("he told Ann Pole in Paris that ", 5000),
+		"right to left": strings.Repeat("قال محمد ", 3000),
+		"emoji":         strings.Repeat("😀 Ann ", 5000),
+		"marks":         strings.Repeat("E\u0301va ", 5000),
+	} {
+		t.Run(name, func(t *testing.T) { annotate(t, text) })
+	}
+}
+
+func BenchmarkEntity(b *testing.B) {
+	for _, times := range []int{1, 4, 16} {
+		text := strings.Repeat(article, 20*times)
+		b.Run(fmt.Sprint(times), func(b *testing.B) {
+			d := prepare(b, text)
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := run(d); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(d.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
+		})
+	}
+}
+
+const article = `Harbour workers in the northern port of Velmo walked out on Tuesday after talks with the Ministry of Transport broke down, officials said.
+Transport Minister Ada Lindqvist told reporters in Oslo that the government would not raise its offer. "We have gone as far as we can," Lindqvist said.
+The Norwegian Dockers Union (NDU) called the offer an insult. Its chairman, Per Holte, said he would ask members to vote. About 3,000 people work at the port, which belongs to Velmo Harbour Ltd., a unit of Kestrel Group.
+
+`

@@ -1,5 +1,7 @@
 package entity
 
+import "slices"
+
 // headline finds names where capitals say nothing: listed ones, those of the body,
 // and people with a title or a given and a family name.
 func (r *reader) headline(at int) {
@@ -41,19 +43,46 @@ func (r *reader) ambiguous(i int, e *entry) bool {
 	return len(n) < 4 && e.kind != organisation && e.iso == "" || n == "us" || n == "it" || n == "who" || n == "turkey" || e.what == "party" || n == "unite"
 }
 
+// index lists the names of the body by their first word, those of people by the
+// last too, if there is a headline to read. A few for each word are enough.
+func (r *reader) index() {
+	if !slices.ContainsFunc(r.styles, func(s style) bool { return s != plain }) {
+		return
+	}
+	if r.byWord == nil {
+		r.byWord = map[string][]int{}
+	}
+	for k := range r.names {
+		n := &r.names[k]
+		r.byFirst(n.first, k)
+		if n.kind == person && n.last > n.first+1 && !r.common[r.norm(n.last-1)] {
+			r.byFirst(n.last-1, k)
+		}
+	}
+}
+
+func (r *reader) byFirst(i, k int) {
+	known := r.byWord[r.norm(i)]
+	for _, o := range known {
+		if n, m := &r.names[o], &r.names[k]; r.text(n.first, n.last) == r.text(m.first, m.last) {
+			return
+		}
+	}
+	if len(known) < 8 {
+		r.byWord[r.norm(i)] = append(known, k)
+	}
+}
+
 // knownName finds a name that the body gave, by its words in lower case.
 func (r *reader) knownName(i, end int) int {
 	best, kd := i, none
 	var entry *entry
-	for k := range r.names {
+	for _, k := range r.byWord[r.norm(i)] {
 		n := &r.names[k]
-		if r.words[n.first].heading {
-			continue
-		}
 		if last := r.sameWords(i, end, n.first, n.last); last > best {
 			best, kd, entry = last, n.kind, n.entry
 		}
-		if n.kind == person && n.last > n.first+1 && !r.common[r.norm(n.last-1)] {
+		if n.kind == person && n.last > n.first+1 {
 			if last := r.sameWords(i, end, n.last-1, n.last); last > best {
 				best, kd, entry = last, person, nil
 			}

@@ -7,10 +7,9 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// entities turns the names into entities, in text order. Where two overlap, which
+// entities turns the names, which are in text order, into entities. Where two overlap, which
 // only two readings of a headline could, the first stays.
 func (r *reader) entities() []extract.Entity {
-	sort.SliceStable(r.names, func(a, b int) bool { return r.names[a].first < r.names[b].first })
 	out := make([]extract.Entity, 0, len(r.names))
 	end := 0
 	for k := range r.names {
@@ -224,8 +223,9 @@ func (r *reader) nameEnding(i, from int) *name {
 // "director, National Intelligence Service (NIS)"; else as it stands.
 func (r *reader) roleText(first, end int) (text, of string) {
 	body := -1
-	for k := range r.names {
-		if n := &r.names[k]; n.first >= first && n.last < end && n.kind == organisation && n.long[1] == 0 {
+	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].first >= first })
+	for ; k < len(r.names) && r.names[k].first < end; k++ {
+		if n := &r.names[k]; n.last < end && n.kind == organisation && n.long[1] == 0 {
 			body = n.last
 			if n.short {
 				body = n.last + 3

@@ -75,20 +75,25 @@ func (r *reader) withSuffix(last, end int) int {
 // titled reads titles with the person after them: the longest stretch of title,
 // role and modifier words whose last is a title or role, followed by a name.
 func (r *reader) titled(i, end int) int {
-	j, t := i, -1
+	j := i
 	for j < end && r.titleWord(j, end) {
-		if r.words[j].is(title|role) && r.words[j].capitalised() || t >= 0 && r.norm(j-1) == "of" && r.words[j].capitalised() {
-			t = j // the field of "Secretary of Defense" ends the title too
-		}
 		j++
 	}
-	if t < 0 || t+1 >= end || !r.personStart(t+1, end) {
-		return i
+	for t := j - 1; t >= i; t-- {
+		if !r.words[t].capitalised() || !r.words[t].is(title|role) && (t == i || r.norm(t-1) != "of") {
+			continue // the field of "Secretary of Defense" ends the title too
+		}
+		if t > i && r.words[t].is(given) && r.words[t-1].is(title) {
+			continue // "Rep. Dean Zork"
+		}
+		if t+1 < end && r.personStart(t+1, end) {
+			last := r.personEnd(t+1, end)
+			r.add(name{first: t + 1, last: last, kind: person, sure: true, rule: "ent.titled/1"})
+			r.names[len(r.names)-1].title = i
+			return last
+		}
 	}
-	last := r.personEnd(t+1, end)
-	r.add(name{first: t + 1, last: last, kind: person, sure: true, rule: "ent.titled/1"})
-	r.names[len(r.names)-1].title = i
-	return last
+	return i
 }
 
 // titleWord reports a word of a title: "Deputy Prime Minister", "Secretary of State".
@@ -112,8 +117,8 @@ func (r *reader) personStart(i, end int) bool {
 	if !w.capitalised() && !w.is(particle) || w.is(orgHead|orgOf|suffix) && !w.is(given|family) {
 		return false
 	}
-	if w.is(title) && !w.is(given|family) && !w.is(honorific) {
-		return false
+	if w.is(title) && !w.is(given|family) && !w.is(honorific) && !(r.words[i-1].is(honorific) && !r.goesOn(i+1, end)) {
+		return false // but "Mr. King"
 	}
 	if e, last := r.match(i, end, false); e != nil && (last > i+1 || !w.is(given|family)) && !r.goesOn(last, end) {
 		return e.kind == place && e.what == "city" && last == i+1 // "Gov. Sydney"
@@ -138,6 +143,9 @@ func (r *reader) personEnd(i, end int) int {
 		if !w.capitalised() && !w.is(particle) && w.shape&inner == 0 {
 			break
 		}
+		if j > i+1 && w.is(usual) && !w.is(given|family|particle) && r.words[j-1].capitalised() {
+			break
+		}
 		if j > i+1 && r.norm(j) != "jr." && w.is(title|calendar) && !w.is(given|family|particle) {
 			break
 		}
@@ -146,8 +154,26 @@ func (r *reader) personEnd(i, end int) int {
 	for j > i+1 && !r.words[j-1].capitalised() && r.words[j-1].shape&inner == 0 {
 		j--
 	}
+	return r.nickname(j)
+}
+
+// nickname takes in a nickname in quotation marks and the family name after it:
+// "Robert “Bobby” Scott".
+func (r *reader) nickname(j int) int {
+	if j+3 > len(r.words)-1 || !quoteMark(r.norm(j)) || !quoteMark(r.norm(j+2)) && !quoteMark(r.norm(j+3)) {
+		return j
+	}
+	k := j + 3
+	if !quoteMark(r.norm(j + 2)) {
+		k++
+	}
+	if k < len(r.words) && r.words[j+1].capitalised() && r.words[k].capitalised() && !r.words[k].is(usual|calendar) && r.d.SentenceAt(r.d.Tokens[j].Start) == r.d.SentenceAt(r.d.Tokens[k].Start) {
+		return k + 1
+	}
 	return j
 }
+
+func quoteMark(norm string) bool { return norm == "\"" || norm == "'" || norm == "``" || norm == "''" }
 
 // headed reads a name that a word of its own tells the kind of, at its end
 // ("Oxford University", "Hudson River", "World Cup") or its start ("Ministry of
@@ -283,8 +309,11 @@ func (r *reader) personal(i, end int) int {
 		return i
 	}
 	next := &r.words[i+1]
-	if !next.capitalised() && !next.is(particle) && next.shape&inner == 0 || next.is(orgHead|suffix|title|eventHead) && !next.is(given|family) {
+	if !next.capitalised() && !next.is(particle) && next.shape&inner == 0 || next.is(orgHead|suffix|eventHead) && !next.is(given|family) {
 		return i
+	}
+	if next.is(title) && !next.is(given|family) && (i+2 < end && r.words[i+2].capitalised() && !r.words[i+2].is(usual) || !w.is(given)) {
+		return i // a name before a title, not one that is also a title: "Larry King"
 	}
 	if e, last := r.match(i+1, end, false); e != nil && last > i+2 && e.kind != place {
 		return i

@@ -19,6 +19,7 @@ func (r *reader) sentence(s *extract.Sentence) {
 		r.run(i, end)
 		for k := from; k < len(r.names); k++ {
 			r.names[k].sentence = at
+			end = max(end, r.names[k].last)
 		}
 		i = end
 	}
@@ -65,7 +66,7 @@ func (r *reader) calendarWord(i, end int) bool {
 // word I.
 func (r *reader) ordinary(i, end int) bool {
 	t, w := &r.d.Tokens[i], &r.words[i]
-	if t.Norm == "i" || strings.HasPrefix(t.Norm, "i'") {
+	if t.Norm == "i" || strings.HasPrefix(t.Norm, "i'") || partyTag(t.Norm) && r.norm(i-1) != "" && !r.listed(i, end) {
 		return true
 	}
 	switch t.UPOS {
@@ -227,4 +228,9 @@ func inflected(t *extract.Token) bool {
 		}
 	}
 	return false
+}
+
+// partyTag reports how American news marks a lawmaker's party and state: D-Va., R-Ohio.
+func partyTag(norm string) bool {
+	return len(norm) > 3 && norm[1] == '-' && (norm[0] == 'd' || norm[0] == 'r' || norm[0] == 'i')
 }

@@ -1,5 +1,7 @@
 package entity
 
+import "sort"
+
 // teams turns towns and counties into the sides that bear their names, in articles
 // about sport: "Leicestershire beat Somerset", "Leeds 3 Hull 0", but "at Leeds".
 // States stay places.
@@ -68,10 +70,9 @@ func (r *reader) located(n *name, before, after string) bool {
 
 // nameAt returns the name that begins at token i; nil if none does.
 func (r *reader) nameAt(i int) *name {
-	for k := range r.names {
-		if r.names[k].first == i {
-			return &r.names[k]
-		}
+	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].first >= i })
+	if k < len(r.names) && r.names[k].first == i {
+		return &r.names[k]
 	}
 	return nil
 }

@@ -147,7 +147,7 @@ func (r *reader) style(s *extract.Sentence) style {
 			if w.shape&small == 0 {
 				caps++
 			}
-			if w.is(usual) && !w.is(given|family|title|placeHead|orgHead|suffix|calendar) && r.first(i) == nil {
+			if w.is(usual) && !w.is(given|title|suffix|calendar) && r.first(i) == nil {
 				verbs++
 			}
 		}
