@@ -22,8 +22,28 @@ var Stage = extract.Stage{
 // An assembler makes the claims of one document.
 type assembler struct {
 	*extract.Document
-	id      string
-	records []record
+	id         string
+	records    []record
+	notes      []bool         // of each paragraph: it is a correction note
+	attributed []extract.Span // stretches that are not in the reporter's voice, apart and in order
+	contents   []extract.Span // all contents, apart and in order
+	cues       []extract.Span // in order
+}
+
+func newAssembler(d *extract.Document) *assembler {
+	a := &assembler{Document: d, id: extract.DocID(d.Text)}
+	for i := range d.Attributions {
+		at := &d.Attributions[i]
+		a.contents = append(a.contents, at.Content...)
+		if !at.Cue.Empty() {
+			a.cues = append(a.cues, at.Cue)
+		}
+	}
+	a.contents = union(a.contents)
+	slices.SortFunc(a.cues, func(x, y extract.Span) int { return cmp.Compare(x.Start, y.Start) })
+	a.attributed = a.cover()
+	a.findNotes()
+	return a
 }
 
 // A record is a claim on its way, with what it needs for its parent and its place.
@@ -31,16 +51,17 @@ type record struct {
 	claim  extract.Claim
 	span   extract.Span // from the first to the last of its parts and its cue
 	parent int          // index in records; -1 at top
+	reading
 }
 
 func run(d *extract.Document) error {
-	a := &assembler{Document: d, id: extract.DocID(d.Text)}
+	a := newAssembler(d)
 	index := make([]int, len(d.Attributions)) // attribution -> record
 	for i := range d.Attributions {
 		index[i] = -1
 		if a.speaks(d.Attributions[i].Cue, d.Attributions[i].Content) {
 			index[i] = len(a.records)
-			a.records = append(a.records, a.attributed(i))
+			a.records = append(a.records, a.attribution(i))
 		}
 	}
 	for i := range d.Attributions {
@@ -50,6 +71,7 @@ func run(d *extract.Document) error {
 	}
 	a.reporter()
 	a.corrections()
+	a.settle()
 	d.Claims = a.finish()
 	return nil
 }
@@ -64,7 +86,11 @@ func (a *assembler) speaks(cue extract.Span, content []extract.Span) bool {
 		}
 		at = content[0]
 	}
-	section := a.section(at.Start)
+	i := a.ParagraphAt(at.Start)
+	if i >= len(a.Paragraphs) || a.notes[i] {
+		return false
+	}
+	section := a.Paragraphs[i].Section
 	return section == extract.Body || section == extract.Title
 }
 
@@ -75,8 +101,8 @@ func (a *assembler) section(at int) string {
 	return ""
 }
 
-// attributed is the record of attribution i.
-func (a *assembler) attributed(i int) record {
+// attribution is the record of attribution i.
+func (a *assembler) attribution(i int) record {
 	at := &a.Attributions[i]
 	c := extract.Claim{
 		Type: at.Type, Stance: at.Stance, Source: a.source(at), Cue: a.passage(at.Cue), Addressee: a.passage(at.Addressee),
@@ -87,7 +113,8 @@ func (a *assembler) attributed(i int) record {
 	}
 	r := a.complete(c, at.Cue)
 	r.claim.Times = append(a.saidTimes(at), r.claim.Times...)
-	a.commit(&r.claim, at)
+	r.reading = a.read(at.Content, at.Type == extract.Direct)
+	a.readCue(at, &r.reading)
 	return r
 }
 
@@ -114,7 +141,7 @@ func (a *assembler) complete(c extract.Claim, cue extract.Span) record {
 		c.Times = append(c.Times, a.times(p.Span)...)
 		c.Places = append(c.Places, a.places(p.Span)...)
 	}
-	return record{c, span, -1}
+	return record{claim: c, span: span, parent: -1}
 }
 
 func (a *assembler) passage(s extract.Span) *extract.Passage {

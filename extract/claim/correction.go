@@ -1,66 +1,131 @@
 package claim
 
 import (
-	"slices"
+	"strings"
 
 	"github.com/claimwire/claimwire/extract"
 )
 
 const correctionRule = "claim.correction/1"
 
-// misstated are the verbs by which a correction says what was wrong.
-var misstated = []string{"said", "stated", "misstated", "reported", "misidentified", "incorrectly", "gave", "misspelled", "described", "wrongly", "erroneously"}
+// misstated are the words by which a correction says what was wrong; true are those
+// that say so by themselves, whatever their subject.
+var misstated = map[string]bool{
+	"misstated": true, "misidentified": true, "misspelled": true, "misspelt": true, "misquoted": true, "misattributed": true, "mischaracterized": true, "mischaracterised": true,
+	"incorrectly": true, "wrongly": true, "erroneously": true, "mistakenly": true, "inaccurately": true,
+	"said": false, "stated": false, "reported": false, "gave": false, "described": false, "referred": false, "identified": false, "listed": false, "suggested": false, "implied": false, "put": false,
+}
+
+// notes tells for each paragraph whether it is a correction note: by its section, by
+// how it opens, or because it speaks of an earlier version of the article.
+func (a *assembler) findNotes() {
+	a.notes = make([]bool, len(a.Paragraphs))
+	for i := range a.Paragraphs {
+		p := &a.Paragraphs[i]
+		a.notes[i] = p.Section == extract.Correction || p.Section == extract.Body && isNote(a.In(p.Span))
+	}
+}
+
+func isNote(text string) bool {
+	head := strings.ToLower(text[:min(len(text), 80)])
+	for _, opening := range []string{"correction:", "corrections:", "correction —", "correction –", "correction -", "clarification:", "correction appended"} {
+		if strings.HasPrefix(head, opening) {
+			return true
+		}
+	}
+	i := strings.Index(text, "version of this ")
+	return i > 0 && strings.HasSuffix(strings.ToLower(text[:i]), "earlier ") || i > 0 && strings.HasSuffix(strings.ToLower(text[:i]), "previous ")
+}
 
 // corrections adds a record of stance retract for each correction note: what it
 // withdraws, in its own words.
 func (a *assembler) corrections() {
 	for i := range a.Sentences {
 		s := &a.Sentences[i]
-		if a.Paragraphs[s.Paragraph].Section != extract.Correction {
+		if !a.notes[s.Paragraph] {
 			continue
 		}
-		if cue := a.withdrawing(s); cue >= 0 {
-			a.records = append(a.records, a.correction(s, cue))
+		if first, last := a.withdrawing(s); last > first {
+			a.records = append(a.records, a.correction(s, first, last))
 		}
 	}
 }
 
-func (a *assembler) withdrawing(s *extract.Sentence) int {
-	found := -1
+// withdrawing is the token range of the words that withdraw: "misstated",
+// "incorrectly said".
+func (a *assembler) withdrawing(s *extract.Sentence) (first, last int) {
+	ours := false
 	for i := s.First; i < s.Last; i++ {
-		if slices.Contains(misstated, a.Tokens[i].Norm) {
-			if found < 0 || i == found+1 { // incorrectly said
-				found = i
-				continue
-			}
-			break
+		switch a.norm(i) {
+		case "version", "versions", "article", "story", "report", "caption", "headline", "post", "column", "graphic", "item", "update":
+			ours = true
 		}
+		plain, ok := misstated[a.norm(i)]
+		if !ok || !plain && !ours {
+			continue
+		}
+		last = i + 1
+		if strings.HasSuffix(a.norm(i), "ly") && strings.HasPrefix(a.tag(last), "V") {
+			last++
+		}
+		return i, last
 	}
-	return found
+	return 0, 0
 }
 
-func (a *assembler) correction(s *extract.Sentence, cue int) record {
-	first, end := cue+1, s.Last
-	if first < end && a.Tokens[first].Norm == "that" {
-		first++
-	}
-	first, end = a.trim(first, end, false)
-	c := extract.Claim{
-		Type: extract.Indirect, Stance: retract, Cue: a.passage(a.Tokens[cue].Span),
-		Source: extract.Source{Kind: document}, Rule: correctionRule, Attribution: -1,
-	}
+func (a *assembler) correction(s *extract.Sentence, cue, after int) record {
 	from := s.First
-	for from < cue && (a.Tokens[from].Norm == "correction" || a.Tokens[from].Norm == ":") {
+	for from < cue && (a.norm(from) == "correction" || a.norm(from) == "clarification" || a.isMark(from)) {
 		from++
 	}
-	if from < cue {
-		span := a.TokenSpan(from, cue)
-		c.Source.Mention, c.Source.Span, c.Source.Name = a.In(span), &span, a.plain(from, cue)
+	subject := cue
+	for subject > from && isVerbal(a.tag(subject-1)) {
+		subject--
 	}
-	if first < end {
-		c.Parts = []extract.Passage{a.Passage(a.TokenSpan(first, end))}
+	first, end := after, s.Last
+	if a.norm(first) == "that" {
+		first++
 	}
-	r := a.complete(c, a.Tokens[cue].Span)
-	a.commit(&r.claim, nil)
+	first, end = a.trim(first, a.noteEnd(first, end), false)
+	c := extract.Claim{
+		Type: extract.Indirect, Stance: retract, Cue: a.passage(a.TokenSpan(cue, after)),
+		Source: extract.Source{Kind: document}, Rule: correctionRule, Attribution: -1,
+	}
+	switch {
+	case from < subject && a.passive(cue): // the number was misstated
+		c.Source.Kind = implicit
+		c.Parts = []extract.Passage{a.Passage(a.TokenSpan(from, subject))}
+	case from < subject:
+		span := a.TokenSpan(from, subject)
+		c.Source.Mention, c.Source.Span, c.Source.Name = a.In(span), &span, a.plain(from, subject)
+		fallthrough
+	default:
+		if first < end {
+			c.Parts = []extract.Passage{a.Passage(a.TokenSpan(first, end))}
+		}
+	}
+	r := a.complete(c, c.Cue.Span)
+	r.claim.Section = extract.Body
+	r.claim.Sentence = max(1, r.claim.Sentence, a.lastNumber(cue))
 	return r
+}
+
+// noteEnd cuts off what a note goes on to say is right: "said 14; it was 40".
+func (a *assembler) noteEnd(first, end int) int {
+	for i := first; i < end; i++ {
+		if a.norm(i) == ";" {
+			return i
+		}
+	}
+	return end
+}
+
+// lastNumber is the number of the last sentence of the body before token i.
+func (a *assembler) lastNumber(i int) int {
+	for s := a.SentenceAt(a.Tokens[i].Start); s >= 0 && s < len(a.Sentences); s-- {
+		if n := a.Sentences[s].Number; n > 0 {
+			return n
+		}
+	}
+	return 0
 }

@@ -73,23 +73,14 @@ func (a *assembler) saidTimes(at *extract.Attribution) []extract.Time {
 }
 
 // inContent reports whether s lies in the content of any attribution.
-func (a *assembler) inContent(s extract.Span) bool {
-	for i := range a.Attributions {
-		for _, c := range a.Attributions[i].Content {
-			if c.Overlaps(s) {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (a *assembler) inContent(s extract.Span) bool { return overlapsAny(a.contents, s) }
 
 // closerCue reports whether the cue of another attribution lies nearer to s.
 func (a *assembler) closerCue(s extract.Span, at *extract.Attribution) bool {
 	own := distance(s, at.Cue)
-	for i := range a.Attributions {
-		o := &a.Attributions[i]
-		if o != at && !o.Cue.Empty() && distance(s, o.Cue) < own {
+	i := sort.Search(len(a.cues), func(i int) bool { return a.cues[i].Start >= s.Start })
+	for k := max(0, i-1); k < min(len(a.cues), i+1); k++ {
+		if distance(s, a.cues[k]) < own {
 			return true
 		}
 	}

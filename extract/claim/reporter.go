@@ -1,7 +1,9 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -12,112 +14,184 @@ const reporterRule = "claim.reporter-number/1"
 // reporter adds a record of type none for each clause that carries a number and
 // that nobody is said to have said.
 func (a *assembler) reporter() {
-	covered := a.covered()
+	nouns := a.nounRecords()
 	for i := range a.Sentences {
-		if s := &a.Sentences[i]; a.section(s.Start) == extract.Body {
-			a.reported(s, covered)
-		}
-	}
-}
-
-// covered lists the stretches that belong to an attribution by a verb: source, cue
-// and content in one. A noun cue (Cho's estimate of 3,000) leaves its sentence to
-// the reporter.
-func (a *assembler) covered() []extract.Span {
-	var out []extract.Span
-	for i := range a.Attributions {
-		at := &a.Attributions[i]
-		if a.nominal(at) {
+		s := &a.Sentences[i]
+		if !a.speaks(s.Span, nil) || a.norm(s.Last-1) == "?" {
 			continue
 		}
-		for _, s := range append([]extract.Span{at.Source, at.Cue}, at.Content...) {
-			if !s.Empty() {
-				out = append(out, s)
+		for _, q := range a.quantities(s.Span) {
+			if a.claimable(&q) {
+				a.reported(s, &q, nouns)
 			}
 		}
 	}
-	slices.SortFunc(out, func(x, y extract.Span) int { return x.Start - y.Start })
+}
+
+// reported adds the reporter's clause around a quantity, unless it is there already.
+func (a *assembler) reported(s *extract.Sentence, q *extract.Quantity, nouns []int) {
+	if overlapsAny(a.attributed, q.Span) {
+		return
+	}
+	first, end := a.clause(s, q.Span)
+	if first >= end || !a.hasVerb(first, end) || !a.TokenSpan(first, end).Contains(q.Span) {
+		return
+	}
+	span := a.TokenSpan(first, end)
+	if last := len(a.records) - 1; last >= 0 && a.records[last].claim.Type == extract.None && a.records[last].span.Contains(q.Span) {
+		return
+	}
+	for _, n := range nouns[sort.Search(len(nouns), func(i int) bool { return a.records[nouns[i]].span.Start >= span.Start }):] {
+		if a.records[n].span.Start >= span.End {
+			break
+		}
+		if span.Contains(a.records[n].span) {
+			a.records[n].parent = len(a.records)
+		}
+	}
+	a.records = append(a.records, a.reporterRecord(span))
+}
+
+// cover lists the stretches that belong to speech or to an attribution by a verb. A
+// noun cue (Cho's estimate of 3,000) leaves its sentence to the reporter.
+func (a *assembler) cover() []extract.Span {
+	var out []extract.Span
+	for i := range a.Attributions {
+		if at := &a.Attributions[i]; !a.nominal(at) {
+			out = append(append(out, at.Source, at.Cue), at.Content...)
+		}
+	}
+	for i := range a.Quotes {
+		if a.Quotes[i].Use == "speech" {
+			out = append(out, a.Quotes[i].Span)
+		}
+	}
+	return union(out)
+}
+
+// union joins overlapping spans and drops empty ones.
+func union(spans []extract.Span) []extract.Span {
+	slices.SortFunc(spans, func(x, y extract.Span) int { return cmp.Compare(x.Start, y.Start) })
+	out := spans[:0]
+	for _, s := range spans {
+		switch last := len(out) - 1; {
+		case s.Empty():
+		case last >= 0 && s.Start < out[last].End:
+			out[last].End = max(out[last].End, s.End)
+		default:
+			out = append(out, s)
+		}
+	}
 	return out
 }
 
-func (a *assembler) nominal(at *extract.Attribution) bool {
-	return at.CueHead >= 0 && at.CueHead < len(a.Tokens) && strings.HasPrefix(a.Tokens[at.CueHead].XPOS, "NN")
-}
-
-// reported adds the clauses of one sentence that are the reporter's.
-func (a *assembler) reported(s *extract.Sentence, covered []extract.Span) {
-	last := -1
-	for _, q := range a.quantities(s.Span) {
-		if !a.claimable(&q) || overlapsAny(covered, q.Span) || a.quoted(q.Span) {
-			continue
-		}
-		first, end := a.clause(s, q.Span, covered)
-		if first <= last || !a.hasVerb(first, end) {
-			continue
-		}
-		last = first
-		a.records = append(a.records, a.reporterRecord(a.TokenSpan(first, end)))
-	}
-}
-
-// claimable leaves out ages and durations: a clause whose only number is one of
-// those tells who somebody is, or how long something took, not how much there is.
-func (a *assembler) claimable(q *extract.Quantity) bool {
-	return q.Kind != "age" && q.Kind != "duration" && q.Value+q.Low != ""
-}
-
+// overlapsAny reports whether s overlaps one of spans, which a union made.
 func overlapsAny(spans []extract.Span, s extract.Span) bool {
-	i, _ := slices.BinarySearchFunc(spans, s.Start, func(x extract.Span, at int) int { return x.Start - at })
-	for k := max(0, i-8); k < len(spans) && spans[k].Start < s.End; k++ {
-		if spans[k].Overlaps(s) {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].End > s.Start })
+	return i < len(spans) && spans[i].Overlaps(s)
 }
 
-func (a *assembler) quoted(s extract.Span) bool {
-	for i := range a.Quotes {
-		if a.Quotes[i].Use == "speech" && a.Quotes[i].Contains(s) {
-			return true
+func (a *assembler) nominal(at *extract.Attribution) bool {
+	return strings.HasPrefix(a.tag(at.CueHead), "NN")
+}
+
+// nounRecords are the records of noun cues that no other lies around, in text order.
+func (a *assembler) nounRecords() []int {
+	var out []int
+	for i := range a.records {
+		if r := &a.records[i]; r.parent < 0 && r.claim.Attribution >= 0 && a.nominal(&a.Attributions[r.claim.Attribution]) {
+			out = append(out, i)
 		}
 	}
-	return false
+	slices.SortFunc(out, func(i, j int) int { return cmp.Compare(a.records[i].span.Start, a.records[j].span.Start) })
+	return out
+}
+
+// claimable leaves out ages, durations and a bare "one of": a clause whose only number
+// is one of those tells who somebody is, or how long something took, not how much
+// there is.
+func (a *assembler) claimable(q *extract.Quantity) bool {
+	return q.Kind != "age" && q.Kind != "duration" && q.Value+q.Low != "" && !(q.Value == "1" && q.Unit == "" && q.Text[0] > '9')
 }
 
 // clause is the range of tokens around q that no attribution covers, cut at the
-// conjunctions that join it to one.
-func (a *assembler) clause(s *extract.Sentence, q extract.Span, covered []extract.Span) (first, end int) {
-	first, end = s.First, s.Last
+// conjunctions that join whole clauses.
+func (a *assembler) clause(s *extract.Sentence, q extract.Span) (first, end int) {
 	from, to := a.TokensIn(q)
-	for i := from - 1; i >= s.First; i-- {
-		if overlapsAny(covered, a.Tokens[i].Span) {
-			first = i + 1
+	first, end = from, to
+	for first > s.First && !overlapsAny(a.attributed, a.Tokens[first-1].Span) {
+		first--
+	}
+	for end < s.Last && !overlapsAny(a.attributed, a.Tokens[end].Span) {
+		end++
+	}
+	cut := end < s.Last
+	for i := from - 1; i > first; i-- {
+		if a.joinsClauses(first, i, end) {
+			first = i
 			break
 		}
 	}
-	for i := to; i < s.Last; i++ {
-		if overlapsAny(covered, a.Tokens[i].Span) {
+	for i := to; i < end; i++ {
+		if a.joinsClauses(first, i, end) {
 			end = i
 			break
 		}
 	}
-	return a.trim(first, end, end < s.Last)
+	return a.trim(first, end, cut)
+}
+
+// longestLook is how far, in tokens, a clause is looked over for its verb.
+const longestLook = 40
+
+// joinsClauses reports whether the mark or conjunction at token i, within [first, end),
+// joins two clauses that each have a subject and a verb.
+func (a *assembler) joinsClauses(first, i, end int) bool {
+	next := i + 1
+	switch a.norm(i) {
+	case ";":
+	case ",", "--", "—", "–":
+		if !joins[a.norm(next)] {
+			return false
+		}
+		next++
+	default:
+		return false
+	}
+	if next >= end || isVerbal(a.tag(next)) || a.tag(next) == "IN" {
+		return false
+	}
+	return a.hasVerb(max(first, i-longestLook), i) && a.opensClause(next, end)
+}
+
+// opensClause reports whether a finite verb follows token i before the next comma.
+func (a *assembler) opensClause(i, end int) bool {
+	for k := i; k < min(end, i+longestLook); k++ {
+		if a.isFinite(k) {
+			return true
+		}
+		if t := a.tag(k); t == "," || t == ":" || t == "TO" {
+			return false
+		}
+	}
+	return false
 }
 
 // trim drops marks and conjunctions at the edges. Where the clause was cut at an
-// attribution, what stands after its last comma belongs to that.
+// attribution, a conjunction at its end belongs to that.
 func (a *assembler) trim(first, end int, cut bool) (int, int) {
-	for first < end && (edge(a.Tokens[first].XPOS) || joins[a.Tokens[first].Norm]) {
+	for first < end && (edge(a.tag(first)) || joins[a.norm(first)]) {
 		first++
 	}
-	for end > first && (edge(a.Tokens[end-1].XPOS) || cut && joins[a.Tokens[end-1].Norm]) {
+	for end > first && (edge(a.tag(end-1)) || cut && (joins[a.norm(end-1)] || a.tag(end-1) == "IN")) {
 		end--
 	}
 	return first, end
 }
 
-var joins = map[string]bool{"and": true, "but": true, "while": true, "although": true, "though": true, "as": true, "meanwhile": true, "that": true}
+var joins = map[string]bool{
+	"and": true, "but": true, "while": true, "although": true, "though": true, "as": true, "meanwhile": true, "that": true, "whereas": true, "yet": true, "so": true,
+}
 
 func edge(xpos string) bool {
 	switch xpos {
@@ -129,7 +203,7 @@ func edge(xpos string) bool {
 
 func (a *assembler) hasVerb(first, end int) bool {
 	for i := first; i < end; i++ {
-		if finite(a.Tokens[i].XPOS) {
+		if a.isFinite(i) {
 			return true
 		}
 	}
@@ -142,12 +216,6 @@ func (a *assembler) reporterRecord(s extract.Span) record {
 		Rule: reporterRule, Attribution: -1,
 	}
 	r := a.complete(c, extract.Span{})
-	a.commit(&r.claim, nil)
-	for i := range a.records { // a noun cue inside is nested
-		o := &a.records[i]
-		if o.parent < 0 && o.claim.Type != extract.None && s.Contains(o.span) {
-			o.parent = len(a.records)
-		}
-	}
+	r.reading = a.read([]extract.Span{s}, false)
 	return r
 }

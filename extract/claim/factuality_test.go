@@ -1,0 +1,230 @@
+package claim_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/claim"
+	"github.com/claimwire/claimwire/extract/entity"
+	"github.com/claimwire/claimwire/extract/segment"
+	"github.com/claimwire/claimwire/extract/tag"
+)
+
+// marked reads a text in which attributions are marked: [source] <cue:stance> {content}.
+// "!" before a stance says that the cue is negated, and a content inside another's
+// belongs to its child. Source and content join the next cue that lacks them, or the
+// last one.
+func marked(t testing.TB, text string) *extract.Document {
+	t.Helper()
+	var plain strings.Builder
+	var as []extract.Attribution
+	var source extract.Span
+	var loose []extract.Span // contents before their cue
+	var open []struct{ start, parent, cue int }
+	parent := -1
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; c {
+		case '[':
+			source.Start = plain.Len()
+		case ']':
+			source.End = plain.Len()
+		case '<':
+			word, rest, _ := strings.Cut(text[i+1:], ":")
+			stance, _, _ := strings.Cut(rest, ">")
+			negated := strings.HasPrefix(stance, "!")
+			as = append(as, extract.Attribution{
+				Source: source, Head: -1, CueHead: -1, Type: extract.Indirect, Stance: strings.TrimPrefix(stance, "!"), Negated: negated,
+				Cue: extract.Span{Start: plain.Len(), End: plain.Len() + len(word)}, Content: loose, Parent: parent,
+			})
+			source, loose = extract.Span{}, nil
+			plain.WriteString(word)
+			i += len(word) + len(stance) + 2
+		case '{':
+			open = append(open, struct{ start, parent, cue int }{plain.Len(), parent, len(as) - 1})
+			parent = len(as) - 1
+		case '}':
+			o := open[len(open)-1]
+			open = open[:len(open)-1]
+			s := extract.Span{Start: o.start, End: plain.Len()}
+			parent = o.parent
+			switch first := o.cue + 1; {
+			case o.cue >= 0:
+				as[o.cue].Content = append(as[o.cue].Content, s)
+			case first < len(as): // an adverb inside its own content
+				as[first].Content = append(as[first].Content, s)
+			default:
+				loose = append(loose, s)
+			}
+		default:
+			plain.WriteByte(c)
+		}
+	}
+	d := &extract.Document{Article: &extract.Article{Text: plain.String()}}
+	for _, s := range []extract.Stage{segment.Stage, tag.Stage, entity.Stage} {
+		if err := s.Run(d); err != nil {
+			t.Fatal(err)
+		}
+		d.Has |= s.Gives
+	}
+	for i := range as {
+		a := &as[i]
+		first, end := d.TokensIn(a.Cue)
+		for k := first; k < end; k++ {
+			if a.CueHead < 0 || strings.HasPrefix(d.Tokens[k].XPOS, "V") {
+				a.CueHead = k
+			}
+		}
+		if !a.Source.Empty() {
+			_, end := d.TokensIn(a.Source)
+			a.Head = end - 1
+		}
+	}
+	d.Attributions = as
+	if err := claim.Stage.Run(d); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Check(); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// verdict is what a test line expects of a claim.
+func verdict(c *extract.Claim) string {
+	v := c.Factuality
+	if c.Negated {
+		v += " negated"
+	}
+	if c.Conditional {
+		v += " conditional"
+	}
+	return v
+}
+
+// TestFactuality lists sentences with the commitment of each attribution in them, in
+// the order of their cues.
+func TestFactuality(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		// What is denied, withheld, asked or supposed is no fact.
+		{"[Lee] <denied:deny> that {the bridge is closed}.", "CT-"},
+		{"[The mayor] <denied:deny> {taking money from the builder}.", "CT-"},
+		{"[Police] <rejected:deny> claims that {12 people had died}.", "CT-"},
+		{"[The bank] <declined to say:decline> {how much it had lost}.", "Uu"},
+		{"[He] <would not say:decline> {whether the deal was dead}.", "Uu"},
+		{"[She] <did not say:!assert> {the plant would close}.", "Uu"},
+		{"[The ministry] <could not confirm:decline> that {two men were held}.", "Uu"},
+		{"[The club] <has yet to confirm:decline> that {it signed him}.", "Uu"},
+		{"[Lee] <doubted:doubt> that {the bridge is safe}.", "Uu"},
+		{"[The paper] <retracted:retract> its story that {the senator had fled}.", "Uu"},
+		{"[The union] <demanded:demand> that {the owner pay 40 workers}.", "Uu"},
+		{"[She] <urged:demand> drivers {to turn back}.", "Uu"},
+		{"[Reporters] <asked:assert> {whether the mayor took money}.", "Uu"},
+		{"[Lee] <asked:assert> {if the road was open}.", "Uu"},
+		{"[The judge] <asked:assert> {why nobody had called}.", "Uu negated"},
+		{"[Lee] <wondered:assert> {how the bridge had failed}.", "Uu"},
+		{"{“Who pays for it?”} [Lee] <said:assert>.", "Uu"},
+		{"Has [the mayor] <said:assert> that {the bridge is closed}?", "Uu"},
+		{"If [Lee] <says:assert> {the bridge is closed}, traffic will stop.", "Uu conditional"},
+		{"Unless [the court] <rules:decide> that {the vote was void}, he wins.", "Uu conditional"},
+		{"It is not known whether [Lee] <said:assert> {the bridge was closed}.", "Uu"},
+		{"[Lee] could <say:assert> that {the bridge is closed}.", "Uu"},
+		{"[The board] may <announce:assert> that {the plant will close}.", "Uu"},
+
+		// Conditions inside the content.
+		{"[Lee] <said:assert> {the bridge will close if it rains}.", "Uu conditional"},
+		{"[Lee] <said:assert> that {if it rains, the bridge will close}.", "Uu conditional"},
+		{"[The union] <said:assert> {it would strike unless pay rose}.", "Uu conditional"},
+		{"[Lee] <said:assert> {the match is off should it rain}.", "CT+"},
+		{"[Lee] <said:assert>: {should it rain, the match is off}.", "Uu conditional"},
+		{"[Lee] <said:assert>: {had they known, they would have left}.", "Uu conditional"},
+		{"[Lee] <said:assert>: {were it to fail, thousands would lose power}.", "Uu conditional"},
+		{"[The firm] <said:assert> {it would pay provided that the court agreed}.", "Uu conditional"},
+		{"[The firm] <said:assert> {it would pay as long as the court agreed}.", "Uu conditional"},
+		{"[The firm] <said:assert> {it had a plan in case the pumps failed}.", "Uu conditional"},
+		{"[The firm] <threatened:intend> {to leave if taxes rise}.", "Uu conditional"},
+		{"[Lee] <said:assert> {the bridge is safe even if it looks old}.", "CT+"},
+		{"[Lee] <said:assert> {the crowd ran as if it had seen a ghost}.", "CT+"},
+		{"[Lee] <said:assert> {he had been asked if he was well}.", "CT+"},
+		{"[Lee] <said:assert> {few if any houses were hit}.", "CT+"},
+		{"[Lee] <denied:deny> that {the firm would leave if taxes rose}.", "Uu conditional"},
+
+		// Hedges.
+		{"[Lee] <said:assert> {the bridge may close}.", "PS+"},
+		{"[Lee] <said:assert> {the toll might rise}.", "PS+"},
+		{"[Lee] <said:assert> {the toll could rise}.", "PS+"},
+		{"[Lee] <said:assert> {perhaps 40 people had died}.", "PS+"},
+		{"[Lee] <said:assert> {it was possible that the pump had failed}.", "PS+"},
+		{"[Lee] <said:assert> {the toll is likely to rise}.", "PR+"},
+		{"[Lee] <said:assert> {the driver was probably asleep}.", "PR+"},
+		{"[Lee] <said:assert> {the pump appeared to have failed}.", "PR+"},
+		{"[Lee] <said:assert> {the driver was apparently asleep}.", "PR+"},
+		{"[Lee] <said:assert> {the toll is expected to rise}.", "PR+"},
+		{"[Lee] <said:assert> {the man is believed to be dead}.", "PR+"},
+		{"[Lee] <said:assert> {he expected the toll to rise}.", "PR+"},
+		{"[Lee] <said:assert> {he believes the pump failed}.", "PR+"},
+		{"[Lee] <said:assert> {the toll will probably rise but could also fall}.", "PS+"},
+		{"[Lee] <said:assert> {the law, which may be repealed, is unfair}.", "CT+"},
+		{"[Lee] <said:assert> {the man who might have seen it was dead}.", "CT+"},
+		{"[Lee] <said:assert> {the bridge closed in May}.", "CT+"},
+		{"[Lee] <said:assert> {help will come as soon as possible}.", "CT+"},
+		{"[Lee] <said:assert> {the plan had been expected}.", "CT+"},
+		{"[The report] <said:assert> {voters expected the worst}.", "CT+"},
+
+		// Stances.
+		{"[Lee] <said:assert> {the bridge is closed}.", "CT+"},
+		{"[The army] <confirmed:confirm> {the strike took place}.", "CT+"},
+		{"[The court] <ruled:decide> that {the law is void}.", "CT+"},
+		{"[The agency] <estimated:estimate> that {40 people died}.", "PR+"},
+		{"[The bank] <predicted:predict> that {rates will fall}.", "PR+"},
+		{"[The mayor] <promised:intend> {to resign}.", "PR+"},
+		{"[Voters] <believe:believe> {the economy is weak}.", "PR+"},
+		{"{The minister <reportedly:hearsay> resigned}.", "PR+"},
+		{"{The minister <reportedly:hearsay> may resign}.", "PS+"},
+		{"[The agency] <estimated:estimate> that {40 people could die}.", "PS+"},
+		{"[Lee] <is not sure:!believe> that {the bridge is safe}.", "Uu"},
+
+		// Negation inside the content does not flip it.
+		{"[Police] <said:assert> {nobody was hurt}.", "CT+ negated"},
+		{"[Police] <said:assert> {no one was hurt}.", "CT+ negated"},
+		{"[Police] <said:assert> {none of the 12 men was hurt}.", "CT+ negated"},
+		{"[Lee] <said:assert> {the bridge was not safe}.", "CT+ negated"},
+		{"[Lee] <said:assert> {the bridge wasn’t safe}.", "CT+ negated"},
+		{"[Lee] <said:assert> {he had never met her}.", "CT+ negated"},
+		{"[Lee] <said:assert> {there was no damage}.", "CT+ negated"},
+		{"[Lee] <said:assert> {the firm had no plans to sell}.", "CT+ negated"},
+		{"[Lee] <said:assert> {the army would no longer wait}.", "CT+ negated"},
+		{"[Lee] <said:assert> {neither bridge was safe}.", "CT+ negated"},
+		{"[The firm] <promised:intend> {not to raise prices}.", "PR+ negated"},
+		{"[Lee] <denied:deny> that {the bridge was not safe}.", "CT- negated"},
+		{"[Lee] <said:assert> {it was not only rain but hail}.", "CT+"},
+		{"[Lee] <said:assert> {the man who did not vote was fined}.", "CT+"},
+		{"[Lee] <said:assert> {because it had not rained, the river was low}.", "CT+"},
+		{"[Lee] <said:assert> {they drove home with no lights}.", "CT+"},
+		{"[Lee] <said:assert> {the road is open and 40 trucks have passed}.", "CT+"},
+
+		// Each level of a chain has its own commitment, and what is said inside a denial,
+		// a plan or a supposition has not surely been said.
+		{"[Lee] <said:assert> {[Rowe] <denied:deny> that {the bridge is closed}}.", "CT+|CT-"},
+		{"[Lee] <denied:deny> {<saying:assert> {the bridge is closed}}.", "CT-|Uu"},
+		{"[Lee] <denied:deny> that {[Rowe] <said:assert> {the bridge is closed}}.", "CT-|Uu"},
+		{"[Lee] <declined to say:decline> whether {[Rowe] <confirmed:confirm> {the bridge is closed}}.", "Uu|Uu"},
+		{"[Lee] <said:assert> {[Russia] <plans:intend> {to send 40 trucks}}.", "CT+|PR+"},
+		{"[Lee] <plans:intend> {to <announce:assert> that {the plant will close}}.", "PR+|Uu"},
+		{"[Lee] <urged:demand> {the firm to <admit:confirm> that {it was wrong}}.", "Uu|Uu"},
+		{"[Lee] <said:assert> {[Rowe] <told:assert> him {[Hale] <believes:believe> {the bridge is closed}}}.", "CT+|CT+|PR+"},
+		{"[Lee] <doubts:doubt> that {[Rowe] <said:assert> {[Hale] <lied:assert>}}.", "Uu|Uu|Uu"},
+		{"[Lee] <said:assert> {[Rowe] had <wanted:intend> {to <say:assert> {the plant was safe}}}.", "CT+|PR+|Uu"},
+	} {
+		d := marked(t, tt.text)
+		got := make([]string, len(d.Attributions))
+		for i := range d.Claims {
+			if a := d.Claims[i].Attribution; a >= 0 {
+				got[a] = verdict(&d.Claims[i])
+			}
+		}
+		if g := strings.Join(got, "|"); g != tt.want {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.text, g, tt.want)
+		}
+	}
+}

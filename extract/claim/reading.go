@@ -1,0 +1,365 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// A reading is what the words of a content, and of its cue, say about commitment.
+type reading struct {
+	negated     bool // the main clause is negated
+	conditional bool
+	question    bool
+	level       string // possible or probable, by the weakest hedge; "" without one
+	hedges      []extract.Passage
+	stance      string // of a verb by which the source speaks of itself: "said he expected"
+
+	negatedCue bool // "did not say"
+	unreal     bool // the act of saying itself is supposed, possible or yet to come
+	infinitive bool // the cue is a bare or to-infinitive
+}
+
+// read reads the content in parts, sentence by sentence. The weakest sentence
+// decides for all.
+func (a *assembler) read(parts []extract.Span, direct bool) reading {
+	var r reading
+	for n, p := range parts {
+		first, end := a.TokensIn(p)
+		for first < end {
+			last := a.sentenceEnd(first, end)
+			a.readClause(&r, first, last, n == 0 && first < end)
+			if a.asked(last, direct) {
+				r.question = true
+			}
+			first = last
+		}
+	}
+	return r
+}
+
+// sentenceEnd is where the sentence of token first ends, or end if that comes first.
+func (a *assembler) sentenceEnd(first, end int) int {
+	s := a.SentenceAt(a.Tokens[first].Start)
+	if s >= len(a.Sentences) || a.Sentences[s].Last <= first {
+		return end
+	}
+	return min(end, a.Sentences[s].Last)
+}
+
+// asked reports whether the clause that ends before token end is a question: a
+// question mark ends it, or ends the sentence that it is an indirect part of.
+func (a *assembler) asked(end int, direct bool) bool {
+	if a.norm(end-1) == "?" || a.norm(end) == "?" || a.tag(end-1) == "''" && a.norm(end-2) == "?" {
+		return true
+	}
+	if direct || end < 1 {
+		return false
+	}
+	s := a.SentenceAt(a.Tokens[end-1].Start)
+	if s >= len(a.Sentences) {
+		return false
+	}
+	last := a.Sentences[s].Last - 1
+	return last >= end && a.norm(last) == "?"
+}
+
+// readClause reads tokens [first, last), which lie in one sentence.
+func (a *assembler) readClause(r *reading, first, last int, opening bool) {
+	if opening && a.norm(first) == "whether" {
+		r.question = true
+	}
+	if a.condition(first, last) {
+		r.conditional = true
+	}
+	main := a.mainVerb(first, last)
+	if a.isNegated(first, main, last) {
+		r.negated = true
+	}
+	a.hedge(r, first, last)
+	if opening {
+		a.self(r, first, main)
+	}
+}
+
+// condition reports whether tokens [first, last) hold the antecedent of a condition.
+func (a *assembler) condition(first, last int) bool {
+	for i := first; i < last; i++ {
+		w := a.norm(i)
+		if next, ok := conditions()[w]; ok && (next == "" || a.norm(i+1) == next) && a.supposes(i, first) {
+			return true
+		}
+		if a.inverted(i, first, last) {
+			return true
+		}
+		if w == "in" && (a.norm(i+1) == "case" || a.norm(i+1) == "the" && a.norm(i+2) == "event") && i+2 < last && !a.isMark(i+2) {
+			return true
+		}
+		if w == "as" && a.norm(i+1) == "long" && a.norm(i+2) == "as" {
+			return true
+		}
+	}
+	return false
+}
+
+// supposes tells the "if" of a condition from that of a question ("asked if") and of
+// a concession ("even if", "as if", "if not").
+func (a *assembler) supposes(i, first int) bool {
+	if a.norm(i) != "if" {
+		return true
+	}
+	switch a.norm(i - 1) {
+	case "even", "as":
+		return i == first
+	}
+	switch a.norm(i + 1) {
+	case "not", "anything", "any", "only", "ever":
+		return false
+	}
+	for k := i - 1; k >= max(i-2, 0); k-- {
+		switch a.lemma(k) {
+		case "ask", "wonder", "know", "see", "check", "determine", "decide", "unclear", "sure", "certain", "doubt", "clear", "question":
+			return false
+		case "say":
+			return i == first
+		}
+		if !strings.HasPrefix(a.tag(k), "PRP") {
+			break
+		}
+	}
+	return true
+}
+
+// inverted reports whether a condition by inversion starts at token i: "should it
+// rain", "had they known", "were it to fail".
+func (a *assembler) inverted(i, first, last int) bool {
+	w := a.norm(i)
+	if w != "should" && w != "had" && w != "were" || i+2 >= last {
+		return false
+	}
+	if i != first && a.norm(i-1) != "," && a.norm(i-1) != "and" && a.norm(i-1) != "that" {
+		return false
+	}
+	if t := a.tag(i + 1); t != "PRP" && t != "DT" && t != "EX" && t != "PRP$" && !strings.HasPrefix(t, "N") {
+		return false
+	}
+	for k := i + 2; k < min(i+8, last); k++ {
+		switch t := a.tag(k); {
+		case a.isMark(k) || t == "MD":
+			return false
+		case w == "should" && (t == "VB" || t == "VBP"), w == "had" && t == "VBN", w == "were" && t == "TO":
+			return true
+		}
+	}
+	return false
+}
+
+// mainVerb is the index of the first token of the verb group of the main clause in
+// [first, last); last if there is none. Fronted subordinate clauses and relative
+// clauses are passed over.
+func (a *assembler) mainVerb(first, last int) int {
+	i := first
+	if a.tag(i) == "IN" && subordinates[a.norm(i)] || a.norm(i) == "when" || a.norm(i) == "if" {
+		for i < last && a.norm(i) != "," {
+			i++
+		}
+		if i == last {
+			i = first
+		}
+	}
+	var skip relative
+	for k := i; k < last; k++ {
+		if !skip.in(a, k, first) && (a.isFinite(k) || k == first && a.tag(k) == "TO") {
+			return k
+		}
+	}
+	for k := first; k < last; k++ {
+		if strings.HasPrefix(a.tag(k), "V") {
+			return k
+		}
+	}
+	return last
+}
+
+var subordinates = map[string]bool{
+	"if": true, "unless": true, "although": true, "though": true, "while": true, "because": true, "after": true, "before": true,
+	"since": true, "as": true, "until": true, "once": true, "whereas": true,
+}
+
+// A relative follows a scan through relative clauses.
+type relative struct {
+	open bool
+	verb bool // its verb has been seen
+}
+
+// in reports whether token k lies in a relative clause. Tokens must be given in order.
+func (s *relative) in(a *assembler, k, first int) bool {
+	t := a.tag(k)
+	switch {
+	case k > first && (t == "WDT" || t == "WP" || t == "WP$") && (a.norm(k-1) == "," || strings.HasPrefix(a.tag(k-1), "N") || a.tag(k-1) == "IN"):
+		s.open, s.verb = true, false
+	case !s.open:
+	case a.norm(k) == "," && s.verb:
+		s.open = false
+	case a.isFinite(k):
+		if s.verb && !a.isFinite(k-1) {
+			s.open = false
+		}
+		s.verb = true
+	}
+	return s.open
+}
+
+func isVerbal(tag string) bool { return strings.HasPrefix(tag, "V") || tag == "MD" || tag == "RB" }
+
+// isNegated reports whether the main clause, whose verb group starts at token main,
+// is negated: in the group, by its subject, or by its object.
+func (a *assembler) isNegated(first, main, last int) bool {
+	for k := first; k < main; k++ {
+		if negations().inNoun[a.norm(k)] && a.tag(k-1) != "IN" && a.norm(k+1) != "doubt" && a.norm(k+1) != "matter" && a.norm(k+1) != "," {
+			return a.startsSubject(first, k)
+		}
+		if a.norm(k) == "not" && (a.norm(k+1) == "a" || a.norm(k+1) == "one" || a.norm(k+1) == "all" || a.norm(k+1) == "every" || a.tag(k+1) == "TO") {
+			return true
+		}
+	}
+	k := main
+	for ; k < last && (isVerbal(a.tag(k)) || negations().inVerb[a.norm(k)] || a.tag(k) == "TO" && k == main); k++ {
+		if negations().inVerb[a.norm(k)] && a.norm(k+1) != "only" && a.norm(k+1) != "just" {
+			return true
+		}
+		if a.norm(k) == "no" && a.norm(k+1) == "longer" {
+			return true
+		}
+	}
+	if a.norm(k) == "no" && a.norm(k+1) == "longer" {
+		return true
+	}
+	return k < last && k > main && negations().inNoun[a.norm(k)] && a.norm(k+1) != "doubt" && a.norm(k+1) != "less" && a.norm(k+1) != "more"
+}
+
+// startsSubject reports whether token k heads the first noun phrase after first.
+func (a *assembler) startsSubject(first, k int) bool {
+	var skip relative
+	for i := first; i < k; i++ {
+		if skip.in(a, i, first) {
+			return false
+		}
+	}
+	return true
+}
+
+// hedge gathers the hedges of tokens [first, last) outside relative clauses.
+func (a *assembler) hedge(r *reading, first, last int) {
+	var skip relative
+	for k := first; k < last; k++ {
+		if skip.in(a, k, first) {
+			continue
+		}
+		for _, h := range hedges()[a.norm(k)] {
+			if h.stance == "" && strings.HasPrefix(a.tag(k), h.tag) && a.hedges(k, h) {
+				r.lower(a.Passage(a.Tokens[k].Span), h.level)
+				break
+			}
+		}
+	}
+}
+
+// lower notes a hedge. The weakest of all counts.
+func (r *reading) lower(p extract.Passage, level string) {
+	r.hedges = append(r.hedges, p)
+	if r.level != possible {
+		r.level = level
+	}
+}
+
+// hedges reports whether the listed word at token k hedges here: a participle does in
+// the passive ("is expected to"), "possible" not in "as soon as possible".
+func (a *assembler) hedges(k int, h hedge) bool {
+	switch h.tag {
+	case "VBN":
+		return a.norm(k+1) == "to" && a.passive(k)
+	case "JJ":
+		return a.norm(k-1) != "as"
+	case "":
+		return a.tag(k) != "NNP"
+	}
+	return true
+}
+
+// self sees a verb of thinking whose subject is the source itself: "he expected".
+// Only a pronoun right before the main verb says so.
+func (a *assembler) self(r *reading, first, main int) {
+	if main <= first || main > first+2 || !selfish[a.norm(first)] {
+		return
+	}
+	for k := main; isVerbal(a.tag(k)); k++ {
+		for _, h := range hedges()[a.norm(k)] {
+			if h.stance != "" && r.stance == "" && !a.passive(k) && (k == main || a.tag(k) == "VBN" || a.tag(k) == "VB") {
+				r.stance = h.stance
+				r.lower(a.Passage(a.Tokens[k].Span), h.level)
+			}
+		}
+	}
+}
+
+// selfish words are those by which a source speaks of itself.
+var selfish = map[string]bool{"he": true, "she": true, "they": true, "it": true, "i": true, "we": true}
+
+// passive reports whether a form of be stands in the verb group before token k.
+func (a *assembler) passive(k int) bool {
+	for i := k - 1; i >= max(0, k-4); i-- {
+		switch a.norm(i) {
+		case "is", "are", "was", "were", "be", "been", "being", "'s", "'re":
+			return true
+		}
+		if !isVerbal(a.tag(i)) {
+			return false
+		}
+	}
+	return false
+}
+
+// readCue adds what the words around the cue say of the act of saying.
+func (a *assembler) readCue(at *extract.Attribution, r *reading) {
+	r.negatedCue = at.Negated
+	if at.CueHead < 0 || at.CueHead >= len(a.Tokens) {
+		return
+	}
+	k := at.CueHead
+	group := k
+	for group > 0 && strings.HasPrefix(a.tag(k), "V") && (isVerbal(a.tag(group-1)) || a.tag(group-1) == "TO") {
+		group--
+	}
+	for i := group; i < k; i++ {
+		switch w := a.norm(i); {
+		case w == "may" || w == "might" || w == "could":
+			r.unreal = true
+		case a.tag(i) == "TO":
+			r.infinitive = true
+		}
+	}
+	left := group
+	if !at.Source.Empty() && at.Source.Start < a.Tokens[k].Start {
+		left = min(left, a.TokenAt(at.Source.Start))
+	}
+	switch a.norm(left - 1) {
+	case "if", "unless":
+		r.unreal, r.conditional = true, true
+	case "whether":
+		r.unreal = true
+	}
+	switch a.lemma(k) {
+	case "ask", "wonder":
+		r.question = r.question || at.Type == extract.Indirect && a.asksClause(at)
+	}
+}
+
+// asksClause reports whether the content of a cue of asking opens as a question does.
+func (a *assembler) asksClause(at *extract.Attribution) bool {
+	if len(at.Content) == 0 {
+		return false
+	}
+	i := a.TokenAt(at.Content[0].Start)
+	return strings.HasPrefix(a.tag(i), "W") || a.norm(i) == "if" || a.norm(i) == "whether"
+}

@@ -1,0 +1,57 @@
+package claim
+
+import (
+	"sync"
+
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
+
+// The degrees of hedges.
+const (
+	possible = "possible"
+	probable = "probable"
+)
+
+// A hedge is a sense of a word that lowers commitment.
+type hedge struct {
+	level  string
+	tag    string // prefix that its tag must have
+	stance string // of a verb of thinking
+}
+
+var hedges = sync.OnceValue(func() map[string][]hedge {
+	m := map[string][]hedge{}
+	for _, r := range lexicon.Must("hedges").Rows {
+		for _, w := range lexicon.Split(r.Cells[0]) {
+			m[w] = append(m[w], hedge{r.Cells[1], r.Cells[2], r.Cells[3]})
+		}
+	}
+	return m
+})
+
+// conditions is the word that must follow, by the word that opens a condition.
+var conditions = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, r := range lexicon.Must("conditions").Rows {
+		m[r.Cells[0]] = r.Cells[1]
+	}
+	return m
+})
+
+// A negation list tells the words that negate in the verb group from those that do as
+// subject or object.
+type negationList struct{ inVerb, inNoun map[string]bool }
+
+var negations = sync.OnceValue(func() negationList {
+	l := negationList{map[string]bool{}, map[string]bool{}}
+	for _, r := range lexicon.Must("negations").Rows {
+		place := l.inVerb
+		if r.Cells[1] == "noun" {
+			place = l.inNoun
+		}
+		for _, w := range lexicon.Split(r.Cells[0]) {
+			place[w] = true
+		}
+	}
+	return l
+})
