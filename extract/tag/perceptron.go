@@ -12,6 +12,7 @@ import (
 // hashes of its parts, with two words of padding on both sides.
 type sequence struct {
 	words    []word
+	cases    *cases // nil in training
 	features [64]uint64
 	scores   [256]int32
 }
@@ -46,7 +47,7 @@ func (s *sequence) prepare(d *extract.Document, first, last int) {
 	s.words = append(s.words[:0], before, before)
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
-		w := look(d.In(t.Span), t.Norm)
+		w := look(s.cases.form(d, i), t.Norm)
 		w.fixed = markTag(d, i) != ""
 		if bracketed(d, i, first, last) {
 			w.fixed, t.XPOS = true, "NNP"

@@ -1,8 +1,11 @@
 // Package tag gives each token its part of speech and its lemma.
 //
-// The tagger is prose's averaged perceptron (github.com/jdkato/prose/v3). It sees
-// our tokens with plain quotation marks and apostrophes, one sentence at a time;
-// the tags of marks, numbers and addresses are settled by their form.
+// Two taggers work one after the other: prose's averaged perceptron
+// (github.com/jdkato/prose/v3), and our own, which was trained on English-EWT with
+// prose's tags among its features. They see our tokens with plain quotation marks
+// and apostrophes, and headlines without the capitals of a headline, one sentence at
+// a time. The tags of marks, numbers and addresses are settled by their form, and a
+// few others by rule.
 package tag
 
 import (
@@ -40,7 +43,9 @@ const window = 1000
 
 var tagger = sync.OnceValues(func() (*prose.Tagger, error) { return prose.New() })
 
-var buffers = sync.Pool{New: func() any { return &buffer{tokens: make([]prose.Token, 0, window)} }}
+var buffers = sync.Pool{New: func() any {
+	return &buffer{tokens: make([]prose.Token, 0, window), sequence: sequence{cases: &cases{seen: map[string]evidence{}}}}
+}}
 
 type buffer struct {
 	tokens []prose.Token
@@ -55,14 +60,20 @@ func run(d *extract.Document, m *model.Tagger) error {
 	words := english()
 	b := buffers.Get().(*buffer)
 	defer buffers.Put(b)
+	b.cases.read(d)
 	for _, s := range d.Sentences {
+		b.cases.headline = headline(d, s.First, s.Last)
 		for first := s.First; first < s.Last; first += window {
 			last := min(first+window, s.Last)
 			tagWindow(t, b, d, first, last)
 			b.prepare(d, first, last)
 			b.decide(m, d, first)
 		}
-		nameCapitals(d, s.First, s.Last)
+		if !mixed(d, s.First, s.Last) {
+			nameCapitals(d, s.First, s.Last)
+		}
+		b.cases.settle(d, s.First, s.Last)
+		verbsOfSaying(d, s.First, s.Last)
 		for i := s.First; i < s.Last; i++ {
 			d.Tokens[i].UPOS = upos(d, i, s.First, s.Last)
 			d.Tokens[i].Lemma = words.lemma(d, i)
@@ -79,7 +90,7 @@ func tagWindow(t *prose.Tagger, b *buffer, d *extract.Document, first, last int)
 		tok := &d.Tokens[i]
 		tok.XPOS = markTag(d, i)
 		if tok.XPOS != "``" && tok.XPOS != "''" {
-			b.tokens = append(b.tokens, prose.Token{Text: plain(d.In(tok.Span)), Start: i})
+			b.tokens = append(b.tokens, prose.Token{Text: plain(b.cases.form(d, i)), Start: i})
 		}
 	}
 	t.TagTokens(b.tokens)

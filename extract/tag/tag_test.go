@@ -40,6 +40,36 @@ func TestTags(t *testing.T) {
 	}
 }
 
+func TestSayingRules(t *testing.T) {
+	for _, r := range sayingRules {
+		d := tagged(t, r.example)
+		s := d.Sentences[0]
+		for i := range d.Tokens {
+			if sayings()[d.Tokens[i].Norm] {
+				d.Tokens[i].XPOS = "NNS"
+				if !r.match(d, i, s.First, s.Last) {
+					t.Errorf("%s does not match %q in %s", r.id, d.Tokens[i].Norm, r.example)
+				}
+			}
+		}
+	}
+	if d := tagged(t, "The claims that he made were false."); d.Tokens[1].XPOS != "NNS" {
+		t.Errorf("a plural became %s", d.Tokens[1].XPOS)
+	}
+}
+
+func TestHeadline(t *testing.T) {
+	d := tagged(t, "Ministers Say More Buses Than Trains Were Held in Leeds Snow\n\nThe snow fell on Leeds. Two trains and three buses were held, ministers said.")
+	var got []string
+	for _, tok := range d.Tokens[:11] {
+		got = append(got, tok.XPOS)
+	}
+	const want = "NNS VBP JJR NNS IN NNS VBD VBN IN NNP NN"
+	if g := strings.Join(got, " "); g != want {
+		t.Errorf("got  %s\nwant %s", g, want)
+	}
+}
+
 func TestLemma(t *testing.T) {
 	for _, tt := range []struct{ xpos, forms, want string }{
 		{"VBD", "said told denied planned hoped argued visited agreed controlled added panicked retold", "say tell deny plan hope argue visit agree control add panic retell"},

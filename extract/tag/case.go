@@ -1,0 +1,171 @@
+package tag
+
+import (
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
+
+// Evidence is what a document shows of how a word is written.
+type evidence uint8
+
+const (
+	small evidence = 1 << iota // without a capital
+	named                      // with one, where only names have it
+)
+
+// Cases is that evidence for every word of a document, for the places that do not
+// show it: headlines and starts of sentences.
+type cases struct {
+	seen     map[string]evidence // by Norm
+	headline bool                // the sentence being tagged is one
+}
+
+var commonWords = sync.OnceValue(func() map[string]bool { return lexicon.Set("common_words") })
+
+// read gathers the evidence of a document.
+func (c *cases) read(d *extract.Document) {
+	clear(c.seen)
+	for _, s := range d.Sentences {
+		if headline(d, s.First, s.Last) {
+			continue
+		}
+		for i := s.First; i < s.Last; i++ {
+			switch n := d.Tokens[i].Norm; {
+			case n[0] < 'a' && n[0] != '\'' || n[0] > 'z' && n[0] < utf8.RuneSelf:
+			case startsSmall(d, i):
+				c.seen[n] |= small
+			case i > s.First && capital(d, i) && !opens(d, i-1):
+				c.seen[n] |= named
+			}
+		}
+	}
+}
+
+// form is token i as the taggers should see it: in a headline, words that are no
+// names lose their capitals.
+func (c *cases) form(d *extract.Document, i int) string {
+	t := &d.Tokens[i]
+	w := d.In(t.Span)
+	if c == nil || !c.headline || startsSmall(d, i) || len(w) < 2 {
+		return w
+	}
+	seen := c.seen[t.Norm]
+	if seen == small || seen == 0 && commonWords()[t.Norm] {
+		return t.Norm
+	}
+	return w
+}
+
+// settle makes names of words that the document writes with a capital only, where
+// the tagger took the capital for that of a sentence.
+func (c *cases) settle(d *extract.Document, first, last int) {
+	for i := first; i < last; i++ {
+		t := &d.Tokens[i]
+		if c.headline {
+			c.restore(d, i)
+			continue
+		}
+		switch t.XPOS {
+		case "NN", "NNS", "VB", "VBP", "VBD", "VBN", "UH", "RB":
+			if c.seen[t.Norm] == named && capital(d, i) && (t.XPOS == "NN" || !commonWords()[t.Norm]) {
+				t.XPOS = "NNP"
+			}
+		}
+	}
+}
+
+// restore makes names again of nouns in a headline that the body never writes small.
+func (c *cases) restore(d *extract.Document, i int) {
+	t := &d.Tokens[i]
+	if c.seen[t.Norm]&small != 0 || !capital(d, i) {
+		return
+	}
+	switch t.XPOS {
+	case "NN":
+		t.XPOS = "NNP"
+	case "NNS":
+		t.XPOS = "NNPS"
+	}
+}
+
+// nameCapitals makes names of the common nouns of the sentence [first, last) that are
+// written with a capital where only a name has one.
+func nameCapitals(d *extract.Document, first, last int) {
+	for i := first + 1; i < last; i++ {
+		t := &d.Tokens[i]
+		if t.XPOS != "NN" && t.XPOS != "NNS" || !capital(d, i) || opens(d, i-1) {
+			continue
+		}
+		if t.XPOS == "NN" {
+			t.XPOS = "NNP"
+		} else {
+			t.XPOS = "NNPS"
+		}
+	}
+}
+
+// opens reports whether a word after token i may have a capital for being first.
+func opens(d *extract.Document, i int) bool {
+	switch n := d.Tokens[i].Norm; n[0] {
+	case '"', '\'', ':', ';', '.', '!', '?', '(', '[', '-', '*', '`':
+		return n != "'s"
+	case 0xE2: // dashes, bullets, the ellipsis
+		return true
+	}
+	return d.Tokens[i].XPOS == "LS"
+}
+
+// headline reports whether all but short words of the sentence have a capital.
+func headline(d *extract.Document, first, last int) bool {
+	capitals, small := initials(d, first, last)
+	return capitals > 2 && small*8 < capitals
+}
+
+// mixed reports whether so many words of the sentence have a capital that it tells
+// little.
+func mixed(d *extract.Document, first, last int) bool {
+	capitals, small := initials(d, first, last)
+	return capitals > small
+}
+
+// initials counts the words with a capital, and the longer ones without.
+func initials(d *extract.Document, first, last int) (capitals, small int) {
+	for i := first; i < last; i++ {
+		switch c := d.Text[d.Tokens[i].Start]; {
+		case 'a' <= c && c <= 'z':
+			if d.Tokens[i].Len() > shortWord {
+				small++
+			}
+		case 'A' <= c && c <= 'Z':
+			capitals++
+		}
+	}
+	return capitals, small
+}
+
+// shortWord is the length of words that headlines may write without a capital.
+const shortWord = 4
+
+func startsSmall(d *extract.Document, i int) bool {
+	c := d.Text[d.Tokens[i].Start]
+	if c < utf8.RuneSelf {
+		return 'a' <= c && c <= 'z'
+	}
+	r, _ := utf8.DecodeRuneInString(d.In(d.Tokens[i].Span))
+	return unicode.IsLower(r)
+}
+
+// capital reports whether token i is a word with a capital and small letters.
+func capital(d *extract.Document, i int) bool {
+	w := d.In(d.Tokens[i].Span)
+	r, n := utf8.DecodeRuneInString(w)
+	if !unicode.IsUpper(r) || len(w) == n {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(w[n:])
+	return unicode.IsLower(next)
+}

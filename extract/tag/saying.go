@@ -1,0 +1,94 @@
+package tag
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
+
+// sayings are the third persons of the verbs of speech and thought: claims, notes.
+// Taggers take many of them for plurals.
+var sayings = sync.OnceValue(func() map[string]bool {
+	forms := map[string]bool{}
+	cues := lexicon.Must("cues")
+	pos := cues.Column("pos")
+	for _, r := range cues.Rows {
+		if r.Cells[pos] != "verb" {
+			continue
+		}
+		for _, verb := range lexicon.Split(r.Cells[0]) {
+			forms[thirdPerson(verb)] = true
+		}
+	}
+	return forms
+})
+
+func thirdPerson(verb string) string {
+	n := len(verb)
+	switch {
+	case n > 1 && verb[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(verb[n-2])):
+		return verb[:n-1] + "ies"
+	case strings.HasSuffix(verb, "s"), strings.HasSuffix(verb, "x"), strings.HasSuffix(verb, "z"), strings.HasSuffix(verb, "ch"), strings.HasSuffix(verb, "sh"), verb == "go":
+		return verb + "es"
+	}
+	return verb + "s"
+}
+
+// A sayingRule tells by the words around a plural of that look that it is a verb.
+type sayingRule struct {
+	id      string
+	example string
+	match   func(d *extract.Document, i, first, last int) bool
+}
+
+var sayingRules = []sayingRule{
+	{"tag.saying-pronoun/1", "The senator , who claims victory , left .", func(d *extract.Document, i, first, _ int) bool {
+		switch d.Tokens[i-1].Norm {
+		case "he", "she", "it", "who":
+			return true
+		}
+		return false
+	}},
+	{"tag.saying-quote/1", "The ad claims “ he lied ” twice .", func(d *extract.Document, i, _, last int) bool {
+		return i+2 < last && noun(d.Tokens[i-1].XPOS) && d.Tokens[i+1].XPOS == "``"
+	}},
+	{"tag.saying-name-that/1", "On Monday Ann Okafor notes that it rained .", func(d *extract.Document, i, _, last int) bool {
+		return i+2 < last && d.Tokens[i-1].XPOS == "NNP" && (d.Tokens[i+1].Norm == "that" || begins(d.Tokens[i+1].XPOS))
+	}},
+	{"tag.saying-after-quote/1", "“ It rained , ” Ann Okafor notes .", func(d *extract.Document, i, first, last int) bool {
+		k := i - 1
+		for k >= first && noun(d.Tokens[k].XPOS) || k >= first && d.Tokens[k].XPOS == "DT" {
+			k--
+		}
+		return k >= first && k < i-1 && d.Tokens[k].XPOS == "''" && (i+1 == last || !noun(d.Tokens[i+1].XPOS))
+	}},
+}
+
+func noun(xpos string) bool { return strings.HasPrefix(xpos, "NN") }
+
+// begins reports whether a noun phrase starts with a word so tagged.
+func begins(xpos string) bool {
+	switch xpos {
+	case "DT", "PRP", "PRP$", "EX":
+		return true
+	}
+	return false
+}
+
+// verbsOfSaying corrects the plurals in the sentence [first, last) that are verbs.
+func verbsOfSaying(d *extract.Document, first, last int) {
+	for i := first + 1; i < last; i++ {
+		t := &d.Tokens[i]
+		if t.XPOS != "NNS" || !sayings()[t.Norm] {
+			continue
+		}
+		for _, r := range sayingRules {
+			if r.match(d, i, first, last) {
+				t.XPOS = "VBZ"
+				break
+			}
+		}
+	}
+}
