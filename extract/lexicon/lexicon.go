@@ -48,9 +48,14 @@ func Open(name string) (*Table, error) {
 }
 
 // Must is Open for the lists a stage is built on. It panics on a fault in an
-// embedded list, which the test over all lists rules out.
+// embedded list, which the test over all lists rules out, so that keys listed twice
+// are not looked for again.
 func Must(name string) *Table {
-	t, err := Open(name)
+	data, err := files.ReadFile(name + ".tsv")
+	if err != nil {
+		panic(err)
+	}
+	t, err := parse(name+".tsv", string(data), false)
 	if err != nil {
 		panic(err)
 	}
@@ -58,10 +63,15 @@ func Must(name string) *Table {
 }
 
 // Parse reads a list from text. Faults read "units.tsv:41: ...".
-func Parse(name, text string) (*Table, error) {
+func Parse(name, text string) (*Table, error) { return parse(name, text, true) }
+
+func parse(name, text string, unique bool) (*Table, error) {
 	t := &Table{Name: name}
 	var keyed []int
+	lines := strings.Count(text, "\n") + 1
 	seen := map[string]int{}
+	t.Rows = make([]Row, 0, lines)
+	var all []string // the cells of all rows, in one piece
 	n := 0
 	for line := range strings.Lines(text) {
 		n++
@@ -79,6 +89,7 @@ func Parse(name, text string) (*Table, error) {
 				t.Licence = value
 			case "columns":
 				t.Columns = strings.Split(value, "\t")
+				all = make([]string, 0, lines*len(t.Columns))
 			case "key":
 				for _, k := range strings.Fields(value) {
 					i := t.Column(k)
@@ -93,27 +104,39 @@ func Parse(name, text string) (*Table, error) {
 		if t.Columns == nil {
 			return nil, fmt.Errorf("lexicon/%s:%d: a row before the \"# columns:\" line", name, n)
 		}
-		cells := strings.Split(line, "\t")
-		if len(cells) != len(t.Columns) {
-			return nil, fmt.Errorf("lexicon/%s:%d: %d cells for %d columns", name, n, len(cells), len(t.Columns))
+		if cells := strings.Count(line, "\t") + 1; cells != len(t.Columns) {
+			return nil, fmt.Errorf("lexicon/%s:%d: %d cells for %d columns", name, n, cells, len(t.Columns))
 		}
-		k := cells[0]
-		if keyed != nil {
-			k = ""
-			for _, i := range keyed {
-				k += cells[i] + "\t"
+		from := len(all)
+		for cell := range strings.SplitSeq(line, "\t") {
+			all = append(all, cell)
+		}
+		cells := all[from:len(all):len(all)]
+		if unique {
+			k := key(cells, keyed)
+			if first, ok := seen[k]; ok {
+				return nil, fmt.Errorf("lexicon/%s:%d: %q listed twice, first at line %d", name, n, strings.TrimSpace(k), first)
 			}
+			seen[k] = n
 		}
-		if first, ok := seen[k]; ok {
-			return nil, fmt.Errorf("lexicon/%s:%d: %q listed twice, first at line %d", name, n, strings.TrimSpace(k), first)
-		}
-		seen[k] = n
 		t.Rows = append(t.Rows, Row{n, cells})
 	}
 	if t.Source == "" || t.Licence == "" {
 		return nil, fmt.Errorf("lexicon/%s:1: the head names no source or no licence", name)
 	}
 	return t, nil
+}
+
+// key joins the cells that tell rows apart: the first, or those that the head names.
+func key(cells []string, keyed []int) string {
+	if keyed == nil {
+		return cells[0]
+	}
+	k := ""
+	for _, i := range keyed {
+		k += cells[i] + "\t"
+	}
+	return k
 }
 
 // Column is the index of a column; -1 if the list has none of that name.
