@@ -77,7 +77,7 @@ func (s *scan) ofMagnitude(n *number) {
 
 // pointWords reads "five point two".
 func (s *scan) pointWords(n *number) {
-	if !n.inWords || n.vague || n.fraction || n.magnitude || !s.isWord(n.last, "point") {
+	if !n.inWords || n.vague || n.fraction || n.shift > 2 || !s.isWord(n.last, "point") {
 		return
 	}
 	j := n.last + 1
@@ -405,6 +405,9 @@ func (s *scan) joint(j int) int {
 	if s.is(j, "-") && s.atoms[j].glued && s.atoms[j+1].glued && (next.one >= 0 || next.mag != 0) {
 		return j + 1
 	}
+	if f := s.word(j + 2); f != nil && f.part != 0 && f.text[len(f.text)-1] == 's' {
+		return j // "one hundred and three quarters"
+	}
 	if s.isWord(j, "and") && next.one > 0 {
 		if p := s.word(j - 1); p != nil && p.mag >= 2 && p.mag <= 3 {
 			return j + 1
@@ -443,7 +446,7 @@ func (s *scan) magnitudes(n *number) {
 			return
 		}
 		switch {
-		case w.text == "dozens" && !n.vague && n.val.scale == 0:
+		case w.text == "dozens" && !n.vague && n.val.scale == 0 && len(n.val.coef) < 3:
 			n.val = n.val.times(12, 1)
 			n.last++
 			return

@@ -114,6 +114,9 @@ func (s *scan) minor(r *reading) {
 		return
 	}
 	small, ok := s.measure(n)
+	if a := s.at(n.last + 1); !ok && u.code == "[ft_i]" && s.isWord(n.last, "in") && (a == nil || a.kind == mark) {
+		small, ok = unitMatch{inch, n.last, n.last + 1}, true
+	}
 	if !ok {
 		return
 	}
@@ -187,10 +190,10 @@ func (s *scan) doubleCode(r *reading) {
 // countsOne reports whether the word one at n counts something: "one man", "one of
 // the best", not "the one", "no one", "one another".
 func (s *scan) countsOne(n number) bool {
+	if s.isWord(n.first-1, "minus") || s.isWord(n.first-1, "negative") {
+		return true
+	}
 	if p := s.word(n.first - 1); s.text(n.first-1) != "" {
-		if p != nil && (p.text == "minus" || p.text == "negative") {
-			return true
-		}
 		switch s.lower(n.first - 1) {
 		case "no", "each", "any", "every", "the", "this", "that", "another", "which", "some", "new", "good", "only", "not", "-", "by":
 			if !(s.isWord(n.last, "of")) || p != nil && p.text == "the" {

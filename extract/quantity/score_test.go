@@ -241,7 +241,7 @@ func TestScoreRecognizers(t *testing.T) {
 		t.Fatal(err)
 	}
 	models := []string{"NumberModel", "PercentModel", "CurrencyModel", "DimensionModel", "AgeModel", "TemperatureModel", "OrdinalModel"}
-	pass, total := map[string]int{}, map[string]int{}
+	pass, total, bared := map[string]int{}, map[string]int{}, 0
 	for line := range bytes.Lines(all) {
 		var sp spec
 		if json.Unmarshal(line, &sp) != nil || sp.Mode != "default" || sp.Kind != "model" {
@@ -249,7 +249,12 @@ func TestScoreRecognizers(t *testing.T) {
 		}
 		model := sp.Recognizer[strings.Index(sp.Recognizer, "/")+1:]
 		total[model]++
-		got, ok := matchSpec(t, model, &sp)
+		bare := false
+		got, ok := matchSpec(t, model, &sp, &bare)
+		if ok && bare && containsString(models, model) {
+			bared++
+			continue
+		}
 		if ok {
 			pass[model]++
 		} else if containsString(models, model) {
@@ -261,6 +266,7 @@ func TestScoreRecognizers(t *testing.T) {
 		fmt.Printf("score: recognizers %s\t%d of %d\n", m, pass[m], total[m])
 		sum, n = sum+pass[m], n+total[m]
 	}
+	fmt.Printf("score: recognizers right but for results without a number\t%d\n", bared)
 	fmt.Printf("score: recognizers all\t%.1f\n", 100*float64(sum)/float64(n))
 }
 
@@ -274,10 +280,16 @@ func containsString(list []string, s string) bool {
 }
 
 // matchSpec compares our readings, spelled as the model's results are, with those wanted.
-func matchSpec(t *testing.T, model string, sp *spec) ([]string, bool) {
+// Results without a number (the word "celsius", "the next one") are none of ours: they
+// set bare.
+func matchSpec(t *testing.T, model string, sp *spec, bare *bool) ([]string, bool) {
 	got := results(t, model, sp.Input)
 	var want []string
 	for _, r := range sp.Results {
+		if r.Value == "" || r.Type == "ordinal.relative" {
+			*bare = true
+			continue
+		}
 		want = append(want, strings.ToLower(strings.TrimSpace(r.Text))+"="+specValue(r.Value))
 	}
 	if len(got) != len(want) {

@@ -122,6 +122,9 @@ func (s *scan) attributive(r *reading) bool {
 	if a == nil || a.kind == mark || s.calendar(a.token) || s.has(j, high|upword|downword) || r.per != "" || s.pluralUnit(r) {
 		return false
 	}
+	if s.changeNoun(r, j) {
+		return true
+	}
 	switch s.tag(j) {
 	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJS":
 	case "VBG", "VBN":
@@ -140,21 +143,31 @@ func (s *scan) attributive(r *reading) bool {
 		return false
 	}
 	r.of = t
-	if w := words().find(s.doc.Tokens[head].Norm); w != nil && w.class&changenoun != 0 {
-		k := s.atomAt(t.full.End)
-		if s.isWord(k, "in") || s.isWord(k, "of") {
-			k++
-			if s.tag(k) == "DT" || s.tag(k) == "PRP$" {
-				k++
-			}
-			if inner, ok := s.phraseAt(k); ok && !s.calendar(s.at(k).token) {
-				r.of = inner
-			}
-		}
-		if w.class&(up|down) != 0 {
-			r.role = "change"
-		}
+	s.changeNoun(r, s.atomAt(t.head.Start))
+	return true
+}
+
+// changeNoun reads what moves in "a 19% drop in sales", of which atom j is the drop.
+func (s *scan) changeNoun(r *reading, j int) bool {
+	if !s.has(j, changenoun) || s.tag(j) == "VBD" || s.tag(j) == "VBZ" {
+		return false
 	}
+	if s.has(j, up|down) {
+		r.role = "change"
+	}
+	k := j + 1
+	if !s.isWord(k, "in") && !s.isWord(k, "of") {
+		return false
+	}
+	k++
+	if s.tag(k) == "DT" || s.tag(k) == "PRP$" {
+		k++
+	}
+	inner, ok := s.phraseAt(k)
+	if !ok || s.calendar(s.at(k).token) {
+		return false
+	}
+	r.of = inner
 	return true
 }
 
@@ -177,13 +190,21 @@ func (s *scan) nounOf(r *reading) bool {
 	case s.isWord(j, "worth"), s.isWord(j, "costing"):
 	case s.isWord(j, "at") && (s.isWord(j-1, "valued") || s.isWord(j-1, "priced") || s.isWord(j-1, "estimated")):
 		j--
-	case s.isWord(j, "of"), s.is(j, ":"), s.isWord(j, "at") && !s.has(j-1, reach) && (r.unit.unit != nil || s.putAt(j)):
+	case s.isWord(r.start, "from") || s.isWord(r.start, "between"):
+		if r.role != "" || r.start != r.first {
+			return false
+		}
+		if !s.isWord(j, "of") {
+			j++
+		}
+	case s.isWord(j, "of"), s.is(j, ":"), s.is(j, "("), s.isWord(j, "at") && !s.has(j-1, reach) && (r.unit.unit != nil || s.putAt(j)):
 	default:
 		return false
 	}
 	t, ok := s.phraseEnding(j - 1)
 	if ok {
-		if s.calendar(s.doc.TokenAt(t.head.Start)) {
+		head := s.doc.TokenAt(t.head.Start)
+		if s.calendar(head) && s.doc.Tokens[head].Norm != "worth" || s.counting(head) {
 			return false
 		}
 		if w := words().find(s.doc.In(t.head)); w != nil && (w.text == "total" || w.text == "average" || w.text == "rate") {
@@ -309,7 +330,7 @@ func (s *scan) equivalentOf(i int) bool {
 	if r.bound == "" && !r.approx {
 		r.bound, r.approx = p.bound, p.approx
 	}
-	if r.of.head.Empty() && s.is(r.last, ")") {
+	if (r.of.head.Empty() || s.is(p.num.last, "-")) && s.is(r.last, ")") {
 		if t, ok := s.phraseAt(r.last + 1); ok {
 			r.of, p.of = t, t
 		}
@@ -371,6 +392,8 @@ func (s *scan) clauseSubject(r *reading) {
 			if object < 0 {
 				object = t
 			}
+		case verb && s.doc.Tokens[t].Norm == "," && s.openingComma(t) > 0:
+			t = s.openingComma(t) // an aside between subject and verb
 		case s.doc.Tokens[t].Norm == ";":
 			t = s.sent.First
 		case verb && tag == "CC" && strings.HasPrefix(s.doc.Tokens[t+1].XPOS, "VB"):
@@ -392,6 +415,20 @@ func (s *scan) shifted(r *reading) bool {
 		r.of = t
 	}
 	return ok
+}
+
+// openingComma is the comma that opens the aside that the comma t closes, just
+// before a verb; 0 if there is none.
+func (s *scan) openingComma(t int) int {
+	if next := s.doc.Tokens[t+1].XPOS; next != "MD" && !strings.HasPrefix(next, "VB") && !strings.HasPrefix(next, "RB") {
+		return 0
+	}
+	for k := t - 2; k > max(s.sent.First, t-25); k-- {
+		if s.doc.Tokens[k].Norm == "," && s.noun(k-1) {
+			return k
+		}
+	}
+	return 0
 }
 
 // relative takes the noun phrase that a relative pronoun stands for, which ends at token t.

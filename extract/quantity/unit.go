@@ -132,6 +132,12 @@ func (s *scan) unitFits(n number, m unitMatch, hyphen bool) bool {
 // after a digit ("5 W", "500 C"), and m must not be million.
 func (s *scan) letterFits(n number, m unitMatch) bool {
 	text := s.text(m.first)
+	if s.is(m.last, "-") && s.glued(m.last) && s.glued(m.last+1) || s.is(m.last, "/") && s.glued(m.last) {
+		return false // "800,000 F-Series"
+	}
+	if (text == "C" || text == "F") && (n.val.float() > 200 || s.capital(n.first-1) && s.has(n.first-1, label)) {
+		return false // "a Boeing 777F"
+	}
 	if n.inWords || n.magnitude {
 		return m.money && s.glued(m.first)
 	}
@@ -169,6 +175,8 @@ func (s *scan) refine(m unitMatch, hyphen bool) unitMatch {
 	}
 	return m
 }
+
+var inch = &unit{code: "[in_i]", dimension: "length", factor: "0.0254", base: "m"}
 
 var pound = &unit{code: "[lb_av]", dimension: "mass", factor: "0.45359237", base: "kg"}
 
