@@ -56,7 +56,11 @@ func (r *reader) sentence() {
 		case tag[0] == 'J':
 			r.tryAdjective(t)
 		case tag[0] == 'N':
-			r.tryNoun(t)
+			if !r.tryHeadline(t) {
+				r.tryNoun(t)
+			}
+		case tag == "UH":
+			r.tryHeadline(t)
 		case tag == "RB":
 			r.tryAdverb(t)
 		case tag == ":":

@@ -74,12 +74,11 @@ const (
 	useSupport                     // declined to say: a verb that adds no sense of its own
 	useDecline                     // the support verb denies that content is given
 	useListen                      // told them: a verb whose object is the addressee
-	usePerson                      // he, officials, voters: can hold an attitude
-	usePaper                       // report, poll: a document that speaks
+	useWhole                       // say: whatever follows it is content
 )
 
 var useNames = map[string]wordUse{
-	"time": useTime, "day": useDay, "support": useSupport, "decline": useDecline, "listen": useListen, "person": usePerson, "paper": usePaper,
+	"time": useTime, "day": useDay, "support": useSupport, "decline": useDecline, "listen": useListen, "whole": useWhole,
 }
 
 // A cueLexicon is the lists cues.tsv and cue_words.tsv.

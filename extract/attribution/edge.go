@@ -90,7 +90,7 @@ func (r *reader) clauseEnd(i int, v *verb) int {
 			return j
 		case (r.isComma(j) || r.isDash(j)) && r.turns(j+1, v), r.isComma(j) && r.opensQuotation(j+1):
 			return j
-		case r.is(j, "and", "but") && r.resumes(j, v):
+		case r.is(j, "and", "but", "while") && (r.resumes(j, v) || r.says(j+1, v)):
 			if r.isMark(j - 1) {
 				return j - 1
 			}
@@ -108,7 +108,10 @@ func (r *reader) subordinateEnd(v *verb) int {
 		a = min(a, v.subject.a)
 	}
 	lead := a - 1
-	fronted := v.group.a == r.first && v.bare
+	if !v.subject.empty() && r.isRelativePronoun(v.subject.a) {
+		return r.relativeEnd(v)
+	}
+	fronted := v.group.a == r.first && (v.bare || v.subject.empty())
 	if r.in(lead) && (lead == r.first || r.isMark(lead-1) || r.is(lead-1, "but", "and")) &&
 		r.is(lead, "if", "while", "although", "though", "when", "because", "after", "before", "since", "as", "by", "once", "lest", "unless", "in", "whenever") {
 		fronted = true
@@ -134,6 +137,44 @@ func (r *reader) opensQuotation(j int) bool {
 	return q >= 0
 }
 
+// relativeEnd is the end of the relative clause that v stands in: its closing comma, or the
+// verb of the clause around it.
+func (r *reader) relativeEnd(v *verb) int {
+	set := r.isMark(v.subject.a - 1)
+	for j := v.group.b + 1; j < r.last-1; j++ {
+		if r.quote[j] >= 0 {
+			continue
+		}
+		if set && (r.isComma(j) || r.isDash(j)) && r.isFinite(r.skipAdverbs(j+1)) {
+			return j
+		}
+		if !set && r.isSpeechVerb(j) && r.isFinite(j) && r.relation(j) != "ccomp" && r.isRootOrOuter(j, v) {
+			return j
+		}
+	}
+	return r.last
+}
+
+func (r *reader) skipAdverbs(j int) int {
+	for r.tagged(j, "RB") {
+		j++
+	}
+	return j
+}
+
+// isRootOrOuter reports whether the tree puts verb j above the relative clause of v.
+func (r *reader) isRootOrOuter(j int, v *verb) bool {
+	if !r.parsed() {
+		return false
+	}
+	for h, n := r.d.Tokens[v.t].Head, 0; r.in(h) && n < 8; h, n = r.d.Tokens[h].Head, n+1 {
+		if h == j {
+			return true
+		}
+	}
+	return false
+}
+
 // turns reports whether a new act of speech begins at token j: "saying that", "though she
 // noted that", "and he added".
 func (r *reader) turns(j int, v *verb) bool {
@@ -148,11 +189,17 @@ func (r *reader) turns(j int, v *verb) bool {
 		j++
 	}
 	if !r.tagged(j, "PRP") {
-		return false
+		return r.says(j, v)
 	}
 	for j++; r.tagged(j, "RB", "MD") || r.in(j) && r.upos(j) == "AUX"; j++ {
 	}
 	return r.isSpeechVerb(j) && r.tag(j) == r.tag(v.t)
+}
+
+// says reports whether another subject with the verb of v starts at token j.
+func (r *reader) says(j int, v *verb) bool {
+	w := r.nounRight(j, false)
+	return !w.empty() && r.isSpeechVerb(w.b) && r.tag(w.b) == r.tag(v.t) && r.lemma(w.b) == r.lemma(v.t)
 }
 
 // isSpeechVerb reports whether token j is a verb that takes quotations and clauses.

@@ -18,7 +18,7 @@ func (r *reader) accordingTo(t, j int) {
 		return
 	}
 	s = r.postModified(s)
-	d := draft{rule: "attr.according/1", cue: words{t, j}, cueHead: t, stance: "assert"}
+	d := draft{rule: "attr.according/1", cue: words{t, j}, cueHead: t, stance: "assert", weak: t > r.first && !r.isComma(t-1)}
 	d.source, d.head = r.settleSource(s)
 	ok := false
 	if t > r.first+2 {

@@ -26,10 +26,10 @@ func (r *reader) quoteEndingAt(k int) int {
 	if e.End != r.d.Tokens[j].End || e.Start >= r.d.Tokens[k-1].End || !r.sameParagraph(q) {
 		return -1
 	}
-	if !comma && !endsSpeech(r.d.In(e.Inner)) || !r.isSpeech(q) {
+	if !r.isSpeech(q) || !comma && !endsSpeech(r.d.In(e.Inner)) && (r.shortQuote(q) || !r.opensUpper(q)) {
 		return -1
 	}
-	if j < r.first && !comma && strings.HasSuffix(r.d.In(e.Inner), ".") {
+	if j < r.first && !comma && strings.HasSuffix(r.d.In(e.Inner), ".") && r.last-k > 5 {
 		return -1 // a sentence of its own
 	}
 	return q

@@ -31,7 +31,7 @@ type draft struct {
 	kind      string
 	negated   bool
 	direct    bool // content is one quotation or more
-	open      bool // the cue needs content that has not been found
+	weak      bool // it gives way to a verb of speech where each lies in the other's content
 	sentence  int
 	parent    int // draft it lies in; -1
 	dropped   bool

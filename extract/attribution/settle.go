@@ -41,7 +41,10 @@ func (r *reader) nest() {
 			if j < 0 || j >= len(r.drafts) || j == i {
 				continue
 			}
-			if size := r.holding(j, at); size > 0 && size > d.size() && (best < 0 || size < r.drafts[best].size()) {
+			if r.drafts[j].weak && r.holding(i, r.d.Tokens[r.drafts[j].cueHead].Start) > 0 || r.drafts[j].rule == "attr.adverb/1" {
+				continue // it qualifies the clause that d reports
+			}
+			if size := r.holding(j, at); size > 0 && (size > d.size() || d.weak && r.holding(i, r.d.Tokens[r.drafts[j].cueHead].Start) > 0) && (best < 0 || size < r.drafts[best].size()) {
 				best = j
 			}
 		}

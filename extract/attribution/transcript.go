@@ -9,7 +9,7 @@ import (
 
 // tryColon drafts the headline form "Lee: Bridge must close".
 func (r *reader) tryColon(t int) {
-	if r.norm(t) != ":" || t-r.first > 6 || r.last-t < 4 || r.d.Paragraphs[r.d.Sentences[r.index].Paragraph].Section != extract.Title {
+	if r.norm(t) != ":" || t-r.first > 6 || r.last-t < 4 || !r.isHeadline() {
 		return
 	}
 	w := words{r.first, t}
@@ -22,6 +22,12 @@ func (r *reader) tryColon(t int) {
 	if d, ok := r.fill(d, t+1, r.last); ok {
 		r.keep(d)
 	}
+}
+
+// isHeadline reports whether the sentence is a title, or a first line without verbs around it.
+func (r *reader) isHeadline() bool {
+	p := r.d.Sentences[r.index].Paragraph
+	return r.d.Paragraphs[p].Section == extract.Title || p == 0
 }
 
 // transcripts drafts the turns of a transcript: a paragraph that opens with a name in

@@ -41,6 +41,39 @@ func (r *reader) tryVerb(t int) {
 	}
 }
 
+// headline maps the verbs that the tagger takes for names in the capitals of a headline.
+var headline = map[string]string{
+	"says": "say", "say": "say", "said": "say", "tells": "tell", "told": "tell", "asks": "ask", "claims": "claim", "warns": "warn",
+	"shows": "show", "finds": "find", "reveals": "reveal", "slams": "slam", "blasts": "blast", "calls": "call", "accuses": "accuse",
+	"urges": "urge", "vows": "vow", "denies": "deny", "defends": "defend", "endorses": "endorse", "criticizes": "criticize", "wants": "want",
+	"suggests": "suggest", "argues": "argue", "insists": "insist", "backs": "back", "praises": "praise", "mocks": "mock", "promises": "promise",
+	"demands": "demand", "rips": "rip", "reports": "report", "predicts": "predict", "blames": "blame", "hits": "hit", "attacks": "attack",
+}
+
+// tryHeadline drafts an attribution whose verb is written like a name.
+func (r *reader) tryHeadline(t int) bool {
+	lemma := headline[r.norm(t)]
+	if lemma == "" || t == r.first || !r.isNominal(t-1) || r.tag(t) != "UH" && r.text(t) == r.norm(t) || t+2 >= r.last {
+		return false
+	}
+	v := verb{t: t, group: words{t, t + 1}, support: -1, cue: r.cues.verbs[lemma]}
+	v.subject = r.nounLeft(t - 1)
+	if v.cue == nil || v.subject.empty() {
+		return false
+	}
+	d := r.begin(&v)
+	d.rule, d.stance = "attr.headline/1", v.cue.senses[0].stance
+	j := v.group.b
+	if r.is(j, "that") {
+		j++
+	}
+	d, ok := r.fill(d, j, r.last)
+	if ok {
+		r.keep(d)
+	}
+	return ok
+}
+
 // keep adds a draft to the document's.
 func (r *reader) keep(d draft) {
 	d.sentence, d.parent = r.index, -1

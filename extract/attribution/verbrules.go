@@ -8,6 +8,7 @@ var verbRules = []rule{
 	{"attr.quote-after/1", "Lee said on Monday: “The bridge is closed.”", "Lee | said | The bridge is closed.", fQuote, (*reader).quoteAfter},
 	{"attr.parenthesis-inverted/1", "The bridge is closed, said Ann Lee.", "Ann Lee | said | The bridge is closed", fPre, (*reader).parenthesisInverted},
 	{"attr.parenthesis/1", "The bridge, Lee said, is closed.", "Lee | said | The bridge || is closed", fPre, (*reader).parenthesis},
+	{"attr.relative-gap/1", "The city closed the bridge, which Lee said was unsafe.", "Lee | said | which || was unsafe", fClause, (*reader).relativeGap},
 	{"attr.passive-by/1", "The plan was criticized by the mayor.", "the mayor | was criticized | The plan", fPassive, (*reader).passiveBy},
 	{"attr.passive-to/1", "The bridge is expected to close in May.", "- | is expected | The bridge || to close in May", fPassive, (*reader).passiveTo},
 	{"attr.svo-that/1", "Lee told the council on Monday that the bridge is closed.", "Lee | told | the bridge is closed", fThat, (*reader).thatClause},
@@ -66,7 +67,7 @@ func (r *reader) quoteSoon(b int) bool {
 
 // quoteBefore is a quotation, the subject, the cue.
 func (r *reader) quoteBefore(v *verb) (draft, bool) {
-	if v.subject.empty() || v.subject.a > v.t || v.to || v.bare || r.tagged(v.group.a-1, "CC") {
+	if v.subject.empty() || v.subject.a > v.t || v.to || v.bare || r.tagged(v.group.a-1, "CC") || r.isRelativePronoun(v.subject.a) {
 		return draft{}, false
 	}
 	left := min(v.subject.a, v.group.a)
@@ -134,14 +135,14 @@ func (r *reader) parenthesisInverted(v *verb) (draft, bool) {
 
 // parenthesis is a clause, a comma, the subject and the cue, and perhaps the rest of the clause.
 func (r *reader) parenthesis(v *verb) (draft, bool) {
-	if v.subject.empty() || v.to || v.bare || v.subject.a > v.t {
+	if v.subject.empty() || v.to || v.bare || v.subject.a > v.t || r.isRelativePronoun(v.subject.a) {
 		return draft{}, false
 	}
 	k := v.subject.a - 1
-	if !r.isComma(k) && !r.isDash(k) || k-r.first < 2 {
+	j := r.afterParenthesis(v)
+	if !r.isComma(k) && !r.isDash(k) || k-r.first < 2 && !r.isComma(j) || k == r.first {
 		return draft{}, false
 	}
-	j := r.skipAside(v.group.b)
 	if j < r.last && !r.isMark(j) {
 		return draft{}, false
 	}
@@ -151,6 +152,26 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 	return r.around(r.begin(v), k, j)
 }
 
+// afterParenthesis is the token after the cue, its addressee and its adjuncts.
+func (r *reader) afterParenthesis(v *verb) int {
+	j := v.group.b
+	if a := r.addressee(v); !a.empty() {
+		j = a.b
+	}
+	j = r.skipAside(j)
+	if !r.tagged(j, "IN", "TO") || r.is(j, "that") {
+		return j
+	}
+	for k := j; k < r.last; k++ {
+		if r.isComma(k) || r.quote[k] >= 0 {
+			return j
+		}
+	}
+	return r.last
+}
+
+func (r *reader) isRelativePronoun(i int) bool { return r.tagged(i, "WP", "WDT") }
+
 // around makes the content what stands before token k and what follows token j.
 func (r *reader) around(d draft, k, j int) (draft, bool) {
 	d, ok := r.fill(d, r.first, k)
@@ -158,6 +179,20 @@ func (r *reader) around(d draft, k, j int) (draft, bool) {
 		d, _ = r.fill(d, j+1, r.last)
 	}
 	return d, ok
+}
+
+// relativeGap is a relative or indirect pronoun, the subject and the cue, and the verb that
+// the pronoun is subject of: "what he said was a mistake".
+func (r *reader) relativeGap(v *verb) (draft, bool) {
+	k := v.subject.a - 1
+	if v.subject.empty() || v.subject.a > v.t || !r.isFinite(v.group.b) || !r.isRelativePronoun(k) && !r.is(k, "that", "what") {
+		return draft{}, false
+	}
+	d, ok := r.fill(r.begin(v), k, k+1)
+	if !ok {
+		return d, false
+	}
+	return r.fill(d, v.group.b, r.clauseEnd(v.group.b, v))
 }
 
 // passiveBy is a passive with its agent.
@@ -254,7 +289,16 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 			return r.fill(d, at, r.clauseEnd(at, v))
 		}
 	}
-	return draft{}, false
+	return r.anything(v)
+}
+
+// anything takes what follows a verb that has no object but what is said.
+func (r *reader) anything(v *verb) (draft, bool) {
+	j := r.skipAside(v.group.b)
+	if r.cues.use[r.lemma(v.t)]&useWhole == 0 || v.subject.empty() || r.last-j < 4 || r.isMark(j) && !r.tagged(j, "``", "-LRB-") || r.tagged(j, "CC", "WP", "WDT") || r.isFinite(j) {
+		return draft{}, false
+	}
+	return r.fill(r.begin(v), j, r.clauseEnd(j, v))
 }
 
 // opensClause reports whether a clause with its subject starts at token j.
