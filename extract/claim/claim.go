@@ -6,6 +6,7 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -28,6 +29,8 @@ type assembler struct {
 	attributed []extract.Span // stretches that are not in the reporter's voice, apart and in order
 	contents   []extract.Span // all contents, apart and in order
 	cues       []extract.Span // in order
+	named      []bool         // of each chain: it holds a name
+	veils      []int          // of each sentence: the token that says a source is not named, or -1
 }
 
 func newAssembler(d *extract.Document) *assembler {
@@ -43,7 +46,26 @@ func newAssembler(d *extract.Document) *assembler {
 	slices.SortFunc(a.cues, func(x, y extract.Span) int { return cmp.Compare(x.Start, y.Start) })
 	a.attributed = a.cover()
 	a.findNotes()
+	a.findVeils()
+	a.findNamed()
 	return a
+}
+
+func (a *assembler) findNamed() {
+	a.named = make([]bool, len(a.Chains))
+	for i := range a.Entities {
+		if e := &a.Entities[i]; a.Has&extract.Chains != 0 && e.Chain >= 0 && e.Chain < len(a.named) && e.Type != extract.PRON && e.Type != extract.NOM {
+			a.named[e.Chain] = true
+		}
+	}
+	for i := range a.Chains {
+		a.named[i] = a.named[i] || strings.HasSuffix(a.Chains[i].Name, " government")
+	}
+}
+
+// isNamed reports whether the chain of e holds a name.
+func (a *assembler) isNamed(e *extract.Entity) bool {
+	return e.Chain >= 0 && e.Chain < len(a.named) && a.named[e.Chain]
 }
 
 // A record is a claim on its way, with what it needs for its parent and its place.
@@ -109,13 +131,24 @@ func (a *assembler) attribution(i int) record {
 		Rule: at.Rule, Conf: at.Conf, Attribution: i,
 	}
 	for _, s := range at.Content {
-		c.Parts = append(c.Parts, a.Passage(s))
+		c.Parts = append(c.Parts, a.Passage(a.tidy(s)))
 	}
 	r := a.complete(c, at.Cue)
 	r.claim.Times = append(a.saidTimes(at), r.claim.Times...)
 	r.reading = a.read(at.Content, at.Type == extract.Direct)
 	a.readCue(at, &r.reading)
 	return r
+}
+
+// tidy leaves the comma or full stop at the end of a content outside; a full stop
+// before a closing mark inside the content stays, and so does that of an abbreviation.
+func (a *assembler) tidy(s extract.Span) extract.Span {
+	first, end := a.TokensIn(s)
+	for end > first+1 && (a.norm(end-1) == "," || a.norm(end-1) == ".") && a.Tokens[end-1].Start > s.Start {
+		end--
+		s.End = a.Tokens[end-1].End
+	}
+	return s
 }
 
 // complete fills what every record has: its place, its first words, its figures.

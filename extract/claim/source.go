@@ -1,7 +1,8 @@
 package claim
 
 import (
-	"slices"
+	"cmp"
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -83,10 +84,14 @@ func (a *assembler) phrase(at *extract.Attribution) phrase {
 	if names := a.conjuncts(first, end); len(names) > 1 {
 		return a.compound(names)
 	}
-	if e := a.entityAt(head); e != nil {
+	if e := a.entityAt(head); e != nil && (e.Type != extract.NOM || a.isNamed(e)) {
 		return a.entity(e, first, end, head)
 	}
-	return a.description(first, end, head)
+	p := a.description(first, end, head)
+	if (p.kind == person || p.kind == group) && a.veiled(first) {
+		p.kind, p.role = anonymous, ""
+	}
+	return p
 }
 
 // guessHead is the last noun before a preposition, a comma or a relative pronoun.
@@ -103,34 +108,36 @@ func (a *assembler) guessHead(first, end int) int {
 	return head
 }
 
-// entityAt is the mention that covers token i.
+// deepest is how many mentions may lie around one token.
+const deepest = 8
+
+// entityAt is the mention that covers token i: of several, one that ends with the
+// token before one that goes on, and the widest of those.
 func (a *assembler) entityAt(i int) *extract.Entity {
-	at := a.Tokens[i].Span
-	k, ok := slices.BinarySearchFunc(a.Entities, at.Start, func(e extract.Entity, start int) int {
-		switch {
-		case e.Span.End <= start:
-			return -1
-		case e.Start > start:
-			return 1
+	k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First > i })
+	var found *extract.Entity
+	for n := k - 1; n >= 0 && n >= k-deepest; n-- {
+		e := &a.Entities[n]
+		if e.Last <= i {
+			continue
 		}
-		return 0
-	})
-	if !ok {
-		return nil
+		if found == nil || e.Last == i+1 && e.First <= found.First {
+			found = e
+		}
 	}
-	return &a.Entities[k]
+	return found
 }
 
 // entity resolves a source that a name or a pronoun heads.
 func (a *assembler) entity(e *extract.Entity, first, end, head int) phrase {
 	p := phrase{name: e.Name, role: e.Role}
-	kind := e.Type
+	kind, plural := e.Type, false
 	if e.Chain >= 0 && e.Chain < len(a.Chains) {
 		c := &a.Chains[e.Chain]
-		kind = c.Type
-		p.name = c.Name
-		if p.role == "" {
-			p.role = c.Role
+		kind, plural = c.Type, c.Plural
+		p.name, p.role = c.Name, cmp.Or(c.Role, e.Role)
+		if !a.named[e.Chain] {
+			p.name = strings.TrimPrefix(strings.TrimPrefix(c.Name, "the "), "The ")
 		}
 	}
 	if p.name == "" && e.Type != extract.PRON {
@@ -139,14 +146,20 @@ func (a *assembler) entity(e *extract.Entity, first, end, head int) phrase {
 	switch kind {
 	case extract.PER:
 		p.kind = person
+		if plural {
+			p.kind = group
+		}
 	case extract.ORG:
 		p.kind = organisation
+		if e.Metonym != "" && len(e.ISO) == 2 && strings.HasSuffix(p.name, " government") {
+			p.ref = "ISO:" + e.ISO
+		}
 	case extract.LOC:
 		p.kind = organisation
 		if e.Metonym != "" {
 			p.name = e.Metonym
 		}
-		if e.ISO != "" && len(e.ISO) == 2 {
+		if len(e.ISO) == 2 && (e.Metonym != "" || countries()[e.ISO].name == p.name) {
 			p.ref = "ISO:" + e.ISO
 		}
 	case extract.NORP:
@@ -246,11 +259,7 @@ func (a *assembler) government(p *phrase, first, head int) {
 	if e == nil || e.First < first || len(e.ISO) != 2 {
 		return
 	}
-	name := a.In(e.Span)
-	if e.Type == extract.LOC && e.Name != "" {
-		name = e.Name
-	}
-	p.name, p.ref = name+" government", "ISO:"+e.ISO
+	p.name, p.ref = cmp.Or(countries()[e.ISO].adjective, a.In(e.Span))+" government", "ISO:"+e.ISO
 }
 
 // maker: a document is resolved to whoever made it, where the phrase says so:
@@ -329,39 +338,7 @@ func unnamed(a *assembler, first, end int) bool {
 			return i == first || a.Tokens[i-1].XPOS != "POS"
 		case "familiar", "briefed", "close":
 			return i > first && i+1 < end && (a.Tokens[i+1].Norm == "with" || a.Tokens[i+1].Norm == "on" || a.Tokens[i+1].Norm == "to")
-		case "anonymity":
-			return true
 		}
 	}
 	return false
 }
-
-// reasonOpeners stand before the reason for which a source is not named.
-var reasonOpeners = []string{"because", "citing", "as"}
-
-// reason is why an anonymous source is not named, as the sentence says:
-// "asking not to be named because the talks are private".
-func (a *assembler) reason(at *extract.Attribution) string {
-	sentence := a.SentenceAt(at.Source.Start)
-	if sentence == len(a.Sentences) {
-		return ""
-	}
-	s := a.Sentences[sentence]
-	asks := -1
-	for i := s.First; i < s.Last; i++ {
-		switch a.Tokens[i].Norm {
-		case "anonymity", "named", "identified", "anonymously":
-			asks = i
-		}
-		if asks >= 0 && i > asks && slices.Contains(reasonOpeners, a.Tokens[i].Norm) {
-			end := i + 1
-			for end < s.Last && !ends(a.Tokens[end].Norm) {
-				end++
-			}
-			return a.In(a.TokenSpan(i, end))
-		}
-	}
-	return ""
-}
-
-func ends(norm string) bool { return norm == "," || norm == "." || norm == ";" || norm == ":" }
