@@ -11,6 +11,7 @@ import (
 	"github.com/claimwire/claimwire/extract/quantity"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
+	"github.com/claimwire/claimwire/extract/timex"
 )
 
 // English is the list of stages for English news, in order. docs/architecture.md
@@ -23,6 +24,7 @@ func English() []extract.Stage {
 		parse.Stage,
 		entity.Stage,
 		quantity.Stage,
+		timex.Stage,
 		attribution.Quotes,
 		attribution.Stage,
 		coref.Stage,

@@ -1,0 +1,143 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// clockTime: 9 p.m., 9:30 a.m. EST, noon Friday, 5:00 on Monday, midnight.
+func clockTime(r *reader, i int) (found, bool) {
+	k := i
+	mod := ""
+	if r.is(k, "about", "around", "roughly", "shortly") && r.class(k+1).kind == digits {
+		k, mod = k+1, "APPROX"
+	}
+	value, end, ok := r.hour(k)
+	if !ok {
+		return found{}, false
+	}
+	f := found{end: end, kind: tTime, mod: mod, value: ""}
+	if r.is(end, "sharp", "local") {
+		if end++; r.is(end, "time") {
+			end++
+		}
+		f.end = end
+	}
+	f.end = r.zone(f.end)
+	day, dayEnd := r.dayBeside(f.end)
+	if dayEnd > 0 {
+		f.end = dayEnd
+	} else if r.known {
+		day = dayValue(r.dct)
+		f.anchor = "dct"
+	}
+	if day != "" {
+		f.value = day + "T" + value
+	}
+	return f, true
+}
+
+// hour reads a clock time at token k as TIMEX3 writes it: 21:00.
+func (r *reader) hour(k int) (value string, end int, ok bool) {
+	w := r.class(k)
+	if w.kind == clock {
+		return w.value, k + 1, true
+	}
+	if w.kind != digits && w.kind != number {
+		return "", 0, false
+	}
+	text := r.norm(k)
+	half := ""
+	for _, suffix := range []string{"a.m.", "p.m.", "am", "pm", "a.m", "p.m"} {
+		if rest, cut := strings.CutSuffix(text, suffix); cut && rest != "" {
+			text, half = rest, suffix[:1]
+			break
+		}
+	}
+	end = k + 1
+	if half == "" {
+		switch r.norm(end) {
+		case "a.m.", "am", "a.m", "p.m.", "pm", "p.m":
+			half = r.norm(end)[:1]
+			end++
+		case "o'clock":
+			half = "?"
+			end++
+		}
+	}
+	hours, minutes, colon := strings.Cut(strings.Replace(text, ".", ":", 1), ":")
+	if half == "" && (!colon || strings.Contains(text, ".") || !r.is(k-1, "at", "by", "from", "until", "around", "about", "before", "after", "and", "to")) {
+		return "", 0, false
+	}
+	h, err := strconv.Atoi(hours)
+	if err != nil {
+		if w.kind != number {
+			return "", 0, false
+		}
+		h = w.n
+	}
+	m := 0
+	if colon {
+		if m, err = strconv.Atoi(minutes); err != nil || len(minutes) != 2 {
+			return "", 0, false
+		}
+	}
+	if h > 24 || m > 59 || half == "a" && h > 12 {
+		return "", 0, false
+	}
+	if half == "p" && h < 12 {
+		h += 12
+	}
+	if half == "a" && h == 12 {
+		h = 0
+	}
+	return fmt.Sprintf("%02d:%02d", h, m), end, true
+}
+
+// zone skips a time zone: EST, GMT, Eastern time, in brackets.
+func (r *reader) zone(k int) int {
+	end := k
+	open := r.is(end, "(")
+	if open {
+		end++
+	}
+	switch r.norm(end) {
+	case "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "gmt", "utc", "bst", "cet", "cest", "ist", "jst", "kst", "aest":
+		end++
+	case "eastern", "pacific", "central", "mountain", "local", "greenwich":
+		if end++; r.is(end, "mean", "standard", "daylight") {
+			end++
+		}
+		if !r.is(end, "time") {
+			return k
+		}
+		end++
+	default:
+		return k
+	}
+	if open {
+		if !r.is(end, ")") {
+			return k
+		}
+		end++
+	}
+	return end
+}
+
+// dayBeside reads the day that a clock time goes with: Friday, on Friday, Nov. 9,
+// today.
+func (r *reader) dayBeside(k int) (value string, end int) {
+	if r.is(k, ",") && r.class(k+1).kind == month {
+		k++
+	}
+	if r.is(k, "on") {
+		k++
+	}
+	for _, match := range []func(*reader, int) (found, bool){monthDate, weekdayName, dayName} {
+		if f, ok := match(r, k); ok && f.kind == tDate && len(f.value) == len("2024-10-23") {
+			return f.value, f.end
+		}
+	}
+	return "", 0
+}

@@ -1,0 +1,39 @@
+package timex
+
+import (
+	"sort"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// settle decides between quantities and times that share words, by these rules:
+//
+//   - conflict.calendar/1: a number inside a DATE, TIME or SET counts nothing: "23" of
+//     Oct. 23, "1996", "9:30". It is an identifier without a value.
+//   - conflict.duration/1: a number inside a DURATION is a measure of time as well:
+//     "three days" is both, and its quantity has kind duration.
+//
+// An age, a score and a rate keep what they are.
+func settle(d *extract.Document) {
+	for i := range d.Quantities {
+		q := &d.Quantities[i]
+		number := q.Number
+		if number.Empty() {
+			number = q.Span
+		}
+		k := sort.Search(len(d.Times), func(k int) bool { return d.Times[k].Span.End > number.Start })
+		if k == len(d.Times) || !d.Times[k].Overlaps(number) {
+			continue
+		}
+		switch {
+		case q.Kind == "age" || q.Kind == "score" || q.Kind == "money":
+		case d.Times[k].Type == tDuration:
+			if q.Kind == "cardinal" || q.Kind == "measure" {
+				q.Kind = "duration"
+			}
+		default:
+			q.Kind, q.Value, q.Low, q.High, q.Base = "identifier", "", "", "", ""
+			q.Rule = "conflict.calendar/1"
+		}
+	}
+}

@@ -1,0 +1,409 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// isoDate: 2024-10-23, and the slashed dates of American forms, 10/23/2024.
+func isoDate(r *reader, i int) (found, bool) {
+	if r.class(i).kind != digits && r.class(i).kind != hyphened {
+		return found{}, false
+	}
+	text := r.norm(i)
+	end := i + 1
+	for end < r.last && end < i+5 && r.adjacent(end-1) && strings.ContainsAny(r.norm(end)[:1], "0123456789-/") {
+		text += r.norm(end)
+		end++
+	}
+	for _, layout := range []string{time.DateOnly, "1/2/2006", "1/2/06", "01/02/2006"} {
+		if t, err := time.Parse(layout, text); err == nil {
+			return found{end: end, kind: tDate, value: dayValue(t)}, true
+		}
+	}
+	return found{}, false
+}
+
+// dayNumber reads 23, 23rd, or an ordinal word as the day of a month.
+func (r *reader) dayNumber(i int) (int, bool) {
+	switch w := r.class(i); w.kind {
+	case digits:
+		text := r.norm(i)
+		for _, suffix := range []string{"st", "nd", "rd", "th"} {
+			text = strings.TrimSuffix(text, suffix)
+		}
+		n, err := strconv.Atoi(text)
+		return n, err == nil && n >= 1 && n <= 31 && len(text) <= 2
+	case ordinal:
+		return w.n, true
+	}
+	return 0, false
+}
+
+// yearNumber reads 2024, '24, or nineteen ninety-six as a year.
+func (r *reader) yearNumber(i int) (y, end int, ok bool) {
+	switch w := r.class(i); w.kind {
+	case digits:
+		text := r.norm(i)
+		if text[0] == '\'' && len(text) == 3 {
+			n, err := strconv.Atoi(text[1:])
+			if err != nil {
+				return 0, 0, false
+			}
+			if n > 40 {
+				return 1900 + n, i + 1, true
+			}
+			return 2000 + n, i + 1, true
+		}
+		n, err := strconv.Atoi(text)
+		return n, i + 1, err == nil && len(text) == 4 && n >= 1000 && n < 2200
+	case number:
+		if w.n == 2 && r.is(i+1, "thousand") {
+			if r.class(i+2).kind == number && r.class(i+2).n < 13 {
+				return 2000 + r.class(i+2).n, i + 3, true
+			}
+			return 2000, i + 2, true
+		}
+		if w.n >= 17 && w.n <= 20 && !r.is(i, "thousand") {
+			return r.spelledYear(i, w.n)
+		}
+	}
+	return 0, 0, false
+}
+
+// spelledYear: nineteen ninety-six, nineteen ninety, twenty twenty four.
+func (r *reader) spelledYear(i, hundreds int) (y, end int, ok bool) {
+	rest := r.norm(i + 1)
+	tens, ones, _ := strings.Cut(rest, "-")
+	m := words()
+	t, o := m[tens], m[ones]
+	if t.kind != number || t.n < 10 || t.n > 90 {
+		return 0, 0, false
+	}
+	end = i + 2
+	n := t.n
+	switch {
+	case ones != "" && o.kind == number && o.n < 10:
+		n += o.n
+	case ones == "" && t.n >= 20 && r.class(end).kind == number && r.class(end).n < 10:
+		n += r.class(end).n
+		end++
+	}
+	return 100*hundreds + n, end, true
+}
+
+// monthDate: Oct. 23, Oct. 23, 2024; October 2024; October; 23 October; the 23rd
+// of October; with the weekday before, and of this year or last year after.
+func monthDate(r *reader, i int) (found, bool) {
+	k := i
+	if r.class(k).kind == weekday {
+		if k++; r.is(k, ",") {
+			k++
+		}
+		if !r.dayOrMonth(k) {
+			return found{}, false
+		}
+	}
+	if r.is(k, "the") && r.class(k+1).kind != month {
+		k++
+	}
+	if d, ok := r.dayNumber(k); ok {
+		m := k + 1
+		if r.is(m, "of") {
+			m++
+		}
+		if r.class(m).kind == month && r.class(k).kind != ordinal {
+			return r.dayOfMonth(i, m+1, r.class(m).n, d)
+		}
+		return found{}, false
+	}
+	if k > i && r.norm(k-1) == "the" {
+		return found{}, false
+	}
+	if r.class(k).kind != month {
+		return found{}, false
+	}
+	m := r.class(k).n
+	if d, ok := r.dayNumber(k + 1); ok && !r.is(k+2, "%", "percent") && r.ordinalDay(k+1) {
+		return r.dayOfMonth(i, k+2, m, d)
+	}
+	return r.monthAlone(i, k+1, m)
+}
+
+func (r *reader) dayOrMonth(k int) bool {
+	if r.is(k, "the") {
+		k++
+	}
+	_, isDay := r.dayNumber(k)
+	return r.class(k).kind == month || isDay && (r.class(k+1).kind == month || r.class(k+2).kind == month)
+}
+
+// ordinalDay refuses "the May first quarter".
+func (r *reader) ordinalDay(k int) bool {
+	return r.class(k).kind != ordinal || r.class(k+1).kind != unit
+}
+
+// afterComma skips a comma that a year follows.
+func (r *reader) yearAfter(k int) (y, end int, ok bool) {
+	if r.is(k, ",", "of") {
+		if y, end, ok := r.yearNumber(k + 1); ok && y > 1000 {
+			return y, end, r.class(k+1).kind == digits && r.norm(k) == "," || r.norm(k) == "of"
+		}
+		return 0, 0, false
+	}
+	return r.yearNumber(k)
+}
+
+func (r *reader) dayOfMonth(i, end, m, d int) (found, bool) {
+	f := found{end: end, kind: tDate}
+	if y, e, ok := r.yearAfter(end); ok {
+		if f.end = e; validDay(y, m, d) { // 29 February 2023 is seen, and has no value
+			f.value = dayValue(date(y, m, d))
+		}
+		return f, true
+	}
+	if !validDay(2024, m, d) { // a leap year: 29 February is a day of some year
+		return found{}, false
+	}
+	if y, e, ok := r.relativeYear(end); ok {
+		f.end, f.value = e, dayValue(date(y, m, d))
+		return f, true
+	}
+	if !r.known {
+		return f, true
+	}
+	y, dir := r.yearOf(i, end, date(r.dct.Year(), m, d))
+	if !validDay(y, m, d) {
+		return f, true
+	}
+	f.value, f.anchor, f.dir = dayValue(date(y, m, d)), "dct", dir
+	return f, true
+}
+
+// relativeYear: of last year, this year, next year, after a day or month.
+func (r *reader) relativeYear(k int) (y, end int, ok bool) {
+	if !r.known {
+		return 0, 0, false
+	}
+	if r.is(k, "of") {
+		k++
+	}
+	if !r.is(k+1, "year") {
+		return 0, 0, false
+	}
+	switch r.norm(k) {
+	case "last":
+		return r.dct.Year() - 1, k + 2, true
+	case "this":
+		return r.dct.Year(), k + 2, true
+	case "next":
+		return r.dct.Year() + 1, k + 2, true
+	}
+	return 0, 0, false
+}
+
+// yearOf chooses the year of a day without one: the nearest that agrees with the
+// tense of the clause. A day of the last or the coming few weeks needs no tense.
+func (r *reader) yearOf(i, end int, t time.Time) (int, string) {
+	y := r.dct.Year()
+	ahead, evidence := r.ahead(i, end)
+	days := t.Sub(r.dct).Hours() / 24
+	switch {
+	case ahead && days < 0:
+		return y + 1, evidence
+	case !ahead && days > 45:
+		return y - 1, evidence
+	case days < -320 && !strings.HasPrefix(evidence, past):
+		return y + 1, evidence
+	}
+	return y, evidence
+}
+
+func (r *reader) monthAlone(i, end, m int) (found, bool) {
+	f := found{end: end, kind: tDate}
+	if y, e, ok := r.yearAfter(end); ok && r.norm(end) != "," || ok && y >= 1900 {
+		f.end, f.value = e, monthValue(y, m)
+		return f, true
+	}
+	if y, e, ok := r.relativeYear(end); ok {
+		f.end, f.value = e, monthValue(y, m)
+		return f, true
+	}
+	if r.class(end).kind == digits && r.adjacent(end-1) {
+		return found{}, false
+	}
+	if !r.known {
+		return f, true
+	}
+	y, now := r.dct.Year(), int(r.dct.Month())
+	ahead, evidence := r.ahead(i, end)
+	switch {
+	case ahead && m < now:
+		y++
+	case !ahead && m > now:
+		y--
+	}
+	f.value, f.anchor, f.dir = monthValue(y, m), "dct", evidence
+	return f, true
+}
+
+// lastMonthName: last March, next May, this June.
+func lastMonthName(r *reader, i int) (found, bool) {
+	w := r.class(i + 1)
+	if w.kind != month || !r.is(i, "last", "next", "this", "past") {
+		return found{}, false
+	}
+	f := found{end: i + 2, kind: tDate, anchor: "dct", dir: r.norm(i)}
+	day, hasDay := r.dayNumber(i + 2)
+	if hasDay {
+		f.end++
+	}
+	if !r.known {
+		return f, true
+	}
+	y, now := r.dct.Year(), int(r.dct.Month())
+	switch {
+	case r.is(i, "last", "past") && w.n >= now:
+		y--
+	case r.is(i, "next") && w.n <= now:
+		y++
+	}
+	f.value = monthValue(y, w.n)
+	if hasDay && validDay(y, w.n, day) {
+		f.value = dayValue(date(y, w.n, day))
+	}
+	return f, true
+}
+
+// year: 1996, where it stands as years do.
+func year(r *reader, i int) (found, bool) {
+	k := i
+	fiscal := false
+	if r.is(k, "the") && r.is(k+1, "year") {
+		k += 2
+	} else if r.is(k, "fiscal") || r.is(k, "calendar") {
+		fiscal = r.is(k, "fiscal")
+		if k++; r.is(k, "year") {
+			k++
+		}
+	}
+	y, end, ok := r.yearNumber(k)
+	if !ok {
+		return found{}, false
+	}
+	if k == i && r.class(k).kind == digits && !r.yearlike(k, y) {
+		return found{}, false
+	}
+	return found{end: end, kind: tDate, value: yearValue(y), fiscal: fiscal}, true
+}
+
+// yearlike tells a year from a number of four digits.
+func (r *reader) yearlike(k, y int) bool {
+	if r.norm(k)[0] == '\'' {
+		return r.xpos(k+1) != "NNS" && !r.is(k+1, "s")
+	}
+	if y < 1500 || strings.Contains(r.d.In(r.d.Tokens[k].Span), ",") {
+		return false
+	}
+	before := r.norm(k - 1)
+	switch before {
+	case "$", "£", "€", "#", "no.", "flight", "route", "section", "room", "about", "nearly", "than", "least", "roughly", "approximately", "some", ".", "/":
+		return false
+	case "in", "since", "by", "until", "till", "during", "through", "for", "before", "after", "from", "to", "of", "between", "around", "late", "early", "mid", "and", "back", "class", "(", "spring", "summer", "autumn", "fall", "winter":
+		return !r.counts(k + 1)
+	}
+	if y < 1900 || y > 2100 {
+		return false
+	}
+	return !r.counts(k+1) || r.xpos(k+1) == "NN"
+}
+
+// counts reports whether token k is what a number before it would count.
+func (r *reader) counts(k int) bool {
+	x := r.xpos(k)
+	return x == "NNS" && r.class(k).kind != month || r.is(k, "%", "percent", "million", "billion", "people", "miles", "km", "kilometers", "feet", "tons", "dollars") || r.class(k).kind == unit && r.class(k).value != "Q"
+}
+
+// decadeName: the 1990s, the '90s, the nineties, the late 1980s.
+func decadeName(r *reader, i int) (found, bool) {
+	k := i
+	if r.is(k, "the") {
+		k++
+	}
+	f := found{kind: tDate}
+	if r.is(k, "early", "late", "mid", "middle", "later") {
+		f.mod = map[string]string{"early": "START", "late": "END", "later": "END", "mid": "MID", "middle": "MID"}[r.norm(k)]
+		k++
+	}
+	text := r.norm(k)
+	if rest, ok := strings.CutPrefix(text, "mid-"); ok {
+		f.mod, text = "MID", rest
+	} else if rest, ok := strings.CutPrefix(text, "late-"); ok {
+		f.mod, text = "END", rest
+	} else if rest, ok := strings.CutPrefix(text, "early-"); ok {
+		f.mod, text = "START", rest
+	}
+	f.end = k + 1
+	if w := words()[text]; w.kind == decade {
+		f.value = strconv.Itoa(190 + w.n)
+		return f, k > i && r.norm(i) == "the"
+	}
+	digits := strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(text, "'"), "s"), "'")
+	if digits == text || len(text) < 3 || text[len(text)-1] != 's' {
+		if y, err := strconv.Atoi(text); f.mod == "MID" && err == nil && y > 1500 && y < 2200 && len(text) == 4 {
+			f.value = text // mid-1996
+			return f, true
+		}
+		return found{}, false
+	}
+	n, err := strconv.Atoi(digits)
+	switch {
+	case err != nil || n%10 != 0:
+		return found{}, false
+	case len(digits) == 4 && n >= 1000 && n < 2200:
+		f.value = digits[:3]
+	case len(digits) == 2:
+		f.value = "19" + digits[:1]
+		if n < 30 {
+			f.value = "20" + digits[:1]
+		}
+	default:
+		return found{}, false
+	}
+	return f, true
+}
+
+// century: the 19th century.
+func century(r *reader, i int) (found, bool) {
+	k := i
+	if r.is(k, "the") {
+		k++
+	}
+	if !r.is(k+1, "century") {
+		return found{}, false
+	}
+	text := strings.TrimRight(r.norm(k), "stndrh")
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		if w := r.class(k); w.kind == ordinal {
+			n = w.n
+		} else if r.is(k, "this", "last") && r.known {
+			n = r.dct.Year()/100 + 1
+			if r.is(k, "last") {
+				n--
+			}
+		}
+	}
+	if n < 1 || n > 30 {
+		return found{}, false
+	}
+	return found{end: k + 2, kind: tDate, value: twoDigits(n - 1)}, true
+}
+
+func twoDigits(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}

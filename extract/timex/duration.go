@@ -1,0 +1,275 @@
+package timex
+
+import (
+	"strings"
+)
+
+// duration: three days, two and a half years, several weeks, a few minutes; with
+// the words that bound or approximate it.
+func duration(r *reader, i int) (found, bool) {
+	k, mod := r.bound(i)
+	if k == i && r.is(i, "the") {
+		k++
+		if r.is(k, "first", "final", "initial") {
+			k++
+		}
+	}
+	c, ok := r.count(k)
+	if !ok {
+		return found{}, false
+	}
+	u := c.end
+	if r.is(u, "more", "additional", "full", "whole", "consecutive", "straight", "fiscal", "business", "working", "calendar", "or", "long", "other") {
+		u++
+		if r.is(u-1, "or") {
+			e, ok := r.count(u)
+			if !ok {
+				return found{}, false
+			}
+			u = e.end
+		}
+	}
+	w := r.class(u)
+	if w.kind != unit || w.value == "K" {
+		return found{}, false
+	}
+	if c.n == 1 && r.is(k, "a", "an") && !r.lasting(i, u+1, mod) {
+		return found{}, false
+	}
+	if w.value == "Q" && !w.plural || w.value == "TS" && !w.plural && c.n != 1 {
+		return found{}, false
+	}
+	if r.is(u+1, "old", "of") && r.is(u+2, "age") || r.is(u+1, "old") {
+		return found{}, false
+	}
+	return found{end: u + 1, kind: tDuration, value: period(c, w), mod: mod}, true
+}
+
+// lasting tells a week that lasts from five percent a week, once a week.
+func (r *reader) lasting(i, end int, mod string) bool {
+	if mod != "" || r.is(i-1, "for", "in", "within", "over", "than", "after", "about", "took", "take", "takes", "lasted", "last", "during", "every", "of", "spent", "nearly") {
+		return !r.is(end, "ago", "earlier") && r.xpos(end) != "NN"
+	}
+	return false
+}
+
+// bound reads the words before a number that bound it: more than, at least, nearly.
+func (r *reader) bound(i int) (end int, mod string) {
+	switch r.norm(i) {
+	case "about", "around", "roughly", "approximately", "some":
+		return i + 1, "APPROX"
+	case "nearly", "almost":
+		return i + 1, "LESS_THAN"
+	case "over":
+		if r.class(i+1).kind == other && !r.is(i+1, "a", "an") {
+			return i, ""
+		}
+		return i + 1, "MORE_THAN"
+	case "more":
+		if r.is(i+1, "than") {
+			return i + 2, "MORE_THAN"
+		}
+	case "less", "fewer":
+		if r.is(i+1, "than") {
+			return i + 2, "LESS_THAN"
+		}
+	case "at":
+		if r.is(i+1, "least") {
+			return i + 2, "EQUAL_OR_MORE"
+		}
+		if r.is(i+1, "most") {
+			return i + 2, "EQUAL_OR_LESS"
+		}
+	case "up":
+		if r.is(i+1, "to") {
+			return i + 2, "EQUAL_OR_LESS"
+		}
+	case "no":
+		if r.is(i+1, "more") && r.is(i+2, "than") {
+			return i + 3, "EQUAL_OR_LESS"
+		}
+	case "just":
+		if r.is(i+1, "over", "under") {
+			return i + 2, "APPROX"
+		}
+	}
+	return i, ""
+}
+
+// pastUnits: the past two months, the next few days, the first nine months, the
+// last three years: a duration, whatever it is counted from.
+func pastUnits(r *reader, i int) (found, bool) {
+	k := i
+	if r.is(k, "the", "these", "those") {
+		k++
+	}
+	switch r.norm(k) {
+	case "past", "last", "next", "coming", "previous", "first", "final", "following", "latest", "recent":
+		k++
+	default:
+		return found{}, false
+	}
+	c, ok := r.count(k)
+	if !ok || r.is(k, "a", "an") {
+		return found{}, false
+	}
+	w := r.class(c.end)
+	if w.kind != unit || w.value == "K" {
+		return found{}, false
+	}
+	return found{end: c.end + 1, kind: tDuration, value: period(c, w)}, true
+}
+
+// compound: two-year, 10-day, several-year; not 34-year-old, which is an age.
+func compound(r *reader, i int) (found, bool) {
+	if r.class(i).kind != hyphened && r.class(i).kind != digits {
+		return found{}, false
+	}
+	parts := strings.SplitN(r.norm(i), "-", 4)
+	if len(parts) < 2 || parts[len(parts)-1] == "old" {
+		return found{}, false
+	}
+	m := words()
+	u := m[parts[len(parts)-1]]
+	if u.kind != unit || u.value == "K" || len(parts) > 3 {
+		if len(parts) == 3 && parts[2] == "long" {
+			u = m[parts[1]]
+		}
+		if u.kind != unit {
+			return found{}, false
+		}
+	}
+	n := parts[0]
+	w := m[n]
+	switch {
+	case w.kind == number:
+		n = period(count{n: w.n, text: itoa(w.n)}, u)
+	case w.kind == vague:
+		n = period(count{text: "X"}, u)
+	case n == "half" || n == "multi":
+		return found{}, false
+	case n[0] >= '0' && n[0] <= '9' && strings.Trim(n, "0123456789.") == "":
+		n = period(count{n: atoi(n), text: n}, u)
+	default:
+		return found{}, false
+	}
+	return found{end: i + 1, kind: tDuration, value: n}, true
+}
+
+// ago: two years ago, three days earlier, six weeks later, a month from now.
+func ago(r *reader, i int) (found, bool) {
+	k, mod := r.bound(i)
+	c, ok := r.count(k)
+	if !ok {
+		return found{}, false
+	}
+	w := r.class(c.end)
+	if w.kind != unit || w.value == "K" {
+		return found{}, false
+	}
+	end := c.end + 1
+	sign := -1
+	f := found{kind: tDate, anchor: "dct", mod: mod}
+	switch r.norm(end) {
+	case "ago":
+	case "earlier", "previously":
+		f.anchor = "context"
+	case "later", "hence":
+		f.anchor, sign = "context", 1
+	case "from":
+		if !r.is(end+1, "now", "today") {
+			return found{}, false
+		}
+		end, sign = end+1, 1
+	case "or":
+		if !r.is(end+1, "so") || !r.is(end+2, "ago") {
+			return found{}, false
+		}
+		end, f.mod = end+2, "APPROX"
+	default:
+		return found{}, false
+	}
+	f.end = end + 1
+	f.dir = r.norm(end)
+	if f.mod == "LESS_THAN" || f.mod == "MORE_THAN" {
+		f.mod = "APPROX"
+	}
+	switch {
+	case c.text == "X":
+		f.value = "PAST_REF"
+		if sign > 0 {
+			f.value = "FUTURE_REF"
+		}
+	case f.anchor == "context":
+		f.kind, f.value, f.anchor = tDuration, period(c, w), ""
+	case r.known && w.value[0] != 'T':
+		f.value = r.away(c, w.value, sign)
+	case w.value[0] == 'T':
+		f.kind, f.value = tDuration, period(c, w)
+	}
+	return f, true
+}
+
+// away is the day, month or year that lies a count of units from the publication.
+func (r *reader) away(c count, letter string, sign int) string {
+	n := sign * c.n
+	if n < -9000 || n > 7000 {
+		return ""
+	}
+	t := r.dct
+	switch letter {
+	case "D":
+		return dayValue(t.AddDate(0, 0, n))
+	case "W":
+		return dayValue(t.AddDate(0, 0, 7*n))
+	case "F":
+		return dayValue(t.AddDate(0, 0, 14*n))
+	case "M", "Q":
+		if letter == "Q" {
+			n *= 3
+		}
+		t = addMonths(date(t.Year(), int(t.Month()), 1), n)
+		return monthValue(t.Year(), int(t.Month()))
+	case "Y":
+		return positive(t.Year() + n)
+	case "E":
+		return positive(t.Year() + 10*n)
+	case "C":
+		return positive(t.Year() + 100*n)
+	}
+	return ""
+}
+
+// positive is a year of our era; "" for one before it.
+func positive(y int) string {
+	if y < 1 || y > 9999 {
+		return ""
+	}
+	return yearValue(y)
+}
+
+// vagueUnits: recent years, coming months, weeks, the early years.
+func vagueUnits(r *reader, i int) (found, bool) {
+	k := i
+	if r.is(k, "in") {
+		return found{}, false
+	}
+	if !r.is(k, "recent", "coming", "past") {
+		return found{}, false
+	}
+	w := r.class(k + 1)
+	if w.kind != unit || !w.plural {
+		return found{}, false
+	}
+	f := found{end: k + 2, kind: tDuration, value: period(count{text: "X"}, w)}
+	if r.is(k, "coming") {
+		f.kind, f.value = tDate, "FUTURE_REF"
+	}
+	if w.value == "D" || w.value == "W" {
+		f.kind, f.value = tDate, "PAST_REF"
+		if r.is(k, "coming") {
+			f.value = "FUTURE_REF"
+		}
+	}
+	return f, true
+}

@@ -1,0 +1,94 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
+
+// holidays maps names to the rule of their date.
+var holidays = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, r := range lexicon.Must("holidays").Rows {
+		for _, name := range lexicon.Split(r.Cells[0]) {
+			m[name] = r.Cells[1]
+		}
+	}
+	return m
+})
+
+// longestHoliday is how many tokens a name of the list has.
+const longestHoliday = 6
+
+// holiday: Christmas, Labor Day, Good Friday, Easter 2024.
+func holiday(r *reader, i int) (found, bool) {
+	if !r.capital(i) {
+		return found{}, false
+	}
+	name := ""
+	for k := i; k < min(i+longestHoliday, r.last); k++ {
+		if k > i {
+			name += " "
+		}
+		name += r.norm(k)
+		rule, ok := holidays()[name]
+		if !ok || r.longer(name, k+1) {
+			continue
+		}
+		f := found{end: k + 1, kind: tDate}
+		if y, e, ok := r.yearNumber(k + 1); ok {
+			f.end, f.value = e, dayValue(holidayDate(rule, y))
+		} else if r.known {
+			f.value, f.dir = r.nearest(rule, i, f.end)
+			f.anchor = "dct"
+		}
+		return f, true
+	}
+	return found{}, false
+}
+
+func (r *reader) longer(name string, k int) bool {
+	next := r.norm(k)
+	if next == "" {
+		return false
+	}
+	for h := range holidays() {
+		if strings.HasPrefix(h, name+" "+next) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest is the holiday of the publication year, or of the one before or after
+// where the clause points there.
+func (r *reader) nearest(rule string, i, end int) (value, dir string) {
+	y := r.dct.Year()
+	t := holidayDate(rule, y)
+	ahead, evidence := r.ahead(i, end)
+	switch {
+	case ahead && t.Before(r.dct):
+		t = holidayDate(rule, y+1)
+	case !ahead && t.After(r.dct.AddDate(0, 2, 0)):
+		t = holidayDate(rule, y-1)
+	}
+	return dayValue(t), evidence
+}
+
+func holidayDate(rule string, y int) time.Time {
+	if days, ok := strings.CutPrefix(rule, "easter"); ok {
+		n, _ := strconv.Atoi(days)
+		return easter(y).AddDate(0, 0, n)
+	}
+	if parts := strings.Split(rule, "/"); len(parts) == 3 {
+		m, _ := strconv.Atoi(parts[0])
+		w, _ := strconv.Atoi(parts[1])
+		n, _ := strconv.Atoi(parts[2])
+		return nthWeekday(y, m, w, n)
+	}
+	t, _ := time.Parse("01-02", rule)
+	return date(y, int(t.Month()), t.Day())
+}

@@ -1,0 +1,146 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+)
+
+// edges are the words that take one end of a period.
+var edges = map[string]string{
+	"end": "END", "close": "END", "beginning": "START", "start": "START", "middle": "MID", "early": "START", "late": "END", "mid": "MID",
+	"earlier": "START", "later": "END",
+}
+
+// endOf: the end of December, the middle of the week, the beginning of 1990. After
+// by, the deadline is a day: by the end of December is the 31st.
+func endOf(r *reader, i int) (found, bool) {
+	k := i
+	by := r.is(k, "by")
+	if by {
+		k++
+	}
+	if r.is(k, "the") {
+		k++
+	}
+	mod := edges[r.norm(k)]
+	if mod == "" || !r.is(k+1, "of") || r.is(k, "early", "late", "mid", "earlier", "later") {
+		return found{}, false
+	}
+	f, ok := r.period(k + 2)
+	if !ok {
+		return found{}, false
+	}
+	f.mod = mod
+	if by && mod == "END" {
+		f.value, f.mod = lastDayOf(f.value), "ON_OR_BEFORE"
+	} else if by {
+		return found{}, false
+	}
+	return f, true
+}
+
+// period reads a date of some length at k, by the rules that give one, or the
+// year, the month, the week, this week.
+func (r *reader) period(k int) (found, bool) {
+	best := found{}
+	for _, match := range []func(*reader, int) (found, bool){relativeUnit, quarterOf, monthDate, lastMonthName, year, decadeName, seasonOf, century} {
+		if f, ok := match(r, k); ok && f.end > best.end && f.kind == tDate {
+			best = f
+		}
+	}
+	if best.end > 0 {
+		return best, true
+	}
+	if r.is(k, "the") && r.class(k+1).kind == unit && !r.class(k+1).plural {
+		f := found{end: k + 2, kind: tDate, anchor: "dct"}
+		if r.known {
+			f.value = r.unitValue(r.class(k+1).value, 0)
+		}
+		return f, true
+	}
+	return found{}, false
+}
+
+// lastDayOf is the last day of a period; the value itself where it has none.
+func lastDayOf(value string) string {
+	from, to := interval(value)
+	if from == "" {
+		return value
+	}
+	y, _ := strconv.Atoi(to[:4])
+	m, _ := strconv.Atoi(to[5:7])
+	d, _ := strconv.Atoi(to[8:10])
+	return dayValue(date(y, m, d).AddDate(0, 0, -1))
+}
+
+// part of a period: early next year, late last week, earlier this month, mid-May,
+// later this afternoon.
+func partOf(r *reader, i int) (found, bool) {
+	if rest, ok := strings.CutPrefix(r.norm(i), "mid-"); ok && r.class(i).kind == hyphened {
+		return r.midMonth(i, rest)
+	}
+	mod := edges[r.norm(i)]
+	if mod == "" || !r.is(i, "early", "late", "mid", "earlier", "later") {
+		return found{}, false
+	}
+	k := i + 1
+	if r.is(k, "in", "on") {
+		return found{}, false
+	}
+	f, ok := r.period(k)
+	if !ok {
+		for _, match := range []func(*reader, int) (found, bool){weekdayName, dayName, partOfDay} {
+			if f, ok = match(r, k); ok {
+				break
+			}
+		}
+	}
+	if !ok || f.mod != "" {
+		return found{}, false
+	}
+	f.mod = mod
+	return f, true
+}
+
+func (r *reader) midMonth(i int, rest string) (found, bool) {
+	w := words()[rest]
+	if w.kind != month {
+		return found{}, false
+	}
+	f, ok := r.monthAlone(i, i+1, w.n)
+	f.mod = "MID"
+	return f, ok
+}
+
+// yearEnd: year-end, year end.
+func yearEnd(r *reader, i int) (found, bool) {
+	end := i + 1
+	if !r.is(i, "year-end") {
+		if !r.is(i, "year") || !r.is(i+1, "end") {
+			return found{}, false
+		}
+		end++
+	}
+	f := found{end: end, kind: tDate, anchor: "dct"}
+	if y, e, ok := r.yearNumber(end); ok {
+		f.value, f.end = yearValue(y)+"-12-31", e
+	} else if r.known {
+		f.value = yearValue(r.dct.Year()) + "-12-31"
+	}
+	return f, true
+}
+
+// widen takes in the words before an expression that belong to it: as early as.
+func (r *reader) widen(i int, f found) (int, found) {
+	if f.kind != tDate && f.kind != tTime {
+		return i, f
+	}
+	if r.is(i-1, "as") && r.is(i-2, "early", "soon", "late") && r.is(i-3, "as") {
+		f.mod = "ON_OR_AFTER"
+		if r.is(i-2, "late") {
+			f.mod = "ON_OR_BEFORE"
+		}
+		return i - 3, f
+	}
+	return i, f
+}

@@ -1,0 +1,52 @@
+package timex
+
+// reference: now, currently, recently, the past, the future, soon.
+func reference(r *reader, i int) (found, bool) {
+	if w := r.class(i); w.kind == ref {
+		if r.is(i, "now") && r.is(i+1, "that") {
+			return found{}, false
+		}
+		return found{end: i + 1, kind: tDate, value: w.value}, true
+	}
+	k := i
+	if r.is(k, "the") {
+		k++
+		if r.is(k, "near", "immediate", "distant", "recent", "foreseeable") {
+			k++
+		}
+	}
+	switch r.norm(k) {
+	case "future":
+		if k > i && r.xpos(k) != "JJ" || r.is(i-1, "in", "for") {
+			return found{end: k + 1, kind: tDate, value: "FUTURE_REF"}, true
+		}
+	case "past":
+		if k > i && r.class(k+1).kind == other && !r.nounish(k+1) && r.class(k+1).kind != unit {
+			return found{end: k + 1, kind: tDate, value: "PAST_REF"}, true
+		}
+	case "current", "present":
+		if r.is(k, "current") && r.nounish(k+1) && r.class(k+1).kind != unit && k == i {
+			return found{end: k + 1, kind: tDate, value: "PRESENT_REF"}, true
+		}
+		if r.is(k, "present") && k > i && !r.nounish(k+1) {
+			return found{end: k + 1, kind: tDate, value: "PRESENT_REF"}, true
+		}
+	case "recent":
+		if k == i && r.nounish(k+1) && r.class(k+1).kind != unit {
+			return found{end: k + 1, kind: tDate, value: "PAST_REF"}, true
+		}
+	case "moment":
+		if k > i && r.is(i-1, "at", "for") {
+			return found{end: k + 1, kind: tDate, value: "PRESENT_REF"}, true
+		}
+	}
+	return found{}, false
+}
+
+func (r *reader) nounish(k int) bool {
+	switch r.xpos(k) {
+	case "NN", "NNS", "JJ", "NNP", "VBG", "CD", "NNPS":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,49 @@
+package timex
+
+import "strconv"
+
+// repeated: every day, each Monday, daily, twice a week, Mondays.
+func repeated(r *reader, i int) (found, bool) {
+	w := r.class(i)
+	switch {
+	case w.kind == set:
+		return found{end: i + 1, kind: tSet, value: w.value, quant: "EVERY"}, true
+	case w.kind == weekday && w.plural:
+		return found{end: i + 1, kind: tSet, value: "XXXX-WXX-" + strconv.Itoa(w.n), quant: "EVERY"}, true
+	case r.is(i, "every", "each"):
+		return r.every(i)
+	}
+	return found{}, false
+}
+
+func (r *reader) every(i int) (found, bool) {
+	k := i + 1
+	c := count{end: k, n: 1, text: "1"}
+	if r.class(k).kind == number || r.class(k).kind == digits || r.is(k, "few") {
+		var ok bool
+		if c, ok = r.count(k); !ok {
+			return found{}, false
+		}
+	} else if r.is(k, "other") {
+		c = count{end: k + 1, n: 2, text: "2"}
+	}
+	f := found{end: c.end + 1, kind: tSet, quant: "EVERY"}
+	if r.is(i, "each") {
+		f.quant = "EACH"
+	}
+	switch w := r.class(c.end); w.kind {
+	case unit:
+		f.value = period(c, w)
+	case weekday:
+		f.value = "XXXX-WXX-" + strconv.Itoa(w.n)
+	case month:
+		f.value = "XXXX-" + twoDigits(w.n)
+	case season:
+		f.value = "XXXX-" + w.value
+	case part:
+		f.value = "XXXX-XX-XXT" + w.value
+	default:
+		return found{}, false
+	}
+	return f, true
+}

@@ -1,0 +1,74 @@
+package timex
+
+import "strings"
+
+// Directions of a relative time.
+const (
+	past   = "past"
+	future = "future"
+)
+
+// direction says where a clause points, by its nearest verb: the one before the
+// expression, or else the one after. Evidence comes with it, for the record.
+func (r *reader) direction(i, end int) (dir, evidence string) {
+	for k := i - 1; k >= r.first; k-- {
+		if d := r.points(k); d != "" {
+			return d, d + ": tense"
+		}
+	}
+	for k := end; k < r.last; k++ {
+		if d := r.points(k); d != "" {
+			return d, d + ": tense"
+		}
+	}
+	return "", ""
+}
+
+// points is the direction of one token, if it is a verb.
+func (r *reader) points(k int) string {
+	switch x := r.xpos(k); x {
+	case "MD":
+		if r.is(k, "will", "'ll", "wo", "shall", "may", "can", "must", "should") {
+			return future
+		}
+		return past
+	case "VBD", "VBN":
+		return past
+	case "VB":
+		if r.is(k-1, "to") {
+			return r.purpose(k - 2)
+		}
+	case "VBG":
+		if r.is(k-2, "is", "are", "'s", "'re", "am") && r.is(k-1, "going") {
+			return future
+		}
+	}
+	return ""
+}
+
+// purpose: expected to, plans to, is to point ahead; an infinitive after another
+// word takes the direction of the verb before.
+func (r *reader) purpose(k int) string {
+	lemma := ""
+	if k >= r.first {
+		lemma = r.d.Tokens[k].Lemma
+	}
+	switch lemma {
+	case "expect", "plan", "schedule", "intend", "hope", "want", "set", "due", "agree", "aim", "propose", "prepare", "seek", "be", "likely", "ready", "vow", "promise", "pledge", "decide":
+		return future
+	}
+	return ""
+}
+
+// ahead reports whether the clause of an expression points to the future.
+func (r *reader) ahead(i, end int) (bool, string) {
+	dir, evidence := r.direction(i, end)
+	return dir == future, evidence
+}
+
+func (r *reader) capital(i int) bool {
+	c := r.d.Text[r.d.Tokens[i].Start]
+	return c >= 'A' && c <= 'Z'
+}
+
+func verbal(xpos string) bool { return strings.HasPrefix(xpos, "VB") || xpos == "MD" }

@@ -1,0 +1,160 @@
+// Package timex finds the times of a text and puts them on the calendar, as TIMEX3
+// (TimeML 1.2.1) writes them: dates, times of day, durations, sets.
+//
+// A relative time is resolved against the publication date of the article, with
+// the tense of its clause as evidence of direction. Without a publication date
+// only absolute times have a value.
+package timex
+
+import (
+	"slices"
+	"time"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// Stage fills Document.Times in text order, without overlap, and settles which
+// quantities are parts of times.
+var Stage = extract.Stage{
+	Name:  "timex",
+	Needs: extract.Tokens | extract.Sentences | extract.Tags,
+	Gives: extract.Times,
+	Run:   run,
+}
+
+// A reader reads one document.
+type reader struct {
+	d       *extract.Document
+	dct     time.Time // midnight of the publication day
+	known   bool      // there is a publication date
+	classes []word    // of the tokens of the sentence
+	first   int       // token of the sentence that classes starts with
+	last    int       // end of the sentence
+	quarter string    // value of the last quarter that was named
+}
+
+// A found is an expression before it becomes a Time.
+type found struct {
+	end    int // token after the last
+	kind   string
+	value  string
+	mod    string
+	quant  string
+	anchor string
+	dir    string
+	fiscal bool
+}
+
+const (
+	tDate     = "DATE"
+	tTime     = "TIME"
+	tDuration = "DURATION"
+	tSet      = "SET"
+)
+
+func run(d *extract.Document) error {
+	r := reader{d: d}
+	if !d.Published.IsZero() {
+		y, m, day := d.Published.Date()
+		r.dct, r.known = date(y, int(m), day), y > 0 && y < 9999
+	}
+	lexicon := words()
+	for i := range d.Sentences {
+		r.sentence(lexicon, &d.Sentences[i])
+	}
+	settle(d)
+	return nil
+}
+
+func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
+	r.first, r.last, r.classes = s.First, s.Last, r.classes[:0]
+	seen := uint32(0)
+	for i := s.First; i < s.Last; i++ {
+		w := look(lexicon, r.d.Text, &r.d.Tokens[i])
+		seen |= 1 << w.kind
+		r.classes = append(r.classes, w)
+	}
+	if seen&triggers == 0 && !r.special() {
+		return
+	}
+	for i := s.First; i < s.Last; {
+		f, rule := r.at(i)
+		if rule == "" {
+			i++
+			continue
+		}
+		i = r.emit(i, f, rule)
+	}
+}
+
+// special words start an expression though they are no words of time.
+func (r *reader) special() bool {
+	for i := r.first; i < r.last; i++ {
+		switch r.norm(i) {
+		case "current", "recent", "future", "past", "easter", "christmas", "thanksgiving", "halloween", "moment":
+			return true
+		}
+	}
+	return false
+}
+
+// at tries every rule at token i: the longest match wins, and of equals the first.
+func (r *reader) at(i int) (best found, id string) {
+	best.end = i
+	for k := range rules {
+		if f, ok := rules[k].match(r, i); ok && f.end > best.end {
+			best, id = f, rules[k].id
+		}
+	}
+	return best, id
+}
+
+// emit records an expression and returns the token after it.
+func (r *reader) emit(i int, f found, rule string) int {
+	i, f = r.widen(i, f)
+	if len(f.value) == 7 && f.value[5] == 'Q' {
+		r.quarter = f.value
+	}
+	t := extract.Time{
+		Passage: r.d.Passage(r.d.TokenSpan(i, f.end)), Type: f.kind, Value: f.value, Mod: f.mod, Quant: f.quant,
+		Anchor: f.anchor, Direction: f.dir, Fiscal: f.fiscal, Rule: rule,
+	}
+	if f.kind == tDate || f.kind == tTime {
+		t.From, t.To = interval(f.value)
+	}
+	if n := len(r.d.Times); n > 0 && r.d.Times[n-1].Span.End > t.Start {
+		r.d.Times = r.d.Times[:n-1]
+	}
+	r.d.Times = append(r.d.Times, t)
+	return f.end
+}
+
+// norm is the lower-case form of token i; "" outside the sentence.
+func (r *reader) norm(i int) string {
+	if i < r.first || i >= r.last {
+		return ""
+	}
+	return r.d.Tokens[i].Norm
+}
+
+func (r *reader) xpos(i int) string {
+	if i < r.first || i >= r.last {
+		return ""
+	}
+	return r.d.Tokens[i].XPOS
+}
+
+// class is the word at token i.
+func (r *reader) class(i int) word {
+	if i < r.first || i >= r.last {
+		return word{}
+	}
+	return r.classes[i-r.first]
+}
+
+func (r *reader) is(i int, norms ...string) bool { return slices.Contains(norms, r.norm(i)) }
+
+// adjacent reports whether no white space parts tokens i and i+1.
+func (r *reader) adjacent(i int) bool {
+	return i+1 < r.last && r.d.Tokens[i].End == r.d.Tokens[i+1].Start
+}

@@ -1,0 +1,142 @@
+package timex
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/segment"
+	"github.com/claimwire/claimwire/extract/tag"
+)
+
+func annotate(t testing.TB, text, published string) *extract.Document {
+	t.Helper()
+	d := &extract.Document{Article: &extract.Article{Text: text}}
+	if published != "" {
+		var err error
+		if d.Published, err = extract.ParseTimestamp(published); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, s := range []extract.Stage{segment.Stage, tag.Stage, Stage} {
+		if err := s.Run(d); err != nil {
+			t.Fatal(err)
+		}
+		d.Has |= s.Gives
+	}
+	if err := d.Check(); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// TestRules runs the example of every rule.
+func TestRules(t *testing.T) {
+	for _, r := range rules {
+		before, rest, _ := strings.Cut(r.example, "[")
+		inner, after, _ := strings.Cut(rest, "]")
+		d := annotate(t, before+inner+after, "2024-10-24")
+		if len(d.Times) != 1 || d.Times[0].Text != inner || d.Times[0].Value != r.want {
+			t.Errorf("%s: %q gives %+v, want [%s] %s", r.id, r.example, d.Times, inner, r.want)
+			continue
+		}
+		if d.Times[0].Rule != r.id {
+			t.Errorf("%s: %q is read by %s", r.id, r.example, d.Times[0].Rule)
+		}
+	}
+}
+
+// TestHard are texts that tempt into a wrong time: no value may be invented.
+func TestHard(t *testing.T) {
+	for _, tt := range []struct{ text, published, want string }{
+		{"He may go and march on.", "2024-10-24", ""},
+		{"The 34-year-old man is 5 years old.", "2024-10-24", ""},
+		{"It happened on 29 February 2023.", "2024-10-24", "29 February 2023="},
+		{"It happened on Feb. 30.", "2024-10-24", ""},
+		{"They met on Friday.", "", "Friday="},
+		{"They met on Oct. 3, 2021.", "", "Oct. 3, 2021=2021-10-03"},
+		{"They met yesterday.", "9999-12-31", "yesterday="},
+		{"They met a year ago.", "0001-01-01", "a year ago="},
+		{"In the year 0 there was nothing.", "2024-10-24", ""},
+		{"It cost $1996.", "2024-10-24", ""},
+		{"About 2000 people came.", "2024-10-24", ""},
+		{"It took 99999999999999999999 years.", "2024-10-24", ""},
+		{"It fell 900000000 years ago.", "2024-10-24", "900000000 years ago="},
+	} {
+		var got []string
+		for _, x := range annotate(t, tt.text, tt.published).Times {
+			got = append(got, x.Text+"="+x.Value)
+		}
+		if s := strings.Join(got, "; "); s != tt.want {
+			t.Errorf("%s (%s): %q, want %q", tt.text, tt.published, s, tt.want)
+		}
+	}
+}
+
+func TestInterval(t *testing.T) {
+	for value, want := range map[string]string{
+		"2024":             "2024-01-01 2025-01-01",
+		"199":              "1990-01-01 2000-01-01",
+		"18":               "1800-01-01 1900-01-01",
+		"2024-02":          "2024-02-01 2024-03-01",
+		"2024-12-31":       "2024-12-31 2025-01-01",
+		"2024-Q3":          "2024-07-01 2024-10-01",
+		"2024-H1":          "2024-01-01 2024-07-01",
+		"2024-W43":         "2024-10-21 2024-10-28",
+		"2024-W43-WE":      "2024-10-26 2024-10-28",
+		"2024-10-22TNI":    "2024-10-22 2024-10-23",
+		"2024-10-22T21:30": "2024-10-22T21:30 2024-10-22T21:31",
+		"PRESENT_REF":      " ",
+		"XXXX-WXX-1":       " ",
+		"":                 " ",
+		"2024-WXX":         " ",
+	} {
+		if from, to := interval(value); from+" "+to != want {
+			t.Errorf("interval(%q) = %s %s, want %s", value, from, to, want)
+		}
+	}
+}
+
+func TestEaster(t *testing.T) {
+	for y, want := range map[int]string{1990: "1990-04-15", 2000: "2000-04-23", 2024: "2024-03-31", 2025: "2025-04-20"} {
+		if got := dayValue(easter(y)); got != want {
+			t.Errorf("Easter %d is %s, want %s", y, got, want)
+		}
+	}
+}
+
+func FuzzTimex(f *testing.F) {
+	for _, r := range rules {
+		f.Add(r.example, "2024-10-24")
+	}
+	f.Add("1/2/3 12.34.56 9 p.m. 31 June", "")
+	f.Fuzz(func(t *testing.T, text, published string) {
+		if _, err := extract.ParseTimestamp(published); err != nil {
+			published = ""
+		}
+		annotate(t, text, published)
+	})
+}
+
+func BenchmarkTimex(b *testing.B) {
+	d := annotate(b, strings.Repeat("The minister said on Tuesday that prices rose 3.2% in the third quarter. The council had not replied to the letter from its members. ", 50), "2024-10-24")
+	b.ReportAllocs()
+	for b.Loop() {
+		d.Times = d.Times[:0]
+		if err := run(d); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(d.Sentences)), "ns/sentence")
+}
+
+func BenchmarkNone(b *testing.B) {
+	d := annotate(b, strings.Repeat("The council had not replied to the letter from its members. ", 100), "2024-10-24")
+	b.ReportAllocs()
+	for b.Loop() {
+		d.Times = d.Times[:0]
+		if err := run(d); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

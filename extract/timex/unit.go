@@ -1,0 +1,301 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+)
+
+// relativeUnit: last week, this year, next month, the past year, the current
+// quarter, last fall.
+func relativeUnit(r *reader, i int) (found, bool) {
+	k := i
+	article := r.is(k, "the")
+	if article {
+		k++
+	}
+	end, step, ok := r.step(k, article)
+	if !ok {
+		return found{}, false
+	}
+	fiscal := r.is(end, "fiscal", "financial")
+	if fiscal {
+		end++
+	}
+	w := r.class(end)
+	if w.kind == season {
+		return r.relativeSeason(end+1, w, step)
+	}
+	if w.kind != unit || w.plural || w.value[0] == 'T' {
+		return found{}, false
+	}
+	f := found{end: end + 1, kind: tDate, anchor: "dct", dir: r.norm(end - 1), fiscal: fiscal}
+	if r.known {
+		f.value = r.unitValue(w.value, step)
+	}
+	return f, true
+}
+
+// step reads the word that moves by units: last -1, this 0, next 1.
+func (r *reader) step(k int, article bool) (end, step int, ok bool) {
+	switch r.norm(k) {
+	case "last", "previous", "preceding":
+		return k + 1, -1, true
+	case "past":
+		return k + 1, -1, article
+	case "this":
+		if r.is(k+1, "past") {
+			return k + 2, -1, true
+		}
+		if r.is(k+1, "coming") {
+			return k + 2, 1, true
+		}
+		return k + 1, 0, true
+	case "current":
+		return k + 1, 0, true
+	case "latest":
+		return k + 1, -1, r.class(k+1).value == "Q"
+	case "next", "coming", "following":
+		return k + 1, 1, true
+	}
+	return 0, 0, false
+}
+
+// unitValue is the unit step units from the publication day's own.
+func (r *reader) unitValue(letter string, step int) string {
+	t := r.dct
+	switch letter {
+	case "D":
+		return dayValue(t.AddDate(0, 0, step))
+	case "W":
+		return weekValue(t.AddDate(0, 0, 7*step))
+	case "K":
+		return r.weekend(step)
+	case "M":
+		t = addMonths(date(t.Year(), int(t.Month()), 1), step)
+		return monthValue(t.Year(), int(t.Month()))
+	case "Q":
+		n := 4*t.Year() + (int(t.Month())-1)/3 + step
+		return quarterValue(n/4, n%4+1)
+	case "Y":
+		return yearValue(t.Year() + step)
+	case "E":
+		return strconv.Itoa(t.Year()/10 + step)
+	case "C":
+		return twoDigits(t.Year()/100 + step)
+	}
+	return ""
+}
+
+// weekend: on the first days of a week the weekend is the one before.
+func (r *reader) weekend(step int) string {
+	t := r.dct
+	if weekdayOf(t) <= 3 && step == 0 {
+		t = t.AddDate(0, 0, -7)
+	}
+	return weekValue(t.AddDate(0, 0, 7*step)) + "-WE"
+}
+
+var seasonMonths = map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+func (r *reader) relativeSeason(end int, w word, step int) (found, bool) {
+	f := found{end: end, kind: tDate, anchor: "dct"}
+	if !r.known {
+		return f, true
+	}
+	y, now, start := r.dct.Year(), int(r.dct.Month()), seasonMonths[w.value]
+	switch {
+	case step < 0 && now < start+3:
+		y--
+	case step > 0 && now >= start:
+		y++
+	}
+	f.value = yearValue(y) + "-" + w.value
+	return f, true
+}
+
+// seasonOf: the winter of 1994, summer 1994, the summer.
+func seasonOf(r *reader, i int) (found, bool) {
+	k := i
+	if r.is(k, "the") {
+		k++
+	}
+	w := r.class(k)
+	if w.kind != season || verbal(r.xpos(k)) {
+		return found{}, false
+	}
+	y, end, ok := r.yearAfter(k + 1)
+	if !ok || r.norm(k+1) == "," {
+		return found{}, false
+	}
+	return found{end: end, kind: tDate, value: yearValue(y) + "-" + w.value}, true
+}
+
+// thatUnit: the weekend, the quarter, the year, the latest period.
+func thatUnit(r *reader, i int) (found, bool) {
+	if !r.is(i, "the") {
+		return found{}, false
+	}
+	k := i + 1
+	latest := r.is(k, "latest", "most")
+	if latest {
+		if k++; r.is(k, "recent") {
+			k++
+		}
+	}
+	w := r.class(k)
+	isPeriod := latest && r.is(k, "period")
+	if !isPeriod && (w.kind != unit || w.plural) || r.class(k+1).kind == digits || r.is(k+1, "of", "when", "before", "after", "he", "she", "they", "it", "we", "-") {
+		return found{}, false
+	}
+	f := found{end: k + 1, kind: tDate, anchor: "dct"}
+	switch {
+	case isPeriod || w.value == "Q":
+		f.value, f.anchor = r.lastQuarter(), "quarter"
+	case w.value == "K" && r.known:
+		f.value = r.weekend(0)
+	case w.value == "Y" && r.known:
+		f.value = yearValue(r.dct.Year())
+	case w.value != "Y" && w.value != "K":
+		return found{}, false
+	}
+	return f, true
+}
+
+// lastQuarter is the quarter that was named last, or else the one that had ended
+// when the article was published.
+func (r *reader) lastQuarter() string {
+	if r.quarter != "" || !r.known {
+		return r.quarter
+	}
+	return r.unitValue("Q", -1)
+}
+
+// quarterOf: the third quarter, third-quarter, the fourth quarter of 1988, this
+// year's third quarter, Q3 2024, the first half.
+func quarterOf(r *reader, i int) (found, bool) {
+	k := i
+	y := 0
+	if r.is(k, "this", "last", "next") && r.is(k+1, "year") && r.is(k+2, "'s") && r.known {
+		y = r.dct.Year() + map[string]int{"this": 0, "last": -1, "next": 1}[r.norm(k)]
+		k += 3
+	} else if r.is(k, "the") {
+		k++
+		if n, e, ok := r.yearNumber(k); ok {
+			y, k = n, e
+		}
+	}
+	fiscal := r.is(k, "fiscal", "financial")
+	if fiscal {
+		k++
+	}
+	q, end, half, ok := r.quarterNumber(k)
+	if !ok {
+		return found{}, false
+	}
+	f := found{end: end, kind: tDate, fiscal: fiscal}
+	if y == 0 {
+		if n, e, ok := r.yearAfter(end); ok && r.norm(end) != "," {
+			y, f.end = n, e
+		} else if n, e, ok := r.relativeYear(end); ok {
+			y, f.end = n, e
+		}
+	}
+	if y == 0 {
+		if !r.known {
+			return f, true
+		}
+		y, f.dir = r.quarterYear(i, end, q, half)
+		f.anchor = "dct"
+	}
+	f.value = quarterValue(y, q)
+	if half {
+		f.value = yearValue(y) + "-H" + strconv.Itoa(q)
+	}
+	return f, true
+}
+
+func (r *reader) quarterNumber(k int) (q, end int, half, ok bool) {
+	text := r.norm(k)
+	if len(text) == 2 && text[0] == 'q' && text[1] >= '1' && text[1] <= '4' {
+		return int(text[1] - '0'), k + 1, false, true
+	}
+	if a, b, found := strings.Cut(text, "-"); found && (b == "quarter" || b == "half") {
+		w := words()[a]
+		return w.n, k + 1, b == "half", w.kind == ordinal && (w.n <= 4 && b == "quarter" || w.n <= 2)
+	}
+	w := r.class(k)
+	n := w.n
+	if r.is(k, "second", "2nd") {
+		n, w.kind = 2, ordinal
+	}
+	if w.kind != ordinal {
+		return 0, 0, false, false
+	}
+	switch {
+	case r.is(k+1, "quarter") && n <= 4:
+		return n, k + 2, false, true
+	case r.is(k+1, "half") && n <= 2 && !r.is(k+2, "of", "against", "goal") && r.is(k-1, "the"):
+		return n, k + 2, true, r.is(k+2, "year", "from", "compared", "as", ",", ".")
+	}
+	return 0, 0, false, false
+}
+
+// quarterYear is the year of a quarter without one: the last that has begun, or
+// the next where the clause looks ahead.
+func (r *reader) quarterYear(i, end, q int, half bool) (int, string) {
+	y := r.dct.Year()
+	start := 3*q - 2
+	if half {
+		start = 6*q - 5
+	}
+	ahead, evidence := r.ahead(i, end)
+	now := int(r.dct.Month())
+	switch {
+	case start > now && !ahead && start-now > 2:
+		return y - 1, evidence
+	case ahead && start+3 <= now:
+		return y + 1, evidence
+	}
+	return y, evidence
+}
+
+// yearEarlier: a year earlier, the year-earlier quarter, year-ago: in a report on a
+// quarter, the same quarter of the year before.
+func yearEarlier(r *reader, i int) (found, bool) {
+	k := i
+	if r.is(k, "the") {
+		k++
+	}
+	end := k + 1
+	if !r.is(k, "year-earlier", "year-ago") {
+		if !r.is(k, "a", "one", "year") {
+			return found{}, false
+		}
+		if !r.is(k, "year") {
+			k++
+		}
+		if !r.is(k, "year") || !r.is(k+1, "earlier", "ago", "before") {
+			return found{}, false
+		}
+		end = k + 2
+		if r.is(k+1, "before") && r.class(k+2).kind != other {
+			return found{}, false
+		}
+	}
+	if r.is(end, "quarter", "period", "level", "month") && r.norm(end-1) != "before" {
+		if end++; r.is(end-1, "level") {
+			end--
+		}
+	} else if r.is(i, "the") {
+		return found{}, false
+	}
+	f := found{end: end, kind: tDate, anchor: "dct", dir: past + ": earlier"}
+	switch {
+	case r.quarter != "":
+		y, _ := strconv.Atoi(r.quarter[:4])
+		f.value, f.anchor = yearValue(y-1)+r.quarter[4:], "quarter"
+	case r.known:
+		f.value = yearValue(r.dct.Year() - 1)
+	}
+	return f, true
+}

@@ -1,0 +1,115 @@
+package timex
+
+// weekdayName: Friday, last Friday, this coming Friday, Friday morning.
+func weekdayName(r *reader, i int) (found, bool) {
+	k, which := r.pointer(i)
+	w := r.class(k)
+	if w.kind != weekday {
+		return found{}, false
+	}
+	f := found{end: k + 1, kind: tDate}
+	if k > i && r.is(k-1, "on") {
+		return found{}, false
+	}
+	if w.plural {
+		return found{}, false
+	}
+	if r.known {
+		f.anchor = "dct"
+		var t int
+		t, f.dir = r.weekdayOffset(i, f.end, w.n, which)
+		f.value = dayValue(r.dct.AddDate(0, 0, t))
+	}
+	if p := r.class(f.end); p.kind == part && !p.plural {
+		f.end++
+		f.kind = tTime
+		if f.value != "" {
+			f.value += "T" + p.value
+		}
+	}
+	return f, true
+}
+
+// pointer reads the word that points: last, next, this, this coming, this past.
+func (r *reader) pointer(i int) (end int, which string) {
+	switch r.norm(i) {
+	case "last", "next", "past", "previous":
+		return i + 1, r.norm(i)
+	case "this":
+		if r.is(i+1, "coming", "past") {
+			return i + 2, map[string]string{"coming": "next", "past": "last"}[r.norm(i+1)]
+		}
+		return i + 1, "this"
+	case "coming":
+		return i + 1, "next"
+	}
+	return i, ""
+}
+
+// weekdayOffset is the day meant, from the publication day. A bare name is that
+// very day if the names agree, and otherwise lies in the week past; only a clause
+// that looks ahead moves it to the week to come. Counted on the development part
+// of TimeBank: 39 of 40, and 51 of 60.
+func (r *reader) weekdayOffset(i, end, n int, which string) (days int, dir string) {
+	back := (weekdayOf(r.dct) - n + 7) % 7
+	switch which {
+	case "last", "past", "previous":
+		if back == 0 {
+			back = 7
+		}
+		return -back, past + ": " + which
+	case "next":
+		return 7 - back, future + ": next"
+	case "this":
+		return n - weekdayOf(r.dct), "this"
+	}
+	if back == 0 {
+		return 0, "same day"
+	}
+	if ahead, evidence := r.ahead(i, end); ahead {
+		return 7 - back, evidence
+	}
+	return -back, past + ": nearest"
+}
+
+// dayName: today, yesterday, tomorrow, tonight, and with a part of the day.
+func dayName(r *reader, i int) (found, bool) {
+	w := r.class(i)
+	if w.kind != day || r.is(i+1, "'s") && r.is(i, "today") && r.capital(i) && i > r.first {
+		return found{}, false
+	}
+	f := found{end: i + 1, kind: tDate, anchor: "dct"}
+	if r.known {
+		f.value = dayValue(r.dct.AddDate(0, 0, w.n))
+	}
+	mark := ""
+	if r.is(i, "tonight") {
+		mark = "NI"
+	} else if p := r.class(i + 1); p.kind == part {
+		f.end, mark = i+2, p.value
+	}
+	if mark != "" {
+		f.kind = tTime
+		if f.value != "" {
+			f.value += "T" + mark
+		}
+	}
+	return f, true
+}
+
+// partOfDay: this morning, last night, early this afternoon.
+func partOfDay(r *reader, i int) (found, bool) {
+	w := r.class(i + 1)
+	if w.kind != part || w.plural || !r.is(i, "this", "last", "that") {
+		return found{}, false
+	}
+	f := found{end: i + 2, kind: tTime, anchor: "dct"}
+	if r.known {
+		t := r.dct
+		if r.is(i, "last") {
+			t = t.AddDate(0, 0, -1)
+		}
+		f.value = dayValue(t) + "T" + w.value
+	}
+	return f, true
+}

@@ -1,0 +1,92 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
+
+// A kind is what a word can do in a time expression.
+type kind uint8
+
+const (
+	other kind = iota
+	month
+	weekday
+	unit
+	part
+	season
+	day
+	ref
+	clock
+	number
+	vague
+	ordinal
+	decade
+	set
+	digits   // a token that starts with a digit
+	hyphened // a compound that may hold a time: third-quarter, two-year
+)
+
+// A word is a token as this stage sees it.
+type word struct {
+	kind   kind
+	n      int
+	value  string
+	plural bool
+}
+
+var kinds = map[string]kind{
+	"unit": unit, "part": part, "season": season, "day": day, "weekday": weekday, "ref": ref, "clock": clock,
+	"number": number, "vague": vague, "ordinal": ordinal, "decade": decade, "set": set,
+}
+
+// words maps the lower-case form of every word of the lists.
+var words = sync.OnceValue(func() map[string]word {
+	m := map[string]word{}
+	for _, r := range lexicon.Must("time_words").Rows {
+		for i, w := range lexicon.Split(r.Cells[0]) {
+			n, _ := strconv.Atoi(r.Cells[2])
+			m[w] = word{kinds[r.Cells[1]], n, r.Cells[2], i > 0 && strings.HasSuffix(w, "s")}
+		}
+	}
+	for _, r := range lexicon.Must("months").Rows {
+		n, _ := strconv.Atoi(r.Cells[2])
+		for _, w := range append(lexicon.Split(r.Cells[1]), r.Cells[0]) {
+			m[w] = word{month, n, "", false}
+		}
+	}
+	return m
+})
+
+// triggers are the kinds without one of which a sentence holds no time.
+const triggers = 1<<month | 1<<weekday | 1<<unit | 1<<part | 1<<season | 1<<day | 1<<ref | 1<<clock | 1<<decade | 1<<set | 1<<digits | 1<<hyphened
+
+// look classifies a token. Months and weekdays must be written as names are, but
+// for lines that are all capitals or all small.
+func look(m map[string]word, text string, t *extract.Token) word {
+	c := t.Norm[0]
+	if c >= '0' && c <= '9' || c == '\'' && len(t.Norm) > 2 && t.Norm[1] >= '0' && t.Norm[1] <= '9' {
+		if w, ok := m[t.Norm]; ok {
+			return w
+		}
+		return word{kind: digits}
+	}
+	w, ok := m[t.Norm]
+	if !ok {
+		if strings.IndexByte(t.Norm, '-') > 0 {
+			return word{kind: hyphened}
+		}
+		return word{}
+	}
+	if w.kind == month || w.kind == weekday {
+		first := text[t.Start]
+		if first >= 'a' || w.kind == month && (t.XPOS == "MD" || strings.HasPrefix(t.XPOS, "VB")) {
+			return word{}
+		}
+	}
+	return w
+}
