@@ -13,7 +13,7 @@ import (
 //   - conflict.duration/1: a number inside a DURATION is a measure of time as well:
 //     "three days" is both, and its quantity has kind duration.
 //
-// An age, a score and a rate keep what they are.
+// An age, a score, a sum of money and an ordinal keep what they are.
 func settle(d *extract.Document) {
 	for i := range d.Quantities {
 		q := &d.Quantities[i]
@@ -26,7 +26,7 @@ func settle(d *extract.Document) {
 			continue
 		}
 		switch {
-		case q.Kind == "age" || q.Kind == "score" || q.Kind == "money":
+		case q.Kind == "age" || q.Kind == "score" || q.Kind == "money" || q.Kind == "ordinal":
 		case d.Times[k].Type == tDuration:
 			if q.Kind == "cardinal" || q.Kind == "measure" {
 				q.Kind = "duration"

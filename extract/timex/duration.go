@@ -131,6 +131,9 @@ func compound(r *reader, i int) (found, bool) {
 	}
 	m := words()
 	u := m[parts[len(parts)-1]]
+	if u.plural && u.value == "Q" { // three-quarters
+		return found{}, false
+	}
 	if u.kind != unit || u.value == "K" || len(parts) > 3 {
 		if len(parts) == 3 && parts[2] == "long" {
 			u = m[parts[1]]

@@ -282,11 +282,15 @@ func yearEarlier(r *reader, i int) (found, bool) {
 			return found{}, false
 		}
 	}
-	if r.is(end, "quarter", "period", "level", "month") && r.norm(end-1) != "before" {
-		if end++; r.is(end-1, "level") {
-			end--
+	switch {
+	case r.is(end, "quarter", "period", "month"):
+		end++
+	case r.class(end).kind == ordinal && r.is(end+1, "quarter"):
+		if q, e, _, ok := r.quarterNumber(end); ok && r.known {
+			y, _ := r.quarterYear(i, e, q, false)
+			return found{end: e, kind: tDate, value: quarterValue(y-1, q), anchor: "dct", dir: past + ": earlier"}, true
 		}
-	} else if r.is(i, "the") {
+	case r.is(i, "the"):
 		return found{}, false
 	}
 	f := found{end: end, kind: tDate, anchor: "dct", dir: past + ": earlier"}
