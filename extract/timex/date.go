@@ -264,7 +264,7 @@ func lastMonthName(r *reader, i int) (found, bool) {
 	}
 	y, now := r.dct.Year(), int(r.dct.Month())
 	switch {
-	case r.is(i, "last", "past") && w.n >= now:
+	case r.is(i, "last", "past") && w.n >= now-1: // in March, last February is that of the year before
 		y--
 	case r.is(i, "next") && w.n <= now:
 		y++

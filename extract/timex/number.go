@@ -96,9 +96,9 @@ func period(c count, u word) string {
 		mark, letter = "PT", letter[1:]
 	}
 	n := c.text
-	scale := map[string]int{"F": 2, "Q": 3, "E": 10, "C": 100}[letter]
+	scale := map[string]int{"F": 2, "E": 10, "C": 100}[letter]
 	if scale > 0 {
-		letter = map[string]string{"F": "W", "Q": "M", "E": "Y", "C": "Y"}[letter]
+		letter = map[string]string{"F": "W", "E": "Y", "C": "Y"}[letter]
 		if n != "X" {
 			n = strconv.Itoa(c.n * scale)
 		} else if u.value == "E" || u.value == "C" {

@@ -32,8 +32,17 @@ func (r *reader) points(k int) string {
 			return future
 		}
 		return past
-	case "VBD", "VBN":
+	case "VBN":
+		if ahead[r.d.Tokens[k].Lemma] {
+			return future
+		}
 		return past
+	case "VBD":
+		return past
+	case "JJ":
+		if r.is(k, "due", "payable", "effective", "upcoming") {
+			return future
+		}
 	case "VB":
 		if r.is(k-1, "to") {
 			return r.purpose(k - 2)
@@ -53,15 +62,23 @@ func (r *reader) purpose(k int) string {
 	if k >= r.first {
 		lemma = r.d.Tokens[k].Lemma
 	}
-	switch lemma {
-	case "expect", "plan", "schedule", "intend", "hope", "want", "set", "due", "agree", "aim", "propose", "prepare", "seek", "be", "likely", "ready", "vow", "promise", "pledge", "decide":
+	if ahead[lemma] || lemma == "be" {
 		return future
 	}
 	return ""
 }
 
+// ahead are the words whose infinitive, or whose own participle, points forward.
+var ahead = map[string]bool{
+	"expect": true, "plan": true, "schedule": true, "intend": true, "hope": true, "want": true, "set": true, "due": true, "agree": true, "aim": true,
+	"propose": true, "prepare": true, "seek": true, "likely": true, "ready": true, "vow": true, "promise": true, "pledge": true, "decide": true, "slate": true,
+}
+
 // ahead reports whether the clause of an expression points to the future.
 func (r *reader) ahead(i, end int) (bool, string) {
+	if r.is(i-1, "by", "until", "till") && !r.is(i-2, "from") {
+		return true, future + ": " + r.norm(i-1)
+	}
 	dir, evidence := r.direction(i, end)
 	return dir == future, evidence
 }

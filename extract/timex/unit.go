@@ -149,6 +149,8 @@ func thatUnit(r *reader, i int) (found, bool) {
 	}
 	f := found{end: k + 1, kind: tDate, anchor: "dct"}
 	switch {
+	case w.value == "Y" && r.is(k+1, "ended", "ending", "to"):
+		return found{end: k + 1, kind: tDuration, value: "P1Y"}, true
 	case isPeriod || w.value == "Q":
 		f.value, f.anchor = r.lastQuarter(), "quarter"
 	case w.value == "K" && r.known:
@@ -253,7 +255,7 @@ func (r *reader) quarterYear(i, end, q int, half bool) (int, string) {
 	switch {
 	case start > now && !ahead && start-now > 2:
 		return y - 1, evidence
-	case ahead && start+3 <= now:
+	case ahead && start+8 <= now: // one that has just ended is still to be reported
 		return y + 1, evidence
 	}
 	return y, evidence
