@@ -26,13 +26,20 @@ type Wide struct {
 // Classes is the number of classes.
 func (w *Wide) Classes() int { return w.classes }
 
-// Score sets scores, one a class, to the sums of the weights of the features.
+// Score sets scores, one a class, to the sums of the weights of the features, of which
+// there are at most 64. The buckets are looked up before any is read, so that the
+// loads from memory overlap.
 func (w *Wide) Score(features []uint64, scores []int32) {
 	clear(scores)
 	scores = scores[:w.classes]
-	for _, f := range features {
+	var buckets [64][2]uint32
+	features = features[:min(len(features), len(buckets))]
+	for i, f := range features {
 		b := f >> w.shift
-		at, end := w.offsets[b], w.offsets[b+1]
+		buckets[i] = [2]uint32{w.offsets[b], w.offsets[b+1]}
+	}
+	for i, f := range features {
+		at, end := buckets[i][0], buckets[i][1]
 		check := byte(f >> 8)
 		for at < end {
 			next := at + 2 + 2*uint32(w.entries[at+1])

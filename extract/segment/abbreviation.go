@@ -18,6 +18,8 @@ func (s *scanner) keepsPeriod(i, end int) bool {
 	switch kind {
 	case notAbbreviated:
 		return false
+	case anyAbbreviation:
+		return !(end > i+1 && isUpper(s.text[i+1])) // est., but not EST
 	case initial:
 		return !last && s.isInitial(i, next)
 	case againstAbbreviation:
