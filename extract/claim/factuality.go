@@ -39,6 +39,10 @@ var withheld = map[string]bool{"decline": true, "doubt": true, "retract": true, 
 // short are the stances that fall short of a statement of fact.
 var short = map[string]bool{"predict": true, "intend": true, "estimate": true, "believe": true}
 
+// refusals are the stances of negated cues: who does not say so declines to, who does
+// not believe it doubts it.
+var refusals = map[string]string{assert: "decline", "confirm": "decline", deny: "decline", "believe": "doubt"}
+
 func factuality(c *record) string {
 	for _, r := range commitments {
 		if r.match(c) {
@@ -105,6 +109,9 @@ func (c *record) fill() {
 	k, r := &c.claim, &c.reading
 	if k.Stance == "" || k.Stance == assert && r.stance != "" && k.Type != extract.Direct {
 		k.Stance = cmp.Or(r.stance, assert)
+	}
+	if r.negatedCue {
+		k.Stance = cmp.Or(refusals[k.Stance], k.Stance)
 	}
 	k.Negated, k.Conditional, k.Hedges = r.negated, r.conditional, r.hedges
 	if k.Stance == hearsay && k.Cue != nil && !slices.ContainsFunc(k.Hedges, func(h extract.Passage) bool { return h.Span == k.Cue.Span }) {

@@ -6,9 +6,6 @@ import (
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/claim"
-	"github.com/claimwire/claimwire/extract/entity"
-	"github.com/claimwire/claimwire/extract/segment"
-	"github.com/claimwire/claimwire/extract/tag"
 )
 
 // marked reads a text in which attributions are marked: [source] <cue:stance> {content}.
@@ -60,13 +57,7 @@ func marked(t testing.TB, text string) *extract.Document {
 			plain.WriteByte(c)
 		}
 	}
-	d := &extract.Document{Article: &extract.Article{Text: plain.String()}}
-	for _, s := range []extract.Stage{segment.Stage, tag.Stage, entity.Stage} {
-		if err := s.Run(d); err != nil {
-			t.Fatal(err)
-		}
-		d.Has |= s.Gives
-	}
+	d := tagged(t, plain.String())
 	for i := range as {
 		a := &as[i]
 		first, end := d.TokensIn(a.Cue)

@@ -180,24 +180,46 @@ func pronounKind(norm string) string {
 	return person
 }
 
-// conjuncts are the names of a source that is nothing but names joined by and.
+// conjuncts are the names of a source that is nothing but names joined by and or or.
 func (a *assembler) conjuncts(first, end int) []*extract.Entity {
 	var names []*extract.Entity
+	joined := false
 	for i := first; i < end; {
-		if e := a.entityAt(i); e != nil && e.Last <= end && e.Type != extract.NORP {
+		if e := a.nameAt(i, end); e != nil {
 			names = append(names, e)
 			i = max(i+1, e.Last)
 			continue
 		}
-		switch a.Tokens[i].Norm {
-		case "and", ",", "both", "or", "the", "&":
-			i++
+		switch a.norm(i) {
+		case "and", "or", "nor", "&":
+			joined = true
+		case ",", "both", "either", "neither", "the":
 		default:
 			return nil
 		}
+		i++
+	}
+	if !joined {
+		return nil
 	}
 	return names
 }
+
+// nameAt is the name that starts at token i, its title included, and ends before end.
+func (a *assembler) nameAt(i, end int) *extract.Entity {
+	at := a.Tokens[i].Start
+	k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First >= i })
+	for ; k < len(a.Entities) && a.Entities[k].First < end && a.Entities[k].First < i+longestTitle; k++ {
+		e := &a.Entities[k]
+		if e.Type != extract.NORP && e.Type != extract.NOM && e.Type != extract.PRON && e.Last <= end && (e.Start == at || e.Full.Start == at) {
+			return e
+		}
+	}
+	return nil
+}
+
+// longestTitle is how many tokens a title before a name may have.
+const longestTitle = 12
 
 func (a *assembler) compound(names []*extract.Entity) phrase {
 	var out []string
