@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -23,8 +24,14 @@ func short(q *extract.Quantity) string {
 		out = append(out, q.Unit)
 	}
 	for _, f := range [][2]string{
-		{"of", q.Of}, {"mod", q.Modifier}, {"bound", q.Bound}, {"role", q.Role},
-		{"dir", q.Dir}, {"part", q.PartOf}, {"per", q.Per}, {"eq", q.Equivalent},
+		{"of", q.Of},
+		{"mod", q.Modifier},
+		{"bound", q.Bound},
+		{"role", q.Role},
+		{"dir", q.Dir},
+		{"part", q.PartOf},
+		{"per", q.Per},
+		{"eq", q.Equivalent},
 	} {
 		if f[1] != "" {
 			out = append(out, fmt.Sprintf("%s=%s", f[0], f[1]))
@@ -105,6 +112,30 @@ func BenchmarkQuantity(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(d.Sentences)), "ns/sentence")
+}
+
+// TestLinear holds that a sentence of very many numbers takes time in proportion.
+func TestLinear(t *testing.T) {
+	for _, unit := range []string{"12 ", "$5 million and ", "five of ", "3-2 ", "’ 5' ", "rose 3% from ", "1 to ", "a hundred and ", "1/2 of the ", "and a half "} {
+		d := annotate(t, strings.Repeat(unit, 50))
+		// one long sentence, whatever the splitter makes of it
+		d.Text = strings.Repeat(unit, 8000)
+		d.Tokens, d.Quantities = nil, nil
+		at := 0
+		for _, w := range strings.Fields(d.Text) {
+			at += strings.Index(d.Text[at:], w)
+			d.Tokens = append(d.Tokens, extract.Token{Span: extract.Span{Start: at, End: at + len(w)}, Norm: w, XPOS: "NN", Head: -1})
+			at += len(w)
+		}
+		d.Sentences = []extract.Sentence{{Span: extract.Span{End: len(d.Text)}, Last: len(d.Tokens)}}
+		start := time.Now()
+		if err := run(d); err != nil {
+			t.Fatal(err)
+		}
+		if took := time.Since(start); took > 2*time.Second {
+			t.Errorf("%q 8000 times took %v", unit, took)
+		}
+	}
 }
 
 // TestNoAllocation holds that a sentence without a number costs no allocation.

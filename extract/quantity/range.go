@@ -81,13 +81,7 @@ func (s *scan) beforeModifiers(i int) int {
 
 // secondEnd reads number and unit at j and checks that they go with the first end.
 func (s *scan) secondEnd(r *reading, j int, between bool) (reading, bool) {
-	for range 2 { // "to about $5", "to as much as 10"
-		w := s.word(j)
-		if w == nil || w.leftEnd == nil || w.one >= 0 || len(w.leftEnd[0].parts) > 1 || s.is(j, "+") {
-			break
-		}
-		j++
-	}
+	j = s.pastModifiers(j)
 	money := s.money
 	defer func() { s.money = money }()
 	second := reading{start: j}
@@ -116,6 +110,18 @@ func (s *scan) secondEnd(r *reading, j int, between bool) (reading, bool) {
 		}
 	}
 	return second, s.endsAgree(r, &second, between)
+}
+
+// pastModifiers is the atom behind modifiers that start at j: "to about $5", "to more than $1 million".
+func (s *scan) pastModifiers(j int) int {
+	for k := j + 1; k < j+5 && k < len(s.atoms); k++ {
+		if s.beforeModifiers(k)+1 == j {
+			if w := s.word(k); s.isDigits(k) || w != nil && (w.one >= 0 || w.phrases != nil) {
+				return k
+			}
+		}
+	}
+	return j
 }
 
 // endsAgree checks units, and that neither end is a date, a clock or a score.

@@ -196,7 +196,7 @@ func (s *scan) countsOne(n number) bool {
 	if p := s.word(n.first - 1); s.text(n.first-1) != "" {
 		switch s.lower(n.first - 1) {
 		case "no", "each", "any", "every", "the", "this", "that", "another", "which", "some", "new", "good", "only", "not", "-", "by":
-			if !(s.isWord(n.last, "of")) || p != nil && p.text == "the" {
+			if !s.isWord(n.last, "of") || p != nil && p.text == "the" {
 				return s.isWord(n.first-1, "only") && s.nounAt(n.last) || len(s.unitsAt(n.last)) > 0 && s.unitsAt(n.last)[0].dimension != "time"
 			}
 		}

@@ -47,7 +47,7 @@ func (s *scan) results(model string, r *reading) []string {
 	var want bool
 	switch model {
 	case "NumberModel":
-		first, last = r.start, r.num.last
+		last = r.num.last
 		first = r.num.first
 		if r.unit.unit == nil || r.unit.first >= r.num.last {
 			first = r.start

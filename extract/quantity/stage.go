@@ -32,7 +32,9 @@ func run(d *extract.Document) error {
 	s := scans.Get().(*scan)
 	defer func() {
 		s.doc = nil
-		scans.Put(s)
+		if cap(s.atoms) < 1<<14 { // the buffers of a monster are not worth keeping
+			scans.Put(s)
+		}
 	}()
 	s.doc = d
 	groups := 0

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -48,14 +49,10 @@ func (s *scan) uncounted(i int) {
 
 // atomAt is the first atom at or after byte pos.
 func (s *scan) atomAt(pos int) int {
-	for i := range s.atoms {
-		if s.atoms[i].Start >= pos {
-			return i
-		}
-	}
-	return len(s.atoms)
+	return sort.Search(len(s.atoms), func(i int) bool { return s.atoms[i].Start >= pos })
 }
 
+// foundAt is the index of the first reading that ends after byte pos.
 // elided gives a bare number the counted thing of the one before it in a list:
 // "435 homes by sale and 187 by tender".
 func (s *scan) elided(i int) {
@@ -89,6 +86,7 @@ func (s *scan) measured(i int) {
 	case s.ofBehind(r):
 	case s.equivalentOf(i):
 	case s.attributive(r):
+	case r.kind == "age" && (s.is(r.num.last, "-") || s.is(r.last-2, "-")): // "a 13-year-old" is the thing itself
 	case s.object(r):
 	case s.beside(r):
 	case r.kind != "age" && s.nounOf(r):
@@ -254,53 +252,8 @@ func (s *scan) object(r *reading) bool {
 }
 
 // beside reads what a word of direction follows: "its shares down 11.9%", "Unite Group, up 3p".
-func (s *scan) beside(r *reading) bool {
-	j := r.first - 1
-	if r.role != "change" || !s.has(j, upword|downword) {
-		return false
-	}
-	j--
-	if s.is(j, ",") {
-		j--
-	}
-	t, ok := s.phraseEnding(j)
-	if !ok {
-		return false
-	}
-	if head := s.doc.TokenAt(t.head.Start); s.calendar(head) || s.counting(head) {
-		return false
-	}
-	k := s.atomAt(t.full.Start) - 1
-	for s.tag(k) == "DT" || s.tag(k) == "PRP$" {
-		k--
-	}
-	if s.tag(k) == "IN" && !s.isWord(k, "with") && !s.isWord(k, "as") {
-		return false
-	}
-	r.of = t
-	return true
-}
-
 // inherits reports whether nothing but prepositions, conjunctions and times stands
 // between reading i and the one before it, so that both have one subject.
-func (s *scan) inherits(i int) bool {
-	if i == 0 || s.found[i-1].of.head.Empty() || s.found[i-1].unit.unit == nil {
-		return false
-	}
-	from, to := s.found[i-1].last, s.found[i].first
-	if to-from > 7 {
-		return false
-	}
-	for j := from; j < to; j++ {
-		switch t := s.tag(j); {
-		case t == "IN" || t == "TO" || t == "CC" || t == "DT" || t == "RB" || s.is(j, "(") || s.is(j, "/") || s.has(j, reach|upword|downword|when) || s.isDigits(j) || s.is(j, ")") || s.is(j, ",") || s.is(j, ";"):
-		default:
-			return false
-		}
-	}
-	return true
-}
-
 // equivalentOf reads a sum or measure in brackets behind one of the same kind:
 // "9 billion shekels ($2.4 billion)", "100 kilometres (60 miles)".
 func (s *scan) equivalentOf(i int) bool {
@@ -352,7 +305,7 @@ func (s *scan) tokensEnding(head int) (thing, bool) {
 		return thing{}, false
 	}
 	first := head
-	for first > s.sent.First {
+	for first > max(s.sent.First, head-12) {
 		switch tag := s.doc.Tokens[first-1].XPOS; {
 		case strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ"):
 		case tag == "HYPH" || s.doc.Tokens[first-1].Norm == "&":
@@ -366,150 +319,14 @@ func (s *scan) tokensEnding(head int) (thing, bool) {
 }
 
 // clauseSubject walks left from the reading over its verb to the subject.
-func (s *scan) clauseSubject(r *reading) {
-	t := s.atoms[r.first].token - 1
-	if s.setAge(r, t) || s.shifted(r) {
-		return
-	}
-	verb := false
-	object := -1
-	for ; t >= s.sent.First && t > s.atoms[r.first].token-30; t-- {
-		tag := s.doc.Tokens[t].XPOS
-		switch {
-		case tag == "MD" || strings.HasPrefix(tag, "VB"):
-			verb = true
-		case verb && tag == "PRP":
-			return
-		case verb && (tag == "WDT" || tag == "WP") && t > s.sent.First+1:
-			if s.relative(r, t-1) {
-				return
-			}
-		case s.noun(t) && !s.calendar(t) && !s.counting(t):
-			if verb || object >= 0 && (s.doc.Tokens[t+1].Norm == "," || s.doc.Tokens[t+1].XPOS == "WDT") {
-				s.subjectAt(r, t)
-				return
-			}
-			if object < 0 {
-				object = t
-			}
-		case verb && s.doc.Tokens[t].Norm == "," && s.openingComma(t) > 0:
-			t = s.openingComma(t) // an aside between subject and verb
-		case s.doc.Tokens[t].Norm == ";":
-			t = s.sent.First
-		case verb && tag == "CC" && strings.HasPrefix(s.doc.Tokens[t+1].XPOS, "VB"):
-			verb, object = false, -1 // the subject is that of the verb before
-		}
-	}
-	if object >= 0 {
-		s.subjectAt(r, object)
-	}
-}
-
 // shifted reads the object in "pulled the sector 0.68 percent lower".
-func (s *scan) shifted(r *reading) bool {
-	if !s.has(r.last, upword|downword) {
-		return false
-	}
-	t, ok := s.phraseEnding(r.first - 1)
-	if ok {
-		r.of = t
-	}
-	return ok
-}
-
 // openingComma is the comma that opens the aside that the comma t closes, just
 // before a verb; 0 if there is none.
-func (s *scan) openingComma(t int) int {
-	if next := s.doc.Tokens[t+1].XPOS; next != "MD" && !strings.HasPrefix(next, "VB") && !strings.HasPrefix(next, "RB") {
-		return 0
-	}
-	for k := t - 2; k > max(s.sent.First, t-25); k-- {
-		if s.doc.Tokens[k].Norm == "," && s.noun(k-1) {
-			return k
-		}
-	}
-	return 0
-}
-
 // relative takes the noun phrase that a relative pronoun stands for, which ends at token t.
-func (s *scan) relative(r *reading, t int) bool {
-	if s.doc.Tokens[t].Norm == "," {
-		t--
-	}
-	of, ok := s.tokensEnding(t)
-	if ok {
-		r.of = of
-	}
-	return ok
-}
-
 // setAge gives the age between commas to the name before it.
-func (s *scan) setAge(r *reading, t int) bool {
-	switch r.rule {
-	case "qty.age/2":
-		for t > s.sent.First && !s.noun(t) || t > s.sent.First && strings.HasPrefix(s.doc.Tokens[t].Norm, "age") {
-			t--
-		}
-		t++
-	case "qty.age/3":
-	default:
-		return false
-	}
-	of, ok := s.tokensEnding(t - 1)
-	r.of = of
-	return ok
-}
-
 // counting reports whether token t is part of an earlier reading.
-func (s *scan) counting(t int) bool {
-	at := s.doc.Tokens[t].Span
-	for i := range s.found {
-		f := &s.found[i]
-		if f.kind != "identifier" && s.span(f.first, f.last).Overlaps(at) {
-			return true
-		}
-	}
-	return false
-}
-
 // subjectAt takes the leftmost noun phrase of the chain "sales in the US" that ends at token t.
-func (s *scan) subjectAt(r *reading, t int) {
-	of, ok := s.tokensEnding(t)
-	if !ok {
-		return
-	}
-	r.of = s.numbered(of)
-	for range 3 {
-		first := s.doc.TokenAt(of.full.Start)
-		k := first - 1
-		for k >= s.sent.First && (s.doc.Tokens[k].XPOS == "DT" || s.doc.Tokens[k].XPOS == "PRP$" || s.doc.Tokens[k].XPOS == "CD" || s.doc.Tokens[k].XPOS == "POS") {
-			k--
-		}
-		if k <= s.sent.First || s.doc.Tokens[k].XPOS != "IN" || !s.noun(k-1) || s.calendar(k-1) {
-			return
-		}
-		of, ok = s.tokensEnding(k - 1)
-		if !ok || s.has(s.atomAt(of.head.Start), numbernoun) || s.counting(s.doc.TokenAt(of.head.Start)) {
-			return
-		}
-		r.of = of
-	}
-}
-
 // numbered adds the number of a name: "S&P 500".
-func (s *scan) numbered(t thing) thing {
-	for i := range s.found {
-		f := &s.found[i]
-		if f.kind != "identifier" || f.first >= len(s.atoms) || f.last > len(s.atoms) {
-			continue
-		}
-		if at := s.span(f.first, f.last); at.Start == t.full.End+1 && f.rule != "qty.ident-year/1" && f.rule != "qty.ident-date/1" {
-			t.full.End = at.End
-		}
-	}
-	return t
-}
-
 // passage is t's text, or "" for none.
 func passage(d *extract.Document, s extract.Span) string {
 	if s.Empty() {

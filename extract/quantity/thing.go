@@ -63,7 +63,7 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 				return s.thing(start, head), true
 			}
 		case tag == "CC" && t > first && t+1 < s.sent.Last && tok.Norm != "but" && s.coordinated(t):
-		case (tag == "POS" || tag == "HYPH" || tok.Norm == "-" || tok.Norm == "&") && head >= 0 && t+1 < s.sent.Last && s.noun(t+1):
+		case (tag == "POS" || tag == "HYPH" || tok.Norm == "-" || tok.Norm == "&") && head >= 0 && t+1 < s.sent.Last && s.modifies(t+1) && s.nounAhead(t+1):
 		default:
 			if head < 0 && s.peopleToken(t) {
 				return s.thing(start, t), true

@@ -160,7 +160,7 @@ func (s *scan) letterFits(n number, m unitMatch) bool {
 // quotesBefore counts the single marks before atom i, to tell feet from a closing quotation mark.
 func (s *scan) quotesBefore(i int) int {
 	n := 0
-	for k := range i {
+	for k := max(0, i-200); k < i; k++ {
 		if s.is(k, "'") && !(k > 0 && s.atoms[k].glued && s.atoms[k-1].kind == letters) {
 			n++
 		}

@@ -1,0 +1,188 @@
+package quantity
+
+import (
+	"sort"
+	"strings"
+)
+
+func (s *scan) foundAt(pos int) int {
+	return sort.Search(len(s.found), func(i int) bool { return s.atoms[s.found[i].last-1].End > pos })
+}
+
+func (s *scan) beside(r *reading) bool {
+	j := r.first - 1
+	if r.role != "change" || !s.has(j, upword|downword) {
+		return false
+	}
+	j--
+	if s.is(j, ",") {
+		j--
+	}
+	t, ok := s.phraseEnding(j)
+	if !ok {
+		return false
+	}
+	if head := s.doc.TokenAt(t.head.Start); s.calendar(head) || s.counting(head) {
+		return false
+	}
+	k := s.atomAt(t.full.Start) - 1
+	for s.tag(k) == "DT" || s.tag(k) == "PRP$" {
+		k--
+	}
+	if s.tag(k) == "IN" && !s.isWord(k, "with") && !s.isWord(k, "as") {
+		return false
+	}
+	r.of = t
+	return true
+}
+
+func (s *scan) inherits(i int) bool {
+	if i == 0 || s.found[i-1].of.head.Empty() || s.found[i-1].unit.unit == nil {
+		return false
+	}
+	from, to := s.found[i-1].last, s.found[i].first
+	if to-from > 7 {
+		return false
+	}
+	for j := from; j < to; j++ {
+		switch t := s.tag(j); {
+		case t == "IN" || t == "TO" || t == "CC" || t == "DT" || t == "RB" || s.is(j, "(") || s.is(j, "/") || s.has(j, reach|upword|downword|when) || s.isDigits(j) || s.is(j, ")") || s.is(j, ",") || s.is(j, ";"):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func (s *scan) clauseSubject(r *reading) {
+	t := s.atoms[r.first].token - 1
+	if s.setAge(r, t) || s.shifted(r) {
+		return
+	}
+	verb := false
+	object := -1
+	for ; t >= s.sent.First && t > s.atoms[r.first].token-30; t-- {
+		tag := s.doc.Tokens[t].XPOS
+		switch {
+		case tag == "MD" || strings.HasPrefix(tag, "VB"):
+			verb = true
+		case verb && tag == "PRP":
+			return
+		case verb && (tag == "WDT" || tag == "WP") && t > s.sent.First+1:
+			if s.relative(r, t-1) {
+				return
+			}
+		case s.noun(t) && !s.calendar(t) && !s.counting(t):
+			if verb || object >= 0 && (s.doc.Tokens[t+1].Norm == "," || s.doc.Tokens[t+1].XPOS == "WDT") {
+				s.subjectAt(r, t)
+				return
+			}
+			if object < 0 {
+				object = t
+			}
+		case verb && s.doc.Tokens[t].Norm == "," && s.openingComma(t) > 0:
+			t = s.openingComma(t) // an aside between subject and verb
+		case s.doc.Tokens[t].Norm == ";":
+			t = s.sent.First
+		case verb && tag == "CC" && strings.HasPrefix(s.doc.Tokens[t+1].XPOS, "VB"):
+			verb, object = false, -1 // the subject is that of the verb before
+		}
+	}
+	if object >= 0 {
+		s.subjectAt(r, object)
+	}
+}
+
+func (s *scan) shifted(r *reading) bool {
+	if !s.has(r.last, upword|downword) {
+		return false
+	}
+	t, ok := s.phraseEnding(r.first - 1)
+	if ok {
+		r.of = t
+	}
+	return ok
+}
+
+func (s *scan) openingComma(t int) int {
+	if next := s.doc.Tokens[t+1].XPOS; next != "MD" && !strings.HasPrefix(next, "VB") && !strings.HasPrefix(next, "RB") {
+		return 0
+	}
+	for k := t - 2; k > max(s.sent.First, t-25); k-- {
+		if s.doc.Tokens[k].Norm == "," && s.noun(k-1) {
+			return k
+		}
+	}
+	return 0
+}
+
+func (s *scan) relative(r *reading, t int) bool {
+	if s.doc.Tokens[t].Norm == "," {
+		t--
+	}
+	of, ok := s.tokensEnding(t)
+	if ok {
+		r.of = of
+	}
+	return ok
+}
+
+func (s *scan) setAge(r *reading, t int) bool {
+	switch r.rule {
+	case "qty.age/2":
+		for t > s.sent.First && !s.noun(t) || t > s.sent.First && strings.HasPrefix(s.doc.Tokens[t].Norm, "age") {
+			t--
+		}
+		t++
+	case "qty.age/3":
+	default:
+		return false
+	}
+	of, ok := s.tokensEnding(t - 1)
+	r.of = of
+	return ok
+}
+
+func (s *scan) counting(t int) bool {
+	at := s.doc.Tokens[t].Span
+	i := s.foundAt(at.Start)
+	if i == len(s.found) || s.found[i].kind == "identifier" {
+		return false
+	}
+	return s.span(s.found[i].first, s.found[i].last).Overlaps(at)
+}
+
+func (s *scan) subjectAt(r *reading, t int) {
+	of, ok := s.tokensEnding(t)
+	if !ok {
+		return
+	}
+	r.of = s.numbered(of)
+	for range 3 {
+		first := s.doc.TokenAt(of.full.Start)
+		k := first - 1
+		for k >= s.sent.First && (s.doc.Tokens[k].XPOS == "DT" || s.doc.Tokens[k].XPOS == "PRP$" || s.doc.Tokens[k].XPOS == "CD" || s.doc.Tokens[k].XPOS == "POS") {
+			k--
+		}
+		if k <= s.sent.First || s.doc.Tokens[k].XPOS != "IN" || !s.noun(k-1) || s.calendar(k-1) {
+			return
+		}
+		of, ok = s.tokensEnding(k - 1)
+		if !ok || s.has(s.atomAt(of.head.Start), numbernoun) || s.counting(s.doc.TokenAt(of.head.Start)) {
+			return
+		}
+		r.of = of
+	}
+}
+
+func (s *scan) numbered(t thing) thing {
+	i := s.foundAt(t.full.End)
+	if i == len(s.found) || s.found[i].kind != "identifier" {
+		return t
+	}
+	f := &s.found[i]
+	if at := s.span(f.first, f.last); at.Start == t.full.End+1 && f.rule != "qty.ident-year/1" && f.rule != "qty.ident-date/1" {
+		t.full.End = at.End
+	}
+	return t
+}

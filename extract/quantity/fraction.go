@@ -1,0 +1,226 @@
+package quantity
+
+import "strconv"
+
+func (s *scan) ofMagnitude(n *number) {
+	if !n.fraction || !n.inWords {
+		return
+	}
+	j := n.last
+	if s.isWord(j, "of") && s.isWord(j+1, "a") {
+		j += 2
+	}
+	if w := s.word(j); w != nil && w.mag > 2 && w.plural == 0 {
+		n.val, n.last = n.val.shift(w.mag), j+1
+		n.fraction, n.magnitude, n.shift = false, true, w.mag
+	}
+}
+
+func (s *scan) slash(i int) (num, den int64, end int) {
+	m, d := s.at(i+1), s.at(i+2)
+	if m == nil || d == nil || d.kind != digits || !m.glued || !d.glued || !s.is(i+1, "/") && !s.is(i+1, "⁄") {
+		return 0, 0, 0
+	}
+	if next := s.at(i + 3); next != nil && next.glued && (s.is(i+3, "/") || next.kind == digits) {
+		return 0, 0, 0
+	}
+	a, ok1 := s.atoms[i].num.whole(1000)
+	b, ok2 := d.num.whole(10000)
+	if !ok1 || !ok2 || a >= b || b == 0 || a == 0 || !(b <= 6 || b == 8 || b == 10 || b == 16 || b == 32 || b == 64 || b == 100 || b == 128 || b == 1000) {
+		return 0, 0, 0
+	}
+	return int64(a), int64(b), i + 3
+}
+
+func vulgar(s string) [2]int64 {
+	switch s {
+	case "½":
+		return [2]int64{1, 2}
+	case "¼":
+		return [2]int64{1, 4}
+	case "¾":
+		return [2]int64{3, 4}
+	case "⅓":
+		return [2]int64{1, 3}
+	case "⅔":
+		return [2]int64{2, 3}
+	case "⅛":
+		return [2]int64{1, 8}
+	case "⅜":
+		return [2]int64{3, 8}
+	case "⅝":
+		return [2]int64{5, 8}
+	case "⅞":
+		return [2]int64{7, 8}
+	case "⅙":
+		return [2]int64{1, 6}
+	case "⅚":
+		return [2]int64{5, 6}
+	case "⅕":
+		return [2]int64{1, 5}
+	case "⅖":
+		return [2]int64{2, 5}
+	case "⅗":
+		return [2]int64{3, 5}
+	case "⅘":
+		return [2]int64{4, 5}
+	}
+	return [2]int64{}
+}
+
+func (s *scan) half(i int) (number, bool) {
+	if s.isWord(i, "quarter") && s.word(i+1) != nil && s.word(i+1).mag > 5 && s.word(i+1).plural == 0 {
+		return number{first: i, last: i + 1, val: parseDecimal("0.25"), fraction: true}, true
+	}
+	if !s.isWord(i, "half") || s.isWord(i+1, "-") {
+		return number{}, false
+	}
+	if p := s.word(i - 1); p != nil && (p.ordinal != 0 || p.class&(yearword|when) != 0 && s.isWord(i-1, "this") || p.text == "that") {
+		return number{}, false
+	}
+	n := number{first: i, last: i + 1, val: parseDecimal("0.5"), fraction: true}
+	next := s.word(i + 1)
+	if next == nil {
+		return number{}, false
+	}
+	if next.mag > 2 && next.plural == 0 {
+		return n, true
+	}
+	if next.text == "a" || next.text == "an" {
+		if w := s.word(i + 2); w != nil && (w.mag != 0 || w.group > 2) {
+			n.last, n.fraction = i+3, false
+			if w.mag != 0 {
+				n.val = n.val.shift(w.mag)
+			} else {
+				n.val = fromInt(w.group).times(1, 2)
+			}
+			return n, true
+		}
+		if len(s.unitsAt(i+2)) > 0 {
+			n.last, n.fraction = i+2, false
+			return n, true
+		}
+		return number{}, false
+	}
+	switch next.text {
+	case "of", "the", "its", "their", "his", "her", "our", "all", "that", "those", "these", "my", "your":
+		return n, true
+	}
+	return number{}, false
+}
+
+func (s *scan) fractionWords(i int) (number, bool) {
+	w := s.word(i)
+	num, j := w.one, i+1
+	if w.text == "a" || w.text == "an" {
+		num = 1
+	}
+	if num < 1 {
+		return number{}, false
+	}
+	if n := s.cardinalFrom(i, i); n.last > j {
+		v, ok := n.val.whole(1000000)
+		if !ok {
+			return number{}, false
+		}
+		num, j = int64(v), n.last
+	}
+	hyphen := s.is(j, "-")
+	if hyphen {
+		j++
+	}
+	d := s.word(j)
+	if d == nil || d.part == 0 || d.text == "half" && !hyphen {
+		return number{}, false
+	}
+	plural := d.text[len(d.text)-1] == 's'
+	of := s.isWord(j+1, "of") || s.isWord(j+1, "the")
+	after := s.at(j + 1)
+	ends := after == nil || after.kind == mark && !after.glued || s.word(j+1) != nil && s.word(j+1).mag > 2
+	if plural != (num > 1) || num == 1 && !of && !ends && (!hyphen || w.one < 0) {
+		return number{}, false
+	}
+	if d.text == "second" || num == 1 && d.text == "quarter" && s.isWord(j+2, "year") {
+		return number{}, false
+	}
+	return number{first: i, last: j + 1, val: fromInt(num).times(1, d.part), fraction: true}, true
+}
+
+func (s *scan) andHalf(n *number) {
+	if n.vague || n.val.none() || n.fraction {
+		return
+	}
+	j := n.last
+	hyphen := 0
+	if s.is(j, "-") {
+		hyphen = 1
+	}
+	if !s.isWord(j+hyphen, "and") {
+		return
+	}
+	j += 1 + hyphen
+	if hyphen == 1 && s.is(j, "-") {
+		j++
+	}
+	a, b, last := s.fractionAt(j)
+	if b == 0 {
+		return
+	}
+	if n.magnitude && n.shift > 2 {
+		n.val = n.val.shift(-n.shift).plus(a, b).shift(n.shift)
+	} else {
+		n.val = n.val.plus(a, b)
+	}
+	n.last, n.one = last, false
+	if m := s.word(n.last); m != nil && m.mag > 2 && m.plural == 0 && !n.magnitude {
+		n.val = n.val.shift(m.mag)
+		n.magnitude, n.shift = true, m.mag
+		n.last++
+	}
+}
+
+func (s *scan) fractionAt(j int) (num, den int64, last int) {
+	w := s.word(j)
+	if w == nil || w.ten {
+		return 0, 0, 0
+	}
+	num = w.one
+	if w.text == "a" || w.text == "an" {
+		num = 1
+	}
+	if s.is(j+1, "-") {
+		j++
+	}
+	d := s.word(j + 1)
+	if num < 1 || d == nil || d.part == 0 || (d.text[len(d.text)-1] == 's') != (num > 1) {
+		return 0, 0, 0
+	}
+	return num, d.part, j + 2
+}
+
+func (s *scan) inRatio(n number) (number, bool) {
+	j := n.last
+	end := j + 1
+	if s.isWord(j, "out") && s.isWord(j+1, "of") {
+		end = j + 2
+	} else if !s.isWord(j, "in") {
+		return n, false
+	}
+	if s.isWord(end, "every") {
+		end++
+	}
+	m, ok := s.simple(end)
+	if !ok || m.vague || m.fraction || m.one {
+		return n, false
+	}
+	s.magnitudes(&m)
+	a, okA := n.val.whole(1000)
+	b, err := strconv.ParseInt(m.val.text(), 10, 64)
+	if !okA || err != nil || a < 1 || b <= int64(a) || !m.inWords && !roundish(b) || len(s.unitsAt(m.last)) > 0 && s.unitsAt(m.last)[0].dimension == "time" {
+		return n, false
+	}
+	n.val, n.last, n.ratio, n.one = n.val.times(1, b), m.last, true, false
+	return n, true
+}
+
+func roundish(b int64) bool { return b <= 20 || b%5 == 0 && (b < 1900 || b > 2100) }
