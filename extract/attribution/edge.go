@@ -88,7 +88,7 @@ func (r *reader) clauseEnd(i int, v *verb) int {
 			return j
 		case r.isComma(j) && r.is(j+1, "but") && r.opensMain(j+2):
 			return j
-		case (r.isComma(j) || r.isDash(j)) && r.turns(j+1, v), r.isComma(j) && r.opensQuotation(j+1):
+		case (r.isComma(j) || r.isDash(j)) && r.turns(j+1, v), (r.isComma(j) || r.isDash(j)) && r.opensSpeech(j+1):
 			return j
 		case r.is(j, "and", "but", "while") && (r.resumes(j, v) || r.says(j+1, v)):
 			if r.isMark(j - 1) {
@@ -125,16 +125,6 @@ func (r *reader) subordinateEnd(v *verb) int {
 		}
 	}
 	return r.last
-}
-
-// opensQuotation reports whether a subject, its verb of speech and a quotation start at token j.
-func (r *reader) opensQuotation(j int) bool {
-	w := r.nounRight(j, false)
-	if w.empty() || !r.isSpeechVerb(w.b) {
-		return false
-	}
-	q, _ := r.quoteOpeningAfter(w.b + 1)
-	return q >= 0
 }
 
 // relativeEnd is the end of the relative clause that v stands in: its closing comma, or the
@@ -248,9 +238,9 @@ func (r *reader) phraseEnd(i int, v *verb) int {
 			return j
 		case r.tagged(j, "CC") && r.tagged(j+1, "VBD", "VBZ", "MD") && r.tagged(v.t, "VBD", "VBZ", "MD"):
 			return j
-		case r.is(j, "and", "but") && r.resumes(j, v):
+		case r.is(j, "and", "but") && (r.resumes(j, v) || r.opensSpeech(j+1)):
 			return j
-		case r.is(j, "while", "after", "because", "as", "although") && r.opensMain(j+1) && j > i+2:
+		case r.is(j, "while", "after", "because", "as", "although") && r.opensMain(j+1) && j > i+1:
 			return j
 		}
 	}

@@ -122,11 +122,11 @@ func (r *reader) block(v *verb) (draft, bool) {
 // parenthesisInverted is a clause, a comma, the cue, its subject.
 func (r *reader) parenthesisInverted(v *verb) (draft, bool) {
 	k := v.group.a - 1
-	if !r.isComma(k) || v.bare || v.to || !r.tagged(v.t, "VBD", "VBZ", "VBP") {
+	if !r.isComma(k) || v.bare || v.to || !r.tagged(v.t, "VBD", "VBZ", "VBP") || !v.subject.empty() && r.cues.use[r.lemma(v.t)]&useWhole == 0 {
 		return draft{}, false
 	}
 	s := r.nounRight(v.group.b, true)
-	if s.empty() || s.b < r.last && !r.isMark(s.b) && !r.tagged(s.b, "IN", "RB") && !r.isTemporal(s.b) {
+	if s.empty() || r.is(s.b, "that") || s.b < r.last && !r.isMark(s.b) && !r.tagged(s.b, "IN", "RB") && !r.isTemporal(s.b) {
 		return draft{}, false
 	}
 	v.subject = r.openName(s)
@@ -146,7 +146,7 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 	if j < r.last && !r.isMark(j) {
 		return draft{}, false
 	}
-	if r.tagged(j, "``") || r.norm(min(j, r.last-1)) == ":" {
+	if r.tagged(j, "``") || r.norm(min(j, r.last-1)) == ":" || !r.finiteWithin(r.first, k-r.first) && !(r.isComma(j) && r.finiteWithin(j+1, r.last)) {
 		return draft{}, false
 	}
 	return r.around(r.begin(v), k, j)
@@ -371,7 +371,15 @@ func (r *reader) toClause(v *verb) (draft, bool) {
 	if !r.tagged(v.group.b, "TO") || !r.tagged(v.group.b+1, "VB", "RB") {
 		return draft{}, false
 	}
-	return r.fill(r.begin(v), v.group.b, r.phraseEnd(v.group.b, v))
+	d := r.begin(v)
+	if v.cue.stance(fTo) == "hearsay" && !v.subject.empty() && v.support < 0 {
+		object := d.source
+		d.source, d.head, d.kind = words{}, -1, "implicit"
+		if d, ok := r.fill(d, object.a, object.b); ok {
+			return r.fill(d, v.group.b, r.phraseEnd(v.group.b, v))
+		}
+	}
+	return r.fill(d, v.group.b, r.phraseEnd(v.group.b, v))
 }
 
 func (r *reader) prepPhrase(v *verb) (draft, bool) {
