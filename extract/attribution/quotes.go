@@ -103,10 +103,17 @@ func (p *pairer) open(d *extract.Document, m mark, paragraph int) {
 }
 
 // close ends the innermost open quotation of the mark's style, and with it those
-// inside, whose closers were forgotten.
+// inside, whose closers were forgotten. Where none of its style is open, a double mark
+// that cannot open ends one of the other double style: text pasted from two sources
+// writes “so" and "so”.
 func (p *pairer) close(d *extract.Document, m mark) bool {
+	return p.closeStyle(d, m, m.style) || !m.opens && (m.style == straight && p.closeStyle(d, m, curly) ||
+		m.style == curly && p.closeStyle(d, m, straight))
+}
+
+func (p *pairer) closeStyle(d *extract.Document, m mark, s style) bool {
 	for i := len(p.stack) - 1; i >= 0; i-- {
-		if p.stack[i].style != m.style {
+		if p.stack[i].style != s {
 			continue
 		}
 		for _, o := range p.stack[i+1:] {

@@ -31,6 +31,7 @@ func TestQuotePairs(t *testing.T) {
 		want []string // use and text; deeper ones with > in front
 	}{
 		{`“We will pay,” he said. “Soon.”`, []string{"speech “We will pay,”", "speech “Soon.”"}},
+		{`“We will pay," he said. "We always do so.”`, []string{`speech “We will pay,"`, `speech "We always do so.”`}},
 		{`"We will pay," he said. "We always do so."`, []string{`speech "We will pay,"`, `speech "We always do so."`}},
 		{`He said, "It's the O'Brien's dog," and left.`, []string{`speech "It's the O'Brien's dog,"`}},
 		{"``We will pay you,'' he said.", []string{"speech ``We will pay you,''"}},
