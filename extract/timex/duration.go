@@ -61,7 +61,7 @@ func (r *reader) bound(i int) (end int, mod string) {
 	case "nearly", "almost":
 		return i + 1, "LESS_THAN"
 	case "over":
-		if r.class(i+1).kind == other && !r.is(i+1, "a", "an") {
+		if r.plainWord(i+1) && !r.is(i+1, "a", "an") {
 			return i, ""
 		}
 		return i + 1, "MORE_THAN"

@@ -21,7 +21,7 @@ func reference(r *reader, i int) (found, bool) {
 			return found{end: k + 1, kind: tDate, value: "FUTURE_REF"}, true
 		}
 	case "past":
-		if k > i && r.class(k+1).kind == other && !r.nounish(k+1) && r.class(k+1).kind != unit {
+		if k > i && r.plainWord(k+1) && !r.nounish(k+1) && r.class(k+1).kind != unit {
 			return found{end: k + 1, kind: tDate, value: "PAST_REF"}, true
 		}
 	case "current", "present":

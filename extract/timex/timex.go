@@ -74,10 +74,14 @@ func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 		seen |= 1 << w.kind
 		r.classes = append(r.classes, w)
 	}
-	if seen&triggers == 0 && !r.special() {
+	if seen&triggers == 0 {
 		return
 	}
 	for i := s.First; i < s.Last; {
+		if r.class(i).kind == other {
+			i++
+			continue
+		}
 		f, rule := r.at(i)
 		if rule == "" {
 			i++
@@ -85,17 +89,6 @@ func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 		}
 		i = r.emit(i, f, rule)
 	}
-}
-
-// special words start an expression though they are no words of time.
-func (r *reader) special() bool {
-	for i := r.first; i < r.last; i++ {
-		switch r.norm(i) {
-		case "current", "recent", "future", "past", "easter", "christmas", "thanksgiving", "halloween", "moment":
-			return true
-		}
-	}
-	return false
 }
 
 // at tries every rule at token i: the longest match wins, and of equals the first.
@@ -157,4 +150,10 @@ func (r *reader) is(i int, norms ...string) bool { return slices.Contains(norms,
 // adjacent reports whether no white space parts tokens i and i+1.
 func (r *reader) adjacent(i int) bool {
 	return i+1 < r.last && r.d.Tokens[i].End == r.d.Tokens[i+1].Start
+}
+
+// plainWord reports whether token i is no word of time by itself.
+func (r *reader) plainWord(i int) bool {
+	k := r.class(i).kind
+	return k == other || k == opener || k == vagueRef || k == feast
 }

@@ -280,7 +280,7 @@ func yearEarlier(r *reader, i int) (found, bool) {
 			return found{}, false
 		}
 		end = k + 2
-		if r.is(k+1, "before") && r.class(k+2).kind != other {
+		if r.is(k+1, "before") && !r.plainWord(k+2) {
 			return found{}, false
 		}
 	}

@@ -29,6 +29,9 @@ const (
 	set
 	digits   // a token that starts with a digit
 	hyphened // a compound that may hold a time: third-quarter, two-year
+	opener   // may stand before the first word of time: the, last, about, by
+	vagueRef // current, future: a time by itself
+	feast    // the first word of a holiday
 )
 
 // A word is a token as this stage sees it.
@@ -41,7 +44,7 @@ type word struct {
 
 var kinds = map[string]kind{
 	"unit": unit, "part": part, "season": season, "day": day, "weekday": weekday, "ref": ref, "clock": clock,
-	"number": number, "vague": vague, "ordinal": ordinal, "decade": decade, "set": set,
+	"number": number, "vague": vague, "ordinal": ordinal, "decade": decade, "set": set, "opener": opener, "vague-ref": vagueRef,
 }
 
 // words maps the lower-case form of every word of the lists.
@@ -59,11 +62,17 @@ var words = sync.OnceValue(func() map[string]word {
 			m[w] = word{month, n, "", false}
 		}
 	}
+	for name := range holidays() {
+		first, _, _ := strings.Cut(name, " ")
+		if _, known := m[first]; !known {
+			m[first] = word{kind: feast}
+		}
+	}
 	return m
 })
 
 // triggers are the kinds without one of which a sentence holds no time.
-const triggers = 1<<month | 1<<weekday | 1<<unit | 1<<part | 1<<season | 1<<day | 1<<ref | 1<<clock | 1<<decade | 1<<set | 1<<digits | 1<<hyphened
+const triggers = 1<<month | 1<<weekday | 1<<unit | 1<<part | 1<<season | 1<<day | 1<<ref | 1<<clock | 1<<decade | 1<<set | 1<<digits | 1<<hyphened | 1<<vagueRef | 1<<feast
 
 // look classifies a token. Months and weekdays must be written as names are, but
 // for lines that are all capitals or all small.
