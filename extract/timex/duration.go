@@ -251,6 +251,18 @@ func positive(y int) string {
 	return yearValue(y)
 }
 
+// bareUnits: within weeks, for centuries, after months of talks.
+func bareUnits(r *reader, i int) (found, bool) {
+	w := r.class(i)
+	if w.kind != unit || !w.plural || w.value == "K" || w.value == "Q" || w.value == "TS" {
+		return found{}, false
+	}
+	if !r.is(i-1, "within", "for", "after", "over", "in", "follows", "took", "takes", "spent") || r.is(i+1, "old", "ago", "earlier") {
+		return found{}, false
+	}
+	return found{end: i + 1, kind: tDuration, value: period(count{text: "X"}, w)}, true
+}
+
 // vagueUnits: recent years, coming months, weeks, the early years.
 func vagueUnits(r *reader, i int) (found, bool) {
 	k := i

@@ -115,11 +115,14 @@ func (r *reader) midMonth(i int, rest string) (found, bool) {
 // yearEnd: year-end, year end.
 func yearEnd(r *reader, i int) (found, bool) {
 	end := i + 1
-	if !r.is(i, "year-end") {
-		if !r.is(i, "year") || !r.is(i+1, "end") {
-			return found{}, false
-		}
+	switch {
+	case r.is(i, "year-end"):
+	case r.is(i, "year") && r.is(i+1, "end"):
 		end++
+	case r.is(i, "year") && r.is(i+1, "'s") && r.is(i+2, "end"):
+		end += 2
+	default:
+		return found{}, false
 	}
 	f := found{end: end, kind: tDate, anchor: "dct"}
 	if y, e, ok := r.yearNumber(end); ok {

@@ -23,6 +23,8 @@ func (r *reader) count(i int) (c count, ok bool) {
 		return r.wordCount(i)
 	case w.kind == vague:
 		return count{end: i + 1, text: "X"}, true
+	case r.is(i, "couple") && r.is(i+1, "of"):
+		return count{end: i + 2, n: 2, text: "2"}, true
 	case r.is(i, "a", "an"):
 		switch {
 		case r.is(i+1, "few"):

@@ -30,6 +30,7 @@ var rules = []rule{
 	{"time.units/1", "It rose over [the past two months].", "P2M", pastUnits},
 	{"time.duration/1", "It lasted [more than three days].", "P3D", duration},
 	{"time.compound/1", "It is a [two-year] plan.", "P2Y", compound},
+	{"time.bare-units/1", "It ended after [months] of talks.", "PXM", bareUnits},
 	{"time.vague/1", "It rose in [recent years].", "PXY", vagueUnits},
 	{"time.that/1", "It rained over [the weekend].", "2024-W43-WE", thatUnit},
 	{"time.year/1", "It was built in [1996].", "1996", year},

@@ -53,7 +53,7 @@ func (r *reader) step(k int, article bool) (end, step int, ok bool) {
 	case "current":
 		return k + 1, 0, true
 	case "latest":
-		return k + 1, -1, r.class(k+1).value == "Q"
+		return k + 1, -1, r.class(k+1).value == "Q" || r.is(k+1, "fiscal")
 	case "next", "coming", "following":
 		return k + 1, 1, true
 	}
