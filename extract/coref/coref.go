@@ -202,7 +202,7 @@ func (r *resolver) write() {
 		}
 		ch := &r.d.Chains[e.Chain]
 		ch.Mentions = append(ch.Mentions, i)
-		if e.Name == "" {
+		if e.Name == "" || ch.Type == extract.ORG && e.Type == extract.ORG {
 			e.Name = ch.Name
 		}
 	}

@@ -1,6 +1,10 @@
 package coref
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // describe resolves a noun phrase: a definite one goes back to a chain whose role,
 // kind or earlier description it names; a state's government is a chain of its own.
@@ -16,7 +20,7 @@ func (r *resolver) describe(k int) {
 			return
 		}
 	}
-	if !r.definite(m) {
+	if !r.definite(m) || s.what != person && r.holdsName(m) {
 		return
 	}
 	if c := r.described(k, &s); c >= 0 {
@@ -40,6 +44,12 @@ func (r *resolver) governmentName(k int) string {
 		return name + " government"
 	}
 	return ""
+}
+
+// holdsName reports a phrase with a name in it, which says itself what it means.
+func (r *resolver) holdsName(m *mention) bool {
+	e := r.lastEntityBefore(m.last)
+	return e >= 0 && r.d.Entities[e].First >= m.first && r.d.Entities[e].Type != extract.NORP
 }
 
 // lastEntityBefore is the last entity that starts before token i; -1 if none does.

@@ -56,8 +56,11 @@ func (r *resolver) addName(at, entity int) {
 // addNoun adds the noun phrase that the noun at i ends, unless a name follows at
 // once whose title it is.
 func (r *resolver) addNoun(at, i, start int) {
-	if r.entity < len(r.d.Entities) && r.d.Entities[r.entity].First == i+1 && r.d.Entities[r.entity].Type == extract.PER {
-		return
+	if r.entity < len(r.d.Entities) && r.d.Entities[r.entity].Type == extract.PER {
+		f := r.d.Entities[r.entity].First
+		if f == i+1 || f == i+2 && r.norm(i+1) == "," && r.v.nouns[r.norm(i)].what == person {
+			return // "the lawyer Ann Pole", "his lawyer, Ann Pole"
+		}
 	}
 	first := i
 	for first > start && r.inPhrase(first-1) {

@@ -22,7 +22,7 @@ func (r *resolver) name(k int) {
 	case organisation:
 		c = r.organisationChain(k, e)
 	default:
-		c = r.byKey(k, canonical(r, m, e))
+		c = r.placeChain(k, canonical(r, m, e), e.ISO)
 	}
 	r.enrich(c, e)
 }
@@ -44,6 +44,16 @@ func (r *resolver) byKey(k int, name string) int {
 	c := r.open(k, name)
 	r.byName[name] = c
 	return c
+}
+
+// placeChain joins the chain of a place of this name and code.
+func (r *resolver) placeChain(k int, name, iso string) int {
+	if c, ok := r.byName[name]; ok && r.chains[c].ISO != "" && iso != "" && r.chains[c].ISO != iso {
+		c := r.open(k, name)
+		r.byName[name] = c
+		return c
+	}
+	return r.byKey(k, name)
 }
 
 // enrich adds what a mention tells of its chain: the role at first mention, gender,
@@ -145,23 +155,29 @@ func (r *resolver) organisationChain(k int, e *extract.Entity) int {
 		if c, ok := r.byName[key]; ok && r.chains[c].what == organisation {
 			r.join(k, c)
 			r.byName[written] = c
+			r.chains[c].call(written)
 			return c
 		}
 	}
 	for c := len(r.chains) - 1; c >= r.oldest(); c-- {
 		if ch := &r.chains[c]; ch.what == organisation && sameBody(ch.Name, name) {
 			r.join(k, c)
-			if len(name) > len(ch.Name) {
-				ch.Name = name
-			}
+			ch.call(written)
 			r.byName[written] = c
 			return c
 		}
 	}
-	c := r.open(k, name)
+	c := r.open(k, written)
 	r.byName[name], r.byName[written] = c, c
 	r.chains[c].kind = r.v.kinds[name]
 	return c
+}
+
+// call makes name the chain's if it is the longest so far.
+func (ch *chain) call(name string) {
+	if len(name) > len(ch.Name) {
+		ch.Name = name
+	}
 }
 
 // sameBody reports whether one name is the other without its last words, or its

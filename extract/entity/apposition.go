@@ -39,6 +39,9 @@ func (r *reader) roleHeaded(i int) bool {
 		if t.Norm == "'s" {
 			continue
 		}
+		if t.XPOS == "VBN" || t.XPOS == "VBG" {
+			continue // a retired boxer
+		}
 		switch t.UPOS {
 		case "ADP", "VERB", "AUX", "PUNCT", "SCONJ", "PRON":
 			return false
@@ -83,4 +86,32 @@ func (r *reader) listComma(j, last int) bool {
 	}
 	e, after := r.match(j+1, last, false)
 	return e != nil && e.kind == place && e.what == "region" && after < last && r.norm(after) == ","
+}
+
+// leadingRole returns the tokens of the role that stands before a name and a comma, at
+// the start of its sentence: "The [former mayor of Zork], Ann Pole, left."
+func (r *reader) leadingRole(n *name) (first, end int) {
+	end = n.first - 1
+	if r.norm(end) != "," {
+		return 0, 0
+	}
+	first = r.d.Sentences[n.sentence].First
+	if end-first > 16 || end-first < 2 {
+		return 0, 0
+	}
+	switch r.norm(first) {
+	case "the", "a", "an":
+		first++
+	default:
+		return 0, 0
+	}
+	for i := first; i < end; i++ {
+		if u := r.d.Tokens[i].UPOS; u == "VERB" || u == "AUX" || u == "PUNCT" && r.norm(i) != "-" {
+			return 0, 0
+		}
+	}
+	if !r.roleHeaded(first) {
+		return 0, 0
+	}
+	return first, end
 }

@@ -43,6 +43,7 @@ func run(d *extract.Document) error {
 	r.companions()
 	r.learn()
 	r.settle()
+	r.homonyms()
 	r.index()
 	for i := range d.Sentences {
 		if r.styles[i] != plain {

@@ -55,6 +55,7 @@ var rules = []evidence{
 	{"ent.near/1", "They met near [Zork] again.", place, 5, func(r *reader, n *name) bool { return nearby(r.norm(n.first - 1)) }},
 	{"ent.to/1", "They went to [Zork] again.", place, 1, func(r *reader, n *name) bool { p := r.norm(n.first - 1); return p == "to" || p == "from" || p == "at" }},
 	{"ent.place-of/1", "The town of [Zork] is small.", place, 6, func(r *reader, n *name) bool { return r.norm(n.first-1) == "of" && placeNoun(r.norm(n.first-2)) }},
+	{"ent.ruler-of/1", "The mayor of [Zork] left.", place, 6, (*reader).ruled},
 	{"ent.place-noun/1", "The [Zork] region is small.", place, 4, func(r *reader, n *name) bool { return placeNoun(r.norm(n.last)) }},
 	{"ent.comma-state/1", "They met in Zork, and [Blorb], Texas, again.", place, 5, (*reader).commaState},
 	{"ent.northern/1", "They met in northern [Zork] again.", place, 5, func(r *reader, n *name) bool { return bearing(r.norm(n.first - 1)) }},
@@ -270,4 +271,16 @@ func (r *reader) tableRow(n *name) bool {
 		return false
 	}
 	return r.at(n.first).starts || r.at(n.first-1).shape == digits
+}
+
+// ruled reports the place that an office is of.
+func (r *reader) ruled(n *name) bool {
+	if r.norm(n.first-1) != "of" {
+		return false
+	}
+	switch r.norm(n.first - 2) {
+	case "mayor", "governor", "bishop", "archbishop", "king", "queen", "emir", "residents", "resident", "people", "outskirts", "suburbs", "north", "south", "east", "west", "university", "streets":
+		return true
+	}
+	return false
 }

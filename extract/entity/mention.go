@@ -95,8 +95,7 @@ func (r *reader) metonym(n *name) string {
 	if before == "and" && r.norm(n.first-3) == "both" {
 		return e.metonym
 	}
-	switch x := r.d.Tokens[after].XPOS; x {
-	case "VBD", "VBZ", "VBP", "MD":
+	if r.acts(after) {
 		return e.metonym
 	}
 	if p := r.norm(after); (p == "'s" || p == "'") && before != "in" {
@@ -106,6 +105,29 @@ func (r *reader) metonym(n *name) string {
 		return e.metonym
 	}
 	return ""
+}
+
+// acts reports a finite verb at token i, but for a bare copula: towns are, and
+// governments do.
+func (r *reader) acts(i int) bool {
+	switch r.d.Tokens[i].XPOS {
+	case "MD":
+		return true
+	case "VBD", "VBZ", "VBP":
+		if r.d.Tokens[i].Lemma != "be" {
+			return true
+		}
+	default:
+		return false
+	}
+	for j := i + 1; j < i+5 && j < len(r.words); j++ {
+		if x := r.d.Tokens[j].XPOS; x == "VBG" {
+			return true
+		} else if r.d.Tokens[j].UPOS != "ADV" {
+			return false
+		}
+	}
+	return false
 }
 
 // gender is what the title, the role or the given name tells.
@@ -147,6 +169,8 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 		if t := e.Title; !r.onlyHonorific(first, n.first) {
 			e.Role = t
 		}
+	} else if b, end := r.leadingRole(n); end > b {
+		e.Role, e.Of = r.text(b, end), r.affiliation(b, end)
 	} else if b := r.roleStart(n.first, r.d.Sentences[n.sentence].First); b < n.first {
 		first = b
 		e.Role, e.Of = r.roleText(b, n.first)

@@ -280,7 +280,7 @@ func (r *reader) headKind(i, last int) (kind, string) {
 	case end.is(orgHead) && last > i+1:
 		return organisation, "ent.body/2"
 	case first.is(placeLead) && last > i+1:
-		if first.is(given|family) && !first.is(particle) && r.norm(i) != "san" && r.norm(i) != "fort" && r.norm(i) != "lake" {
+		if first.is(given|family) && !first.is(particle) && r.norm(i) != "san" && r.norm(i) != "fort" && r.norm(i) != "lake" && r.norm(i) != "river" {
 			return none, ""
 		}
 		return place, "ent.place-lead/1"
@@ -302,7 +302,14 @@ func (r *reader) hasOf(i, last int) bool {
 // personal reads a person's full name by its given name.
 func (r *reader) personal(i, end int) int {
 	w := &r.words[i]
-	if !w.is(given) && !r.initial(i) || i+1 >= end || !r.words[i].capitalised() {
+	if !w.is(given) && !r.initial(i) || !r.words[i].capitalised() {
+		return i
+	}
+	if last := r.nickname(i + 1); last > i+1 && w.is(given) {
+		r.add(name{first: i, last: last, kind: person, sure: true, rule: "ent.nickname/1"})
+		return last
+	}
+	if i+1 >= end {
 		return i
 	}
 	if e, last := r.match(i, end, false); e != nil && last == i+1 && e.kind == place && !r.words[i+1].is(family) {

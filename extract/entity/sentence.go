@@ -48,7 +48,7 @@ func (r *reader) smallStart(i, end int) bool {
 	case len(n) > 3 && (n[0] == 'p' || n[0] == 'a' || n[0] == 'n') && r.words[i].shape == letters|small|inner:
 		return true
 	case n == "al" || n == "bin" || n == "ibn" || n == "van" || n == "von" || n == "de" || n == "el":
-		return i+1 < end && r.words[i+1].capitalised()
+		return i+1 < end && (r.words[i+1].capitalised() || i+2 < end && r.words[i+1].is(particle) && r.words[i+2].capitalised())
 	}
 	return false
 }
@@ -163,8 +163,8 @@ func (r *reader) bridge(j, end int) int {
 		return r.bridgeOf(j, end)
 	case "and":
 		return r.bridgeAnd(j, end)
-	case "'s", "'", "’s", "’":
-		if r.words[j-1].is(owner) && j+1 < end && r.words[j+1].capitalised() {
+	case "'s", "'":
+		if j+1 < end && r.words[j+1].capitalised() && (r.words[j-1].is(owner) || r.saint(j-2) && r.words[j+1].is(orgHead)) {
 			return j + 1
 		}
 	}
@@ -233,4 +233,10 @@ func inflected(t *extract.Token) bool {
 // partyTag reports how American news marks a lawmaker's party and state: D-Va., R-Ohio.
 func partyTag(norm string) bool {
 	return len(norm) > 3 && norm[1] == '-' && (norm[0] == 'd' || norm[0] == 'r' || norm[0] == 'i')
+}
+
+// saint reports "St.", as before the patron of a hospital or school.
+func (r *reader) saint(i int) bool {
+	n := r.norm(i)
+	return n == "st." || n == "st" || n == "saint"
 }

@@ -57,9 +57,7 @@ func (r *reader) learn() {
 		switch kd {
 		case person:
 			r.notePart(n.last-1, person, 8)
-			if n.last > n.first+2 && r.words[n.last-2].is(particle) {
-				r.noteText(r.text(n.last-2, n.last), person, 8)
-			}
+			r.noteParticles(n)
 			if !r.words[n.first].is(title) {
 				r.notePart(n.first, person, 3)
 			}
@@ -198,9 +196,25 @@ func (r *reader) companion(n, by *name) {
 	if gap != 1 && gap != 2 || !listMark(r.norm(lo.last)) || gap == 2 && r.norm(lo.last+1) != "and" {
 		return
 	}
+	if gap == 1 && r.norm(lo.last) == "," && (r.norm(lo.first-1) == "of" || r.at(hi.last+1).shape == digits) {
+		return // "the mayor of Zork, Ann Pole, 61,"
+	}
 	if k := by.best(); k != none && k != group && (by.sure || by.scores[k] >= 6) && n.scores[k] >= 0 && n.best() != k {
 		n.scores[k] += 4
 	}
 }
 
 func listMark(norm string) bool { return norm == "," || norm == "and" || norm == "or" || norm == ";" }
+
+// noteParticles notes the family name with its particles: "van der Meer", "al-Zork"
+// and "Al-Zork".
+func (r *reader) noteParticles(n *name) {
+	first := n.last - 1
+	for first-1 > n.first && r.words[first-1].is(particle) {
+		first--
+	}
+	if text := r.text(first, n.last); first < n.last-1 || 'a' <= text[0] && text[0] <= 'z' {
+		r.noteText(text, person, 8)
+		r.noteText(strings.ToUpper(text[:1])+text[1:], person, 8)
+	}
+}
