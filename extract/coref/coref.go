@@ -37,6 +37,7 @@ func run(d *extract.Document) error {
 	for i := range d.Sentences {
 		r.sentence(i)
 	}
+	r.speakers()
 	r.write()
 	return nil
 }

@@ -1,6 +1,10 @@
 package coref
 
-import "github.com/claimwire/claimwire/extract"
+import (
+	"sort"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // reach is how many sentences back a pronoun may look.
 const reach = 5
@@ -11,8 +15,7 @@ func (r *resolver) resolve(k int) {
 	p := pronouns[r.norm(m.head)]
 	m.gender, m.plural = p.gender, p.plural
 	if p.person == 1 {
-		r.speaker(k)
-		return
+		return // its speaker may come later
 	}
 	if p.animate {
 		m.what = person
@@ -230,25 +233,35 @@ func (r *resolver) lookAhead() {
 	}
 }
 
-// speaker gives I and we inside a quotation to the source of its attribution.
-func (r *resolver) speaker(k int) {
-	m := &r.mentions[k]
-	if m.quote < 0 {
-		return
-	}
-	q := &r.d.Quotes[m.quote]
-	if q.Attributed < 0 || q.Attributed >= len(r.d.Attributions) {
-		return
-	}
-	head := r.d.Attributions[q.Attributed].Head
-	for j := k - 1; j >= 0 && r.mentions[j].last > head; j-- {
-		a := &r.mentions[j]
-		if a.first <= head && a.chain >= 0 && (a.what == person || m.plural) {
-			m.what = a.what
-			r.join(k, a.chain)
-			return
+// speakers gives I and we inside quotations to the sources of their attributions.
+func (r *resolver) speakers() {
+	for k := range r.mentions {
+		m := &r.mentions[k]
+		if m.form != pronoun || m.quote < 0 || pronouns[r.norm(m.head)].person != 1 {
+			continue
+		}
+		if s := r.speaker(m.quote); s >= 0 && (r.mentions[s].what == person || m.plural) {
+			m.what = r.mentions[s].what
+			r.join(k, r.mentions[s].chain)
 		}
 	}
+}
+
+// speaker is the mention that heads the source of a quotation; -1 if none in a chain
+// does.
+func (r *resolver) speaker(quote int) int {
+	q := &r.d.Quotes[quote]
+	if q.Attributed < 0 || q.Attributed >= len(r.d.Attributions) {
+		return -1
+	}
+	head := r.d.Attributions[q.Attributed].Head
+	j := sort.Search(len(r.mentions), func(j int) bool { return r.mentions[j].last > head })
+	for ; j < len(r.mentions) && r.mentions[j].first <= head; j++ {
+		if r.mentions[j].chain >= 0 {
+			return j
+		}
+	}
+	return -1
 }
 
 // sameVerb reports whether the parse hangs both on one verb.
