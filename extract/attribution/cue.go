@@ -74,11 +74,12 @@ const (
 	useSupport                     // declined to say: a verb that adds no sense of its own
 	useDecline                     // the support verb denies that content is given
 	useListen                      // told them: a verb whose object is the addressee
+	useVenue                       // interview, speech: where something is said
 	useWhole                       // say: whatever follows it is content
 )
 
 var useNames = map[string]wordUse{
-	"time": useTime, "day": useDay, "support": useSupport, "decline": useDecline, "listen": useListen, "whole": useWhole,
+	"time": useTime, "day": useDay, "support": useSupport, "decline": useDecline, "listen": useListen, "whole": useWhole, "venue": useVenue,
 }
 
 // A cueLexicon is the lists cues.tsv and cue_words.tsv.

@@ -1,7 +1,5 @@
 package attribution
 
-import "strings"
-
 // reachOfAdjuncts bounds how many tokens may stand between a cue and its complement.
 const reachOfAdjuncts = 20
 
@@ -119,9 +117,12 @@ func (r *reader) subordinateEnd(v *verb) int {
 	if !fronted {
 		return r.last
 	}
-	for j := v.group.b + 2; j < r.last-2; j++ {
+	for j := v.group.b + 1; j < r.last-2; j++ {
 		if r.isComma(j) && r.quote[j] < 0 && r.opensMain(j+1) {
 			return j
+		}
+		if r.quote[j] >= 0 && r.quote[j+1] < 0 && r.isComma(j-1) && r.opensMain(j+1) {
+			return j + 1
 		}
 	}
 	return r.last
@@ -234,7 +235,7 @@ func (r *reader) phraseEnd(i int, v *verb) int {
 		switch {
 		case r.isComma(j) && r.breaksAt(j):
 			return j
-		case r.isDash(j) && !strings.Contains(r.norm(j), "-"), r.is(j, "--"), r.norm(j) == ";":
+		case r.isDash(j) && j > i+1, r.norm(j) == ";", r.is(j, "by") && r.tagged(j+1, "VBG"), r.is(j, "during") && j > i+1, j > i+1 && r.opensVenue(j):
 			return j
 		case r.tagged(j, "CC") && r.tagged(j+1, "VBD", "VBZ", "MD") && r.tagged(v.t, "VBD", "VBZ", "MD"):
 			return j
@@ -253,8 +254,45 @@ func (r *reader) opensSpeech(j int) bool {
 	return !w.empty() && r.isSpeechVerb(w.b)
 }
 
+// opensVenue reports whether token j begins the place of the act of speech: "in an interview".
+func (r *reader) opensVenue(j int) bool {
+	if !r.is(j, "in", "on", "at") {
+		return false
+	}
+	w := r.chunkRight(j + 1)
+	return !w.empty() && r.cues.use[r.norm(w.b-1)]&useVenue != 0
+}
+
+// withoutTime takes a time at the end off a phrase [a, b): when the act happened, not what
+// it was about.
+func (r *reader) withoutTime(a, b int) int {
+	e := b
+	for e > a && r.isMark(e-1) {
+		e--
+	}
+	t := e
+	for t > a+1 && r.isTemporal(t-1) && r.quote[t-1] < 0 {
+		t--
+	}
+	if t == e {
+		return b
+	}
+	for t > a+1 && r.is(t-1, "last", "this", "late", "early", "next", "the", "earlier") {
+		t--
+	}
+	if t > a+1 && r.is(t-1, "on", "in", "since", "late") {
+		t--
+	} else if t > a+1 && r.tagged(t-1, "IN", "POS", "DT", "PRP$", "CC", "CD", "TO", "JJ") {
+		return b
+	}
+	return t
+}
+
 // breaksAt reports whether the comma j ends a phrase rather than divides a list.
 func (r *reader) breaksAt(j int) bool {
-	return r.isNominal(j+1) && r.opensSpeech(j+1) || r.tagged(j+1, "CC", "VBG", "WDT", "WP", "RB", "IN", "PRP", "WRB", "DT", "NNP", "VBN", "VBD") && !r.is(j+1, "and", "or") ||
+	if r.is(j+1, "including", "such", "particularly", "especially", "like", "with", "about", "from", "of") {
+		return false
+	}
+	return r.isNominal(j+1) && (r.opensSpeech(j+1) || r.opensMain(j+1)) || r.tagged(j+1, "CC", "VBG", "WDT", "WP", "RB", "IN", "PRP", "WRB", "VBN", "VBD") && !r.is(j+1, "and", "or") ||
 		r.is(j+1, "and") && (r.opensMain(j+2) || r.isVerb(j+2))
 }

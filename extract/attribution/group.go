@@ -118,6 +118,9 @@ func (r *reader) findSubject(v *verb) {
 	if v.subject.empty() && r.parsed() {
 		v.subject = r.treeSubject(v)
 	}
+	if (v.to || v.bare) && r.is(v.subject.a, "it") && v.subject.b == v.subject.a+1 && v.support < 0 {
+		v.subject = words{}
+	}
 }
 
 // treeSubject is the subject of the verb in the tree, or of the verb that it hangs on.
@@ -205,7 +208,7 @@ func (r *reader) controller(k int) words {
 		if r.tagged(left, "WP", "WDT") {
 			return words{left, left + 1}
 		}
-		if w := r.nounLeft(left); !w.empty() {
+		if w := r.nounLeft(r.beforeTime(left)); !w.empty() {
 			return w
 		}
 		k = g.group.a

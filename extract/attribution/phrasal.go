@@ -195,6 +195,9 @@ func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 		if w.empty() {
 			w = words{j + 1, r.phraseEnd(j+1, v)}
 		}
+		for k := r.skipAdverbs(w.b); r.tagged(k, "VBG", "VBN") || k > w.b && !r.isMark(k) && !r.isFinite(k) && r.in(k); k++ { // troops | already training in Russia
+			w.b = k + 1
+		}
 		return r.fill(d, w.a, w.b)
 	}
 	return d, false

@@ -45,6 +45,14 @@ func (r *reader) nounLeft(j int) words {
 		}
 		return words{}
 	}
+	if r.is(j, "himself", "herself", "themselves", "itself", "both", "all", "alike") && r.in(j-1) && (r.isNoun(j-1) || r.tagged(j-1, "PRP")) {
+		if w := r.nounLeft(j - 1); !w.empty() {
+			if !r.is(j, "all", "both") {
+				w.b = j + 1
+			}
+			return w
+		}
+	}
 	if isPronoun(r.tag(j)) || r.tagged(j, "WDT") {
 		a := j
 		if r.is(j-1, "and", "or") && r.isNominal(j-2) {
@@ -53,11 +61,6 @@ func (r *reader) nounLeft(j int) words {
 			}
 		}
 		return words{a, j + 1}
-	}
-	if r.is(j, "himself", "herself", "themselves", "itself", "both", "all", "alike") && r.in(j-1) && !r.isMark(j-1) {
-		if w := r.nounLeft(j - 1); !w.empty() {
-			return words{w.a, j + 1}
-		}
 	}
 	w := r.chunkLeft(j)
 	if w.empty() {
@@ -104,10 +107,16 @@ func (r *reader) extendLeft(w words) words {
 		if left.empty() {
 			break
 		}
+		if r.opensVenue(w.a-1) && r.startsClause(left.a) {
+			return left
+		}
 		if !r.is(w.a-1, "of") && !r.startsClause(r.extendLeft(left).a) {
 			break
 		}
 		w.a = left.a
+	}
+	if r.is(w.a-1, "and", "or") || r.isComma(w.a-1) {
+		w.a = r.listLeft(w.a)
 	}
 	if r.startsClause(w.a) {
 		return w
@@ -116,6 +125,38 @@ func (r *reader) extendLeft(w words) words {
 		w.a = a
 	}
 	return w
+}
+
+// listLeft is where a list of noun phrases begins whose last member starts at token a: "unions,
+// green groups and | many lawmakers"; a itself where it is no list.
+func (r *reader) listLeft(a int) int {
+	if !r.is(a-1, "and", "or") {
+		return a
+	}
+	start, members := a, 1
+	k := a - 2
+	if r.isComma(k) {
+		k--
+	}
+	for r.isNominal(k) {
+		w := r.chunkLeft(k)
+		if w.empty() {
+			break
+		}
+		for r.is(w.a-1, "of", "for", "from") && r.isNominal(w.a-2) {
+			w.a = r.chunkLeft(w.a - 2).a
+		}
+		start, k = w.a, w.a-1
+		members++
+		if !r.isComma(k) {
+			break
+		}
+		k--
+	}
+	if members < 3 || k >= r.first && !r.startsClause(start) {
+		return a
+	}
+	return start
 }
 
 // startsClause reports whether a clause can begin at token a.

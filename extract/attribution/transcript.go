@@ -99,7 +99,7 @@ func (r *reader) bylined(q int) {
 		return
 	}
 	end := a + 1
-	for end < b && r.tag(end) != "," {
+	for end < b && r.tag(end) != "," && (r.tag(end) != "." || end < b-1) {
 		end++
 	}
 	r.drafts = append(r.drafts, draft{

@@ -392,7 +392,7 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 	}
 	d := r.begin(v)
 	d.cue.b = j + 1
-	return r.fill(d, j+1, r.phraseEnd(j+1, v))
+	return r.fill(d, j+1, r.withoutTime(j+1, r.phraseEnd(j+1, v)))
 }
 
 func (r *reader) gerund(v *verb) (draft, bool) {
@@ -415,5 +415,5 @@ func (r *reader) object(v *verb) (draft, bool) {
 	if r.chunkRight(start).empty() || r.isTemporal(start) {
 		return draft{}, false
 	}
-	return r.fill(r.begin(v), j, r.phraseEnd(j, v))
+	return r.fill(r.begin(v), j, r.withoutTime(j, r.phraseEnd(j, v)))
 }
