@@ -54,7 +54,7 @@ func (c *cases) form(d *extract.Document, i int) string {
 		return w
 	}
 	seen := c.seen[t.Norm]
-	if seen == small || seen == 0 && commonWords()[t.Norm] {
+	if seen == small || seen == 0 && (commonWords()[t.Norm] || sayings()[t.Norm] || thirdPersons()[t.Norm]) {
 		return t.Norm
 	}
 	return w

@@ -8,6 +8,9 @@ import (
 	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
+// thirdPersons are the forms of verbs that are no plurals.
+var thirdPersons = sync.OnceValue(func() map[string]bool { return lexicon.Set("third_persons") })
+
 // sayings are the third persons of the verbs of speech and thought: claims, notes.
 // Taggers take many of them for plurals.
 var sayings = sync.OnceValue(func() map[string]bool {
@@ -44,6 +47,9 @@ type sayingRule struct {
 }
 
 var sayingRules = []sayingRule{
+	{"tag.saying-verb/1", "The top aide implies as much .", func(d *extract.Document, i, _, _ int) bool {
+		return thirdPersons()[d.Tokens[i].Norm] && (noun(d.Tokens[i-1].XPOS) || d.Tokens[i-1].XPOS == "RB" || d.Tokens[i-1].XPOS == "CC")
+	}},
 	{"tag.saying-pronoun/1", "The senator , who claims victory , left .", func(d *extract.Document, i, first, _ int) bool {
 		switch d.Tokens[i-1].Norm {
 		case "he", "she", "it", "who":
@@ -81,7 +87,7 @@ func begins(xpos string) bool {
 func verbsOfSaying(d *extract.Document, first, last int) {
 	for i := first + 1; i < last; i++ {
 		t := &d.Tokens[i]
-		if t.XPOS != "NNS" || !sayings()[t.Norm] {
+		if t.XPOS != "NNS" && t.XPOS != "NNPS" || !sayings()[t.Norm] && !thirdPersons()[t.Norm] {
 			continue
 		}
 		for _, r := range sayingRules {
