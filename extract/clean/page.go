@@ -1,102 +1,136 @@
 package clean
 
 import (
-	"bytes"
-	"errors"
-	"io"
-	"regexp"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
-	"golang.org/x/net/html/charset"
+	"golang.org/x/net/html"
 
 	"github.com/claimwire/claimwire/extract"
 )
 
-// maxPage caps the bytes of a page: larger ones are no news.
-const maxPage = 5 << 20
-
-// page makes text of HTML: the blocks of its article, each with its role.
+// page makes text of HTML: the title and the blocks of its article, each with its
+// role. Blocks outside the article are left out, and those within it all kept.
+// Article.Origin is filled where the page was UTF-8.
 func page(d *extract.Document) error {
-	if len(d.Page) > maxPage {
-		return errors.New("page is larger than the cap of 5 MB")
-	}
-	r, err := charset.NewReader(bytes.NewReader(d.Page), d.MediaType)
-	if err != nil && err != io.EOF {
-		return err
-	}
-	doc, err := goquery.NewDocumentFromReader(r)
+	text, same, err := decode(d.Page, d.MediaType)
 	if err != nil {
 		return err
 	}
-	metadata(d, doc)
-	doc.Find("script,style,noscript,template,nav,footer,form,button,iframe,svg,aside,[hidden],[aria-hidden=true]").Remove()
-	root := doc.Find("article").First()
-	if root.Find("p").Length() == 0 {
-		root = doc.Find("main").First()
+	t := parse(text)
+	metadata(d, goquery.NewDocumentFromNode(t.root))
+	all := t.chunks(same)
+	r := read(all)
+	root := r.body(t.root)
+	b := blocks{d: d, chunks: inBody(all, root)}
+	b.label()
+	assemble(d, titled(d, all, b.chunks, root))
+	if d.Text == "" || len(b.chunks) == 0 {
+		return errEmpty
 	}
-	if root.Find("p").Length() == 0 {
-		root = doc.Find("body")
+	d.Lang = language(Plain(d), attr(rootElement(t.root), "lang"))
+	return nil
+}
+
+func rootElement(root *html.Node) *html.Node {
+	for c := root.FirstChild; c != nil; c = c.NextSibling {
+		if c.Data == "html" {
+			return c
+		}
 	}
+	return root
+}
+
+func inBody(all []*chunk, root *html.Node) []*chunk {
+	var out []*chunk
+	for _, c := range all {
+		if within(c.el, root) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// titled puts the headline before the chunks of the body, if it is not among them.
+func titled(d *extract.Document, all, chunks []*chunk, root *html.Node) []*chunk {
+	for _, c := range chunks {
+		if c.role == extract.Title {
+			return chunks
+		}
+	}
+	for _, c := range all {
+		if c.heading() && !within(c.el, root) && similar(c.text, d.Title) >= .5 {
+			c.role = extract.Title
+			return append([]*chunk{c}, chunks...)
+		}
+	}
+	if d.Title != "" {
+		return append([]*chunk{{text: d.Title, role: extract.Title, el: root}}, chunks...)
+	}
+	return chunks
+}
+
+// assemble writes the chunks as the article's text, a blank line between them.
+func assemble(d *extract.Document, chunks []*chunk) {
 	var b strings.Builder
-	root.Find("h1,h2,h3,h4,p,li,blockquote,figcaption,pre").Each(func(_ int, s *goquery.Selection) {
-		if s.Find("p,li,blockquote").Length() > 0 {
-			return
-		}
-		text := strings.Join(strings.Fields(s.Text()), " ")
-		if text == "" {
-			return
-		}
+	for _, c := range chunks {
 		if b.Len() > 0 {
 			b.WriteString("\n\n")
 		}
 		start := b.Len()
-		b.WriteString(text)
-		d.Paragraphs = append(d.Paragraphs, extract.Paragraph{Span: extract.Span{Start: start, End: b.Len()}, Section: role(d, s, text)})
-	})
-	if b.Len() == 0 {
-		return errors.New("page has no text")
+		b.WriteString(c.text)
+		for _, r := range c.runs {
+			r.Text.Start, r.Text.End = r.Text.Start+start, r.Text.End+start
+			d.Origin = append(d.Origin, r)
+		}
+		if c.role == "" {
+			c.role = extract.Body
+		}
+		d.Paragraphs = append(d.Paragraphs, extract.Paragraph{Span: extract.Span{Start: start, End: b.Len()}, Section: c.role})
 	}
 	d.Text = b.String()
-	return nil
+	splitDateline(d)
 }
 
-func role(d *extract.Document, s *goquery.Selection, text string) string {
-	switch {
-	case goquery.NodeName(s) == "h1" || text == d.Title:
-		return extract.Title
-	case goquery.NodeName(s) == "figcaption":
-		return extract.Caption
-	case correction.MatchString(text):
-		return extract.Correction
-	case furniture.MatchString(text):
-		return extract.Boilerplate
-	case isCredit(text) || reporting.MatchString(text):
-		return extract.Credit
+// splitDateline makes the dateline of the first paragraph a paragraph of its own.
+func splitDateline(d *extract.Document) {
+	for i, p := range d.Paragraphs {
+		if p.Section != extract.Body {
+			continue
+		}
+		text := d.In(p.Span)
+		n := datelineLength(text)
+		if n == 0 {
+			return
+		}
+		line := extract.Paragraph{Span: extract.Span{Start: p.Start, End: p.Start + len(strings.TrimRight(text[:n], " "))}, Section: extract.Dateline}
+		d.Paragraphs[i].Start += n
+		d.Paragraphs = append(d.Paragraphs[:i], append([]extract.Paragraph{line}, d.Paragraphs[i:]...)...)
+		return
 	}
-	return extract.Body
 }
 
-var siteSuffix = regexp.MustCompile(`\s+[|–—»-]\s+[^|–—»]{2,40}$`)
-
-func metadata(d *extract.Document, doc *goquery.Document) {
-	meta := func(selector string) string {
-		v, _ := doc.Find(selector).First().Attr("content")
-		return strings.TrimSpace(v)
+// similar is the share of words that two lines have in common, 0 to 1.
+func similar(a, b string) float64 {
+	x, y := wordSet(a), wordSet(b)
+	if len(x) == 0 || len(y) == 0 {
+		return 0
 	}
-	d.Site = meta(`meta[property="og:site_name"]`)
-	if d.Title == "" {
-		d.Title = meta(`meta[property="og:title"]`)
-	}
-	if d.Title == "" {
-		d.Title = siteSuffix.ReplaceAllString(strings.Join(strings.Fields(doc.Find("title").First().Text()), " "), "")
-	}
-	if a := meta(`meta[name="author"]`); a != "" && d.Authors == nil {
-		d.Authors = []string{a}
-	}
-	if d.Published.IsZero() {
-		if t, err := extract.ParseTimestamp(meta(`meta[property="article:published_time"]`)); err == nil {
-			d.Published, d.PublishedFrom = t, "meta"
+	both := 0
+	for w := range x {
+		if y[w] {
+			both++
 		}
 	}
+	return float64(both) / float64(len(x)+len(y)-both)
+}
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return r < '0' || r > '9' && r < 'a' || r > 'z' && r < 0x80 || r >= 0x2010 && r <= 0x203a
+	}) {
+		m[w] = true
+	}
+	return m
 }

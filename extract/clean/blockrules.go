@@ -1,0 +1,222 @@
+package clean
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// blocks are the chunks of an article, in order, waiting for their roles.
+type blocks struct {
+	d      *extract.Document
+	chunks []*chunk
+	first  int // the first paragraph of running text
+}
+
+// A blockRule names the role of a chunk by its words and place. example is a text
+// alone in a paragraph that it takes; "" where the place decides.
+type blockRule struct {
+	id      string
+	role    string
+	example string
+	match   func(b *blocks, i int, c *chunk) bool
+}
+
+// blockRules in order: the first that matches decides, and what none matches is body.
+var blockRules = []blockRule{
+	{"clean.headline/1", extract.Title, "", (*blocks).isHeadline},
+	{"clean.dek/1", extract.Dek, "", (*blocks).isDek},
+	{"clean.lead-byline/1", extract.Byline, "", (*blocks).isByline},
+	{"clean.notice/1", extract.Correction, "Correction: An earlier version of this article misstated the toll.", func(_ *blocks, _ int, c *chunk) bool { return correction.MatchString(c.text) }},
+	{"clean.label/1", extract.Promo, "Sign up for our morning newsletter", func(_ *blocks, _ int, c *chunk) bool { return c.words <= 70 && label.MatchString(c.text) }},
+	{"clean.picture/1", extract.Credit, "ED JONES/AFP via Getty", func(_ *blocks, _ int, c *chunk) bool { return isCredit(c.text) }},
+	{"clean.staff/1", extract.Credit, "", (*blocks).isStaff},
+	{"clean.about/1", extract.Bio, "", (*blocks).isBio},
+	{"clean.capitals/1", extract.Promo, "", func(_ *blocks, _ int, c *chunk) bool {
+		return c.words >= 4 && c.linkShare() > .85 && strings.ToUpper(c.text) == c.text
+	}},
+	{"clean.link/1", extract.Related, "", isLinkAlone},
+}
+
+func (b *blocks) label() {
+	b.first = len(b.chunks)
+	for i, c := range b.chunks {
+		if c.role == "" && c.words >= 20 && !c.heading() && similar(c.text, b.d.Title) < .6 {
+			b.first = i
+			break
+		}
+	}
+	kept := b.body()
+	before := kept
+	for i, c := range b.chunks {
+		if c.role != "" {
+			continue
+		}
+		for _, r := range blockRules {
+			if r.match(b, i, c) {
+				c.role = r.role
+				break
+			}
+		}
+	}
+	b.linkRuns()
+	b.tail()
+	b.lastHeadings()
+	if kept = b.body(); before > 60 && 10*kept < 4*before { // the rules took the article itself
+		for _, c := range b.chunks {
+			if c.words >= 10 && c.linkShare() < .5 {
+				c.role = ""
+			}
+		}
+	}
+}
+
+// body counts the words of what is body so far.
+func (b *blocks) body() int {
+	n := 0
+	for _, c := range b.chunks {
+		if c.role == "" {
+			n += c.words
+		}
+	}
+	return n
+}
+
+func (b *blocks) isHeadline(i int, c *chunk) bool {
+	if i > b.first+1 || i > 8 {
+		return false
+	}
+	return c.el.DataAtom == atom.H1 || c.words <= 30 && similar(c.text, b.d.Title) >= .6
+}
+
+func (b *blocks) isDek(i int, c *chunk) bool {
+	if i > b.first || i > 8 {
+		return false
+	}
+	if b.d.Dek != "" && c.words >= 5 && c.words <= 60 && i < b.first && similar(c.text, b.d.Dek) > .7 && !b.starts(c.text) {
+		return true
+	}
+	return i < 5 && c.heading() && (c.words >= 8 || similar(c.text, b.d.Dek) > .5)
+}
+
+// starts: the description of a page is often but the start of its first paragraph.
+func (b *blocks) starts(dek string) bool {
+	if b.first == len(b.chunks) {
+		return true
+	}
+	return strings.HasPrefix(b.chunks[b.first].text, dek[:min(len(dek), 40)])
+}
+
+func (b *blocks) isByline(i int, c *chunk) bool {
+	if i > b.first || c.words > 14 {
+		return false
+	}
+	return byline.MatchString(c.text) || lineOfDate.MatchString(c.text) || len(b.d.Authors) > 0 && similar(c.text, strings.Join(b.d.Authors, " ")) > .5
+}
+
+func (b *blocks) isStaff(i int, c *chunk) bool {
+	return 2*i >= len(b.chunks) && c.words <= 90 && staff.MatchString(c.text)
+}
+
+func (b *blocks) isBio(i int, c *chunk) bool {
+	return i >= len(b.chunks)-5 && 10*i > 6*len(b.chunks) && c.words <= 120 && writer.MatchString(c.text)
+}
+
+func isLinkAlone(_ *blocks, _ int, c *chunk) bool {
+	switch c.el.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Li, atom.Td, atom.Tr:
+		return false
+	}
+	return c.words >= 4 && c.words <= 25 && c.linkShare() > .9 && !strings.Contains(c.text, "://")
+}
+
+// linkRuns takes three or more short chunks of links for a list of other articles,
+// with the heading above it.
+func (b *blocks) linkRuns() {
+	for i := 0; i < len(b.chunks); i++ {
+		j := i
+		for j < len(b.chunks) && b.isLink(b.chunks[j]) {
+			j++
+		}
+		if j-i < 3 {
+			i = max(i, j-1)
+			continue
+		}
+		for k := i; k < j; k++ {
+			b.chunks[k].role = extract.Related
+		}
+		if i > 0 && b.chunks[i-1].heading() && b.chunks[i-1].role == "" {
+			b.chunks[i-1].role = extract.Related
+		}
+		i = j
+	}
+}
+
+func (b *blocks) isLink(c *chunk) bool {
+	return c.words <= 16 && c.linkShare() > .85 && !strings.Contains(c.text, "$")
+}
+
+// tail takes all from a heading such as "Most read" to the end, if no paragraph of
+// running text follows.
+func (b *blocks) tail() {
+	for i, c := range b.chunks {
+		if 9*len(b.chunks) > 20*i || c.words > 10 || !c.heading() && 10*c.bold < 8*len(c.text) || !after.MatchString(c.text) {
+			continue
+		}
+		prose := false
+		for _, r := range b.chunks[i+1:] {
+			prose = prose || r.role == "" && r.words >= 15 && r.linkShare() < .5 && 10*r.bold < 8*len(r.text)
+		}
+		if !prose {
+			for _, r := range b.chunks[i:] {
+				if r.role == "" {
+					r.role = extract.Related
+				}
+			}
+			return
+		}
+	}
+}
+
+// lastHeadings: a heading that nothing follows heads nothing of the article.
+func (b *blocks) lastHeadings() {
+	for i := len(b.chunks) - 1; i > 0; i-- {
+		c := b.chunks[i]
+		if c.role == "" && !c.heading() {
+			return
+		}
+		if c.role == "" {
+			c.role = extract.Related
+		}
+	}
+}
+
+// Alternatives of label, each of which begins a line that is no part of the story.
+var labels = []string{
+	`(?:read|see|learn|discover|find out) (?:more|also|next|the full)\b.{0,120}$`,
+	`(?:also )?(?:read|see|watch|listen|related) ?:`, `also read\b.{0,120}$`, `don['’]?t miss\b`, `related\b\s*(?:stor|article|content|coverage|post|video|read|link|:|topics|\W*$)`,
+	`(?:recommended|most (?:read|popular|viewed)|trending)\b.{0,60}$`, `editors?['’]?s?['’]? (?:recommend|pick|choice)`, `up next`,
+	`explore further`, `continue reading`, `(?:article|story) continues`, `(?:advertisement|sponsored)\b`, `(?:\d+\s+)?comments?\W*$`, `leave a comment`,
+	`(?:view|show|load) (?:all )?comments`, `join the (?:conversation|discussion)`, `share (?:this|on|with|via|it)\b.{0,60}$`, `like this (?:story|article)`, `share\W*$`,
+	`(?:click|tap) here\b`, `sign (?:up|in)\b.{0,220}$`, `subscribe\b.{0,220}$`,
+	`follow (?:us|me|the|[A-Z@]\w+)\b.{0,90}(?:twitter|facebook|instagram|telegram|youtube|threads|newsletter|google news| x\b|@\w+)`, `like us on `,
+	`get (?:the|our|all|more|your|breaking|daily)\b.{0,100}(?:newsletter|inbox|app\b|email|delivered|alerts)`, `be the first to (?:know|comment|hear)`, `start your day with`,
+	`filed under`, `(?:tags?|topics?|categor(?:y|ies))\s*:`, `posted in`, `copyright\b`, `©`, `all rights reserved`, `\(c\) ?\d{4}`,
+	`(?:first )?(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$`, `(?:image|photo|picture|video)s? ?(?:credits?|by|courtesy|:|/).{0,140}$`,
+	`\(?(?:photo|image|picture) (?:by|via|from|credit)`, `getty images\W*$`, `file photo`, `if you (?:enjoyed|buy something|purchase|click)`,
+	`please (?:let us know|report|enable|see)`, `have (?:a tip|you got a)`, `got a (?:tip|story|news tip)`, `report (?:a )?(?:typo|error|correction)`, `found a mistake`,
+	`\d+ ?min(?:ute)?s? read`, `this (?:content|article|story|post) (?:can also be viewed|is imported|was (?:originally|first) (?:published|posted)|first appeared|originally appeared)`,
+	`disclaimer\b\s*[:(]`, `support (?:independent|our|the)\b.{0,80}(?:journalism|donat)`, `donate\b.{0,80}$`, `download (?:the|our)\b.{0,40}app`,
+	`(?:to )?(?:view|watch) (?:the )?video\W*$`, `the associated press contributed`, `loading\W*$`, `print\W*$`, `e-?mail\W*$`, `listen to this article`,
+}
+
+var (
+	label      = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join(labels, "|") + `)`)
+	staff      = regexp.MustCompile(`(?i)^\W*(?:\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written) by\b|.{0,220}\bcontributed\b.{0,20}\b(?:to this|reporting|from|report)|(?:associated press|ap|reuters|afp|bloomberg) (?:writers?|correspondents?|staff|journalists?)\b|with (?:additional )?(?:reporting|assistance|files|help|material) (?:by|from)\b|(?:source|via)\s*:|contact (?:the )?(?:author|reporter|writer)|(?:e-?mail|reach|write to)\b.{0,80}@|follow (?:him|her|them)\b|(?:the )?(?:author|writer) (?:is|holds|owns) )`)
+	writer     = regexp.MustCompile(`^\W*(?:[A-Z][\p{L}.'’-]+\s+){1,4}(?:is|was|has been|covers|writes|reports|joined)\s.{0,100}\b(?:reporter|writer|editor|correspondent|columnist|journalist|author of|freelance|professor|fellow|contributor|producer|curator|covers)\b`)
+	after      = regexp.MustCompile(`(?i)^\W*(?:related|more (?:from|on|stories|news|about)|most (?:read|popular)|recommended|comments?|you (?:may|might) (?:also )?like|read (?:more|next)|trending|editors?['’]?s? (?:pick|choice|recom)|newsletter|sign up|see also|latest (?:news|stories)|don['’]t miss|explore further|share this|popular (?:stories|now)|top stories|references|sources|further reading)\b.{0,40}$`)
+	lineOfDate = regexp.MustCompile(`(?i)^(?:(?:published|updated|posted|last updated|on)\W+){0,2}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W+)?(?:\d{1,2}(?:st|nd|rd|th)?\W+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+\d{1,2}(?:\W.{0,40})?$`)
+)

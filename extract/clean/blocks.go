@@ -1,0 +1,261 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// A chunk is one block of text of a page, its white space collapsed.
+type chunk struct {
+	el    *html.Node // the block element it stands in
+	text  string
+	words int
+	link  int           // bytes of text within links
+	bold  int           // bytes of text in bold
+	runs  []extract.Run // Text offsets relative to the chunk
+	role  string        // "" until decided
+}
+
+// linkShare is how much of the text is links, 0 to 1.
+func (c *chunk) linkShare() float64 { return float64(c.link) / float64(len(c.text)) }
+
+func (c *chunk) heading() bool { return isHeading(c.el.DataAtom) }
+
+func isHeading(a atom.Atom) bool {
+	switch a {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// chunks reads all text of a page in reading order, without what is hidden.
+func (t *tree) chunks(origin bool) []*chunk {
+	w := walker{tree: t, origin: origin}
+	w.walk(t.root, t.root)
+	w.flush(t.root)
+	return w.out
+}
+
+type walker struct {
+	*tree
+	origin bool
+	next   int // the text that comes next in document order
+	out    []*chunk
+
+	buf        []byte
+	runs       []extract.Run
+	space      bool
+	breaks     int  // line breaks seen since the last word
+	cell       bool // a table cell has begun since the last word
+	inLink     int
+	inBold     int
+	link, bold int
+}
+
+func (w *walker) walk(n, el *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			for w.texts[w.next].node != c {
+				w.next++ // texts of what was not walked
+			}
+			w.text(w.texts[w.next], el)
+		case c.DataAtom == atom.Br:
+			w.breaks++
+		case dropped(c):
+		case inlineCell(c):
+			w.cell = len(w.buf) > 0
+			w.walk(c, el)
+		case block[c.DataAtom]:
+			w.flush(el)
+			w.walk(c, c)
+			w.flush(c)
+		default:
+			w.inline(c, el)
+		}
+	}
+}
+
+func (w *walker) inline(n, el *html.Node) {
+	switch n.DataAtom {
+	case atom.A:
+		w.inLink++
+		defer func() { w.inLink-- }()
+	case atom.B, atom.Strong:
+		w.inBold++
+		defer func() { w.inBold-- }()
+	}
+	w.walk(n, el)
+}
+
+// inlineCell: a cell of a table of data, which is read as part of its row.
+func inlineCell(n *html.Node) bool {
+	if n.DataAtom != atom.Td && n.DataAtom != atom.Th {
+		return false
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if block[c.DataAtom] {
+			return false
+		}
+	}
+	return true
+}
+
+var notText = atoms(atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Svg, atom.Button, atom.Select, atom.Textarea,
+	atom.Object, atom.Canvas, atom.Audio, atom.Video, atom.Head, atom.Title, atom.Dialog, atom.Option, atom.Input, atom.Label, atom.Math, atom.Noembed, atom.Noframes)
+
+// dropped: an element whose text no reader sees.
+func dropped(n *html.Node) bool {
+	if n.Type != html.ElementNode || notText[n.DataAtom] {
+		return true
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "aria-hidden":
+			if a.Val == "true" {
+				return true
+			}
+		case "style":
+			s := strings.ReplaceAll(a.Val, " ", "")
+			if strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") {
+				return true
+			}
+		case "class":
+			if hiddenClass(a.Val) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func hiddenClass(class string) bool {
+	for _, c := range strings.Fields(class) {
+		switch strings.ToLower(c) {
+		case "hidden", "hide", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "invisible", "d-none", "u-hidden",
+			"is-hidden", "noprint-hidden", "offscreen", "off-screen", "hovercard", "hover-card", "tooltip", "assistive-text", "element-invisible", "a11y":
+			return true
+		}
+	}
+	return false
+}
+
+func (w *walker) text(t textAt, el *html.Node) {
+	raw := t.raw
+	for i := 0; i < len(raw); {
+		r, size := rune(raw[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(raw[i:])
+		}
+		if unicode.IsSpace(r) {
+			w.space = true
+			i += size
+			continue
+		}
+		j := i + size
+		for j < len(raw) {
+			r, size = rune(raw[j]), 1
+			if r >= utf8.RuneSelf {
+				r, size = utf8.DecodeRuneInString(raw[j:])
+			}
+			if unicode.IsSpace(r) {
+				break
+			}
+			j += size
+		}
+		w.word(raw[i:j], t.at+i, el)
+		i = j
+	}
+}
+
+// word adds a stretch of the page without white space, which references may hold.
+func (w *walker) word(raw string, at int, el *html.Node) {
+	text := raw
+	if strings.IndexByte(raw, '&') >= 0 {
+		text = strings.ToValidUTF8(html.UnescapeString(raw), "\ufffd")
+		fields := strings.Fields(text)
+		if len(fields) == 0 {
+			w.space = true
+			return
+		}
+		first, _ := utf8.DecodeRuneInString(text)
+		last, _ := utf8.DecodeLastRuneInString(text)
+		w.space = w.space || unicode.IsSpace(first)
+		defer func() { w.space = unicode.IsSpace(last) }()
+		text = strings.Join(fields, " ")
+	}
+	w.gap(el)
+	start := len(w.buf)
+	w.buf = append(w.buf, text...)
+	if w.inLink > 0 {
+		w.link += len(text)
+	}
+	if w.inBold > 0 {
+		w.bold += len(text)
+	}
+	if w.origin {
+		w.run(start, text == raw, at, len(raw))
+	}
+	w.space = false
+}
+
+// gap writes what stands between the last word and the next.
+func (w *walker) gap(el *html.Node) {
+	if w.breaks > 1 {
+		w.flush(el)
+	}
+	switch {
+	case len(w.buf) == 0:
+	case w.cell:
+		w.buf = append(w.buf, " | "...)
+	case w.breaks == 1:
+		w.buf = append(w.buf, '\n')
+	case w.space:
+		w.buf = append(w.buf, ' ')
+		if w.inLink > 0 {
+			w.link++
+		}
+		if w.inBold > 0 {
+			w.bold++
+		}
+	}
+	w.breaks, w.cell = 0, false
+}
+
+// run notes where a word came from. Words one byte of white space apart in both
+// places are one run.
+func (w *walker) run(start int, copied bool, at, n int) {
+	text, raw := extract.Span{Start: start, End: len(w.buf)}, extract.Span{Start: at, End: at + n}
+	if k := len(w.runs) - 1; k >= 0 && copied {
+		last := &w.runs[k]
+		gap := text.Start - last.Text.End
+		if gap <= 1 && raw.Start-last.Raw.End == gap && last.Text.Len() == last.Raw.Len() {
+			last.Text.End, last.Raw.End = text.End, raw.End
+			return
+		}
+	}
+	if k := len(w.runs) - 1; k >= 0 && text.Start > w.runs[k].Text.End { // the white space between
+		last := w.runs[k]
+		w.runs = append(w.runs, extract.Run{Text: extract.Span{Start: last.Text.End, End: text.Start}, Raw: extract.Span{Start: last.Raw.End, End: raw.Start}})
+	}
+	w.runs = append(w.runs, extract.Run{Text: text, Raw: raw})
+}
+
+func (w *walker) flush(el *html.Node) {
+	if len(w.buf) > 0 {
+		c := &chunk{el: el, text: string(w.buf), link: w.link, bold: w.bold, runs: w.runs}
+		c.words = words(c.text)
+		w.out = append(w.out, c)
+	}
+	w.buf, w.runs = w.buf[:0], nil
+	w.space, w.breaks, w.cell, w.link, w.bold = false, 0, false, 0, 0
+}

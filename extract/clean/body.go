@@ -1,0 +1,173 @@
+package clean
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A page being read: its chunks, and how much running text each element holds.
+type reading struct {
+	chunks []*chunk
+	prose  map[*html.Node]int // words of running text below an element
+	order  []*html.Node       // the keys of prose, innermost first
+	roles  map[*html.Node]string
+	total  int
+}
+
+// isProse: text long enough, and with few enough links, to be running text.
+func isProse(c *chunk) bool {
+	return c.words >= 10 && c.linkShare() < .5 && !c.heading()
+}
+
+func read(chunks []*chunk) *reading {
+	r := &reading{chunks: chunks, prose: map[*html.Node]int{}, roles: map[*html.Node]string{}}
+	for _, c := range chunks {
+		if isProse(c) {
+			r.add(c)
+		}
+	}
+	// Once more, without what the names of elements tell to be something else.
+	first := r.prose
+	for _, c := range chunks {
+		c.role = r.roleOf(c.el, first)
+	}
+	r.prose, r.order, r.total = map[*html.Node]int{}, nil, 0
+	for _, c := range chunks {
+		if isProse(c) && c.role == "" {
+			r.add(c)
+		}
+	}
+	return r
+}
+
+func (r *reading) add(c *chunk) {
+	r.total += c.words
+	for n := c.el; n != nil; n = n.Parent {
+		if r.prose[n] == 0 {
+			r.order = append(r.order, n)
+		}
+		r.prose[n] += c.words
+	}
+}
+
+// roleOf is the role that an element has from its own names or those above it. The
+// names of one that holds a third of the running text or more say nothing.
+func (r *reading) roleOf(n *html.Node, prose map[*html.Node]int) string {
+	if n == nil || n.Type == html.DocumentNode || n.DataAtom == atom.Body || n.DataAtom == atom.Html {
+		return ""
+	}
+	if role, ok := r.roles[n]; ok {
+		return role
+	}
+	role := r.roleOf(n.Parent, prose)
+	if role == "" && 3*prose[n] <= r.total {
+		role = ownRole(n)
+	}
+	r.roles[n] = role
+	return role
+}
+
+// body finds the element that holds the article.
+func (r *reading) body(root *html.Node) *html.Node {
+	best, most := root, 0
+	for _, c := range []struct {
+		id    string
+		match func(*html.Node) bool
+		share int // percent of the running text it must hold
+	}{
+		{"clean.body-itemprop/1", func(n *html.Node) bool { return strings.Contains(attr(n, "itemprop"), "articleBody") }, 20},
+		{"clean.body-name/1", namedBody, 35},
+		{"clean.body-article/1", func(n *html.Node) bool { return n.DataAtom == atom.Article }, 35},
+		{"clean.body-main/1", func(n *html.Node) bool { return n.DataAtom == atom.Main || attr(n, "role") == "main" }, 50},
+	} {
+		for _, n := range r.order {
+			if words := r.prose[n]; words > most && words*100 >= c.share*r.total && words >= 30 && c.match(n) {
+				best, most = n, words
+			}
+		}
+		if most > 0 {
+			break
+		}
+	}
+	return r.descend(best)
+}
+
+// descend goes down as long as one child holds nearly all running text.
+func (r *reading) descend(n *html.Node) *html.Node {
+	for {
+		var heavy *html.Node
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if words := r.prose[c]; words > 0 && 100*words >= 92*r.prose[n] && !leaf(c) {
+				heavy = c
+			}
+		}
+		if heavy == nil {
+			return n
+		}
+		n = heavy
+	}
+}
+
+func leaf(n *html.Node) bool {
+	return n.DataAtom == atom.P || n.DataAtom == atom.Ul || n.DataAtom == atom.Ol || n.DataAtom == atom.Blockquote || n.DataAtom == atom.Table || isHeading(n.DataAtom)
+}
+
+// bodyName are what sites call the element of the running text, written as one word.
+var bodyName = set(`articlebody articlecontent articletext articlemain storybody storycontent storytext entrycontent postcontent
+	postbody posttext newsbody newscontent newstext bodytext bodycopy articlebodycontent articlecontentbody contentbody bodycontent contentarticle
+	mainarticle singlecontent entrybody entrytext articlebodytext storybodytext textbody articlecopy articlecontainer storycontainer`)
+
+func set(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+func namedBody(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if a.Key != "class" && a.Key != "id" && a.Key != "data-testid" && a.Key != "data-component" {
+			continue
+		}
+		for _, name := range strings.Fields(a.Val) {
+			if bodyName[letters(name)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// letters is a name in lower case without what is no letter.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'A' && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		if r >= 'a' && r <= 'z' {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func within(n, root *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == root {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,42 @@
+package clean
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+)
+
+// maxPage caps the bytes of a page: larger ones are no news.
+const maxPage = 5 << 20
+
+var (
+	errTooLarge = errors.New("page is larger than the cap of 5 MB")
+	errNoHTML   = errors.New("page is no HTML: a PDF or another binary file")
+	errEmpty    = errors.New("page has no text")
+)
+
+// decode is the page in UTF-8. Valid UTF-8 is taken as such whatever its labels say,
+// because labels are wrong more often than UTF-8 is valid by chance. same says
+// that the text is the page byte for byte.
+func decode(page []byte, mediaType string) (text string, same bool, err error) {
+	switch {
+	case len(page) > maxPage:
+		return "", false, errTooLarge
+	case bytes.HasPrefix(page, []byte("%PDF-")), bytes.HasPrefix(page, []byte("\x89PNG")), bytes.HasPrefix(page, []byte("\xff\xd8\xff")), bytes.HasPrefix(page, []byte("PK\x03\x04")):
+		return "", false, errNoHTML
+	case len(bytes.TrimSpace(page)) == 0:
+		return "", false, errEmpty
+	case utf8.Valid(page):
+		return string(page), true, nil
+	}
+	r, err := charset.NewReader(bytes.NewReader(page), mediaType)
+	if err != nil {
+		return "", false, err
+	}
+	data, err := io.ReadAll(r)
+	return strings.ToValidUTF8(string(data), "\ufffd"), false, err
+}

@@ -1,0 +1,122 @@
+package clean
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// classLists are the words of class names and ids that say what an element is,
+// when it holds but a small part of the page's text.
+var classLists = []struct{ role, words string }{
+	{extract.Caption, "caption captions wp-caption figcaption imagecaption photocaption cutline"},
+	{extract.Credit, "credit credits photocredit imagecredit"},
+	{extract.Byline, "byline bylines author authors dateline timestamp pubdate datetime publishdate postmeta entrymeta metadata authorname"},
+	{extract.Bio, "bio biography authorbio aboutauthor authorbox authorinfo"},
+	{extract.Dek, "dek deck standfirst subtitle subheadline subhed"},
+	{extract.Related, "related recommended recommendation recommendations recirc recirculation relatedposts relatedarticles relatedstories outbrain taboola zergnet trending popular mostread mostpopular jp-relatedposts readmore readnext seealso alsoread morestories teaser teasers"},
+	{extract.Promo, "promo promos promotion newsletter newsletters subscribe subscription signup advert advertisement advertising ad ads adslot adbox sponsor sponsored donate donation paywall inlinead nlsignup affiliate callout marketing optin upsell"},
+	{extract.Boilerplate, "comment comments disqus respond breadcrumb breadcrumbs nav navigation navbar menu footer sidebar share sharing sharebar sharetools social socials sharedaddy tags taglist toolbar tools cookie cookies consent gdpr modal popup login copyright disclaimer widget print pagination pager skip banner masthead topbar rating ratings poll quiz feedback notification notifications survey terms tagcloud masthead alert"},
+}
+
+// elementRoles are the elements that say by themselves what they are.
+var elementRoles = map[atom.Atom]string{
+	atom.Nav: extract.Boilerplate, atom.Footer: extract.Boilerplate, atom.Aside: extract.Promo, atom.Figcaption: extract.Caption,
+	atom.Address: extract.Byline, atom.Menu: extract.Boilerplate, atom.Figure: extract.Caption,
+}
+
+var classRole = buildClassWords()
+
+func buildClassWords() map[string]string {
+	m := map[string]string{}
+	for _, l := range classLists {
+		for _, w := range strings.Fields(l.words) {
+			m[w] = l.role
+		}
+	}
+	return m
+}
+
+// ownRole is the role that an element claims for what it holds; "" for none.
+func ownRole(n *html.Node) string {
+	role := elementRoles[n.DataAtom]
+	if n.DataAtom == atom.Figure && holdsText(n) {
+		role = ""
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "class", "id", "data-testid", "data-component":
+			if r := roleOfNames(a.Val); r != "" {
+				return r
+			}
+		case "role":
+			switch a.Val {
+			case "navigation", "contentinfo", "banner", "search":
+				return extract.Boilerplate
+			case "complementary":
+				return extract.Promo
+			}
+		}
+	}
+	return role
+}
+
+// holdsText: a figure that wraps a quotation or a table is no picture.
+func holdsText(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Blockquote || c.DataAtom == atom.Table || c.DataAtom == atom.P && c.NextSibling != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// roleOfNames splits class names into words, at hyphens and at capitals, and takes
+// the first word, or pair of words written as one, that is known.
+func roleOfNames(names string) string {
+	var buf [64]byte
+	for _, name := range strings.Fields(names) {
+		if len(name) > 60 {
+			continue
+		}
+		word, last := buf[:0], 0 // last is where the word before this one begins
+		prev := byte(0)
+		flush := func() string {
+			if len(word) == last {
+				return ""
+			}
+			if r := classRole[string(word[last:])]; r != "" {
+				return r
+			}
+			return ""
+		}
+		for i := 0; i < len(name); i++ {
+			c := name[i]
+			upper := c >= 'A' && c <= 'Z'
+			letter := upper || c >= 'a' && c <= 'z'
+			if (!letter || upper && prev >= 'a' && prev <= 'z') && len(word) > last {
+				if r := flush(); r != "" {
+					return r
+				}
+				last = len(word)
+			}
+			prev = c
+			if letter {
+				if upper {
+					c += 'a' - 'A'
+				}
+				word = append(word, c)
+			}
+		}
+		if r := flush(); r != "" {
+			return r
+		}
+		if r := classRole[string(word)]; r != "" {
+			return r
+		}
+	}
+	return ""
+}
