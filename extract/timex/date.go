@@ -113,7 +113,7 @@ func monthDate(r *reader, i int) (found, bool) {
 		if r.is(m, "of") {
 			m++
 		}
-		if r.class(m).kind == month && r.class(k).kind != ordinal {
+		if r.class(m).kind == month && (r.class(k).kind != ordinal || r.is(m-1, "of")) {
 			return r.dayOfMonth(i, m+1, r.class(m).n, d)
 		}
 		return found{}, false
@@ -222,6 +222,9 @@ func (r *reader) yearOf(i, end int, t time.Time) (int, string) {
 
 func (r *reader) monthAlone(i, end, m int) (found, bool) {
 	f := found{end: end, kind: tDate}
+	if i > r.first && r.xpos(i-1) == "NNP" && r.plainWord(i-1) && r.class(end).kind != digits { // Theresa May
+		return found{}, false
+	}
 	if y, e, ok := r.yearAfter(end); ok && r.norm(end) != "," || ok && y >= 1900 {
 		f.end, f.value = e, monthValue(y, m)
 		return f, true

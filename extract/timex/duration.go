@@ -105,6 +105,9 @@ func pastUnits(r *reader, i int) (found, bool) {
 	}
 	switch r.norm(k) {
 	case "past", "last", "next", "coming", "previous", "first", "final", "following", "latest", "recent":
+		if strings.HasPrefix(r.xpos(k), "VB") {
+			return found{}, false
+		}
 		k++
 	default:
 		return found{}, false
@@ -194,7 +197,7 @@ func ago(r *reader, i int) (found, bool) {
 	}
 	f.end = end + 1
 	f.dir = r.norm(end)
-	if f.mod == "LESS_THAN" || f.mod == "MORE_THAN" {
+	if f.anchor == "dct" && (f.mod == "LESS_THAN" || f.mod == "MORE_THAN") { // a date is near, not less
 		f.mod = "APPROX"
 	}
 	switch {

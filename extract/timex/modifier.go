@@ -3,6 +3,7 @@ package timex
 import (
 	"strconv"
 	"strings"
+	"time"
 )
 
 // edges are the words that take one end of a period.
@@ -32,11 +33,20 @@ func endOf(r *reader, i int) (found, bool) {
 	}
 	f.mod = mod
 	if by && mod == "END" {
-		f.value, f.mod = lastDayOf(f.value), "ON_OR_BEFORE"
+		f.value, f.mod = r.deadline(lastDayOf(f.value), f.anchor), "ON_OR_BEFORE"
 	} else if by {
 		return found{}, false
 	}
 	return f, true
+}
+
+// deadline moves a day without a year that has passed to the next year.
+func (r *reader) deadline(day, anchor string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil || anchor != "dct" || !t.Before(r.dct) {
+		return day
+	}
+	return dayValue(date(t.Year()+1, int(t.Month()), lastDay(t.Year()+1, int(t.Month()))))
 }
 
 // period reads a date of some length at k, by the rules that give one, or the
@@ -88,6 +98,9 @@ func partOf(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	f, ok := r.period(k)
+	if w := r.class(k); !ok && w.kind == season && !verbal(r.xpos(k)) {
+		f, ok = r.relativeSeason(k+1, w, 0)
+	}
 	if !ok {
 		for _, match := range []func(*reader, int) (found, bool){weekdayName, dayName, partOfDay} {
 			if f, ok = match(r, k); ok {

@@ -28,7 +28,7 @@ func reference(r *reader, i int) (found, bool) {
 		if r.is(k, "current") && r.nounish(k+1) && r.class(k+1).kind != unit && k == i {
 			return found{end: k + 1, kind: tDate, value: "PRESENT_REF"}, true
 		}
-		if r.is(k, "present") && k > i && !r.nounish(k+1) {
+		if r.is(k, "present") && (k > i || r.is(i-1, "at")) && !r.nounish(k+1) {
 			return found{end: k + 1, kind: tDate, value: "PRESENT_REF"}, true
 		}
 	case "recent":

@@ -36,11 +36,11 @@ func (r *reader) points(k int) string {
 		if ahead[r.d.Tokens[k].Lemma] {
 			return future
 		}
-		return past
+		return r.group(k)
 	case "VBD":
 		return past
 	case "JJ":
-		if r.is(k, "due", "payable", "effective", "upcoming") {
+		if r.is(k, "due", "payable", "effective", "upcoming") && !r.is(k-1, "was", "were") {
 			return future
 		}
 	case "VB":
@@ -53,6 +53,22 @@ func (r *reader) points(k int) string {
 		}
 	}
 	return ""
+}
+
+// group is the direction of a verb group that ends in the participle k: will be
+// held is ahead, was held and has been held are not.
+func (r *reader) group(k int) string {
+	for j := k - 1; j >= r.first && j > k-5; j-- {
+		switch x := r.xpos(j); {
+		case x == "MD":
+			return r.points(j)
+		case x == "TO":
+			return r.purpose(j - 1)
+		case x != "RB" && !r.is(j, "be", "been", "being"):
+			return past
+		}
+	}
+	return past
 }
 
 // purpose: expected to, plans to, is to point ahead; an infinitive after another

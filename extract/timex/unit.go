@@ -103,6 +103,9 @@ func (r *reader) relativeSeason(end int, w word, step int) (found, bool) {
 		return f, true
 	}
 	y, now, start := r.dct.Year(), int(r.dct.Month()), seasonMonths[w.value]
+	if w.value == "WI" && now <= 2 { // a winter has the year in which it began
+		y, now = y-1, now+12
+	}
 	switch {
 	case step < 0 && now < start+3:
 		y--
@@ -236,8 +239,10 @@ func (r *reader) quarterNumber(k int) (q, end int, half, ok bool) {
 	switch {
 	case r.is(k+1, "quarter") && n <= 4:
 		return n, k + 2, false, true
-	case r.is(k+1, "half") && n <= 2 && !r.is(k+2, "of", "against", "goal") && r.is(k-1, "the"):
-		return n, k + 2, true, r.is(k+2, "year", "from", "compared", "as", ",", ".")
+	case r.is(k+1, "half") && n <= 2 && r.is(k-1, "the"): // a half of a match is none of a year
+		_, _, ofYear := r.yearAfter(k + 2)
+		_, _, ofThis := r.relativeYear(k + 2)
+		return n, k + 2, true, ofYear || ofThis || r.is(k+2, "year", "from", "compared")
 	}
 	return 0, 0, false, false
 }
