@@ -11,6 +11,8 @@ type identRule struct {
 // identRules are tried in order at each number in digits.
 var identRules = []identRule{
 	{"qty.ident-dotted/1", "It runs version 12.34.56 of the program.", "identifier", dottedNumber},
+	{"qty.ident-hotline/1", "A neighbour called 911.", "identifier", hotline},
+	{"qty.ident-zero/1", "Quote file 0061947 when you write.", "identifier", leadingZero},
 	{"qty.ident-phone/1", "Call 212-555-0123 for help.", "identifier", phone},
 	{"qty.ident-clock/1", "Talks began at 5:25 a.m. on the coast.", "identifier", clockTime},
 	{"qty.ident-date/1", "The law passed on March 29.", "identifier", date},
@@ -43,6 +45,30 @@ func (s *scan) identifier(i int) (reading, bool) {
 
 func dottedNumber(s *scan, i int) int {
 	if s.atoms[i].odd || len(s.atoms[i].num.coef) > maxDigits {
+		return i + 1
+	}
+	return 0
+}
+
+// hotline takes the numbers of emergency services beside a word of calling.
+func hotline(s *scan, i int) int {
+	switch s.text(i) {
+	case "911", "999", "112", "000", "988":
+	default:
+		return 0
+	}
+	for _, w := range [...]string{s.lower(i - 1), s.lower(i + 1)} {
+		switch w {
+		case "call", "called", "calls", "calling", "caller", "callers", "dial", "dialed", "dialled", "dials", "dialing", "operator", "operators", "dispatcher", "dispatchers":
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// leadingZero takes digits that no one would count with: "0061947".
+func leadingZero(s *scan, i int) int {
+	if a := &s.atoms[i]; a.plain && len(a.num.coef) > 2 && a.num.coef[0] == '0' && !s.is(i+1, ":") {
 		return i + 1
 	}
 	return 0
@@ -121,8 +147,10 @@ func gluedName(s *scan, i int) int {
 			if _, ok := s.prefix(i); !ok {
 				return s.nameEnd(i)
 			}
-		case s.is(i-1, ".") && before.glued && i >= 2 && s.atoms[i-2].kind == letters && s.capital(i-2), s.is(i-1, "-") && s.has(i-2, label) && s.capital(i-2):
+		case s.is(i-1, ".") && before.glued && i >= 2 && s.atoms[i-2].kind == letters && s.capital(i-2), s.is(i-1, "-") && s.has(i-2, label) && s.capital(i-2) && !s.percentAfter(i+1):
 			return s.nameEnd(i)
+		case s.is(i-1, "/") && before.glued && i >= 2 && s.atoms[i-2].kind == letters && s.is(i+1, "-") && s.glued(i+1):
+			return s.nameEnd(i) // part of an address on the web
 		case s.is(i-1, "#") || s.is(i-1, "№") || s.is(i-1, "_") || s.is(i-1, "@"):
 			return s.nameEnd(i)
 		case s.is(i-1, "-") && before.glued && i >= 2 && s.atoms[i-2].kind == letters && !s.isWord(i-2, "to") && !s.isWord(i-2, "sub") && !s.isWord(i-2, "mid"):
@@ -131,7 +159,7 @@ func gluedName(s *scan, i int) int {
 			}
 		}
 	}
-	if after == nil || !after.glued || after.kind != letters || len(s.unitsAt(i+1)) > 0 && s.text(i+1) != "G" {
+	if after == nil || !after.glued || after.kind != letters || s.unitGlued(i) {
 		return 0
 	}
 	if w := after.word; w != nil && (w.suffix != 0 || w.mag != 0 || w.text == "x" || w.text == "s" && !s.atoms[i].plain) {
@@ -143,6 +171,12 @@ func gluedName(s *scan, i int) int {
 		}
 	}
 	return s.nameEnd(i)
+}
+
+// unitGlued reports whether the letters glued to the digits at i are a unit of theirs.
+func (s *scan) unitGlued(i int) bool {
+	_, ok := s.measure(number{first: i, last: i + 1, val: s.atoms[i].num})
+	return ok
 }
 
 // nameEnd runs over all that is glued to atom i, but for closing marks.

@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // leftModifiers takes the modifiers in front of a reading, at most four: "more
 // than about", "up to". It never leaves the sentence, and the innermost bound wins.
 func (s *scan) leftModifiers(r *reading) {
@@ -66,6 +68,9 @@ func (s *scan) rightModifiers(r *reading) {
 		if c := m.parts[0]; (c == "+" || c == "-") && !s.glued(r.last) || c == "+" && s.glued(r.last+1) || c == "plus" && s.isDigits(r.last+1) {
 			continue
 		}
+		if next := r.last + len(m.parts); s.isDigits(next) || s.isDigits(next+1) && s.at(next).kind == mark {
+			continue // "up 2.3 percent and up 4 percent"
+		}
 		r.last += len(m.parts)
 		if m.kind == "approx" {
 			r.approx = true
@@ -92,6 +97,10 @@ func (s *scan) rateAt(j int, unit bool) (name string, last int) {
 	switch s.lower(j) {
 	case "per":
 		return s.perWhat(j + 1)
+	case "-":
+		if (s.isWord(j+1, "a") || s.isWord(j+1, "an") || s.isWord(j+1, "per")) && s.is(j+2, "-") && s.has(j+3, perthing) {
+			return s.perWhat(j + 3)
+		}
 	case "/":
 		if a := s.at(j + 1); unit && a != nil && a.kind == letters && s.glued(j) && a.glued {
 			return s.perWhat(j + 1)
@@ -149,6 +158,9 @@ func (s *scan) perWhat(j int) (name string, last int) {
 			return timeWord(u[0].code), u[0].last
 		}
 		return u[0].code, u[0].last
+	}
+	if t := s.tag(j); (t == "JJ" || t == "VBN" || t == "VBD") && strings.HasPrefix(s.tag(j+1), "NN") {
+		j++ // "per diluted share"
 	}
 	return s.lower(j), j + 1
 }

@@ -160,7 +160,7 @@ func (s *scan) share() {
 		switch {
 		case gap == "hanging":
 			a.hanging = true
-		case gap != "or" && gap != "and" && gap != "," || b.unit.unit == nil:
+		case gap != "or" && gap != "and" && (gap != "," || b.rule != "qty.shared-unit/1") || b.unit.unit == nil:
 			continue
 		case gap != "or" && (b.kind == "money" && b.unit.first < b.num.first || b.kind == "duration" && a.hyphen):
 			continue

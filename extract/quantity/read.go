@@ -220,6 +220,13 @@ func (s *scan) countsOne(n number) bool {
 // classify names the kind of quantity and the rule that read it.
 func (s *scan) classify(r *reading) {
 	u := r.unit.unit
+	if r.rule == "qty.range/1" {
+		defer func() {
+			if r.kind != "age" {
+				r.rule = "qty.range/1"
+			}
+		}()
+	}
 	switch {
 	case r.num.ratio:
 		r.kind, r.rule = "ratio", "qty.ratio/1"

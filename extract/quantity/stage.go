@@ -107,7 +107,7 @@ func (s *scan) timesWord(i int) (reading, bool) {
 	r := reading{first: i, start: i, last: i + 1, core: i + 1, mod: i, kind: "multiple", rule: "qty.multiple/2", role: "ratio"}
 	r.num = number{first: i, last: i + 1, val: parseDecimal(w.times)}
 	r.value = r.num.val
-	if s.is(i+1, "-") || s.is(i-1, "-") {
+	if s.is(i+1, "-") || s.is(i-1, "-") || w.text == "doubles" && (s.isWord(i+1, "as") || s.isWord(i+1, "down")) {
 		return r, false
 	}
 	verb := len(s.tag(i)) > 2 && s.tag(i)[:2] == "VB"

@@ -117,7 +117,7 @@ func (s *scan) attributive(r *reading) bool {
 	if s.isWord(r.start, "from") || s.has(j, when) {
 		return false
 	}
-	if a == nil || a.kind == mark || s.calendar(a.token) || s.has(j, high|upword|downword) || r.per != "" || s.pluralUnit(r) {
+	if a == nil || a.kind == mark || s.calendar(a.token) || s.has(j, high|upword|downword) && !s.nounAt(j+1) || r.per != "" || s.pluralUnit(r) {
 		return false
 	}
 	if s.changeNoun(r, j) {

@@ -134,8 +134,12 @@ func (s *scan) coordinated(t int) bool {
 
 // calendar reports whether token t is a word of the calendar: "300 people Friday".
 func (s *scan) calendar(t int) bool {
-	w := words().find(s.doc.Tokens[t].Norm)
-	return w != nil && w.class&when != 0 && w.text != "next" && w.text != "last"
+	tok := &s.doc.Tokens[t]
+	w := words().find(tok.Norm)
+	if w == nil || w.class&when == 0 || w.text == "next" || w.text == "last" {
+		return false
+	}
+	return w.text != "worth" || s.doc.Text[tok.Start] == 'w' // and not Fort Worth
 }
 
 func (s *scan) peopleToken(t int) bool {

@@ -19,7 +19,7 @@ func (s *scan) pointWords(n *number) {
 func (s *scan) plural(i int) (number, bool) {
 	w := s.word(i)
 	switch {
-	case w.plural != 0 && !s.isDigits(i-1):
+	case w.plural != 0 && !s.isDigits(i-1) && (w.text != "scores" && w.text != "tens" || s.isWord(i+1, "of")):
 		low, last := fromInt(w.plural), i+1
 		if s.isWord(i+1, "of") {
 			if next := s.word(i + 2); next != nil && next.plural != 0 && next.mag != 0 {
