@@ -173,8 +173,10 @@ func (p *treeReader) word(cells []string) error {
 	if err != nil {
 		return fmt.Errorf("head %q is no number", cells[6])
 	}
-	w := Word{Form: cells[1], Lemma: cells[2], UPOS: cells[3], XPOS: cells[4], Feats: cells[5],
-		Head: head - 1, Deprel: cells[7], Misc: cells[9]}
+	w := Word{
+		Form: cells[1], Lemma: cells[2], UPOS: cells[3], XPOS: cells[4], Feats: cells[5],
+		Head: head - 1, Deprel: cells[7], Misc: cells[9],
+	}
 	switch {
 	case n > p.fusedEnd:
 		w.Span, err = p.place(w.Form)

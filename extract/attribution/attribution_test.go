@@ -1,7 +1,6 @@
 package attribution_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -26,21 +25,6 @@ func read(t testing.TB, text string) *extract.Document {
 		t.Fatal(err)
 	}
 	return d
-}
-
-// short is "source | cue | content", with "-" for what is not there and " || " between parts.
-func short(d *extract.Document, a *extract.Attribution) string {
-	or := func(s string) string {
-		if s == "" {
-			return "-"
-		}
-		return s
-	}
-	var parts []string
-	for _, c := range a.Content {
-		parts = append(parts, d.In(c))
-	}
-	return fmt.Sprintf("%s | %s | %s", or(d.In(a.Source)), or(d.In(a.Cue)), strings.Join(parts, " || "))
 }
 
 func TestHostile(t *testing.T) {

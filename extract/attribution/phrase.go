@@ -94,7 +94,7 @@ func (r *reader) joinsLeft(i int) bool {
 	case r.is(i, "/"):
 		return r.isNoun(i - 1)
 	case tag == "CC":
-		return (r.is(i, "and", "or", "&")) && r.in(i-1) && (r.tag(i - 1)[0] == 'N' || r.tag(i - 1)[0] == 'J')
+		return r.is(i, "and", "or", "&") && r.in(i-1) && (r.tag(i - 1)[0] == 'N' || r.tag(i - 1)[0] == 'J')
 	}
 	return false
 }

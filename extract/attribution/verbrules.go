@@ -396,7 +396,7 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 }
 
 func (r *reader) gerund(v *verb) (draft, bool) {
-	if !r.tagged(v.group.b, "VBG") && !(r.is(v.group.b, "having", "being")) {
+	if !r.tagged(v.group.b, "VBG") && !r.is(v.group.b, "having", "being") {
 		return draft{}, false
 	}
 	return r.fill(r.begin(v), v.group.b, r.phraseEnd(v.group.b, v))

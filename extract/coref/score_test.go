@@ -69,8 +69,10 @@ type goldMention struct {
 	head    extract.Span
 }
 
-var third = map[string]bool{"he": true, "him": true, "his": true, "himself": true, "she": true, "her": true, "hers": true, "herself": true,
-	"it": true, "its": true, "itself": true, "they": true, "them": true, "their": true, "theirs": true, "themselves": true}
+var third = map[string]bool{
+	"he": true, "him": true, "his": true, "himself": true, "she": true, "her": true, "hers": true, "herself": true,
+	"it": true, "its": true, "itself": true, "they": true, "them": true, "their": true, "theirs": true, "themselves": true,
+}
 
 func (d *gumDoc) score(ta *tally, log *strings.Builder, byForm map[string]*tally) {
 	named := map[string]bool{}

@@ -18,7 +18,6 @@ type entry struct {
 	what    string // kind of an organisation: company, party, team, ...
 	iso     string
 	metonym string // institution it stands for as an actor
-	weak    bool   // also a common word or another's name: needs support
 }
 
 // A gazetteer holds every listed name under the letters it begins with, and what

@@ -21,12 +21,16 @@ func tagged(t *testing.T, text string) *extract.Document {
 
 func TestTags(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
-		{"The mayor’s office said she hadn’t seen it.",
-			"The/DT/DET mayor/NN/NOUN ’s/POS/PART office/NN/NOUN said/VBD/VERB she/PRP/PRON had/VBD/AUX n’t/RB/PART seen/VBN/VERB it/PRP/PRON ././PUNCT"},
+		{
+			"The mayor’s office said she hadn’t seen it.",
+			"The/DT/DET mayor/NN/NOUN ’s/POS/PART office/NN/NOUN said/VBD/VERB she/PRP/PRON had/VBD/AUX n’t/RB/PART seen/VBN/VERB it/PRP/PRON ././PUNCT",
+		},
 		{"“We won,” he said.", "“/``/PUNCT We/PRP/PRON won/VBD/VERB ,/,/PUNCT ”/''/PUNCT he/PRP/PRON said/VBD/VERB ././PUNCT"},
 		{`"We won," he said.`, `"/` + "``" + `/PUNCT We/PRP/PRON won/VBD/VERB ,/,/PUNCT "/''/PUNCT he/PRP/PRON said/VBD/VERB ././PUNCT`},
-		{"It paid £3.5m (12%) in 2021–22 — 0.",
-			"It/PRP/PRON paid/VBD/VERB £/$/SYM 3.5/CD/NUM m/CD/NUM (/-LRB-/PUNCT 12/CD/NUM %/NN/SYM )/-RRB-/PUNCT in/IN/ADP 2021/CD/NUM –/SYM/SYM 22/CD/NUM —/:/PUNCT 0/CD/NUM ././PUNCT"},
+		{
+			"It paid £3.5m (12%) in 2021–22 — 0.",
+			"It/PRP/PRON paid/VBD/VERB £/$/SYM 3.5/CD/NUM m/CD/NUM (/-LRB-/PUNCT 12/CD/NUM %/NN/SYM )/-RRB-/PUNCT in/IN/ADP 2021/CD/NUM –/SYM/SYM 22/CD/NUM —/:/PUNCT 0/CD/NUM ././PUNCT",
+		},
 		{"He wrote to j@example.org or @press.", "He/PRP/PRON wrote/VBD/VERB to/IN/ADP j@example.org/ADD/X or/CC/CCONJ @press/NNP/PROPN ././PUNCT"},
 	} {
 		d := tagged(t, tt.text)
