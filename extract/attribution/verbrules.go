@@ -368,7 +368,11 @@ func (r *reader) personTo(v *verb) (draft, bool) {
 }
 
 func (r *reader) toClause(v *verb) (draft, bool) {
-	if !r.tagged(v.group.b, "TO") || !r.tagged(v.group.b+1, "VB", "RB") {
+	to := v.group.b
+	if r.is(to, "not", "never") { // promised not to
+		to++
+	}
+	if !r.tagged(to, "TO") || !r.tagged(to+1, "VB", "RB") {
 		return draft{}, false
 	}
 	d := r.begin(v)
@@ -376,10 +380,10 @@ func (r *reader) toClause(v *verb) (draft, bool) {
 		object := d.source
 		d.source, d.head, d.kind = words{}, -1, "implicit"
 		if d, ok := r.fill(d, object.a, object.b); ok {
-			return r.fill(d, v.group.b, r.phraseEnd(v.group.b, v))
+			return r.fill(d, v.group.b, r.phraseEnd(to, v))
 		}
 	}
-	return r.fill(d, v.group.b, r.phraseEnd(v.group.b, v))
+	return r.fill(d, v.group.b, r.phraseEnd(to, v))
 }
 
 func (r *reader) prepPhrase(v *verb) (draft, bool) {

@@ -174,6 +174,7 @@ func (a *assembler) complete(c extract.Claim, cue extract.Span) record {
 		c.Times = append(c.Times, a.times(p.Span)...)
 		c.Places = append(c.Places, a.places(p.Span)...)
 	}
+	c.Quantities = dropTimes(c.Quantities, c.Times)
 	return record{claim: c, span: span, parent: -1}
 }
 

@@ -41,6 +41,25 @@ func (a *assembler) times(s extract.Span) []extract.Time {
 	return out
 }
 
+// dropTimes leaves to times the numbers that are part of one: the 24 of October 24,
+// nine hours. Both lists are in text order.
+func dropTimes(quantities []extract.Quantity, times []extract.Time) []extract.Quantity {
+	out := quantities[:0]
+	at := 0
+	for _, q := range quantities {
+		for at < len(times) && times[at].Span.End <= q.Start {
+			at++
+		}
+		if at == len(times) || !times[at].Contains(q.Span) {
+			out = append(out, q)
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
 // nearCue is how far from the cue, in tokens, the time of the act may stand.
 const nearCue = 12
 

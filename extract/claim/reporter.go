@@ -41,6 +41,10 @@ func (a *assembler) reported(s *extract.Sentence, q *extract.Quantity, nouns []i
 	if last := len(a.records) - 1; last >= 0 && a.records[last].claim.Type == extract.None && a.records[last].span.Contains(q.Span) {
 		return
 	}
+	r := a.reporterRecord(span)
+	if len(r.claim.Quantities) == 0 {
+		return
+	}
 	for _, n := range nouns[sort.Search(len(nouns), func(i int) bool { return a.records[nouns[i]].span.Start >= span.Start }):] {
 		if a.records[n].span.Start >= span.End {
 			break
@@ -49,7 +53,7 @@ func (a *assembler) reported(s *extract.Sentence, q *extract.Quantity, nouns []i
 			a.records[n].parent = len(a.records)
 		}
 	}
-	a.records = append(a.records, a.reporterRecord(span))
+	a.records = append(a.records, r)
 }
 
 // cover lists the stretches that belong to speech or to an attribution by a verb. A
