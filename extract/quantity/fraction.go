@@ -136,7 +136,7 @@ func (s *scan) fractionWords(i int) (number, bool) {
 	plural := d.text[len(d.text)-1] == 's'
 	of := s.isWord(j+1, "of") || s.isWord(j+1, "the")
 	after := s.at(j + 1)
-	ends := after == nil || after.kind == mark && !after.glued || s.word(j+1) != nil && s.word(j+1).mag > 2
+	ends := s.isWord(i-1, "by") || after == nil || after.kind == mark && !after.glued || s.word(j+1) != nil && s.word(j+1).mag > 2
 	if plural != (num > 1) || num == 1 && !of && !ends && (!hyphen || w.one < 0) {
 		return number{}, false
 	}

@@ -162,6 +162,9 @@ func gluedName(s *scan, i int) int {
 	if after == nil || !after.glued || after.kind != letters || s.unitGlued(i) {
 		return 0
 	}
+	if next := s.at(i + 2); s.isWord(i+1, "x") && (next == nil || !next.glued || next.kind == mark) {
+		return 0 // "9x as much"
+	}
 	if w := after.word; w != nil && (w.suffix != 0 || w.mag != 0 || w.text == "x" || w.text == "s" && !s.atoms[i].plain) {
 		if next := s.at(i + 2); next == nil || !next.glued || next.kind == mark {
 			return 0

@@ -78,7 +78,7 @@ func (s *scan) read(i int) (reading, bool) {
 
 // vagueUnit reads the unit behind a plural: "billions of dollars", "hundreds of miles".
 func (s *scan) vagueUnit(r *reading) {
-	if !r.vague || r.low.none() || r.unit.unit != nil || !s.isWord(r.last, "of") {
+	if !r.vague || r.low.none() && r.value.none() || r.unit.unit != nil || !s.isWord(r.last, "of") {
 		return
 	}
 	for _, m := range s.unitsAt(r.last + 1) {
@@ -180,7 +180,7 @@ func (s *scan) doubleCode(r *reading) {
 			r.last++
 		}
 	}
-	if !r.num.magnitude && len(s.unitsAt(r.last)) > 0 && !s.isDigits(r.last+1) {
+	if len(s.unitsAt(r.last)) > 0 && !s.isDigits(r.last+1) {
 		if u := s.unitsAt(r.last)[0]; u.money && u.code == r.unit.code {
 			r.last = u.last
 		}

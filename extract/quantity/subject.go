@@ -41,7 +41,7 @@ func (s *scan) things() {
 func (s *scan) uncounted(i int) {
 	r := &s.found[i]
 	s.elided(i)
-	if !r.of.head.Empty() || r.vague || r.hyphen || r.hanging || r.num.inWords && !r.num.magnitude {
+	if !r.of.head.Empty() || r.vague || r.hyphen || r.hanging || r.num.inWords && !r.num.magnitude && r.role == "" {
 		return
 	}
 	s.measured(i)
@@ -282,6 +282,11 @@ func (s *scan) equivalentOf(i int) bool {
 	r.role, r.dir = p.role, p.dir
 	if r.bound == "" && !r.approx {
 		r.bound, r.approx = p.bound, p.approx
+	}
+	if s.is(r.last, ")") && s.isWord(r.last+1, "of") {
+		s.partOf(r, r.last+2)
+		p.of = r.of
+		return true
 	}
 	if (r.of.head.Empty() || s.is(p.num.last, "-")) && s.is(r.last, ")") {
 		if t, ok := s.phraseAt(r.last + 1); ok {

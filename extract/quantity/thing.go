@@ -57,13 +57,13 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 		case tag == "NN" || tag == "NNP":
 			head = t
 		case tag == "CD" && t > first && t+1 < s.sent.Last && s.noun(t+1):
-		case strings.HasPrefix(tag, "RB") && head < 0 && t+1 < s.sent.Last && s.modifies(t+1) && !s.noun(t+1):
+		case strings.HasPrefix(tag, "RB") && head < 0 && t+1 < s.sent.Last && s.modifies(t+1) && (t > first || !s.noun(t+1)):
 		case tag == "JJ" || tag == "JJR" || tag == "JJS" || (tag == "VBN" || tag == "VBG") && t+1 < s.sent.Last && s.modifies(t+1):
 			if head >= 0 && !s.nounAhead(t+1) {
 				return s.thing(start, head), true
 			}
 		case tag == "CC" && t > first && t+1 < s.sent.Last && tok.Norm != "but" && s.coordinated(t):
-		case (tag == "POS" || tag == "HYPH" || tok.Norm == "-" || tok.Norm == "&") && head >= 0 && t+1 < s.sent.Last && s.modifies(t+1) && s.nounAhead(t+1):
+		case (tag == "POS" || tag == "HYPH" || tok.Norm == "-" || tok.Norm == "&") && head >= 0 && t+1 < s.sent.Last && (s.nounAhead(t+1) || s.doc.Tokens[t+1].XPOS == "CD" && s.nounAhead(t+2)):
 		default:
 			if head < 0 && s.peopleToken(t) {
 				return s.thing(start, t), true
@@ -194,9 +194,10 @@ func (s *scan) partOf(r *reading, j int) {
 			if s.at(j) != nil && s.at(j).token == s.at(j-1).token {
 				j++
 			}
-		case defined && w != nil && w.one > 1 || defined && s.isDigits(j):
-			if n, ok := s.number(j); ok {
+		case w != nil && w.one > 1 || s.isDigits(j):
+			if n, ok := s.number(j); ok && s.nounAt(n.last) {
 				j = n.last
+				defined = true
 			}
 		}
 	}
