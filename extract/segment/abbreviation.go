@@ -89,3 +89,55 @@ func (s *scanner) previousIsNumber() bool {
 	n := len(s.tokens)
 	return n > 0 && isDigit(s.text[s.tokens[n-1].End-1])
 }
+
+// endsAbbreviated decides after an abbreviation that something with no small letter
+// follows.
+func (b *breaker) endsAbbreviated(i, j, next int, opened bool) bool {
+	t := b.tokens[i]
+	word := b.tokens[next]
+	upper := startsUpper(b.text, word.Start)
+	starts := upper && b.words.starters[word.Norm]
+	switch {
+	case j > i+1: // closed by a quotation mark or a bracket
+		return upper
+	case isDash(b.tokens[j].Norm), b.tokens[j].Norm == "(", isDigit(t.Norm[0]): // a dateline, an aside, a list item
+		return false
+	}
+	switch b.kind(t.Start, t.End-1) {
+	case titleAbbreviation, againstAbbreviation, numberAbbreviation, perhapsMonth:
+		return false
+	case stateAbbreviation, perhapsState:
+		return starts || upper && b.tokens[i-1].Norm == "," && !b.titled(next)
+	case initial:
+		return starts && i > b.start && !b.nameBefore(i)
+	case anyAbbreviation:
+		return upper && t.Norm == "etc."
+	case timeAbbreviation:
+		return upper && !b.timeFollows(next)
+	}
+	return starts || opened && upper
+}
+
+// titled reports whether token i is an abbreviated title.
+func (b *breaker) titled(i int) bool {
+	t := b.tokens[i]
+	return strings.HasSuffix(t.Norm, ".") && b.words.abbreviations[t.Norm[:len(t.Norm)-1]] == titleAbbreviation
+}
+
+// nameBefore reports whether the word before token i is written like part of a name.
+func (b *breaker) nameBefore(i int) bool {
+	return i > b.start && startsUpper(b.text, b.tokens[i-1].Start)
+}
+
+// timeFollows reports whether token i goes on with a time of day: a weekday, a month,
+// a time zone.
+func (b *breaker) timeFollows(i int) bool {
+	switch b.tokens[i].Norm {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "et", "est", "edt", "pt", "pst", "pdt",
+		"ct", "cst", "cdt", "mt", "mst", "mdt", "gmt", "bst", "utc", "cet", "eastern", "pacific", "central", "mountain",
+		"greenwich", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+		"november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.":
+		return true
+	}
+	return false
+}

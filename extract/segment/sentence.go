@@ -1,9 +1,6 @@
 package segment
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // A tokenRange is the tokens [first, last).
 type tokenRange struct{ first, last int }
@@ -31,13 +28,6 @@ type breaker struct {
 	quoted bool
 	quote  int // token of the last opening quotation mark, while quoted
 }
-
-// bracketed is how many tokens a bracket within a sentence may hold before a full
-// stop in it counts after all.
-const bracketed = 60
-
-// quotation is how many tokens a quotation may hold for a full stop in it not to count.
-const quotation = 10
 
 // step looks at token i and returns the one to go on with.
 func (b *breaker) step(i int) int {
@@ -81,117 +71,6 @@ func (b *breaker) end(j int) {
 		b.ranges = append(b.ranges, tokenRange{b.start, j})
 	}
 	b.start, b.depth = j, 0
-}
-
-// isCredit reports whether token i begins the credit that a caption ends in.
-func (b *breaker) isCredit(i int) bool {
-	if i+2 >= len(b.tokens) || b.tokens[i+1].Norm != ":" || !startsUpper(b.text, b.tokens[i].Start) {
-		return false
-	}
-	switch b.tokens[i].Norm {
-	case "image", "images", "photo", "photos", "photograph", "picture", "credit", "illustration":
-		return i == b.start || isAlnum(b.text[b.tokens[i-1].End-1])
-	}
-	return false
-}
-
-// stampTokens is the length of a time stamp.
-const stampTokens = 3
-
-// stamp reports whether the time stamp of a message is at token i: 08/16/2000 12:05 PM
-func (b *breaker) stamp(i int) bool {
-	if i+stampTokens > len(b.tokens) {
-		return false
-	}
-	half := b.tokens[i+2].Norm
-	return (half == "pm" || half == "am") && strings.Count(b.tokens[i].Norm, "/") == 2 && isDigit(b.tokens[i].Norm[0]) &&
-		strings.IndexByte(b.tokens[i+1].Norm, ':') > 0
-}
-
-// breaksOff reports whether token i is the dash at which speech breaks off: a new
-// sentence starts after it.
-func (b *breaker) breaksOff(i int) bool {
-	if n := b.tokens[i].Norm; !isDash(n) || n == "-" || i <= b.start || i+1 >= len(b.tokens) || b.joined(i) || b.joined(i+1) || !startsLower(b.text, b.tokens[i-1].Start) {
-		return false
-	}
-	next := b.tokens[i+1]
-	return startsUpper(b.text, next.Start) && next.Norm != "i" && b.words.starters[next.Norm]
-}
-
-// farewell reports whether token i is the comma after the words that end a letter.
-func (b *breaker) farewell(i int) bool {
-	if b.tokens[i].Norm != "," || i == b.start || i-b.start > 3 || i+1 >= len(b.tokens) {
-		return false
-	}
-	switch b.tokens[i-1].Norm {
-	case "regards", "sincerely", "thanks", "respectfully", "thx", "wishes", "truly", "cheers":
-		next := b.tokens[i+1]
-		return startsUpper(b.text, next.Start) && !b.words.starters[next.Norm]
-	}
-	return false
-}
-
-// isRule reports whether token i is a line drawn with marks, which parts what is above
-// from what is below: ***** or -----.
-func (b *breaker) isRule(i int) bool {
-	t := b.tokens[i]
-	if t.End-t.Start < 4 || !unicode.IsSpace(b.before(t.Start)) || !unicode.IsSpace(b.after(t.End)) {
-		return false
-	}
-	switch c := t.Norm[0]; c {
-	case '*', '=', '_', '-', '~':
-		return strings.Trim(t.Norm, string(rune(c))) == ""
-	}
-	return false
-}
-
-// track keeps count of open brackets and quotation marks.
-func (b *breaker) track(i int) {
-	switch b.tokens[i].Norm {
-	case "(", "[", "{":
-		if b.depth++; b.depth == 1 {
-			b.opened = i
-		}
-	case ")", "]", "}":
-		b.depth = max(0, b.depth-1)
-	case `"`:
-		b.quoted = b.opensQuote(i)
-		if b.quoted {
-			b.quote = i
-		}
-	}
-}
-
-// opensQuote tells an opening double quotation mark from a closing one: by its shape,
-// else by the white space beside it, else by what is open.
-func (b *breaker) opensQuote(i int) bool {
-	t := b.tokens[i]
-	left := unicode.IsSpace(b.before(t.Start))
-	right := unicode.IsSpace(b.after(t.End))
-	switch b.text[t.Start:t.End] {
-	case "“", "„", "``", "‘‘":
-		return left || !right
-	case "”", "''", "’’":
-		return false
-	}
-	if left != right {
-		return left
-	}
-	return !b.quoted
-}
-
-// inQuote reports whether j is within a few words of speech that the sentence goes
-// on after: "Enough. Go home," she said.
-func (b *breaker) inQuote(j int) bool {
-	if !b.quoted {
-		return false
-	}
-	for k := j; k < len(b.tokens) && k-b.quote <= quotation; k++ {
-		if b.tokens[k].Norm == `"` {
-			return !b.opensQuote(k) && b.tokens[k-1].Norm == ","
-		}
-	}
-	return false
 }
 
 // terminal reports whether token i may end a sentence.
@@ -253,17 +132,6 @@ func (b *breaker) closesApart(i int) bool {
 	return false
 }
 
-// noteNumber reports whether token i is the number of a note, which web pages write
-// like any other number: a new sentence starts right after it.
-func (b *breaker) noteNumber(i int) bool {
-	t := b.tokens[i]
-	if t.End-t.Start > 3 || !onlyNumber(t.Norm) || i+1 >= len(b.tokens) || b.joined(i+1) {
-		return false
-	}
-	next := b.tokens[i+1]
-	return startsUpper(b.text, next.Start) && b.words.starters[next.Norm]
-}
-
 // ends decides whether a sentence ends after token i, which may, with what closes it
 // up to j, where the next would start.
 func (b *breaker) ends(i, j int) bool {
@@ -299,29 +167,8 @@ func (b *breaker) ends(i, j int) bool {
 	return !(j > i+1 && b.speechFollows(next))
 }
 
-// signature reports whether a dash and a name follow a quotation at j.
-func (b *breaker) signature(j int) bool {
-	if isDash(b.tokens[j].Norm) {
-		return j+1 < len(b.tokens) && startsUpper(b.text, b.tokens[j+1].Start) && !b.words.starters[b.tokens[j+1].Norm]
-	}
-	return false
-}
-
 // elides reports whether the full stop i is one of an ellipsis with spaces: . . .
 func (b *breaker) elides(i int) bool { return i > b.start && b.tokens[i-1].Norm == "." }
-
-// inBracket reports whether j is within a bracket that a sentence goes on after.
-func (b *breaker) inBracket(j int) bool {
-	if b.depth == 0 || b.opened == b.start || j-b.opened > bracketed {
-		return false
-	}
-	for k := j; k < len(b.tokens) && k-b.opened <= bracketed; k++ {
-		if n := b.tokens[k].Norm; n == ")" || n == "]" || n == "}" {
-			return true
-		}
-	}
-	return false
-}
 
 // firstWord is the first token from j on that is no opening mark, and whether
 // there was one.
@@ -337,92 +184,10 @@ func (b *breaker) firstWord(j int) (next int, opened bool) {
 	return j, opened
 }
 
-// endsAbbreviated decides after an abbreviation that something with no small letter
-// follows.
-func (b *breaker) endsAbbreviated(i, j, next int, opened bool) bool {
-	t := b.tokens[i]
-	word := b.tokens[next]
-	upper := startsUpper(b.text, word.Start)
-	starts := upper && b.words.starters[word.Norm]
-	switch {
-	case j > i+1: // closed by a quotation mark or a bracket
-		return upper
-	case isDash(b.tokens[j].Norm), b.tokens[j].Norm == "(", isDigit(t.Norm[0]): // a dateline, an aside, a list item
-		return false
-	}
-	switch b.kind(t.Start, t.End-1) {
-	case titleAbbreviation, againstAbbreviation, numberAbbreviation, perhapsMonth:
-		return false
-	case stateAbbreviation, perhapsState:
-		return starts || upper && b.tokens[i-1].Norm == "," && !b.titled(next)
-	case initial:
-		return starts && i > b.start && !b.nameBefore(i)
-	case anyAbbreviation:
-		return upper && t.Norm == "etc."
-	case timeAbbreviation:
-		return upper && !b.timeFollows(next)
-	}
-	return starts || opened && upper
-}
-
-// titled reports whether token i is an abbreviated title.
-func (b *breaker) titled(i int) bool {
-	t := b.tokens[i]
-	return strings.HasSuffix(t.Norm, ".") && b.words.abbreviations[t.Norm[:len(t.Norm)-1]] == titleAbbreviation
-}
-
 func isDash(norm string) bool {
 	switch norm {
 	case "-", "–", "—", "--":
 		return true
-	}
-	return false
-}
-
-// nameBefore reports whether the word before token i is written like part of a name.
-func (b *breaker) nameBefore(i int) bool {
-	return i > b.start && startsUpper(b.text, b.tokens[i-1].Start)
-}
-
-// timeFollows reports whether token i goes on with a time of day: a weekday, a month,
-// a time zone.
-func (b *breaker) timeFollows(i int) bool {
-	switch b.tokens[i].Norm {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "et", "est", "edt", "pt", "pst", "pdt",
-		"ct", "cst", "cdt", "mt", "mst", "mdt", "gmt", "bst", "utc", "cet", "eastern", "pacific", "central", "mountain",
-		"greenwich", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-		"november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.":
-		return true
-	}
-	return false
-}
-
-// exclaimsName reports whether token i is the last letter, so to speak, of a name: Yahoo!
-func (b *breaker) exclaimsName(i int) bool {
-	return b.tokens[i].Norm == "!" && i > b.start+1 && b.joined(i) && startsUpper(b.text, b.tokens[i-1].Start)
-}
-
-// speechVerb reports whether a verb of speech is at token i or soon after.
-func (b *breaker) speechVerb(i int) bool {
-	for k := i; k < len(b.tokens) && k < i+3; k++ {
-		if b.words.speech[b.tokens[k].Norm] {
-			return true
-		}
-	}
-	return false
-}
-
-// speechFollows reports whether token i begins the name of who said the quotation
-// that ends before it: "Who is there?" Ann Smith asked.
-func (b *breaker) speechFollows(i int) bool {
-	for k := i; k < len(b.tokens) && k < i+5; k++ {
-		t := b.tokens[k]
-		if b.words.speech[t.Norm] {
-			return k > i && !b.words.starters[b.tokens[i].Norm]
-		}
-		if !startsUpper(b.text, t.Start) {
-			return false
-		}
 	}
 	return false
 }
