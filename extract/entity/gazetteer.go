@@ -55,6 +55,7 @@ const (
 	roleFemale
 	usual // a common word written small more often than as a name
 	sport
+	initialism // capitals that name nothing: TV
 )
 
 var lists = sync.OnceValue(load)
@@ -219,7 +220,7 @@ const roleShift = 19
 
 var partNames = map[string]part{
 	"particle": particle, "place-head": placeHead, "place-lead": placeLead, "event-head": eventHead, "event-lead": eventLead,
-	"modifier": modifier, "calendar": calendar, "owner": owner, "government": government, "sport": sport,
+	"modifier": modifier, "calendar": calendar, "owner": owner, "government": government, "sport": sport, "acronym": initialism,
 }
 
 var headPlaces = map[string]part{"last": orgHead, "of": orgOf, "both": orgHead | orgOf}

@@ -214,10 +214,10 @@ func (r *reader) headAfter(i, from, end int) int {
 			break
 		}
 		switch {
+		case w.is(orgOf) && j+2 < end && (r.norm(j+1) == "of" || r.norm(j+1) == "for" || r.norm(j+1) == "on"):
+			return r.fieldEnd(j+2, end)
 		case j >= from && w.is(suffix|orgHead|placeHead|eventHead) && j > i:
 			best = j + 1
-		case w.is(orgOf) && j+2 < end && (r.norm(j+1) == "of" || r.norm(j+1) == "for" || r.norm(j+1) == "on"):
-			best = r.fieldEnd(j+2, end)
 		case j == i && (w.is(placeLead) || w.is(eventLead)) && j+1 < end && r.words[j+1].capitalised() && from == i+1 && !r.words[j+1].is(orgHead|title):
 			best = max(best, r.ledEnd(j, end))
 		}

@@ -69,6 +69,9 @@ func (r *reader) ordinary(i, end int) bool {
 	if t.Norm == "i" || strings.HasPrefix(t.Norm, "i'") || partyTag(t.Norm) && r.norm(i-1) != "" && !r.listed(i, end) {
 		return true
 	}
+	if w.is(initialism) && w.caps() && !r.listedLong(i, end) {
+		return true
+	}
 	switch t.UPOS {
 	case "DET", "PRON", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM", "INTJ":
 		return !(w.caps() && !w.starts) && !r.listed(i, end) || w.starts && !r.listedLong(i, end)

@@ -155,7 +155,7 @@ func (r *reader) style(s *extract.Sentence) style {
 	switch {
 	case long >= 3 && caps*10 >= long*8, caps > 0 && caps == long && !anySmall && s.Last-s.First > 1:
 		return shouted
-	case long >= 4 && big*10 >= long*8 && verbs >= 2 && !strings.HasSuffix(r.d.In(s.Span), "."):
+	case long >= 4 && big*10 >= long*8 && verbs >= 2 && (long > 4 || !strings.HasSuffix(r.d.In(s.Span), ".")):
 		return titled
 	}
 	return plain
