@@ -33,7 +33,7 @@ func (r *reader) skipAge(i int) int {
 func (r *reader) roleHeaded(i int) bool {
 	for j := i; j < i+10 && j < len(r.words); j++ {
 		t := &r.d.Tokens[j]
-		if r.words[j].is(role|title) && (isNoun(t.XPOS) || r.words[j].is(role)) {
+		if r.words[j].is(role) || r.words[j].is(title) && !r.words[j].is(honorific) && isNoun(t.XPOS) {
 			return true
 		}
 		if t.Norm == "'s" {
@@ -71,6 +71,8 @@ func (r *reader) appositionEnd(i int, open string) int {
 			return j
 		case speaks(n):
 			return j
+		case finite(r.d.Tokens[j].XPOS):
+			return i // a clause, not a role
 		}
 	}
 	return last
@@ -115,3 +117,5 @@ func (r *reader) leadingRole(n *name) (first, end int) {
 	}
 	return first, end
 }
+
+func finite(xpos string) bool { return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD" }

@@ -34,6 +34,13 @@ var rules = []evidence{
 	{"ent.role-after/1", "[Zork Blorb], a lawyer, left.", person, 3, (*reader).describedPerson},
 
 	{"ent.caps/1", "The [ZRK] met.", organisation, 4, (*reader).acronym},
+	{"ent.common-last/1", "It was [Zork Strategies] again.", organisation, 4, (*reader).commonLast},
+	{"ent.caps-first/1", "It was [ZRK Blorb Frums] again.", organisation, 3, func(r *reader, n *name) bool {
+		return n.last > n.first+1 && r.words[n.first].caps() && !r.words[n.last-1].caps() && r.d.Tokens[n.first].Len() < 6 && !r.initial(n.first)
+	}},
+	{"ent.event/1", "They read the [Constitution] again.", other, 5, func(r *reader, n *name) bool {
+		return n.last == n.first+1 && r.norm(n.first-1) == "the" && r.words[n.first].is(eventHead) && !r.words[n.first].is(given|family)
+	}},
 	{"ent.ampersand/1", "A unit of [Zork & Blorb] closed.", organisation, 6, (*reader).ampersand},
 	{"ent.the/1", "The [Zork] met on Monday.", organisation, 2, func(r *reader, n *name) bool { return r.norm(n.first-1) == "the" }},
 	{"ent.owns-office/1", "[Zork]'s chairman left.", organisation, 3, (*reader).ownsOffice},
@@ -283,4 +290,11 @@ func (r *reader) ruled(n *name) bool {
 		return true
 	}
 	return false
+}
+
+// commonLast reports a name of several words that ends in a common word and begins
+// with no given name.
+func (r *reader) commonLast(n *name) bool {
+	last := &r.words[n.last-1]
+	return n.last > n.first+1 && last.is(usual) && !last.is(given|family|title) && !r.words[n.first].is(given) && !r.initial(n.first)
 }

@@ -45,8 +45,8 @@ func (r *reader) begins(i, end int) bool {
 func (r *reader) smallStart(i, end int) bool {
 	n := r.d.Tokens[i].Norm
 	switch {
-	case len(n) > 3 && (n[0] == 'p' || n[0] == 'a' || n[0] == 'n') && r.words[i].shape == letters|small|inner:
-		return true
+	case strings.HasPrefix(n, "al-") || strings.HasPrefix(n, "pro-") || strings.HasPrefix(n, "anti-") || strings.HasPrefix(n, "neo-"):
+		return r.words[i].shape == letters|small|inner
 	case n == "al" || n == "bin" || n == "ibn" || n == "van" || n == "von" || n == "de" || n == "el":
 		return i+1 < end && (r.words[i+1].capitalised() || i+2 < end && r.words[i+1].is(particle) && r.words[i+2].capitalised())
 	}
@@ -69,7 +69,7 @@ func (r *reader) ordinary(i, end int) bool {
 	if t.Norm == "i" || strings.HasPrefix(t.Norm, "i'") || partyTag(t.Norm) && r.norm(i-1) != "" && !r.listed(i, end) {
 		return true
 	}
-	if w.is(initialism) && w.caps() && !r.listedLong(i, end) {
+	if w.is(initialism) && (w.caps() || r.d.Tokens[i].Len() < 5) && !r.listedLong(i, end) {
 		return true
 	}
 	switch t.UPOS {

@@ -6,6 +6,7 @@ import "strings"
 type knowledge struct {
 	scores [kinds]int
 	sure   kind // kind of a mention beyond doubt; none without one
+	part   bool // it is part of a longer name
 }
 
 // weigh scores every name that is not sure by the evidence.
@@ -104,6 +105,7 @@ func (r *reader) notePart(i int, kd kind, weight int) {
 func (r *reader) noteText(text string, kd kind, weight int) {
 	was := r.known[text]
 	was.scores[kd] += weight
+	was.part = true
 	r.known[text] = was
 }
 
@@ -132,7 +134,7 @@ func (r *reader) decide(n *name) {
 	if kn.sure != none && sum.scores[best] < sum.scores[kn.sure]+8 {
 		best = kn.sure
 	}
-	if best == none || sum.scores[best] < 2 || n.kind == none && sum.scores[best] < 5 && r.allUsual(n) {
+	if best == none || sum.scores[best] < 2 || n.kind == none && (sum.scores[best] < 5 || n.scores[best] < 5 && !kn.part) && r.allUsual(n) {
 		best = r.guess(n)
 	}
 	if best != n.kind {

@@ -131,12 +131,13 @@ func (r *reader) classify() {
 }
 
 // style judges by the words of four letters and more: short ones are small in
-// headlines too. A sentence of names only is no headline.
+// headlines too. A sentence of names only is no headline, nor one whose verb is small.
 func (r *reader) style(s *extract.Sentence) style {
 	long, big, caps, verbs := 0, 0, 0, 0
-	anySmall := false
+	anySmall, acts := false, false
 	for i := s.First; i < s.Last; i++ {
 		w := &r.words[i]
+		acts = acts || w.shape == letters|small && r.d.Tokens[i].UPOS == "VERB"
 		anySmall = anySmall || w.shape&(letters|small) == letters|small
 		if w.shape&letters == 0 || r.d.Tokens[i].Span.Len() < 4 {
 			continue
@@ -155,7 +156,7 @@ func (r *reader) style(s *extract.Sentence) style {
 	switch {
 	case long >= 3 && caps*10 >= long*8, caps > 0 && caps == long && !anySmall && s.Last-s.First > 1:
 		return shouted
-	case long >= 4 && big*10 >= long*8 && verbs >= 2 && (long > 4 || !strings.HasSuffix(r.d.In(s.Span), ".")):
+	case long >= 4 && big*10 >= long*8 && verbs >= 2 && !acts && (long > 4 || !strings.HasSuffix(r.d.In(s.Span), ".")):
 		return titled
 	}
 	return plain
