@@ -97,6 +97,24 @@ func TestLemma(t *testing.T) {
 	}
 }
 
+// TestHostileTexts tags what no reporter writes. Each token has its tags all the same.
+func TestHostileTexts(t *testing.T) {
+	for _, unit := range []string{
+		"the old mayor and ", "THE OLD MAYOR AND ", "mayor мэр 市长 שלום नमस्ते ", "👩‍🚀 é́́ ", "tl1e rn4yor,s c0uncil~ .:; 1O.O00 ",
+		"((“‘'...--//.,;:!?$%’”)) ", "\xff\xe2\x80 a", "* 0 @ # ", "says Says SAYS ", "'s n’t ",
+	} {
+		d := tagged(t, strings.Repeat(unit, 1500))
+		for i, tok := range d.Tokens {
+			if tok.XPOS == "" || tok.UPOS == "" || tok.Lemma == "" {
+				t.Fatalf("token %d %q: XPOS %q, UPOS %q, lemma %q", i, d.In(tok.Span), tok.XPOS, tok.UPOS, tok.Lemma)
+			}
+		}
+		if err := d.Check(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func FuzzTag(f *testing.F) {
 	f.Add("“Él” didn’t say ‘No’... 3.5m\xff U.S. -’s '' * 0 @ #a :-)")
 	f.Fuzz(func(t *testing.T, text string) {
