@@ -113,6 +113,8 @@ func TestFactuality(t *testing.T) {
 		{"[Reporters] <asked:assert> {whether the mayor took money}.", "Uu"},
 		{"[Lee] <asked:assert> {if the road was open}.", "Uu"},
 		{"[The judge] <asked:assert> {why nobody had called}.", "Uu negated"},
+		{"[Critics] <questioned:assert> {the safety of the bridge}.", "Uu"},
+		{"[The president] will <announce:assert> on Friday that {the plant will close}.", "Uu"},
 		{"[Lee] <wondered:assert> {how the bridge had failed}.", "Uu"},
 		{"{“Who pays for it?”} [Lee] <said:assert>.", "Uu"},
 		{"Has [the mayor] <said:assert> that {the bridge is closed}?", "Uu"},

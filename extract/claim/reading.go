@@ -333,7 +333,7 @@ func (a *assembler) readCue(at *extract.Attribution, r *reading) {
 	}
 	for i := group; i < k; i++ {
 		switch w := a.norm(i); {
-		case w == "may" || w == "might" || w == "could":
+		case unreal[w]:
 			r.unreal = true
 		case a.tag(i) == "TO":
 			r.infinitive = true
@@ -350,16 +350,10 @@ func (a *assembler) readCue(at *extract.Attribution, r *reading) {
 		r.unreal = true
 	}
 	switch a.lemma(k) {
-	case "ask", "wonder":
-		r.question = r.question || at.Type == extract.Indirect && a.asksClause(at)
+	case "ask", "wonder", "question", "inquire", "enquire", "query":
+		r.question = r.question || at.Type != extract.Direct
 	}
 }
 
-// asksClause reports whether the content of a cue of asking opens as a question does.
-func (a *assembler) asksClause(at *extract.Attribution) bool {
-	if len(at.Content) == 0 {
-		return false
-	}
-	i := a.TokenAt(at.Content[0].Start)
-	return strings.HasPrefix(a.tag(i), "W") || a.norm(i) == "if" || a.norm(i) == "whether"
-}
+// unreal are the words in a cue by which the act of saying is possible, due or to come.
+var unreal = map[string]bool{"may": true, "might": true, "could": true, "will": true, "'ll": true, "should": true, "must": true, "shall": true}

@@ -21,7 +21,7 @@ func (a *assembler) reporter() {
 			continue
 		}
 		for _, q := range a.quantities(s.Span) {
-			if a.claimable(&q) {
+			if a.claimable(&q) && !a.numbersItem(s, &q) {
 				a.reported(s, &q, nouns)
 			}
 		}
@@ -62,7 +62,7 @@ func (a *assembler) cover() []extract.Span {
 	var out []extract.Span
 	for i := range a.Attributions {
 		if at := &a.Attributions[i]; !a.nominal(at) {
-			out = append(append(out, at.Source, at.Cue), at.Content...)
+			out = append(append(out, at.Source, at.Cue, at.Addressee), at.Content...)
 		}
 	}
 	for i := range a.Quotes {
@@ -142,7 +142,17 @@ func (a *assembler) clause(s *extract.Sentence, q extract.Span) (first, end int)
 			break
 		}
 	}
-	return a.trim(first, end, cut)
+	first, end = a.trim(first, end, cut)
+	if first > s.First && a.isFinite(first) { // its subject is part of an attribution
+		return first, first
+	}
+	return first, end
+}
+
+// numbersItem reports whether q is the number of an item in a list: "6. What now".
+func (a *assembler) numbersItem(s *extract.Sentence, q *extract.Quantity) bool {
+	_, end := a.TokensIn(q.Span)
+	return q.Start == s.Start && (a.norm(end) == "." || a.norm(end) == ")") || end == s.First+1 && strings.HasSuffix(a.norm(s.First), ".")
 }
 
 // longestLook is how far, in tokens, a clause is looked over for its verb.
@@ -184,15 +194,20 @@ func (a *assembler) opensClause(i, end int) bool {
 // trim drops marks and conjunctions at the edges. Where the clause was cut at an
 // attribution, a conjunction at its end belongs to that.
 func (a *assembler) trim(first, end int, cut bool) (int, int) {
-	for first < end && (edge(a.tag(first)) || joins[a.norm(first)]) {
+	opening := first == 0 || first < len(a.Tokens) && a.SentenceAt(a.Tokens[first-1].Start) != a.SentenceAt(a.Tokens[first].Start)
+	for first < end && (edge(a.tag(first)) || opens[a.norm(first)] || !opening && joins[a.norm(first)]) {
 		first++
 	}
-	for end > first && (edge(a.tag(end-1)) || cut && (joins[a.norm(end-1)] || a.tag(end-1) == "IN")) {
+	for end > first && (edge(a.tag(end-1)) || cut && (joins[a.norm(end-1)] || a.tag(end-1) == "IN" || strings.HasPrefix(a.tag(end-1), "W"))) {
 		end--
 	}
 	return first, end
 }
 
+// opens are the words at the start of a sentence that only join it to the one before.
+var opens = map[string]bool{"and": true, "but": true, "meanwhile": true}
+
+// joins are the words that join clauses.
 var joins = map[string]bool{
 	"and": true, "but": true, "while": true, "although": true, "though": true, "as": true, "meanwhile": true, "that": true, "whereas": true, "yet": true, "so": true,
 }
