@@ -153,6 +153,17 @@ func (s *scan) magnitudes(n *number) {
 		}
 		n.val = n.val.shift(w.mag)
 		n.last, n.magnitude, n.shift = j+1, true, n.shift+w.mag
+		s.andDigits(n)
+	}
+}
+
+// andDigits reads the rest of "3 hundred and 21".
+func (s *scan) andDigits(n *number) {
+	if n.inWords || n.shift != 2 || !s.isWord(n.last, "and") || !s.isDigits(n.last+1) || len(s.unitsAt(n.last+2)) > 0 && s.unitsAt(n.last + 2)[0].code == "%" {
+		return
+	}
+	if v, ok := s.atoms[n.last+1].num.whole(100); ok && v > 0 {
+		n.val, n.last = n.val.plus(int64(v), 1), n.last+2
 	}
 }
 

@@ -59,6 +59,7 @@ func (s *scan) read(i int) (reading, bool) {
 	} else {
 		r.last = r.num.last
 	}
+	s.codeMagnitude(&r)
 	s.lateMagnitude(&r)
 	s.minor(&r)
 	r.value, r.low, r.high, r.vague = r.num.val, r.num.low, r.num.high, r.num.vague
@@ -89,6 +90,13 @@ func (s *scan) vagueUnit(r *reading) {
 	}
 }
 
+// codeMagnitude counts the million in codes such as MEUR and MUSD.
+func (s *scan) codeMagnitude(r *reading) {
+	if u := r.unit; u.unit != nil && u.money && u.last == u.first+1 && s.text(u.first) == "M"+u.code {
+		r.num.val, r.num.magnitude, r.num.shift = r.num.val.shift(6), true, 6
+	}
+}
+
 // lateMagnitude reads "75 USD million".
 func (s *scan) lateMagnitude(r *reading) {
 	u, w := r.unit.unit, s.word(r.last)
@@ -114,6 +122,11 @@ func (s *scan) minor(r *reading) {
 		return
 	}
 	small, ok := s.measure(n)
+	if cents, isWhole := n.val.whole(100); !ok && s.bareCents(r) && isWhole && cents > 9 && !s.is(j-1, ",") && s.ends(n.last) {
+		r.num.val = r.num.val.plus(int64(cents), 100)
+		r.last, r.num.last = n.last, n.last // "15 dollars 50"
+		return
+	}
 	if a := s.at(n.last + 1); !ok && u.code == "[ft_i]" && s.isWord(n.last, "in") && (a == nil || a.kind == mark) {
 		small, ok = unitMatch{inch, n.last, n.last + 1}, true
 	}
@@ -133,6 +146,18 @@ func (s *scan) minor(r *reading) {
 		r.num.val = r.num.val.plus(int64(v), per)
 		r.last, r.num.last = small.last, n.last
 	}
+}
+
+// bareCents reports whether digits behind the sum may be its cents: "15 dollars 50".
+func (s *scan) bareCents(r *reading) bool {
+	u := r.unit
+	return u.money && r.num.val.scale == 0 && u.last == u.first+1 && len(s.text(u.first)) > 3 && !s.isWord(u.last, "a") && u.code != "USc" && u.code != "GBp"
+}
+
+// ends reports whether a mark or the end of the sentence is at atom i.
+func (s *scan) ends(i int) bool {
+	a := s.at(i)
+	return a == nil || a.kind == mark && !s.is(i, "%") && !s.is(i, "-") && !s.is(i, "$")
 }
 
 // sign takes a minus or plus that is written onto the number, or onto its currency.

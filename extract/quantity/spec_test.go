@@ -58,6 +58,12 @@ func (s *scan) results(model string, r *reading) []string {
 		}
 		if kind == "identifier" || kind == "score" {
 			var out []string
+			if s.atoms[r.first].odd {
+				for part := range strings.SplitSeq(s.text(r.first), ".") {
+					out = append(out, part+"="+specValue(part))
+				}
+				return out
+			}
 			for i := r.first; i < r.last; i++ {
 				if s.atoms[i].kind == digits && (i+1 == len(s.atoms) || !s.glued(i+1) || s.atoms[i+1].kind == mark) {
 					out = append(out, one(i, i+1, s.atoms[i].num)...)

@@ -98,6 +98,19 @@ func (s *scan) measure(n number) (unitMatch, bool) {
 			return s.refine(m, hyphen), true
 		}
 	}
+	return s.bracketed(i)
+}
+
+// bracketed reads a unit as tables set it: "20 (kg)", "20 [kg]".
+func (s *scan) bracketed(i int) (unitMatch, bool) {
+	if !s.is(i, "(") && !s.is(i, "[") || !s.glued(i+1) {
+		return unitMatch{}, false
+	}
+	for _, m := range s.unitsAt(i + 1) {
+		if (s.is(m.last, ")") || s.is(m.last, "]")) && len(s.text(m.first)) > 1 && m.dimension != "time" {
+			return unitMatch{m.unit, i, m.last + 1}, true
+		}
+	}
 	return unitMatch{}, false
 }
 

@@ -182,8 +182,8 @@ func (v vocabulary) currencies() {
 			v.phrase(u.code+"$", phrase{prefix: strings.Contains(r.Cells[2], "$"), exact: true, unit: u})
 		}
 		for _, s := range lexicon.Split(r.Cells[2]) {
-			lettered := strings.ContainsFunc(s, unicode.IsLetter)
-			v.phrase(s, phrase{prefix: !minor, suffix: minor || !lettered, exact: true, unit: u})
+			lettered := strings.ContainsFunc(s, func(r rune) bool { return r < 128 && unicode.IsLetter(r) })
+			v.phrase(s, phrase{prefix: !minor, suffix: minor || !lettered || s == "M"+u.code, exact: true, unit: u})
 		}
 		for _, s := range lexicon.Split(r.Cells[3]) {
 			v.phrase(s, phrase{suffix: true, unit: u})
