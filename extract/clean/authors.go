@@ -14,6 +14,7 @@ import (
 var authorPlaces = []string{
 	`[itemprop="author"] [itemprop="name"]`, `[rel="author"]`, `[itemprop="author"]`, `.author-name, .author__name, .byline__name, .byline-name, .author_name, .authorname`,
 	`.byline a, .author a, .article-author a, .post-author a, .c-byline a, .article__byline a`, `.byline, .author, .article-author, .post-author, .entry-author, .article__author, .article-byline, .story-byline, .p-author`,
+	`article a[href*="/author/"], main a[href*="/author/"]`, `a[href*="/author/"], a[href*="/authors/"], a[href*="/writer/"], a[href*="/staff/"], a[href*="/contributor/"], a[href*="/by/"]`,
 }
 
 // authors are the people who wrote the article, and the agency it came from.
@@ -96,4 +97,36 @@ func capitals(name string) string {
 		}
 	}
 	return string(out)
+}
+
+// lead reads what stands between the title and the body, for what the metadata
+// lacks: authors and date.
+func (b *blocks) lead(all []*chunk) {
+	d := b.d
+	for _, c := range around(all, b) {
+		if c.words > 20 {
+			continue
+		}
+		if d.Authors == nil && byline.MatchString(c.text) {
+			d.Authors, _ = namesOf([]string{c.text}, d.Site)
+		}
+		if d.Published.IsZero() && c.words <= 14 {
+			if t := dateInWords(c.text); !t.IsZero() {
+				d.Published, d.PublishedFrom = t, "time"
+			}
+		}
+	}
+}
+
+// around are the chunks that stand a little before the first paragraph of the body.
+func around(all []*chunk, b *blocks) []*chunk {
+	if b.first == len(b.chunks) {
+		return nil
+	}
+	for i, c := range all {
+		if c == b.chunks[b.first] {
+			return all[max(0, i-12):i]
+		}
+	}
+	return nil
 }

@@ -32,6 +32,13 @@ var blockRules = []blockRule{
 	{"clean.lead-byline/1", extract.Byline, "", (*blocks).isByline},
 	{"clean.notice/1", extract.Correction, "Correction: An earlier version of this article misstated the toll.", func(_ *blocks, _ int, c *chunk) bool { return correction.MatchString(c.text) }},
 	{"clean.label/1", extract.Promo, "Sign up for our morning newsletter", func(_ *blocks, _ int, c *chunk) bool { return c.words <= 70 && label.MatchString(c.text) }},
+	{"clean.picture-credit/1", extract.Caption, "Crowds in the square on Monday (Image: GETTY)", func(_ *blocks, _ int, c *chunk) bool { return c.words <= 45 && pictured.MatchString(c.text) }},
+	{"clean.above-credit/1", extract.Caption, "", func(b *blocks, i int, c *chunk) bool {
+		return i+1 < len(b.chunks) && !c.heading() && !sentenceEnd(c.text) && isCredit(b.chunks[i+1].text)
+	}},
+	{"clean.tagged-link/1", extract.Related, "", func(_ *blocks, _ int, c *chunk) bool {
+		return c.linkShare() > .5 && tagged.MatchString(c.text)
+	}},
 	{"clean.picture/1", extract.Credit, "ED JONES/AFP via Getty", func(_ *blocks, _ int, c *chunk) bool { return isCredit(c.text) }},
 	{"clean.staff/1", extract.Credit, "", (*blocks).isStaff},
 	{"clean.about/1", extract.Bio, "", (*blocks).isBio},
@@ -63,6 +70,7 @@ func (b *blocks) label() {
 		}
 	}
 	b.linkRuns()
+	b.comments()
 	b.tail()
 	b.lastHeadings()
 	if kept = b.body(); before > 60 && 10*kept < 4*before { // the rules took the article itself
@@ -96,10 +104,15 @@ func (b *blocks) isDek(i int, c *chunk) bool {
 	if i > b.first || i > 8 {
 		return false
 	}
-	if b.d.Dek != "" && c.words >= 5 && c.words <= 60 && i < b.first && similar(c.text, b.d.Dek) > .7 && !b.starts(c.text) {
+	if b.d.Dek != "" && c.words >= 5 && c.words <= 60 && i < b.first && similar(c.text, b.d.Dek) > .7 && !b.starts(c.text) && !b.besideFirst(c) {
 		return true
 	}
 	return i < 5 && c.heading() && (c.words >= 8 || similar(c.text, b.d.Dek) > .5)
+}
+
+// besideFirst: a paragraph among those of the body.
+func (b *blocks) besideFirst(c *chunk) bool {
+	return b.first < len(b.chunks) && c.el.DataAtom == atom.P && c.el.Parent == b.chunks[b.first].el.Parent
 }
 
 // starts: the description of a page is often but the start of its first paragraph.
@@ -118,7 +131,7 @@ func (b *blocks) isByline(i int, c *chunk) bool {
 }
 
 func (b *blocks) isStaff(i int, c *chunk) bool {
-	return 2*i >= len(b.chunks) && c.words <= 90 && staff.MatchString(c.text)
+	return c.words <= 90 && (2*i >= len(b.chunks) && staff.MatchString(c.text) || reporting.MatchString(c.text))
 }
 
 func (b *blocks) isBio(i int, c *chunk) bool {
@@ -181,6 +194,20 @@ func (b *blocks) tail() {
 	}
 }
 
+// comments takes all that follows a heading over what readers wrote.
+func (b *blocks) comments() {
+	for i, c := range b.chunks {
+		if i > b.first && c.heading() && c.words <= 5 && remarks.MatchString(c.text) {
+			for _, r := range b.chunks[i:] {
+				if r.role == "" {
+					r.role = extract.Boilerplate
+				}
+			}
+			return
+		}
+	}
+}
+
 // lastHeadings: a heading that nothing follows heads nothing of the article.
 func (b *blocks) lastHeadings() {
 	for i := len(b.chunks) - 1; i > 0; i-- {
@@ -210,7 +237,8 @@ var labels = []string{
 	`please (?:let us know|report|enable|see)`, `have (?:a tip|you got a)`, `got a (?:tip|story|news tip)`, `report (?:a )?(?:typo|error|correction)`, `found a mistake`,
 	`\d+ ?min(?:ute)?s? read`, `this (?:content|article|story|post) (?:can also be viewed|is imported|was (?:originally|first) (?:published|posted)|first appeared|originally appeared)`,
 	`disclaimer\b\s*[:(]`, `support (?:independent|our|the)\b.{0,80}(?:journalism|donat)`, `donate\b.{0,80}$`, `download (?:the|our)\b.{0,40}app`,
-	`(?:to )?(?:view|watch) (?:the )?video\W*$`, `the associated press contributed`, `loading\W*$`, `print\W*$`, `e-?mail\W*$`, `listen to this article`,
+	`(?:to )?(?:view|watch) (?:the )?video\W*$`, `the associated press contributed`, `loading\W*$`, `adverts?\W*$`, `videos?\W*$`, `watch\W*$`, `(?:view|show|hide|read) (?:all|captions?|more|full article)(?: \(?\d+\)?| comments)?\W*$`, `(?:facebook|twitter|email|linkedin|whatsapp|reddit|copy link|link|share|print|x|\W+)+$`,
+	`follow .{0,40} full coverage`, `contact [A-Z].{0,60}@.{0,140}$`, `contributing:`, `required reading:`, `we occasionally recommend`, `want great stories delivered`, `powered by\b.{0,50}$`, `skip (?:to|advert)`, `print\W*$`, `e-?mail\W*$`, `listen to this article`,
 }
 
 var (
@@ -218,5 +246,8 @@ var (
 	staff      = regexp.MustCompile(`(?i)^\W*(?:\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written) by\b|.{0,220}\bcontributed\b.{0,20}\b(?:to this|reporting|from|report)|(?:associated press|ap|reuters|afp|bloomberg) (?:writers?|correspondents?|staff|journalists?)\b|with (?:additional )?(?:reporting|assistance|files|help|material) (?:by|from)\b|(?:source|via)\s*:|contact (?:the )?(?:author|reporter|writer)|(?:e-?mail|reach|write to)\b.{0,80}@|follow (?:him|her|them)\b|(?:the )?(?:author|writer) (?:is|holds|owns) )`)
 	writer     = regexp.MustCompile(`^\W*(?:[A-Z][\p{L}.'’-]+\s+){1,4}(?:is|was|has been|covers|writes|reports|joined)\s.{0,100}\b(?:reporter|writer|editor|correspondent|columnist|journalist|author of|freelance|professor|fellow|contributor|producer|curator|covers)\b`)
 	after      = regexp.MustCompile(`(?i)^\W*(?:related|more (?:from|on|stories|news|about)|most (?:read|popular)|recommended|comments?|you (?:may|might) (?:also )?like|read (?:more|next)|trending|editors?['’]?s? (?:pick|choice|recom)|newsletter|sign up|see also|latest (?:news|stories)|don['’]t miss|explore further|share this|popular (?:stories|now)|top stories|references|sources|further reading)\b.{0,40}$`)
+	pictured   = regexp.MustCompile(`\((?:Image|Photo|Picture|Credit|Pic)s?(?: credit)?\s?[:/][^()]*\)\W*$`)
+	tagged     = regexp.MustCompile(`\[[A-Z ]{4,24}\]\W*$`)
+	remarks    = regexp.MustCompile(`(?i)^\W*(?:(?:\d+|top|top rated|readers?['’]?|latest|all|user) )?(?:comments?|responses|replies)\b(?: on\b.*|\W*\d*\W*)$`)
 	lineOfDate = regexp.MustCompile(`(?i)^(?:(?:published|updated|posted|last updated|on)\W+){0,2}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W+)?(?:\d{1,2}(?:st|nd|rd|th)?\W+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+\d{1,2}(?:\W.{0,40})?$`)
 )

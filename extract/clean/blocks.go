@@ -86,6 +86,7 @@ func (w *walker) walk(n, el *html.Node) {
 func (w *walker) inline(n, el *html.Node) {
 	switch n.DataAtom {
 	case atom.A:
+		w.space = w.space || n.PrevSibling != nil && n.PrevSibling.DataAtom == atom.A // two links are two phrases
 		w.inLink++
 		defer func() { w.inLink-- }()
 	case atom.B, atom.Strong:
@@ -142,7 +143,7 @@ func hiddenClass(class string) bool {
 	for _, c := range strings.Fields(class) {
 		switch strings.ToLower(c) {
 		case "hidden", "hide", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "invisible", "d-none", "u-hidden",
-			"is-hidden", "noprint-hidden", "offscreen", "off-screen", "hovercard", "hover-card", "tooltip", "assistive-text", "element-invisible", "a11y":
+			"is-hidden", "noprint-hidden", "offscreen", "off-screen", "hovercard", "hover-card", "tooltip", "assistive-text", "element-invisible", "rollover-block", "popover", "flyout":
 			return true
 		}
 	}

@@ -43,17 +43,22 @@ func read(chunks []*chunk) *reading {
 }
 
 func (r *reading) add(c *chunk) {
-	r.total += c.words
+	words := c.words
+	if c.el.DataAtom == atom.Li || c.el.DataAtom == atom.Tr || c.el.DataAtom == atom.Td {
+		words = (words + 2) / 3 // lists are more often of other articles than part of this one
+	}
+	r.total += words
 	for n := c.el; n != nil; n = n.Parent {
 		if r.prose[n] == 0 {
 			r.order = append(r.order, n)
 		}
-		r.prose[n] += c.words
+		r.prose[n] += words
 	}
 }
 
 // roleOf is the role that an element has from its own names or those above it. The
-// names of one that holds a third of the running text or more say nothing.
+// names of one that holds a third of the running text or more say nothing, but for
+// those of comments, which may be longer than the article.
 func (r *reading) roleOf(n *html.Node, prose map[*html.Node]int) string {
 	if n == nil || n.Type == html.DocumentNode || n.DataAtom == atom.Body || n.DataAtom == atom.Html {
 		return ""
@@ -62,8 +67,16 @@ func (r *reading) roleOf(n *html.Node, prose map[*html.Node]int) string {
 		return role
 	}
 	role := r.roleOf(n.Parent, prose)
-	if role == "" && 3*prose[n] <= r.total {
-		role = ownRole(n)
+	if role == "" && 5*prose[n] <= 3*r.total {
+		switch role = ownRole(n); {
+		case role == quoted:
+			r.roles[n] = ""
+			return ""
+		case 3*prose[n] > r.total && !isComments(n):
+			role = ""
+		}
+	} else if role != "" && n.DataAtom == atom.Blockquote && ownRole(n) == quoted {
+		role = ""
 	}
 	r.roles[n] = role
 	return role
@@ -91,15 +104,18 @@ func (r *reading) body(root *html.Node) *html.Node {
 			break
 		}
 	}
-	return r.descend(best)
+	if most == 0 {
+		return r.descend(best, 70)
+	}
+	return r.descend(best, 92)
 }
 
-// descend goes down as long as one child holds nearly all running text.
-func (r *reading) descend(n *html.Node) *html.Node {
+// descend goes down as long as one child holds share percent of the running text.
+func (r *reading) descend(n *html.Node, share int) *html.Node {
 	for {
 		var heavy *html.Node
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if words := r.prose[c]; words > 0 && 100*words >= 92*r.prose[n] && !leaf(c) {
+			if words := r.prose[c]; words > 0 && 100*words >= share*r.prose[n] && !leaf(c) {
 				heavy = c
 			}
 		}

@@ -31,24 +31,40 @@ func run(d *extract.Document) error {
 		}
 		plain(d)
 	}
+	d.Sections = merged(d)
+	return nil
+}
+
+// merged are the runs of paragraphs of one name. On a page, where they are what
+// the page shows as blocks, the dateline is part of the first block of the body.
+func merged(d *extract.Document) []extract.Section {
+	var out []extract.Section
 	for _, p := range d.Paragraphs {
-		n := len(d.Sections)
-		if n > 0 && d.Sections[n-1].Name == p.Section {
-			d.Sections[n-1].End = p.End
+		name := p.Section
+		if name == extract.Dateline && d.Page != nil {
+			name = extract.Body
+		}
+		if n := len(out); n > 0 && out[n-1].Name == name {
+			out[n-1].End = p.End
 			continue
 		}
-		d.Sections = append(d.Sections, extract.Section{Name: p.Section, Span: p.Span})
+		out = append(out, extract.Section{Name: name, Span: p.Span})
 	}
-	return nil
+	return out
 }
 
 // Plain is the body of a cleaned article, its paragraphs separated by blank lines.
 func Plain(d *extract.Document) string {
 	var parts []string
+	dateline := false
 	for _, p := range d.Paragraphs {
-		if p.Section == extract.Body {
+		switch n := len(parts); {
+		case p.Section == extract.Dateline, p.Section == extract.Body && !dateline:
 			parts = append(parts, d.In(p.Span))
+		case p.Section == extract.Body:
+			parts[n-1] += " " + d.In(p.Span)
 		}
+		dateline = p.Section == extract.Dateline
 	}
 	return strings.Join(parts, "\n\n")
 }

@@ -19,16 +19,17 @@ var dateMetas = []string{
 }
 
 // datePlaces are the elements that show it.
-var datePlaces = `[itemprop="datePublished"], time[datetime], time[pubdate], .published, .pubdate, .post-date, .entry-date, .article-date, .date, .dateline, .timestamp, .byline, .article__date, .publish-date, .published-date, .story-date, .date-published`
+var datePlaces = `[itemprop="datePublished"], time[datetime], time[pubdate], .published, .pubdate, .post-date, .entry-date, .article-date, .date, .dateline, .timestamp, .byline, .article__date, .publish-date, .published-date, .story-date, .date-published, [class*="date"], [class*="Date"]`
 
 var (
-	urlDate  = regexp.MustCompile(`[/-]((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|[a-z]{3})[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|$)|/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/`)
-	wordDate = regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .,-]+(?:(\d{1,2})(?:st|nd|rd|th)?,? +)?((?:19|20)\d\d)\b`)
-	isoDate  = regexp.MustCompile(`\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b`)
+	urlDate   = regexp.MustCompile(`[/-]((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|[a-z]{3})[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|$)|/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/`)
+	wordDate  = regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .,-]+(?:(\d{1,2})(?:st|nd|rd|th)?,? +)?((?:19|20)\d\d)\b`)
+	stateDate = regexp.MustCompile(`^[a-zA-Z_]*(?:\\?"|&quot;)\s*:\s*(?:\\?"|&quot;)((?:19|20)\d\d-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)`)
+	isoDate   = regexp.MustCompile(`\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?:T|\b)`)
 )
 
 // published is the time of publication and what said so: jsonld, meta, time or url.
-func (h *head) published(doc *goquery.Document, address string) (extract.Timestamp, string) {
+func (h *head) published(doc *goquery.Document, address, page string) (extract.Timestamp, string) {
 	if t := readDate(h.linked.published); !t.IsZero() {
 		return t, "jsonld"
 	}
@@ -42,12 +43,36 @@ func (h *head) published(doc *goquery.Document, address string) (extract.Timesta
 	if t := h.shown(doc); !t.IsZero() {
 		return t, "time"
 	}
+	if t := dateInState(page); !t.IsZero() {
+		return t, "meta"
+	}
 	for _, a := range []string{address, h.links["canonical"], h.first("og:url")} {
 		if t := dateInURL(a); !t.IsZero() {
 			return t, "url"
 		}
 	}
 	return extract.Timestamp{}, ""
+}
+
+// stateKeys are what pages call the date in the data they bring for their scripts.
+var stateKeys = []string{"datePublished", "pubDate", "publishDate", "publicationDate", "publish_date", "publishedAt", "published_at"}
+
+// dateInState looks for the date in that data.
+func dateInState(page string) extract.Timestamp {
+	for _, key := range stateKeys {
+		rest := page
+		for range 4 {
+			_, after, found := strings.Cut(rest, key)
+			if !found {
+				break
+			}
+			rest = after
+			if m := stateDate.FindStringSubmatch(rest[:min(len(rest), 80)]); m != nil {
+				return readDate(m[1])
+			}
+		}
+	}
+	return extract.Timestamp{}
 }
 
 func (h *head) shown(doc *goquery.Document) (found extract.Timestamp) {
@@ -119,7 +144,7 @@ func dateInWords(s string) extract.Timestamp {
 		}
 	}
 	if m := isoDate.FindString(s); m != "" {
-		if t, err := time.Parse(time.DateOnly, m); err == nil {
+		if t, err := time.Parse(time.DateOnly, m[:10]); err == nil {
 			return extract.Timestamp{Time: t}
 		}
 	}

@@ -24,7 +24,7 @@ type head struct {
 
 // metadata fills what the caller has not given: title, dek, authors, agency, date,
 // site and address.
-func metadata(d *extract.Document, doc *goquery.Document) {
+func metadata(d *extract.Document, doc *goquery.Document, page string) {
 	h := readHead(doc)
 	d.Site = h.site(d.URL)
 	if d.Title == "" {
@@ -40,7 +40,7 @@ func metadata(d *extract.Document, doc *goquery.Document) {
 		d.Authors, d.Agency = h.authors(doc, d.Site)
 	}
 	if d.Published.IsZero() {
-		d.Published, d.PublishedFrom = h.published(doc, d.URL)
+		d.Published, d.PublishedFrom = h.published(doc, d.URL, page)
 	}
 	d.Paywall = h.linked.paywall || strings.Contains(h.first("article:content_tier"), "locked")
 }
@@ -132,6 +132,9 @@ func (h *head) headline(site string) string {
 		}
 	}
 	if most >= .5 {
+		if t := cutSite(claimed, site); words(t) >= 3 && strings.HasSuffix(best, t) { // after a word such as Opinion
+			return t
+		}
 		return best
 	}
 	if len(h.h1) == 1 && words(h.h1[0]) >= 4 && similar(h.h1[0], site) < .5 {
@@ -141,6 +144,8 @@ func (h *head) headline(site string) string {
 }
 
 var separator = regexp.MustCompile(`\s+[|–—»•·:-]+\s+|\s*[|»•]\s*`)
+
+var afterSite = regexp.MustCompile(`:\s+|\s+[|–—»•-]+\s+`)
 
 // cutSite cuts the name of the site, or of a part of it, off the end or the start of
 // a title.
@@ -156,7 +161,7 @@ func cutSite(title, site string) string {
 		}
 		break
 	}
-	if at := separator.FindStringIndex(title); at != nil && isSite(title[:at[0]], site) {
+	if at := afterSite.FindStringIndex(title); at != nil && isSite(title[:at[0]], site) {
 		title = strings.TrimSpace(title[at[1]:])
 	}
 	return title

@@ -18,12 +18,13 @@ func page(d *extract.Document) error {
 		return err
 	}
 	t := parse(text)
-	metadata(d, goquery.NewDocumentFromNode(t.root))
+	metadata(d, goquery.NewDocumentFromNode(t.root), text)
 	all := t.chunks(same)
 	r := read(all)
 	root := r.body(t.root)
 	b := blocks{d: d, chunks: inBody(all, root)}
 	b.label()
+	b.lead(all)
 	assemble(d, titled(d, all, b.chunks, root))
 	if d.Text == "" || len(b.chunks) == 0 {
 		return errEmpty

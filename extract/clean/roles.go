@@ -40,11 +40,30 @@ func buildClassWords() map[string]string {
 	return m
 }
 
+// quoted stands for the role of a post of another site, embedded to be read: body,
+// whatever the elements around it are called.
+const quoted = "quoted"
+
+// isComments: what readers wrote below the article.
+func isComments(n *html.Node) bool {
+	for _, key := range []string{"class", "id"} {
+		for _, name := range strings.Fields(attr(n, key)) {
+			if l := letters(name); strings.HasPrefix(l, "comment") || strings.HasPrefix(l, "disqus") || l == "respond" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // ownRole is the role that an element claims for what it holds; "" for none.
 func ownRole(n *html.Node) string {
 	role := elementRoles[n.DataAtom]
 	if n.DataAtom == atom.Figure && holdsText(n) {
 		role = ""
+	}
+	if n.DataAtom == atom.Blockquote && (strings.Contains(attr(n, "class"), "twitter-tweet") || strings.Contains(attr(n, "class"), "instagram-media")) {
+		return quoted
 	}
 	for _, a := range n.Attr {
 		switch a.Key {

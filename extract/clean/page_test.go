@@ -1,0 +1,258 @@
+package clean
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+func readPage(t testing.TB, page string) *extract.Document {
+	t.Helper()
+	d := &extract.Document{Article: &extract.Article{Page: []byte(page), MediaType: "text/html"}}
+	if err := Stage.Run(d); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Check(); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+const para = "The minister told reporters on Monday that the harbour would reopen before the end of the year at the latest. "
+
+func story(extra string) string {
+	return `<html lang=en><head><title>Harbour to reopen by December - The Reef</title><meta property="og:site_name" content="The Reef"></head><body>
+<nav><a href=/>Home</a></nav><h1>Harbour to reopen by December</h1><div class="article-body"><p>` + para + `</p>` + extra + `<p>` + para + `</p><p>` + para + `</p></div></body></html>`
+}
+
+func TestPageBlocks(t *testing.T) {
+	for _, tt := range []struct {
+		name, extra string
+		want        string // the section and text of the block, or "" if no block may hold it
+	}{
+		{"quotation", `<blockquote><p>We will open it, and soon.</p></blockquote>`, "body: We will open it, and soon."},
+		{"post", `<blockquote class="twitter-tweet"><p>It opens soon</p>&mdash; The Harbour</blockquote>`, "body: It opens soon"},
+		{"list", `<ul><li>Pier one opens in May<li>Pier two opens in June</ul>`, "body: Pier one opens in May"},
+		{"table", `<table><tr><td>Pier one</td><td>12 ships</td></tr></table>`, "body: Pier one | 12 ships"},
+		{"glue", `<p>Two<br>lines</p>`, "body: Two\nlines"},
+		{"references", `<p>Fish &amp; chips&nbsp;cost 5&pound;</p>`, "body: Fish & chips cost 5£"},
+		{"inline", `<p>An <b>old</b> <a href=x>pier</a>.</p>`, "body: An old pier."},
+		{"hidden", `<p style="display: none">Unseen words</p>`, ""},
+		{"hidden by class", `<p class="sr-only">Unseen words</p>`, ""},
+		{"caption", `<figure><img src=x><figcaption>The pier at dawn</figcaption></figure>`, "caption: The pier at dawn"},
+		{"promo", `<div class="newsletter-signup"><p>Our best stories, every day.</p></div>`, "promo: Our best stories, every day."},
+		{"label", `<p>Read more: The other harbour</p>`, "promo: Read more: The other harbour"},
+		{"correction", `<p>Correction: An earlier version of this article misstated the month.</p>`, "correction: Correction: An earlier version of this article misstated the month."},
+		{"staff", `<p>(Reporting by Ann Lee; editing by Tom Hale)</p>`, "credit: (Reporting by Ann Lee; editing by Tom Hale)"},
+	} {
+		d := readPage(t, story(tt.extra))
+		if tt.want == "" {
+			if strings.Contains(d.Text, "Unseen") {
+				t.Errorf("%s: hidden text was read: %q", tt.name, d.Text)
+			}
+			continue
+		}
+		var got []string
+		for _, p := range d.Paragraphs {
+			got = append(got, p.Section+": "+d.In(p.Span))
+		}
+		if !strings.Contains(strings.Join(got, "\n\n")+"\n\n", tt.want+"\n\n") {
+			t.Errorf("%s: no %q in %q", tt.name, tt.want, got)
+		}
+	}
+}
+
+func TestMetadata(t *testing.T) {
+	d := readPage(t, `<html lang="en"><head><title>Harbour to reopen | The Reef</title>
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour to reopen","datePublished":"2024-10-23T09:05:00+09:00","author":[{"@type":"Person","name":"Priya Raman"},{"@type":"Organization","name":"Reuters"}],"publisher":{"name":"The Reef"},"isAccessibleForFree":false}</script>
+<link rel="canonical" href="https://reef.example/harbour"></head><body><h1>Harbour to reopen</h1><article><p>`+para+`</p><p>`+para+`</p></article></body></html>`)
+	got := []string{d.Title, d.Published.String(), d.PublishedFrom, strings.Join(d.Authors, ","), d.Agency, d.Site, d.URL, d.Lang, fmt.Sprint(d.Paywall)}
+	want := []string{"Harbour to reopen", "2024-10-23T09:05:00+09:00", "jsonld", "Priya Raman", "Reuters", "The Reef", "https://reef.example/harbour", "en", "true"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestNames(t *testing.T) {
+	for _, tt := range []struct {
+		line, people, agency string
+	}{
+		{"By Priya Raman and Tom Hale", "Priya Raman,Tom Hale", ""},
+		{"PRIYA RAMAN, Political Editor", "Priya Raman", ""},
+		{"Associated Press", "", "Associated Press"},
+		{"By Ann Lee | Reuters", "Ann Lee", "Reuters"},
+		{"Reef Staff", "", ""},
+		{"By Ann Lee Published Oct. 23, 2024", "Ann Lee", ""},
+		{"https://reef.example/ann", "", ""},
+	} {
+		people, agency := namesOf([]string{tt.line}, "The Reef")
+		if got := strings.Join(people, ","); got != tt.people || agency != tt.agency {
+			t.Errorf("%q: got %q, %q, want %q, %q", tt.line, got, agency, tt.people, tt.agency)
+		}
+	}
+}
+
+func TestDates(t *testing.T) {
+	for in, want := range map[string]string{
+		"2024-10-23T09:05:00Z":       "2024-10-23T09:05:00Z",
+		"2024-10-23T09:05:00.000+09": "2024-10-23",
+		"October 23, 2024":           "2024-10-23",
+		"Published 23rd Oct. 2024":   "2024-10-23",
+		"Wed, 23 Oct 2024 09:05 GMT": "2024-10-23",
+		"20241023":                   "2024-10-23",
+		"soon":                       "",
+	} {
+		if got := readDate(in).String(); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+	if got := dateInURL("https://reef.example/2024/10/23/harbour").String(); got != "2024-10-23" {
+		t.Errorf("date of an address: %q", got)
+	}
+}
+
+func TestCutSite(t *testing.T) {
+	for in, want := range map[string]string{
+		"Harbour to reopen | The Reef":               "Harbour to reopen",
+		"Harbour to reopen - World - The Reef":       "Harbour to reopen",
+		"The Reef: Harbour to reopen":                "Harbour to reopen",
+		"Harbour to reopen: all you need to know":    "Harbour to reopen: all you need to know",
+		"North Korea-Russia pact worries neighbours": "North Korea-Russia pact worries neighbours",
+	} {
+		if got := cutSite(in, "The Reef"); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestBlockRuleExamples(t *testing.T) {
+	for _, r := range blockRules {
+		if r.example == "" {
+			continue
+		}
+		c := &chunk{el: &html.Node{Type: html.ElementNode, DataAtom: atom.P, Data: "p"}, text: r.example, words: words(r.example)}
+		b := blocks{d: &extract.Document{Article: &extract.Article{}}, chunks: []*chunk{c}}
+		if !r.match(&b, 0, c) {
+			t.Errorf("%s does not match its example %q", r.id, r.example)
+		}
+	}
+}
+
+func TestOrigin(t *testing.T) {
+	page := story(`<p>Fish &amp; chips   cost <b>5</b> pounds</p>`)
+	d := readPage(t, page)
+	for _, tt := range []struct{ text, raw string }{
+		{"Fish", "Fish"}, {"&", "&amp;"}, {"chips cost 5", "chips   cost <b>5"}, {"harbour would reopen", "harbour would reopen"},
+	} {
+		at := strings.Index(d.Text, tt.text)
+		raw, ok := d.Raw(extract.Span{Start: at, End: at + len(tt.text)})
+		if !ok || page[raw.Start:raw.End] != tt.raw {
+			t.Errorf("%q lies at %v, %v: want %q", tt.text, raw, ok, tt.raw)
+		}
+	}
+}
+
+func TestBadPages(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		page string
+		want error
+	}{
+		{"empty body", "<html><head><title></title></head><body></body></html>", errEmpty},
+		{"nothing", "  \n", errEmpty},
+		{"pdf called html", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", errNoHTML},
+		{"attribute of 20 MB", `<p title="` + strings.Repeat("x", 20<<20) + `">`, errTooLarge},
+	} {
+		d := &extract.Document{Article: &extract.Article{Page: []byte(tt.page)}}
+		if err := Stage.Run(d); !errors.Is(err, tt.want) {
+			t.Errorf("%s: got %v, want %v", tt.name, err, tt.want)
+		}
+	}
+}
+
+func TestHostilePages(t *testing.T) {
+	for name, page := range map[string]string{
+		"nested 6000 deep":  strings.Repeat("<div>", 6000) + "<p>" + para + "</p>" + strings.Repeat("</div>", 6000),
+		"inline nesting":    strings.Repeat("<b><i>", 3000) + para,
+		"100000 paragraphs": strings.Repeat("<p>It rained.</p>", 100_000),
+		"open paragraphs":   "<p>" + para + strings.Repeat("<p>It rained", 100_000),
+		"wild end tags":     para + strings.Repeat("</table></p></b>", 50_000) + para,
+		"long attribute":    `<p title="` + strings.Repeat("x", 4<<20) + `">` + para,
+		"one word":          "<p>" + strings.Repeat("x", 3<<20),
+		"spaces":            "<p>a" + strings.Repeat(" ", 3<<20) + "b " + para,
+		"NUL bytes":         "<p>a\x00b " + para,
+		"broken UTF-8":      "<p>caf\xe9 \xff " + para,
+	} {
+		begin := time.Now()
+		readPage(t, page)
+		if took := time.Since(begin); took > 5*time.Second {
+			t.Errorf("%s: took %v", name, took)
+		}
+	}
+}
+
+func FuzzPage(f *testing.F) {
+	f.Add(story(`<p>Fish &amp; chips <blockquote>x</p>`))
+	f.Add("<table><tr><td><p>a</table></td>b&#x0;<br><br>c")
+	f.Add(`<script type="application/ld+json">[{"@type":"Article","author":{"@id":"1"}}]</script><p>x`)
+	f.Add("\xff\xfe<p>a")
+	f.Fuzz(func(t *testing.T, page string) {
+		d := &extract.Document{Article: &extract.Article{Page: []byte(page)}}
+		if Stage.Run(d) != nil {
+			return
+		}
+		if err := d.Check(); err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range d.Origin {
+			if text, raw := d.In(r.Text), page[r.Raw.Start:r.Raw.End]; r.Text.Len() == r.Raw.Len() && text != raw && strings.TrimSpace(text) != "" && strings.Join(strings.Fields(raw), " ") != strings.Join(strings.Fields(text), " ") && html.UnescapeString(raw) != text {
+				t.Fatalf("%q lies at %q", text, raw)
+			}
+		}
+	})
+}
+
+func FuzzPlain(f *testing.F) {
+	f.Add("A Title of Some Kind\n\nBy Ann Lee\n\nSEOUL (AP) — It rained.\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		d := &extract.Document{Article: &extract.Article{Text: text}}
+		if Stage.Run(d) != nil {
+			return
+		}
+		if d.Text != text {
+			t.Fatal("text was changed")
+		}
+		if err := d.Check(); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+func BenchmarkPage(b *testing.B) {
+	pages, err := filepath.Glob("testdata/*.html")
+	if err != nil || len(pages) == 0 {
+		b.Fatal("no pages in testdata", err)
+	}
+	data, err := os.ReadFile(pages[0])
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		d := &extract.Document{Article: &extract.Article{Page: data}}
+		if err := Stage.Run(d); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
