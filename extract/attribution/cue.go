@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -86,6 +87,7 @@ var useNames = map[string]wordUse{
 type cueLexicon struct {
 	verbs, nouns, adjectives, adverbs map[string]*cue
 	use                               map[string]wordUse
+	conf                              map[string]float64 // by rule
 }
 
 var english = sync.OnceValue(func() *cueLexicon {
@@ -93,8 +95,33 @@ var english = sync.OnceValue(func() *cueLexicon {
 	if err != nil {
 		panic(err)
 	}
+	if l.conf, err = loadPrecision(lexicon.Must("attribution_precision")); err != nil {
+		panic(err)
+	}
 	return l
 })
+
+// enoughHits is how many hits of a rule its precision must rest on.
+const enoughHits = 20
+
+// loadPrecision reads how often each rule was right on the development set.
+func loadPrecision(t *lexicon.Table) (map[string]float64, error) {
+	conf := make(map[string]float64, len(t.Rows))
+	for _, row := range t.Rows {
+		hits, err := strconv.Atoi(row.Cells[1])
+		if err != nil {
+			return nil, fmt.Errorf("lexicon/%s:%d: %w", t.Name, row.Line, err)
+		}
+		p, err := strconv.ParseFloat(row.Cells[2], 64)
+		if err != nil {
+			return nil, fmt.Errorf("lexicon/%s:%d: %w", t.Name, row.Line, err)
+		}
+		if hits >= enoughHits {
+			conf[row.Cells[0]] = p
+		}
+	}
+	return conf, nil
+}
 
 func loadCues(cues, words *lexicon.Table) (*cueLexicon, error) {
 	l := &cueLexicon{verbs: map[string]*cue{}, nouns: map[string]*cue{}, adjectives: map[string]*cue{}, adverbs: map[string]*cue{}, use: map[string]wordUse{}}

@@ -51,7 +51,7 @@ func (r *reader) skipAside(j int) int {
 		switch {
 		case r.isTemporal(j) || r.tagged(j, "RB") && !r.is(j, "not", "so"):
 			j++
-		case r.tagged(j, "IN", "TO") && !r.is(j, "that", "if", "because", "as", "whether"):
+		case r.tagged(j, "IN", "TO") && !r.is(j, "that", "if", "because", "as", "whether") && !r.is(j+1, "least", "most"):
 			w := r.nounRight(j+1, false)
 			if w.empty() {
 				return j
@@ -66,12 +66,20 @@ func (r *reader) skipAside(j int) int {
 	return j
 }
 
-// addressee is the noun phrase after a verb that takes one.
+// addressee is the noun phrase after a verb that takes one: "told | members of the board".
 func (r *reader) addressee(v *verb) words {
 	if r.cues.use[r.lemma(v.t)]&useListen == 0 || r.isTemporal(v.group.b) {
 		return words{}
 	}
-	return r.nounRight(v.group.b, false)
+	w := r.chunkRight(v.group.b)
+	for !w.empty() && r.is(w.b, "of") {
+		next := r.chunkRight(w.b + 1)
+		if next.empty() {
+			break
+		}
+		w.b = next.b
+	}
+	return w
 }
 
 // clauseEnd is the end of the clause that starts at token i and is content of v.
@@ -234,6 +242,8 @@ func (r *reader) phraseEnd(i int, v *verb) int {
 		}
 		switch {
 		case r.isComma(j) && r.breaksAt(j):
+			return j
+		case r.tagged(j, "CC") && r.is(j+1, "that") && r.tagged(j+1, "IN"):
 			return j
 		case r.isDash(j) && j > i+1, r.norm(j) == ";", r.is(j, "by") && r.tagged(j+1, "VBG"), r.is(j, "during") && j > i+1, j > i+1 && r.opensVenue(j):
 			return j

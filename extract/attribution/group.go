@@ -158,6 +158,8 @@ func (r *reader) nearSubject(v *verb) {
 	k := v.group.a - 1
 	switch {
 	case !r.in(k):
+	case v.bare && r.tagged(v.t, "VBN") && r.isNominal(r.beforeTime(k)) && !r.finiteWithin(r.first, k-r.first):
+		v.subject = r.subjectBefore(k) // past tense after all
 	case v.to || v.bare:
 		v.subject = r.controller(k)
 	case r.is(k, "whom", "which") && r.is(k-1, "of") && r.in(k-2):
@@ -167,10 +169,33 @@ func (r *reader) nearSubject(v *verb) {
 	case r.tagged(k, "WP", "WDT"):
 		v.subject = words{k, k + 1}
 	case r.tagged(k, "CC"):
-		v.subject = r.controller(k - 1)
+		v.subject = r.speaker(k-1, v)
 	default:
-		v.subject = r.nounLeft(r.beforeTime(k))
+		v.subject = r.subjectBefore(k)
 	}
+}
+
+// subjectBefore is the noun phrase that ends at token k, or before the time that does.
+func (r *reader) subjectBefore(k int) words {
+	j := r.beforeTime(k)
+	w := r.nounLeft(j)
+	if !w.empty() && j < k && r.tagged(j+1, "VBN") { // a report released last year
+		w.b = k + 1
+	}
+	return w
+}
+
+// speaker is the subject of the verb of speech that a verb after "and" is joined to, or
+// else of the nearest verb.
+func (r *reader) speaker(k int, v *verb) words {
+	for i := k; i >= r.first; i-- {
+		if r.quote[i] < 0 && r.isSpeechVerb(i) && r.tag(i) == r.tag(v.t) && r.isFinite(i) {
+			if w := r.controller(i); !w.empty() {
+				return w
+			}
+		}
+	}
+	return r.controller(k)
 }
 
 // beforeTime steps left over a time between subject and verb: "The Times | on Saturday".

@@ -14,6 +14,9 @@ func (r *reader) tryPreposition(t int) {
 // as content.
 func (r *reader) accordingTo(t, j int) {
 	s := r.nounRight(j, true)
+	if s.empty() && r.tagged(j, "VB") && r.isNoun(j+1) { // "court papers": a noun after "to" that the tagger took for a verb
+		s = words{j, r.nounRight(j+1, true).b}
+	}
 	if s.empty() {
 		return
 	}
@@ -142,6 +145,10 @@ func (r *reader) adjectiveContent(v *verb) (draft, bool) {
 
 // tryNoun drafts noun cues: "his claim that", "the mayor's criticism of".
 func (r *reader) tryNoun(t int) {
+	if r.isVerbAfterAll(t) {
+		r.tryVerb(t)
+		return
+	}
 	c := r.cues.nouns[r.lemma(t)]
 	if c == nil || t+2 >= r.last {
 		return
@@ -156,6 +163,17 @@ func (r *reader) tryNoun(t int) {
 	if ok {
 		r.keep(d)
 	}
+}
+
+// isVerbAfterAll reports whether the tagger took the verb of a clause for a noun: "analysts
+// estimate that", "the party plans to".
+func (r *reader) isVerbAfterAll(t int) bool {
+	c := r.cues.verbs[r.lemma(t)]
+	if c == nil || !r.isNominal(t-1) || r.tagged(t-1, "JJ", "DT", "CD") || r.finiteWithin(r.first, t-r.first) {
+		return false
+	}
+	return c.frames&fThat != 0 && r.is(t+1, "that") && !r.isFinite(t+2) ||
+		c.frames&fTo != 0 && r.tagged(t+1, "TO") && r.tagged(t+2, "VB") && r.tagged(t, "NNS")
 }
 
 // possessor is the owner of the noun t, and the first token of the noun phrase after it.
@@ -182,12 +200,12 @@ func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 	switch {
 	case c.frames&fThat != 0 && r.is(j, "that") && r.tagged(j, "IN", "DT", "WDT") && !r.isFinite(j+1):
 		d.stance = c.stance(fThat)
-		return r.fill(d, j+1, r.clauseEnd(j+1, v))
+		return r.fill(d, j+1, min(r.clauseEnd(j+1, v), r.outerVerb(j+1, 1)))
 	case !owned:
 		return d, false
 	case c.frames&fTo != 0 && r.tagged(j, "TO") && r.tagged(j+1, "VB"):
 		d.stance = c.stance(fTo)
-		return r.fill(d, j, r.phraseEnd(j, v))
+		return r.fill(d, j, min(r.phraseEnd(j, v), r.outerVerb(j, 0)))
 	case c.frames&fPrep != 0 && r.in(j+1) && c.takes(r.norm(j)):
 		d.stance = c.stance(fPrep)
 		d.cue.b = j + 1
@@ -195,10 +213,42 @@ func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 		if w.empty() {
 			w = words{j + 1, r.phraseEnd(j+1, v)}
 		}
-		for k := r.skipAdverbs(w.b); r.tagged(k, "VBG", "VBN") || k > w.b && !r.isMark(k) && !r.isFinite(k) && r.in(k); k++ { // troops | already training in Russia
-			w.b = k + 1
-		}
+		w.b = r.participleEnd(w.b)
 		return r.fill(d, w.a, w.b)
 	}
 	return d, false
+}
+
+// participleEnd is the end of a participle that describes the noun before token b: "troops |
+// already training in Russia"; b if there is none.
+func (r *reader) participleEnd(b int) int {
+	k := r.skipAdverbs(b)
+	if !r.tagged(k, "VBG") {
+		return b
+	}
+	for ; r.in(k) && !r.isMark(k) && !r.isFinite(k); k++ {
+		b = k + 1
+	}
+	return b
+}
+
+// outerVerb is the finite verb whose subject is the noun cue itself: the first without a
+// subject of its own after the clause from token i has had as many as given.
+func (r *reader) outerVerb(i, had int) int {
+	for j := i + 1; j < r.last; j++ {
+		if r.quote[j] >= 0 || !r.isFinite(j) {
+			continue
+		}
+		if had > 0 {
+			had--
+			for r.in(j+1) && (r.upos(j+1) == "AUX" || r.tagged(j+1, "RB") || r.isVerb(j+1)) {
+				j++
+			}
+			continue
+		}
+		if !r.tagged(j-1, "PRP", "WP", "WDT", "CC", "EX", ",") {
+			return j
+		}
+	}
+	return r.last
 }

@@ -88,6 +88,7 @@ func (r *reader) begin(v *verb) draft {
 	d := draft{source: v.subject, head: v.subject.b - 1, cue: v.group, cueHead: v.t, negated: v.negated}
 	if !v.subject.empty() {
 		d.source, d.head = r.settleSource(v.subject)
+		d.negated = d.negated || r.is(d.source.a, "neither", "nobody", "no", "none")
 	}
 	return d
 }

@@ -75,7 +75,9 @@ func (r *reader) quoteBefore(v *verb) (draft, bool) {
 	if q < 0 {
 		return draft{}, false
 	}
-	return r.quoted(r.begin(v), q)
+	d := r.begin(v)
+	d.addressee = r.addressee(v)
+	return r.quoted(d, q)
 }
 
 // quoteAfter is the cue and a quotation that opens in upper case after a comma or a colon.
@@ -295,6 +297,9 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 // anything takes what follows a verb that has no object but what is said.
 func (r *reader) anything(v *verb) (draft, bool) {
 	j := r.skipAside(v.group.b)
+	if r.isFinite(j) {
+		j = v.group.b
+	}
 	if r.cues.use[r.lemma(v.t)]&useWhole == 0 || v.subject.empty() || r.last-j < 4 || r.isMark(j) && !r.tagged(j, "``", "-LRB-") || r.tagged(j, "CC", "WP", "WDT") || r.isFinite(j) {
 		return draft{}, false
 	}

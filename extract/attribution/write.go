@@ -13,9 +13,9 @@ func (r *reader) write() {
 		a := extract.Attribution{
 			Source: r.span(d.source), Head: d.head, Cue: r.span(d.cue), CueHead: d.cueHead,
 			Content: sorted(d.content), Addressee: r.span(d.addressee), Kind: d.kind, Stance: d.stance,
-			Negated: d.negated, Parent: d.parent, Rule: d.rule, Why: d.why,
+			Negated: d.negated, Parent: d.parent, Rule: d.rule, Conf: r.cues.conf[d.rule], Why: d.why,
 		}
-		a.Type = r.typeOf(a.Content)
+		a.Type = r.typeOf(a.Content, d.direct)
 		r.d.Attributions = append(r.d.Attributions, a)
 		r.mark(len(r.d.Attributions) - 1)
 	}
@@ -36,14 +36,14 @@ func sorted(parts []extract.Span) []extract.Span {
 }
 
 // typeOf is direct if every word of the content is quoted, mixed if some are.
-func (r *reader) typeOf(content []extract.Span) string {
+func (r *reader) typeOf(content []extract.Span, spoken bool) string {
 	in, out := 0, 0
 	for _, s := range content {
 		a, b := r.d.TokensIn(s)
 		for i := a; i < b; i++ {
 			switch {
 			case r.d.Tokens[i].UPOS == "PUNCT":
-			case r.quote[i] >= 0 && r.d.Quotes[r.quote[i]].Use == "speech":
+			case r.quote[i] >= 0 && (spoken || r.d.Quotes[r.quote[i]].Use == speech):
 				in++
 			default:
 				out++

@@ -1,0 +1,204 @@
+package attribution_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+var update = flag.Bool("update", false, "rewrite the precision of the rules from the development set")
+
+// A known attribution of the development set, in bytes of the text.
+type known struct{ source, cue, content []extract.Span }
+
+var (
+	thing = regexp.MustCompile(`^(T\d+)\t\S+ ([\d; ]+)\t`)
+	role  = regexp.MustCompile(`^([A-Za-z]+)\d*:(T\d+)$`)
+)
+
+// readKnown reads one file of standoff annotation, whose offsets count code points.
+func readKnown(t *testing.T, path, text string) []known {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var at []int // byte offset of each code point
+	for i := range text {
+		at = append(at, i)
+	}
+	at = append(at, len(text))
+	things := map[string][]extract.Span{}
+	var out []known
+	for line := range strings.Lines(string(data)) {
+		if m := thing.FindStringSubmatch(line); m != nil {
+			for _, p := range strings.Split(m[2], ";") {
+				a, b, _ := strings.Cut(p, " ")
+				s, _ := strconv.Atoi(a)
+				e, _ := strconv.Atoi(b)
+				things[m[1]] = append(things[m[1]], extract.Span{Start: at[min(s, len(at)-1)], End: at[min(e, len(at)-1)]})
+			}
+		}
+	}
+	for line := range strings.Lines(string(data)) {
+		if !strings.HasPrefix(line, "E") {
+			continue
+		}
+		var k known
+		for _, f := range strings.Fields(line)[1:] {
+			m := role.FindStringSubmatch(f)
+			if m == nil {
+				continue
+			}
+			switch m[1] {
+			case "Source":
+				k.source = things[m[2]]
+			case "Cue":
+				k.cue = things[m[2]]
+			case "Content":
+				k.content = things[m[2]]
+			}
+		}
+		if len(k.cue) > 0 && len(k.content) > 0 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// under is the set of letters and digits under spans: two passages are the same where
+// only marks and white space differ, and a leading "that".
+func under(text string, spans []extract.Span) map[int]bool {
+	set := map[int]bool{}
+	for i, s := range spans {
+		part := text[s.Start:s.End]
+		if i == 0 && (strings.HasPrefix(part, "that ") || strings.HasPrefix(part, "That ")) {
+			s.Start += 5
+		}
+		for k, c := range text[s.Start:s.End] {
+			if unicode.IsLetter(c) || unicode.IsDigit(c) {
+				set[s.Start+k] = true
+			}
+		}
+	}
+	return set
+}
+
+func common(a, b map[int]bool) int {
+	n := 0
+	for k := range a {
+		if b[k] {
+			n++
+		}
+	}
+	return n
+}
+
+// A tally counts what was found of what is known.
+type tally struct{ found, known, content, source, cue, full int }
+
+// TestScorePolNeAR measures attributions on the development set of PolNeAR, first
+// annotator, by words: an attribution found at the top level is right where the words of
+// its content are those of a known one with an overlapping cue.
+func TestScorePolNeAR(t *testing.T) {
+	dir := os.Getenv("CLAIMWIRE_DATA")
+	if dir == "" {
+		t.Skip("CLAIMWIRE_DATA is not set")
+	}
+	texts, err := filepath.Glob(filepath.Join(dir, "polnear", "dev", "text", "*.txt"))
+	if err != nil || len(texts) == 0 {
+		t.Skip("no PolNeAR in CLAIMWIRE_DATA")
+	}
+	var sum tally
+	rules := map[string]*[2]int{}
+	for _, path := range texts {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.TrimSuffix(filepath.Base(path), ".txt")
+		anns, _ := filepath.Glob(filepath.Join(dir, "polnear", "dev", "attributions", name+"_*.ann"))
+		if len(anns) == 0 {
+			continue
+		}
+		slices.Sort(anns)
+		scoreOne(t, string(data), readKnown(t, anns[0], string(data)), &sum, rules)
+	}
+	f := func(hit int) string { return fmt.Sprintf("%.1f", 200*float64(hit)/float64(sum.found+sum.known)) }
+	t.Logf("score: attribution content words F1\t%s", f(sum.content))
+	t.Logf("score: attribution source words F1\t%s", f(sum.source))
+	t.Logf("score: attribution cue words F1\t%s", f(sum.cue))
+	t.Logf("score: attribution full words F1\t%s", f(sum.full))
+	if *update {
+		writePrecision(t, rules)
+	}
+}
+
+func scoreOne(t *testing.T, text string, gold []known, sum *tally, rules map[string]*[2]int) {
+	d := read(t, text)
+	sum.known += len(gold)
+	taken := make([]bool, len(gold))
+	for i := range d.Attributions {
+		a := &d.Attributions[i]
+		if a.Parent >= 0 {
+			continue
+		}
+		sum.found++
+		if rules[a.Rule] == nil {
+			rules[a.Rule] = new([2]int)
+		}
+		rules[a.Rule][0]++
+		cue, content, source := under(text, []extract.Span{a.Cue}), under(text, a.Content), under(text, []extract.Span{a.Source})
+		for k, g := range gold {
+			gc := under(text, g.cue)
+			if taken[k] || common(cue, gc) == 0 && len(cue)+len(gc) > 0 {
+				continue
+			}
+			taken[k] = true
+			same := func(x, y map[int]bool) bool { return len(x) == len(y) && common(x, y) == len(x) }
+			c, s, q := same(content, under(text, g.content)), same(source, under(text, g.source)), same(cue, gc)
+			sum.content += one(c)
+			sum.source += one(s)
+			sum.cue += one(q)
+			sum.full += one(c && s && q)
+			if n := common(content, under(text, g.content)); 2*n >= max(len(content), len(under(text, g.content))) {
+				rules[a.Rule][1]++
+			}
+			break
+		}
+	}
+}
+
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// writePrecision writes how often each rule found a known attribution and at least half of its content.
+func writePrecision(t *testing.T, rules map[string]*[2]int) {
+	var ids []string
+	for id := range rules {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	var b strings.Builder
+	b.WriteString("# How often each rule of attribution was right on the development set: cue found, and at least half of the content.\n" +
+		"# source: measured by TestScorePolNeAR with -update\n# licence: Apache-2.0\n# columns: rule\thits\tprecision\n")
+	for _, id := range ids {
+		fmt.Fprintf(&b, "%s\t%d\t%.2f\n", id, rules[id][0], float64(rules[id][1])/float64(rules[id][0]))
+	}
+	if err := os.WriteFile("../lexicon/attribution_precision.tsv", []byte(b.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
