@@ -75,6 +75,9 @@ func TestNames(t *testing.T) {
 		{"Secretary of Defense Lloyd Austin met Mr. Hale in Paris.", "PER[Lloyd Austin] PER[Hale] LOC[Paris]"},
 		{"The World Health Organization (WHO) and the Zambian Maize Growers Union (ZMGU) agreed.", "ORG[World Health Organization] ORG[WHO] ORG[Zambian Maize Growers Union] ORG[ZMGU]"},
 		{"Apple Inc. shares rose after Tim Cook spoke in Springfield, Ill., on May 3.", "ORG[Apple Inc.] PER[Tim Cook] LOC[Springfield] LOC[Ill.]"},
+		{"Prime Minister Theresa May met the Oslo-based firm. May said she was pleased in May.", "PER[Theresa May] PER[May]"},
+		{"The United Federation of Teachers and the U.S. Treasury spoke to Mr. King.", "ORG[United Federation of Teachers] ORG[U.S. Treasury] PER[King]"},
+		{"LISBON, Oct. 3 (Reuters) - Brexit cost Kestrel & Sons dear, Ana “Nita” Dubrek wrote.", "LOC[LISBON] ORG[Reuters] MISC[Brexit] ORG[Kestrel & Sons] PER[Ana “Nita” Dubrek]"},
 	} {
 		if got := line(annotate(t, tt.text)); got != tt.want {
 			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)

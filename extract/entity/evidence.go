@@ -41,6 +41,9 @@ var rules = []evidence{
 	{"ent.event/1", "They read the [Constitution] again.", other, 5, func(r *reader, n *name) bool {
 		return n.last == n.first+1 && r.norm(n.first-1) == "the" && r.words[n.first].is(eventHead) && !r.words[n.first].is(given|family)
 	}},
+	{"ent.event-lead/1", "They spoke of [Brexit] again.", other, 6, func(r *reader, n *name) bool {
+		return n.last == n.first+1 && r.words[n.first].is(eventLead) && !r.words[n.first].is(given|family)
+	}},
 	{"ent.ampersand/1", "A unit of [Zork & Blorb] closed.", organisation, 6, (*reader).ampersand},
 	{"ent.the/1", "The [Zork] met on Monday.", organisation, 2, func(r *reader, n *name) bool { return r.norm(n.first-1) == "the" }},
 	{"ent.owns-office/1", "[Zork]'s chairman left.", organisation, 3, (*reader).ownsOffice},

@@ -59,6 +59,9 @@ func (r *reader) calendarWord(i, end int) bool {
 	if !w.is(calendar) {
 		return false
 	}
+	if r.d.Tokens[i].Norm == "may" && (r.at(i-1).is(given|honorific) && r.at(i-1).capitalised() || speaks(r.norm(i+1))) {
+		return false // Theresa May; Mrs May; May said
+	}
 	return !(w.is(given) && i+1 < end && r.words[i+1].capitalised() && r.words[i+1].is(family) && !r.words[i+1].is(calendar))
 }
 
@@ -67,6 +70,9 @@ func (r *reader) calendarWord(i, end int) bool {
 func (r *reader) ordinary(i, end int) bool {
 	t, w := &r.d.Tokens[i], &r.words[i]
 	if t.Norm == "i" || strings.HasPrefix(t.Norm, "i'") || partyTag(t.Norm) && r.norm(i-1) != "" && !r.listed(i, end) {
+		return true
+	}
+	if compound(t.Norm) {
 		return true
 	}
 	if w.is(initialism) && (w.caps() || r.d.Tokens[i].Len() < 5) && !r.listedLong(i, end) {
@@ -242,4 +248,18 @@ func partyTag(norm string) bool {
 func (r *reader) saint(i int) bool {
 	n := r.norm(i)
 	return n == "st." || n == "st" || n == "saint"
+}
+
+// compound reports an adjective made with a name: Oslo-based.
+func compound(norm string) bool {
+	k := strings.LastIndexByte(norm, '-')
+	if k < 0 {
+		return false
+	}
+	switch norm[k+1:] {
+	case "based", "led", "backed", "born", "style", "area", "era", "related", "run", "owned", "controlled", "held", "occupied", "dominated", "educated",
+		"trained", "listed", "wide", "allied", "aligned", "supported", "sponsored", "funded", "appointed", "made", "speaking", "inspired", "free", "bound", "like":
+		return true
+	}
+	return false
 }
