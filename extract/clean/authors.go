@@ -14,7 +14,6 @@ import (
 var authorPlaces = []string{
 	`[itemprop="author"] [itemprop="name"]`, `[rel="author"]`, `[itemprop="author"]`, `.author-name, .author__name, .byline__name, .byline-name, .author_name, .authorname`,
 	`.byline a, .author a, .article-author a, .post-author a, .c-byline a, .article__byline a`, `.byline, .author, .article-author, .post-author, .entry-author, .article__author, .article-byline, .story-byline, .p-author`,
-	`article a[href*="/author/"], main a[href*="/author/"]`, `a[href*="/author/"], a[href*="/authors/"], a[href*="/writer/"], a[href*="/staff/"], a[href*="/contributor/"], a[href*="/by/"]`,
 }
 
 // authors are the people who wrote the article, and the agency it came from.
@@ -28,7 +27,18 @@ func (h *head) authors(doc *goquery.Document, site string) (people []string, age
 			return people, agency
 		}
 	}
-	for _, place := range authorPlaces {
+	people, _ = shownAuthor(doc, authorPlaces, site)
+	return people, agency
+}
+
+// linkedAuthor is who the first link to an author's page names.
+func linkedAuthor(doc *goquery.Document, site string) []string {
+	people, _ := shownAuthor(doc, []string{`article a[href*="/author/"], main a[href*="/author/"]`, `a[href*="/author/"], a[href*="/authors/"], a[href*="/writer/"], a[href*="/staff/"], a[href*="/contributor/"]`}, site)
+	return people
+}
+
+func shownAuthor(doc *goquery.Document, places []string, site string) (people []string, agency string) {
+	for _, place := range places {
 		var names []string
 		doc.Find(place).EachWithBreak(func(i int, s *goquery.Selection) bool {
 			if t := tidy(s.Text()); t != "" && len(t) < 200 && !hiddenIn(s.Get(0)) {
@@ -39,7 +49,7 @@ func (h *head) authors(doc *goquery.Document, site string) (people []string, age
 		if len(names) > 0 {
 			names = names[:1]
 		}
-		if people, _ = namesOf(names, site); len(people) > 0 {
+		if people, agency = namesOf(names, site); len(people) > 0 {
 			return people, agency
 		}
 	}

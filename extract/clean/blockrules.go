@@ -237,12 +237,12 @@ var labels = []string{
 	`please (?:let us know|report|enable|see)`, `have (?:a tip|you got a)`, `got a (?:tip|story|news tip)`, `report (?:a )?(?:typo|error|correction)`, `found a mistake`,
 	`\d+ ?min(?:ute)?s? read`, `this (?:content|article|story|post) (?:can also be viewed|is imported|was (?:originally|first) (?:published|posted)|first appeared|originally appeared)`,
 	`disclaimer\b\s*[:(]`, `support (?:independent|our|the)\b.{0,80}(?:journalism|donat)`, `donate\b.{0,80}$`, `download (?:the|our)\b.{0,40}app`,
-	`(?:to )?(?:view|watch) (?:the )?video\W*$`, `the associated press contributed`, `loading\W*$`, `adverts?\W*$`, `videos?\W*$`, `watch\W*$`, `(?:view|show|hide|read) (?:all|captions?|more|full article)(?: \(?\d+\)?| comments)?\W*$`, `(?:facebook|twitter|email|linkedin|whatsapp|reddit|copy link|link|share|print|x|\W+)+$`,
+	`(?:to )?(?:view|watch) (?:the )?video\W*$`, `the associated press contributed`, `loading\W*$`, `adverts?\W*$`, `videos?\W*$`, `watch\W*$`, `(?:view|show|hide|read) (?:all|captions?|more|full article)(?: \(?\d+\)?| comments)?\W*$`, `(?:(?:facebook|twitter|email|linkedin|whatsapp|reddit|copy link|link|share|print|x)\W*)+$`,
 	`follow .{0,40} full coverage`, `contact [A-Z].{0,60}@.{0,140}$`, `contributing:`, `required reading:`, `we occasionally recommend`, `want great stories delivered`, `powered by\b.{0,50}$`, `skip (?:to|advert)`, `print\W*$`, `e-?mail\W*$`, `listen to this article`,
 }
 
 var (
-	label      = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join(labels, "|") + `)`)
+	label      = regexp.MustCompile(strings.ReplaceAll(`(?i)^\W*(?:`+strings.Join(labels, "|")+`)`, `\W`, `[^\pL\pN]`))
 	staff      = regexp.MustCompile(`(?i)^\W*(?:\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written) by\b|.{0,220}\bcontributed\b.{0,20}\b(?:to this|reporting|from|report)|(?:associated press|ap|reuters|afp|bloomberg) (?:writers?|correspondents?|staff|journalists?)\b|with (?:additional )?(?:reporting|assistance|files|help|material) (?:by|from)\b|(?:source|via)\s*:|contact (?:the )?(?:author|reporter|writer)|(?:e-?mail|reach|write to)\b.{0,80}@|follow (?:him|her|them)\b|(?:the )?(?:author|writer) (?:is|holds|owns) )`)
 	writer     = regexp.MustCompile(`^\W*(?:[A-Z][\p{L}.'’-]+\s+){1,4}(?:is|was|has been|covers|writes|reports|joined)\s.{0,100}\b(?:reporter|writer|editor|correspondent|columnist|journalist|author of|freelance|professor|fellow|contributor|producer|curator|covers)\b`)
 	after      = regexp.MustCompile(`(?i)^\W*(?:related|more (?:from|on|stories|news|about)|most (?:read|popular)|recommended|comments?|you (?:may|might) (?:also )?like|read (?:more|next)|trending|editors?['’]?s? (?:pick|choice|recom)|newsletter|sign up|see also|latest (?:news|stories)|don['’]t miss|explore further|share this|popular (?:stories|now)|top stories|references|sources|further reading)\b.{0,40}$`)

@@ -28,8 +28,8 @@ var (
 	isoDate   = regexp.MustCompile(`\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?:T|\b)`)
 )
 
-// published is the time of publication and what said so: jsonld, meta, time or url.
-func (h *head) published(doc *goquery.Document, address, page string) (extract.Timestamp, string) {
+// published is the time of publication and what said so: jsonld, meta or time.
+func (h *head) published(doc *goquery.Document) (extract.Timestamp, string) {
 	if t := readDate(h.linked.published); !t.IsZero() {
 		return t, "jsonld"
 	}
@@ -43,13 +43,16 @@ func (h *head) published(doc *goquery.Document, address, page string) (extract.T
 	if t := h.shown(doc); !t.IsZero() {
 		return t, "time"
 	}
+	return extract.Timestamp{}, ""
+}
+
+// elsewhere is the date that the page's own data or its address tells.
+func elsewhere(page, address string) (extract.Timestamp, string) {
 	if t := dateInState(page); !t.IsZero() {
 		return t, "meta"
 	}
-	for _, a := range []string{address, h.links["canonical"], h.first("og:url")} {
-		if t := dateInURL(a); !t.IsZero() {
-			return t, "url"
-		}
+	if t := dateInURL(address); !t.IsZero() {
+		return t, "url"
 	}
 	return extract.Timestamp{}, ""
 }

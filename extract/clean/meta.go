@@ -24,7 +24,7 @@ type head struct {
 
 // metadata fills what the caller has not given: title, dek, authors, agency, date,
 // site and address.
-func metadata(d *extract.Document, doc *goquery.Document, page string) {
+func metadata(d *extract.Document, doc *goquery.Document) {
 	h := readHead(doc)
 	d.Site = h.site(d.URL)
 	if d.Title == "" {
@@ -40,7 +40,7 @@ func metadata(d *extract.Document, doc *goquery.Document, page string) {
 		d.Authors, d.Agency = h.authors(doc, d.Site)
 	}
 	if d.Published.IsZero() {
-		d.Published, d.PublishedFrom = h.published(doc, d.URL, page)
+		d.Published, d.PublishedFrom = h.published(doc)
 	}
 	d.Paywall = h.linked.paywall || strings.Contains(h.first("article:content_tier"), "locked")
 }

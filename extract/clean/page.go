@@ -18,13 +18,20 @@ func page(d *extract.Document) error {
 		return err
 	}
 	t := parse(text)
-	metadata(d, goquery.NewDocumentFromNode(t.root), text)
+	doc := goquery.NewDocumentFromNode(t.root)
+	metadata(d, doc)
 	all := t.chunks(same)
 	r := read(all)
 	root := r.body(t.root)
 	b := blocks{d: d, chunks: inBody(all, root)}
 	b.label()
 	b.lead(all)
+	if d.Published.IsZero() {
+		d.Published, d.PublishedFrom = elsewhere(text, d.URL)
+	}
+	if d.Authors == nil {
+		d.Authors = linkedAuthor(doc, d.Site)
+	}
 	assemble(d, titled(d, all, b.chunks, root))
 	if d.Text == "" || len(b.chunks) == 0 {
 		return errEmpty
