@@ -19,6 +19,11 @@ func duration(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	u := c.end
+	if r.is(u, "to", "or", "-", "–") {
+		if e, ok := r.count(u + 1); ok && r.class(e.end).kind == unit && e.n > c.n && c.n > 0 {
+			u, mod = e.end, "EQUAL_OR_MORE" // two to three weeks: the lower bound
+		}
+	}
 	if r.is(u, "more", "additional", "full", "whole", "consecutive", "straight", "fiscal", "business", "working", "calendar", "or", "long", "other") {
 		u++
 		if r.is(u-1, "or") {
@@ -61,7 +66,7 @@ func (r *reader) bound(i int) (end int, mod string) {
 	case "nearly", "almost":
 		return i + 1, "LESS_THAN"
 	case "over":
-		if r.plainWord(i+1) && !r.is(i+1, "a", "an") {
+		if r.plainWord(i+1) && !r.is(i+1, "a", "an") || r.class(i+1).kind == vague {
 			return i, ""
 		}
 		return i + 1, "MORE_THAN"
@@ -105,7 +110,7 @@ func pastUnits(r *reader, i int) (found, bool) {
 	}
 	switch r.norm(k) {
 	case "past", "last", "next", "coming", "previous", "first", "final", "following", "latest", "recent":
-		if strings.HasPrefix(r.xpos(k), "VB") {
+		if verbal(r.xpos(k)) || r.is(k, "last") && k == i && (r.is(k-1, "to", "n't", "not") || r.xpos(k-1) == "MD") {
 			return found{}, false
 		}
 		k++
@@ -116,11 +121,17 @@ func pastUnits(r *reader, i int) (found, bool) {
 	if !ok || r.is(k, "a", "an") {
 		return found{}, false
 	}
+	mod := ""
+	if r.is(c.end, "to", "or") {
+		if e, ok := r.count(c.end + 1); ok && e.n > c.n && c.n > 0 {
+			c.end, mod = e.end, "EQUAL_OR_MORE"
+		}
+	}
 	w := r.class(c.end)
 	if w.kind != unit || w.value == "K" {
 		return found{}, false
 	}
-	return found{end: c.end + 1, kind: tDuration, value: period(c, w)}, true
+	return found{end: c.end + 1, kind: tDuration, value: period(c, w), mod: mod}, true
 }
 
 // compound: two-year, 10-day, several-year; not 34-year-old, which is an age.
@@ -260,6 +271,9 @@ func bareUnits(r *reader, i int) (found, bool) {
 	if w.kind != unit || !w.plural || w.value == "K" || w.value == "Q" || w.value == "TS" {
 		return found{}, false
 	}
+	if r.is(i+1, "ago") {
+		return found{end: i + 2, kind: tDate, value: "PAST_REF", anchor: "dct", dir: "ago"}, true
+	}
 	if !r.is(i-1, "within", "for", "after", "over", "in", "follows", "took", "takes", "spent") || r.is(i+1, "old", "ago", "earlier") {
 		return found{}, false
 	}
@@ -269,8 +283,8 @@ func bareUnits(r *reader, i int) (found, bool) {
 // vagueUnits: recent years, coming months, weeks, the early years.
 func vagueUnits(r *reader, i int) (found, bool) {
 	k := i
-	if r.is(k, "in") {
-		return found{}, false
+	if r.is(k, "the") && r.is(k+1, "coming") {
+		k++
 	}
 	if !r.is(k, "recent", "coming", "past") {
 		return found{}, false
@@ -282,12 +296,10 @@ func vagueUnits(r *reader, i int) (found, bool) {
 	f := found{end: k + 2, kind: tDuration, value: period(count{text: "X"}, w)}
 	if r.is(k, "coming") {
 		f.kind, f.value = tDate, "FUTURE_REF"
+		return f, true
 	}
 	if w.value == "D" || w.value == "W" {
 		f.kind, f.value = tDate, "PAST_REF"
-		if r.is(k, "coming") {
-			f.value = "FUTURE_REF"
-		}
 	}
 	return f, true
 }

@@ -32,7 +32,7 @@ var rules = []rule{
 	{"time.compound/1", "It is a [two-year] plan.", "P2Y", compound},
 	{"time.bare-units/1", "It ended after [months] of talks.", "PXM", bareUnits},
 	{"time.vague/1", "It rose in [recent years].", "PXY", vagueUnits},
-	{"time.that/1", "It rained over [the weekend].", "2024-W43-WE", thatUnit},
+	{"time.that/1", "It rained over [the weekend].", "2024-W42-WE", thatUnit},
 	{"time.year/1", "It was built in [1996].", "1996", year},
 	{"time.decade/1", "It was built in [the late 1980s].", "198", decadeName},
 	{"time.century/1", "It was built in [the 19th century].", "18", century},

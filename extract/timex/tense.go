@@ -31,6 +31,9 @@ func (r *reader) points(k int) string {
 		if r.is(k, "will", "'ll", "wo", "shall", "may", "can", "must", "should") {
 			return future
 		}
+		if r.is(k, "would") && r.is(k+1, "be", "not") { // reported: would be paid in January
+			return future
+		}
 		return past
 	case "VBN":
 		if ahead[r.d.Tokens[k].Lemma] {
@@ -39,6 +42,10 @@ func (r *reader) points(k int) string {
 		return r.group(k)
 	case "VBD":
 		return past
+	case "VBZ", "VBP":
+		if scheduled[r.d.Tokens[k].Lemma] {
+			return future
+		}
 	case "JJ":
 		if r.is(k, "due", "payable", "effective", "upcoming") && !r.is(k-1, "was", "were") {
 			return future
@@ -81,6 +88,9 @@ func (r *reader) purpose(k int) string {
 	if ahead[lemma] || lemma == "be" {
 		return future
 	}
+	if r.is(k+2, "be") && k >= r.first && strings.HasPrefix(r.xpos(k), "NN") {
+		return future // guidelines to be published
+	}
 	return ""
 }
 
@@ -90,10 +100,23 @@ var ahead = map[string]bool{
 	"propose": true, "prepare": true, "seek": true, "likely": true, "ready": true, "vow": true, "promise": true, "pledge": true, "decide": true, "slate": true,
 }
 
+// scheduled are the verbs whose simple present tells of a timetable: the summit
+// opens Monday.
+var scheduled = map[string]bool{
+	"open": true, "close": true, "begin": true, "start": true, "end": true, "expire": true, "meet": true, "arrive": true, "depart": true, "resume": true,
+	"vote": true, "kick": true, "play": true, "host": true, "return": true, "face": true, "premiere": true, "launch": true, "conclude": true, "mark": true,
+}
+
 // ahead reports whether the clause of an expression points to the future.
 func (r *reader) ahead(i, end int) (bool, string) {
-	if r.is(i-1, "by", "until", "till") && !r.is(i-2, "from") {
-		return true, future + ": " + r.norm(i-1)
+	k := i
+	if r.is(k-1, "of") && edges[r.norm(k-2)] != "" {
+		if k -= 2; r.is(k-1, "the") {
+			k--
+		}
+	}
+	if r.is(k-1, "by", "until", "till") && !r.is(k-2, "from") {
+		return true, future + ": " + r.norm(k-1)
 	}
 	dir, evidence := r.direction(i, end)
 	return dir == future, evidence

@@ -31,6 +31,7 @@ type reader struct {
 	first   int       // token of the sentence that classes starts with
 	last    int       // end of the sentence
 	quarter string    // value of the last quarter that was named
+	entity  int       // first entity that does not end before the sentence
 }
 
 // A found is an expression before it becomes a Time.
@@ -68,6 +69,9 @@ func run(d *extract.Document) error {
 
 func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 	r.first, r.last, r.classes = s.First, s.Last, r.classes[:0]
+	for r.entity < len(r.d.Entities) && r.d.Entities[r.entity].Last <= s.First {
+		r.entity++
+	}
 	seen := uint32(0)
 	for i := s.First; i < s.Last; i++ {
 		w := look(lexicon, r.d.Text, &r.d.Tokens[i])
@@ -77,6 +81,7 @@ func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 	if seen&triggers == 0 {
 		return
 	}
+	r.names()
 	for i := s.First; i < s.Last; {
 		if r.class(i).kind == other {
 			i++
@@ -88,6 +93,23 @@ func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 			continue
 		}
 		i = r.emit(i, f, rule)
+	}
+}
+
+// names takes the words of longer names of persons, Theresa May and August Wilson,
+// out of the words of time, where entities are known.
+func (r *reader) names() {
+	for k := r.entity; k < len(r.d.Entities); k++ {
+		e := &r.d.Entities[k]
+		if e.First >= r.last {
+			return
+		}
+		if e.Type != "PER" || e.Last-e.First < 2 {
+			continue
+		}
+		for t := max(e.First, r.first); t < min(e.Last, r.last); t++ {
+			r.classes[t-r.first] = word{}
+		}
 	}
 }
 

@@ -95,6 +95,16 @@ func (r *reader) weekend(step int) string {
 	return weekValue(t.AddDate(0, 0, 7*step)) + "-WE"
 }
 
+// theWeekend is the one before, but for a clause that looks ahead, and in an article
+// of that very weekend.
+func (r *reader) theWeekend(i, end int) (value, dir string) {
+	ahead, evidence := r.ahead(i, end)
+	if ahead || weekdayOf(r.dct) >= 6 {
+		return weekValue(r.dct) + "-WE", evidence
+	}
+	return weekValue(r.dct.AddDate(0, 0, -7)) + "-WE", past + ": nearest"
+}
+
 var seasonMonths = map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 func (r *reader) relativeSeason(end int, w word, step int) (found, bool) {
@@ -128,9 +138,31 @@ func seasonOf(r *reader, i int) (found, bool) {
 	}
 	y, end, ok := r.yearAfter(k + 1)
 	if !ok || r.norm(k+1) == "," {
-		return found{}, false
+		return r.bareSeason(i, k, w)
 	}
 	return found{end: end, kind: tDate, value: yearValue(y) + "-" + w.value}, true
+}
+
+// bareSeason: over the summer, in the autumn: the nearest in the direction of the
+// clause.
+func (r *reader) bareSeason(i, k int, w word) (found, bool) {
+	if k == i || w.plural || !r.is(i-1, "in", "over", "during", "through", "throughout", "since", "until", "by", "before", "after") || !r.plainWord(k+1) || r.nounish(k+1) {
+		return found{}, false
+	}
+	f := found{end: k + 1, kind: tDate}
+	if !r.known {
+		return f, true
+	}
+	ahead, evidence := r.ahead(i, f.end)
+	y, now, start := r.dct.Year(), int(r.dct.Month()), seasonMonths[w.value]
+	switch {
+	case ahead && now >= start+3:
+		y++
+	case !ahead && now < start:
+		y--
+	}
+	f.value, f.anchor, f.dir = yearValue(y)+"-"+w.value, "dct", evidence
+	return f, true
 }
 
 // thatUnit: the weekend, the quarter, the year, the latest period.
@@ -157,7 +189,7 @@ func thatUnit(r *reader, i int) (found, bool) {
 	case isPeriod || w.value == "Q":
 		f.value, f.anchor = r.lastQuarter(), "quarter"
 	case w.value == "K" && r.known:
-		f.value = r.weekend(0)
+		f.value, f.dir = r.theWeekend(i, f.end)
 	case w.value == "Y" && r.known:
 		f.value = yearValue(r.dct.Year())
 	case w.value != "Y" && w.value != "K":
@@ -226,6 +258,9 @@ func (r *reader) quarterNumber(k int) (q, end int, half, ok bool) {
 	}
 	if a, b, found := strings.Cut(text, "-"); found && (b == "quarter" || b == "half") {
 		w := words()[a]
+		if a == "second" {
+			w = word{kind: ordinal, n: 2}
+		}
 		return w.n, k + 1, b == "half", w.kind == ordinal && (w.n <= 4 && b == "quarter" || w.n <= 2)
 	}
 	w := r.class(k)
@@ -239,12 +274,33 @@ func (r *reader) quarterNumber(k int) (q, end int, half, ok bool) {
 	switch {
 	case r.is(k+1, "quarter") && n <= 4:
 		return n, k + 2, false, true
-	case r.is(k+1, "half") && n <= 2 && r.is(k-1, "the"): // a half of a match is none of a year
-		_, _, ofYear := r.yearAfter(k + 2)
-		_, _, ofThis := r.relativeYear(k + 2)
-		return n, k + 2, true, ofYear || ofThis || r.is(k+2, "year", "from", "compared")
+	case r.is(k+1, "half") && n <= 2 && r.is(k-1, "the"):
+		return n, k + 2, true, r.halfYear(k + 2)
 	}
 	return 0, 0, false, false
+}
+
+// halfYear tells by what follows, and by the words of sport in its sentence, half of a
+// year from half of a match.
+func (r *reader) halfYear(end int) bool {
+	if r.is(end, "of") {
+		_, _, ok := r.yearNumber(end + 1)
+		return ok || r.is(end+1, "this", "last", "next") && r.is(end+2, "year")
+	}
+	if !r.is(end, "year", "from", "compared", "as", ",", ".") {
+		return false
+	}
+	for k := r.first; k < r.last; k++ {
+		if sporting[r.d.Tokens[k].Lemma] {
+			return false
+		}
+	}
+	return true
+}
+
+var sporting = map[string]bool{
+	"score": true, "goal": true, "match": true, "game": true, "penalty": true, "header": true, "kick": true, "substitute": true,
+	"touchdown": true, "striker": true, "midfielder": true, "goalkeeper": true, "defender": true, "trail": true, "champion": true, "league": true, "halftime": true, "concede": true, "coach": true, "fan": true, "pitch": true, "equalise": true, "equalize": true,
 }
 
 // quarterYear is the year of a quarter without one: the last that has begun, or
