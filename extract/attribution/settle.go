@@ -19,6 +19,7 @@ func (r *reader) settle() {
 
 // mergeCues drops the draft whose cue another takes in.
 func (r *reader) mergeCues() {
+	r.drafts = slices.DeleteFunc(r.drafts, func(d draft) bool { return d.dropped })
 	for i := range r.drafts {
 		for j := i + 1; j < len(r.drafts) && r.drafts[j].cue.a < r.drafts[i].cue.b; j++ {
 			if r.drafts[i].cue.b < r.drafts[j].cue.b {
