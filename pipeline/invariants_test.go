@@ -161,22 +161,3 @@ func FuzzAnnotate(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text []byte) { annotate(t, p, text) })
 }
-
-// BenchmarkAnnotate times the whole pipeline on ordinary news.
-func BenchmarkAnnotate(b *testing.B) {
-	p, err := New(English()...)
-	if err != nil {
-		b.Fatal(err)
-	}
-	published, _ := extract.ParseTimestamp("2024-10-24")
-	a := &extract.Article{ID: "x", Text: strings.Join(news, "\n\n"), Published: published}
-	b.SetBytes(int64(len(a.Text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := p.Annotate(a); err != nil {
-			b.Fatal(err)
-		}
-	}
-	words := float64(len(strings.Fields(a.Text)))
-	b.ReportMetric(words*float64(b.N)/b.Elapsed().Seconds(), "words/s")
-}

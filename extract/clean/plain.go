@@ -35,19 +35,20 @@ type rule struct {
 	id      string
 	section string
 	example string
+	longest int // words of a paragraph that can match; longer ones are not tried
 	match   func(l *labeller, i int, text string) bool
 }
 
 // rules in order: the first that matches decides, and what none matches is body.
 var rules = []rule{
-	{"clean.furniture/1", extract.Boilerplate, "COMMENTS", func(_ *labeller, _ int, s string) bool { return furniture.MatchString(s) }},
-	{"clean.correction/1", extract.Correction, "Correction: An earlier version of this article misstated the toll.", func(_ *labeller, _ int, s string) bool { return correction.MatchString(s) }},
-	{"clean.credit/1", extract.Credit, "ED JONES/AFP via Getty", func(_ *labeller, _ int, s string) bool { return isCredit(s) }},
-	{"clean.reporting/1", extract.Credit, "(Reporting by Ann Lee; editing by Tom Hale)", func(_ *labeller, _ int, s string) bool { return reporting.MatchString(s) }},
-	{"clean.title/1", extract.Title, "", (*labeller).isTitle},
-	{"clean.byline/1", extract.Byline, "By Priya Raman", func(l *labeller, _ int, s string) bool { return !l.body && byline.MatchString(s) && words(s) <= 14 }},
-	{"clean.caption/1", extract.Caption, "", (*labeller).isCaption},
-	{"clean.bio/1", extract.Bio, "", (*labeller).isBio},
+	{"clean.furniture/1", extract.Boilerplate, "COMMENTS", 25, func(_ *labeller, _ int, s string) bool { return furniture.MatchString(s) }},
+	{"clean.correction/1", extract.Correction, "Correction: An earlier version of this article misstated the toll.", 200, func(_ *labeller, _ int, s string) bool { return correction.MatchString(s) }},
+	{"clean.credit/1", extract.Credit, "ED JONES/AFP via Getty", 12, func(_ *labeller, _ int, s string) bool { return isCredit(s) }},
+	{"clean.reporting/1", extract.Credit, "(Reporting by Ann Lee; editing by Tom Hale)", 60, func(_ *labeller, _ int, s string) bool { return reporting.MatchString(s) }},
+	{"clean.title/1", extract.Title, "", 25, (*labeller).isTitle},
+	{"clean.byline/1", extract.Byline, "By Priya Raman", 14, func(l *labeller, _ int, s string) bool { return !l.body && byline.MatchString(s) }},
+	{"clean.caption/1", extract.Caption, "", 80, (*labeller).isCaption},
+	{"clean.bio/1", extract.Bio, "", 60, (*labeller).isBio},
 }
 
 var (
@@ -70,8 +71,9 @@ func (l *labeller) label() []extract.Paragraph {
 	for i, s := range l.spans {
 		text := l.text[s.Start:s.End]
 		section := extract.Body
+		n := words(text)
 		for _, r := range rules {
-			if r.match(l, i, text) {
+			if n <= r.longest && r.match(l, i, text) {
 				section = r.section
 				break
 			}
@@ -104,7 +106,7 @@ func datelineLength(text string) int {
 // isTitle: the first paragraph, if it is short, more follows, and it does not read
 // as a sentence of the body.
 func (l *labeller) isTitle(i int, s string) bool {
-	if i > 0 || len(l.spans) < 2 || words(s) > 25 || words(s) < 2 || quoteAtStart(s) {
+	if i > 0 || len(l.spans) < 2 || words(s) < 2 || quoteAtStart(s) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”\"’')"))
@@ -116,9 +118,6 @@ func (l *labeller) isTitle(i int, s string) bool {
 
 // isCaption: before the body, a line without a full stop that a credit follows.
 func (l *labeller) isCaption(i int, s string) bool {
-	if words(s) > 80 {
-		return false
-	}
 	if credits.MatchString(s) && (strings.HasSuffix(s, ")") || !sentenceEnd(s)) && words(s) > 6 {
 		return i < len(l.spans)-1 || !l.body
 	}
@@ -131,7 +130,7 @@ func (l *labeller) isCaption(i int, s string) bool {
 
 // isBio: one of the last paragraphs says who the author is.
 func (l *labeller) isBio(i int, s string) bool {
-	return l.body && i >= len(l.spans)-3 && words(s) <= 60 && bio.MatchString(s)
+	return l.body && i >= len(l.spans)-3 && bio.MatchString(s)
 }
 
 func isCredit(s string) bool {
@@ -148,7 +147,18 @@ func quoteAtStart(s string) bool {
 	return strings.ContainsRune("“\"‘«", r)
 }
 
-func words(s string) int { return len(strings.Fields(s)) }
+// words counts the words of s.
+func words(s string) int {
+	n, inside := 0, false
+	for _, r := range s {
+		space := unicode.IsSpace(r)
+		if !space && !inside {
+			n++
+		}
+		inside = !space
+	}
+	return n
+}
 
 // titleCase reports whether most longer words of a line begin with a capital.
 func titleCase(s string) bool {
