@@ -1,7 +1,7 @@
 // Command train makes the weight files of extract/model from a treebank.
 //
 //	train tagger -data DIR -out extract/model/tagger.bin
-//	train parser -data DIR -out extract/model/parser.bin
+//	train parser -data DIR -out extract/model/parser.bin -tagger extract/model/tagger.bin
 //
 // DIR holds ewt-train.conllu.gz, ewt-dev.conllu.gz and ewt-test.conllu.gz, the
 // English Web Treebank of Universal Dependencies. The same data gives the same file,
@@ -29,6 +29,7 @@ func run(args []string) error {
 	data := flags.String("data", "", "folder of the treebank")
 	out := flags.String("out", "", "weight file to write")
 	epochs := flags.Int("epochs", 0, "times to go over the data; 0 for what the shipped weights took")
+	tagger := flags.String("tagger", "extract/model/tagger.bin", "weights of the tagger to score the parser with")
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
 	}
@@ -41,7 +42,7 @@ func run(args []string) error {
 	case "tagger":
 		file, err = trainTagger(t, *epochs)
 	case "parser":
-		file, err = trainParser(t, *epochs)
+		file, err = trainParser(t, *epochs, *tagger)
 	default:
 		err = fmt.Errorf("%q is neither tagger nor parser", args[0])
 	}

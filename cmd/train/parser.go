@@ -2,15 +2,17 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"sync"
 
 	"github.com/claimwire/claimwire/corpus"
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/model"
 	"github.com/claimwire/claimwire/extract/parse"
 	"github.com/claimwire/claimwire/extract/tag"
 )
 
-var parserTraining = parse.Training{Epochs: 10, Seed: 1, Explore: 0.9, Size: 18}
+var parserTraining = parse.Training{Epochs: 7, Runs: 3, Seed: 1, Margin: 15, Explore: 0.9, Size: 18, Least: 1}
 
 // The tags that the parser learns from are as faulty as those it will meet: each
 // fold of the sentences is tagged by a tagger trained on the other folds.
@@ -20,7 +22,7 @@ const (
 	foldBlock  = 20 // sentences in a row that share a fold
 )
 
-func trainParser(t treebank, epochs int) ([]byte, error) {
+func trainParser(t treebank, epochs int, taggerFile string) ([]byte, error) {
 	how := parserTraining
 	if epochs > 0 {
 		how.Epochs = epochs
@@ -29,8 +31,16 @@ func trainParser(t treebank, epochs int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := parse.Train(train, how, func(epoch int) { fmt.Println("epoch", epoch+1) })
-	stages := []extract.Stage{tag.Stage, parse.With(m)}
+	m := parse.Train(train, how)
+	data, err := os.ReadFile(taggerFile)
+	if err != nil {
+		return nil, err
+	}
+	tagger, err := model.DecodeTagger(data)
+	if err != nil {
+		return nil, err
+	}
+	stages := []extract.Stage{tag.With(tagger), parse.With(m)}
 	dev, err := treeScore(stages, t.dev)
 	if err != nil {
 		return nil, err
@@ -84,7 +94,7 @@ func tagFold(docs, out []*extract.Document, fold int) error {
 		}
 	}
 	how := taggerTraining
-	how.Epochs, how.Seed = foldEpochs, uint64(fold+1)
+	how.Epochs, how.Runs, how.Seed = foldEpochs, 1, uint64(fold+1)
 	m, err := tag.Train(rest, how)
 	if err != nil {
 		return err

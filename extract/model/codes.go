@@ -18,18 +18,10 @@ const unit = 64
 
 // newCodes fits the codes to the weights; code gives that of a weight.
 func newCodes(rows []row) (c codes, code func(float32) byte) {
-	var all []float64
-	for _, r := range rows {
-		for _, w := range r.weights {
-			if w.weight != 0 {
-				all = append(all, math.Abs(float64(w.weight)))
-			}
-		}
-	}
+	all := magnitudes(rows)
 	if len(all) == 0 {
 		return c, func(float32) byte { return 0 }
 	}
-	slices.Sort(all)
 	median, most := all[len(all)/2], all[len(all)-1]
 	k := 127 / math.Log1p(most/median)
 	for q := 1; q < 128; q++ {
@@ -43,6 +35,28 @@ func newCodes(rows []row) (c codes, code func(float32) byte) {
 		}
 		return byte(q)
 	}
+}
+
+// magnitudes returns the sizes of all weights in order.
+func magnitudes(rows []row) []float64 {
+	var all []float64
+	for _, r := range rows {
+		for _, w := range r.weights {
+			if w.weight != 0 {
+				all = append(all, math.Abs(float64(w.weight)))
+			}
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+func median(rows []row) float32 {
+	all := magnitudes(rows)
+	if len(all) == 0 {
+		return 0
+	}
+	return float32(all[len(all)/2])
 }
 
 func (c *codes) append(out []byte) []byte {

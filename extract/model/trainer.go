@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // A Trainer learns an averaged perceptron over any number of hashed features. Not
 // for concurrent use.
 type Trainer struct {
@@ -97,8 +99,8 @@ func (t *Trainer) grow() {
 	}
 }
 
-// rows returns the averaged weights, of the features whose heaviest is at least least.
-func (t *Trainer) rows(least float32) []row {
+// rows returns the averaged weights.
+func (t *Trainer) rows() []row {
 	var all []row
 	for i, f := range t.keys {
 		if f == 0 {
@@ -111,27 +113,40 @@ func (t *Trainer) rows(least float32) []row {
 				r.weights = append(r.weights, classWeight{int(t.cells[c].class), w})
 			}
 		}
-		if len(r.weights) > 0 && r.heaviest() >= least {
+		if len(r.weights) > 0 {
 			all = append(all, r)
 		}
 	}
 	return all
 }
 
-// Wide packs the averaged weights. Those below least are left out.
-func (t *Trainer) Wide(least float32) *Wide {
-	rows := t.rows(least)
-	for i := range rows {
-		kept := rows[i].weights[:0]
-		for _, w := range rows[i].weights {
-			if max(w.weight, -w.weight) >= least {
-				kept = append(kept, w)
+// Merge returns a trainer whose weights are the sums of the averaged weights of
+// others. As the models are linear, it votes as they would together.
+func Merge(trainers ...*Trainer) *Trainer {
+	sum := NewTrainer(trainers[0].classes)
+	for _, t := range trainers {
+		for _, r := range t.rows() {
+			for _, w := range r.weights {
+				sum.cell(r.key, int32(w.class)).weight += w.weight
 			}
 		}
-		rows[i].weights = kept
 	}
-	return packWide(rows, t.classes)
+	return sum
+}
+
+// Wide packs the averaged weights. Those below least times the median are left out.
+func (t *Trainer) Wide(least float32) *Wide {
+	rows := t.rows()
+	least *= median(rows)
+	kept := rows[:0]
+	for _, r := range rows {
+		r.weights = slices.DeleteFunc(r.weights, func(w classWeight) bool { return max(w.weight, -w.weight) < least })
+		if len(r.weights) > 0 {
+			kept = append(kept, r)
+		}
+	}
+	return packWide(kept, t.classes)
 }
 
 // Narrow packs the averaged weights of three classes into 2^size buckets.
-func (t *Trainer) Narrow(size uint) *Narrow { return packNarrow(t.rows(0), size) }
+func (t *Trainer) Narrow(size uint) *Narrow { return packNarrow(t.rows(), size) }

@@ -16,7 +16,7 @@ var parserFile []byte
 // The feature sets that the code of the stages computes.
 const (
 	TaggerFeatures = "tag-1"
-	ParserFeatures = "parse-1"
+	ParserFeatures = "parse-2"
 )
 
 // A Tagger is the model of parts of speech.

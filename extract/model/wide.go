@@ -70,13 +70,10 @@ var errTable = errors.New("damaged table")
 func decodeWide(data []byte) (*Wide, error) {
 	r := reader{data: data}
 	classes, size := r.uvarint(), r.uvarint()
-	if r.failed || classes < 1 || classes > 256 || size < 1 || size > 24 {
+	if r.failed || classes < 1 || classes > 256 || size < 1 || size > 24 || len(r.data) < 1<<size {
 		return nil, fmt.Errorf("%w: %d classes, 2^%d buckets", errTable, classes, size)
 	}
 	w := &Wide{classes: int(classes), shift: 64 - uint(size), codes: r.codes(), offsets: make([]uint32, 1<<size+1)}
-	if len(r.data) < 1<<size {
-		return nil, errTable
-	}
 	var end uint64
 	for i := range 1 << size {
 		end += r.uvarint()

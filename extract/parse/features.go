@@ -51,6 +51,8 @@ func (f *features) action(s *state) []uint64 {
 	uu := pair(s1.tag, s0.tag)
 	w0, w1, wb, t0, t1, tb := s0.word, s1.word, b0.word, s0.tag, s1.tag, b0.tag
 	tb1 := b1.tag
+	c0, c1, cb := s0.lemma, s1.lemma, b0.lemma
+	b0r := &n[b0.left2]
 	*f = features{
 		model.Feature(1, 0, 0, 0),
 		model.Feature(2, w0, t0, 0),
@@ -138,8 +140,36 @@ func (f *features) action(s *state) []uint64 {
 		model.Feature(84, t1, wb, 0),
 		model.Feature(85, s2.word, t0, tb),
 		model.Feature(86, uu, tb, tb1),
+		model.Feature(140, c0, tb, lb),
+		model.Feature(141, c1, tb, lb),
+		model.Feature(142, c1, t0, lb),
+		model.Feature(143, t1, t0, pair(tb, lb)),
+		model.Feature(144, c1, b0l.word, tb),
+		model.Feature(145, c0, b0l.word, tb),
+		model.Feature(146, c1, l1, tb),
+		model.Feature(147, c1, l1, pair(t0, tb)),
+		model.Feature(148, c0, l0, tb),
+		model.Feature(149, c0, l0, cb),
+		model.Feature(150, c1, c0, 0),
+		model.Feature(151, c0, cb, 0),
+		model.Feature(152, c1, cb, t0),
+		model.Feature(153, s0.upos, b0.upos, s1.upos),
+		model.Feature(154, s1.upos, s0.upos, pair(b0.upos, b1.upos)),
+		model.Feature(155, s2.upos, s1.upos, pair(s0.upos, b0.upos)),
+		model.Feature(156, s0.upos, b0.upos, pair(b1.upos, b2.upos)),
+		model.Feature(157, t1, s1.set(), pair(tb, lb)),
+		model.Feature(158, c1, s1r.word, t0),
+		model.Feature(159, s2.lemma, tb, t0),
+		model.Feature(160, s2.tag, t1, pair(t0, tb)),
+		model.Feature(161, s1r.tag, t1, pair(t0, tb)),
+		model.Feature(162, s0l.tag, s0r.tag, pair(t0, tb)),
+		model.Feature(163, b0l.tag, b0r.tag, pair(t0, tb)),
+		model.Feature(164, n[s.none-1].word, t0, tb),
+		model.Feature(165, w0, wb, t1),
+		model.Feature(166, cb, tb1, t0),
+		model.Feature(167, c0, tb, tb1),
 	}
-	return f[:86]
+	return f[:114]
 }
 
 // label computes the features of the choice of a label for an arc.

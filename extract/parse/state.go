@@ -18,12 +18,12 @@ const (
 // A node is a token in the partial tree. Children are told by the last two attached
 // on each side.
 type node struct {
-	word, tag, upos uint64 // hashes
-	head, label     int32
-	left1, left2    int32
-	right1, right2  int32
-	lefts, rights   uint16
-	labels          uint64 // set of the labels of the children
+	word, lemma, tag, upos uint64 // hashes
+	head, label            int32
+	left1, left2           int32
+	right1, right2         int32
+	lefts, rights          uint16
+	labels                 uint64 // set of the labels of the children
 }
 
 // The state of a parse. Node 0 is the root above the sentence, nodes 1 to n are the
@@ -47,16 +47,16 @@ func (s *state) start(tokens []extract.Token) {
 	s.none = int32(len(tokens) + 1)
 	s.next = 1
 	s.stack = append(s.stack[:0], root)
-	s.nodes = append(s.nodes[:0], s.fresh(rootWord, rootWord, rootWord))
+	s.nodes = append(s.nodes[:0], s.fresh(rootWord, rootWord, rootWord, rootWord))
 	for i := range tokens {
 		t := &tokens[i]
-		s.nodes = append(s.nodes, s.fresh(model.Hash(t.Norm), model.Hash(t.XPOS), model.Hash(t.UPOS)))
+		s.nodes = append(s.nodes, s.fresh(model.Hash(t.Norm), model.Hash(t.Lemma), model.Hash(t.XPOS), model.Hash(t.UPOS)))
 	}
-	s.nodes = append(s.nodes, s.fresh(noWord, noWord, noWord))
+	s.nodes = append(s.nodes, s.fresh(noWord, noWord, noWord, noWord))
 }
 
-func (s *state) fresh(word, tag, upos uint64) node {
-	return node{word: word, tag: tag, upos: upos, head: -1, label: -1, left1: s.none, left2: s.none, right1: s.none, right2: s.none}
+func (s *state) fresh(word, lemma, tag, upos uint64) node {
+	return node{word: word, lemma: lemma, tag: tag, upos: upos, head: -1, label: -1, left1: s.none, left2: s.none, right1: s.none, right2: s.none}
 }
 
 func (s *state) done() bool { return s.next == s.none && len(s.stack) == 1 }

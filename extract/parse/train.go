@@ -2,6 +2,8 @@ package parse
 
 import (
 	"math/rand/v2"
+	"slices"
+	"sync"
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/model"
@@ -10,36 +12,55 @@ import (
 // Training says how to train.
 type Training struct {
 	Epochs  int
+	Runs    int // models trained on different orders of the sentences, and summed
 	Seed    uint64
 	Explore float64 // share of wrong steps that are followed, so as to learn to go on from them
+	Margin  float32 // by how much the right step must win
 	Size    uint    // the table of transitions has 2^Size buckets
-	Least   float32 // averaged weights of labels below it are left out
+	Least   float32 // weights of labels below so many times their median are left out
 }
 
 // Train learns from sentences with Head and Deprel, whose tags should be as faulty
 // as those the parser will meet. The same sentences and seed give the same weights.
-// The header is left to the caller. After each epoch it calls done, if not nil.
-func Train(docs []*extract.Document, how Training, done func(epoch int)) *model.Parser {
+// The header is left to the caller.
+func Train(docs []*extract.Document, how Training) *model.Parser {
 	m := &model.Parser{}
-	l := learner{index: map[string]int{}, random: rand.New(rand.NewPCG(how.Seed, 2)), explore: how.Explore}
+	index := map[string]int{}
 	lessons := make([]lesson, len(docs))
 	for i, d := range docs {
-		lessons[i] = l.lesson(m, d)
+		lessons[i] = newLesson(m, index, d)
 	}
-	l.actions, l.label = model.NewTrainer(3), model.NewTrainer(len(m.Labels))
-	l.scores = make([]float32, len(m.Labels))
-	for epoch := range how.Epochs {
+	learners := make([]*learner, max(how.Runs, 1))
+	var wait sync.WaitGroup
+	for i := range learners {
+		l := &learner{
+			Training: how,
+			random:   rand.New(rand.NewPCG(how.Seed, uint64(i))),
+			actions:  model.NewTrainer(3),
+			label:    model.NewTrainer(len(m.Labels)),
+			scores:   make([]float32, len(m.Labels)),
+		}
+		learners[i] = l
+		wait.Go(func() { l.run(slices.Clone(lessons)) })
+	}
+	wait.Wait()
+	var actions, labels []*model.Trainer
+	for _, l := range learners {
+		actions, labels = append(actions, l.actions), append(labels, l.label)
+	}
+	m.Actions, m.Label = model.Merge(actions...).Narrow(how.Size), model.Merge(labels...).Wide(how.Least)
+	return m
+}
+
+// run goes over the lessons, each time in another order.
+func (l *learner) run(lessons []lesson) {
+	for epoch := range l.Epochs {
 		l.random.Shuffle(len(lessons), func(i, j int) { lessons[i], lessons[j] = lessons[j], lessons[i] })
 		l.first = epoch == 0
 		for i := range lessons {
 			l.learn(&lessons[i])
 		}
-		if done != nil {
-			done(epoch)
-		}
 	}
-	m.Actions, m.Label = l.actions.Narrow(how.Size), l.label.Wide(how.Least)
-	return m
 }
 
 // A lesson is a sentence to learn from.
@@ -50,16 +71,16 @@ type lesson struct {
 
 type learner struct {
 	parser
-	index   map[string]int
-	random  *rand.Rand
-	explore float64
+	index  map[string]int
+	random *rand.Rand
+	Training
 	first   bool // in the first epoch
 	actions *model.Trainer
 	label   *model.Trainer
 	scores  []float32
 }
 
-func (l *learner) lesson(m *model.Parser, d *extract.Document) lesson {
+func newLesson(m *model.Parser, index map[string]int, d *extract.Document) lesson {
 	n := len(d.Tokens)
 	e := lesson{tokens: d.Tokens}
 	e.heads, e.labels, e.children = make([]int32, n+2), make([]int, n+2), make([][]int32, n+2)
@@ -67,10 +88,10 @@ func (l *learner) lesson(m *model.Parser, d *extract.Document) lesson {
 	for i, t := range d.Tokens {
 		e.heads[i+1] = int32(t.Head + 1)
 		e.children[t.Head+1] = append(e.children[t.Head+1], int32(i+1))
-		c, ok := l.index[t.Deprel]
+		c, ok := index[t.Deprel]
 		if !ok {
 			c = len(m.Labels)
-			l.index[t.Deprel] = c
+			index[t.Deprel] = c
 			m.Labels = append(m.Labels, t.Deprel)
 		}
 		e.labels[i+1] = c
@@ -116,14 +137,27 @@ func (l *learner) choose(e *lesson) action {
 		}
 	}
 	l.actions.Step()
+	if wrong := l.rival(costs, scores, least); wrong != unsure && scores[good]-scores[wrong] <= l.Margin {
+		l.actions.Update(f, int(good), int(wrong), 1)
+	}
 	if costs[said] == least {
 		return said
 	}
-	l.actions.Update(f, int(good), int(said), 1)
-	if l.first || l.random.Float64() >= l.explore {
+	if l.first || l.random.Float64() >= l.Explore {
 		return good
 	}
 	return said
+}
+
+// rival returns the best of the transitions that cost more than they must.
+func (l *learner) rival(costs [3]int, scores [3]float32, least int) action {
+	wrong := unsure
+	for a := shift; a <= right; a++ {
+		if l.allowed(a) && costs[a] > least && (wrong == unsure || scores[a] > scores[wrong]) {
+			wrong = a
+		}
+	}
+	return wrong
 }
 
 // name returns the label of an arc. Only the labels of right arcs are learnt from.
@@ -136,12 +170,26 @@ func (l *learner) name(e *lesson, head, dependent int32) int {
 	}
 	l.label.Step()
 	good := e.labels[dependent]
+	wrong := said
 	if said == good {
-		return said
+		wrong = second(l.scores, good)
 	}
-	l.label.Update(f, good, said, 1)
+	if l.scores[good]-l.scores[wrong] <= l.Margin {
+		l.label.Update(f, good, wrong, 1)
+	}
 	if l.first {
 		return good
 	}
 	return said
+}
+
+// second returns the best of the classes but one.
+func second(scores []float32, but int) int {
+	top := -1
+	for i := range scores {
+		if i != but && (top < 0 || scores[i] > scores[top]) {
+			top = i
+		}
+	}
+	return top
 }

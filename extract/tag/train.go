@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"sync"
+
+	prose "github.com/jdkato/prose/v3/tag"
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/model"
@@ -12,8 +15,10 @@ import (
 // Training says how to train.
 type Training struct {
 	Epochs int
+	Runs   int // models trained on different orders of the sentences, and summed
 	Seed   uint64
-	Least  float32 // averaged weights below it are left out
+	Margin float32 // by how much the right tag must win
+	Least  float32 // weights below so many times their median are left out
 }
 
 // certain is how often a word must occur, always with one tag, to be known by heart.
@@ -22,41 +27,43 @@ const certain = 30
 // Train learns the perceptron from sentences with XPOS. The same sentences and seed
 // give the same weights. The header is left to the caller.
 func Train(docs []*extract.Document, how Training) (*model.Tagger, error) {
-	prose, err := tagger()
+	hints, err := tagger()
 	if err != nil {
 		return nil, fmt.Errorf("prose model: %w", err)
 	}
 	m := &model.Tagger{}
-	l := learner{index: map[string]int{}}
 	b := &buffer{}
-	var sentences []lesson
-	for _, d := range docs {
-		e := lesson{}
-		for _, t := range d.Tokens {
-			e.gold = append(e.gold, l.class(m, t.XPOS))
-		}
-		own := *d
-		own.Tokens = slices.Clone(d.Tokens)
-		tagWindow(prose, b, &own, 0, len(own.Tokens))
-		b.prepare(&own, 0, len(own.Tokens))
-		e.words = slices.Clone(b.words)
-		for _, t := range own.Tokens {
-			e.tags = append(e.tags, t.XPOS)
-		}
-		sentences = append(sentences, e)
+	index := map[string]int{}
+	lessons := make([]lesson, len(docs))
+	for i, d := range docs {
+		lessons[i] = newLesson(m, index, hints, b, d)
 	}
-	m.Known = known(sentences)
-	l.names = m.Classes
-	l.trainer = model.NewTrainer(len(m.Classes))
-	random := rand.New(rand.NewPCG(how.Seed, 1))
-	for range how.Epochs {
-		random.Shuffle(len(sentences), func(i, j int) { sentences[i], sentences[j] = sentences[j], sentences[i] })
-		for i := range sentences {
-			l.learn(m, &sentences[i])
+	m.Known = known(lessons)
+	trainers := make([]*model.Trainer, max(how.Runs, 1))
+	var wait sync.WaitGroup
+	for i := range trainers {
+		l := &learner{
+			Training: how,
+			names:    m.Classes,
+			trainer:  model.NewTrainer(len(m.Classes)),
+			random:   rand.New(rand.NewPCG(how.Seed, uint64(i))),
 		}
+		trainers[i] = l.trainer
+		wait.Go(func() { l.run(m, slices.Clone(lessons)) })
 	}
-	m.Weights = l.trainer.Wide(how.Least)
+	wait.Wait()
+	m.Weights = model.Merge(trainers...).Wide(how.Least)
 	return m, nil
+}
+
+// run goes over the lessons, each time in another order.
+func (l *learner) run(m *model.Tagger, lessons []lesson) {
+	for range l.Epochs {
+		l.random.Shuffle(len(lessons), func(i, j int) { lessons[i], lessons[j] = lessons[j], lessons[i] })
+		for i := range lessons {
+			l.learn(m, &lessons[i])
+		}
+	}
 }
 
 // A lesson is a sentence to learn from.
@@ -66,28 +73,42 @@ type lesson struct {
 	gold  []int
 }
 
-type learner struct {
-	index    map[string]int
-	names    []string
-	trainer  *model.Trainer
-	sequence sequence
-	scores   [256]float32
+// newLesson prepares a sentence as run would, with prose's tags.
+func newLesson(m *model.Tagger, index map[string]int, hints *prose.Tagger, b *buffer, d *extract.Document) lesson {
+	var e lesson
+	for _, t := range d.Tokens {
+		c, ok := index[t.XPOS]
+		if !ok {
+			c = len(m.Classes)
+			index[t.XPOS] = c
+			m.Classes = append(m.Classes, t.XPOS)
+		}
+		e.gold = append(e.gold, c)
+	}
+	own := *d
+	own.Tokens = slices.Clone(d.Tokens)
+	tagWindow(hints, b, &own, 0, len(own.Tokens))
+	b.prepare(&own, 0, len(own.Tokens))
+	e.words = slices.Clone(b.words)
+	for _, t := range own.Tokens {
+		e.tags = append(e.tags, t.XPOS)
+	}
+	return e
 }
 
-func (l *learner) class(m *model.Tagger, name string) int {
-	c, ok := l.index[name]
-	if !ok {
-		c = len(m.Classes)
-		l.index[name] = c
-		m.Classes = append(m.Classes, name)
-	}
-	return c
+type learner struct {
+	Training
+	names    []string
+	trainer  *model.Trainer
+	random   *rand.Rand
+	sequence sequence
+	scores   [256]float32
 }
 
 // learn tags a sentence and corrects the weights at each fault.
 func (l *learner) learn(m *model.Tagger, e *lesson) {
 	s := &l.sequence
-	s.words = e.words
+	s.words = append(s.words[:0], e.words...)
 	scores := l.scores[:len(l.names)]
 	for i := pad; i < len(s.words)-pad; i++ {
 		w := &s.words[i]
@@ -100,13 +121,29 @@ func (l *learner) learn(m *model.Tagger, e *lesson) {
 			f := s.look(i)
 			l.trainer.Score(f, scores)
 			class = byte(best(scores))
-			if gold := e.gold[i-pad]; gold != int(class) {
-				l.trainer.Update(f, gold, int(class), 1)
+			gold := e.gold[i-pad]
+			wrong := int(class)
+			if wrong == gold {
+				wrong = second(scores, gold)
+			}
+			if scores[gold]-scores[wrong] <= l.Margin {
+				l.trainer.Update(f, gold, wrong, 1)
 			}
 			l.trainer.Step()
 		}
 		w.class = model.Hash(l.names[class])
 	}
+}
+
+// second returns the best of the classes but one.
+func second(scores []float32, but int) int {
+	top := -1
+	for i := range scores {
+		if i != but && (top < 0 || scores[i] > scores[top]) {
+			top = i
+		}
+	}
+	return top
 }
 
 // known finds the frequent words that are always tagged alike.
