@@ -12,13 +12,13 @@ import (
 	"github.com/claimwire/claimwire/extract/tag"
 )
 
-var parserTraining = parse.Training{Epochs: 7, Runs: 3, Seed: 1, Margin: 15, Explore: 0.9, Size: 18, Least: 1}
+var parserTraining = parse.Training{Epochs: 7, Runs: 2, Seed: 1, Margin: 15, Explore: 0.9, Size: 18, Least: 1}
 
 // The tags that the parser learns from are as faulty as those it will meet: each
 // fold of the sentences is tagged by a tagger trained on the other folds.
 const (
 	folds      = 5
-	foldEpochs = 5
+	foldEpochs = 4
 	foldBlock  = 20 // sentences in a row that share a fold
 )
 

@@ -9,7 +9,7 @@ import (
 	"github.com/claimwire/claimwire/extract/tag"
 )
 
-var taggerTraining = tag.Training{Epochs: 7, Runs: 3, Seed: 1, Margin: 8, Least: 1}
+var taggerTraining = tag.Training{Epochs: 8, Seed: 1}
 
 func trainTagger(t treebank, epochs int) ([]byte, error) {
 	how := taggerTraining
