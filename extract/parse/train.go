@@ -71,7 +71,6 @@ type lesson struct {
 
 type learner struct {
 	parser
-	index  map[string]int
 	random *rand.Rand
 	Training
 	first   bool // in the first epoch
