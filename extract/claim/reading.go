@@ -143,8 +143,10 @@ func (a *assembler) inverted(i, first, last int) bool {
 	if t := a.tag(i + 1); t != "PRP" && t != "DT" && t != "EX" && t != "PRP$" && !strings.HasPrefix(t, "N") {
 		return false
 	}
-	for k := i + 2; k < min(i+8, last); k++ {
+	for k := i + 2; k < min(i+12, last); k++ {
 		switch t := a.tag(k); {
+		case i == first && t == ",": // no question: that would have no clause after it
+			return true
 		case a.isMark(k) || t == "MD":
 			return false
 		case w == "should" && (t == "VB" || t == "VBP"), w == "had" && t == "VBN", w == "were" && t == "TO":
@@ -322,7 +324,7 @@ func (a *assembler) passive(k int) bool {
 
 // readCue adds what the words around the cue say of the act of saying.
 func (a *assembler) readCue(at *extract.Attribution, r *reading) {
-	r.negatedCue = at.Negated
+	r.negatedCue = at.Negated || a.negatesCue(at.Cue)
 	if at.CueHead < 0 || at.CueHead >= len(a.Tokens) {
 		return
 	}
@@ -353,6 +355,29 @@ func (a *assembler) readCue(at *extract.Attribution, r *reading) {
 	case "ask", "wonder", "question", "inquire", "enquire", "query":
 		r.question = r.question || at.Type != extract.Direct
 	}
+}
+
+// negatesCue reports whether the words of a cue, or the one before it, take it back:
+// "has yet to confirm", "neither confirmed nor | denied", "never said", "failed to say".
+func (a *assembler) negatesCue(cue extract.Span) bool {
+	if cue.Empty() {
+		return false
+	}
+	first, end := a.TokensIn(cue)
+	if w := a.norm(first - 1); w == "neither" || w == "nor" || w == "never" || w == "without" {
+		return true
+	}
+	for i := first; i < end-1; i++ {
+		switch w := a.norm(i); {
+		case negations().inVerb[w] && a.norm(i+1) != "only" && a.norm(i+1) != "just":
+			return true
+		case w == "yet" && a.norm(i+1) == "to", w == "without":
+			return true
+		case a.norm(i+1) == "to" && (a.lemma(i) == "fail" || a.lemma(i) == "decline" || a.lemma(i) == "refuse"):
+			return true
+		}
+	}
+	return false
 }
 
 // unreal are the words in a cue by which the act of saying is possible, due or to come.
