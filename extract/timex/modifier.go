@@ -151,6 +151,9 @@ func (r *reader) widen(i int, f found) (int, found) {
 	if f.kind != tDate && f.kind != tTime {
 		return i, f
 	}
+	if r.is(i, "recently") && r.is(i-1, "more", "most") {
+		return i - 1, f
+	}
 	if r.is(i-1, "as") && r.is(i-2, "early", "soon", "late") && r.is(i-3, "as") {
 		f.mod = "ON_OR_AFTER"
 		if r.is(i-2, "late") {

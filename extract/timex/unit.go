@@ -226,7 +226,7 @@ func quarterOf(r *reader, i int) (found, bool) {
 		k++
 	}
 	q, end, half, ok := r.quarterNumber(k)
-	if !ok {
+	if !ok || k > i && y == 0 && r.class(k).kind == hyphened && r.is(k-1, "the") { // the third-quarter loss: the article is the loss's
 		return found{}, false
 	}
 	f := found{end: end, kind: tDate, fiscal: fiscal}
