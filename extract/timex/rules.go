@@ -34,6 +34,7 @@ var rules = []rule{
 	{"time.vague/1", "It rose in [recent years].", "PXY", vagueUnits},
 	{"time.that/1", "It rained over [the weekend].", "2024-W42-WE", thatUnit},
 	{"time.year/1", "It was built in [1996].", "1996", year},
+	{"time.year-period/1", "Sales rose from [the 2022 period].", "2022", yearPeriod},
 	{"time.decade/1", "It was built in [the late 1980s].", "198", decadeName},
 	{"time.century/1", "It was built in [the 19th century].", "18", century},
 	{"time.holiday/1", "It will open on [Christmas Day].", "2024-12-25", holiday},

@@ -127,7 +127,7 @@ func (r *reader) at(i int) (best found, id string) {
 // emit records an expression and returns the token after it.
 func (r *reader) emit(i int, f found, rule string) int {
 	i, f = r.widen(i, f)
-	if len(f.value) == 7 && f.value[5] == 'Q' && rule != "time.year-earlier/1" {
+	if len(f.value) == 7 && f.value[5] == 'Q' && rule != "time.year-earlier/1" && rule != "time.year-period/1" {
 		r.quarter = f.value
 	}
 	t := extract.Time{
