@@ -50,7 +50,7 @@ func (r *reader) sentence() {
 		case tag == "IN" || tag == "TO" || r.norm(t) == "according":
 			r.tryPreposition(t)
 		case tag[0] == 'V':
-			if r.upos(t) != "AUX" || r.isMain(t) {
+			if r.upos(t) != "AUX" {
 				r.tryVerb(t)
 			}
 		case tag[0] == 'J':

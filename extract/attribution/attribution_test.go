@@ -3,6 +3,7 @@ package attribution_test
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/pipeline"
@@ -65,7 +66,7 @@ func FuzzAttribution(f *testing.F) {
 	f.Add("“The bridge is closed,” said Ann Lee. She added that, according to a report, “it will” open.")
 	f.Add("LEE: He was reportedly told (by X) that — “no”.\n\n“Yes.” — A. Lee")
 	f.Fuzz(func(t *testing.T, text string) {
-		if len(text) > 2000 {
+		if len(text) > 2000 || !utf8.ValidString(text) {
 			t.Skip()
 		}
 		read(t, text)

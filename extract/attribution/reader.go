@@ -49,7 +49,7 @@ func newReader(d *extract.Document) *reader {
 		r.quote[i] = -1
 	}
 	for q := range d.Quotes {
-		if d.Quotes[q].Depth > 0 || !isMarked(d, q) {
+		if d.Quotes[q].Depth > 0 {
 			continue
 		}
 		a, b := d.TokensIn(d.Quotes[q].Span)
@@ -59,9 +59,6 @@ func newReader(d *extract.Document) *reader {
 	}
 	return r
 }
-
-// isMarked reports whether a quotation may be speech at all.
-func isMarked(d *extract.Document, q int) bool { return !d.Quotes[q].Span.Empty() }
 
 func (r *reader) enter(i int) {
 	r.index = i
@@ -132,15 +129,11 @@ func (r *reader) isDash(i int) bool {
 	return r.in(i) && strings.ContainsAny(r.norm(i), "—–") || r.is(i, "--", "-")
 }
 
-// isInner reports whether token i lies in a quotation of more than a few words, whose
-// cues are the speaker's own.
+// isInner reports whether token i lies in a quotation, whose cues are the speaker's own.
 func (r *reader) isInner(i int) bool {
 	q := r.quote[i]
 	return q >= 0 && r.d.Tokens[i].Start > r.d.Quotes[q].Start
 }
-
-// isMain reports whether an auxiliary form is the main verb after all.
-func (r *reader) isMain(t int) bool { return r.is(t, "feared") }
 
 // span is the byte range of a range of tokens.
 func (r *reader) span(w words) extract.Span { return r.d.TokenSpan(w.a, w.b) }
