@@ -175,15 +175,17 @@ func (b *blocks) isLink(c *chunk) bool {
 // tail takes all from a heading such as "Most read" to the end, if no paragraph of
 // running text follows.
 func (b *blocks) tail() {
+	last := -1 // the last paragraph of running text
+	for i, c := range b.chunks {
+		if c.role == "" && c.words >= 15 && c.linkShare() < .5 && 10*c.bold < 8*len(c.text) {
+			last = i
+		}
+	}
 	for i, c := range b.chunks {
 		if 9*len(b.chunks) > 20*i || c.words > 10 || !c.heading() && 10*c.bold < 8*len(c.text) || !after.MatchString(c.text) {
 			continue
 		}
-		prose := false
-		for _, r := range b.chunks[i+1:] {
-			prose = prose || r.role == "" && r.words >= 15 && r.linkShare() < .5 && 10*r.bold < 8*len(r.text)
-		}
-		if !prose {
+		if i > last {
 			for _, r := range b.chunks[i:] {
 				if r.role == "" {
 					r.role = extract.Related

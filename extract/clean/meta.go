@@ -161,10 +161,16 @@ func cutSite(title, site string) string {
 		}
 		break
 	}
-	if at := afterSite.FindStringIndex(title); at != nil && isSite(title[:at[0]], site) {
+	if at := afterSite.FindStringIndex(title); at != nil && names(title[:at[0]], site) {
 		title = strings.TrimSpace(title[at[1]:])
 	}
 	return title
+}
+
+// names: a phrase that holds all of the site's name, not a word of it such as Report.
+func names(phrase, site string) bool {
+	a, b := letters(phrase), letters(site)
+	return b != "" && strings.Contains(a, b)
 }
 
 func isSite(name, site string) bool {
