@@ -25,6 +25,8 @@ func (r *reader) skipOne(j int) int {
 	switch {
 	case r.tagged(j, "RB", "RBR") || r.isTemporal(j):
 		return j + 1
+	case r.approximates(j):
+		return j
 	case r.tagged(j, "IN", "TO", "VBG", "RP") && !r.is(j, "that"):
 		if w := r.chunkRight(j + 1); !w.empty() {
 			return w.b
@@ -51,7 +53,7 @@ func (r *reader) skipAside(j int) int {
 		switch {
 		case r.isTemporal(j) || r.tagged(j, "RB") && !r.is(j, "not", "so"):
 			j++
-		case r.tagged(j, "IN", "TO") && !r.is(j, "that", "if", "because", "as", "whether") && !r.is(j+1, "least", "most"):
+		case r.tagged(j, "IN", "TO") && !r.is(j, "that", "if", "because", "as", "whether") && !r.is(j+1, "least", "most") && !r.approximates(j):
 			w := r.nounRight(j+1, false)
 			if w.empty() {
 				return j
@@ -199,6 +201,12 @@ func (r *reader) turns(j int, v *verb) bool {
 func (r *reader) says(j int, v *verb) bool {
 	w := r.nounRight(j, false)
 	return !w.empty() && r.isSpeechVerb(w.b) && r.tag(w.b) == r.tag(v.t) && r.lemma(w.b) == r.lemma(v.t)
+}
+
+// approximates reports whether token j belongs to the number after it: "said about 600
+// people had left".
+func (r *reader) approximates(j int) bool {
+	return r.is(j, "about", "around", "over", "under", "nearly", "some") && r.tagged(j+1, "CD", "$")
 }
 
 // isSpeechVerb reports whether token j is a verb that takes quotations and clauses.

@@ -160,6 +160,10 @@ func (r *reader) nearSubject(v *verb) {
 	case !r.in(k):
 	case v.bare && r.tagged(v.t, "VBN") && r.isNominal(r.beforeTime(k)) && !r.finiteWithin(r.first, k-r.first):
 		v.subject = r.subjectBefore(k) // past tense after all
+	case v.bare && r.tagged(v.t, "VBG") && r.isComma(k): // denied that it burned, saying it stood
+		if v.subject = r.commentator(k); v.subject.empty() {
+			v.subject = r.controller(k)
+		}
 	case v.to || v.bare:
 		v.subject = r.controller(k)
 	case r.is(k, "whom", "which") && r.is(k-1, "of") && r.in(k-2):
@@ -220,6 +224,17 @@ func (r *reader) beforeTime(k int) int {
 		return k
 	}
 	return j
+}
+
+// commentator is the subject of the nearest verb before token k that tells of an act of
+// speech: a participle after a comma goes on with that act, not with what was said.
+func (r *reader) commentator(k int) words {
+	for i := k; i >= r.first; i-- {
+		if c := r.cues.verbs[r.lemma(i)]; c != nil && c.frames&(fThat|fClause) != 0 && r.quote[i] < 0 && r.isFinite(i) {
+			return r.controller(i)
+		}
+	}
+	return words{}
 }
 
 // controller is the subject of the nearest finite verb at or before token k.

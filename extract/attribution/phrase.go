@@ -78,6 +78,11 @@ func (r *reader) chunkLeft(j int) words {
 	for a-1 >= r.first && r.joinsLeft(a-1) && r.quote[a-1] == r.quote[j] {
 		a--
 	}
+	for i := a + 1; i <= j; i++ { // "last year | the agency"
+		if r.tagged(i, "DT", "PRP$") && r.isTemporal(i-1) {
+			a = i
+		}
+	}
 	return words{a, j + 1}
 }
 

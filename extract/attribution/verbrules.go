@@ -177,10 +177,16 @@ func (r *reader) isRelativePronoun(i int) bool { return r.tagged(i, "WP", "WDT")
 // around makes the content what stands before token k and what follows token j.
 func (r *reader) around(d draft, k, j int) (draft, bool) {
 	d, ok := r.fill(d, r.first, k)
-	if ok && r.isComma(j) && r.last-j > 3 {
+	if ok && r.isComma(j) && r.last-j > 3 && !r.speaks(j+1) {
 		d, _ = r.fill(d, j+1, r.last)
 	}
 	return d, ok
+}
+
+// speaks reports whether token j is a participle that tells how something was said, and
+// so is no part of it: "he said, asking not to be named".
+func (r *reader) speaks(j int) bool {
+	return r.tagged(j, "VBG") && (r.isSpeechVerb(j) || r.lemmaIs(j, "ask", "cite", "speak", "refer", "request"))
 }
 
 // relativeGap is a relative or indirect pronoun, the subject and the cue, and the verb that
@@ -315,12 +321,12 @@ func (r *reader) opensClause(j int, v *verb) bool {
 	if r.tagged(j, "EX") || r.is(j, "there") {
 		return true
 	}
-	if r.tagged(j, "``") {
+	if r.tagged(j, "``") || r.approximates(j) {
 		j++
 	}
 	w := r.nounRight(j, false)
 	if w.empty() {
-		return speech && r.tagged(j, "VBG") && r.finiteWithin(j, 8)
+		return speech && r.tagged(j, "VBG") && !r.speaks(j) && r.finiteWithin(j, 8)
 	}
 	k := w.b
 	if r.isComma(k) && speech { // an aside after the subject

@@ -32,7 +32,7 @@ func settle(d *extract.Document) {
 				q.Kind = "duration"
 			}
 		default:
-			q.Kind, q.Value, q.Low, q.High, q.Base = "identifier", "", "", "", ""
+			q.Kind, q.Value, q.Low, q.High, q.Base, q.Unit, q.Of = "identifier", "", "", "", "", "", ""
 			q.Rule = "conflict.calendar/1"
 		}
 	}

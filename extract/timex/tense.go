@@ -43,7 +43,7 @@ func (r *reader) points(k int) string {
 	case "VBD":
 		return past
 	case "VBZ", "VBP":
-		if scheduled[r.d.Tokens[k].Lemma] {
+		if lemma := r.d.Tokens[k].Lemma; scheduled[lemma] || ahead[lemma] {
 			return future
 		}
 	case "JJ":
