@@ -1,5 +1,12 @@
 package attribution
 
+import (
+	"sort"
+	"time"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
 // reachOfAdjuncts bounds how many tokens may stand between a cue and its complement.
 const reachOfAdjuncts = 20
 
@@ -292,7 +299,7 @@ func (r *reader) withoutTime(a, b int) int {
 	for t > a+1 && r.isTemporal(t-1) && r.quote[t-1] < 0 {
 		t--
 	}
-	if t == e {
+	if t == e || r.liesAhead(e-1) {
 		return b
 	}
 	for t > a+1 && r.is(t-1, "last", "this", "late", "early", "next", "the", "earlier") {
@@ -304,6 +311,17 @@ func (r *reader) withoutTime(a, b int) int {
 		return b
 	}
 	return t
+}
+
+// liesAhead reports whether token i belongs to a time after publication. That is no time
+// at which an act could have been reported, so it is what the act was about.
+func (r *reader) liesAhead(i int) bool {
+	if r.d.Has&extract.Times == 0 || r.d.Published.IsZero() {
+		return false
+	}
+	at := r.d.Tokens[i].Start
+	k := sort.Search(len(r.d.Times), func(k int) bool { return r.d.Times[k].Span.End > at })
+	return k < len(r.d.Times) && r.d.Times[k].Start <= at && r.d.Times[k].From > r.d.Published.Format(time.DateOnly)
 }
 
 // breaksAt reports whether the comma j ends a phrase rather than divides a list.
