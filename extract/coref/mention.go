@@ -50,7 +50,18 @@ func (r *resolver) addName(at, entity int) {
 	if !ok {
 		return
 	}
-	r.addMention(at, mention{first: e.First, last: e.Last, head: e.Last - 1, entity: entity, what: w, gender: e.Gender})
+	r.addMention(at, mention{first: e.First, last: e.Last, head: e.Last - 1, entity: entity, what: w, gender: r.genderOf(e)})
+}
+
+// genderOf is the gender that the role of a name tells, which is surer than a list of
+// first names: "Robin Hale, a spokeswoman".
+func (r *resolver) genderOf(e *extract.Entity) string {
+	for word := range strings.FieldsSeq(e.Role) {
+		if s, ok := r.v.nouns[word]; ok && s.what == person && s.gender != "" {
+			return s.gender
+		}
+	}
+	return e.Gender
 }
 
 // addNoun adds the noun phrase that the noun at i ends, unless a name follows at
@@ -70,11 +81,24 @@ func (r *resolver) addNoun(at, i, start int) {
 		first = max(first, r.mentions[k].last)
 	}
 	t := &r.d.Tokens[i]
+	if r.inApposition(t.Span) {
+		return // "Ann Pole, a lawyer": the lawyer is Ann Pole
+	}
 	m := mention{first: first, last: i + 1, head: i, entity: -1, form: noun, plural: t.XPOS == "NNS" || t.XPOS == "NNPS"}
 	if s, ok := r.v.nouns[t.Norm]; ok {
 		m.what, m.gender, m.plural = s.what, s.gender, s.plural || m.plural
 	}
 	r.addMention(at, m)
+}
+
+// inApposition reports whether s lies in what a name of the sentence is said to be.
+func (r *resolver) inApposition(s extract.Span) bool {
+	for k := len(r.mentions) - 1; k >= r.from; k-- {
+		if m := &r.mentions[k]; m.entity >= 0 && m.what == person && r.d.Entities[m.entity].Full.Contains(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // inPhrase reports whether token i can stand before the noun in its phrase.
