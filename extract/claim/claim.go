@@ -130,6 +130,9 @@ func (a *assembler) attribution(i int) record {
 		Type: at.Type, Stance: at.Stance, Source: a.source(at), Cue: a.passage(at.Cue), Addressee: a.passage(at.Addressee),
 		Rule: at.Rule, Conf: at.Conf, Attribution: i,
 	}
+	if a.isEpithet(at) {
+		c.Stance, c.Source = hearsay, extract.Source{Kind: implicit}
+	}
 	for _, s := range at.Content {
 		c.Parts = append(c.Parts, a.Passage(a.tidy(s)))
 	}

@@ -129,6 +129,16 @@ func TestFactuality(t *testing.T) {
 		{"[Lee] could <say:assert> that {the bridge is closed}.", "Uu"},
 		{"[The board] may <announce:assert> that {the plant will close}.", "Uu"},
 
+		{"[Voters] would <support:assert> {the toll}.", "Uu"},
+		{"[Lee] would <say:assert> {the bridge was safe}.", "CT+"},
+		{"[The board] is struggling to <understand:believe> {why the pump failed}.", "Uu"},
+		{"[Lee] hopes to <thank:assert> {the crew}.", "Uu"},
+		{"[Critics] had reasons to <attack:assert> {the plan}.", "Uu"},
+		{"[Lee] paid the fine instead of <defending:assert> {his record}.", "Uu"},
+		{"[Lee] sought to <portray:assert> {the mayor as weak}.", "CT+"},
+		{"[The agency] misled buyers about <alleged:assert> {fraud}.", "PR+"},
+		{"[The suit] <alleged:assert> {fraud}.", "CT+"},
+
 		// Conditions inside the content.
 		{"[Lee] <said:assert> {the bridge will close if it rains}.", "Uu conditional"},
 		{"[Lee] <said:assert> that {if it rains, the bridge will close}.", "Uu conditional"},
@@ -146,11 +156,15 @@ func TestFactuality(t *testing.T) {
 		{"[Lee] <said:assert> {he had been asked if he was well}.", "CT+"},
 		{"[Lee] <said:assert> {few if any houses were hit}.", "CT+"},
 		{"[Lee] <denied:deny> that {the firm would leave if taxes rose}.", "Uu conditional"},
+		{"[The firm] <said:assert> {it would pay providing that the court agreed}.", "Uu conditional"},
+		{"[Lee] <said:assert> {the work goes from printing maps to providing food}.", "CT+"},
+		{"[Lee] <said:assert> {the price, along with tolls, were factors in the choice to build}.", "CT+"},
 
 		// Hedges.
 		{"[Lee] <said:assert> {the bridge may close}.", "PS+"},
 		{"[Lee] <said:assert> {the toll might rise}.", "PS+"},
 		{"[Lee] <said:assert> {the toll could rise}.", "PS+"},
+		{"[Lee] <said:assert> {the driver could not escape}.", "CT+ negated"},
 		{"[Lee] <said:assert> {perhaps 40 people had died}.", "PS+"},
 		{"[Lee] <said:assert> {it was possible that the pump had failed}.", "PS+"},
 		{"[Lee] <said:assert> {the toll is likely to rise}.", "PR+"},

@@ -143,6 +143,9 @@ func (a *assembler) inverted(i, first, last int) bool {
 	if t := a.tag(i + 1); t != "PRP" && t != "DT" && t != "EX" && t != "PRP$" && !strings.HasPrefix(t, "N") {
 		return false
 	}
+	if i != first && (a.tag(i+1) == "NN" || a.tag(i+1) == "NNS") { // and were factors in it
+		return false
+	}
 	for k := i + 2; k < min(i+12, last); k++ {
 		switch t := a.tag(k); {
 		case i == first && t == ",": // no question: that would have no clause after it
@@ -278,6 +281,9 @@ func (r *reading) lower(p extract.Passage, level string) {
 // hedges reports whether the listed word at token k hedges here: a participle does in
 // the passive ("is expected to"), "possible" not in "as soon as possible".
 func (a *assembler) hedges(k int, h hedge) bool {
+	if a.norm(k) == "could" && (a.norm(k+1) == "n't" || a.norm(k+1) == "not") {
+		return false // could not escape: he did not
+	}
 	switch h.tag {
 	case "VBN":
 		return a.norm(k+1) == "to" && a.passive(k)
@@ -321,64 +327,3 @@ func (a *assembler) passive(k int) bool {
 	}
 	return false
 }
-
-// readCue adds what the words around the cue say of the act of saying.
-func (a *assembler) readCue(at *extract.Attribution, r *reading) {
-	r.negatedCue = at.Negated || a.negatesCue(at.Cue)
-	if at.CueHead < 0 || at.CueHead >= len(a.Tokens) {
-		return
-	}
-	k := at.CueHead
-	group := k
-	for group > 0 && strings.HasPrefix(a.tag(k), "V") && (isVerbal(a.tag(group-1)) || a.tag(group-1) == "TO") {
-		group--
-	}
-	for i := group; i < k; i++ {
-		switch w := a.norm(i); {
-		case unreal[w]:
-			r.unreal = true
-		case a.tag(i) == "TO":
-			r.infinitive = true
-		}
-	}
-	left := group
-	if !at.Source.Empty() && at.Source.Start < a.Tokens[k].Start {
-		left = min(left, a.TokenAt(at.Source.Start))
-	}
-	switch a.norm(left - 1) {
-	case "if", "unless":
-		r.unreal, r.conditional = true, true
-	case "whether":
-		r.unreal = true
-	}
-	switch a.lemma(k) {
-	case "ask", "wonder", "question", "inquire", "enquire", "query":
-		r.question = r.question || at.Type != extract.Direct
-	}
-}
-
-// negatesCue reports whether the words of a cue, or the one before it, take it back:
-// "has yet to confirm", "neither confirmed nor | denied", "never said", "failed to say".
-func (a *assembler) negatesCue(cue extract.Span) bool {
-	if cue.Empty() {
-		return false
-	}
-	first, end := a.TokensIn(cue)
-	if w := a.norm(first - 1); w == "neither" || w == "nor" || w == "never" || w == "without" {
-		return true
-	}
-	for i := first; i < end-1; i++ {
-		switch w := a.norm(i); {
-		case negations().inVerb[w] && a.norm(i+1) != "only" && a.norm(i+1) != "just":
-			return true
-		case w == "yet" && a.norm(i+1) == "to", w == "without":
-			return true
-		case a.norm(i+1) == "to" && (a.lemma(i) == "fail" || a.lemma(i) == "decline" || a.lemma(i) == "refuse"):
-			return true
-		}
-	}
-	return false
-}
-
-// unreal are the words in a cue by which the act of saying is possible, due or to come.
-var unreal = map[string]bool{"may": true, "might": true, "could": true, "will": true, "'ll": true, "should": true, "must": true, "shall": true}

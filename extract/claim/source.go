@@ -78,13 +78,24 @@ func (a *assembler) phrase(at *extract.Attribution) phrase {
 	if first >= end {
 		return phrase{kind: person}
 	}
+	if a.isRelative(head, end) {
+		return a.antecedent(at, head)
+	}
+	head = a.refine(first, end, head)
 	if unnamed(a, first, end) {
 		return phrase{kind: anonymous, name: a.plain(first, end)}
 	}
 	if names := a.conjuncts(first, end); len(names) > 1 {
 		return a.compound(names)
 	}
-	if e := a.entityAt(head); e != nil && (e.Type != extract.NOM || a.isNamed(e)) {
+	return a.nounPhrase(first, end, head)
+}
+
+// nounPhrase resolves the noun phrase [first, end) by the name, the pronoun or the
+// noun that heads it.
+func (a *assembler) nounPhrase(first, end, head int) phrase {
+	e := a.entityAt(head)
+	if e != nil && (e.Type != extract.NOM || a.isNamed(e) && a.nounKind(head) != document) {
 		return a.entity(e, first, end, head)
 	}
 	p := a.description(first, end, head)
@@ -164,8 +175,18 @@ func (a *assembler) entity(e *extract.Entity, first, end, head int) phrase {
 		}
 	case extract.NORP:
 		p.kind, p.name = group, a.plain(first, end)
+	case extract.PRON:
+		p.kind = pronounKind(a.norm(head))
 	default:
-		p.kind = pronounKind(a.Tokens[head].Norm)
+		p.kind = cmp.Or(a.nounKind(head), pronounKind(a.norm(head)))
+	}
+	if kind == extract.LOC && e.ISO == "" && e.Metonym == "" {
+		if role := a.apposedRole(e.Last, end); role != "" {
+			p.kind, p.role = person, role
+		}
+	}
+	if plural {
+		p.role = ""
 	}
 	return p
 }
@@ -176,6 +197,8 @@ func pronounKind(norm string) string {
 		return group
 	case "it":
 		return organisation
+	case "this", "that", "which", "what":
+		return implicit
 	}
 	return person
 }
@@ -242,31 +265,21 @@ func (a *assembler) compound(names []*extract.Entity) phrase {
 // description resolves a source that a common noun heads: officials, the U.S.
 // government, Cho's report.
 func (a *assembler) description(first, end, head int) phrase {
-	norm := a.Tokens[head].Norm
-	p := phrase{name: a.plain(first, end), kind: person}
-	word, known := sourceWords()[norm]
-	if !known {
-		word, known = sourceWords()[a.Tokens[head].Lemma]
-	}
-	switch {
-	case known && word.kind == document:
-		p.kind = document
+	p := phrase{name: a.plain(first, end), kind: a.nounKind(head)}
+	switch x := a.tag(head); {
+	case p.kind == document:
 		a.maker(&p, first, end, head)
-	case norm == "government":
-		p.kind = organisation
+	case a.norm(head) == "government":
 		a.government(&p, first, head)
-	case known:
-		p.kind = word.kind
-	case roleNouns()[norm] != "":
-		p.kind = roleNouns()[norm]
-	case a.Tokens[head].XPOS == "NNS" || a.Tokens[head].XPOS == "NNPS":
-		p.kind = group
-	case a.Tokens[head].XPOS == "PRP" || a.Tokens[head].XPOS == "DT":
-		p.kind, p.name = pronounKind(norm), ""
+	case p.kind != "":
+	case x == "PRP" || x == "DT" && head == end-1 || strings.HasPrefix(x, "W"):
+		p.kind, p.name = pronounKind(a.norm(head)), ""
 	case capital(a.In(a.Tokens[head].Span)):
 		p.kind = organisation
+	default:
+		p.kind = person
 	}
-	if p.kind == group || p.kind == person {
+	if (p.kind == group || p.kind == person) && strings.HasPrefix(a.tag(head), "NN") && !shares[a.norm(head)] {
 		p.role = a.In(a.Tokens[head].Span)
 	}
 	return p
@@ -301,11 +314,9 @@ func (a *assembler) maker(p *phrase, first, end, head int) {
 	}
 	for i := head + 1; i+1 < end; i++ {
 		if w := a.Tokens[i].Norm; w == "by" || w == "from" {
-			for k := i + 1; k < end; k++ {
-				if a.entityAt(k) != nil {
-					a.madeBy(p, k, i+1)
-					return
-				}
+			if k := a.makerAfter(i+1, end); k < end {
+				a.madeBy(p, k, i+1)
+				return
 			}
 		}
 	}
@@ -315,6 +326,22 @@ func (a *assembler) maker(p *phrase, first, end, head int) {
 			return
 		}
 	}
+}
+
+// makerAfter is a token of the first name from token i on, or of the organisation that
+// a place's name opens: the U.S. Department of Education.
+func (a *assembler) makerAfter(i, end int) int {
+	for ; i < end; i++ {
+		e := a.entityAt(i)
+		if e == nil {
+			continue
+		}
+		if next := a.entityAt(e.Last); e.Type == extract.LOC && e.Last < end && next != nil && next.Type == extract.ORG {
+			return e.Last
+		}
+		return i
+	}
+	return end
 }
 
 func (a *assembler) madeBy(p *phrase, i, first int) {
@@ -333,7 +360,7 @@ func (a *assembler) madeBy(p *phrase, i, first int) {
 
 // plain is the phrase as written, without an article before it or a clause after it.
 func (a *assembler) plain(first, end int) string {
-	if a.Tokens[first].XPOS == "DT" && end > first+1 {
+	if w := a.norm(first); (w == "the" || w == "a" || w == "an") && end > first+1 {
 		first++
 	}
 	last := first

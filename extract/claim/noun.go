@@ -1,0 +1,173 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// shares are the nouns for a part of those asked: they speak for a group.
+var shares = map[string]bool{
+	"%": true, "percent": true, "per": true, "pc": true, "cent": true, "majority": true, "minority": true, "plurality": true, "half": true, "third": true,
+	"quarter": true, "most": true, "many": true, "few": true, "number": true, "two": true, "three": true, "both": true, "none": true,
+}
+
+// things are the endings of nouns for what is no person and no body of persons; such a
+// source tells as a document does: the investigation, his success.
+var things = []string{"ion", "ness", "ity", "ism", "ance", "ence", "ment", "ship", "age", "ure", "cess", "ysis"}
+
+// nounKind is the kind of source that the noun at token head makes; "" if its form
+// does not tell.
+func (a *assembler) nounKind(head int) string {
+	norm, tag := a.norm(head), a.tag(head)
+	word, known := sourceWords()[norm]
+	if !known {
+		word, known = sourceWords()[strings.ToLower(a.lemma(head))]
+	}
+	switch {
+	case known:
+		return word.kind
+	case norm == "government":
+		return organisation
+	case roleNouns()[norm] != "":
+		return roleNouns()[norm]
+	case shares[norm] || tag == "CD":
+		return group
+	case tag == "JJ" && a.norm(head-1) == "the": // the poor
+		return group
+	case tag != "NN" && tag != "NNS":
+		return ""
+	case isThing(a.lemma(head)):
+		return document
+	case tag == "NNS":
+		return group
+	}
+	return ""
+}
+
+func isThing(lemma string) bool {
+	for _, end := range things {
+		if len(lemma) > len(end)+2 && strings.HasSuffix(lemma, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// refine moves the head of a source to the name that a title stands before (Secretary
+// of Defense Ann Lee), and back from a bracket (Lee (R-Ohio)) or a participle that
+// follows the noun (polls released Sunday).
+func (a *assembler) refine(first, end, head int) int {
+	for i := first + 1; i <= head; i++ {
+		if a.norm(i) == "(" || (a.tag(i) == "VBN" || a.tag(i) == "VBG") && a.tag(i-1) == "NNS" {
+			head = i - 1
+		}
+	}
+	for a.norm(head+1) == "/" && head+2 < end { // a Times/Herald poll
+		for head += 2; head+1 < end && strings.HasPrefix(a.tag(head+1), "NN"); {
+			head++
+		}
+	}
+	if a.tag(head) == "DT" && head == end-2 && (a.tag(end-1) == "CD" || a.tag(end-1) == "JJ") {
+		return end - 1 // the two, the poor
+	}
+	if roleNouns()[a.norm(head)] != person {
+		return head
+	}
+	for i := head + 1; i < end && (strings.HasPrefix(a.tag(i), "NN") || a.tag(i) == "IN" || a.tag(i) == "DT" || a.norm(i) == "of"); i++ {
+		if e := a.entityAt(i); e != nil && e.Type == extract.PER && e.First == i && strings.HasPrefix(a.tag(i-1), "NN") && e.Last <= end {
+			return e.Last - 1
+		}
+	}
+	return head
+}
+
+// apposedRole is what the apposition after the comma at token i says a person is; ""
+// if there is none, or if no noun for a person heads it.
+func (a *assembler) apposedRole(i, end int) string {
+	if a.norm(i) != "," || i+1 >= end {
+		return ""
+	}
+	head := i + 1
+	for k := i + 1; k < end && a.tag(k) != "IN" && a.norm(k) != "," && !strings.HasPrefix(a.tag(k), "W"); k++ {
+		if strings.HasPrefix(a.tag(k), "NN") {
+			head = k
+		}
+	}
+	if roleNouns()[a.norm(head)] != person {
+		return ""
+	}
+	return a.plain(i+1, end)
+}
+
+// isRelative reports whether a source that ends before token end is nothing but a
+// relative pronoun.
+func (a *assembler) isRelative(head, end int) bool {
+	if head != end-1 {
+		return false
+	}
+	switch a.norm(head) {
+	case "who", "which", "whom":
+		return true
+	case "that":
+		return head > 0 && strings.HasPrefix(a.tag(head-1), "NN")
+	}
+	return false
+}
+
+// antecedent resolves a relative pronoun at token pronoun to the noun phrase that its
+// clause belongs to. Where none is found, the source has no name.
+func (a *assembler) antecedent(at *extract.Attribution, pronoun int) phrase {
+	head := a.antecedentHead(at, pronoun)
+	if head < 0 {
+		return phrase{kind: pronounKind(a.norm(pronoun))}
+	}
+	first := head
+	if e := a.entityAt(head); e != nil {
+		first = min(first, e.First)
+	}
+	for s := a.Sentences[a.SentenceAt(a.Tokens[head].Start)].First; first > s && modifies(a.tag(first-1)); {
+		first--
+	}
+	end := pronoun
+	for end > head+1 && a.isMark(end-1) {
+		end--
+	}
+	return a.nounPhrase(first, end, a.refine(first, end, head))
+}
+
+func modifies(tag string) bool {
+	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "DT" || tag == "CD" || tag == "PRP$" || tag == "POS"
+}
+
+// antecedentHead is the noun that the relative clause of the cue depends on, or else
+// the name or noun right before the pronoun and its comma; -1 if there is none.
+func (a *assembler) antecedentHead(at *extract.Attribution, pronoun int) int {
+	if a.Has&extract.Heads != 0 {
+		for i, n := at.CueHead, 0; i >= 0 && i < len(a.Tokens) && n < deepest; i, n = a.Tokens[i].Head, n+1 {
+			if h := a.Tokens[i].Head; strings.HasPrefix(a.Tokens[i].Deprel, "acl") && h >= 0 && h < pronoun && strings.HasPrefix(a.tag(h), "NN") {
+				return a.apposed(h)
+			}
+		}
+	}
+	i := pronoun - 1
+	if a.norm(i) == "," {
+		i--
+	}
+	if i < 0 || !strings.HasPrefix(a.tag(i), "NN") {
+		return -1
+	}
+	return i
+}
+
+// apposed is the name that the noun at token i stands beside: Lee, a judge, who; or i.
+func (a *assembler) apposed(i int) int {
+	h := a.Tokens[i].Head
+	if h < 0 || h >= i || a.Tokens[i].Deprel != "appos" {
+		return i
+	}
+	if e := a.entityAt(h); e != nil && e.Type == extract.PER {
+		return h
+	}
+	return i
+}

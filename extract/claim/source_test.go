@@ -1,0 +1,64 @@
+package claim_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/pipeline"
+)
+
+// annotated runs the whole pipeline.
+func annotated(t testing.TB, text string) *extract.Document {
+	t.Helper()
+	p, err := pipeline.New(pipeline.English()...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := p.Annotate(&extract.Article{Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// TestSources lists sentences with the source of their first claim: its mention, kind,
+// name and role.
+func TestSources(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		// A title stands before the name, with "of" inside it.
+		{"Secretary of Defense Lloyd Austin said the talks had failed.", "Secretary of Defense Lloyd Austin|person|Lloyd Austin|Secretary of Defense"},
+		{"Republican Secretary of State Ann Huber applauded the ruling.", "Republican Secretary of State Ann Huber|person|Ann Huber|Republican Secretary of State"},
+		{"“It is late,” tweeted Sen. Carla M. Boone (R-S.C.), a former judge.", "Sen. Carla M. Boone (R-S.C.), a former judge|person|Carla M. Boone|Sen."},
+
+		// A relative pronoun stands for the noun phrase its clause belongs to.
+		{"Carla Boone, who praised the ruling last week, left.", "who|person|Carla Boone|"},
+		{"The panel, which said the dam was safe, met twice.", "which|organisation|panel|"},
+		{"Officials who said the dam was safe were fired.", "who|group|Officials|Officials"},
+
+		// Shares of those asked are groups and have no role.
+		{"In the poll, 42% say the law is unfair.", "42%|group|42%|"},
+		{"A plurality of drivers oppose the toll.", "A plurality of drivers|group|plurality of drivers|"},
+
+		{"The two said the dam was safe.", "The two|group|two|"},
+		{"A new generation says the dam must go.", "A new generation|group|new generation|generation"},
+
+		// What tells, but is nobody, is a document.
+		{"The inquiry found that the dam was unsafe.", "The inquiry|document|inquiry|"},
+		{"The investigation showed that the dam was unsafe.", "The investigation|document|investigation|"},
+		{"New polls released Sunday showed the mayor in the lead.", "New polls released Sunday|document|New polls released Sunday|"},
+
+		// Pronouns that nothing resolves have no name and no role.
+		{"This shows why the dam failed.", "This|implicit||"},
+	} {
+		d := annotated(t, tt.text)
+		if len(d.Claims) == 0 {
+			t.Errorf("%s: no claim", tt.text)
+			continue
+		}
+		s := d.Claims[0].Source
+		if got := strings.Join([]string{s.Mention, s.Kind, s.Name, s.Role}, "|"); got != tt.want {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
