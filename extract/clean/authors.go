@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html/atom"
 )
 
 // authorPlaces are where pages name their authors when they say it in no metadata, the
@@ -128,15 +129,24 @@ func (b *blocks) lead(all []*chunk) {
 	}
 }
 
-// around are the chunks that stand a little before the first paragraph of the body.
-func around(all []*chunk, b *blocks) []*chunk {
+// around are the chunks that stand a little after the headline, and those a little
+// before the first paragraph of the body.
+func around(all []*chunk, b *blocks) (lines []*chunk) {
 	if b.first == len(b.chunks) {
 		return nil
 	}
+	headline, first := -1, 0
 	for i, c := range all {
+		if headline < 0 && c.el.DataAtom == atom.H1 && similar(c.text, b.d.Title) >= .5 {
+			headline = i
+		}
 		if c == b.chunks[b.first] {
-			return all[max(0, i-12):i]
+			first = i
 		}
 	}
-	return nil
+	before := max(0, first-12)
+	if headline >= 0 {
+		lines = append(lines, all[headline+1:min(headline+7, max(before, first+4, headline+1), len(all))]...)
+	}
+	return append(lines, all[before:first]...)
 }

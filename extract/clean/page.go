@@ -29,6 +29,9 @@ func page(d *extract.Document) error {
 	if d.Published.IsZero() {
 		d.Published, d.PublishedFrom = elsewhere(text, d.URL)
 	}
+	if d.PublishedFrom == "jsonld" || d.PublishedFrom == "meta" || d.PublishedFrom == "time" {
+		d.Published = zoned(d.Published, around(all, &b))
+	}
 	if d.Authors == nil {
 		d.Authors = linkedAuthor(doc, d.Site)
 	}

@@ -121,6 +121,26 @@ func TestDates(t *testing.T) {
 	}
 }
 
+func TestZoned(t *testing.T) {
+	for _, tt := range []struct{ meta, line, want string }{
+		{"2024-10-23T03:05:46Z", "October 22, 2024 11:05 PM", "2024-10-22T23:05:46-04:00"},
+		{"2024-10-23T20:35:00Z", "Published: 24 Oct 2024, 02:05 IST", "2024-10-24T02:05:00+05:30"},
+		{"2024-10-23T03:05:46Z", "Updated October 22, 2024 11:05 PM", "2024-10-23T03:05:46Z"},
+		{"2024-10-23T03:05:46Z", "October 22, 2024 11:09 PM", "2024-10-23T03:05:46Z"},
+		{"2024-10-23T03:05:46Z", "October 20, 2024 11:05 PM", "2024-10-23T03:05:46Z"},
+		{"2024-10-23T03:05:46+02:00", "October 22, 2024 9:05 PM", "2024-10-23T03:05:46+02:00"},
+		{"2024-10-23T03:05:46Z", "October 22, 2024", "2024-10-23T03:05:46Z"},
+	} {
+		at, err := extract.ParseTimestamp(tt.meta)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := zoned(at, []*chunk{{text: tt.line, words: words(tt.line)}}).String(); got != tt.want {
+			t.Errorf("%s beside %q: got %s, want %s", tt.meta, tt.line, got, tt.want)
+		}
+	}
+}
+
 func TestCutSite(t *testing.T) {
 	for in, want := range map[string]string{
 		"Harbour to reopen | The Reef":               "Harbour to reopen",
