@@ -38,3 +38,10 @@ lint: ## vet, staticcheck, gofumpt
 	cd tools && go build -o ../bin/ honnef.co/go/tools/cmd/staticcheck mvdan.cc/gofumpt
 	bin/staticcheck ./...
 	@bad=$$(bin/gofumpt -l $$(git ls-files '*.go')); [ -z "$$bad" ] || { echo "not formatted (gofumpt -w):"; echo "$$bad"; exit 1; }
+
+# The treebank that the weights are trained on: UD English-EWT, see docs/models.md.
+TREEBANK ?= $(DATA)/ud
+
+model: ## train the tagger and the parser anew; the tagger first, as the parser is scored with it
+	go run ./cmd/train tagger -data $(TREEBANK) -out extract/model/tagger.bin
+	go run ./cmd/train parser -data $(TREEBANK) -out extract/model/parser.bin
