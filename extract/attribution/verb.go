@@ -14,7 +14,7 @@ type rule struct {
 
 // tryVerb drafts the attribution whose cue is the verb t, by the first rule that matches.
 func (r *reader) tryVerb(t int) {
-	c := r.cues.verbs[r.lemma(t)]
+	c := r.verbCue(t)
 	if c == nil || r.helps(t) {
 		return
 	}
@@ -72,6 +72,17 @@ func (r *reader) tryHeadline(t int) bool {
 		r.keep(d)
 	}
 	return ok
+}
+
+// verbCue is the cue of the verb t, with its particle where that makes another verb of
+// it: "rule out".
+func (r *reader) verbCue(t int) *cue {
+	if r.tagged(t+1, "RP") {
+		if c := r.cues.verbs[r.lemma(t)+" "+r.norm(t+1)]; c != nil {
+			return c
+		}
+	}
+	return r.cues.verbs[r.lemma(t)]
 }
 
 // keep adds a draft to the document's.
