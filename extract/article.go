@@ -19,10 +19,11 @@ type Article struct {
 	// MediaType is the Content-Type that came with Page; "" if none did.
 	MediaType string
 
-	Text  string // canonical text, UTF-8; every span of every layer points into it
-	Title string
-	Dek   string // the line under the headline
-	Lang  string // "en", or "" where the text is not English or too short to tell
+	Text    string // canonical text, UTF-8; every span of every layer points into it
+	Title   string
+	Dek     string // the line under the headline
+	Lang    string // "en", or "" where the text is not English or too short to tell
+	Foreign bool   // there is enough text to tell that it is not English: no claims are made of it
 
 	Published     Timestamp
 	PublishedFrom string // what said so: caller, jsonld, meta, time, url, dateline

@@ -22,7 +22,7 @@ import (
 var errSomeFailed = errors.New("some articles failed")
 
 // each runs the stages over all inputs and calls write for each article that
-// succeeds. An article that fails leaves an error record in its place, a message
+// succeeds. A page that is no article leaves a record that says why. An article that fails leaves an error record in its place, a message
 // on standard error, and exit code 1 at the end; the others go on.
 func (in *input) each(ctx context.Context, stages []extract.Stage, write func(*writer, *extract.Document) error) error {
 	published, err := optionalDate(in.Published)
@@ -42,7 +42,7 @@ func (in *input) each(ctx context.Context, stages []extract.Stage, write func(*w
 	if err != nil {
 		return err
 	}
-	skipped := map[string]int{}
+	skipped, pages := map[string]int{}, 0 // pages are those that came to the stages
 	options := corpus.Options{
 		From: in.From, Published: published, Fetcher: fetcher,
 		Skipped: func(_, reason string) { skipped[reason]++ },
@@ -51,12 +51,20 @@ func (in *input) each(ctx context.Context, stages []extract.Stage, write func(*w
 	var read, failed int
 	for d, err := range p.Run(ctx, corpus.Open(ctx, in.Inputs, options)) {
 		read++
-		if err != nil {
+		var skip extract.Skip
+		switch {
+		case errors.As(err, &skip):
+			pages++
+			skipped[skip.Reason]++
+			progress.clear()
+			slog.Warn(err.Error())
+			err = w.record(failure{d.ID, skip.Error()})
+		case err != nil:
 			failed++
 			progress.clear()
 			slog.Error(err.Error())
 			err = w.record(failure{d.ID, err.Error()})
-		} else {
+		default:
 			err = write(w, d)
 		}
 		if err != nil {
@@ -66,7 +74,7 @@ func (in *input) each(ctx context.Context, stages []extract.Stage, write func(*w
 	}
 	progress.clear()
 	if read > 1 || len(skipped) > 0 {
-		report(read, failed, skipped)
+		report(read-failed-pages, failed, skipped)
 	}
 	if err := errors.Join(w.close(), closeArchive()); err != nil {
 		return err
@@ -81,12 +89,14 @@ func (in *input) each(ctx context.Context, stages []extract.Stage, write func(*w
 }
 
 // report logs the counts at the end of a run: read = written + failed + skipped by reason.
-func report(read, failed int, skipped map[string]int) {
-	counts := []any{"read", read, "written", read - failed, "failed", failed}
+func report(written, failed int, skipped map[string]int) {
+	total := written + failed
+	counts := []any{"read", 0, "written", written, "failed", failed}
 	for _, reason := range slices.Sorted(maps.Keys(skipped)) {
-		counts[1] = counts[1].(int) + skipped[reason]
+		total += skipped[reason]
 		counts = append(counts, "skipped: "+reason, skipped[reason])
 	}
+	counts[1] = total
 	slog.Info("done", counts...)
 }
 

@@ -77,6 +77,9 @@ type record struct {
 }
 
 func run(d *extract.Document) error {
+	if d.Foreign {
+		return nil
+	}
 	a := newAssembler(d)
 	index := make([]int, len(d.Attributions)) // attribution -> record
 	for i := range d.Attributions {

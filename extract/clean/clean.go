@@ -12,8 +12,8 @@ import (
 )
 
 // Stage fills Article.Text, Article.Sections and Document.Paragraphs. Plain text is
-// canonical as it comes, byte for byte. A page whose text cannot be found is an
-// error, and so is text that is not UTF-8.
+// canonical as it comes, byte for byte. A page that is no
+// article is an extract.Skip; text that is not UTF-8 is an error.
 var Stage = extract.Stage{
 	Name:  "clean",
 	Gives: extract.Text | extract.Sections,
@@ -30,6 +30,9 @@ func run(d *extract.Document) error {
 			return errors.New("text is not UTF-8: convert it first")
 		}
 		plain(d)
+		if lang, foreign := language(d.Text, ""); d.Lang == "" {
+			d.Lang, d.Foreign = lang, foreign
+		}
 	}
 	d.Sections = merged(d)
 	return nil

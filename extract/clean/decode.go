@@ -8,15 +8,21 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 // maxPage caps the bytes of a page: larger ones are no news.
 const maxPage = 5 << 20
 
+var errTooLarge = errors.New("page is larger than the cap of 5 MB")
+
+// What pages that are no article are skipped for.
 var (
-	errTooLarge = errors.New("page is larger than the cap of 5 MB")
-	errNoHTML   = errors.New("page is no HTML: a PDF or another binary file")
-	errEmpty    = errors.New("page has no text")
+	errNoHTML = extract.Skip{Reason: "not html"}
+	errEmpty  = extract.Skip{Reason: "no text"}
+	errShort  = extract.Skip{Reason: "too short"}
+	errWall   = extract.Skip{Reason: "login or consent page"}
 )
 
 // decode is the page in UTF-8. Valid UTF-8 is taken as such whatever its labels say,

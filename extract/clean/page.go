@@ -39,8 +39,9 @@ func page(d *extract.Document) error {
 	if d.Text == "" || len(b.chunks) == 0 {
 		return errEmpty
 	}
-	d.Lang = language(Plain(d), attr(rootElement(t.root), "lang"))
-	return nil
+	body := Plain(d)
+	d.Lang, d.Foreign = language(body, attr(rootElement(t.root), "lang"))
+	return noArticle(d.Title, body)
 }
 
 func rootElement(root *html.Node) *html.Node {

@@ -141,6 +141,24 @@ func TestZoned(t *testing.T) {
 	}
 }
 
+func TestLanguage(t *testing.T) {
+	for _, tt := range []struct {
+		text, lang string
+		foreign    bool
+	}{
+		{strings.Repeat(para, 3), "en", false},
+		{strings.Repeat("Der Minister sagte am Montag vor Journalisten, dass der Hafen noch vor Ende des Jahres wieder geöffnet werde. ", 4), "", true},
+		{strings.Repeat("El ministro dijo el lunes a los periodistas que el puerto volverá a abrir antes de fin de año, como muy tarde. ", 4), "", true},
+		{strings.Repeat("Министр заявил журналистам в понедельник, что гавань вновь откроется до конца года. ", 5), "", true},
+		{"Hafen wieder offen", "", false},
+		{strings.Repeat("Reef 3 Harbour 1; Pier 2 Dock 2; ", 20), "", false},
+	} {
+		if lang, foreign := language(tt.text, ""); lang != tt.lang || foreign != tt.foreign {
+			t.Errorf("%.30q: %q, foreign %v; want %q, %v", tt.text, lang, foreign, tt.lang, tt.foreign)
+		}
+	}
+}
+
 func TestCutSite(t *testing.T) {
 	for in, want := range map[string]string{
 		"Harbour to reopen | The Reef":               "Harbour to reopen",
@@ -192,6 +210,10 @@ func TestBadPages(t *testing.T) {
 		{"empty body", "<html><head><title></title></head><body></body></html>", errEmpty},
 		{"nothing", "  \n", errEmpty},
 		{"pdf called html", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", errNoHTML},
+		{"login page", "<html><title>Log in - The Reef</title><body><h1>Log in to your account</h1><main><p>Enter your address and your password to go on.</p></main></body>", errWall},
+		{"consent page", "<html><title>The Reef</title><body><main><h2>We value your privacy</h2><p>We and our partners store information on a device, such as cookies.</p></main></body>", errWall},
+		{"robot check", "<html><title>Just a moment...</title><body><p>The Reef needs to review the security of your connection before proceeding.</p></body>", errWall},
+		{"a word", "<html><title>The Reef</title><body><p>Loading</p></body>", errShort},
 		{"attribute of 20 MB", `<p title="` + strings.Repeat("x", 20<<20) + `">`, errTooLarge},
 	} {
 		d := &extract.Document{Article: &extract.Article{Page: []byte(tt.page)}}
@@ -215,7 +237,12 @@ func TestHostilePages(t *testing.T) {
 		"broken UTF-8":     "<p>caf\xe9 \xff " + para,
 	} {
 		begin := time.Now()
-		readPage(t, page)
+		d := &extract.Document{Article: &extract.Article{Page: []byte(page)}}
+		if err := Stage.Run(d); err != nil && !errors.Is(err, errShort) {
+			t.Errorf("%s: %v", name, err)
+		} else if err := d.Check(); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 		if took := time.Since(begin); took > time.Minute {
 			t.Errorf("%s: took %v", name, took)
 		}
