@@ -15,6 +15,7 @@ import (
 
 	"github.com/claimwire/claimwire/corpus"
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/attribution"
 	"github.com/claimwire/claimwire/extract/claim"
 	"github.com/claimwire/claimwire/extract/clean"
 	"github.com/claimwire/claimwire/golden"
@@ -139,6 +140,7 @@ func (c *explainCmd) Run(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		attribution.Explain(d)
 		for i := range d.Claims {
 			if c.ID != "" && d.Claims[i].ID != c.ID {
 				continue

@@ -1,7 +1,9 @@
 package attribution
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -69,4 +71,78 @@ func (r *reader) mark(i int) {
 			}
 		}
 	}
+}
+
+// Explain adds to the Why of each attribution of a document that Stage ran on the
+// example of the rule that made it, and what the next rule of the table that fits the
+// same cue would have said. Stage leaves this out, for it is not asked for in a run
+// over many articles.
+func Explain(d *extract.Document) {
+	r := newReader(d)
+	for i := range d.Attributions {
+		a := &d.Attributions[i]
+		if example := exampleOf(a.Rule); example != "" {
+			a.Why = append(a.Why, "example: "+example)
+		}
+		a.Why = append(a.Why, "runner-up: "+r.runnerUp(a))
+	}
+}
+
+// wordExamples are the examples of the rules whose cue is no verb.
+var wordExamples = map[string]string{
+	"attr.according/1":      "The bridge is unsafe, according to a report by the port. (a report by the port | according to | The bridge is unsafe)",
+	"attr.adverb/1":         "The bridge is reportedly unsafe. (- | reportedly | The bridge is reportedly unsafe)",
+	"attr.adjective/1":      "Lee is confident that the bridge will hold. (Lee | is confident | the bridge will hold)",
+	"attr.noun/1":           "Nobody shared Lee's fear that the bridge would fall. (Lee | fear | the bridge would fall)",
+	"attr.headline-colon/1": "Ann Lee: Bridge will close in May (Ann Lee | : | Bridge will close in May)",
+	"attr.headline/1":       "Poll Shows Lead For Mayor (Poll | Shows | Lead For Mayor)",
+	"attr.transcript/1":     "LEE: The bridge will close in May. (LEE | : | The bridge will close in May.)",
+	"attr.dash-name/1":      "“The bridge will close in May.” — Ann Lee (Ann Lee | — | The bridge will close in May.)",
+}
+
+func exampleOf(id string) string {
+	for i := range verbRules {
+		if verbRules[i].id == id {
+			return verbRules[i].example + " (" + verbRules[i].want + ")"
+		}
+	}
+	return wordExamples[id]
+}
+
+// runnerUp is what the first rule that fits the cue of a would say of it, if the rule
+// of a and all before it were not there.
+func (r *reader) runnerUp(a *extract.Attribution) string {
+	won := slices.IndexFunc(verbRules, func(x rule) bool { return x.id == a.Rule })
+	if won < 0 || a.CueHead < 0 {
+		return "none, for the cue is no verb"
+	}
+	c := r.cues.verbs[r.lemma(a.CueHead)]
+	r.enter(r.d.SentenceAt(r.d.Tokens[a.CueHead].Start))
+	v := r.verbGroup(a.CueHead)
+	v.cue = c
+	r.takeSupport(&v)
+	r.findSubject(&v)
+	for _, rule := range verbRules[won+1:] {
+		if c == nil || rule.frame != 0 && c.frames&rule.frame == 0 {
+			continue
+		}
+		w := v
+		if d, ok := rule.match(r, &w); ok {
+			return rule.id + " would have said " + r.said(&d)
+		}
+	}
+	return "none, no later rule fits the cue"
+}
+
+// said writes a draft as the examples of rules do: source | cue | content.
+func (r *reader) said(d *draft) string {
+	var parts []string
+	for _, s := range d.content {
+		parts = append(parts, r.d.In(s))
+	}
+	source := "-"
+	if !d.source.empty() {
+		source = r.d.In(r.span(d.source))
+	}
+	return fmt.Sprintf("%s | %s | %s", source, r.d.In(r.span(d.cue)), strings.Join(parts, " || "))
 }

@@ -80,6 +80,13 @@ func run(d *extract.Document) error {
 	if d.Foreign {
 		return nil
 	}
+	a := assemble(d)
+	d.Claims = a.finish()
+	return nil
+}
+
+// assemble makes the records of a document, settled but not yet in order.
+func assemble(d *extract.Document) *assembler {
 	a := newAssembler(d)
 	index := make([]int, len(d.Attributions)) // attribution -> record
 	for i := range d.Attributions {
@@ -97,8 +104,7 @@ func run(d *extract.Document) error {
 	a.reporter()
 	a.corrections()
 	a.settle()
-	d.Claims = a.finish()
-	return nil
+	return a
 }
 
 // speaks reports whether a cue or content lies where claims are made: the title or

@@ -15,22 +15,29 @@ const (
 	hearsay = "hearsay"
 )
 
+// A commitment is a line of the table that decides how far a source commits.
+type commitment struct {
+	id    string
+	says  string // why, for explain
+	match func(*record) bool
+	code  string
+}
+
+// certain is the last line: nothing lowers the commitment.
+var certain = commitment{id: "certain", says: "the source states it and nothing lowers that", code: extract.CertainPos}
+
 // commitments decide how far a source commits to its content; the first that
 // matches wins. The codes and their order are those of docs/schema.md, which
 // follows FactBank.
-var commitments = []struct {
-	id    string
-	match func(*record) bool
-	code  string
-}{
-	{"withheld", func(c *record) bool { return withheld[c.claim.Stance] || c.reading.negatedCue }, extract.Uncommitted},
-	{"unreal", func(c *record) bool { return c.reading.unreal }, extract.Uncommitted},
-	{"conditional", func(c *record) bool { return c.reading.conditional }, extract.Uncommitted},
-	{"question", func(c *record) bool { return c.reading.question }, extract.Uncommitted},
-	{"deny", func(c *record) bool { return c.claim.Stance == "deny" }, extract.CertainNeg},
-	{"hearsay", func(c *record) bool { return c.claim.Stance == "hearsay" && c.reading.level != possible }, extract.ProbablePos},
-	{"possible", func(c *record) bool { return c.reading.level == possible }, extract.PossiblePos},
-	{"probable", func(c *record) bool { return c.reading.level == probable || short[c.claim.Stance] }, extract.ProbablePos},
+var commitments = []commitment{
+	{"withheld", "the cue declines, doubts, retracts or demands, or is negated", func(c *record) bool { return withheld[c.claim.Stance] || c.reading.negatedCue }, extract.Uncommitted},
+	{"unreal", "the act itself is supposed, possible or to come", func(c *record) bool { return c.reading.unreal }, extract.Uncommitted},
+	{"conditional", "the content hangs on a condition", func(c *record) bool { return c.reading.conditional }, extract.Uncommitted},
+	{"question", "the content is asked", func(c *record) bool { return c.reading.question }, extract.Uncommitted},
+	{"deny", "the cue denies the content", func(c *record) bool { return c.claim.Stance == "deny" }, extract.CertainNeg},
+	{"hearsay", "the cue passes on hearsay", func(c *record) bool { return c.claim.Stance == "hearsay" && c.reading.level != possible }, extract.ProbablePos},
+	{"possible", "a hedge makes the content no more than possible", func(c *record) bool { return c.reading.level == possible }, extract.PossiblePos},
+	{"probable", "a hedge, or the sense of the cue, makes the content probable", func(c *record) bool { return c.reading.level == probable || short[c.claim.Stance] }, extract.ProbablePos},
 }
 
 // withheld are the stances whose source does not commit to the content at all.
@@ -43,13 +50,14 @@ var short = map[string]bool{"predict": true, "intend": true, "estimate": true, "
 // not believe it doubts it.
 var refusals = map[string]string{assert: "decline", "confirm": "decline", deny: "decline", "believe": "doubt"}
 
-func factuality(c *record) string {
-	for _, r := range commitments {
-		if r.match(c) {
-			return r.code
+// deciding is the line of the table that holds for c.
+func deciding(c *record) *commitment {
+	for i := range commitments {
+		if commitments[i].match(c) {
+			return &commitments[i]
 		}
 	}
-	return extract.CertainPos
+	return &certain
 }
 
 // settle fills the commitment of every record, outer ones first: what is
@@ -117,5 +125,5 @@ func (c *record) fill() {
 	if k.Stance == hearsay && k.Cue != nil && !slices.ContainsFunc(k.Hedges, func(h extract.Passage) bool { return h.Span == k.Cue.Span }) {
 		k.Hedges = append([]extract.Passage{*k.Cue}, k.Hedges...)
 	}
-	k.Factuality = factuality(c)
+	k.Factuality = deciding(c).code
 }
