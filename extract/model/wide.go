@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"math"
 	"math/bits"
 	"slices"
 )
@@ -19,38 +18,71 @@ type Wide struct {
 	classes int
 	shift   uint
 	codes   codes
-	offsets []uint32 // of the buckets in entries, and the end
+	heads   []uint32 // of the buckets, and the end
 	entries []byte
 }
+
+// The head of a bucket is where its entries start, and in the low byte which of eight
+// kinds of check it holds: most features that are not known are told by it.
+const headShift = 8
+
+func kind(check byte) uint32 { return 1 << (check & 7) }
+
+// maxEntries is what a head can address.
+const maxEntries = 1<<(32-headShift) - 1
 
 // Classes is the number of classes.
 func (w *Wide) Classes() int { return w.classes }
 
 // Score sets scores, one a class, to the sums of the weights of the features, of which
-// there are at most 64. The buckets are looked up before any is read, so that the
-// loads from memory overlap.
+// there are at most 64.
 func (w *Wide) Score(features []uint64, scores []int32) {
 	clear(scores)
+	w.Add(features, scores)
+}
+
+// A find is a bucket that may know a feature.
+type find struct {
+	at, end uint32
+	check   byte
+	found   byte // the check of the first entry
+}
+
+// Add adds the weights of the features, of which there are at most 64, to scores. All
+// heads are looked up first, then all buckets, so that the loads from memory overlap.
+func (w *Wide) Add(features []uint64, scores []int32) {
 	scores = scores[:w.classes]
-	var buckets [64][2]uint32
-	features = features[:min(len(features), len(buckets))]
-	for i, f := range features {
+	var finds [64]find
+	n := 0
+	for _, f := range features[:min(len(features), len(finds))] {
 		b := f >> w.shift
-		buckets[i] = [2]uint32{w.offsets[b], w.offsets[b+1]}
+		head, end := w.heads[b], w.heads[b+1]
+		finds[n&63] = find{at: head >> headShift, end: end >> headShift, check: byte(f >> 8)}
+		n += int(head >> (f >> 8 & 7) & 1)
 	}
-	for i, f := range features {
-		at, end := buckets[i][0], buckets[i][1]
-		check := byte(f >> 8)
-		for at < end {
-			next := at + 2 + 2*uint32(w.entries[at+1])
-			if w.entries[at] == check {
-				for e := w.entries[at+2 : next]; len(e) >= 2; e = e[2:] {
-					scores[e[0]] += w.codes[e[1]]
-				}
-				break
+	known := finds[:min(n, len(finds))]
+	for i := range known {
+		known[i].found = w.entries[known[i].at]
+	}
+	for i := range known {
+		w.add(&known[i], scores)
+	}
+}
+
+func (w *Wide) add(f *find, scores []int32) {
+	at, found := f.at, f.found
+	for {
+		next := at + 2 + 2*uint32(w.entries[at+1])
+		if found == f.check {
+			for e := w.entries[at+2 : next]; len(e) >= 2; e = e[2:] {
+				scores[e[0]] += w.codes[e[1]]
 			}
-			at = next
+			return
 		}
+		if at = next; at >= f.end {
+			return
+		}
+		found = w.entries[at]
 	}
 }
 
@@ -59,8 +91,8 @@ func (w *Wide) encode() []byte {
 	out := binary.AppendUvarint(nil, uint64(w.classes))
 	out = binary.AppendUvarint(out, uint64(64-w.shift))
 	out = w.codes.append(out)
-	for i := range len(w.offsets) - 1 {
-		out = binary.AppendUvarint(out, uint64(w.offsets[i+1]-w.offsets[i]))
+	for i := range len(w.heads) - 1 {
+		out = binary.AppendUvarint(out, uint64(w.heads[i+1]>>headShift-w.heads[i]>>headShift))
 	}
 	return append(out, w.entries...)
 }
@@ -73,29 +105,31 @@ func decodeWide(data []byte) (*Wide, error) {
 	if r.failed || classes < 1 || classes > 256 || size < 1 || size > 24 || len(r.data) < 1<<size {
 		return nil, fmt.Errorf("%w: %d classes, 2^%d buckets", errTable, classes, size)
 	}
-	w := &Wide{classes: int(classes), shift: 64 - uint(size), codes: r.codes(), offsets: make([]uint32, 1<<size+1)}
+	w := &Wide{classes: int(classes), shift: 64 - uint(size), codes: r.codes(), heads: make([]uint32, 1<<size+1)}
 	var end uint64
 	for i := range 1 << size {
 		end += r.uvarint()
-		if end > math.MaxUint32 {
+		if end > maxEntries {
 			return nil, errTable
 		}
-		w.offsets[i+1] = uint32(end)
+		w.heads[i+1] = uint32(end) << headShift
 	}
 	if w.entries = r.data; r.failed || uint64(len(w.entries)) != end {
 		return nil, errTable
 	}
-	return w, w.check()
+	return w, w.index()
 }
 
-// check walks all entries once, so that Score need not doubt them.
-func (w *Wide) check() error {
-	for b := range len(w.offsets) - 1 {
-		at, end := w.offsets[b], w.offsets[b+1]
+// index walks all entries once, so that Add need not doubt them, and writes the kinds
+// of checks into the heads.
+func (w *Wide) index() error {
+	for b := range len(w.heads) - 1 {
+		at, end := w.heads[b]>>headShift, w.heads[b+1]>>headShift
 		for at < end {
 			if at+2 > end || at+2+2*uint32(w.entries[at+1]) > end {
 				return fmt.Errorf("%w: bucket %d", errTable, b)
 			}
+			w.heads[b] |= kind(w.entries[at])
 			n := at + 2 + 2*uint32(w.entries[at+1])
 			for at += 2; at < n; at += 2 {
 				if int(w.entries[at]) >= w.classes {
@@ -112,14 +146,17 @@ func (w *Wide) check() error {
 func packWide(rows []row, classes int) *Wide {
 	c, code := newCodes(rows)
 	size := uint(max(1, bits.Len(uint(len(rows)))))
-	w := &Wide{classes: classes, shift: 64 - size, codes: c, offsets: make([]uint32, 1<<size+1)}
+	w := &Wide{classes: classes, shift: 64 - size, codes: c, heads: make([]uint32, 1<<size+1)}
 	slices.SortFunc(rows, byKey)
 	i := 0
 	for b := range uint64(1) << size {
 		for ; i < len(rows) && rows[i].key>>w.shift == b; i++ {
-			w.entries = appendEntry(w.entries, rows[i], code)
+			at := len(w.entries)
+			if w.entries = appendEntry(w.entries, rows[i], code); len(w.entries) > at {
+				w.heads[b] |= kind(w.entries[at])
+			}
 		}
-		w.offsets[b+1] = uint32(len(w.entries))
+		w.heads[b+1] = uint32(len(w.entries)) << headShift
 	}
 	return w
 }
