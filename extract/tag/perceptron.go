@@ -13,6 +13,7 @@ import (
 type sequence struct {
 	words    []word
 	cases    *cases // nil in training
+	memory   memory
 	features [64]uint64
 	scores   [256]int32
 }
@@ -133,14 +134,17 @@ func letterClass(r rune) byte {
 
 // decide sets XPOS of the tokens from first on that the sequence was prepared for.
 func (s *sequence) decide(m *model.Tagger, d *extract.Document, first int) {
+	s.memory.use(m)
+	scores := s.scores[:m.Weights.Classes()]
 	for i := pad; i < len(s.words)-pad; i++ {
 		w := &s.words[i]
 		t := &d.Tokens[first+i-pad]
 		if !w.fixed {
 			class, ok := m.Known[w.form]
 			if !ok {
-				m.Weights.Score(s.look(i), s.scores[:m.Weights.Classes()])
-				class = byte(best(s.scores[:m.Weights.Classes()]))
+				copy(scores, s.memory.own(w))
+				m.Weights.Add(s.lookAround(i), scores)
+				class = byte(best(scores))
 			}
 			t.XPOS = m.Classes[class]
 		}
@@ -161,9 +165,17 @@ func best[T int32 | float32](scores []T) int {
 // look computes the features of word i, those before it being decided. What each
 // template combines is listed in docs/models.md.
 func (s *sequence) look(i int) []uint64 {
-	w, l, r, l2, r2 := &s.words[i], &s.words[i-1], &s.words[i+1], &s.words[i-2], &s.words[i+2]
-	p1, p2 := l.class, l2.class
-	s.features = [64]uint64{
+	own, around := s.words[i].look(), s.lookAround(i)
+	copy(s.features[len(around):], own[:])
+	return s.features[:len(around)+len(own)]
+}
+
+// ownTemplates is how many templates see nothing but the word.
+const ownTemplates = 15
+
+// look computes the features that do not depend on the neighbours.
+func (w *word) look() [ownTemplates]uint64 {
+	return [...]uint64{
 		model.Feature(1, 0, 0, 0),
 		model.Feature(2, w.form, 0, 0),
 		model.Feature(3, w.norm, 0, 0),
@@ -174,6 +186,19 @@ func (s *sequence) look(i int) []uint64 {
 		model.Feature(8, w.prefix1, 0, 0),
 		model.Feature(9, w.prefix3, 0, 0),
 		model.Feature(10, w.shape, w.first, 0),
+		model.Feature(24, w.suffix3, w.shape, 0),
+		model.Feature(30, w.hint, 0, 0),
+		model.Feature(31, w.hint, w.norm, 0),
+		model.Feature(37, w.hint, w.suffix3, 0),
+		model.Feature(38, w.hint, w.shape, w.first),
+	}
+}
+
+// lookAround computes the features that depend on the neighbours.
+func (s *sequence) lookAround(i int) []uint64 {
+	w, l, r, l2, r2 := &s.words[i], &s.words[i-1], &s.words[i+1], &s.words[i-2], &s.words[i+2]
+	p1, p2 := l.class, l2.class
+	return append(s.features[:0],
 		model.Feature(11, p1, 0, 0),
 		model.Feature(12, p1, p2, 0),
 		model.Feature(13, p1, w.norm, 0),
@@ -187,26 +212,18 @@ func (s *sequence) look(i int) []uint64 {
 		model.Feature(21, w.norm, r.norm, 0),
 		model.Feature(22, l.norm, w.norm, 0),
 		model.Feature(23, w.shape, r.shape, l.shape),
-		model.Feature(24, w.suffix3, w.shape, 0),
 		model.Feature(25, p1, w.suffix3, 0),
 		model.Feature(26, r.suffix2, w.suffix2, p1),
 		model.Feature(27, r.norm, r2.norm, 0),
 		model.Feature(28, p1, r.suffix3, 0),
 		model.Feature(29, p1, p2, w.norm),
 		// What prose takes the words for.
-		model.Feature(30, w.hint, 0, 0),
-		model.Feature(31, w.hint, w.norm, 0),
 		model.Feature(32, w.hint, p1, 0),
 		model.Feature(33, w.hint, r.hint, 0),
 		model.Feature(34, r.hint, p1, 0),
 		model.Feature(35, r.hint, r2.hint, p1),
 		model.Feature(36, w.hint, r.hint, p1),
-		model.Feature(37, w.hint, w.suffix3, 0),
-		model.Feature(38, w.hint, w.shape, w.first),
 		model.Feature(39, r.hint, w.norm, 0),
 		model.Feature(40, w.hint, l.hint, 0),
-	}
-	return s.features[:templates]
+	)
 }
-
-const templates = 40
