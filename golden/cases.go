@@ -78,11 +78,14 @@ func (f *File) section(name string, i int, s txtar.File) error {
 		}
 		text = string(data)
 		fallthrough
-	case "article":
+	case "article", "page":
 		id := fmt.Sprintf("%s#%d", name, len(f.Cases)+1)
 		a := &extract.Article{ID: id, Text: text}
-		if s.Name == "article" {
+		switch s.Name {
+		case "article":
 			a.Text = strings.TrimSuffix(text, "\n")
+		case "page":
+			a.Text, a.Page = "", []byte(text)
 		}
 		f.Cases = append(f.Cases, Case{Name: id, Article: a})
 		return nil

@@ -3,7 +3,7 @@
 // the two.
 //
 // A case file is a txtar archive. A case starts with a section "article" (the
-// text) or "article-file" (a path from the case file's folder), may go on with
+// text), "article-file" (a path from the case file's folder) or "page" (HTML), may go on with
 // "published" (a date), and then has a section for each layer it pins down, named
 // as in Dump, with one line for each annotation.
 package golden
@@ -70,6 +70,10 @@ func dumpSections(d *extract.Document) []string {
 
 func dumpMeta(d *extract.Document) []string {
 	var out []string
+	paywall := ""
+	if d.Paywall {
+		paywall = "true"
+	}
 	for _, f := range [][2]string{
 		{"title", d.Title},
 		{"dek", d.Dek},
@@ -80,6 +84,7 @@ func dumpMeta(d *extract.Document) []string {
 		{"lang", d.Lang},
 		{"site", d.Site},
 		{"url", d.URL},
+		{"paywall", paywall},
 	} {
 		if f[1] != "" {
 			out = append(out, f[0]+" "+f[1])

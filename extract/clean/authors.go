@@ -28,8 +28,8 @@ func (h *head) authors(doc *goquery.Document, site string) (people []string, age
 			return people, agency
 		}
 	}
-	people, _ = shownAuthor(doc, authorPlaces, site)
-	return people, agency
+	people, from := shownAuthor(doc, authorPlaces, site)
+	return people, firstOf(agency, from)
 }
 
 // linkedAuthor is who the first link to an author's page names.
@@ -50,7 +50,8 @@ func shownAuthor(doc *goquery.Document, places []string, site string) (people []
 		if len(names) > 0 {
 			names = names[:1]
 		}
-		if people, agency = namesOf(names, site); len(people) > 0 {
+		people, from := namesOf(names, site)
+		if agency = firstOf(agency, from); len(people) > 0 {
 			return people, agency
 		}
 	}

@@ -225,16 +225,16 @@ func TestBadPages(t *testing.T) {
 
 func TestHostilePages(t *testing.T) {
 	for name, page := range map[string]string{
-		"nested 6000 deep": strings.Repeat("<div>", 6000) + "<p>" + para + "</p>" + strings.Repeat("</div>", 6000),
-		"inline nesting":   strings.Repeat("<b><i>", 3000) + para,
-		"20000 paragraphs": strings.Repeat("<p>It rained.</p>", 20_000),
-		"open paragraphs":  "<p>" + para + strings.Repeat("<p>It rained", 20_000),
-		"wild end tags":    para + strings.Repeat("</table></p></b>", 50_000) + para,
-		"long attribute":   `<p title="` + strings.Repeat("x", 4<<20) + `">` + para,
-		"one word":         "<p>" + strings.Repeat("x", 3<<20),
-		"spaces":           "<p>a" + strings.Repeat(" ", 3<<20) + "b " + para,
-		"NUL bytes":        "<p>a\x00b " + para,
-		"broken UTF-8":     "<p>caf\xe9 \xff " + para,
+		"nested 6000 deep":  strings.Repeat("<div>", 6000) + "<p>" + para + "</p>" + strings.Repeat("</div>", 6000),
+		"inline nesting":    strings.Repeat("<b><i>", 3000) + para,
+		"100000 paragraphs": strings.Repeat("<p>It rained.</p>", 100_000),
+		"open paragraphs":   "<p>" + para + strings.Repeat("<p>It rained", 20_000),
+		"wild end tags":     para + strings.Repeat("</table></p></b>", 50_000) + para,
+		"long attribute":    `<p title="` + strings.Repeat("x", 4<<20) + `">` + para,
+		"one word":          "<p>" + strings.Repeat("x", 3<<20),
+		"spaces":            "<p>a" + strings.Repeat(" ", 3<<20) + "b " + para,
+		"NUL bytes":         "<p>a\x00b " + para,
+		"broken UTF-8":      "<p>caf\xe9 \xff " + para,
 	} {
 		begin := time.Now()
 		d := &extract.Document{Article: &extract.Article{Page: []byte(page)}}
@@ -245,6 +245,34 @@ func TestHostilePages(t *testing.T) {
 		}
 		if took := time.Since(begin); took > time.Minute {
 			t.Errorf("%s: took %v", name, took)
+		}
+	}
+}
+
+// The time grows with the page, not with its square: four times the page takes
+// less than ten times as long, whatever the machine.
+func TestLinearTime(t *testing.T) {
+	for name, unit := range map[string]string{
+		"paragraphs": "<p>" + para + "</p>",
+		"open":       "<div>It rained all day in the town, and the mayor said so",
+		"links":      "<li><a href=x>It rained in the town</a>",
+		"headings":   "<h1>It rained in the town</h1><p>Monday, Oct. 23",
+		"breaks":     "It rained<br>",
+		"metadata":   `<meta name="author" content="Ann Lee"><span class="date">soon</span>`,
+	} {
+		took := func(n int) time.Duration {
+			best := time.Hour
+			for range 2 {
+				begin := time.Now()
+				err := Stage.Run(&extract.Document{Article: &extract.Article{Page: []byte(strings.Repeat(unit, n))}})
+				if best = min(best, time.Since(begin)); err != nil && !errors.As(err, new(extract.Skip)) {
+					t.Fatalf("%s: %v", name, err)
+				}
+			}
+			return best
+		}
+		if one, four := took(700), took(2800); four > 10*one && four > 100*time.Millisecond {
+			t.Errorf("%s: %v, and %v for four times as many", name, one, four)
 		}
 	}
 }

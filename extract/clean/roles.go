@@ -94,48 +94,53 @@ func holdsText(n *html.Node) bool {
 }
 
 // roleOfNames splits class names into words, at hyphens and at capitals, and takes
-// the first word, or pair of words written as one, that is known.
+// the first word that is known, or before it a pair of words that is: author-bio.
 func roleOfNames(names string) string {
 	var buf [64]byte
-	for _, name := range strings.Fields(names) {
+	for name := range strings.FieldsSeq(names) {
 		if len(name) > 60 {
 			continue
 		}
-		word, last := buf[:0], 0 // last is where the word before this one begins
-		prev := byte(0)
-		flush := func() string {
-			if len(word) == last {
-				return ""
-			}
-			if r := classRole[string(word[last:])]; r != "" {
-				return r
-			}
-			return ""
-		}
-		for i := 0; i < len(name); i++ {
-			c := name[i]
-			upper := c >= 'A' && c <= 'Z'
-			letter := upper || c >= 'a' && c <= 'z'
-			if (!letter || upper && prev >= 'a' && prev <= 'z') && len(word) > last {
-				if r := flush(); r != "" {
-					return r
-				}
-				last = len(word)
-			}
-			prev = c
-			if letter {
-				if upper {
-					c += 'a' - 'A'
-				}
-				word = append(word, c)
-			}
-		}
-		if r := flush(); r != "" {
-			return r
-		}
-		if r := classRole[string(word)]; r != "" {
+		if r := roleOfName(buf[:0], name); r != "" {
 			return r
 		}
 	}
 	return ""
+}
+
+func roleOfName(word []byte, name string) (role string) {
+	before, last := -1, 0 // where the word before this one begins, and this one
+	end := func() (pair bool) {
+		if before >= 0 {
+			if r := classRole[string(word[before:])]; r != "" {
+				role = r
+				return true
+			}
+		}
+		if role == "" {
+			role = classRole[string(word[last:])]
+		}
+		before, last = last, len(word)
+		return false
+	}
+	prev := byte(0)
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		upper := c >= 'A' && c <= 'Z'
+		letter := upper || c >= 'a' && c <= 'z'
+		if (!letter || upper && prev >= 'a' && prev <= 'z') && len(word) > last && end() {
+			return role
+		}
+		prev = c
+		if upper {
+			c += 'a' - 'A'
+		}
+		if letter {
+			word = append(word, c)
+		}
+	}
+	if len(word) > last {
+		end()
+	}
+	return role
 }
