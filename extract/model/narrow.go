@@ -35,12 +35,17 @@ const (
 
 // Score returns the sums of the weights of the features for the three classes. It has
 // no branches: most features are as likely to be known as not, and a wrong guess of
-// the processor costs more than the sum.
+// the processor costs more than the sum. The buckets are fetched before any is read,
+// so that the loads from memory overlap. There are at most 128 features.
 func (n *Narrow) Score(features []uint64) [3]int32 {
 	var a, b int32
-	shift := n.shift & 63
-	for _, f := range features {
-		s := &n.buckets[f>>shift]
+	var found [128]bucket
+	features = features[:min(len(features), len(found))]
+	for i, f := range features {
+		found[i] = n.buckets[f>>(n.shift&63)]
+	}
+	for i, f := range features {
+		s := &found[i]
 		x := s.checks ^ f>>8&0xFFFF*lanes
 		same := (x - lanes) &^ x & (lanes << 15) // the top bit of each slot that is nothing
 		slot := s.weights >> (bits.TrailingZeros64(same) & 0x70)
