@@ -14,7 +14,7 @@ func (a *assembler) readCue(at *extract.Attribution, r *reading) {
 	}
 	k := at.CueHead
 	group := k
-	for group > 0 && strings.HasPrefix(a.tag(k), "V") && (isVerbal(a.tag(group-1)) || a.tag(group-1) == "TO") {
+	for group > 0 && strings.HasPrefix(a.tag(k), "V") && (isVerbal(a.tag(group-1)) || a.tag(group-1) == "TO" || a.norm(group-1) == "much") {
 		group--
 	}
 	for i := group; i < k; i++ {
@@ -23,9 +23,11 @@ func (a *assembler) readCue(at *extract.Attribution, r *reading) {
 			r.unreal = true
 		case a.tag(i) == "TO":
 			r.infinitive = true
+		case w == "much" && a.norm(i-1) == "so" && negations().inVerb[a.norm(i-2)]: // not so much saying
+			r.negatedCue = true
 		}
 	}
-	if a.undone(group, k) {
+	if a.undone(group, k, at.Type) {
 		r.unreal = true
 	}
 	left := group
@@ -54,16 +56,15 @@ var wouldSay = map[string]bool{
 // undone reports whether the words before a cue say that its act has not taken place:
 // "hopes to thank", "reasons to question", "struggles to understand", "instead of
 // defending". The verb group of the cue starts at token group and has its head at k.
-func (a *assembler) undone(group, k int) bool {
+// What is quoted has been said all the same.
+func (a *assembler) undone(group, k int, kind string) bool {
+	if kind == extract.Direct {
+		return false
+	}
 	for i := k; i >= max(group, 1); i-- {
-		if a.tag(i) != "TO" {
-			continue
+		if a.tag(i) == "TO" {
+			return !a.takesPlace(i, k)
 		}
-		before := i - 1
-		for before > 0 && a.tag(before) == "RB" {
-			before--
-		}
-		return before >= 0 && idle[a.lemma(before)]
 	}
 	if a.tag(k) != "VBG" {
 		return false
@@ -79,11 +80,33 @@ func (a *assembler) undone(group, k int) bool {
 	return false
 }
 
-// idle are the lemmas after which "to say" tells of no saying.
-var idle = map[string]bool{
-	"struggle": true, "hope": true, "plan": true, "expect": true, "refuse": true, "decline": true, "fail": true, "reason": true, "chance": true,
-	"opportunity": true, "unable": true, "reluctant": true, "ready": true, "prepare": true, "likely": true, "unlikely": true, "due": true,
-	"inclined": true, "want": true, "intend": true, "promise": true, "vow": true, "pledge": true, "threaten": true, "effort": true,
+// takesPlace reports whether the act of the to-infinitive, whose "to" is token to and
+// whose verb is k, has taken place by the word that governs it: "went on to say",
+// "called to say", "was the first to admit".
+func (a *assembler) takesPlace(to, k int) bool {
+	before := to - 1
+	for before > 0 && a.tag(before) == "RB" {
+		before--
+	}
+	if before < 0 {
+		return false
+	}
+	if done[a.lemma(before)] || a.norm(before) == "had" {
+		return true
+	}
+	h := a.Tokens[k].Head
+	return a.Has&extract.Heads != 0 && h >= 0 && h < to && done[a.lemma(h)]
+}
+
+// done are the lemmas after which "to say" tells of something said, or of what its
+// source means to be taken for said.
+var done = map[string]bool{
+	"go": true, "continue": true, "begin": true, "start": true, "come": true, "move": true, "proceed": true, "turn": true, "return": true, "on": true,
+	"quick": true, "first": true, "last": true, "latest": true, "correct": true, "right": true, "wrong": true, "careful": true, "happy": true, "glad": true,
+	"thrilled": true, "proud": true, "pleased": true, "sorry": true, "able": true, "only": true, "bold": true, "one": true, "among": true,
+	"seek": true, "try": true, "attempt": true, "manage": true, "dare": true, "bother": true, "use": true, "force": true, "compel": true, "oblige": true,
+	"call": true, "write": true, "phone": true, "tweet": true, "take": true, "step": true, "rise": true, "stand": true, "pause": true,
+	"vote": true, "rule": true, "join": true, "interrupt": true, "respond": true, "reply": true, "testify": true, "side": true,
 }
 
 // negatesCue reports whether the words of a cue, or the one before it, take it back:
@@ -110,7 +133,7 @@ func (a *assembler) negatesCue(cue extract.Span) bool {
 }
 
 // unreal are the words in a cue by which the act of saying is possible, due or to come.
-var unreal = map[string]bool{"may": true, "might": true, "could": true, "will": true, "'ll": true, "should": true, "must": true, "shall": true}
+var unreal = map[string]bool{"may": true, "might": true, "could": true, "will": true, "'ll": true, "should": true, "must": true, "shall": true, "likely": true, "probably": true}
 
 // isEpithet reports whether a cue is no act of the source, but qualifies the noun after
 // it: "the alleged fraud", "about alleged fraud".

@@ -136,6 +136,13 @@ func TestFactuality(t *testing.T) {
 		{"[Critics] had reasons to <attack:assert> {the plan}.", "Uu"},
 		{"[Lee] paid the fine instead of <defending:assert> {his record}.", "Uu"},
 		{"[Lee] sought to <portray:assert> {the mayor as weak}.", "CT+"},
+		{"[Lee] was not so much <saying:assert> that {the plan was bad}.", "Uu"},
+		{"It is awkward for [Lee] to <say:assert> that {the plan was bad}.", "Uu"},
+		{"It may be enough for [both] to <agree:assert> on {the need for a toll}.", "Uu"},
+		{"[Lee] seemed to <confirm:confirm> {the worst of the charges}.", "Uu"},
+		{"[Lee] went on to <say:assert> that {the plan was bad}.", "CT+"},
+		{"[Lee] was quick to <say:assert> that {the plan was bad}.", "CT+"},
+		{"[Lee] had to <admit:confirm> that {the plan was bad}.", "CT+"},
 		{"[The agency] misled buyers about <alleged:assert> {fraud}.", "PR+"},
 		{"[The suit] <alleged:assert> {fraud}.", "CT+"},
 

@@ -193,9 +193,9 @@ func (a *assembler) entity(e *extract.Entity, first, end, head int) phrase {
 
 func pronounKind(norm string) string {
 	switch norm {
-	case "they", "we", "them", "us", "some", "many", "others", "those", "both":
+	case "they", "we", "them", "us", "their", "our", "some", "many", "others", "those", "both":
 		return group
-	case "it":
+	case "it", "its":
 		return organisation
 	case "this", "that", "which", "what":
 		return implicit
@@ -272,7 +272,7 @@ func (a *assembler) description(first, end, head int) phrase {
 	case a.norm(head) == "government":
 		a.government(&p, first, head)
 	case p.kind != "":
-	case x == "PRP" || x == "DT" && head == end-1 || strings.HasPrefix(x, "W"):
+	case x == "PRP" || x == "PRP$" || x == "DT" && head == end-1 || strings.HasPrefix(x, "W"):
 		p.kind, p.name = pronounKind(a.norm(head)), ""
 	case capital(a.In(a.Tokens[head].Span)):
 		p.kind = organisation
