@@ -1,6 +1,9 @@
 package quantity
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 func (s *scan) ofMagnitude(n *number) {
 	if !n.fraction || !n.inWords {
@@ -118,7 +121,11 @@ func (s *scan) fractionWords(i int) (number, bool) {
 	if num < 1 {
 		return number{}, false
 	}
-	if n := s.cardinalFrom(i, i); n.last > j {
+	from := i
+	if m := s.word(i + 1); w.one < 0 && m != nil && m.mag != 0 {
+		from = i + 1 // "a hundred billionths"
+	}
+	if n := s.cardinalFrom(from, i); n.last > j {
 		v, ok := n.val.whole(1000000)
 		if !ok {
 			return number{}, false
@@ -129,21 +136,46 @@ func (s *scan) fractionWords(i int) (number, bool) {
 	if hyphen {
 		j++
 	}
-	d := s.word(j)
-	if d == nil || d.part == 0 || d.text == "half" && !hyphen {
+	den, j := s.denominator(j)
+	if den == 0 || s.isWord(j, "half") && !hyphen {
 		return number{}, false
 	}
-	plural := d.text[len(d.text)-1] == 's'
+	plural := strings.HasSuffix(s.lower(j), "s")
 	of := s.isWord(j+1, "of") || s.isWord(j+1, "the")
 	after := s.at(j + 1)
 	ends := s.isWord(i-1, "by") || after == nil || after.kind == mark && !after.glued || s.word(j+1) != nil && s.word(j+1).mag > 2
 	if plural != (num > 1) || num == 1 && !of && !ends && (!hyphen || w.one < 0) {
 		return number{}, false
 	}
-	if d.text == "second" || num == 1 && d.text == "quarter" && s.isWord(j+2, "year") {
+	if s.isWord(j, "second") || num == 1 && s.isWord(j, "quarter") && s.isWord(j+2, "year") {
 		return number{}, false
 	}
-	return number{first: i, last: j + 1, val: fromInt(num).times(1, d.part), fraction: true}, true
+	return number{first: i, last: j + 1, val: fromInt(num).times(1, den), fraction: true}, true
+}
+
+// denominator reads the name of a part at j, and its last atom: "fifths", "twenty-firsts".
+func (s *scan) denominator(j int) (den int64, last int) {
+	w := s.word(j)
+	if w == nil || !w.ten {
+		if w == nil {
+			return 0, j
+		}
+		return w.part, j
+	}
+	k := j + 1
+	if s.is(k, "-") && s.glued(k) {
+		k++
+	}
+	o := s.word(k)
+	switch {
+	case s.isWord(k, "first") || s.isWord(k, "firsts"):
+		return w.one + 1, k
+	case o == nil:
+		return 0, j
+	case o.part > 2 && o.part < 10 && o.text != "quarter" && o.text != "quarters":
+		return w.one + o.part, k
+	}
+	return 0, j
 }
 
 func (s *scan) andHalf(n *number) {
@@ -166,13 +198,19 @@ func (s *scan) andHalf(n *number) {
 	if b == 0 {
 		return
 	}
-	if n.magnitude && n.shift > 2 {
+	m := s.word(last)
+	switch {
+	case n.magnitude && m != nil && m.mag > 2 && m.mag < n.shift && m.plural == 0: // "a billion and a half million"
+		n.val = n.val.shift(-m.mag).plus(a, b).shift(m.mag)
+		n.last, n.one = last+1, false
+		return
+	case n.magnitude && n.shift > 2:
 		n.val = n.val.shift(-n.shift).plus(a, b).shift(n.shift)
-	} else {
+	default:
 		n.val = n.val.plus(a, b)
 	}
 	n.last, n.one = last, false
-	if m := s.word(n.last); m != nil && m.mag > 2 && m.plural == 0 && !n.magnitude {
+	if m != nil && m.mag > 2 && m.plural == 0 && !n.magnitude {
 		n.val = n.val.shift(m.mag)
 		n.magnitude, n.shift = true, m.mag
 		n.last++
@@ -196,6 +234,24 @@ func (s *scan) fractionAt(j int) (num, den int64, last int) {
 		return 0, 0, 0
 	}
 	return num, d.part, j + 2
+}
+
+// over reads the denominator of "one over twenty" where nothing follows it; "one over
+// 20 years" is no fraction.
+func (s *scan) over(n number) (number, bool) {
+	if n.fraction || n.vague || n.val.coef != "1" || n.val.scale != 0 || !s.isWord(n.last, "over") {
+		return n, false
+	}
+	m, ok := s.simple(n.last + 1)
+	if !ok || m.vague || m.fraction {
+		return n, false
+	}
+	b, ok := m.val.whole(1000000)
+	if !ok || b < 2 || !s.ends(m.last) {
+		return n, false
+	}
+	n.val, n.last, n.fraction, n.one = n.val.times(1, int64(b)), m.last, true, false
+	return n, true
 }
 
 func (s *scan) inRatio(n number) (number, bool) {

@@ -42,6 +42,9 @@ func (s *scan) read(i int) (reading, bool) {
 		r.start = prefix.first
 	}
 	n, ok := s.number(i)
+	if part, over := s.over(n); ok && over && !money {
+		n = part
+	}
 	if !ok || n.one && !s.countsOne(n) {
 		return r, false
 	}

@@ -42,3 +42,24 @@ func TestRules(t *testing.T) {
 		}
 	}
 }
+
+// TestFractions reads fractions by their spelling; what looks like one and is none stays apart.
+func TestFractions(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"One twenty-fifth of the budget was cut.", "[One twenty-fifth] fraction 0.04 of=budget"},
+		{"Three forty-firsts of the hall burned.", "[Three forty-firsts] fraction 0.0731707317 of=hall"},
+		{"A thirtieth of the fleet is idle.", "[A thirtieth] fraction 0.0333333333 of=fleet"},
+		{"The chance is one over 20.", "[one over 20] fraction 0.05"},
+		{"The debt is one billion and a half million.", "[one billion and a half million] cardinal 1000500000 of=debt"},
+		{"The debt is one billion and a half.", "[one billion and a half] cardinal 1500000000 of=debt"},
+		{"They met at a thirtieth anniversary.", "[thirtieth] ordinal"},
+	} {
+		got := ""
+		if q := annotate(t, tt.text).Quantities; len(q) > 0 {
+			got = short(&q[0])
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s\n%s", tt.text, diff)
+		}
+	}
+}
