@@ -21,6 +21,7 @@ type Record struct {
 	Site          string          `json:"site,omitempty"`
 	Lang          string          `json:"lang,omitempty"`
 	Paywall       bool            `json:"paywall,omitempty"`
+	DuplicateOf   string          `json:"duplicate_of,omitempty"` // id of the first article of the run with this body, exactly or nearly; set where asked for
 	Sections      []Section       `json:"sections"`
 	SHA256        string          `json:"text_sha256"`
 	Text          string          `json:"text"`

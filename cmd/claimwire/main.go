@@ -63,6 +63,19 @@ func dropTime(_ []string, a slog.Attr) slog.Attr {
 	return a
 }
 
+// A marker marks the articles of a run whose body came before.
+type marker struct {
+	Duplicates bool `help:"Mark articles whose body came before, exactly or nearly, with its id as duplicate_of."`
+	seen       corpus.Duplicates
+}
+
+func (m *marker) mark(d *extract.Document, r *extract.Record) *extract.Record {
+	if body := clean.Plain(d); m.Duplicates && body != "" {
+		r.DuplicateOf, _ = m.seen.Seen(r.ID, body)
+	}
+	return r
+}
+
 type extractCmd struct{ input }
 
 func (c *extractCmd) Run(ctx context.Context) error {
@@ -79,7 +92,8 @@ func (c *extractCmd) Run(ctx context.Context) error {
 type annotateCmd struct {
 	input
 	Layers []string `default:"sentences,entities,chains,quantities,times,quotes,claims" help:"Layers to print; all adds tokens."`
-	Dump   string   `placeholder:"LAYER" help:"Print one layer in the short form that golden files use."`
+	marker `embed:""`
+	Dump   string `placeholder:"LAYER" help:"Print one layer in the short form that golden files use."`
 }
 
 func (c *annotateCmd) Run(ctx context.Context) error {
@@ -89,7 +103,7 @@ func (c *annotateCmd) Run(ctx context.Context) error {
 	}
 	return c.each(ctx, pipeline.English(), func(w *writer, d *extract.Document) error {
 		if c.Dump == "" {
-			return w.record(d.Record(layers))
+			return w.record(c.mark(d, d.Record(layers)))
 		}
 		lines, err := golden.Dump(d, c.Dump)
 		if err != nil {
@@ -101,6 +115,7 @@ func (c *annotateCmd) Run(ctx context.Context) error {
 
 type cleanCmd struct {
 	input
+	marker `embed:""`
 	Format string `enum:"json,text,markdown" default:"json" help:"json (a doc/1 record), text (the body), or markdown."`
 }
 
@@ -112,7 +127,7 @@ func (c *cleanCmd) Run(ctx context.Context) error {
 		case "markdown":
 			return w.lines([]string{clean.Markdown(d), ""})
 		}
-		return w.record(d.Record(extract.Sections))
+		return w.record(c.mark(d, d.Record(extract.Sections)))
 	})
 }
 
