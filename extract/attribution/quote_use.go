@@ -42,12 +42,20 @@ func use(d *extract.Document, q *extract.Quote) string {
 	switch {
 	case nickname(d, q, first, end, words):
 		return name
-	case words > 1 && words <= 8 && content > 0 && capitals == content && last != '?' && last != '!' && !speechBeside(d, q):
+	case words > 1 && words <= 8 && content > 0 && capitals == content && last != '?' && last != '!' && (!speechBeside(d, q) || inClause(d, q)):
 		return title
 	case words <= scareWords && !(ended && speechBeside(d, q)) && !q.Unclosed:
 		return scare
 	}
 	return speech
+}
+
+// inClause reports whether a word of its clause stands right before the quotation, as
+// before a name: "on “Face the Country,” he said".
+func inClause(d *extract.Document, q *extract.Quote) bool {
+	before := strings.TrimRight(d.Text[d.Paragraphs[q.Paragraph].Start:q.Start], " \u00a0")
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return before != "" && letter(r)
 }
 
 // nickname: Robert “Bobby” Hale, and known as “The Postman”.

@@ -41,6 +41,10 @@ func (r *reader) sameParagraph(q int) bool {
 
 // isSpeech reports whether a quotation can be the whole content of an attribution.
 func (r *reader) isSpeech(q int) bool {
+	switch r.d.Quotes[q].Use {
+	case title, name:
+		return false
+	}
 	a, b := r.d.TokensIn(r.d.Quotes[q].Inner)
 	n := 0
 	for i := a; i < b && n < 2; i++ {
