@@ -143,7 +143,10 @@ func (a *assembler) attribution(i int) record {
 		c.Stance, c.Source = hearsay, extract.Source{Kind: implicit}
 	}
 	for _, s := range at.Content {
-		c.Parts = append(c.Parts, a.Passage(a.tidy(s)))
+		if at.Rule != turnOfTranscript {
+			s = a.tidy(s)
+		}
+		c.Parts = append(c.Parts, a.Passage(s))
 	}
 	r := a.complete(c, at.Cue)
 	r.claim.Times = append(a.saidTimes(at), r.claim.Times...)
@@ -151,6 +154,10 @@ func (a *assembler) attribution(i int) record {
 	a.readCue(at, &r.reading)
 	return r
 }
+
+// turnOfTranscript is the rule whose content is a whole paragraph word for word, its full
+// stop included: there is no quotation mark to take that for granted.
+const turnOfTranscript = "attr.transcript/1"
 
 // tidy leaves the comma or full stop at the end of a content outside; a full stop
 // before a closing mark inside the content stays, and so does that of an abbreviation.
