@@ -118,7 +118,7 @@ func (s *scan) digitNumber(i int) number {
 // cardinal reads number words: "twenty-eight thousand six hundred and forty-two".
 // cardinalFrom reads number words from atom i; the number starts at first.
 // joint skips what may stand between two number words: a hyphen, or "and" after
-// hundred and thousand.
+// hundred and thousand, or before hundreds: "a million and two hundred".
 // magnitudes applies "million", "bn", "m", "hundred million" behind n.
 func (s *scan) magnitudes(n *number) {
 	for range 3 {

@@ -43,8 +43,8 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// TestFractions reads fractions by their spelling; what looks like one and is none stays apart.
-func TestFractions(t *testing.T) {
+// TestSpellings reads numbers and units by their spelling; what looks like one and is none stays apart.
+func TestSpellings(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"One twenty-fifth of the budget was cut.", "[One twenty-fifth] fraction 0.04 of=budget"},
 		{"Three forty-firsts of the hall burned.", "[Three forty-firsts] fraction 0.0731707317 of=hall"},
@@ -52,6 +52,9 @@ func TestFractions(t *testing.T) {
 		{"The chance is one over 20.", "[one over 20] fraction 0.05"},
 		{"The debt is one billion and a half million.", "[one billion and a half million] cardinal 1000500000 of=debt"},
 		{"The debt is one billion and a half.", "[one billion and a half] cardinal 1500000000 of=debt"},
+		{"The grant is two million and six hundred thousand.", "[two million and six hundred thousand] cardinal 2600000 of=grant"},
+		{"The 13F filing came late.", "[13F] identifier"},
+		{"The goalkeeper is 6 ft 3 in.", "[6 ft 3 in] measure 6.25 [ft_i] of=goalkeeper"},
 		{"They met at a thirtieth anniversary.", "[thirtieth] ordinal"},
 	} {
 		got := ""

@@ -84,7 +84,8 @@ func (s *scan) span(first, last int) extract.Span {
 }
 
 // matches reports whether the parts stand at atom i. Parts that a surface writes
-// in one may be apart in the text, but a sign never stands apart from a single letter.
+// in one may be apart in the text, but a sign never stands apart from a single letter, nor a
+// power from its unit: ft2 is square, "5 ft 2" is not.
 func (s *scan) matches(i int, parts []string, exact bool) bool {
 	if i < 0 || i+len(parts) > len(s.atoms) {
 		return false
@@ -94,7 +95,7 @@ func (s *scan) matches(i int, parts []string, exact bool) bool {
 		if exact && t != p || !exact && !strings.EqualFold(t, p) {
 			return false
 		}
-		if exact && k > 0 && len(parts[0]) == 1 && !s.atoms[i+k].glued {
+		if exact && k > 0 && (len(parts[0]) == 1 || '0' <= p[0] && p[0] <= '9') && !s.atoms[i+k].glued {
 			return false
 		}
 	}

@@ -151,6 +151,9 @@ func (s *scan) letterFits(n number, m unitMatch) bool {
 	if (text == "C" || text == "F") && (n.val.float() > 200 || s.capital(n.first-1) && s.has(n.first-1, label)) {
 		return false // "a Boeing 777F"
 	}
+	if text == "F" && s.glued(m.first) && n.val.coef == "13" && n.val.scale == 0 {
+		return false // the form 13F that fund managers file
+	}
 	if n.inWords || n.magnitude {
 		return m.money && s.glued(m.first)
 	}

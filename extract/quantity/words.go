@@ -144,7 +144,8 @@ func (s *scan) joint(j int) int {
 		return j // "one hundred and three quarters"
 	}
 	if s.isWord(j, "and") && next.one > 0 {
-		if p := s.word(j - 1); p != nil && p.mag >= 2 && p.mag <= 3 {
+		p := s.word(j - 1)
+		if p != nil && p.mag >= 2 && (p.mag <= 3 || s.isWord(j+2, "hundred")) {
 			return j + 1
 		}
 	}
