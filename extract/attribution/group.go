@@ -1,6 +1,11 @@
 package attribution
 
-import "strings"
+import (
+	"sort"
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // A verb is a verb group with its subject.
 type verb struct {
@@ -118,9 +123,44 @@ func (r *reader) findSubject(v *verb) {
 	if v.subject.empty() && r.parsed() {
 		v.subject = r.treeSubject(v)
 	}
+	if !(r.isComma(v.group.b) && r.isFinite(v.group.b+1)) { // "Ann Lee, the mayor said, was ill"
+		v.subject = r.withName(v.subject)
+	}
 	if (v.to || v.bare) && r.is(v.subject.a, "it") && v.subject.b == v.subject.a+1 && v.support < 0 {
 		v.subject = words{}
 	}
+}
+
+// reachOfName bounds how far before what is said of a person the name may stand.
+const reachOfName = 12
+
+// withName widens a subject that is only the last thing said of a person to the name that
+// opens the clause: "Ann Lee, 59, of Ashton, Md., said".
+func (r *reader) withName(w words) words {
+	if r.d.Has&extract.Entities == 0 || w.empty() || !r.isComma(w.a-1) && !r.is(w.a-1, "of") || r.tagged(w.a, "PRP", "WP", "WDT") {
+		return w
+	}
+	for k := w.a - 1; k > r.first && w.a-k < reachOfName; k-- {
+		if r.isComma(k) {
+			if a := r.personBefore(k); a >= 0 && r.startsClause(a) {
+				return words{a, w.b}
+			}
+		} else if !r.tagged(k, "CD", "NNP") && !r.is(k, "of", "from", "in") {
+			break
+		}
+	}
+	return w
+}
+
+// personBefore is the first token of the person's name, title included, that ends right
+// before token k; -1 if none does.
+func (r *reader) personBefore(k int) int {
+	i := sort.Search(len(r.d.Entities), func(i int) bool { return r.d.Entities[i].Last >= k })
+	if i == len(r.d.Entities) || r.d.Entities[i].Last != k || r.d.Entities[i].Type != extract.PER {
+		return -1
+	}
+	first, _ := r.d.TokensIn(r.d.Entities[i].Full)
+	return max(min(first, r.d.Entities[i].First), r.first)
 }
 
 // treeSubject is the subject of the verb in the tree, or of the verb that it hangs on.
