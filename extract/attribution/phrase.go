@@ -78,12 +78,26 @@ func (r *reader) chunkLeft(j int) words {
 	for a-1 >= r.first && r.joinsLeft(a-1) && r.quote[a-1] == r.quote[j] {
 		a--
 	}
-	for i := a + 1; i <= j; i++ { // "last year | the agency"
-		if r.tagged(i, "DT", "PRP$") && r.isTemporal(i-1) {
-			a = i
-		}
+	a = r.rightPhrase(a, j)
+	if r.is(a, "least", "most") && r.is(a-1, "at") {
+		a--
 	}
 	return words{a, j + 1}
+}
+
+// rightPhrase is the start of the last of the noun phrases that stand side by side in
+// tokens a to j: "last year | the agency", "in Cleveland | his aides", "in a speech | Lee".
+func (r *reader) rightPhrase(a, j int) int {
+	start := a
+	for i := a + 1; i <= j; i++ {
+		switch {
+		case r.tagged(i, "DT", "PRP$") && (r.isTemporal(i-1) || r.isNoun(i-1)):
+			start = i
+		case r.tagged(i, "NNP") && r.tagged(i-1, "NN") && r.tagged(a-1, "IN") && r.cues.use[r.norm(i-1)]&useVenue != 0:
+			start = i
+		}
+	}
+	return start
 }
 
 // joinsLeft reports whether token i belongs to the noun phrase that starts right of it.
