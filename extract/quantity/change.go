@@ -81,10 +81,13 @@ func (s *scan) moved(r *reading) {
 	}
 }
 
-// gives reports whether atom i is a verb whose "up" is no direction: "gave up 517 yards".
+// gives reports whether atom i is a verb whose "up" or "down" is no direction: "gave up
+// 517 yards", "turned down a £30m bid". "Ended up 30 points" is one.
 func (s *scan) gives(i int) bool {
 	switch s.lower(i) {
-	case "gave", "give", "gives", "giving", "given", "put", "puts", "putting", "racked", "made", "make", "makes", "took", "take", "takes", "picked", "set", "sets", "laid", "shut", "shuts", "knocked", "broke", "paid":
+	case "gave", "give", "gives", "giving", "given", "put", "puts", "putting", "racked", "made", "make", "makes", "took", "take", "takes", "picked", "set", "sets", "laid", "shut", "shuts", "knocked", "broke", "paid",
+		"turn", "turned", "turns", "turning", "shutting", "setting", "pick", "picks", "picking", "making", "taking",
+		"strike", "struck", "strikes", "striking", "hunt", "hunted", "hunting", "gunned", "gunning", "tracked", "track", "tracking", "lay", "lays", "laying":
 		return true
 	}
 	return false
@@ -137,10 +140,27 @@ func (s *scan) toFrom(i int) {
 			r.role = "to"
 		}
 	case s.isWord(j, "from") && s.isDigits(r.num.first):
-		if s.has(j-1, upword|downword|up|down) || i > 0 && (s.found[i-1].role == "to" || s.found[i-1].role == "change") || s.changeBefore(j) != "" && r.unit.unit != nil && r.kind != "duration" {
+		if s.has(j-1, upword|downword|up|down) || s.leavesLevel(i) || s.changeBefore(j) != "" && r.unit.unit != nil && r.kind != "duration" {
 			r.role = "from"
 		}
 	}
+}
+
+// leavesLevel reports whether the reading before i is a movement or its end; an ordinal
+// or a duration of a time between them does not part them: "to $8 in the third quarter from $9".
+func (s *scan) leavesLevel(i int) bool {
+	for p := i - 1; p >= max(0, i-3); p-- {
+		q := &s.found[p]
+		switch {
+		case s.found[i].first-q.last > 12:
+			return false
+		case q.role == "to" || q.role == "change":
+			return true
+		case q.kind != "ordinal" && q.kind != "duration":
+			return false
+		}
+	}
+	return false
 }
 
 // partner is the nearest earlier reading of the same movement; -1 if there is none.

@@ -114,6 +114,28 @@ func BenchmarkQuantity(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(d.Sentences)), "ns/sentence")
 }
 
+// TestChanges holds which words around a sum make it a change, its start or its end.
+func TestChanges(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		{"The club turned down a £30m bid.", []string{"[£30m] money 30000000 GBP of=bid"}},
+		{"The firm is shutting down $4 million of projects.", []string{"[$4 million] money 4000000 USD of=projects"}},
+		{"Profit fell to $890 million in the third quarter from $912 million a year earlier.", []string{
+			"[$890 million] money 890000000 USD of=Profit role=to", "[third] ordinal", "[$912 million] money 912000000 USD of=Profit role=from",
+		}},
+	} {
+		var got []string
+		for _, q := range annotate(t, tt.text).Quantities {
+			got = append(got, short(&q))
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s\n%s", tt.text, diff)
+		}
+	}
+}
+
 // TestLinear holds that a sentence of very many numbers takes time in proportion:
 // eight times the text, at most some 24 times the fastest run, where a quadratic step would take 64.
 func TestLinear(t *testing.T) {
