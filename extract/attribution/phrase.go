@@ -45,7 +45,7 @@ func (r *reader) nounLeft(j int) words {
 		}
 		return words{}
 	}
-	if r.is(j, "himself", "herself", "themselves", "itself", "both", "all", "alike") && r.in(j-1) && (r.isNoun(j-1) || r.tagged(j-1, "PRP")) {
+	if r.is(j, "himself", "herself", "themselves", "itself", "both", "all", "alike") && r.in(j-1) && (r.isNoun(j-1) || r.tagged(j-1, "PRP", "-RRB-")) {
 		if w := r.nounLeft(j - 1); !w.empty() {
 			if !r.is(j, "all", "both") {
 				w.b = j + 1
@@ -104,6 +104,8 @@ func (r *reader) rightPhrase(a, j int) int {
 func (r *reader) joinsLeft(i int) bool {
 	tag := r.tag(i)
 	switch {
+	case r.is(i, "both", "neither"):
+		return r.isNominal(i + 1)
 	case isPremodifier(tag):
 		return !(r.isTemporalDay(i) && !r.is(i+1, "night", "morning", "'s"))
 	case tag == "VBN" && r.startsClause(i) && r.tagged(i+1, "NNS"):
