@@ -51,7 +51,7 @@ type cell struct {
 }
 
 // TestScoreNewsQuant compares with NewsQuant's quantities: value, unit, bound,
-// concept. Unit names are mapped by the file beside the data, as the scoreboard does.
+// concept. Unit names are mapped by the file beside the data, as the scoring program beside it does.
 func TestScoreNewsQuant(t *testing.T) {
 	f, err := os.Open(data(t, "newsquant", "dev.jsonl"))
 	if err != nil {
@@ -89,7 +89,7 @@ func TestScoreNewsQuant(t *testing.T) {
 	}
 }
 
-// spell writes a quantity as the scoreboard does.
+// spell writes a quantity as the scoring program beside it does.
 func spell(q extract.Quantity, units map[string]string) (cell, bool) {
 	c := cell{Bound: q.Dir, text: q.Text}
 	num := func(d extract.Decimal) float64 { f, _ := strconv.ParseFloat(string(d), 64); return f }
