@@ -5,7 +5,7 @@ PKG  ?= ./...
 .PHONY: build run test score fuzz lint bench model golden
 
 build: ## build bin/claimwire
-	go build -o bin/claimwire ./cmd/claimwire
+	CGO_ENABLED=0 go build -o bin/claimwire ./cmd/claimwire
 
 run: build ## print the claims of the founding article
 	bin/claimwire extract corpus/founding/article.txt
