@@ -151,8 +151,8 @@ func (s *scan) letterFits(n number, m unitMatch) bool {
 	if (text == "C" || text == "F") && (n.val.float() > 200 || s.capital(n.first-1) && s.has(n.first-1, label)) {
 		return false // "a Boeing 777F"
 	}
-	if text == "F" && s.glued(m.first) && n.val.coef == "13" && n.val.scale == 0 {
-		return false // the form 13F that fund managers file
+	if next := s.lower(m.last); text == "F" && s.glued(m.first) && (strings.HasPrefix(next, "filing") || strings.HasPrefix(next, "form") || strings.HasPrefix(next, "report")) {
+		return false // the number of a form: "the 13F filing"
 	}
 	if n.inWords || n.magnitude {
 		return m.money && s.glued(m.first)
