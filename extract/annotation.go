@@ -56,6 +56,7 @@ type Quantity struct {
 	PartOf     string  `json:"part_of,omitempty"`    // text of the whole
 	Per        string  `json:"per,omitempty"`        // distributive: each
 	Equivalent string  `json:"equivalent,omitempty"` // text of the quantity this one restates
+	Rank       string  `json:"rank,omitempty"`       // of an ordinal: 3 from the start; end, end-1 (next to last); current, current+1 (next), current-1
 	Derived    bool    `json:"derived,omitempty"`    // computed, not read
 	Base       Decimal `json:"base,omitempty"`       // the value in the SI base unit, for measures
 	BaseUnit   string  `json:"base_unit,omitempty"`

@@ -157,6 +157,7 @@ func quantityLine(q *extract.Quantity) string {
 		{"part_of", q.PartOf},
 		{"per", q.Per},
 		{"equivalent", q.Equivalent},
+		{"rank", q.Rank},
 	} {
 		l.field(f[0], f[1])
 	}

@@ -23,6 +23,8 @@ func (s *scan) oldAfter(j int) int {
 		j++
 	}
 	switch {
+	case s.isWord(j-1, "yo"):
+		return j
 	case s.isWord(j, "old") || s.isWord(j, "olds"):
 		return j + 1
 	case s.isWord(j, "of") && s.isWord(j+1, "age"):

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math"
 	"math/big"
 	"strconv"
 	"strings"
@@ -47,6 +48,21 @@ func (d decimal) plus(a, b int64) decimal {
 	return fromRat(r.Add(r, big.NewRat(a, b)), 10)
 }
 
+// power raises d to a whole power, to 15 places; it is none beyond what news writes.
+func (d decimal) power(e int) decimal {
+	if len(d.coef) > 9 || d.scale > 9 || e > 64 || e < -64 || e < 0 && strings.Trim(d.coef, "0") == "" {
+		return decimal{}
+	}
+	p, base := big.NewRat(1, 1), d.rat()
+	for range max(e, -e) {
+		p.Mul(p, base)
+	}
+	if e < 0 {
+		p.Inv(p)
+	}
+	return fromRat(p, 15)
+}
+
 func (d decimal) rat() *big.Rat {
 	r, ok := new(big.Rat).SetString(d.text())
 	if !ok {
@@ -55,7 +71,11 @@ func (d decimal) rat() *big.Rat {
 	return r
 }
 
+// fromRat rounds to places, and to as many digits that count where r is smaller than a tenth.
 func fromRat(r *big.Rat, places int) decimal {
+	if f, _ := r.Float64(); f != 0 && math.Abs(f) < 0.1 {
+		places += int(-math.Floor(math.Log10(math.Abs(f)))) - 1
+	}
 	s := r.FloatString(places)
 	if strings.Contains(s, ".") {
 		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")

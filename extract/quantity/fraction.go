@@ -82,6 +82,9 @@ func (s *scan) half(i int) (number, bool) {
 		return number{}, false
 	}
 	n := number{first: i, last: i + 1, val: parseDecimal("0.5"), fraction: true}
+	if m, _ := s.leftModifier(i); m != nil && s.word(i+1) == nil || s.subjectOf(i) {
+		return n, true // "nearly half voted", "Half were women"
+	}
 	next := s.word(i + 1)
 	if next == nil {
 		return number{}, false
@@ -109,7 +112,14 @@ func (s *scan) half(i int) (number, bool) {
 	case "of", "the", "its", "their", "his", "her", "our", "all", "that", "those", "these", "my", "your":
 		return n, true
 	}
-	return number{}, false
+	m, _ := s.leftModifier(i)
+	return n, m != nil
+}
+
+// subjectOf reports whether a finite verb follows atom i, which no article leads.
+func (s *scan) subjectOf(i int) bool {
+	t := s.tag(i + 1)
+	return (t == "VBD" || t == "VBP" || t == "MD") && s.tag(i-1) != "DT" && s.tag(i-1) != "JJ"
 }
 
 func (s *scan) fractionWords(i int) (number, bool) {
@@ -219,10 +229,19 @@ func (s *scan) andHalf(n *number) {
 
 func (s *scan) fractionAt(j int) (num, den int64, last int) {
 	w := s.word(j)
-	if w == nil || w.ten {
+	if w == nil {
 		return 0, 0, 0
 	}
 	num = w.one
+	if w.ten { // "and fifty-four hundredths"
+		n := s.cardinalFrom(j, j)
+		den, last := s.denominator(n.last)
+		v, ok := n.val.whole(100)
+		if !ok || den < 100 || !strings.HasSuffix(s.lower(last), "s") {
+			return 0, 0, 0
+		}
+		return int64(v), den, last + 1
+	}
 	if w.text == "a" || w.text == "an" {
 		num = 1
 	}

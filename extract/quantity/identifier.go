@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // An identRule recognises a number that names or orders something and counts
 // nothing. match returns the end of what it takes, or 0.
 type identRule struct {
@@ -11,6 +13,7 @@ type identRule struct {
 // identRules are tried in order at each number in digits.
 var identRules = []identRule{
 	{"qty.ident-dotted/1", "It runs version 12.34.56 of the program.", "identifier", dottedNumber},
+	{"qty.ident-web/1", "See https://example.com/?q=a%20b for more.", "identifier", webAddress},
 	{"qty.ident-hotline/1", "A neighbour called 911.", "identifier", hotline},
 	{"qty.ident-zero/1", "Quote file 0061947 when you write.", "identifier", leadingZero},
 	{"qty.ident-phone/1", "Call 212-555-0123 for help.", "identifier", phone},
@@ -35,7 +38,7 @@ func (s *scan) identifier(i int) (reading, bool) {
 			r := reading{first: i, start: i, last: last, core: last, mod: i, kind: rule.kind, rule: rule.id}
 			r.num = number{first: i, last: last, val: s.atoms[i].num}
 			if rule.kind == "ordinal" {
-				r.rank = r.num.val
+				r.rank = r.num.val.text()
 			}
 			return r, true
 		}
@@ -48,6 +51,19 @@ func dottedNumber(s *scan, i int) int {
 		return i + 1
 	}
 	return 0
+}
+
+// webAddress takes all of a token that is an address on the web.
+func webAddress(s *scan, i int) int {
+	t := s.atoms[i].token
+	if text := s.doc.In(s.doc.Tokens[t].Span); len(text) < 8 || !strings.Contains(text, "://") && !strings.HasPrefix(text, "www.") {
+		return 0
+	}
+	j := i + 1
+	for j < len(s.atoms) && s.atoms[j].token == t {
+		j++
+	}
+	return j
 }
 
 // hotline takes the numbers of emergency services beside a word of calling.

@@ -28,18 +28,37 @@ func (s *scan) number(i int) (number, bool) {
 	return n, true
 }
 
-// scientific reads an exponent glued to digits: "1.3e6". One that no news has makes the number unreadable.
+// scientific reads an exponent glued to digits: "1.3e6", "1.3x10^6", "1.1^3". One that no
+// news has makes the number unreadable.
 func (s *scan) scientific(n *number) {
-	if n.inWords || !s.isWord(n.last, "e") || !s.glued(n.last) {
+	if n.inWords {
 		return
 	}
-	j := n.last + 1
+	j := n.last
+	switch {
+	case s.isWord(j, "e") && s.glued(j):
+		if e, last := s.exponent(j + 1); last > 0 {
+			n.val, n.last, n.magnitude = n.val.shift(e), last, true
+		}
+	case (s.isWord(j, "x") || s.is(j, "×")) && s.is(j+1, "10") && s.is(j+2, "^") && s.glued(j+2):
+		if e, last := s.exponent(j + 3); last > 0 {
+			n.val, n.last, n.magnitude = n.val.shift(e), last, true
+		}
+	case s.is(j, "^") && s.glued(j):
+		if e, last := s.exponent(j + 1); last > 0 {
+			n.val, n.last = n.val.power(e), last
+		}
+	}
+}
+
+// exponent reads the digits at j, with a sign, that are glued to what is before them. last is 0 if there are none.
+func (s *scan) exponent(j int) (e, last int) {
 	neg := s.is(j, "-") && s.glued(j)
 	if neg || s.is(j, "+") && s.glued(j) {
 		j++
 	}
 	if !s.isDigits(j) || !s.glued(j) {
-		return
+		return 0, 0
 	}
 	e, ok := s.atoms[j].num.whole(maxDigits)
 	if !ok {
@@ -48,7 +67,7 @@ func (s *scan) scientific(n *number) {
 	if neg {
 		e = -e
 	}
-	n.val, n.last, n.magnitude = n.val.shift(e), j+1, true
+	return e, j + 1
 }
 
 // exponentAt reports whether the digits at i have an exponent.
@@ -153,17 +172,39 @@ func (s *scan) magnitudes(n *number) {
 		}
 		n.val = n.val.shift(w.mag)
 		n.last, n.magnitude, n.shift = j+1, true, n.shift+w.mag
-		s.andDigits(n)
+		s.smaller(n)
+		s.andRest(n)
 	}
 }
 
-// andDigits reads the rest of "3 hundred and 21".
-func (s *scan) andDigits(n *number) {
-	if n.inWords || n.shift != 2 || !s.isWord(n.last, "and") || !s.isDigits(n.last+1) || len(s.unitsAt(n.last+2)) > 0 && s.unitsAt(n.last + 2)[0].code == "%" {
+// smaller adds the smaller magnitudes behind one: "4 thousand 3 hundred".
+func (s *scan) smaller(n *number) {
+	for !n.inWords && s.isDigits(n.last) && !s.glued(n.last) {
+		w := s.word(n.last + 1)
+		v, ok := s.atoms[n.last].num.whole(1000)
+		if !ok || w == nil || w.mag == 0 || w.mag >= n.shift || w.plural != 0 {
+			return
+		}
+		n.val, n.last, n.shift = n.val.plus(int64(v)*tenTo(w.mag), 1), n.last+2, w.mag
+	}
+}
+
+// andRest reads the rest of "3 hundred and 21", "3 hundred and one".
+func (s *scan) andRest(n *number) {
+	if n.inWords || n.shift != 2 || !s.isWord(n.last, "and") {
 		return
 	}
-	if v, ok := s.atoms[n.last+1].num.whole(100); ok && v > 0 {
-		n.val, n.last = n.val.plus(int64(v), 1), n.last+2
+	rest := number{last: n.last + 2}
+	if w := s.word(n.last + 1); w != nil && w.one > 0 {
+		rest = s.cardinalFrom(n.last+1, n.last+1)
+	} else if s.isDigits(n.last + 1) {
+		rest.val = s.atoms[n.last+1].num
+	}
+	if w := s.word(rest.last); w != nil && w.mag != 0 || len(s.unitsAt(rest.last)) > 0 && s.unitsAt(rest.last)[0].code == "%" {
+		return
+	}
+	if v, ok := rest.val.whole(100); ok && v > 0 {
+		n.val, n.last = n.val.plus(int64(v), 1), rest.last
 	}
 }
 

@@ -23,9 +23,9 @@ type reading struct {
 	equivalent  int // index in found, plus one
 	whole       extract.Span
 	of          thing
-	rank        decimal // of an ordinal, which has no value
-	hanging     bool    // "7- or 8-inch": the unit follows later
-	hyphen      bool    // joined to the next word: "six-cylinder"
+	rank        string // of an ordinal, which has no value
+	hanging     bool   // "7- or 8-inch": the unit follows later
+	hyphen      bool   // joined to the next word: "six-cylinder"
 	rule        string
 }
 
@@ -130,7 +130,7 @@ func (s *scan) minor(r *reading) {
 		r.last, r.num.last = n.last, n.last // "15 dollars 50"
 		return
 	}
-	if a := s.at(n.last + 1); !ok && u.code == "[ft_i]" && s.isWord(n.last, "in") && (a == nil || a.kind == mark) {
+	if a := s.at(n.last + 1); !ok && u.code == "[ft_i]" && s.isWord(n.last, "in") && (a == nil || a.kind == mark || s.has(n.last+1, high)) {
 		small, ok = unitMatch{inch, n.last, n.last + 1}, true
 	}
 	if !ok {
@@ -154,7 +154,7 @@ func (s *scan) minor(r *reading) {
 // bareCents reports whether digits behind the sum may be its cents: "15 dollars 50".
 func (s *scan) bareCents(r *reading) bool {
 	u := r.unit
-	return u.money && r.num.val.scale == 0 && u.last == u.first+1 && len(s.text(u.first)) > 3 && !s.isWord(u.last, "a") && u.code != "USc" && u.code != "GBp"
+	return u.money && r.num.val.scale == 0 && u.last == u.first+1 && (len(s.text(u.first)) > 3 || s.capital(u.first)) && !s.isWord(u.last, "a") && u.code != "USc" && u.code != "GBp"
 }
 
 // ends reports whether a mark or the end of the sentence is at atom i.

@@ -26,7 +26,8 @@ var rules = []struct{ id, example, want string }{
 	{"qty.age/2", "Children aged 11 may enter.", "[11] age 11 {age} of=Children"},
 	{"qty.age/3", "Senator Maria Lopez, 58, won.", "[58] age 58 {age} of=Senator Maria Lopez"},
 	{"qty.shared-unit/1", "Eight or nine euros is fair.", "[Eight] money 8 EUR"},
-	{"qty.ordinal/2", "It was the third attempt.", "[third] ordinal"},
+	{"qty.ordinal/3", "The second to last lap was slow.", "[second to last] ordinal rank=end-1"},
+	{"qty.ordinal/2", "It was the third attempt.", "[third] ordinal rank=3"},
 }
 
 func TestRules(t *testing.T) {
@@ -47,15 +48,33 @@ func TestRules(t *testing.T) {
 func TestSpellings(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"One twenty-fifth of the budget was cut.", "[One twenty-fifth] fraction 0.04 of=budget"},
-		{"Three forty-firsts of the hall burned.", "[Three forty-firsts] fraction 0.0731707317 of=hall"},
-		{"A thirtieth of the fleet is idle.", "[A thirtieth] fraction 0.0333333333 of=fleet"},
+		{"Three forty-firsts of the hall burned.", "[Three forty-firsts] fraction 0.07317073171 of=hall"},
+		{"A thirtieth of the fleet is idle.", "[A thirtieth] fraction 0.03333333333 of=fleet"},
 		{"The chance is one over 20.", "[one over 20] fraction 0.05"},
 		{"The debt is one billion and a half million.", "[one billion and a half million] cardinal 1000500000 of=debt"},
 		{"The debt is one billion and a half.", "[one billion and a half] cardinal 1500000000 of=debt"},
 		{"The grant is two million and six hundred thousand.", "[two million and six hundred thousand] cardinal 2600000 of=grant"},
 		{"The 13F filing came late.", "[13F] identifier"},
 		{"The goalkeeper is 6 ft 3 in.", "[6 ft 3 in] measure 6.25 [ft_i] of=goalkeeper"},
-		{"They met at a thirtieth anniversary.", "[thirtieth] ordinal"},
+		{"They met at a thirtieth anniversary.", "[thirtieth] ordinal rank=30"},
+		{"The next three launches slipped.", "[next] ordinal rank=current+1"},
+		{"It was the last but one.", "[last but one] ordinal rank=end-1"},
+		{"The penultimate stage was flat.", "[penultimate] ordinal rank=end-1"},
+		{"Next week will be dry.", ""},
+		{"Sales fell in the current quarter.", ""},
+		{"The factor is 2.5^-1 here.", "[2.5^-1] cardinal 0.4 of=factor"},
+		{"The planet is 1.3x10^6 km away.", "[1.3x10^6 km] measure 1300000 km of=planet"},
+		{"The budget is ₹3 lakh crore.", "[₹3 lakh crore] money 3000000000000 INR of=budget"},
+		{"The town cast 4 thousand 3 hundred and 21 votes.", "[4 thousand 3 hundred and 21] cardinal 4321 of=votes"},
+		{"The ratio is two hundred point seventy-one.", "[two hundred point seventy-one] cardinal 200.71 of=ratio"},
+		{"More than half voted.", "[More than half] fraction 0.5 bound=>"},
+		{"Half were women.", "[Half] fraction 0.5"},
+		{"A 54 yo man died.", "[54 yo] age 54 {age} of=man"},
+		{"The board is 10\" wide.", "[10\"] measure 10 [in_i] of=board"},
+		{"The bag holds 20 {kg} of rice.", "[20 {kg}] measure 20 kg of=rice"},
+		{"The mast can turn 90 degrees.", "[90 degrees] measure 90 deg of=mast"},
+		{"It paid usd 20 for it.", "[usd 20] money 20 USD"},
+		{"The page is https://example.com/?q=30%25%2020%.", "[30%25%2020%] identifier"},
 	} {
 		got := ""
 		if q := annotate(t, tt.text).Quantities; len(q) > 0 {

@@ -86,13 +86,13 @@ func (s *scan) results(model string, r *reading) []string {
 	case "CurrencyModel":
 		want = kind == "money"
 	case "DimensionModel":
-		want = kind == "measure" && u.dimension != "temperature" && u.code != "deg" && u.dimension != ""
+		want = kind == "measure" && u.dimension != "temperature" && u.dimension != ""
 	case "TemperatureModel":
-		want = kind == "measure" && (u.dimension == "temperature" || u.code == "deg")
+		want = kind == "measure" && u.dimension == "temperature"
 	case "AgeModel":
 		want = kind == "age"
 	case "OrdinalModel":
-		return one(r.first, r.last, r.rank)
+		return s.rank(r)
 	}
 	if !want {
 		return nil
@@ -114,4 +114,20 @@ func (s *scan) results(model string, r *reading) []string {
 		return one(second, last, r.high)
 	}
 	return one(first, last, r.value)
+}
+
+// rank spells an ordinal as the model does, which writes a rank from the end or from the
+// present one with its offset: end+0, current+1.
+func (s *scan) rank(r *reading) []string {
+	if r.kind != "ordinal" {
+		return nil
+	}
+	rank := r.rank
+	switch {
+	case rank == "end" || rank == "current":
+		rank += "+0"
+	case rank[0] >= '0' && rank[0] <= '9':
+		rank = specValue(rank)
+	}
+	return []string{strings.ToLower(s.doc.In(s.span(r.first, r.last))) + "=" + rank}
 }

@@ -92,6 +92,8 @@ func (s *scan) next(i int) (reading, bool) {
 		return s.timesWord(i)
 	case a.kind == letters && a.glued && i > 0 && s.is(i-1, "-") && s.atoms[i-1].glued:
 		return reading{}, false
+	case a.word.relative != "":
+		return s.relativeOrdinal(i)
 	case a.word.ordinal != 0 || a.word.one > 0:
 		if r, ok := s.wordOrdinal(i); ok {
 			return r, true
@@ -171,6 +173,7 @@ func (s *scan) quantity(r *reading) extract.Quantity {
 		Rule:    r.rule,
 	}
 	if r.kind == "identifier" || r.kind == "ordinal" || r.kind == "score" {
+		q.Rank = r.rank
 		return q
 	}
 	q.Value, q.Low, q.High = r.value.value(), r.low.value(), r.high.value()

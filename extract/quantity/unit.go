@@ -48,7 +48,7 @@ func (s *scan) cutOff(first, last int) bool {
 
 // prefix returns the currency that ends just before atom i.
 func (s *scan) prefix(i int) (unitMatch, bool) {
-	for n := 3; n >= 1; n-- {
+	for n := 5; n >= 1; n-- {
 		w := s.word(i - n)
 		if w == nil {
 			continue
@@ -81,6 +81,9 @@ func (s *scan) prefixFits(first, i int) bool {
 	}
 	last := s.text(i - 1)
 	if s.atoms[i-1].kind == letters && !s.glued(i) {
+		if s.isDigits(first - 1) {
+			return false // "10 rmb 20 usd"
+		}
 		return len(last) >= 3 || last == "RM" || last == "Rs" || last == "TL" || last == "DM" || last == "Rp" || last == "Dh" || last == "Tk"
 	}
 	return true
@@ -103,15 +106,31 @@ func (s *scan) measure(n number) (unitMatch, bool) {
 
 // bracketed reads a unit as tables set it: "20 (kg)", "20 [kg]".
 func (s *scan) bracketed(i int) (unitMatch, bool) {
-	if !s.is(i, "(") && !s.is(i, "[") || !s.glued(i+1) {
+	end := closing(s.text(i))
+	if end == "" || !s.glued(i+1) {
 		return unitMatch{}, false
 	}
 	for _, m := range s.unitsAt(i + 1) {
-		if (s.is(m.last, ")") || s.is(m.last, "]")) && len(s.text(m.first)) > 1 && m.dimension != "time" {
+		if s.is(m.last, end) && len(s.text(m.first)) > 1 && m.dimension != "time" {
 			return unitMatch{m.unit, i, m.last + 1}, true
 		}
 	}
 	return unitMatch{}, false
+}
+
+// closing is the mark that closes the bracket open; "" if that is none.
+func closing(open string) string {
+	switch open {
+	case "(":
+		return ")"
+	case "[":
+		return "]"
+	case "{":
+		return "}"
+	case "<":
+		return ">"
+	}
+	return ""
 }
 
 // unitFits rules out readings that the writing does not bear.
@@ -121,8 +140,10 @@ func (s *scan) unitFits(n number, m unitMatch, hyphen bool) bool {
 	switch {
 	case single && len(text) == 1 && text[0] < 128 && strings.ContainsAny(text, "ABCFGHJKLMNRSTVWacdghlmnrstuvwy"):
 		return s.letterFits(n, m)
+	case text == "\"":
+		return !n.inWords && s.has(m.last, high) && s.marksBefore(m.first, "\"")%2 == 0
 	case text == "'" || text == "′":
-		return s.glued(m.first) && !n.inWords && s.quotesBefore(m.first)%2 == 0
+		return s.glued(m.first) && !n.inWords && s.marksBefore(m.first, "'")%2 == 0
 	case m.dimension == "time" && (text == "second" || text == "Second") && !hyphen:
 		return false
 	case n.inWords && single && (text == "min" || text == "in" || text == "pt"):
@@ -173,19 +194,23 @@ func (s *scan) letterFits(n number, m unitMatch) bool {
 	return s.glued(m.first) || !s.capital(m.first+1) && !(s.is(m.first+1, ".") && s.glued(m.first+1) && s.capital(m.first+2))
 }
 
-// quotesBefore counts the single marks before atom i, to tell feet from a closing quotation mark.
-func (s *scan) quotesBefore(i int) int {
+// marksBefore counts the quotation marks before atom i, to tell feet and inches from a closing one.
+func (s *scan) marksBefore(i int, mark string) int {
 	n := 0
 	for k := max(0, i-200); k < i; k++ {
-		if s.is(k, "'") && !(k > 0 && s.atoms[k].glued && s.atoms[k-1].kind == letters) {
+		if s.is(k, mark) && !(k > 0 && s.atoms[k].glued && s.atoms[k-1].kind == letters) {
 			n++
 		}
 	}
 	return n
 }
 
-// refine settles the units that share a word: pounds of mass and of money.
+// refine settles the units that share a word: pounds of mass and of money, degrees of
+// temperature and of an angle.
 func (s *scan) refine(m unitMatch, hyphen bool) unitMatch {
+	if m.code == "deg" && s.turns(m) {
+		m.unit = angle
+	}
 	if m.code == "GBP" && s.atoms[m.first].kind == letters && strings.HasPrefix(strings.ToLower(s.text(m.first)), "pound") && s.isMass(m, hyphen) {
 		m.unit = pound
 	}
@@ -195,6 +220,18 @@ func (s *scan) refine(m unitMatch, hyphen bool) unitMatch {
 var inch = &unit{code: "[in_i]", dimension: "length", factor: "0.0254", base: "m"}
 
 var pound = &unit{code: "[lb_av]", dimension: "mass", factor: "0.45359237", base: "kg"}
+
+var angle = &unit{code: "deg", dimension: "angle", factor: "0.01745329251994329577", base: "rad"}
+
+// turns looks for words of turning and of direction near degrees: "rotate 90 degrees", "30 degrees north".
+func (s *scan) turns(m unitMatch) bool {
+	for k := max(0, m.first-5); k < min(len(s.atoms), m.last+3); k++ {
+		if s.has(k, turn) {
+			return true
+		}
+	}
+	return false
+}
 
 // isMass looks for words of weight near pounds: "a 200-pound man", "12 pounds of cocaine", "weighs 300 pounds".
 func (s *scan) isMass(m unitMatch, hyphen bool) bool {

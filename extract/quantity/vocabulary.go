@@ -23,7 +23,8 @@ type word struct {
 	ordinal  int64
 	part     int64 // denominator
 	times    string
-	suffix   int // power of ten of glued letters
+	relative string // rank, as Quantity.Rank writes it
+	suffix   int    // power of ten of glued letters
 	vague    bool
 	phrases  []phrase   // units and currencies that start with the word
 	leftEnd  []modifier // modifiers before a number that end with it
@@ -79,13 +80,14 @@ const (
 	changenoun
 	modelword
 	numbernoun
+	turn
 )
 
 var classes = map[string]class{
 	"up": up, "down": down, "upword": upword, "downword": downword, "reach": reach, "label": label, "street": street,
 	"clock": clock, "era": era, "yearword": yearword, "scoreword": scoreword, "weight": weight, "high": high,
 	"vote": vote, "each": each, "people": people, "when": when, "since": since,
-	"notcode": notcode, "about": about, "perthing": perthing, "adverb": adverb, "changenoun": changenoun, "modelword": modelword, "numbernoun": numbernoun,
+	"notcode": notcode, "about": about, "perthing": perthing, "adverb": adverb, "changenoun": changenoun, "modelword": modelword, "numbernoun": numbernoun, "turn": turn,
 }
 
 type vocabulary map[string]*word
@@ -153,6 +155,8 @@ func (v vocabulary) numbers() {
 			w.part = n
 		case "times":
 			w.times = r.Cells[2]
+		case "relative":
+			w.relative = r.Cells[2]
 		case "suffix":
 			w.suffix = int(n)
 		}

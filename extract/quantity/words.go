@@ -5,10 +5,18 @@ func (s *scan) pointWords(n *number) {
 		return
 	}
 	j := n.last + 1
-	for w := s.word(j); w != nil && w.one >= 0 && !w.ten && w.one < 10; w = s.word(j) {
-		n.val.coef += string(rune('0' + w.one))
-		n.val.scale++
+	for w := s.word(j); w != nil && w.one >= 0; w = s.word(j) {
+		v := fromInt(w.one)
 		j++
+		if w.ten {
+			two := s.cardinalFrom(j-1, j-1)
+			v, j = two.val, two.last
+		}
+		n.val.coef += v.coef
+		n.val.scale += len(v.coef)
+		if len(v.coef) > 1 {
+			break // "point seventy-one", "point eleven"
+		}
 	}
 	if n.val.scale > 0 {
 		n.last, n.one = j, false
@@ -109,6 +117,9 @@ func (s *scan) cardinalFrom(i, first int) number {
 		case w.text == "hundred" && cur < 100:
 			cur = positive(cur) * 100
 			prevTen, prevOne, n.magnitude, n.shift = false, false, true, 2
+		case w.mag == 7 && n.shift == 5 && cur == 0 && at == n.last && total < limit/tenTo(7): // "three lakh crore"
+			total *= tenTo(7)
+			n.shift = 12
 		case w.mag > 2 && w.plural == 0 && w.mag <= 15 && positive(cur) < 1000000:
 			total += positive(cur) * tenTo(w.mag)
 			n.shift = w.mag
@@ -139,6 +150,9 @@ func (s *scan) joint(j int) int {
 	}
 	if s.is(j, "-") && s.atoms[j].glued && s.atoms[j+1].glued && (next.one >= 0 || next.mag != 0) {
 		return j + 1
+	}
+	if p := s.word(j - 1); s.is(j, "-") && !s.atoms[j].glued && !s.atoms[j+1].glued && p != nil && p.ten && next.one > 0 && next.one < 10 {
+		return j + 1 // "fifty - two"
 	}
 	if f := s.word(j + 2); f != nil && f.part != 0 && f.text[len(f.text)-1] == 's' {
 		return j // "one hundred and three quarters"
