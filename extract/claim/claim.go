@@ -142,6 +142,9 @@ func (a *assembler) attribution(i int) record {
 	if a.isEpithet(at) {
 		c.Stance, c.Source = hearsay, extract.Source{Kind: implicit}
 	}
+	if a.confirms(at) {
+		c.Stance = confirm
+	}
 	for _, s := range at.Content {
 		if at.Rule != turnOfTranscript {
 			s = a.tidy(s)
@@ -151,6 +154,9 @@ func (a *assembler) attribution(i int) record {
 	r := a.complete(c, at.Cue)
 	r.claim.Times = append(a.saidTimes(at), r.claim.Times...)
 	r.reading = a.read(at.Content, at.Type == extract.Direct)
+	if at.Type != extract.Direct {
+		a.hedgeBefore(at.Content, &r.reading)
+	}
 	a.readCue(at, &r.reading)
 	return r
 }

@@ -14,7 +14,7 @@ func (a *assembler) readCue(at *extract.Attribution, r *reading) {
 	}
 	k := at.CueHead
 	group := k
-	for group > 0 && strings.HasPrefix(a.tag(k), "V") && (isVerbal(a.tag(group-1)) || a.tag(group-1) == "TO" || a.norm(group-1) == "much") {
+	for group > 0 && strings.HasPrefix(a.tag(k), "V") && (isVerbal(a.tag(group-1)) || a.tag(group-1) == "TO" || a.tag(group-1) == "RBR" || a.norm(group-1) == "much") {
 		group--
 	}
 	for i := group; i < k; i++ {
@@ -71,11 +71,23 @@ func (a *assembler) undone(group, k int, kind string) bool {
 	}
 	switch w := a.norm(group - 1); w {
 	case "of":
-		return a.norm(group-2) == "instead"
+		return a.norm(group-2) == "instead" || a.charged(group-1)
 	case "to":
 		return a.norm(group-2) == "opposed"
 	case "than":
 		return a.norm(group-2) == "rather"
+	}
+	return false
+}
+
+// charged reports whether the "of" at token i follows a charge, so that what comes after it
+// is only alleged: "accused by critics of | misleading".
+func (a *assembler) charged(i int) bool {
+	for k := i - 1; k >= max(0, i-nearCue) && a.norm(k) != ";"; k-- {
+		switch a.lemma(k) {
+		case "accuse", "suspect", "acquit", "clear", "accusation", "allegation", "suspicion":
+			return true
+		}
 	}
 	return false
 }
@@ -91,11 +103,26 @@ func (a *assembler) takesPlace(to, k int) bool {
 	if before < 0 {
 		return false
 	}
-	if done[a.lemma(before)] || a.norm(before) == "had" {
+	if before > 0 && a.tag(before-1) == "TO" { // agreed to continue | to discuss
+		return done[a.lemma(before)] && a.takesPlace(before-1, before)
+	}
+	if done[a.lemma(before)] || a.norm(before) == "had" || a.isFirst(before) {
 		return true
 	}
 	h := a.Tokens[k].Head
 	return a.Has&extract.Heads != 0 && h >= 0 && h < to && done[a.lemma(h)]
+}
+
+// isFirst reports whether the noun phrase that ends at token i tells somebody from others by
+// what was done: the latest official | to offer.
+func (a *assembler) isFirst(i int) bool {
+	for ; modifies(a.tag(i)) || a.tag(i) == "IN" && a.norm(i) == "of" || a.tag(i) == "JJS"; i-- {
+		switch a.norm(i) {
+		case "first", "second", "third", "last", "latest", "only":
+			return true
+		}
+	}
+	return false
 }
 
 // done are the lemmas after which "to say" tells of something said, or of what its

@@ -146,7 +146,16 @@ func TestFactuality(t *testing.T) {
 		{"[The agency] misled buyers about <alleged:assert> {fraud}.", "PR+"},
 		{"[The suit] <alleged:assert> {fraud}.", "CT+"},
 
+		{"[Rowe] agreed to <continue to discuss:assert> {the price of the dam}.", "Uu"},
+		{"[Rowe] went on to <try to portray:assert> {the mayor as weak}.", "CT+"},
+		{"[Rowe] became one of the first ministers to <blame:assert> {the builder}.", "CT+"},
+		{"[Rowe] stands accused by the board of <promoting:assert> {a false cure}.", "Uu"},
+		{"[Rowe] was fined for years of <promoting:assert> {a false cure}.", "CT+"},
+
 		// Conditions inside the content.
+		{"{Had nine more members voted for it, the toll would be law}, [Lee] <said:assert>.", "Uu conditional"},
+		{"{Whether it rains or snows, the race will start on time}, [Lee] <said:assert>.", "CT+"},
+		{"{Whether the race will start on time or late is open}, [Lee] <said:assert>.", "Uu"},
 		{"[Lee] <said:assert> {the bridge will close if it rains}.", "Uu conditional"},
 		{"[Lee] <said:assert> that {if it rains, the bridge will close}.", "Uu conditional"},
 		{"[The union] <said:assert> {it would strike unless pay rose}.", "Uu conditional"},
@@ -188,6 +197,14 @@ func TestFactuality(t *testing.T) {
 		{"[Lee] <said:assert> {the bridge closed in May}.", "CT+"},
 		{"[Lee] <said:assert> {help will come as soon as possible}.", "CT+"},
 		{"[Lee] <said:assert> {the plan had been expected}.", "CT+"},
+		{"[Lee] <said:assert> {they ran as fast as is possible}.", "CT+"},
+		{"[Lee] <said:assert> {the crew took the best possible road}.", "CT+"},
+		{"[The poll] <said:assert> {most likely Labour voters want the toll}.", "CT+"},
+		{"[Lee] <said:assert> {a leak is the likely cause}.", "PR+"},
+		{"[Lee] <said:assert> {the mayor appeared on a show in May}.", "CT+"},
+		{"[Lee] <said:assert> {the mayor appeared calm}.", "PR+"},
+		{"[Lee] <said:assert> perhaps {the driver was asleep}.", "PS+"},
+		{"[Lee] <said:assert> {the plan has failed in towns where it might have worked}.", "CT+"},
 		{"[The report] <said:assert> {voters expected the worst}.", "CT+"},
 
 		// Stances.

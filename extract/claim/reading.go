@@ -66,7 +66,7 @@ func (a *assembler) asked(end int, direct bool) bool {
 
 // readClause reads tokens [first, last), which lie in one sentence.
 func (a *assembler) readClause(r *reading, first, last int, opening bool) {
-	if opening && a.norm(first) == "whether" {
+	if opening && a.norm(first) == "whether" && !a.concedes(first, last) {
 		r.question = true
 	}
 	if a.condition(first, last) {
@@ -80,6 +80,26 @@ func (a *assembler) readClause(r *reading, first, last int, opening bool) {
 	if opening {
 		a.self(r, first, main)
 	}
+}
+
+// concedes tells "whether" that opens a sentence, and with it a concession ("Whether it
+// rains or not, the race is on"), from that of an indirect question.
+func (a *assembler) concedes(first, last int) bool {
+	if s := a.SentenceAt(a.Tokens[first].Start); s < len(a.Sentences) && a.Sentences[s].First != first && a.tag(first-1) != "``" {
+		return false
+	}
+	choice := false
+	for i := first + 1; i < last; i++ {
+		switch a.norm(i) {
+		case "or":
+			choice = true
+		case ",":
+			if choice && a.opensClause(i+1, last) && !a.isFinite(i+1) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // condition reports whether tokens [first, last) hold the antecedent of a condition.
@@ -137,13 +157,7 @@ func (a *assembler) inverted(i, first, last int) bool {
 	if w != "should" && w != "had" && w != "were" || i+2 >= last {
 		return false
 	}
-	if i != first && a.norm(i-1) != "," && a.norm(i-1) != "and" && a.norm(i-1) != "that" {
-		return false
-	}
-	if t := a.tag(i + 1); t != "PRP" && t != "DT" && t != "EX" && t != "PRP$" && !strings.HasPrefix(t, "N") {
-		return false
-	}
-	if i != first && (a.tag(i+1) == "NN" || a.tag(i+1) == "NNS") { // and were factors in it
+	if i != first && !a.insertsCondition(i) {
 		return false
 	}
 	for k := i + 2; k < min(i+12, last); k++ {
@@ -155,6 +169,19 @@ func (a *assembler) inverted(i, first, last int) bool {
 		case w == "should" && (t == "VB" || t == "VBP"), w == "had" && t == "VBN", w == "were" && t == "TO":
 			return true
 		}
+	}
+	return false
+}
+
+// insertsCondition reports whether the verb at token i, inside a clause, can open a condition
+// by what stands around it: not "and were factors in it".
+func (a *assembler) insertsCondition(i int) bool {
+	if w := a.norm(i - 1); w != "," && w != "and" && w != "that" {
+		return false
+	}
+	switch a.tag(i + 1) {
+	case "PRP", "DT", "EX", "PRP$", "NNP", "NNPS":
+		return true
 	}
 	return false
 }
@@ -201,7 +228,7 @@ type relative struct {
 func (s *relative) in(a *assembler, k, first int) bool {
 	t := a.tag(k)
 	switch {
-	case k > first && (t == "WDT" || t == "WP" || t == "WP$") && (a.norm(k-1) == "," || strings.HasPrefix(a.tag(k-1), "N") || a.tag(k-1) == "IN"):
+	case k > first && (t == "WDT" || t == "WP" || t == "WP$" || a.norm(k) == "where") && (a.norm(k-1) == "," || strings.HasPrefix(a.tag(k-1), "N") || a.tag(k-1) == "IN"):
 		s.open, s.verb = true, false
 	case !s.open:
 	case a.norm(k) == "," && s.verb:
@@ -250,47 +277,6 @@ func (a *assembler) startsSubject(first, k int) bool {
 		if skip.in(a, i, first) {
 			return false
 		}
-	}
-	return true
-}
-
-// hedge gathers the hedges of tokens [first, last) outside relative clauses.
-func (a *assembler) hedge(r *reading, first, last int) {
-	var skip relative
-	for k := first; k < last; k++ {
-		if skip.in(a, k, first) {
-			continue
-		}
-		for _, h := range hedges()[a.norm(k)] {
-			if h.stance == "" && strings.HasPrefix(a.tag(k), h.tag) && a.hedges(k, h) {
-				r.lower(a.Passage(a.Tokens[k].Span), h.level)
-				break
-			}
-		}
-	}
-}
-
-// lower notes a hedge. The weakest of all counts.
-func (r *reading) lower(p extract.Passage, level string) {
-	r.hedges = append(r.hedges, p)
-	if r.level != possible {
-		r.level = level
-	}
-}
-
-// hedges reports whether the listed word at token k hedges here: a participle does in
-// the passive ("is expected to"), "possible" not in "as soon as possible".
-func (a *assembler) hedges(k int, h hedge) bool {
-	if a.norm(k) == "could" && (a.norm(k+1) == "n't" || a.norm(k+1) == "not") {
-		return false // could not escape: he did not
-	}
-	switch h.tag {
-	case "VBN":
-		return a.norm(k+1) == "to" && a.passive(k)
-	case "JJ":
-		return a.norm(k-1) != "as"
-	case "":
-		return a.tag(k) != "NNP"
 	}
 	return true
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/claim"
 	"github.com/claimwire/claimwire/pipeline"
 )
 
@@ -59,6 +60,16 @@ func TestSources(t *testing.T) {
 		s := d.Claims[0].Source
 		if got := strings.Join([]string{s.Mention, s.Kind, s.Name, s.Role}, "|"); got != tt.want {
 			t.Errorf("%s\ngot  %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestBackings runs the example of each rule of backings.
+func TestBackings(t *testing.T) {
+	for _, b := range claim.Backings {
+		d := annotated(t, "Carla Rowe "+b.Example+".")
+		if len(d.Claims) == 0 || d.Claims[0].Stance != "confirm" || d.Claims[0].Factuality != extract.CertainPos {
+			t.Errorf("%s: %s: %+v", b.ID, b.Example, d.Claims)
 		}
 	}
 }

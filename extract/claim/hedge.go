@@ -1,0 +1,110 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// hedge gathers the hedges of tokens [first, last) outside relative clauses.
+func (a *assembler) hedge(r *reading, first, last int) {
+	var skip relative
+	for k := first; k < last; k++ {
+		if skip.in(a, k, first) {
+			continue
+		}
+		for _, h := range hedges()[a.norm(k)] {
+			if h.stance == "" && strings.HasPrefix(a.tag(k), h.tag) && a.hedges(k, h) {
+				r.lower(a.Passage(a.Tokens[k].Span), h.level)
+				break
+			}
+		}
+	}
+}
+
+// lower notes a hedge. The weakest of all counts.
+func (r *reading) lower(p extract.Passage, level string) {
+	r.hedges = append(r.hedges, p)
+	if r.level != possible {
+		r.level = level
+	}
+}
+
+// hedges reports whether the listed word at token k hedges here: a participle does in
+// the passive ("is expected to").
+func (a *assembler) hedges(k int, h hedge) bool {
+	switch a.lemma(k) {
+	case "possible":
+		return !a.isUtmost(k)
+	case "likely":
+		return !a.polled(k)
+	case "appear":
+		return a.seems(k)
+	}
+	if a.norm(k) == "could" && (a.norm(k+1) == "n't" || a.norm(k+1) == "not") {
+		return false // could not escape: he did not
+	}
+	switch h.tag {
+	case "VBN":
+		return a.norm(k+1) == "to" && a.passive(k)
+	case "":
+		return a.tag(k) != "NNP"
+	}
+	return true
+}
+
+// isUtmost reports whether "possible" at token k only strengthens the word before it: as
+// much as is possible, wherever possible, the best possible.
+func (a *assembler) isUtmost(k int) bool {
+	switch a.norm(k - 1) {
+	case "as", "if", "where", "wherever", "when", "whenever", "every", "all":
+		return true
+	case "is", "was":
+		return a.norm(k-2) == "as" || a.norm(k-2) == "than"
+	}
+	return a.tag(k-1) == "JJS" || a.tag(k-1) == "RBS"
+}
+
+// polled reports whether "likely" at token k only says whom a poll asked: likely voters,
+// likely Republican primary voters.
+func (a *assembler) polled(k int) bool {
+	for i := k + 1; i < k+5; i++ {
+		switch w := a.norm(i); {
+		case w == "voter" || w == "voters" || w == "caucusgoers" || w == "electorate":
+			return true
+		case !modifies(a.tag(i)):
+			return false
+		}
+	}
+	return false
+}
+
+// seems reports whether a form of appear at token k says how something looks: "appears to
+// be", "appeared calm"; not "appeared on a show".
+func (a *assembler) seems(k int) bool {
+	for k++; a.tag(k) == "RB"; k++ {
+	}
+	switch a.norm(k) {
+	case "that", "as", "like", "to":
+		return true
+	}
+	return strings.HasPrefix(a.tag(k), "JJ") || a.tag(k) == "VBN" || a.tag(k) == "VBG"
+}
+
+// hedgeBefore reads the adverbs that stand between a cue and its content: "he said perhaps
+// | the bridge was closed".
+func (a *assembler) hedgeBefore(parts []extract.Span, r *reading) {
+	for _, p := range parts {
+		first, _ := a.TokensIn(p)
+		for i := first - 1; i >= 0 && i >= first-3; i-- {
+			if a.isMark(i) || a.norm(i) == "that" {
+				continue
+			}
+			h := hedges()[a.norm(i)]
+			if len(h) == 0 || h[0].tag != "" || a.inContent(a.Tokens[i].Span) {
+				break
+			}
+			r.lower(a.Passage(a.Tokens[i].Span), h[0].level)
+		}
+	}
+}

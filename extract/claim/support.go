@@ -1,0 +1,57 @@
+package claim
+
+import "github.com/claimwire/claimwire/extract"
+
+const confirm = "confirm"
+
+// A backing is a cue that, with its object, confirms what somebody else has said.
+type backing struct {
+	id, example string
+	cue, object map[string]bool // lemmas
+	after       string          // the word after the object
+	claim       bool            // a word for something said ends the content
+}
+
+// backings are cues that mean another thing without their object; the first that
+// matches wins.
+var backings = []backing{
+	{
+		"claim.backing-support/1", "became the first minister to offer public support for the island’s claims",
+		set("offer", "give", "lend", "voice", "express", "add"), set("support", "backing", "credence", "weight"), "", true,
+	},
+	{
+		"claim.backing-evidence/1", "has seen evidence that there are troops in the valley",
+		set("see", "have", "obtain", "uncover"), set("evidence", "proof"), "that", false,
+	},
+}
+
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// said are the nouns for what others have said.
+var said = set("claim", "assertion", "allegation", "account", "assessment", "finding", "report", "version", "conclusion")
+
+// confirms reports whether the cue and the content of an attribution confirm what
+// another has said.
+func (a *assembler) confirms(at *extract.Attribution) bool {
+	if len(at.Content) == 0 || at.CueHead < 0 {
+		return false
+	}
+	_, end := a.TokensIn(at.Content[0])
+	first := at.CueHead + 1
+	for first < end-1 && (a.tag(first) == "DT" || a.tag(first) == "JJ" || a.isMark(first)) {
+		first++
+	}
+	for i := range backings {
+		b := &backings[i]
+		if b.cue[a.lemma(at.CueHead)] && b.object[a.lemma(first)] && (b.after == "" || a.norm(first+1) == b.after) && (!b.claim || said[a.lemma(end-1)]) {
+			return true
+		}
+	}
+	return false
+}
