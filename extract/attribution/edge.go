@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"sort"
+	"strings"
 	"time"
 
 	"github.com/claimwire/claimwire/extract"
@@ -93,7 +94,7 @@ func (r *reader) addressee(v *verb) words {
 
 // clauseEnd is the end of the clause that starts at token i and is content of v.
 func (r *reader) clauseEnd(i int, v *verb) int {
-	limit := r.subordinateEnd(v)
+	limit := r.subordinateEnd(v, true)
 	for j := i + 2; j < limit-2; j++ {
 		if r.quote[j] >= 0 {
 			continue
@@ -117,17 +118,18 @@ func (r *reader) clauseEnd(i int, v *verb) int {
 
 // subordinateEnd is the end of the clause that v itself stands in: the sentence's, or the
 // comma where a clause that began with "if", "while" or a participle gives way to the main one.
-func (r *reader) subordinateEnd(v *verb) int {
+// Its content is a clause, or else a phrase.
+func (r *reader) subordinateEnd(v *verb, clause bool) int {
 	a := v.group.a
 	if !v.subject.empty() {
 		a = min(a, v.subject.a)
 	}
 	lead := a - 1
-	if !v.subject.empty() && r.isRelativePronoun(v.subject.a) {
-		return r.relativeEnd(v)
+	if !v.subject.empty() && r.isRelativePronoun(v.subject.a) || v.bare && v.subject.b == v.group.a {
+		return r.relativeEnd(v, clause)
 	}
 	fronted := v.group.a == r.first && (v.bare || v.subject.empty())
-	if r.in(lead) && (lead == r.first || r.isMark(lead-1) || r.is(lead-1, "but", "and")) &&
+	if r.in(lead) && (lead == r.first || r.isMark(lead-1) || r.is(lead-1, "but", "and") || !r.finiteWithin(r.first, lead-r.first)) &&
 		r.is(lead, "if", "while", "although", "though", "when", "because", "after", "before", "since", "as", "by", "once", "lest", "unless", "in", "whenever") {
 		fronted = true
 	}
@@ -147,7 +149,7 @@ func (r *reader) subordinateEnd(v *verb) int {
 
 // relativeEnd is the end of the relative clause that v stands in: its closing comma, or the
 // verb of the clause around it.
-func (r *reader) relativeEnd(v *verb) int {
+func (r *reader) relativeEnd(v *verb, clause bool) int {
 	set := r.isMark(v.subject.a - 1)
 	for j := v.group.b + 1; j < r.last-1; j++ {
 		if r.quote[j] >= 0 {
@@ -156,7 +158,7 @@ func (r *reader) relativeEnd(v *verb) int {
 		if set && (r.isComma(j) || r.isDash(j)) && r.isFinite(r.skipAdverbs(j+1)) {
 			return j
 		}
-		if !set && r.isSpeechVerb(j) && r.isFinite(j) && r.relation(j) != "ccomp" && r.isRootOrOuter(j, v) {
+		if !set && r.isFinite(j) && (!clause || r.isSpeechVerb(j)) && !r.tagged(j-1, "PRP", "WP", "WDT", "EX") && r.relation(j) != "ccomp" && r.governs(j, v) {
 			return j
 		}
 	}
@@ -170,13 +172,18 @@ func (r *reader) skipAdverbs(j int) int {
 	return j
 }
 
-// isRootOrOuter reports whether the tree puts verb j above the relative clause of v.
-func (r *reader) isRootOrOuter(j int, v *verb) bool {
+// governs reports whether the tree puts the finite verb j, or the verb it helps, above the
+// relative clause of v.
+func (r *reader) governs(j int, v *verb) bool {
 	if !r.parsed() {
 		return false
 	}
+	verb := j
+	if h := r.d.Tokens[j].Head; strings.HasPrefix(r.relation(j), "aux") || r.relation(j) == "cop" {
+		verb = h
+	}
 	for h, n := r.d.Tokens[v.t].Head, 0; r.in(h) && n < 8; h, n = r.d.Tokens[h].Head, n+1 {
-		if h == j {
+		if h == verb {
 			return true
 		}
 	}
@@ -250,7 +257,7 @@ func (r *reader) resumes(j int, v *verb) bool {
 // phraseEnd is the end of the phrase that starts at token i: an object, an infinitive, a
 // prepositional phrase.
 func (r *reader) phraseEnd(i int, v *verb) int {
-	limit := r.subordinateEnd(v)
+	limit := r.subordinateEnd(v, false)
 	for j := i + 1; j < limit; j++ {
 		if r.quote[j] >= 0 {
 			continue

@@ -204,8 +204,14 @@ func (r *reader) nearSubject(v *verb) {
 		if v.subject = r.commentator(k); v.subject.empty() {
 			v.subject = r.controller(k)
 		}
+	case v.bare && r.tagged(v.t, "VBG") && r.isNoun(k):
+		if v.subject = r.described(k); v.subject.empty() {
+			v.subject = r.controller(k)
+		}
 	case v.to || v.bare:
-		v.subject = r.controller(k)
+		if v.subject = r.controller(k); v.subject.empty() && r.leads(k) {
+			v.subject = r.mainSubject(v)
+		}
 	case r.is(k, "whom", "which") && r.is(k-1, "of") && r.in(k-2):
 		v.subject = words{k - 2, k + 1}
 	case r.is(k, "that") && r.isNoun(k-1):
@@ -217,6 +223,37 @@ func (r *reader) nearSubject(v *verb) {
 	default:
 		v.subject = r.subjectBefore(k)
 	}
+}
+
+// described is the noun phrase that ends at token k, where a participle after it says what
+// it does: "with the mayor | saying", "voters | backing"; empty where the participle goes
+// on with the clause: "left the room | saying".
+func (r *reader) described(k int) words {
+	w := r.chunkLeft(k)
+	if w.empty() {
+		return w
+	}
+	if r.is(w.a-1, "with") || r.is(k, "those", "people") || r.startsClause(w.a) && r.cues.use[r.norm(k)]&useVenue == 0 {
+		return w
+	}
+	return words{}
+}
+
+// leads reports whether token k ends what comes before a clause that leads in to the main
+// one: a preposition at the start, or the start itself.
+func (r *reader) leads(k int) bool {
+	return r.tagged(k, "IN", "WRB") && !r.finiteWithin(r.first, k-r.first)
+}
+
+// mainSubject is the subject of the main clause after the clause of v that leads in to it:
+// "after closing the bridge, | the city | said".
+func (r *reader) mainSubject(v *verb) words {
+	for j := v.group.b; j < r.last-2; j++ {
+		if r.isComma(j) && r.quote[j] < 0 && r.opensMain(j+1) && !r.tagged(j+1, "EX") {
+			return r.nounRight(j+1, false)
+		}
+	}
+	return words{}
 }
 
 // subjectBefore is the noun phrase that ends at token k, or before the time that does.

@@ -212,7 +212,7 @@ func (r *reader) clauseSubject(a int) (int, bool) {
 	// A participle or an adjective right after the noun: "people familiar with the matter".
 	for i := s + 1; i < a; i++ {
 		if r.tagged(i, "VBN", "VBG", "VBD", "JJ") && r.isNoun(i-1) {
-			return s, r.tagged(i+1, "IN", "TO")
+			return s, r.tagged(i+1, "IN", "TO") || r.tagged(i, "VBG") && r.isNominal(i+1)
 		}
 		if r.tagged(i, "IN") && !r.attaches(i) {
 			return 0, false
@@ -235,6 +235,9 @@ func (r *reader) beforeAside(j int) words {
 	if k <= r.first || !r.sameMark(k, j) || k+1 >= j {
 		return words{}
 	}
+	if w := r.opener(k, j); !w.empty() {
+		return w
+	}
 	base := r.nounLeft(k - 1)
 	if base.empty() {
 		return words{}
@@ -251,6 +254,35 @@ func (r *reader) beforeAside(j int) words {
 		}
 	}
 	return words{base.a, j}
+}
+
+// opener is the noun phrase that opens the clause and goes on, after a comma before k, with
+// an aside that has commas of its own and ends at j: "Ann Lee, speaking in Ashton, Md., said".
+func (r *reader) opener(k, j int) words {
+	s := r.first
+	if r.tagged(s, "IN") {
+		for s < k && !r.isComma(s) {
+			s++
+		}
+		s++
+	}
+	w := r.nounRight(s, false)
+	if w.empty() || w.b >= k || !r.isComma(w.b) || !r.isComma(j) {
+		return words{}
+	}
+	relative := r.tagged(w.b+1, "WP", "WDT")
+	if !relative && !r.tagged(w.b+1, "VBG", "VBN", "IN", "DT") || r.is(w.b+1, "that", "of") {
+		return words{}
+	}
+	for i := w.b; i < j; i++ {
+		if r.quote[i] >= 0 || r.isFinite(i) && !relative || r.tagged(i, "CC") {
+			return words{}
+		}
+	}
+	if r.tagged(w.b+1, "DT") || r.is(w.b+1, "like") {
+		w.b = j
+	}
+	return w
 }
 
 func (r *reader) sameMark(k, j int) bool {

@@ -103,15 +103,14 @@ func (r *reader) opensUpper(q int) bool {
 	return false
 }
 
-// finiteBefore reports whether the sentence has a finite verb before byte pos: without one,
-// what stands there only leads in to the quotation.
-func (r *reader) finiteBefore(pos int) bool {
-	for i := r.first; i < r.last && r.d.Tokens[i].Start < pos; i++ {
-		if r.isFinite(i) {
-			return true
-		}
+// runsInto reports whether the sentence has words before quotation q that belong with it: it
+// opens in lower case, or with no comma or colon before it.
+func (r *reader) runsInto(q int) bool {
+	if !r.opensUpper(q) {
+		return true
 	}
-	return false
+	k := r.d.TokenAt(r.d.Quotes[q].Start) - 1
+	return r.in(k) && !r.isMark(k)
 }
 
 // quoted gives the draft the content of quotation q: from the start of the sentence where
@@ -119,7 +118,7 @@ func (r *reader) finiteBefore(pos int) bool {
 func (r *reader) quoted(d draft, q int) (draft, bool) {
 	e := r.d.Quotes[q]
 	s := e.Inner
-	if start := r.d.Sentences[r.index].Start; start < e.Start && e.Start < r.d.Tokens[d.cue.a].Start && !r.opensUpper(q) && r.finiteBefore(e.Start) {
+	if start := r.d.Sentences[r.index].Start; start < e.Start && e.Start < r.d.Tokens[d.cue.a].Start && r.runsInto(q) {
 		s = extract.Span{Start: start, End: e.End}
 	}
 	d.direct = true

@@ -70,8 +70,9 @@ func (p *pairer) pair(d *extract.Document, paragraph int) {
 	p.marks = marksIn(d.Text, par.Span, p.marks[:0])
 	p.stack = p.stack[:0]
 	first := len(d.Quotes)
-	for _, m := range p.marks {
+	for i, m := range p.marks {
 		switch {
+		case p.owns(d.Text, i):
 		case m.closes && p.close(d, m):
 		case m.opens && len(p.stack) < maxDepth && p.mayOpen(m):
 			p.open(d, m, paragraph)
@@ -81,6 +82,18 @@ func (p *pairer) pair(d *extract.Document, paragraph int) {
 		p.leaveOpen(d, o, par.Span)
 	}
 	d.Quotes = d.Quotes[:first+len(compact(d.Quotes[first:]))]
+}
+
+// owns reports whether mark i is the apostrophe of a plural owner within single marks, as in
+// ‘the drivers’ bill,’: a word follows it, and the next single mark ends the quotation.
+func (p *pairer) owns(text string, i int) bool {
+	m := p.marks[i]
+	if i+1 >= len(p.marks) || m.style != single && m.style != apostrophe || !m.closes || m.at == 0 || text[m.at-1] != 's' {
+		return false
+	}
+	next := p.marks[i+1]
+	return next.style == m.style && next.closes && !next.opens && strings.IndexByte(",.?!", text[next.at-1]) >= 0 &&
+		m.end+1 < next.at && text[m.end] == ' ' && 'a' <= text[m.end+1] && text[m.end+1] <= 'z'
 }
 
 // mayOpen refuses a mark of the style that is open already: a second opener of the
@@ -163,6 +176,7 @@ func marksIn(text string, par extract.Span, marks []mark) []mark {
 		switch r {
 		case '“', '„', '\u201f':
 			m.style, m.opens = curly, true
+			m.closes = unicode.IsSpace(after) && !unicode.IsSpace(before) // written the wrong way round
 		case '”':
 			m.style, m.closes = curly, true
 		case '«':
@@ -179,7 +193,8 @@ func marksIn(text string, par extract.Span, marks []mark) []mark {
 			}
 			m.style, m.opens = latex, true
 		case '\'':
-			if e := double(text, i, par.End, '\''); e != 0 {
+			inner := double(text, i+1, par.End, '\'') != 0 && !unicode.IsSpace(before) // three end the inner quotation first
+			if e := double(text, i, par.End, '\''); e != 0 && !inner {
 				m.end, m.style = e, latex
 				before, after = around(text, par, i, e)
 				m.opens, m.closes = sides(before, after)

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -129,7 +130,7 @@ func (r *reader) joinQuotes() {
 	}
 	for q := range r.d.Quotes {
 		e := &r.d.Quotes[q]
-		if e.Depth > 0 || taken[q] || !reports(r.d.Paragraphs[e.Paragraph].Section) || !r.longEnough(q) || e.Use != speech {
+		if e.Depth > 0 || taken[q] || !reports(r.d.Paragraphs[e.Paragraph].Section) || !r.follows(q) && (!r.longEnough(q) || e.Use != speech) {
 			continue
 		}
 		if d := r.goesOnWith(q); d != nil {
@@ -137,6 +138,19 @@ func (r *reader) joinQuotes() {
 			taken[q] = true
 		}
 	}
+}
+
+// follows reports whether a quotation, however short, is a sentence of its own right after
+// one that ends with the cue or the source of speech: “It is closed,” she said. “Not for long.”
+func (r *reader) follows(q int) bool {
+	e := &r.d.Quotes[q]
+	i, _ := slices.BinarySearchFunc(r.drafts, e.Start, func(d draft, at int) int { return r.d.Tokens[d.cue.a].Start - at })
+	if i == 0 || !r.opensUpper(q) || !endsSpeech(r.d.In(e.Inner)) {
+		return false
+	}
+	d := &r.drafts[i-1]
+	end := r.d.Sentences[d.sentence].End
+	return d.direct && d.parent < 0 && r.paragraphOf(d) == e.Paragraph && end <= e.Start && strings.TrimSpace(r.d.Text[end:e.Start]) == ""
 }
 
 func (r *reader) longEnough(q int) bool {

@@ -72,7 +72,7 @@ func (r *reader) quoteBefore(v *verb) (draft, bool) {
 	}
 	left := min(v.subject.a, v.group.a)
 	q := r.quoteEndingAt(left)
-	if q < 0 {
+	if q < 0 || !r.opensUpper(q) && v.cue.frames&fNoun != 0 && !r.isSpeechVerb(v.t) { // "Calling it “a farce,” she criticized the vote"
 		return draft{}, false
 	}
 	d := r.begin(v)
@@ -361,7 +361,7 @@ func (r *reader) finiteWithin(j, n int) bool {
 func (r *reader) commaThenClause(j int) bool {
 	for i := j + 1; i < min(j+25, r.last); i++ {
 		if r.isComma(i) {
-			return r.finiteWithin(i, 10)
+			return r.finiteWithin(i, 10) && !r.isFinite(i+1)
 		}
 	}
 	return false
