@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -52,16 +51,15 @@ func fillRow(a *extract.Article, names, row []string) error {
 	if len(row) != len(names) {
 		return fmt.Errorf("%d cells for %d columns", len(row), len(names))
 	}
-	m := map[string]json.RawMessage{}
+	r := record{Article: a}
 	for i, name := range names {
-		if row[i] == "" {
-			continue
+		switch {
+		case row[i] == "":
+		case own[name]:
+			r.set(name, []byte(row[i]))
+		default:
+			r.extra(name, row[i])
 		}
-		raw, err := json.Marshal(row[i])
-		if err != nil {
-			return err
-		}
-		m[name] = raw
 	}
-	return fill(a, m, false)
+	return r.complete()
 }

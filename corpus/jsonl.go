@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/go-json-experiment/json/jsontext"
+
 	"github.com/claimwire/claimwire/extract"
 )
 
@@ -65,51 +67,104 @@ func readLine(r *bufio.Reader) ([]byte, error) {
 }
 
 func parseLine(a *extract.Article, line []byte) error {
-	var m map[string]json.RawMessage
-	if err := json.Unmarshal(bytes.TrimPrefix(line, []byte("\ufeff")), &m); err != nil {
-		return fmt.Errorf("no JSON object: %w", err)
+	r := record{Article: a}
+	if err := r.object(line); err != nil {
+		return err
 	}
-	return fill(a, m, false)
+	return r.complete()
 }
 
-// fill moves the fields that an article has out of m, and all others to Extra.
-func fill(a *extract.Article, m map[string]json.RawMessage, hasText bool) error {
-	var published, html string
-	for _, f := range []struct {
-		name string
-		to   *string
-	}{{"id", &a.ID}, {"url", &a.URL}, {"title", &a.Title}, {"published", &published}, {"text", &a.Text}, {"html", &html}} {
-		raw, ok := m[f.name]
-		delete(m, f.name)
-		if !ok || string(raw) == "null" {
-			continue
-		}
-		if f.name == "id" && raw[0] != '"' { // a number is an id too
-			a.ID = string(raw)
-			continue
-		}
-		if err := json.Unmarshal(raw, f.to); err != nil {
-			return fmt.Errorf("field %s is no string", f.name)
-		}
-	}
-	for name, raw := range m {
-		if a.Extra == nil {
-			a.Extra = map[string]any{}
-		}
-		a.Extra[name] = raw
-	}
-	if html != "" {
-		a.Page, a.MediaType = []byte(html), "text/html; charset=utf-8"
-	}
-	if published != "" {
-		t, err := extract.ParseTimestamp(published)
-		if err != nil {
-			return fmt.Errorf("published: %w", err)
-		}
-		a.Published, a.PublishedFrom = t, "caller"
-	}
-	if !hasText && a.Text == "" && a.Page == nil {
+// A record is an article whose fields are being read.
+type record struct {
+	*extract.Article
+	err error // the first field that could not be read
+}
+
+// complete is why a record makes no article: a field, or none that holds one.
+func (r *record) complete() error {
+	if r.Text == "" && r.Page == nil && r.err == nil {
 		return errors.New("neither text nor html")
 	}
+	return r.err
+}
+
+// object reads the members of a JSON object. The error is of JSON, not of a field.
+func (r *record) object(data []byte) error {
+	d := jsontext.NewDecoder(bytes.NewBuffer(bytes.TrimPrefix(data, []byte("\ufeff"))), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	start, err := d.ReadToken()
+	if err == nil && start.Kind() != '{' {
+		err = errors.New("no braces around it")
+	}
+	for err == nil && d.StackDepth() > 0 {
+		err = r.member(d)
+	}
+	if err == nil && d.PeekKind() != 0 {
+		err = errors.New("more than one value")
+	}
+	if err != nil {
+		return fmt.Errorf("no JSON object: %w", err)
+	}
 	return nil
+}
+
+// member reads the next member of an object, or its end.
+func (r *record) member(d *jsontext.Decoder) error {
+	token, err := d.ReadToken()
+	if err != nil || token.Kind() != '"' {
+		return err
+	}
+	name := token.String()
+	value, err := d.ReadValue()
+	switch {
+	case err != nil:
+		return err
+	case !own[name]:
+		r.extra(name, json.RawMessage(value.Clone()))
+	case value.Kind() == '"':
+		text, _ := jsontext.AppendUnquote(make([]byte, 0, len(value)), value) // its one error is of bytes that it has replaced
+		r.set(name, text)
+	case name == "id" && value.Kind() != 'n': // a number is an id too
+		r.ID = string(value)
+	case value.Kind() != 'n':
+		r.err = or(r.err, fmt.Errorf("field %s is no string", name))
+	}
+	return nil
+}
+
+// own are the fields that an article has itself.
+var own = map[string]bool{"id": true, "url": true, "title": true, "published": true, "text": true, "html": true}
+
+func (r *record) extra(name string, value any) {
+	if r.Extra == nil {
+		r.Extra = map[string]any{}
+	}
+	r.Extra[name] = value
+}
+
+// set gives one of the own fields its text.
+func (r *record) set(name string, text []byte) {
+	switch name {
+	case "id":
+		r.ID = string(text)
+	case "url":
+		r.URL = string(text)
+	case "title":
+		r.Title = string(text)
+	case "text":
+		r.Text = string(text)
+	case "html":
+		if len(text) > 0 {
+			r.Page, r.MediaType = text, "text/html; charset=utf-8"
+		}
+	case "published":
+		if len(text) == 0 {
+			return
+		}
+		t, err := extract.ParseTimestamp(string(text))
+		if err != nil {
+			r.err = or(r.err, fmt.Errorf("published: %w", err))
+			return
+		}
+		r.Published, r.PublishedFrom = t, "caller"
+	}
 }

@@ -93,7 +93,7 @@ func TestOpen(t *testing.T) {
 		{"", []string{"p.html"}, []string{"p.html||<p>Five.</p>"}},
 		{"", []string{"d.jsonl"}, []string{
 			"a|2024-10-24|He said no.", "7||<p>x</p>", "c!d.jsonl:4: neither text nor html",
-			"d.jsonl:5!d.jsonl:5: no JSON object: invalid character 'o' in literal null (expecting 'u')",
+			"d.jsonl:5!d.jsonl:5: no JSON object: jsontext: invalid character 'o' in literal null (expecting 'u') after offset 1",
 			`e!d.jsonl:6: published: "24 Oct" is no date: write 2024-10-24 or 2024-10-24T15:04:05Z`,
 			"f!d.jsonl:7: field text is no string",
 		}},
@@ -148,6 +148,31 @@ func TestExtraIsKept(t *testing.T) {
 	for a := range Open(context.Background(), []string{"-"}, Options{Stdin: strings.NewReader(`{"id":"a","text":"x","desk":"city","n":3}`)}) {
 		if got := fmt.Sprintf("%s %s", a.Extra["desk"], a.Extra["n"]); got != `"city" 3` {
 			t.Errorf("extra %s", got)
+		}
+	}
+}
+
+func TestBrokenLines(t *testing.T) {
+	for in, want := range map[string]string{
+		`[{"id":"a","text":"x"}]`:          `-:1: no JSON object: no braces around it`,
+		`5`:                                `-:1: no JSON object: no braces around it`,
+		`{"id":"a","text":"x"} {}`:         `-:1: no JSON object: more than one value`,
+		`{"id":"a","text":"x"`:             `-:1: no JSON object: jsontext: unexpected EOF after offset 20`,
+		`{"text":"x","html":7}`:            `-:1: field html is no string`,
+		`{"text":"x","published":"7 May"}`: `-:1: published: "7 May" is no date: write 2024-10-24 or 2024-10-24T15:04:05Z`,
+		`{"text":"x\xff","text":"y\xff"}`:  "y\ufffd",
+		`{"text":null,"html":null}`:        `-:1: neither text nor html`,
+		`{"text":"\u00e9\ud83d\ude00"}`:    "é😀",
+	} {
+		in := strings.ReplaceAll(in, `\xff`, "\xff")
+		for a, err := range Open(context.Background(), []string{"-"}, Options{From: "jsonl", Stdin: strings.NewReader(in)}) {
+			got := a.Text
+			if err != nil {
+				got = err.Error()
+			}
+			if got != want {
+				t.Errorf("%s: %s, want %s", in, got, want)
+			}
 		}
 	}
 }

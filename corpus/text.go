@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -71,12 +70,12 @@ func (s *source) sidecar(a *extract.Article) error {
 	if err != nil {
 		return err
 	}
-	var m map[string]json.RawMessage
-	if err := json.Unmarshal(data, &m); err != nil {
+	r := record{Article: a}
+	if err := r.object(data); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	if err := fill(a, m, true); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+	if r.err != nil {
+		return fmt.Errorf("%s: %w", path, r.err)
 	}
 	return nil
 }
