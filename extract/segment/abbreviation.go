@@ -98,6 +98,8 @@ func (b *breaker) endsAbbreviated(i, j, next int, opened bool) bool {
 	upper := startsUpper(b.text, word.Start)
 	starts := upper && b.words.starters[word.Norm]
 	switch {
+	case j > i+1 && b.tokens[i+1].Norm == "]" && b.partOfName(i):
+		return false // an editor's [Gov. Ann B.] Hill
 	case j > i+1: // closed by a quotation mark or a bracket
 		return upper
 	case isDash(b.tokens[j].Norm), b.tokens[j].Norm == "(", isDigit(t.Norm[0]): // a dateline, an aside, a list item
@@ -122,6 +124,12 @@ func (b *breaker) endsAbbreviated(i, j, next int, opened bool) bool {
 func (b *breaker) titled(i int) bool {
 	t := b.tokens[i]
 	return strings.HasSuffix(t.Norm, ".") && b.words.abbreviations[t.Norm[:len(t.Norm)-1]] == titleAbbreviation
+}
+
+// partOfName reports whether token i is an initial or a title.
+func (b *breaker) partOfName(i int) bool {
+	k := b.kind(b.tokens[i].Start, b.tokens[i].End-1)
+	return k == initial || k == titleAbbreviation
 }
 
 // nameBefore reports whether the word before token i is written like part of a name.

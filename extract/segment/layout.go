@@ -12,7 +12,7 @@ func (b *breaker) isCredit(i int) bool {
 	}
 	switch b.tokens[i].Norm {
 	case "image", "images", "photo", "photos", "photograph", "picture", "credit", "illustration":
-		return i == b.start || isAlnum(b.text[b.tokens[i-1].End-1])
+		return i == b.start || isAlnum(b.tokens[i-1].Norm[0]) // after a full stop it begins a sentence anyway
 	}
 	return false
 }

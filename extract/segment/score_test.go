@@ -125,6 +125,7 @@ func TestScoreTreebanks(t *testing.T) {
 		{"gum-dev", "gum-dev.conllu.gz", "", false},
 		{"gum-test", "gum-test.conllu.gz", "", false},
 		{"gum-news", "gum-*.conllu.gz", "GUM_news", false},
+		{"gum-news dev", "gum-dev.conllu.gz", "GUM_news", false},
 		{"gum-news dev+test", "gum-[dt]e*.conllu.gz", "GUM_news", false},
 		{"gum-news with blocks", "gum-*.conllu.gz", "GUM_news", true},
 		{"ewt-dev", "ewt-dev.conllu.gz", "", false},
