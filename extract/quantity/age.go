@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // age turns a reading into an age: "75-year-old", "30 years old", "aged 18 to 34",
 // "under the age of 5 years", and the number set off behind a name: "Senard, 65,".
 func (s *scan) age(r *reading) {
@@ -11,6 +13,8 @@ func (s *scan) age(r *reading) {
 		r.rule = "qty.age/2"
 	case r.kind == "cardinal" && !r.num.inWords && s.setOff(r):
 		r.rule = "qty.age/3"
+	case r.kind == "cardinal" && s.said(r):
+		r.rule = "qty.age/4"
 	default:
 		return
 	}
@@ -39,6 +43,50 @@ func (s *scan) ageBefore(j int) bool {
 		return true
 	case s.isWord(j-1, "of"):
 		return s.isWord(j-2, "age") || s.isWord(j-2, "ages")
+	}
+	return false
+}
+
+// said recognises the age that a verb gives a person, "She turned 40", "He will be 35 in
+// May", or an age of a life: "Life expectancy is 73".
+func (s *scan) said(r *reading) bool {
+	n, ok := r.num.val.whole(116)
+	if !ok || n < 1 || r.vague || r.last != r.num.last || s.nounAt(r.last) && !s.has(r.last, when) || s.is(r.last, "-") {
+		return false
+	}
+	j := r.first - 1
+	if s.isWord(j, "only") || s.isWord(j, "just") || s.isWord(j, "now") {
+		j--
+	}
+	turned := s.isWord(j, "turned") || s.isWord(j, "turns") || s.isWord(j, "turning") || s.isWord(j, "turn")
+	if !turned && !s.being(j) {
+		return false
+	}
+	j--
+	for s.tag(j) == "MD" || s.tag(j) == "RB" || s.tag(j) == "TO" || s.being(j) || turned && s.isWord(j, "has") {
+		j--
+	}
+	switch s.lower(j) {
+	case "he", "she", "i", "who":
+		return n > 12 || turned || s.ends(r.last)
+	}
+	return !turned && s.lifeSubject(j)
+}
+
+func (s *scan) being(i int) bool {
+	switch s.lower(i) {
+	case "is", "was", "be", "am", "been", "being":
+		return true
+	}
+	return false
+}
+
+// lifeSubject looks for a word that names an age in the subject that ends at atom i.
+func (s *scan) lifeSubject(i int) bool {
+	for k := i; k >= max(0, i-8) && !s.is(k, ",") && !strings.HasPrefix(s.tag(k), "VB"); k-- {
+		if s.isWord(k, "expectancy") || s.isWord(k, "age") {
+			return true
+		}
 	}
 	return false
 }

@@ -148,7 +148,7 @@ func year(s *scan, i int) int {
 		return 0
 	}
 	n, _ := s.atoms[i].num.whole(2200)
-	if s.has(i+1, era) && s.capital(i+1) || (s.isWord(i-1, "ad") || s.is(i-1, ".") && s.isWord(i-2, "D")) {
+	if s.has(i+1, era) && s.capital(i+1) || (s.isWord(i-1, "ad") || s.is(i-1, ".") && s.isWord(i-2, "d") && s.is(i-3, ".")) {
 		return i + 1
 	}
 	end := i + 1

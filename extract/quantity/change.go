@@ -12,6 +12,11 @@ func (s *scan) changes() {
 		}
 		s.moved(r)
 		s.toFrom(i)
+		if r.role != "" && r.kind == "cardinal" && !r.vague && s.points(r) {
+			r.unit, r.kind, r.rule = unitMatch{indexPoint, r.last, r.last + 1}, "measure", "qty.measure/2"
+			r.last++
+			r.core = r.last
+		}
 	}
 	s.alternatives()
 	for i := range s.found {
@@ -25,7 +30,18 @@ func (s *scan) changes() {
 				s.found[p].group = group
 			}
 			r.group = s.found[p].group
+			s.levelInPoints(r, &s.found[p])
 		}
+	}
+}
+
+// indexPoint is what an index, a rate or a lead moves by.
+var indexPoint = &unit{code: "point"}
+
+// levelInPoints gives the unit of a movement in points to its level: "fell 312 points to 33,512".
+func (s *scan) levelInPoints(r, movement *reading) {
+	if movement.unit.unit == indexPoint && r.kind == "cardinal" && !r.num.inWords && (s.ends(r.last) || !s.nounAt(r.last)) {
+		r.unit, r.kind, r.rule = unitMatch{indexPoint, 0, 0}, "measure", "qty.shared-unit/1"
 	}
 }
 

@@ -72,7 +72,9 @@ func (s *scan) clauseSubject(r *reading) {
 			if s.relative(r, t-1) {
 				return
 			}
-		case s.noun(t) && !s.calendar(t) && !s.counting(t):
+		case verb && s.agent(t) > 0:
+			t = s.agent(t) // "the engine tuned by the firm produces"
+		case s.noun(t) && !s.calendar(t) && !s.counting(t) && !s.amounts(t):
 			if verb || object >= 0 && (s.doc.Tokens[t+1].Norm == "," || s.doc.Tokens[t+1].XPOS == "WDT") {
 				s.subjectAt(r, t)
 				return
@@ -91,6 +93,31 @@ func (s *scan) clauseSubject(r *reading) {
 	if object >= 0 {
 		s.subjectAt(r, object)
 	}
+}
+
+// agent is the participle of the by-phrase that token t ends behind a noun: "the engine
+// tuned by the firm"; 0 if there is none.
+func (s *scan) agent(t int) int {
+	if !s.noun(t) {
+		return 0
+	}
+	k := t
+	for k > s.sent.First && (s.noun(k) || s.modifies(k) || s.doc.Tokens[k].XPOS == "DT" || s.doc.Tokens[k].XPOS == "PRP$") {
+		k--
+	}
+	if k-2 < s.sent.First || s.doc.Tokens[k].Norm != "by" || s.doc.Tokens[k-1].XPOS != "VBN" || !s.noun(k-2) {
+		return 0
+	}
+	return k - 1
+}
+
+// amounts reports whether token t only says that a figure follows: "an average of 70 days".
+func (s *scan) amounts(t int) bool {
+	switch s.doc.Tokens[t].Norm {
+	case "average", "total", "minimum", "maximum":
+		return t+1 < s.sent.Last && (s.doc.Tokens[t+1].Norm == "of" || s.doc.Tokens[t+1].Norm == "at")
+	}
+	return false
 }
 
 func (s *scan) shifted(r *reading) bool {

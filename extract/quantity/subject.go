@@ -29,8 +29,8 @@ func (s *scan) things() {
 	for i := len(s.found) - 2; i >= 0; i-- {
 		r, next := &s.found[i], &s.found[i+1]
 		switch {
-		case r.hanging && (r.of.head.Empty() || r.hyphen):
-			r.of = next.of
+		case r.hanging && (r.of.head.Empty() || r.hyphen), s.is(r.unit.first-1, "-") && s.is(r.last, ",") && next.start == r.last+1 && s.is(next.unit.first-1, "-"):
+			r.of = next.of // "a five-year, 40-mile journey"
 		case r.kind == "cardinal" && next.kind == "cardinal" && r.of.head.Empty() && s.gap(r.last, next.first) != "":
 			r.of = next.of
 		}
@@ -87,6 +87,9 @@ func (s *scan) measured(i int) {
 	case s.equivalentOf(i):
 	case s.attributive(r):
 	case r.kind == "age" && (s.is(r.num.last, "-") || s.is(r.last-2, "-")): // "a 13-year-old" is the thing itself
+	case r.kind == "duration" && s.adjunct(r): // it says how long or when, and is a measure of nothing
+	case s.price(r):
+	case s.ranging(r):
 	case s.object(r):
 	case s.beside(r):
 	case r.kind != "age" && s.nounOf(r):
@@ -117,11 +120,11 @@ func (s *scan) attributive(r *reading) bool {
 	if s.isWord(r.start, "from") || s.has(j, when) {
 		return false
 	}
-	if a == nil || a.kind == mark || s.calendar(a.token) || s.has(j, high|upword|downword) && !s.nounAt(j+1) || r.per != "" || s.pluralUnit(r) {
-		return false
-	}
 	if s.changeNoun(r, j) {
 		return true
+	}
+	if a == nil || a.kind == mark || s.calendar(a.token) || s.has(j, high|upword|downword) && !s.nounAt(j+1) || r.per != "" || s.pluralUnit(r) {
+		return false
 	}
 	switch s.tag(j) {
 	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJS":
@@ -151,7 +154,7 @@ func (s *scan) changeNoun(r *reading, j int) bool {
 		return false
 	}
 	if s.has(j, up|down) {
-		r.role = "change"
+		r.role, r.dir = "change", s.direction(j)
 	}
 	k := j + 1
 	if !s.isWord(k, "in") && !s.isWord(k, "of") {
@@ -205,7 +208,7 @@ func (s *scan) nounOf(r *reading) bool {
 		if s.calendar(head) && s.doc.Tokens[head].Norm != "worth" || s.counting(head) {
 			return false
 		}
-		if w := words().find(s.doc.In(t.head)); w != nil && (w.text == "total" || w.text == "average" || w.text == "rate") {
+		if s.amounts(head) || s.doc.Tokens[head].Norm == "rate" {
 			return false
 		}
 		r.of = t

@@ -56,9 +56,9 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 			return s.thing(start, head), true
 		case tag == "NN" || tag == "NNP":
 			head = t
-		case tag == "CD" && t > first && t+1 < s.sent.Last && s.noun(t+1):
+		case tag == "CD" && (t > first || s.lettered(t)) && t+1 < s.sent.Last && s.noun(t+1):
 		case strings.HasPrefix(tag, "RB") && head < 0 && t+1 < s.sent.Last && s.modifies(t+1) && (t > first || !s.noun(t+1)):
-		case tag == "JJ" || tag == "JJR" || tag == "JJS" || (tag == "VBN" || tag == "VBG") && t+1 < s.sent.Last && s.modifies(t+1):
+		case tag == "JJ" || tag == "JJR" || tag == "JJS" || (tag == "VBN" || tag == "VBG") && t+2 < s.sent.Last && (s.modifies(t+1) || s.doc.Tokens[t+1].XPOS == "CC" && s.coordinated(t+1)):
 			if head >= 0 && !s.nounAhead(t+1) {
 				return s.thing(start, head), true
 			}
@@ -78,6 +78,20 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 		return thing{}, false
 	}
 	return s.thing(start, head), true
+}
+
+// partOfName reports whether the digits at j are of a token with letters that is no unit of theirs: 5G.
+func (s *scan) partOfName(j int) bool {
+	a := s.at(j + 1)
+	return a != nil && a.glued && a.kind == letters && a.token == s.at(j).token && !s.unitGlued(j)
+}
+
+// lettered reports whether token t has letters and is no number word: EV, 5G.
+func (s *scan) lettered(t int) bool {
+	tok := &s.doc.Tokens[t]
+	last := s.doc.Text[tok.End-1]
+	w := words().find(tok.Norm)
+	return 'A' <= last && last <= 'Z' && (w == nil || w.one < 0 && w.mag == 0)
 }
 
 func (s *scan) thing(start, head int) thing {
@@ -117,7 +131,7 @@ func (s *scan) nounAhead(t int) bool {
 func (s *scan) coordinated(t int) bool {
 	before, after := s.doc.Tokens[t-1].XPOS, s.doc.Tokens[t+1].XPOS
 	switch {
-	case strings.HasPrefix(before, "JJ") && strings.HasPrefix(after, "JJ"):
+	case (strings.HasPrefix(before, "JJ") || before == "VBN" || before == "VBG") && (strings.HasPrefix(after, "JJ") || after == "VBN" || after == "VBG"):
 		return s.nounAhead(t + 2)
 	case before == "NNP" && after == "NNP" || before == "NN" && (after == "NN" || after == "JJ"):
 		for k := t + 2; k < min(t+4, s.sent.Last); k++ {
@@ -194,14 +208,14 @@ func (s *scan) partOf(r *reading, j int) {
 			if s.at(j) != nil && s.at(j).token == s.at(j-1).token {
 				j++
 			}
-		case w != nil && w.one > 1 || s.isDigits(j):
+		case w != nil && w.one > 1 || s.isDigits(j) && !s.partOfName(j):
 			if n, ok := s.number(j); ok && s.nounAt(n.last) {
 				j = n.last
 				defined = true
 			}
 		}
 	}
-	if s.isDigits(j) && !defined {
+	if s.isDigits(j) && !defined && !s.partOfName(j) {
 		if n, ok := s.number(j); ok {
 			if m, ok := s.measure(n); ok {
 				j = m.last

@@ -81,13 +81,16 @@ const (
 	modelword
 	numbernoun
 	turn
+	lasting
+	trade
+	measuring
 )
 
 var classes = map[string]class{
 	"up": up, "down": down, "upword": upword, "downword": downword, "reach": reach, "label": label, "street": street,
 	"clock": clock, "era": era, "yearword": yearword, "scoreword": scoreword, "weight": weight, "high": high,
 	"vote": vote, "each": each, "people": people, "when": when, "since": since,
-	"notcode": notcode, "about": about, "perthing": perthing, "adverb": adverb, "changenoun": changenoun, "modelword": modelword, "numbernoun": numbernoun, "turn": turn,
+	"notcode": notcode, "about": about, "perthing": perthing, "adverb": adverb, "changenoun": changenoun, "modelword": modelword, "numbernoun": numbernoun, "turn": turn, "lasting": lasting, "trade": trade, "measuring": measuring,
 }
 
 type vocabulary map[string]*word

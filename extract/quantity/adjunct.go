@@ -1,0 +1,64 @@
+package quantity
+
+import "strings"
+
+// adjunct reports whether a duration says how long or when something happened: "for two
+// years", "in three months", "three days after the vote". One that a verb takes
+// ("took six weeks", "lasted for two years") is measured of its subject.
+func (s *scan) adjunct(r *reading) bool {
+	if s.has(r.last, since) {
+		return true
+	}
+	j := r.first - 1
+	for s.tag(j) == "DT" || s.tag(j) == "RB" || s.tag(j) == "JJ" || s.tag(j) == "PRP$" {
+		j-- // "the last two years"
+	}
+	switch s.lower(j) {
+	case "for":
+		return !s.has(j-1, lasting)
+	case "in", "within", "over", "after", "during", "before", "since", "until", "every", "through", "throughout", "past", "and", "next", "last":
+		return true
+	}
+	return false
+}
+
+// price reads what a sum was paid for: "to buy the mill for $1.2 billion".
+func (s *scan) price(r *reading) bool {
+	j := r.first - 1
+	if r.kind != "money" || !s.isWord(j, "for") {
+		return false
+	}
+	t, ok := s.phraseEnding(j - 1)
+	if !ok || s.calendar(s.doc.TokenAt(t.head.Start)) {
+		return false
+	}
+	for k := s.atomAt(t.full.Start) - 1; k >= max(0, j-14); k-- {
+		switch tag := s.tag(k); {
+		case s.has(k, trade) && strings.HasPrefix(tag, "VB"):
+			r.of = t
+			return true
+		case strings.HasPrefix(tag, "VB") || tag == "IN" || tag == "," || tag == "MD":
+			return false
+		}
+	}
+	return false
+}
+
+// ranging reads the noun that a participle of measure follows: "claims, ranging from $200 to $4,000",
+// "a fleet numbering 40".
+func (s *scan) ranging(r *reading) bool {
+	j := r.first - 1
+	if !s.has(j, measuring) {
+		return false
+	}
+	j--
+	if s.is(j, ",") {
+		j--
+	}
+	t, ok := s.phraseEnding(j)
+	if !ok || s.calendar(s.doc.TokenAt(t.head.Start)) {
+		return false
+	}
+	r.of = t
+	return true
+}
