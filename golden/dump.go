@@ -60,12 +60,22 @@ func quoted(s string) string {
 	return "[" + strings.NewReplacer("\n", "⏎", "\t", "⇥").Replace(s) + "]"
 }
 
-func dumpSections(d *extract.Document) []string {
+// each writes a line for every item.
+func each[T any](items []T, write func(*line, *T)) []string {
 	var out []string
-	for _, p := range d.Paragraphs {
-		out = append(out, p.Section+" "+quoted(d.In(p.Span)))
+	for i := range items {
+		var l line
+		write(&l, &items[i])
+		out = append(out, l.String())
 	}
 	return out
+}
+
+func dumpSections(d *extract.Document) []string {
+	return each(d.Paragraphs, func(l *line, p *extract.Paragraph) {
+		l.word(p.Section)
+		l.word(quoted(d.In(p.Span)))
+	})
 }
 
 func dumpMeta(d *extract.Document) []string {
@@ -94,29 +104,22 @@ func dumpMeta(d *extract.Document) []string {
 }
 
 func dumpSentences(d *extract.Document) []string {
-	var out []string
-	for _, s := range d.Sentences {
-		out = append(out, fmt.Sprintf("%d %s", s.Number, quoted(d.In(s.Span))))
-	}
-	return out
+	return each(d.Sentences, func(l *line, s *extract.Sentence) {
+		l.word(fmt.Sprint(s.Number))
+		l.word(quoted(d.In(s.Span)))
+	})
 }
 
 func dumpTokens(d *extract.Document) []string {
-	var out []string
-	for _, s := range d.Sentences {
-		var l line
+	return each(d.Sentences, func(l *line, s *extract.Sentence) {
 		for _, t := range d.Tokens[s.First:s.Last] {
 			l.word(d.In(t.Span) + "/" + t.XPOS + "/" + t.Lemma)
 		}
-		out = append(out, l.String())
-	}
-	return out
+	})
 }
 
 func dumpEntities(d *extract.Document) []string {
-	var out []string
-	for _, e := range d.Entities {
-		var l line
+	return each(d.Entities, func(l *line, e *extract.Entity) {
 		l.word(e.Type)
 		l.word(quoted(d.In(e.Span)))
 		l.field("name", e.Name)
@@ -125,21 +128,14 @@ func dumpEntities(d *extract.Document) []string {
 		if d.Has&extract.Chains != 0 && e.Chain >= 0 {
 			l.field("chain", fmt.Sprint(e.Chain))
 		}
-		out = append(out, l.String())
-	}
-	return out
+	})
 }
 
 func dumpQuantities(d *extract.Document) []string {
-	var out []string
-	for i := range d.Quantities {
-		out = append(out, quantityLine(&d.Quantities[i]))
-	}
-	return out
+	return each(d.Quantities, writeQuantity)
 }
 
-func quantityLine(q *extract.Quantity) string {
-	var l line
+func writeQuantity(l *line, q *extract.Quantity) {
 	l.word(quoted(q.Text))
 	l.word(q.Kind)
 	if q.Value == "" && q.Low+q.High != "" {
@@ -164,19 +160,13 @@ func quantityLine(q *extract.Quantity) string {
 	if q.Derived {
 		l.word("derived")
 	}
-	return l.String()
 }
 
 func dumpTimes(d *extract.Document) []string {
-	var out []string
-	for i := range d.Times {
-		out = append(out, timeLine(&d.Times[i]))
-	}
-	return out
+	return each(d.Times, writeTime)
 }
 
-func timeLine(t *extract.Time) string {
-	var l line
+func writeTime(l *line, t *extract.Time) {
 	l.word(quoted(t.Text))
 	l.word(t.Type)
 	l.word(t.Value)
@@ -184,13 +174,10 @@ func timeLine(t *extract.Time) string {
 	l.field("quant", t.Quant)
 	l.field("freq", t.Freq)
 	l.field("role", t.Role)
-	return l.String()
 }
 
 func dumpQuotes(d *extract.Document) []string {
-	var out []string
-	for _, q := range d.Quotes {
-		var l line
+	return each(d.Quotes, func(l *line, q *extract.Quote) {
 		l.word(q.Use)
 		l.word(quoted(d.In(q.Span)))
 		if q.Depth > 0 {
@@ -202,15 +189,11 @@ func dumpQuotes(d *extract.Document) []string {
 		if q.Continues >= 0 {
 			l.field("continues", fmt.Sprint(q.Continues))
 		}
-		out = append(out, l.String())
-	}
-	return out
+	})
 }
 
 func dumpAttributions(d *extract.Document) []string {
-	var out []string
-	for _, a := range d.Attributions {
-		var l line
+	return each(d.Attributions, func(l *line, a *extract.Attribution) {
 		l.word(a.Type)
 		l.word(a.Stance)
 		for _, f := range []struct {
@@ -231,25 +214,23 @@ func dumpAttributions(d *extract.Document) []string {
 			l.word("nested")
 		}
 		l.field("rule", a.Rule)
-		out = append(out, l.String())
-	}
-	return out
+	})
 }
 
 func dumpClaims(d *extract.Document) []string {
-	var out []string
 	number := map[string]int{}
 	for i := range d.Claims {
 		number[d.Claims[i].ID] = i + 1
 	}
-	for i := range d.Claims {
-		out = append(out, claimLine(&d.Claims[i], number))
-	}
-	return out
+	return each(d.Claims, func(l *line, c *extract.Claim) {
+		writeClaim(l, c)
+		if c.Parent != "" {
+			l.field("parent", fmt.Sprintf("#%d", number[c.Parent]))
+		}
+	})
 }
 
-func claimLine(c *extract.Claim, number map[string]int) string {
-	var l line
+func writeClaim(l *line, c *extract.Claim) {
 	l.word(fmt.Sprintf("%s:%d %s %s %s", c.Section, c.Sentence, c.Type, c.Stance, c.Factuality))
 	if c.Negated {
 		l.word("negated")
@@ -277,17 +258,13 @@ func claimLine(c *extract.Claim, number map[string]int) string {
 	for _, h := range c.Hedges {
 		l.field("hedge", h.Text)
 	}
-	for i := range c.Quantities {
-		l.word("quantity=(" + quantityLine(&c.Quantities[i]) + ")")
+	for _, q := range each(c.Quantities, writeQuantity) {
+		l.word("quantity=(" + q + ")")
 	}
-	for i := range c.Times {
-		l.word("time=(" + timeLine(&c.Times[i]) + ")")
+	for _, t := range each(c.Times, writeTime) {
+		l.word("time=(" + t + ")")
 	}
 	for _, p := range c.Places {
 		l.word("place=(" + quoted(p.Text) + " " + p.ISO + ")")
 	}
-	if c.Parent != "" {
-		l.field("parent", fmt.Sprintf("#%d", number[c.Parent]))
-	}
-	return l.String()
 }
