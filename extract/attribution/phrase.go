@@ -75,14 +75,29 @@ func (r *reader) chunkLeft(j int) words {
 		return words{}
 	}
 	a := j
-	for a-1 >= r.first && r.joinsLeft(a-1) && r.quote[a-1] == r.quote[j] {
-		a--
+	for a-1 >= r.first && r.quote[a-1] == r.quote[j] {
+		if k := r.acronymLeft(a - 1); k >= 0 {
+			a = k
+		} else if r.joinsLeft(a - 1) {
+			a--
+		} else {
+			break
+		}
 	}
 	a = r.rightPhrase(a, j)
 	if r.is(a, "least", "most") && r.is(a-1, "at") {
 		a--
 	}
 	return words{a, j + 1}
+}
+
+// acronymLeft is the bracket that opens a short name which closes at token i, with the noun
+// for it before: "the Harbor Police Service | (HPS) director"; -1 if there is none.
+func (r *reader) acronymLeft(i int) int {
+	if r.tagged(i, "-RRB-") && r.tagged(i-2, "-LRB-") && r.tagged(i-1, "NNP", "NN", "NNPS") && r.tagged(i-3, "NNP", "NNPS", "NN") {
+		return i - 2
+	}
+	return -1
 }
 
 // rightPhrase is the start of the last of the noun phrases that stand side by side in

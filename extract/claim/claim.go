@@ -91,9 +91,13 @@ func assemble(d *extract.Document) *assembler {
 	index := make([]int, len(d.Attributions)) // attribution -> record
 	for i := range d.Attributions {
 		index[i] = -1
-		if a.speaks(d.Attributions[i].Cue, d.Attributions[i].Content) {
+		at := &d.Attributions[i]
+		if !a.speaks(at.Cue, at.Content) {
+			continue
+		}
+		if r := a.attribution(i); a.canAct(at, r.claim.Source.Kind) {
 			index[i] = len(a.records)
-			a.records = append(a.records, a.attribution(i))
+			a.records = append(a.records, r)
 		}
 	}
 	for i := range d.Attributions {

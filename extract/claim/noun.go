@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -16,38 +17,55 @@ var shares = map[string]bool{
 // source tells as a document does: the investigation, his success.
 var things = []string{"ion", "ness", "ity", "ism", "ance", "ence", "ment", "ship", "age", "ure", "cess", "ysis"}
 
+// doers are the endings of nouns for who does or is something; the things that end so too
+// are listed as documents.
+var doers = []string{"er", "or", "ist", "eer", "ee", "crat", "man", "men", "woman", "women", "person", "people"}
+
 // nounKind is the kind of source that the noun at token head makes; "" if its form
 // does not tell.
 func (a *assembler) nounKind(head int) string {
 	norm, tag := a.norm(head), a.tag(head)
-	word, known := sourceWords()[norm]
-	if !known {
-		word, known = sourceWords()[strings.ToLower(a.lemma(head))]
-	}
+	kind := a.listedKind(head)
 	switch {
-	case known:
-		return word.kind
+	case kind == person && (tag == "NNS" || tag == "NNPS"):
+		return group
+	case kind != "":
+		return kind
 	case norm == "government":
 		return organisation
-	case roleNouns()[norm] != "":
-		return roleNouns()[norm]
 	case shares[norm] || tag == "CD":
 		return group
 	case tag == "JJ" && a.norm(head-1) == "the": // the poor
 		return group
+	case strings.HasSuffix(norm, "-year-old"):
+		return person
 	case tag != "NN" && tag != "NNS":
 		return ""
-	case isThing(a.lemma(head)):
+	case endsIn(things, a.lemma(head)) || !endsIn(doers, a.lemma(head)):
 		return document
 	case tag == "NNS":
 		return group
 	}
-	return ""
+	return person
 }
 
-func isThing(lemma string) bool {
-	for _, end := range things {
-		if len(lemma) > len(end)+2 && strings.HasSuffix(lemma, end) {
+// listedKind is the kind that the lists give to the noun at token head, of a compound
+// ("nominee-in-waiting") its first word; "" where they say nothing.
+func (a *assembler) listedKind(head int) string {
+	norm := a.norm(head)
+	first, _, _ := strings.Cut(norm, "-in-")
+	for _, w := range [...]string{norm, strings.ToLower(a.lemma(head)), first} {
+		if s, ok := sourceWords()[w]; ok {
+			return s.kind
+		}
+	}
+	return roleNouns()[first]
+}
+
+// endsIn reports whether a lemma has one of the endings, after two letters or more.
+func endsIn(endings []string, lemma string) bool {
+	for _, end := range endings {
+		if len(lemma) > len(end)+1 && strings.HasSuffix(lemma, end) {
 			return true
 		}
 	}
@@ -59,7 +77,7 @@ func isThing(lemma string) bool {
 // follows the noun (polls released Sunday).
 func (a *assembler) refine(first, end, head int) int {
 	for i := first + 1; i <= head; i++ {
-		if a.norm(i) == "(" || (a.tag(i) == "VBN" || a.tag(i) == "VBG") && a.tag(i-1) == "NNS" {
+		if a.norm(i) == "(" && !a.closes(i, head) || (a.tag(i) == "VBN" || a.tag(i) == "VBG") && a.tag(i-1) == "NNS" {
 			head = i - 1
 		}
 	}
@@ -74,12 +92,38 @@ func (a *assembler) refine(first, end, head int) int {
 	if roleNouns()[a.norm(head)] != person {
 		return head
 	}
+	if e := a.bearer(head, end); e != nil {
+		return e.Last - 1
+	}
 	for i := head + 1; i < end && (strings.HasPrefix(a.tag(i), "NN") || a.tag(i) == "IN" || a.tag(i) == "DT" || a.norm(i) == "of"); i++ {
 		if e := a.entityAt(i); e != nil && e.Type == extract.PER && e.First == i && strings.HasPrefix(a.tag(i-1), "NN") && e.Last <= end {
 			return e.Last - 1
 		}
 	}
 	return head
+}
+
+// closes reports whether the bracket that opens at token i closes before token head.
+func (a *assembler) closes(i, head int) bool {
+	for ; i < head; i++ {
+		if a.norm(i) == ")" {
+			return true
+		}
+	}
+	return false
+}
+
+// bearer is the person, before token end, whose role the noun at token i is: the club's
+// manager, Ann Lee; nil if there is none.
+func (a *assembler) bearer(i, end int) *extract.Entity {
+	at := a.Tokens[i].Start
+	k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First > i })
+	for ; k < len(a.Entities) && a.Entities[k].First < end && a.Entities[k].First < i+longestTitle; k++ {
+		if e := &a.Entities[k]; e.Type == extract.PER && e.Last <= end && e.Full.Start <= at {
+			return e
+		}
+	}
+	return nil
 }
 
 // apposedRole is what the apposition after the comma at token i says a person is; ""
@@ -133,7 +177,11 @@ func (a *assembler) antecedent(at *extract.Attribution, pronoun int) phrase {
 	for end > head+1 && a.isMark(end-1) {
 		end--
 	}
-	return a.nounPhrase(first, end, a.refine(first, end, head))
+	p := a.nounPhrase(first, end, a.refine(first, end, head))
+	if p.kind == document && a.norm(pronoun) != "which" && a.norm(pronoun) != "that" {
+		return phrase{kind: person} // no thing is a who
+	}
+	return p
 }
 
 func modifies(tag string) bool {

@@ -50,7 +50,7 @@ var roleNouns = sync.OnceValue(func() map[string]string {
 
 // source resolves who stands behind an attribution.
 func (a *assembler) source(at *extract.Attribution) extract.Source {
-	if at.Source.Empty() {
+	if at.Source.Empty() || a.isExpletive(at) {
 		return extract.Source{Kind: implicit}
 	}
 	span := at.Source
@@ -267,7 +267,7 @@ func (a *assembler) compound(names []*extract.Entity) phrase {
 func (a *assembler) description(first, end, head int) phrase {
 	p := phrase{name: a.plain(first, end), kind: a.nounKind(head)}
 	switch x := a.tag(head); {
-	case p.kind == document:
+	case p.kind == document && a.listedKind(head) == document:
 		a.maker(&p, first, end, head)
 	case a.norm(head) == "government":
 		a.government(&p, first, head)
@@ -279,7 +279,7 @@ func (a *assembler) description(first, end, head int) phrase {
 	default:
 		p.kind = person
 	}
-	if (p.kind == group || p.kind == person) && strings.HasPrefix(a.tag(head), "NN") && !shares[a.norm(head)] {
+	if (p.kind == group || p.kind == person) && strings.HasPrefix(a.tag(head), "NN") && !shares[a.norm(head)] && a.norm(head)[0] > '9' {
 		p.role = a.In(a.Tokens[head].Span)
 	}
 	return p
@@ -333,7 +333,7 @@ func (a *assembler) maker(p *phrase, first, end, head int) {
 func (a *assembler) makerAfter(i, end int) int {
 	for ; i < end; i++ {
 		e := a.entityAt(i)
-		if e == nil {
+		if e == nil || e.Type == extract.NORP {
 			continue
 		}
 		if next := a.entityAt(e.Last); e.Type == extract.LOC && e.Last < end && next != nil && next.Type == extract.ORG {
@@ -384,9 +384,9 @@ func unnamed(a *assembler, first, end int) bool {
 	for i := first; i < end; i++ {
 		switch a.Tokens[i].Norm {
 		case "source", "sources", "insider", "insiders":
-			return i == first || a.Tokens[i-1].XPOS != "POS"
+			return true
 		case "familiar", "briefed", "close":
-			return i > first && i+1 < end && (a.Tokens[i+1].Norm == "with" || a.Tokens[i+1].Norm == "on" || a.Tokens[i+1].Norm == "to")
+			return i > first && i+1 < end && (a.norm(i+1) == "with" || a.norm(i+1) == "on" || a.norm(i+1) == "to") && strings.HasPrefix(a.tag(i-1), "NN") && a.nounKind(i-1) != document
 		}
 	}
 	return false

@@ -49,6 +49,25 @@ func TestSources(t *testing.T) {
 		{"The investigation showed that the dam was unsafe.", "The investigation|document|investigation|"},
 		{"New polls released Sunday showed the mayor in the lead.", "New polls released Sunday|document|New polls released Sunday|"},
 
+		{"A study by a young French chemist, Marie Lebrun, found that the dam was unsafe.", "A study by a young French chemist, Marie Lebrun|document|Marie Lebrun|"},
+
+		// What the form of a noun tells: doers are persons, the rest are things.
+		{"Longtime backers said the dam was safe.", "Longtime backers|group|Longtime backers|backers"},
+		{"A commenter said the dam was safe.", "A commenter|person|commenter|commenter"},
+		{"A 43-year-old said the dam was safe.", "A 43-year-old|person|43-year-old|"},
+		{"The results showed that the dam was safe.", "The results|document|results|"},
+		{"The subcommittee said the dam was safe.", "The subcommittee|organisation|subcommittee|"},
+		{"Her associates said the dam was safe.", "Her associates|group|Her associates|associates"},
+		{"Anything close to that range would show that the dam is safe.", "Anything close to that range|document|Anything close to that range|"},
+		{"The paper’s sources said the dam was safe.", "The paper’s sources|anonymous|paper’s sources|"},
+
+		// The bearer of a role before a comma; a title with its department; a short name in brackets.
+		{"The club’s manager, Ann Lee, said the pitch was safe.", "The club’s manager, Ann Lee|person|Ann Lee|club’s manager"},
+		{"Work and Pensions Secretary Rhys Morgan said the dam was safe.", "Work and Pensions Secretary Rhys Morgan|person|Rhys Morgan|Work and Pensions Secretary"},
+		{"Harbor Police Service (HPS) director Ann Lee said the dam was safe.", "Harbor Police Service (HPS) director Ann Lee|person|Ann Lee|director, Harbor Police Service (HPS)"},
+
+		{"It was clear that the dam had failed.", "|implicit||"},
+
 		// Pronouns that nothing resolves have no name and no role.
 		{"This shows why the dam failed.", "This|implicit||"},
 	} {

@@ -118,4 +118,38 @@ func (r *reader) leadingRole(n *name) (first, end int) {
 	return first, end
 }
 
+// ownedRole returns the tokens of the role that stands before a comma and a name and has an
+// owner: "[the club's manager], Ann Pole, left". Inside a phrase, only a mark after the name
+// tells that from a clause which the name opens.
+func (r *reader) ownedRole(n *name) (first, end int) {
+	end = n.first - 1
+	from := r.d.Sentences[n.sentence].First
+	if r.norm(end) != "," || end <= from || !r.words[end-1].is(role) {
+		return 0, 0
+	}
+	first = end - 1
+	for first > from && end-first < 8 && (r.d.Tokens[first-1].UPOS == "ADJ" || r.d.Tokens[first-1].UPOS == "NOUN") {
+		first--
+	}
+	if first == from || r.d.Tokens[first-1].XPOS != "POS" {
+		return 0, 0
+	}
+	for first--; first > from && r.ownerWord(first-1); first-- {
+	}
+	if x := r.d.Tokens[max(first-1, 0)].XPOS; first > from && (x == "IN" || x == "TO") && !r.closed(n.last) {
+		return 0, 0
+	}
+	return first, end
+}
+
+// ownerWord reports whether token i can be part of the name or noun that owns a role. Its
+// article stays outside.
+func (r *reader) ownerWord(i int) bool {
+	u := r.d.Tokens[i].UPOS
+	return u == "PROPN" || u == "NOUN" || u == "ADJ"
+}
+
+// closed reports whether a mark stands at token i.
+func (r *reader) closed(i int) bool { return i >= len(r.words) || r.d.Tokens[i].UPOS == "PUNCT" }
+
 func finite(xpos string) bool { return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD" }

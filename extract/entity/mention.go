@@ -170,6 +170,10 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 			e.Role = t
 		}
 	} else if b, end := r.leadingRole(n); end > b {
+		first = b
+		e.Role, e.Of = r.text(b, end), r.affiliation(b, end)
+	} else if b, end := r.ownedRole(n); end > b {
+		first = b
 		e.Role, e.Of = r.text(b, end), r.affiliation(b, end)
 	} else if b := r.roleStart(n.first, r.d.Sentences[n.sentence].First); b < n.first {
 		first = b
@@ -186,12 +190,37 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 }
 
 // wholeTitle takes in the nationality, state or body before a title: "Russian
-// President", "Apple CEO".
+// President", "Apple CEO"; and the department of a minister: "Work and Pensions Secretary".
 func (r *reader) wholeTitle(i, from int) int {
+	department := departmental[r.norm(i)]
 	if n := r.nameEnding(i, from); n != nil {
-		return n.first
+		i = n.first
+	}
+	if !department {
+		return i
+	}
+	for k := i - 1; k >= from && r.namesDepartment(k); k-- {
+		if n := r.norm(k); n != "and" && n != "&" {
+			i = k
+		}
 	}
 	return i
+}
+
+// departmental are the titles that stand after the name of a department.
+var departmental = map[string]bool{
+	"secretary": true, "minister": true, "undersecretary": true, "commissioner": true, "chancellor": true, "editor": true, "correspondent": true,
+}
+
+// namesDepartment reports whether token i can be a word of a department before a title:
+// capitalised, and neither a day nor a word that only opens the sentence.
+func (r *reader) namesDepartment(i int) bool {
+	if n := r.norm(i); n == "and" || n == "&" {
+		return i > 0 && r.namesDepartment(i-1)
+	}
+	w := &r.words[i]
+	x := r.d.Tokens[i].XPOS
+	return w.capitalised() && !w.is(title|calendar) && (isNoun(x) || x == "JJ")
 }
 
 func (r *reader) onlyHonorific(i, end int) bool {

@@ -1,0 +1,38 @@
+package claim
+
+import (
+	"sort"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// minded are the stances that only somebody with a mind can take.
+var minded = map[string]bool{"believe": true, "doubt": true, "intend": true}
+
+// canAct reports whether the source of an attribution, which is of this kind, can be
+// behind it: no bare "there" or "an", no time, and nothing without a mind where the cue is
+// one of thinking ("the shuttle saw its last flight"). What is quoted has been said all
+// the same.
+func (a *assembler) canAct(at *extract.Attribution, kind string) bool {
+	if at.Source.Empty() || at.Type == extract.Direct {
+		return true
+	}
+	first, end := a.TokensIn(at.Source)
+	if first+1 == end && (a.tag(first) == "EX" || a.norm(first) == "a" || a.norm(first) == "an" || a.norm(first) == "the") {
+		return false
+	}
+	return !a.isTime(at.Source) && !(kind == document && minded[at.Stance])
+}
+
+// isTime reports whether s is an expression of time.
+func (a *assembler) isTime(s extract.Span) bool {
+	i := sort.Search(len(a.Times), func(i int) bool { return a.Times[i].Start >= s.Start })
+	return i < len(a.Times) && a.Times[i].Span == s
+}
+
+// isExpletive reports whether the source is the "it" of "it is unclear", which stands for
+// nobody.
+func (a *assembler) isExpletive(at *extract.Attribution) bool {
+	first, end := a.TokensIn(at.Source)
+	return first+1 == end && a.norm(first) == "it" && at.CueHead > first && a.tag(at.CueHead) == "JJ"
+}
