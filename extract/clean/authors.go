@@ -7,18 +7,31 @@ import (
 	"unicode/utf8"
 
 	"github.com/PuerkitoBio/goquery"
+	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html/atom"
 )
 
 // authorPlaces are where pages name their authors when they say it in no metadata, the
 // surest first.
-var authorPlaces = []string{
+var authorPlaces = selectors(
 	`[itemprop="author"] [itemprop="name"]`, `[rel="author"]`, `[itemprop="author"]`, `.author-name, .author__name, .byline__name, .byline-name, .author_name, .authorname`,
 	`.byline a, .author a, .article-author a, .post-author a, .c-byline a, .article__byline a`, `.byline, .author, .article-author, .post-author, .entry-author, .article__author, .article-byline, .story-byline, .p-author`,
+)
+
+// authorLinks are links to the pages of authors, those within the article first.
+var authorLinks = selectors(`article a[href*="/author/"], main a[href*="/author/"]`,
+	`a[href*="/author/"], a[href*="/authors/"], a[href*="/writer/"], a[href*="/staff/"], a[href*="/contributor/"]`)
+
+func selectors(list ...string) []goquery.Matcher {
+	var out []goquery.Matcher
+	for _, s := range list {
+		out = append(out, cascadia.MustCompile(s))
+	}
+	return out
 }
 
 // authors are the people who wrote the article, and the agency it came from.
-func (h *head) authors(doc *goquery.Document, site string) (people []string, agency string) {
+func (h *head) authors(site string) (people []string, agency string) {
 	for _, names := range [][]string{h.linked.authors, h.meta["author"], h.meta["article:author"], h.meta["parsely-author"], h.meta["sailthru.author"], h.meta["dc.creator"], h.meta["byl"], h.meta["dcterms.creator"]} {
 		var from string
 		if people, from = namesOf(names, site); agency == "" {
@@ -28,29 +41,22 @@ func (h *head) authors(doc *goquery.Document, site string) (people []string, age
 			return people, agency
 		}
 	}
-	people, from := shownAuthor(doc, authorPlaces, site)
+	people, from := h.shownAuthor(authorPlaces, site)
 	return people, firstOf(agency, from)
 }
 
-// linkedAuthor is who the first link to an author's page names.
-func linkedAuthor(doc *goquery.Document, site string) []string {
-	people, _ := shownAuthor(doc, []string{`article a[href*="/author/"], main a[href*="/author/"]`, `a[href*="/author/"], a[href*="/authors/"], a[href*="/writer/"], a[href*="/staff/"], a[href*="/contributor/"]`}, site)
-	return people
-}
-
-func shownAuthor(doc *goquery.Document, places []string, site string) (people []string, agency string) {
+// shownAuthor is who the first element of the first place that names people names.
+func (m *marks) shownAuthor(places []goquery.Matcher, site string) (people []string, agency string) {
+	named := goquery.Selection{Nodes: m.byline}
 	for _, place := range places {
-		var names []string
-		doc.Find(place).EachWithBreak(func(i int, s *goquery.Selection) bool {
-			if t := tidy(s.Text()); t != "" && len(t) < 200 && !hiddenIn(s.Get(0)) {
-				names = append(names, t)
+		line := ""
+		named.FilterMatcher(place).EachWithBreak(func(i int, s *goquery.Selection) bool {
+			if t := textOf(s.Get(0)); t != "" && len(t) < 200 && !hiddenIn(s.Get(0)) {
+				line = t
 			}
-			return i < 5
+			return line == "" && i < 5
 		})
-		if len(names) > 0 {
-			names = names[:1]
-		}
-		people, from := namesOf(names, site)
+		people, from := namesOf([]string{line}, site)
 		if agency = firstOf(agency, from); len(people) > 0 {
 			return people, agency
 		}

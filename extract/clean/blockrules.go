@@ -30,7 +30,7 @@ var blockRules = []blockRule{
 	{"clean.headline/1", extract.Title, "", (*blocks).isHeadline},
 	{"clean.dek/1", extract.Dek, "", (*blocks).isDek},
 	{"clean.lead-byline/1", extract.Byline, "", (*blocks).isByline},
-	{"clean.notice/1", extract.Correction, "Correction: An earlier version of this article misstated the toll.", func(_ *blocks, _ int, c *chunk) bool { return correction.MatchString(c.text) }},
+	{"clean.notice/1", extract.Correction, "Correction: An earlier version of this article misstated the toll.", func(_ *blocks, _ int, c *chunk) bool { return isCorrection(c.text) }},
 	{"clean.label/1", extract.Promo, "Sign up for our morning newsletter", func(_ *blocks, _ int, c *chunk) bool { return c.words <= 70 && label.MatchString(c.text) }},
 	{"clean.picture-credit/1", extract.Caption, "Crowds in the square on Monday (Image: GETTY)", func(_ *blocks, _ int, c *chunk) bool { return c.words <= 45 && pictured.MatchString(c.text) }},
 	{"clean.above-credit/1", extract.Caption, "", func(b *blocks, i int, c *chunk) bool {
@@ -131,7 +131,14 @@ func (b *blocks) isByline(i int, c *chunk) bool {
 }
 
 func (b *blocks) isStaff(i int, c *chunk) bool {
-	return c.words <= 90 && (2*i >= len(b.chunks) && staff.MatchString(c.text) || reporting.MatchString(c.text))
+	if c.words > 90 {
+		return false
+	}
+	return 2*i >= len(b.chunks) && (staff.MatchString(start(c.text, 120)) || contributed(c.text)) || isReporting(c.text)
+}
+
+func contributed(text string) bool {
+	return strings.Contains(text, "ontributed") && contribution.MatchString(text)
 }
 
 func (b *blocks) isBio(i int, c *chunk) bool {
@@ -244,12 +251,13 @@ var labels = []string{
 }
 
 var (
-	label      = regexp.MustCompile(strings.ReplaceAll(`(?i)^\W*(?:`+strings.Join(labels, "|")+`)`, `\W`, `[^\pL\pN]`))
-	staff      = regexp.MustCompile(`(?i)^\W*(?:\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written) by\b|.{0,220}\bcontributed\b.{0,20}\b(?:to this|reporting|from|report)|(?:associated press|ap|reuters|afp|bloomberg) (?:writers?|correspondents?|staff|journalists?)\b|with (?:additional )?(?:reporting|assistance|files|help|material) (?:by|from)\b|(?:source|via)\s*:|contact (?:the )?(?:author|reporter|writer)|(?:e-?mail|reach|write to)\b.{0,80}@|follow (?:him|her|them)\b|(?:the )?(?:author|writer) (?:is|holds|owns) )`)
-	writer     = regexp.MustCompile(`^\W*(?:[A-Z][\p{L}.'’-]+\s+){1,4}(?:is|was|has been|covers|writes|reports|joined)\s.{0,100}\b(?:reporter|writer|editor|correspondent|columnist|journalist|author of|freelance|professor|fellow|contributor|producer|curator|covers)\b`)
-	after      = regexp.MustCompile(`(?i)^\W*(?:related|more (?:from|on|stories|news|about)|most (?:read|popular)|recommended|comments?|you (?:may|might) (?:also )?like|read (?:more|next)|trending|editors?['’]?s? (?:pick|choice|recom)|newsletter|sign up|see also|latest (?:news|stories)|don['’]t miss|explore further|share this|popular (?:stories|now)|top stories|references|sources|further reading)\b.{0,40}$`)
-	pictured   = regexp.MustCompile(`\((?:Image|Photo|Picture|Credit|Pic)s?(?: credit)?\s?[:/][^()]*\)\W*$`)
-	tagged     = regexp.MustCompile(`\[[A-Z ]{4,24}\]\W*$`)
-	remarks    = regexp.MustCompile(`(?i)^\W*(?:(?:\d+|top|top rated|readers?['’]?|latest|all|user) )?(?:comments?|responses|replies)\b(?: on\b.*|\W*\d*\W*)$`)
-	lineOfDate = regexp.MustCompile(`(?i)^(?:(?:published|updated|posted|last updated|on)\W+){0,2}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W+)?(?:\d{1,2}(?:st|nd|rd|th)?\W+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+\d{1,2}(?:\W.{0,40})?$`)
+	label        = regexp.MustCompile(strings.ReplaceAll(`(?i)^\W*(?:`+strings.Join(labels, "|")+`)`, `\W`, `[^\pL\pN]`))
+	staff        = regexp.MustCompile(`(?i)^\W*(?:\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written) by\b|(?:associated press|ap|reuters|afp|bloomberg) (?:writers?|correspondents?|staff|journalists?)\b|with (?:additional )?(?:reporting|assistance|files|help|material) (?:by|from)\b|(?:source|via)\s*:|contact (?:the )?(?:author|reporter|writer)|(?:e-?mail|reach|write to)\b.{0,80}@|follow (?:him|her|them)\b|(?:the )?(?:author|writer) (?:is|holds|owns) )`)
+	contribution = regexp.MustCompile(`(?i)^.{0,220}\bcontributed\b.{0,20}\b(?:to this|reporting|from|report)`)
+	writer       = regexp.MustCompile(`^\W*(?:[A-Z][\p{L}.'’-]+\s+){1,4}(?:is|was|has been|covers|writes|reports|joined)\s.{0,100}\b(?:reporter|writer|editor|correspondent|columnist|journalist|author of|freelance|professor|fellow|contributor|producer|curator|covers)\b`)
+	after        = regexp.MustCompile(`(?i)^\W*(?:related|more (?:from|on|stories|news|about)|most (?:read|popular)|recommended|comments?|you (?:may|might) (?:also )?like|read (?:more|next)|trending|editors?['’]?s? (?:pick|choice|recom)|newsletter|sign up|see also|latest (?:news|stories)|don['’]t miss|explore further|share this|popular (?:stories|now)|top stories|references|sources|further reading)\b.{0,40}$`)
+	pictured     = regexp.MustCompile(`\((?:Image|Photo|Picture|Credit|Pic)s?(?: credit)?\s?[:/][^()]*\)\W*$`)
+	tagged       = regexp.MustCompile(`\[[A-Z ]{4,24}\]\W*$`)
+	remarks      = regexp.MustCompile(`(?i)^\W*(?:(?:\d+|top|top rated|readers?['’]?|latest|all|user) )?(?:comments?|responses|replies)\b(?: on\b.*|\W*\d*\W*)$`)
+	lineOfDate   = regexp.MustCompile(`(?i)^(?:(?:published|updated|posted|last updated|on)\W+){0,2}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W+)?(?:\d{1,2}(?:st|nd|rd|th)?\W+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+\d{1,2}(?:\W.{0,40})?$`)
 )

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/PuerkitoBio/goquery"
+	"github.com/andybalholm/cascadia"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -19,7 +20,7 @@ var dateMetas = []string{
 }
 
 // datePlaces are the elements that show it.
-var datePlaces = `[itemprop="datePublished"], time[datetime], time[pubdate], .published, .pubdate, .post-date, .entry-date, .article-date, .date, .dateline, .timestamp, .byline, .article__date, .publish-date, .published-date, .story-date, .date-published, [class*="date"], [class*="Date"]`
+var datePlaces = cascadia.MustCompile(`[itemprop="datePublished"], time[datetime], time[pubdate], .published, .pubdate, .post-date, .entry-date, .article-date, .date, .dateline, .timestamp, .byline, .article__date, .publish-date, .published-date, .story-date, .date-published, [class*="date"], [class*="Date"]`)
 
 var (
 	urlDate   = regexp.MustCompile(`[/-]((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|[a-z]{3})[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|$)|/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/`)
@@ -29,7 +30,7 @@ var (
 )
 
 // published is the time of publication and what said so: jsonld, meta or time.
-func (h *head) published(doc *goquery.Document) (extract.Timestamp, string) {
+func (h *head) published() (extract.Timestamp, string) {
 	if t := readDate(h.linked.published); !t.IsZero() {
 		return t, "jsonld"
 	}
@@ -40,7 +41,7 @@ func (h *head) published(doc *goquery.Document) (extract.Timestamp, string) {
 			}
 		}
 	}
-	if t := h.shown(doc); !t.IsZero() {
+	if t := h.shown(); !t.IsZero() {
 		return t, "time"
 	}
 	return extract.Timestamp{}, ""
@@ -78,10 +79,10 @@ func dateInState(page string) extract.Timestamp {
 	return extract.Timestamp{}
 }
 
-func (h *head) shown(doc *goquery.Document) (found extract.Timestamp) {
-	doc.Find(datePlaces).EachWithBreak(func(i int, s *goquery.Selection) bool {
+func (m *marks) shown() (found extract.Timestamp) {
+	(&goquery.Selection{Nodes: m.date}).FilterMatcher(datePlaces).EachWithBreak(func(i int, s *goquery.Selection) bool {
 		n := s.Get(0)
-		for _, v := range []string{attr(n, "datetime"), attr(n, "content"), tidy(s.Text())} {
+		for _, v := range []string{attr(n, "datetime"), attr(n, "content"), textOf(n)} {
 			if found = readDate(v); !found.IsZero() {
 				return false
 			}
@@ -135,7 +136,9 @@ func readDate(s string) extract.Timestamp {
 }
 
 func dateInWords(s string) extract.Timestamp {
-	s = s[:min(len(s), 300)]
+	if s = start(s, 300); !holdsAny(s, "19", "20") { // no year
+		return extract.Timestamp{}
+	}
 	if m := wordDate.FindStringSubmatch(s); m != nil && m[1]+m[3] != "" {
 		day := m[3]
 		if day == "" {

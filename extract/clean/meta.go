@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -15,6 +14,7 @@ import (
 
 // A head is what a page says about itself, by origin.
 type head struct {
+	*marks
 	meta   map[string][]string // by property, name or itemprop, in lower case
 	title  string              // of the title element
 	h1     []string
@@ -24,8 +24,8 @@ type head struct {
 
 // metadata fills what the caller has not given: title, dek, authors, agency, date,
 // site and address.
-func metadata(d *extract.Document, doc *goquery.Document) {
-	h := readHead(doc)
+func metadata(d *extract.Document, m *marks) {
+	h := readHead(m)
 	d.Site = h.site(d.URL)
 	if d.Title == "" {
 		d.Title = h.headline(d.Site)
@@ -37,43 +37,71 @@ func metadata(d *extract.Document, doc *goquery.Document) {
 		d.URL = firstOf(h.links["canonical"], h.first("og:url"), h.linked.url)
 	}
 	if d.Authors == nil {
-		d.Authors, d.Agency = h.authors(doc, d.Site)
+		d.Authors, d.Agency = h.authors(d.Site)
 	}
 	if d.Published.IsZero() {
-		d.Published, d.PublishedFrom = h.published(doc)
+		d.Published, d.PublishedFrom = h.published()
 	}
 	d.Paywall = h.linked.paywall || strings.Contains(h.first("article:content_tier"), "locked")
 }
 
-func readHead(doc *goquery.Document) *head {
-	h := &head{meta: map[string][]string{}, links: map[string]string{}}
-	doc.Find("meta[content]").Each(func(_ int, s *goquery.Selection) {
-		n := s.Get(0)
-		content := tidy(html.UnescapeString(attr(n, "content")))
-		for _, key := range []string{"property", "name", "itemprop"} {
-			if k := strings.ToLower(strings.TrimSpace(attr(n, key))); k != "" && content != "" {
-				h.meta[k] = append(h.meta[k], content)
-			}
+func readHead(m *marks) *head {
+	h := &head{marks: m, meta: map[string][]string{}, links: map[string]string{}}
+	for _, n := range m.meta {
+		h.readMeta(n)
+	}
+	for _, n := range m.link {
+		if rel := attr(n, "rel"); rel != "" && h.links[rel] == "" {
+			h.links[rel] = attr(n, "href")
 		}
-	})
-	doc.Find("link[rel][href]").Each(func(_ int, s *goquery.Selection) {
-		if n := s.Get(0); h.links[attr(n, "rel")] == "" {
-			h.links[attr(n, "rel")] = attr(n, "href")
+	}
+	for _, n := range m.title {
+		if h.title = textOf(n); h.title != "" {
+			break
 		}
-	})
-	doc.Find("title").EachWithBreak(func(_ int, s *goquery.Selection) bool {
-		h.title = tidy(s.Text())
-		return h.title == ""
-	})
-	doc.Find("h1").Each(func(_ int, s *goquery.Selection) {
-		if t := tidy(s.Text()); t != "" && !hiddenIn(s.Get(0)) {
+	}
+	for _, n := range m.h1 {
+		if t := textOf(n); t != "" && !hiddenIn(n) {
 			h.h1 = append(h.h1, t)
 		}
-	})
-	doc.Find(`script[type="application/ld+json"]`).Each(func(_ int, s *goquery.Selection) {
-		h.linked.read(s.Text())
-	})
+	}
+	for _, n := range m.script {
+		if attr(n, "type") == "application/ld+json" && n.FirstChild != nil {
+			h.linked.read(n.FirstChild.Data)
+		}
+	}
 	return h
+}
+
+func (h *head) readMeta(n *html.Node) {
+	content := tidy(html.UnescapeString(attr(n, "content")))
+	if content == "" {
+		return
+	}
+	for _, key := range []string{"property", "name", "itemprop"} {
+		if k := strings.ToLower(strings.TrimSpace(attr(n, key))); k != "" {
+			h.meta[k] = append(h.meta[k], content)
+		}
+	}
+}
+
+// textOf is the text of an element on one line, where its lines and blocks are words apart.
+func textOf(n *html.Node) string {
+	return tidy(string(appendText(nil, n)))
+}
+
+func appendText(b []byte, n *html.Node) []byte {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			b = append(b, c.Data...)
+		case c.DataAtom == atom.Br || block[c.DataAtom]:
+			b = append(appendText(append(b, ' '), c), ' ')
+		case c.DataAtom != atom.Script && c.DataAtom != atom.Style:
+			b = appendText(b, c)
+		}
+	}
+	return b
 }
 
 func hiddenIn(n *html.Node) bool {

@@ -3,7 +3,6 @@ package clean
 import (
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
 	"github.com/claimwire/claimwire/extract"
@@ -18,8 +17,7 @@ func page(d *extract.Document) error {
 		return err
 	}
 	t := parse(text)
-	doc := goquery.NewDocumentFromNode(t.root)
-	metadata(d, doc)
+	metadata(d, &t.marks)
 	all := t.chunks(same)
 	r := read(all)
 	root := r.body(t.root)
@@ -33,7 +31,7 @@ func page(d *extract.Document) error {
 		d.Published = zoned(d.Published, around(all, &b))
 	}
 	if d.Authors == nil {
-		d.Authors = linkedAuthor(doc, d.Site)
+		d.Authors, _ = t.marks.shownAuthor(authorLinks, d.Site)
 	}
 	assemble(d, titled(d, all, b.chunks, root))
 	if d.Text == "" || len(b.chunks) == 0 {

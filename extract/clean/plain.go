@@ -42,9 +42,9 @@ type rule struct {
 // rules in order: the first that matches decides, and what none matches is body.
 var rules = []rule{
 	{"clean.furniture/1", extract.Boilerplate, "COMMENTS", 25, func(_ *labeller, _ int, s string) bool { return furniture.MatchString(s) }},
-	{"clean.correction/1", extract.Correction, "Correction: An earlier version of this article misstated the toll.", 200, func(_ *labeller, _ int, s string) bool { return correction.MatchString(s) }},
+	{"clean.correction/1", extract.Correction, "Correction: An earlier version of this article misstated the toll.", 200, func(_ *labeller, _ int, s string) bool { return isCorrection(s) }},
 	{"clean.credit/1", extract.Credit, "ED JONES/AFP via Getty", 12, func(_ *labeller, _ int, s string) bool { return isCredit(s) }},
-	{"clean.reporting/1", extract.Credit, "(Reporting by Ann Lee; editing by Tom Hale)", 60, func(_ *labeller, _ int, s string) bool { return reporting.MatchString(s) }},
+	{"clean.reporting/1", extract.Credit, "(Reporting by Ann Lee; editing by Tom Hale)", 60, func(_ *labeller, _ int, s string) bool { return isReporting(s) }},
 	{"clean.title/1", extract.Title, "", 25, (*labeller).isTitle},
 	{"clean.byline/1", extract.Byline, "By Priya Raman", 14, func(l *labeller, _ int, s string) bool { return !l.body && byline.MatchString(s) }},
 	{"clean.caption/1", extract.Caption, "", 80, (*labeller).isCaption},
@@ -62,6 +62,17 @@ var (
 	dateline   = regexp.MustCompile(`^(?:[A-Z][A-Z.'’ -]{2,40})(?:, [A-Z][\p{L}.'’ -]{1,30}){0,2}(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?(?: ?\((?:[A-Z][\p{L}. ]{1,24})\))? ?(?:—|–|--?) `)
 	labelled   = regexp.MustCompile(`^\([A-Z][\p{L}. ]{1,24}\) ?(?:—|–|--?) `)
 )
+
+// isCorrection and isReporting look no further than they must: most paragraphs are
+// neither, and a pattern takes time by the length of what it is tried on.
+func isCorrection(s string) bool { return correction.MatchString(start(s, 90)) }
+
+func isReporting(s string) bool {
+	return holdsAny(start(s, 120), "eporting by", "riting by", "diting by", "contributed to this") && reporting.MatchString(s)
+}
+
+// start is the beginning of s, n bytes at most.
+func start(s string, n int) string { return s[:min(len(s), n)] }
 
 // lead is how many paragraphs may stand before the body.
 const lead = 6

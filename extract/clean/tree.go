@@ -18,6 +18,14 @@ type tree struct {
 	page  string
 	root  *html.Node
 	texts []textAt // in document order
+	marks marks
+}
+
+// marks are the elements that metadata is read from, in document order.
+type marks struct {
+	meta, link, title, h1, script []*html.Node
+	byline                        []*html.Node // named for authors, and all that such elements hold
+	date                          []*html.Node // named for dates or times
 }
 
 type textAt struct {
@@ -27,11 +35,13 @@ type textAt struct {
 }
 
 // keptAttr are the attributes that cleaning looks at; the others are dropped.
-var keptAttr = map[string]bool{
-	"class": true, "id": true, "href": true, "content": true, "property": true, "name": true,
-	"itemprop": true, "itemtype": true, "itemscope": true, "rel": true, "type": true, "datetime": true, "style": true,
-	"hidden": true, "aria-hidden": true, "aria-label": true, "role": true, "lang": true, "data-testid": true, "data-component": true, "title": true,
-}
+var keptAttr = func() map[string]string {
+	m := map[string]string{}
+	for _, k := range strings.Fields(`class id href content property name itemprop rel type datetime style hidden aria-hidden role lang data-testid data-component`) {
+		m[k] = k
+	}
+	return m
+}()
 
 // parse reads a page in UTF-8. It takes any bytes, and time linear in them.
 func parse(page string) *tree {
@@ -60,14 +70,26 @@ func parse(page string) *tree {
 
 type builder struct {
 	*tree
-	open []*html.Node
+	open   []*html.Node
+	byline int         // how many of open reach down to the innermost named for authors; 0 without one
+	free   []html.Node // room for the next nodes, made many at a time
+}
+
+func (b *builder) node(n html.Node) *html.Node {
+	if len(b.free) == 0 {
+		b.free = make([]html.Node, 128)
+	}
+	p := &b.free[0]
+	b.free = b.free[1:]
+	*p = n
+	return p
 }
 
 func (b *builder) top() *html.Node { return b.open[len(b.open)-1] }
 
 func (b *builder) text(raw string, at int) {
 	top := b.top()
-	n := &html.Node{Type: html.TextNode, Data: raw}
+	n := b.node(html.Node{Type: html.TextNode, Data: raw})
 	if top.DataAtom != atom.Script && top.DataAtom != atom.Style && strings.IndexByte(raw, '&') >= 0 {
 		n.Data = html.UnescapeString(raw)
 	}
@@ -77,7 +99,7 @@ func (b *builder) text(raw string, at int) {
 
 func (b *builder) start(z *html.Tokenizer, selfClosed bool) {
 	name, more := z.TagName()
-	n := &html.Node{Type: html.ElementNode, DataAtom: atom.Lookup(name)}
+	n := b.node(html.Node{Type: html.ElementNode, DataAtom: atom.Lookup(name)})
 	if n.DataAtom != 0 {
 		n.Data = n.DataAtom.String()
 	} else {
@@ -86,15 +108,72 @@ func (b *builder) start(z *html.Tokenizer, selfClosed bool) {
 	for more {
 		var k, v []byte
 		k, v, more = z.TagAttr()
-		if keptAttr[string(k)] && len(v) < 1<<16 {
-			n.Attr = append(n.Attr, html.Attribute{Key: string(k), Val: string(v)})
+		if key := keptAttr[string(k)]; key != "" && len(v) < 1<<16 {
+			n.Attr = append(n.Attr, html.Attribute{Key: key, Val: string(v)})
 		}
 	}
 	b.closeImplied(n.DataAtom)
 	b.top().AppendChild(n)
+	b.mark(n)
 	if !void[n.DataAtom] && !(selfClosed && n.DataAtom == 0) && len(b.open) < maxDepth {
 		b.open = append(b.open, n)
 	}
+}
+
+// mark notes an element that metadata may be read from.
+func (b *builder) mark(n *html.Node) {
+	m := &b.marks
+	switch n.DataAtom {
+	case atom.Meta:
+		m.meta = append(m.meta, n)
+		return
+	case atom.Link:
+		m.link = append(m.link, n)
+		return
+	case atom.Title:
+		m.title = append(m.title, n)
+	case atom.H1:
+		m.h1 = append(m.h1, n)
+	case atom.Script:
+		m.script = append(m.script, n)
+		return
+	}
+	byline, date := namedFor(n)
+	if b.byline > len(b.open) {
+		b.byline = 0
+	}
+	if byline && b.byline == 0 && n.DataAtom != atom.Body {
+		b.byline = len(b.open) + 1
+	}
+	if b.byline > 0 {
+		m.byline = append(m.byline, n)
+	}
+	if date || n.DataAtom == atom.Time {
+		m.date = append(m.date, n)
+	}
+}
+
+// namedFor: the names of an element speak of authors, or of dates.
+func namedFor(n *html.Node) (byline, date bool) {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "class", "itemprop", "rel", "id", "data-testid", "href":
+			byline = byline || holdsAny(a.Val, "uthor", "yline") || a.Key == "href" && holdsAny(a.Val, "/writer/", "/staff/", "/contributor/")
+		}
+		if a.Key == "class" || a.Key == "itemprop" {
+			date = date || holdsAny(a.Val, "date", "Date", "published", "timestamp", "byline")
+		}
+	}
+	return byline, date
+}
+
+func holdsAny(s string, parts ...string) bool {
+	for _, p := range parts {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // closeImplied closes what a start tag ends without an end tag.

@@ -39,6 +39,9 @@ func zoned(t extract.Timestamp, lines []*chunk) extract.Timestamp {
 
 // momentInWords reads a date with the time of day after it, as if it were in UTC.
 func momentInWords(s string) (time.Time, bool) {
+	if !holdsAny(s, "19", "20") { // no year
+		return time.Time{}, false
+	}
 	at := wordDate.FindStringIndex(s)
 	day := dateInWords(s)
 	if at == nil || day.IsZero() {
