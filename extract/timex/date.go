@@ -381,6 +381,8 @@ func decadeName(r *reader, i int) (found, bool) {
 		return found{}, false
 	case len(digits) == 4 && n >= 1000 && n < 2200:
 		f.value = digits[:3]
+	case len(digits) == 2 && text[0] != '\'' && r.figures(i, f.end):
+		return found{}, false
 	case len(digits) == 2:
 		f.value = "19" + digits[:1]
 		if n < 30 {
@@ -390,6 +392,26 @@ func decadeName(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	return f, true
+}
+
+// figures reports whether the tens at [i, end) are no decade: an age ("his mid-20s"), or a
+// percentage, a temperature or a price ("the low 40s").
+func (r *reader) figures(i, end int) bool {
+	for k := i - 1; k >= i-2; k-- {
+		if r.xpos(k) == "PRP$" || r.xpos(k) == "POS" || r.is(k, "low", "high", "upper", "lower", "middle") {
+			return true
+		}
+	}
+	if r.is(end, "percent", "%", "degrees", "fahrenheit", "celsius", "per", "mph") {
+		return true
+	}
+	for k := r.first; k < r.last; k++ {
+		switch r.norm(k) {
+		case "percent", "%", "degrees", "temperature", "temperatures", "highs", "lows", "aged", "polls", "approval", "turnout", "support", "rating", "ratings":
+			return true
+		}
+	}
+	return false
 }
 
 // century: the 19th century.

@@ -35,10 +35,11 @@ func duration(r *reader, i int) (found, bool) {
 		}
 	}
 	w := r.class(u)
-	if w.kind != unit || w.value == "K" {
+	if w.kind != unit || w.value == "K" || r.is(i, "one") && w.value == "D" && r.xpos(i-1) == "MD" {
 		return found{}, false
 	}
-	if c.n == 1 && r.is(k, "a", "an") && !r.lasting(i, u+1, mod) {
+	or := r.is(u+1, "or") && r.is(u+2, "two", "so")
+	if c.n == 1 && r.is(k, "a", "an") && !or && !r.lasting(i, u+1, mod) {
 		return found{}, false
 	}
 	if w.value == "Q" && !w.plural || w.value == "TS" && !w.plural && c.n != 1 {
@@ -47,11 +48,18 @@ func duration(r *reader, i int) (found, bool) {
 	if r.is(u+1, "old", "of") && r.is(u+2, "age") || r.is(u+1, "old") {
 		return found{}, false
 	}
-	return found{end: u + 1, kind: tDuration, value: period(c, w), mod: mod}, true
+	f := found{end: u + 1, kind: tDuration, value: period(c, w), mod: mod}
+	if or && c.n == 1 { // a year or two
+		f.end, f.mod = u+3, "APPROX"
+	}
+	return f, true
 }
 
 // lasting tells a week that lasts from five percent a week, once a week.
 func (r *reader) lasting(i, end int, mod string) bool {
+	if r.is(end, "after", "before") && r.is(i-1, "barely", "just", "only", "exactly", "less", "quite") {
+		return true
+	}
 	if mod != "" || r.is(i-1, "for", "in", "within", "over", "than", "after", "about", "took", "take", "takes", "lasted", "last", "during", "every", "of", "spent", "nearly") {
 		return !r.is(end, "ago", "earlier") && r.xpos(end) != "NN"
 	}
@@ -149,7 +157,8 @@ func compound(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	if u.kind != unit || u.value == "K" || len(parts) > 3 {
-		if len(parts) == 3 && parts[2] == "long" {
+		// 10-hour-per-week, week-long
+		if len(parts) == 3 && parts[2] == "long" || len(parts) == 4 && (parts[2] == "per" || parts[2] == "a") {
 			u = m[parts[1]]
 		}
 		if u.kind != unit {
@@ -277,7 +286,15 @@ func bareUnits(r *reader, i int) (found, bool) {
 	if !r.is(i-1, "within", "for", "after", "over", "in", "follows", "took", "takes", "spent") || r.is(i+1, "old", "ago", "earlier") {
 		return found{}, false
 	}
-	return found{end: i + 1, kind: tDuration, value: period(count{text: "X"}, w)}, true
+	return found{end: r.andUnits(i + 1), kind: tDuration, value: period(count{text: "X"}, w)}, true
+}
+
+// andUnits is the end of a second unit joined at k: weeks or months.
+func (r *reader) andUnits(k int) int {
+	if w := r.class(k + 1); r.is(k, "or", "and") && w.kind == unit && w.plural {
+		return k + 2
+	}
+	return k
 }
 
 // vagueUnits: recent years, coming months, weeks, the early years.
@@ -286,6 +303,9 @@ func vagueUnits(r *reader, i int) (found, bool) {
 	if r.is(k, "the") && r.is(k+1, "coming") {
 		k++
 	}
+	if r.is(i, "the") && r.class(i+1).kind == unit && r.class(i+1).plural {
+		return r.theUnits(i)
+	}
 	if !r.is(k, "recent", "coming", "past") {
 		return found{}, false
 	}
@@ -293,7 +313,7 @@ func vagueUnits(r *reader, i int) (found, bool) {
 	if w.kind != unit || !w.plural {
 		return found{}, false
 	}
-	f := found{end: k + 2, kind: tDuration, value: period(count{text: "X"}, w)}
+	f := found{end: r.andUnits(k + 2), kind: tDuration, value: period(count{text: "X"}, w)}
 	if r.is(k, "coming") {
 		f.kind, f.value = tDate, "FUTURE_REF"
 		return f, true
@@ -302,4 +322,19 @@ func vagueUnits(r *reader, i int) (found, bool) {
 		f.kind, f.value = tDate, "PAST_REF"
 	}
 	return f, true
+}
+
+// theUnits: the weeks ahead, the months to come, over the years.
+func (r *reader) theUnits(i int) (found, bool) {
+	w, end := r.class(i+1), i+2
+	switch {
+	case r.is(end, "ahead"):
+		end++
+	case r.is(end, "to") && r.is(end+1, "come"):
+		end += 2
+	case r.is(i-1, "over", "through") && w.value == "Y" && !r.is(end, "of", "that", "when", "since", "in", "he", "she", "they"):
+	default:
+		return found{}, false
+	}
+	return found{end: end, kind: tDuration, value: period(count{text: "X"}, w)}, true
 }

@@ -8,6 +8,12 @@ func reference(r *reader, i int) (found, bool) {
 		}
 		return found{end: i + 1, kind: tDate, value: w.value}, true
 	}
+	if r.is(i, "these") && r.is(i+1, "days") {
+		return found{end: i + 2, kind: tDate, value: "PRESENT_REF"}, true
+	}
+	if r.is(i, "one") && r.is(i+1, "day") && r.xpos(i-1) == "MD" { // it will one day be gone
+		return found{end: i + 2, kind: tDate, value: "FUTURE_REF"}, true
+	}
 	k := i
 	if r.is(k, "the") {
 		k++

@@ -39,5 +39,7 @@ var rules = []rule{
 	{"time.century/1", "It was built in [the 19th century].", "18", century},
 	{"time.holiday/1", "It will open on [Christmas Day].", "2024-12-25", holiday},
 	{"time.set/1", "It opens [every day].", "P1D", repeated},
+	{"time.hours/1", "He died in [the early hours of Sunday].", "2024-10-20TMO", earlyHours},
+	{"time.week-of/1", "It opened in [the week of March 4, 2024].", "2024-W10", weekOf},
 	{"time.reference/1", "It is [now] open.", "PRESENT_REF", reference},
 }

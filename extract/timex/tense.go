@@ -36,7 +36,7 @@ func (r *reader) points(k int) string {
 		}
 		return past
 	case "VBN":
-		if ahead[r.d.Tokens[k].Lemma] {
+		if lemma := r.d.Tokens[k].Lemma; ahead[lemma] && !chosen[lemma] {
 			return future
 		}
 		return r.group(k)
@@ -98,6 +98,11 @@ func (r *reader) purpose(k int) string {
 var ahead = map[string]bool{
 	"expect": true, "plan": true, "schedule": true, "intend": true, "hope": true, "want": true, "set": true, "due": true, "agree": true, "aim": true,
 	"propose": true, "prepare": true, "seek": true, "likely": true, "ready": true, "vow": true, "promise": true, "pledge": true, "decide": true, "slate": true,
+}
+
+// chosen are those of them whose participle tells of an act done: agreed in June.
+var chosen = map[string]bool{
+	"agree": true, "decide": true, "vow": true, "promise": true, "pledge": true, "seek": true, "want": true, "hope": true,
 }
 
 // scheduled are the verbs whose simple present tells of a timetable: the summit

@@ -265,7 +265,7 @@ func (r *reader) quarterNumber(k int) (q, end int, half, ok bool) {
 	}
 	w := r.class(k)
 	n := w.n
-	if r.is(k, "second", "2nd") {
+	if r.is(k, "second", "2nd") || r.is(k, "last", "latter") && r.is(k+1, "half") {
 		n, w.kind = 2, ordinal
 	}
 	if w.kind != ordinal {
@@ -344,6 +344,9 @@ func yearEarlier(r *reader, i int) (found, bool) {
 		if r.is(k+1, "before") && !r.plainWord(k+2) {
 			return found{}, false
 		}
+	}
+	if c, ok := r.count(end); ok && r.class(c.end).kind == unit && r.class(c.end).plural { // the year-earlier nine months
+		return found{end: c.end + 1, kind: tDuration, value: period(c, r.class(c.end))}, r.is(k, "year-earlier", "year-ago")
 	}
 	switch {
 	case r.is(end, "quarter", "period", "month"):

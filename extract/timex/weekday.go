@@ -1,5 +1,7 @@
 package timex
 
+import "time"
+
 // weekdayName: Friday, last Friday, this coming Friday, Friday morning.
 func weekdayName(r *reader, i int) (found, bool) {
 	k, which := r.pointer(i)
@@ -19,6 +21,9 @@ func weekdayName(r *reader, i int) (found, bool) {
 		var t int
 		t, f.dir = r.weekdayOffset(i, f.end, w.n, which)
 		f.value = dayValue(r.dct.AddDate(0, 0, t))
+	}
+	if p := r.class(f.end); p.kind == part && p.plural && k == i {
+		return found{end: k + 2, kind: tSet, value: "XXXX-WXX-" + itoa(w.n) + "T" + p.value, quant: "EVERY"}, true
 	}
 	if p := r.class(f.end); p.kind == part && !p.plural {
 		f.end++
@@ -110,6 +115,40 @@ func partOfDay(r *reader, i int) (found, bool) {
 			t = t.AddDate(0, 0, -1)
 		}
 		f.value = dayValue(t) + "T" + w.value
+	}
+	return f, true
+}
+
+// earlyHours: the early hours of Sunday, the small hours of 3 March.
+func earlyHours(r *reader, i int) (found, bool) {
+	if !r.is(i, "the") || !r.is(i+1, "early", "small") || !r.is(i+2, "hours") || !r.is(i+3, "of") {
+		return found{}, false
+	}
+	for _, match := range []func(*reader, int) (found, bool){weekdayName, dayName, monthDate} {
+		f, ok := match(r, i+4)
+		if !ok || f.kind == tSet {
+			continue
+		}
+		if len(f.value) == len("2024-10-20") {
+			f.value += "TMO"
+		}
+		f.kind, f.mod = tTime, "START"
+		return f, true
+	}
+	return found{}, false
+}
+
+// weekOf: the week of March 3, the week beginning 6 May.
+func weekOf(r *reader, i int) (found, bool) {
+	if !r.is(i, "the") || !r.is(i+1, "week") || !r.is(i+2, "of", "beginning", "starting", "ending") {
+		return found{}, false
+	}
+	f, ok := monthDate(r, i+3)
+	if !ok || f.kind != tDate {
+		return found{}, false
+	}
+	if t, err := time.Parse(time.DateOnly, f.value); err == nil {
+		f.value = weekValue(t)
 	}
 	return f, true
 }
