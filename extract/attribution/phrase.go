@@ -108,6 +108,8 @@ func (r *reader) rightPhrase(a, j int) int {
 		switch {
 		case r.tagged(i, "DT", "PRP$") && (r.isTemporal(i-1) || r.isNoun(i-1)):
 			start = i
+		case i == start+2 && r.afterTime(i) && r.tagged(i, "NN", "NNS", "NNP", "JJ"):
+			start = i
 		case r.tagged(i, "NNP") && r.tagged(i-1, "NN") && r.tagged(a-1, "IN") && r.cues.use[r.norm(i-1)]&useVenue != 0:
 			start = i
 		}
@@ -195,9 +197,14 @@ func (r *reader) listLeft(a int) int {
 	return start
 }
 
+// afterTime reports whether a phrase of time ends before token a: "every year | experts".
+func (r *reader) afterTime(a int) bool {
+	return r.isTemporal(a-1) && r.is(a-2, "every", "each", "last", "next", "this")
+}
+
 // startsClause reports whether a clause can begin at token a.
 func (r *reader) startsClause(a int) bool {
-	return a <= r.first || r.isMark(a-1) || r.tagged(a-1, "CC", "WRB") ||
+	return a <= r.first || r.isMark(a-1) || r.afterTime(a) && r.startsClause(a-2) || r.tagged(a-1, "CC", "WRB") ||
 		r.is(a-1, "that", "as", "while", "when", "because", "if", "though", "although", "after", "before", "since", "where", "but")
 }
 

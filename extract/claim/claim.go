@@ -30,13 +30,17 @@ type assembler struct {
 	contents   []extract.Span // all contents, apart and in order
 	cues       []extract.Span // in order
 	named      []bool         // of each chain: it holds a name
+	heads      map[int]int    // token that heads a source, by the byte where the source ends
 	veils      []int          // of each sentence: the token that says a source is not named, or -1
 }
 
 func newAssembler(d *extract.Document) *assembler {
-	a := &assembler{Document: d, id: extract.DocID(d.Text)}
+	a := &assembler{Document: d, id: extract.DocID(d.Text), heads: map[int]int{}}
 	for i := range d.Attributions {
 		at := &d.Attributions[i]
+		if at.Head >= 0 && !at.Source.Empty() {
+			a.heads[at.Source.End] = at.Head
+		}
 		a.contents = append(a.contents, at.Content...)
 		if !at.Cue.Empty() {
 			a.cues = append(a.cues, at.Cue)

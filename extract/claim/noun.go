@@ -188,9 +188,20 @@ func modifies(tag string) bool {
 	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "DT" || tag == "CD" || tag == "PRP$" || tag == "POS"
 }
 
-// antecedentHead is the noun that the relative clause of the cue depends on, or else
-// the name or noun right before the pronoun and its comma; -1 if there is none.
+// antecedentHead is the source that ends before the pronoun and its mark, the noun that the
+// relative clause of the cue depends on, or else the name or noun right before; -1 if
+// there is none.
 func (a *assembler) antecedentHead(at *extract.Attribution, pronoun int) int {
+	before := pronoun - 1
+	for before > 0 && (a.tag(before) == "," || a.tag(before) == ":") {
+		before--
+	}
+	if before < 0 {
+		return -1
+	}
+	if head, ok := a.heads[a.Tokens[before].End]; ok && a.tag(before) != "WP" && head <= before {
+		return head
+	}
 	if a.Has&extract.Heads != 0 {
 		for i, n := at.CueHead, 0; i >= 0 && i < len(a.Tokens) && n < deepest; i, n = a.Tokens[i].Head, n+1 {
 			if h := a.Tokens[i].Head; strings.HasPrefix(a.Tokens[i].Deprel, "acl") && h >= 0 && h < pronoun && strings.HasPrefix(a.tag(h), "NN") {
@@ -198,14 +209,10 @@ func (a *assembler) antecedentHead(at *extract.Attribution, pronoun int) int {
 			}
 		}
 	}
-	i := pronoun - 1
-	if a.norm(i) == "," {
-		i--
-	}
-	if i < 0 || !strings.HasPrefix(a.tag(i), "NN") {
+	if !strings.HasPrefix(a.tag(before), "NN") {
 		return -1
 	}
-	return i
+	return before
 }
 
 // apposed is the name that the noun at token i stands beside: Lee, a judge, who; or i.

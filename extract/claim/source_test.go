@@ -37,6 +37,9 @@ func TestSources(t *testing.T) {
 		{"The panel, which said the dam was safe, met twice.", "which|organisation|panel|"},
 		{"Officials who said the dam was safe were fired.", "who|group|Officials|Officials"},
 
+		{"Ann Lee - who has said the dam is safe - left.", "who|person|Ann Lee|"},
+		{"Drivers left the depot, according to their union, which said the pay was low.", "their union|organisation|their union|"},
+
 		// Shares of those asked are groups and have no role.
 		{"In the poll, 42% say the law is unfair.", "42%|group|42%|"},
 		{"A plurality of drivers oppose the toll.", "A plurality of drivers|group|plurality of drivers|"},
@@ -67,6 +70,9 @@ func TestSources(t *testing.T) {
 		{"Harbor Police Service (HPS) director Ann Lee said the dam was safe.", "Harbor Police Service (HPS) director Ann Lee|person|Ann Lee|director, Harbor Police Service (HPS)"},
 
 		{"It was clear that the dam had failed.", "|implicit||"},
+
+		// A time before the source stays outside.
+		{"Every year experts at the institute say the dam is safe.", "experts at the institute|group|experts at the institute|experts"},
 
 		// Pronouns that nothing resolves have no name and no role.
 		{"This shows why the dam failed.", "This|implicit||"},

@@ -74,7 +74,7 @@ func (r *resolver) addNoun(at, i, start int) {
 		}
 	}
 	first := i
-	for first > start && r.inPhrase(first-1) {
+	for first > start && r.inPhrase(first-1) && !r.opensPhrase(first) {
 		first--
 	}
 	if k := len(r.mentions) - 1; k >= r.from && r.mentions[k].last > first && r.mentions[k].form == named && r.mentions[k].what == person {
@@ -99,6 +99,13 @@ func (r *resolver) inApposition(s extract.Span) bool {
 		}
 	}
 	return false
+}
+
+// opensPhrase reports whether token i is a word before which no noun phrase goes on: "last
+// year | the agency". All and both stand before such words.
+func (r *resolver) opensPhrase(i int) bool {
+	x := r.d.Tokens[i].XPOS
+	return (x == "DT" || x == "PRP$") && isNoun(r.d.Tokens[i-1].XPOS)
 }
 
 // inPhrase reports whether token i can stand before the noun in its phrase.
