@@ -36,10 +36,7 @@ func (r *reader) points(k int) string {
 		}
 		return past
 	case "VBN":
-		if lemma := r.d.Tokens[k].Lemma; ahead[lemma] && !chosen[lemma] {
-			return future
-		}
-		return r.group(k)
+		return r.participle(k)
 	case "VBD":
 		return past
 	case "VBZ", "VBP":
@@ -61,6 +58,21 @@ func (r *reader) points(k int) string {
 	}
 	return ""
 }
+
+// participle is the direction of the participle k: scheduled for Friday and expected
+// in May are ahead, agreed in June and set on May 6 are not, as planned tells nothing.
+func (r *reader) participle(k int) string {
+	switch lemma := r.d.Tokens[k].Lemma; {
+	case r.is(k-1, "as") || r.is(k-2, "as") && r.xpos(k-1) == "RB":
+		return ""
+	case arranged[lemma], lemma == "set" && r.is(k+1, "for", "to"):
+		return future
+	}
+	return r.group(k)
+}
+
+// arranged are the verbs whose own participle points forward.
+var arranged = map[string]bool{"schedule": true, "slate": true, "expect": true, "plan": true}
 
 // group is the direction of a verb group that ends in the participle k: will be
 // held is ahead, was held and has been held are not.
@@ -94,15 +106,10 @@ func (r *reader) purpose(k int) string {
 	return ""
 }
 
-// ahead are the words whose infinitive, or whose own participle, points forward.
+// ahead are the words whose infinitive points forward.
 var ahead = map[string]bool{
 	"expect": true, "plan": true, "schedule": true, "intend": true, "hope": true, "want": true, "set": true, "due": true, "agree": true, "aim": true,
 	"propose": true, "prepare": true, "seek": true, "likely": true, "ready": true, "vow": true, "promise": true, "pledge": true, "decide": true, "slate": true,
-}
-
-// chosen are those of them whose participle tells of an act done: agreed in June.
-var chosen = map[string]bool{
-	"agree": true, "decide": true, "vow": true, "promise": true, "pledge": true, "seek": true, "want": true, "hope": true,
 }
 
 // scheduled are the verbs whose simple present tells of a timetable: the summit
@@ -120,11 +127,24 @@ func (r *reader) ahead(i, end int) (bool, string) {
 			k--
 		}
 	}
-	if r.is(k-1, "by", "until", "till") && !r.is(k-2, "from") {
+	if r.is(k-1, "by", "until", "till") && !r.is(k-2, "from") && !r.hadHappened(k-1) {
 		return true, future + ": " + r.norm(k-1)
 	}
 	dir, evidence := r.direction(i, end)
 	return dir == future, evidence
+}
+
+// hadHappened reports whether the last verb before token i is a past perfect.
+func (r *reader) hadHappened(i int) bool {
+	for k := i - 1; k >= r.first; k-- {
+		if !verbal(r.xpos(k)) {
+			continue
+		}
+		for k--; k >= r.first && r.xpos(k) == "RB"; k-- {
+		}
+		return r.is(k, "had") && verbal(r.xpos(k))
+	}
+	return false
 }
 
 func (r *reader) capital(i int) bool {
