@@ -106,7 +106,7 @@ func (r *reader) clauseEnd(i int, v *verb) int {
 			return j
 		case (r.isComma(j) || r.isDash(j)) && r.turns(j+1, v), (r.isComma(j) || r.isDash(j)) && r.opensSpeech(j+1):
 			return j
-		case r.is(j, "and", "but", "while") && (r.resumes(j, v) || r.says(j+1, v)):
+		case r.is(j, "and", "but", "while") && (r.resumes(j, v) || r.says(j+1, v) || r.returns(i, j, v)):
 			if r.isMark(j - 1) {
 				return j - 1
 			}
@@ -252,6 +252,24 @@ func (r *reader) resumes(j int, v *verb) bool {
 		return r.tagged(k, "VBD", "VBZ", "VBG")
 	}
 	return r.tagged(k, "VBD", "VBZ") && r.tagged(v.t, "VBD", "VBZ", "VBP", "VBN") && r.is(j, "but")
+}
+
+// returns reports whether the verb after the conjunction j goes on with the clause of v and
+// not with the content from token i: "said she would stay | and left", where no verb of the
+// content is in the past.
+func (r *reader) returns(i, j int, v *verb) bool {
+	k := r.skipAdverbs(j + 1)
+	if r.tag(v.t) != "VBD" || !r.tagged(k, "VBD") || r.quote[k] >= 0 {
+		return false
+	}
+	finite := false
+	for ; i < j; i++ {
+		if r.tagged(i, "VBD", "VBN") && r.quote[i] < 0 {
+			return false
+		}
+		finite = finite || r.tagged(i, "MD", "VBZ", "VBP")
+	}
+	return finite
 }
 
 // phraseEnd is the end of the phrase that starts at token i: an object, an infinitive, a

@@ -43,14 +43,29 @@ func (r *reader) nest() {
 			if j < 0 || j >= len(r.drafts) || j == i {
 				continue
 			}
-			if r.drafts[j].weak && r.holding(i, r.d.Tokens[r.drafts[j].cueHead].Start) > 0 || r.drafts[j].rule == "attr.adverb/1" {
+			within := r.holding(i, r.d.Tokens[r.drafts[j].cueHead].Start) > 0 // each in the other's content
+			if r.drafts[j].weak && within || r.drafts[j].rule == "attr.adverb/1" {
 				continue // it qualifies the clause that d reports
 			}
-			if size := r.holding(j, at); size > 0 && (size > d.size() || d.weak && r.holding(i, r.d.Tokens[r.drafts[j].cueHead].Start) > 0) && (best < 0 || size < r.drafts[best].size()) {
+			if size := r.holding(j, at); size > 0 && (!within || size > d.size() || d.weak) && (best < 0 || size < r.drafts[best].size()) {
 				best = j
 			}
 		}
-		d.parent = best
+		if d.parent = best; best >= 0 {
+			d.endIn(&r.drafts[best])
+		}
+	}
+}
+
+// endIn ends the content of d where the content of its parent ends that it starts in.
+func (d *draft) endIn(parent *draft) {
+	for i := range d.content {
+		s := &d.content[i]
+		for _, p := range parent.content {
+			if p.Start <= s.Start && s.Start < p.End {
+				s.End = min(s.End, p.End)
+			}
+		}
 	}
 }
 
