@@ -102,7 +102,7 @@ func (r *reader) clauseEnd(i int, v *verb) int {
 		switch {
 		case r.norm(j) == ";", r.isComma(j) && r.is(j+1, "according"):
 			return j
-		case r.isComma(j) && r.is(j+1, "but") && r.opensMain(j+2):
+		case r.isComma(j) && r.is(j+1, "but", "while", "though", "although") && r.opensMain(j+2):
 			return j
 		case (r.isComma(j) || r.isDash(j)) && r.turns(j+1, v), (r.isComma(j) || r.isDash(j)) && r.opensSpeech(j+1):
 			return j
