@@ -159,7 +159,7 @@ func (r *reader) extendLeft(w words) words {
 	if r.startsClause(w.a) {
 		return w
 	}
-	if a, ok := r.clauseSubject(w.a); ok {
+	if a, ok := r.clauseSubject(w); ok {
 		w.a = a
 	}
 	return w
@@ -208,10 +208,11 @@ func (r *reader) startsClause(a int) bool {
 		r.is(a-1, "that", "as", "while", "when", "because", "if", "though", "although", "after", "before", "since", "where", "but")
 }
 
-// clauseSubject looks left from a for a noun phrase that opens the clause and reaches to a
-// by a relative clause or a participle.
-func (r *reader) clauseSubject(a int) (int, bool) {
-	s := a
+// clauseSubject looks left from the noun phrase w for one that opens the clause and reaches to
+// it with all that hangs on it: "voters who attended | the rally", "the heads of both | firms".
+func (r *reader) clauseSubject(w words) (int, bool) {
+	a, s := w.a, w.a
+	verb := r.isFinite(r.skipAdverbs(w.b))
 	relative := -1
 	for s > r.first && a-s < 30 && !(r.isMark(s-1) && !r.tagged(s-1, "-LRB-", "-RRB-")) {
 		s--
@@ -219,28 +220,27 @@ func (r *reader) clauseSubject(a int) (int, bool) {
 			relative = s
 		}
 	}
-	finite := 0
 	for i := s; i < a; i++ {
-		if r.isFinite(i) && (relative < 0 || i < relative) {
-			finite++
+		if r.isFinite(i) && (relative < 0 || i < relative) && !(verb && r.isReduced(i)) {
+			return 0, false
 		}
 	}
-	if finite > 0 || !r.opensNoun(s) {
+	if !r.opensNoun(s) && !r.is(s, "only", "about", "nearly", "more", "most", "over", "almost") {
 		return 0, false
 	}
 	if relative >= 0 {
 		return s, r.isNoun(relative - 1)
 	}
-	// A participle or an adjective right after the noun: "people familiar with the matter".
-	for i := s + 1; i < a; i++ {
-		if r.tagged(i, "VBN", "VBG", "VBD", "JJ") && r.isNoun(i-1) {
-			return s, r.tagged(i+1, "IN", "TO") || r.tagged(i, "VBG") && r.isNominal(i+1)
-		}
-		if r.tagged(i, "IN") && !r.attaches(i) {
-			return 0, false
-		}
+	if w := r.chunkRight(s); w.empty() || r.isTemporal(w.b-1) || r.is(w.b-1, "day", "time", "moment", "hour") {
+		return 0, false
 	}
-	return 0, false
+	return s, true
+}
+
+// isReduced reports whether the verb i may be a participle that the tagger took for the past:
+// "people | briefed on the matter".
+func (r *reader) isReduced(i int) bool {
+	return r.tagged(i, "VBD") && r.isNoun(i-1) && r.tagged(i+1, "IN", "TO", "RB") && r.upos(i) == "VERB"
 }
 
 func (r *reader) opensNoun(i int) bool {
