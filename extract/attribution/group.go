@@ -308,6 +308,11 @@ func (r *reader) beforeTime(k int) int {
 func (r *reader) commentator(k int) words {
 	for i := k; i >= r.first; i-- {
 		if c := r.cues.verbs[r.lemma(i)]; c != nil && c.frames&(fThat|fClause) != 0 && r.quote[i] < 0 && r.isFinite(i) {
+			if r.isMark(i-1) && (r.quote[i-1] >= 0 || r.beforeAside(i-1).empty()) { // “It burned,” said Lee, adding that it stood
+				if w := r.speakerRight(i + 1); !w.empty() {
+					return w
+				}
+			}
 			return r.controller(i)
 		}
 	}

@@ -110,6 +110,8 @@ func (r *reader) rightPhrase(a, j int) int {
 			start = i
 		case i == start+2 && r.afterTime(i) && r.tagged(i, "NN", "NNS", "NNP", "JJ"):
 			start = i
+		case r.tagged(i, "NNP", "NNS") && (r.isTemporal(i-1) && !r.isTemporalDay(i-1) && i-1 > a || r.is(i-1, "moment", "time")) && r.tagged(i-1, "NN", "NNS"):
+			start = i
 		case r.tagged(i, "NNP") && r.tagged(i-1, "NN") && r.tagged(a-1, "IN") && r.cues.use[r.norm(i-1)]&useVenue != 0:
 			start = i
 		}
@@ -378,8 +380,20 @@ func (r *reader) nounRight(i int, apposed bool) words {
 	return w
 }
 
+// speakerRight is the noun phrase that starts at token i, without the place of the act of
+// speech: "said | Ann Lee | in a statement".
+func (r *reader) speakerRight(i int) words {
+	w := r.nounRight(i, true)
+	for k := w.a + 1; k < w.b; k++ {
+		if r.opensVenue(k) {
+			w.b = k
+		}
+	}
+	return w
+}
+
 func (r *reader) isTemporal(i int) bool {
-	return r.in(i) && r.cues.use[r.norm(i)]&useTime != 0
+	return r.in(i) && r.cues.use[r.norm(i)]&useTime != 0 && !(r.text(i) == "TODAY" && r.is(i-1, "usa")) // the paper
 }
 
 // isTemporalDay reports whether token i names a day or part of the year, which never

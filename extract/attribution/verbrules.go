@@ -29,7 +29,7 @@ func (r *reader) quoteInverted(v *verb) (draft, bool) {
 	if q < 0 || v.to || r.tagged(v.t, "VBG") || r.in(k) && !r.isMark(k) {
 		return draft{}, false
 	}
-	s := r.nounRight(v.group.b, true)
+	s := r.speakerRight(v.group.b)
 	if s.empty() || r.isFinite(s.b) {
 		return draft{}, false
 	}
@@ -127,7 +127,7 @@ func (r *reader) parenthesisInverted(v *verb) (draft, bool) {
 	if !r.isComma(k) || v.bare || v.to || !r.tagged(v.t, "VBD", "VBZ", "VBP") || !v.subject.empty() && r.cues.use[r.lemma(v.t)]&useWhole == 0 {
 		return draft{}, false
 	}
-	s := r.nounRight(v.group.b, true)
+	s := r.speakerRight(v.group.b)
 	if s.empty() || r.is(s.b, "that") || s.b < r.last && !r.isMark(s.b) && !r.tagged(s.b, "IN", "RB") && !r.isTemporal(s.b) {
 		return draft{}, false
 	}
