@@ -29,7 +29,11 @@ func relativeUnit(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	f := found{end: end + 1, kind: tDate, anchor: "dct", dir: r.norm(end - 1), fiscal: fiscal}
-	if r.known {
+	switch {
+	case !r.known:
+	case w.value == "K":
+		f.value = r.weekend(i, end, step)
+	default:
 		f.value = r.unitValue(w.value, step)
 	}
 	return f, true
@@ -69,7 +73,7 @@ func (r *reader) unitValue(letter string, step int) string {
 	case "W":
 		return weekValue(t.AddDate(0, 0, 7*step))
 	case "K":
-		return r.weekend(step)
+		return weekValue(t.AddDate(0, 0, 7*step)) + "-WE"
 	case "M":
 		t = addMonths(date(t.Year(), int(t.Month()), 1), step)
 		return monthValue(t.Year(), int(t.Month()))
@@ -86,13 +90,18 @@ func (r *reader) unitValue(letter string, step int) string {
 	return ""
 }
 
-// weekend: on the first days of a week the weekend is the one before.
-func (r *reader) weekend(step int) string {
-	t := r.dct
-	if weekdayOf(t) <= 3 && step == 0 {
-		t = t.AddDate(0, 0, -7)
+// weekend: on the first days of a week, this weekend is the one before if the clause
+// is past; the coming one is never that of the week after, but on a weekend.
+func (r *reader) weekend(i, end, step int) string {
+	switch day := weekdayOf(r.dct); {
+	case step == 0 && day <= 3:
+		if dir, _ := r.direction(i, end); dir == past {
+			step = -1
+		}
+	case r.is(end-1, "coming") && day <= 5:
+		step = 0
 	}
-	return weekValue(t.AddDate(0, 0, 7*step)) + "-WE"
+	return r.unitValue("K", step)
 }
 
 // theWeekend is the one before, but for a clause that looks ahead, and in an article
