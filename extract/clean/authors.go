@@ -1,14 +1,15 @@
 package clean
 
 import (
-	"regexp"
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/PuerkitoBio/goquery"
 	"github.com/andybalholm/cascadia"
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 // authorPlaces are where pages name their authors when they say it in no metadata, the
@@ -30,14 +31,21 @@ func selectors(list ...string) []goquery.Matcher {
 	return out
 }
 
+// authorMetas are the names of meta elements that hold them.
+var authorMetas = strings.Fields(`author article:author parsely-author sailthru.author dc.creator byl dcterms.creator article:author_name article:authors
+	og:author og:article:author author_name authors cxenseparse:author mediator_author vr:author bt:author lp.article:author shareaholic:article_author_name
+	citation_author analyticsattributes.author dc.contributor creator`)
+
 // authors are the people who wrote the article, and the agency it came from.
 func (h *head) authors(site string) (people []string, agency string) {
-	for _, names := range [][]string{h.linked.authors, h.meta["author"], h.meta["article:author"], h.meta["parsely-author"], h.meta["sailthru.author"], h.meta["dc.creator"], h.meta["byl"], h.meta["dcterms.creator"]} {
+	sources := [][]string{h.linked.authors}
+	for _, name := range authorMetas {
+		sources = append(sources, h.meta[name])
+	}
+	for _, names := range append(sources, h.labelled()) {
 		var from string
-		if people, from = namesOf(names, site); agency == "" {
-			agency = from
-		}
-		if len(people) > 0 {
+		people, from = namesOf(names, site)
+		if agency = firstOf(agency, from); len(people) > 0 {
 			return people, agency
 		}
 	}
@@ -45,100 +53,92 @@ func (h *head) authors(site string) (people []string, agency string) {
 	return people, firstOf(agency, from)
 }
 
-// shownAuthor is who the first element of the first place that names people names.
+// labelled is what a page has under the label "Written by" in a preview.
+func (h *head) labelled() []string {
+	for _, n := range []string{"1", "2"} {
+		if strings.EqualFold(h.first("twitter:label"+n), "written by") {
+			return h.meta["twitter:data"+n]
+		}
+	}
+	return nil
+}
+
+// shownAuthor is who the first element of the first place that names people names,
+// and who the elements beside it name.
 func (m *marks) shownAuthor(places []goquery.Matcher, site string) (people []string, agency string) {
 	named := goquery.Selection{Nodes: m.byline}
 	for _, place := range places {
-		line := ""
+		var lines []string
+		var first *html.Node
 		named.FilterMatcher(place).EachWithBreak(func(i int, s *goquery.Selection) bool {
-			if t := textOf(s.Get(0)); t != "" && len(t) < 200 && !hiddenIn(s.Get(0)) {
-				line = t
+			n := s.Get(0)
+			t := textOf(n)
+			switch some, from := namesOf([]string{t}, site); {
+			case len(t) > 200 || hiddenIn(n) || m.ofOthers(n) || first != nil && line(n) != line(first):
+			case some != nil:
+				first = n
+				lines = append(lines, t)
+			default:
+				agency = firstOf(agency, from)
 			}
-			return line == "" && i < 5
+			return i < 5
 		})
-		people, from := namesOf([]string{line}, site)
-		if agency = firstOf(agency, from); len(people) > 0 {
+		if people, _ = namesOf(lines, site); people != nil {
 			return people, agency
 		}
 	}
 	return nil, agency
 }
 
-var (
-	byAtStart  = regexp.MustCompile(`(?i)^\W*(?:(?:story|words|written|posted|reported|published|reporting|analysis|opinion) )?(?:by|from)\b:?\s+`)
-	betweenMen = regexp.MustCompile(`(?i)\s*(?:,|;|\||/|•|·|\n| and | & | with )\s*`)
-	afterName  = regexp.MustCompile(`(?i)\s*(?:\(.*|<.*|\bfor the\b.*|\bof the\b.*|\s[–—-]\s.*|\b(?:published|updated|posted|on (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\b.*)$`)
-	agencies   = regexp.MustCompile(`(?i)^(?:the )?(?:associated press|ap(?: news)?|reuters(?: staff)?|afp|agence france[- ]presse|bloomberg(?: news)?|pti|ani|ians|upi|xinhua|press association|pa media|tass|dpa|efe|kyodo news|yonhap|cnn newsource|tribune news service|pr newswire|business wire|globenewswire|the canadian press|australian associated press|aap)$`)
-	notPeople  = regexp.MustCompile(`(?i)\b(?:staff|editors?|reporters?|writers?|correspondents?|desk|news|team|press|agency|agencies|wire|service|newsroom|media|times|post|daily|magazine|journal|gazette|herald|tribune|radio|network|tv|admin|contributors?|columnists?|bureau|sponsored|partners?|group|inc|llc|ltd|foundation|institute|university|company|digital|online|guest|editorial|board|report|today|world|managing|chief|senior|director|producer|anchor|author|photographer|meteorologist|special to|fellow|professor|facebook|twitter|email|view|profile|posts?|articles?|more|read|share|follow|comments?|subscribe|advertisement|a)\b|https?:|www\.|@|\.com|\d`)
-)
-
-// namesOf splits bylines into names of people, in order, each once. Job titles, the
-// site and agencies are no people.
-func namesOf(lines []string, site string) (people []string, agency string) {
-	seen := map[string]bool{}
-	for _, line := range lines {
-		line = byAtStart.ReplaceAllString(tidy(line), "")
-		for _, name := range betweenMen.Split(line, -1) {
-			name = strings.TrimSpace(afterName.ReplaceAllString(byAtStart.ReplaceAllString(name, ""), ""))
-			name = strings.Trim(name, " .,:;*-–—|")
-			if agencies.MatchString(name) {
-				agency = name
-				continue
-			}
-			if isPerson(name) && !isSite(name, site) && !seen[strings.ToLower(name)] {
-				seen[strings.ToLower(name)] = true
-				people = append(people, capitals(name))
-			}
+// ofOthers: an element stands among comments or links to other articles, which are
+// not around the headline.
+func (m *marks) ofOthers(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if (isComments(n) || ownRole(n) == extract.Related) && !slices.ContainsFunc(m.h1, func(h *html.Node) bool { return within(h, n) }) {
+			return true
 		}
 	}
-	return people, agency
+	return false
 }
 
-func isPerson(name string) bool {
-	n := words(name)
-	if n < 2 || n > 5 || utf8.RuneCountInString(name) > 45 || notPeople.MatchString(name) {
-		return false
+// line is the block that an element stands in.
+func line(n *html.Node) *html.Node {
+	for n.Parent != nil && !block[n.DataAtom] {
+		n = n.Parent
 	}
-	r, _ := utf8.DecodeRuneInString(name)
-	return unicode.IsUpper(r) || strings.ToLower(name) == name && n == 2
+	return n
 }
 
-// capitals writes a name that is all in capitals, or in none, as names are written.
-func capitals(name string) string {
-	if strings.ToUpper(name) != name && strings.ToLower(name) != name {
-		return name
-	}
-	out := []rune(strings.ToLower(name))
-	for i := range out {
-		if i == 0 || !unicode.IsLetter(out[i-1]) {
-			out[i] = unicode.ToUpper(out[i])
-		}
-	}
-	return string(out)
-}
-
-// lead reads what stands between the title and the body, for what the metadata
-// lacks: authors and date.
-func (b *blocks) lead(all []*chunk) {
-	d := b.d
-	for _, c := range around(all, b) {
-		if c.words > 20 {
+// bylineIn are the authors of the first of the lines that is a byline.
+func bylineIn(lines []*chunk, site string) []string {
+	for _, c := range lines {
+		if c.words > 20 || !byline.MatchString(c.text) {
 			continue
 		}
-		if d.Authors == nil && byline.MatchString(c.text) {
-			d.Authors, _ = namesOf([]string{c.text}, d.Site)
-		}
-		if d.Published.IsZero() && c.words <= 14 {
-			if t := dateInWords(c.text); !t.IsZero() {
-				d.Published, d.PublishedFrom = t, "time"
-			}
+		if people, _ := namesOf([]string{c.text}, site); people != nil {
+			return people
 		}
 	}
+	for _, c := range lines {
+		if name, ok := beforeDate(c.text); ok && isPerson(name) && !isSite(name, site) {
+			return []string{name}
+		}
+	}
+	return nil
+}
+
+// beforeDate is what stands before the date on a line that holds both and no more.
+func beforeDate(s string) (string, bool) {
+	at := wordDate.FindStringIndex(s)
+	if len(s) > 80 || at == nil || at[0] == 0 {
+		return "", false
+	}
+	return strings.Trim(s[:at[0]], " |·•–—-,"), true
 }
 
 // around are the chunks that stand a little after the headline, and those a little
 // before the first paragraph of the body.
-func around(all []*chunk, b *blocks) (lines []*chunk) {
+func (b *blocks) around(all []*chunk) (lines []*chunk) {
 	if b.first == len(b.chunks) {
 		return nil
 	}
@@ -153,7 +153,12 @@ func around(all []*chunk, b *blocks) (lines []*chunk) {
 	}
 	before := max(0, first-12)
 	if headline >= 0 {
-		lines = append(lines, all[headline+1:min(headline+7, max(before, first+4, headline+1), len(all))]...)
+		for _, c := range all[headline+1 : min(headline+7, len(all))] {
+			if c.words > 40 { // the article has begun
+				break
+			}
+			lines = append(lines, c)
+		}
 	}
 	return append(lines, all[before:first]...)
 }

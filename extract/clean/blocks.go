@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -89,12 +90,41 @@ func (w *walker) inline(n, el *html.Node) {
 		w.space = w.space || n.PrevSibling != nil && n.PrevSibling.DataAtom == atom.A // two links are two phrases
 		w.inLink++
 		defer func() { w.inLink-- }()
+	case atom.Span:
+		w.space = w.space || w.labels(n)
 	case atom.B, atom.Strong:
 		w.inBold++
 		defer func() { w.inBold-- }()
 	}
 	w.walk(n, el)
 }
+
+// labels: a span right after another begins a phrase of its own, as a date after a
+// name does: a style sheet sets them apart, not a space.
+func (w *walker) labels(n *html.Node) bool {
+	before := n.PrevSibling
+	for before != nil && before.Type == html.ElementNode && notText[before.DataAtom] {
+		before = before.PrevSibling
+	}
+	if before == nil || before.DataAtom != atom.Span || len(w.buf) < 2 || attr(n, "class") == "" {
+		return false
+	}
+	text := n.FirstChild
+	for text != nil && text.Type == html.ElementNode {
+		text = text.FirstChild
+	}
+	if text == nil {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(text.Data)
+	return unicode.IsUpper(first) && wordThenCapital.Match(w.buf[max(0, len(w.buf)-4):]) || unicode.IsDigit(first) && year.Match(w.buf[max(0, len(w.buf)-4):])
+}
+
+// What a word and a capital, or a year and a number, are set apart after.
+var (
+	wordThenCapital = regexp.MustCompile(`[\pL\d][a-z\d]$`)
+	year            = regexp.MustCompile(`^(?:19|20)\d\d$`)
+)
 
 // inlineCell: a cell of a table of data, which is read as part of its row.
 func inlineCell(n *html.Node) bool {

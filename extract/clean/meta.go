@@ -1,7 +1,6 @@
 package clean
 
 import (
-	"encoding/json"
 	"net/url"
 	"regexp"
 	"strings"
@@ -22,10 +21,9 @@ type head struct {
 	links  map[string]string // rel to href
 }
 
-// metadata fills what the caller has not given: title, dek, authors, agency, date,
+// fill fills what the caller has not given: title, dek, authors, agency, date,
 // site and address.
-func metadata(d *extract.Document, m *marks) {
-	h := readHead(m)
+func (h *head) fill(d *extract.Document) {
 	d.Site = h.site(d.URL)
 	if d.Title == "" {
 		d.Title = h.headline(d.Site)
@@ -43,6 +41,23 @@ func metadata(d *extract.Document, m *marks) {
 		d.Published, d.PublishedFrom = h.published()
 	}
 	d.Paywall = h.linked.paywall || strings.Contains(h.first("article:content_tier"), "locked")
+}
+
+// fillShown fills what is still unknown from what readers see: lines are those
+// beside the headline.
+func (h *head) fillShown(d *extract.Document, lines []*chunk, page string) {
+	if d.Published.IsZero() {
+		d.Published, d.PublishedFrom = h.dated(lines, page, d.URL)
+	}
+	if from := d.PublishedFrom; from == "jsonld" || from == "meta" || from == "time" {
+		d.Published = zoned(d.Published, lines)
+	}
+	if d.Authors == nil {
+		d.Authors = bylineIn(lines, d.Site)
+	}
+	if d.Authors == nil {
+		d.Authors, _ = h.shownAuthor(authorLinks, d.Site)
+	}
 }
 
 func readHead(m *marks) *head {
@@ -65,11 +80,7 @@ func readHead(m *marks) *head {
 			h.h1 = append(h.h1, t)
 		}
 	}
-	for _, n := range m.script {
-		if attr(n, "type") == "application/ld+json" && n.FirstChild != nil {
-			h.linked.read(n.FirstChild.Data)
-		}
-	}
+	h.linked = h.readLinked()
 	return h
 }
 
@@ -204,128 +215,4 @@ func names(phrase, site string) bool {
 func isSite(name, site string) bool {
 	a, b := letters(name), letters(site)
 	return a != "" && b != "" && (a == b || len(a) > 3 && strings.Contains(b, a) || len(b) > 4 && strings.Contains(a, b))
-}
-
-// linkedData is what JSON-LD says about the article of a page.
-type linkedData struct {
-	headline, published, publisher, url string
-	authors                             []string
-	agency                              []string // authors that are organisations
-	paywall                             bool
-}
-
-func (l *linkedData) read(text string) {
-	text = strings.TrimSpace(text)
-	text = strings.TrimSuffix(strings.TrimPrefix(text, "<!--"), "-->")
-	var v any
-	if json.Unmarshal([]byte(text), &v) != nil {
-		clean := strings.Map(func(r rune) rune {
-			if r < ' ' {
-				return ' '
-			}
-			return r
-		}, text)
-		if json.Unmarshal([]byte(clean), &v) != nil {
-			return
-		}
-	}
-	people := map[string]map[string]any{}
-	index(v, people, 0)
-	l.find(v, people, 0)
-}
-
-// index notes the objects that others name by @id.
-func index(v any, byID map[string]map[string]any, depth int) {
-	switch v := v.(type) {
-	case []any:
-		for _, e := range v {
-			index(e, byID, depth)
-		}
-	case map[string]any:
-		if id, _ := v["@id"].(string); id != "" && v["name"] != nil {
-			byID[id] = v
-		}
-		if graph := v["@graph"]; graph != nil && depth < 3 {
-			index(graph, byID, depth+1)
-		}
-	}
-}
-
-func (l *linkedData) find(v any, people map[string]map[string]any, depth int) {
-	switch v := v.(type) {
-	case []any:
-		for _, e := range v {
-			l.find(e, people, depth)
-		}
-	case map[string]any:
-		if isArticle(v["@type"]) {
-			l.article(v, people)
-		}
-		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement"} {
-			if v[key] != nil && depth < 3 && key != "itemListElement" {
-				l.find(v[key], people, depth+1)
-			}
-		}
-	}
-}
-
-func isArticle(kind any) bool {
-	switch k := kind.(type) {
-	case string:
-		return strings.HasSuffix(k, "Article") || strings.HasSuffix(k, "Posting") || k == "Report" || strings.HasSuffix(k, "NewsArticle")
-	case []any:
-		for _, e := range k {
-			if isArticle(e) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (l *linkedData) article(m map[string]any, people map[string]map[string]any) {
-	str := func(key string) string { s, _ := m[key].(string); return tidy(html.UnescapeString(s)) }
-	if l.headline == "" {
-		l.headline = str("headline")
-	}
-	if l.published == "" {
-		l.published = firstOf(str("datePublished"), str("dateCreated"))
-	}
-	if l.url == "" {
-		l.url = str("url")
-	}
-	if p, ok := m["publisher"].(map[string]any); ok && l.publisher == "" {
-		l.publisher, _ = p["name"].(string)
-	}
-	if free := m["isAccessibleForFree"]; free == false || free == "False" || free == "false" {
-		l.paywall = true
-	}
-	if l.authors == nil {
-		for _, key := range []string{"author", "creator"} {
-			if l.author(m[key], people); l.authors != nil {
-				break
-			}
-		}
-	}
-}
-
-func (l *linkedData) author(v any, people map[string]map[string]any) {
-	switch v := v.(type) {
-	case string:
-		l.authors = append(l.authors, html.UnescapeString(v))
-	case []any:
-		for _, e := range v {
-			l.author(e, people)
-		}
-	case map[string]any:
-		if id, _ := v["@id"].(string); v["name"] == nil && people[id] != nil {
-			v = people[id]
-		}
-		if v["@type"] == "Organization" || v["@type"] == "NewsMediaOrganization" {
-			if name, _ := v["name"].(string); name != "" {
-				l.agency = append(l.agency, name)
-			}
-		}
-		l.author(v["name"], nil)
-	}
 }

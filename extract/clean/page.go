@@ -17,22 +17,14 @@ func page(d *extract.Document) error {
 		return err
 	}
 	t := parse(text)
-	metadata(d, &t.marks)
+	h := readHead(&t.marks)
+	h.fill(d)
 	all := t.chunks(same)
 	r := read(all)
 	root := r.body(t.root)
 	b := blocks{d: d, chunks: inBody(all, root)}
 	b.label()
-	b.lead(all)
-	if d.Published.IsZero() {
-		d.Published, d.PublishedFrom = elsewhere(text, d.URL)
-	}
-	if d.PublishedFrom == "jsonld" || d.PublishedFrom == "meta" || d.PublishedFrom == "time" {
-		d.Published = zoned(d.Published, around(all, &b))
-	}
-	if d.Authors == nil {
-		d.Authors, _ = t.marks.shownAuthor(authorLinks, d.Site)
-	}
+	h.fillShown(d, b.around(all), text)
 	assemble(d, titled(d, all, b.chunks, root))
 	if d.Text == "" || len(b.chunks) == 0 {
 		return errEmpty
