@@ -12,6 +12,8 @@
 package coref
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"sync"
 
@@ -34,9 +36,9 @@ func run(d *extract.Document) error {
 	defer resolvers.Put(r)
 	r.start(d)
 	defer r.end()
-	for i := range d.Sentences {
-		r.sentence(i)
-	}
+	r.collect()
+	r.names()
+	r.read()
 	r.speakers()
 	r.write()
 	return nil
@@ -51,6 +53,7 @@ type resolver struct {
 	byName   map[string]int // chain by the text of a name, or its last word
 	entity   int            // next entity to read
 	quote    int            // next quotation to read
+	pair     pair           // under judgement
 	from     int            // first mention of the sentence being read
 }
 
@@ -66,10 +69,11 @@ type mention struct {
 	form        form
 	gender      string
 	plural      bool
-	subject     bool
+	role        role
+	verb        int  // token that an argument hangs on; -1 without one
+	indefinite  bool // a, any, each, someone
 	governed    bool // stands after a preposition
 	owner       bool // a possessive
-	speaks      bool // its verb reports speech
 }
 
 // What a mention is of.
@@ -95,8 +99,12 @@ const (
 type chain struct {
 	extract.Chain
 	what  what
-	last  int // index of its last mention
-	count int
+	first int    // index of its first mention
+	last  int    // index of the last mention read
+	count int    // its mentions
+	names int    // those that are names
+	seen  int    // those read
+	state bool   // the government of a state, as "the U.S. government"
 	kind  string // of an organisation, where the lists know it: company, party
 }
 
@@ -115,29 +123,47 @@ func (r *resolver) end() {
 	clear(r.byName)
 }
 
-// sentence reads the mentions of a sentence and resolves each in turn.
-func (r *resolver) sentence(i int) {
-	r.from = len(r.mentions)
-	r.collect(i)
-	for k := r.from; k < len(r.mentions); k++ {
-		switch m := &r.mentions[k]; m.form {
-		case named:
+// names puts the names of the article into chains.
+func (r *resolver) names() {
+	for k := range r.mentions {
+		if r.mentions[k].form == named {
 			r.name(k)
+		}
+	}
+}
+
+// read goes through the mentions in order and resolves those that are no names.
+func (r *resolver) read() {
+	from := 0
+	for k := range r.mentions {
+		m := &r.mentions[k]
+		if m.sentence != r.mentions[from].sentence {
+			r.lookAhead(from, k)
+			from = k
+		}
+		switch m.form {
+		case named:
+			ch := &r.chains[m.chain]
+			ch.last, ch.seen = k, ch.seen+1
 		case noun:
 			r.describe(k)
 		case pronoun:
 			r.resolve(k)
 		}
 	}
-	r.lookAhead()
+	r.lookAhead(from, len(r.mentions))
 }
 
 // join puts mention k into chain c.
 func (r *resolver) join(k, c int) {
 	m, ch := &r.mentions[k], &r.chains[c]
 	m.chain = c
-	ch.last = k
 	ch.count++
+	if m.form == named {
+		ch.names++
+	} else {
+		ch.last, ch.seen = k, ch.seen+1
+	}
 	if ch.Gender == "" && !m.plural {
 		ch.Gender = m.gender
 	}
@@ -146,7 +172,7 @@ func (r *resolver) join(k, c int) {
 // open starts a chain with mention k.
 func (r *resolver) open(k int, name string) int {
 	m := &r.mentions[k]
-	r.chains = append(r.chains, chain{Chain: extract.Chain{Name: name, Gender: m.gender, Plural: m.plural}, what: m.what})
+	r.chains = append(r.chains, chain{Chain: extract.Chain{Name: name, Gender: m.gender, Plural: m.plural}, what: m.what, first: k, last: k})
 	c := len(r.chains) - 1
 	r.join(k, c)
 	return c
@@ -171,11 +197,15 @@ var chainTypes = [...]string{thing: "", person: extract.PER, organisation: extra
 // write adds the chains that hold a name, or two mentions, and their mentions that
 // are no entities yet, and keeps the entities in text order.
 func (r *resolver) write() {
-	number := make([]int, len(r.chains))
-	for c := range r.chains {
+	number, order := make([]int, len(r.chains)), make([]int, len(r.chains))
+	for c := range order {
+		order[c] = c
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(r.chains[a].first, r.chains[b].first) })
+	for _, c := range order {
 		ch := &r.chains[c]
 		number[c] = -1
-		if ch.what != thing && (ch.count > 1 || r.mentions[ch.last].form == named) {
+		if ch.what != thing && (ch.count > 1 || ch.names > 0) {
 			number[c] = len(r.d.Chains)
 			ch.Type = chainTypes[ch.what]
 			r.d.Chains = append(r.d.Chains, ch.Chain)
@@ -214,6 +244,8 @@ func (r *resolver) newEntity(m *mention, c int) extract.Entity {
 	e := extract.Entity{Span: s, Full: s, First: m.first, Last: m.last, Type: extract.NOM, Gender: m.gender, Chain: c, Rule: "coref.description/1"}
 	if m.form == pronoun {
 		e.Type, e.Rule = extract.PRON, "coref.pronoun/1"
+	} else if ch := &r.chains[m.chain]; ch.state {
+		e.ISO, e.Metonym = ch.ISO, ch.Name
 	}
 	return e
 }

@@ -7,24 +7,12 @@ import (
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/coref"
-	"github.com/claimwire/claimwire/extract/entity"
-	"github.com/claimwire/claimwire/extract/parse"
-	"github.com/claimwire/claimwire/extract/segment"
-	"github.com/claimwire/claimwire/extract/tag"
 )
 
 func annotate(t testing.TB, text string) *extract.Document {
 	t.Helper()
 	d := &extract.Document{Article: &extract.Article{Text: text}}
-	for _, s := range []extract.Stage{segment.Stage, tag.Stage, parse.Stage, entity.Stage, coref.Stage} {
-		if err := s.Run(d); err != nil {
-			t.Fatal(err)
-		}
-		d.Has |= s.Gives
-	}
-	if err := d.Check(); err != nil {
-		t.Fatalf("%q: %v", text, err)
-	}
+	analyse(t, d)
 	return d
 }
 

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -10,13 +11,14 @@ import (
 // kind or earlier description it names; a state's government is a chain of its own.
 func (r *resolver) describe(k int) {
 	m := &r.mentions[k]
-	s, ok := r.v.nouns[r.norm(m.head)]
+	s, ok := r.v.noun(&r.d.Tokens[m.head])
 	if !ok {
 		return
 	}
 	if s.single == "government" && !m.plural {
-		if name := r.governmentName(k); name != "" {
-			r.byKey(k, name)
+		if name, iso := r.governmentName(k); name != "" {
+			ch := &r.chains[r.byKey(k, name)]
+			ch.ISO, ch.state = iso, true
 			return
 		}
 	}
@@ -29,21 +31,21 @@ func (r *resolver) describe(k int) {
 }
 
 // governmentName is the name of the government that a phrase like "the U.S.
-// government" means; "" if it names no state.
-func (r *resolver) governmentName(k int) string {
+// government" means, and the state's code; "" if it names no state.
+func (r *resolver) governmentName(k int) (name, iso string) {
 	m := &r.mentions[k]
 	for e := r.lastEntityBefore(m.last); e >= 0 && r.d.Entities[e].First >= m.first; e-- {
 		en := &r.d.Entities[e]
 		if len(en.ISO) != 2 || en.Last != m.head {
 			continue
 		}
-		name := r.text(en.First, en.Last)
+		name = r.text(en.First, en.Last)
 		if en.Name != "" && en.Type == "LOC" {
 			name = en.Name
 		}
-		return name + " government"
+		return name + " government", en.ISO
 	}
-	return ""
+	return "", ""
 }
 
 // holdsName reports a phrase with a name in it, which says itself what it means.
@@ -54,11 +56,7 @@ func (r *resolver) holdsName(m *mention) bool {
 
 // lastEntityBefore is the last entity that starts before token i; -1 if none does.
 func (r *resolver) lastEntityBefore(i int) int {
-	e := min(r.entity, len(r.d.Entities)-1)
-	for e >= 0 && r.d.Entities[e].First >= i {
-		e--
-	}
-	return e
+	return sort.Search(len(r.d.Entities), func(e int) bool { return r.d.Entities[e].First >= i }) - 1
 }
 
 // definite reports a phrase with the, this, that or these.
@@ -70,12 +68,20 @@ func (r *resolver) definite(m *mention) bool {
 	return false
 }
 
+// memory is how many mentions back a description may look: more is not alive in a
+// reader's mind, and the work stays linear.
+const memory = 600
+
 // described finds the chain that a definite phrase goes back to, the last spoken of
 // first; -1 if there is none within reach.
 func (r *resolver) described(k int, s *nounSense) int {
 	m := &r.mentions[k]
 	best, bestScore := -1, 0
-	for c := r.oldest(); c < len(r.chains); c++ {
+	for j := k - 1; j >= max(0, k-memory); j-- {
+		c := r.mentions[j].chain
+		if c < 0 || r.chains[c].last != j {
+			continue
+		}
 		ch := &r.chains[c]
 		if ch.what != s.what || ch.Plural != m.plural && ch.what == person || m.plural && ch.what != person || !agrees(ch.Gender, s.gender) {
 			continue
@@ -84,7 +90,7 @@ func (r *resolver) described(k int, s *nounSense) int {
 		if score == 0 {
 			continue
 		}
-		score += max(0, 20-(m.sentence-r.mentions[ch.last].sentence)) + min(ch.count, 5)
+		score += max(0, 20-(m.sentence-r.mentions[ch.last].sentence)) + min(ch.seen, 5)
 		if score > bestScore {
 			best, bestScore = c, score
 		}

@@ -6,9 +6,17 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// collect adds the mentions of a sentence, in text order: the names the entity stage
+// collect gathers the mentions of the article.
+func (r *resolver) collect() {
+	for i := range r.d.Sentences {
+		r.from = len(r.mentions)
+		r.sentence(i)
+	}
+}
+
+// sentence adds the mentions of a sentence, in text order: the names the entity stage
 // found, common nouns that are no part of one, and pronouns.
-func (r *resolver) collect(at int) {
+func (r *resolver) sentence(at int) {
 	s := &r.d.Sentences[at]
 	seenSubject := false
 	for i := s.First; i < s.Last; i++ {
@@ -23,17 +31,25 @@ func (r *resolver) collect(at int) {
 		}
 		t := &r.d.Tokens[i]
 		if _, ok := pronouns[t.Norm]; ok && (t.UPOS == "PRON" || t.UPOS == "DET") {
+			if t.Deprel == "expl" {
+				continue // it is raining
+			}
 			r.addMention(at, mention{first: i, last: i + 1, head: i, entity: -1, form: pronoun})
+			continue
+		}
+		if q, ok := quantifiers[t.Norm]; ok && q.stands(t) {
+			r.addMention(at, mention{first: i, last: i + 1, head: i, entity: -1, form: noun, what: person, plural: q.plural, indefinite: true})
 			continue
 		}
 		if isNoun(t.XPOS) && (i+1 >= s.Last || !isNoun(r.d.Tokens[i+1].XPOS)) {
 			r.addNoun(at, i, s.First)
 		}
 	}
+	r.groups()
 	for k := r.from; k < len(r.mentions); k++ {
 		m := &r.mentions[k]
-		m.subject = r.isSubject(m, s, seenSubject)
-		seenSubject = seenSubject || m.subject
+		r.settle(m, s, seenSubject)
+		seenSubject = seenSubject || m.role == subject
 	}
 }
 
@@ -50,12 +66,12 @@ func (r *resolver) addName(at, entity int) {
 	if !ok {
 		return
 	}
-	r.addMention(at, mention{first: e.First, last: e.Last, head: e.Last - 1, entity: entity, what: w, gender: r.genderOf(e)})
+	r.addMention(at, mention{first: e.First, last: e.Last, head: e.Last - 1, entity: entity, what: w, gender: r.roleGender(e)})
 }
 
-// genderOf is the gender that the role of a name tells, which is surer than a list of
+// roleGender is the gender that the role of a name tells, which is surer than a list of
 // first names: "Robin Hale, a spokeswoman".
-func (r *resolver) genderOf(e *extract.Entity) string {
+func (r *resolver) roleGender(e *extract.Entity) string {
 	for word := range strings.FieldsSeq(e.Role) {
 		if s, ok := r.v.nouns[word]; ok && s.what == person && s.gender != "" {
 			return s.gender
@@ -85,15 +101,19 @@ func (r *resolver) addNoun(at, i, start int) {
 		return // "Ann Pole, a lawyer": the lawyer is Ann Pole
 	}
 	m := mention{first: first, last: i + 1, head: i, entity: -1, form: noun, plural: t.XPOS == "NNS" || t.XPOS == "NNPS"}
-	if s, ok := r.v.nouns[t.Norm]; ok {
+	if s, ok := r.v.noun(t); ok {
 		m.what, m.gender, m.plural = s.what, s.gender, s.plural || m.plural
+	}
+	switch r.norm(first) {
+	case "a", "an", "any", "each", "every", "another", "no":
+		m.indefinite = true
 	}
 	r.addMention(at, m)
 }
 
 // inApposition reports whether s lies in what a name of the sentence is said to be.
 func (r *resolver) inApposition(s extract.Span) bool {
-	for k := len(r.mentions) - 1; k >= r.from; k-- {
+	for k := len(r.mentions) - 1; k >= max(r.from, len(r.mentions)-30); k-- {
 		if m := &r.mentions[k]; m.entity >= 0 && m.what == person && r.d.Entities[m.entity].Full.Contains(s) {
 			return true
 		}
@@ -144,50 +164,6 @@ func (r *resolver) before(m *mention) int {
 		}
 	}
 	return i
-}
-
-// isSubject judges whether a mention is the subject of a finite verb: by the parse
-// where there is one, and by what stands around it.
-func (r *resolver) isSubject(m *mention, s *extract.Sentence, seen bool) bool {
-	if m.governed || m.owner {
-		return false
-	}
-	if r.d.Has&extract.Heads != 0 && strings.HasPrefix(r.d.Tokens[r.root(m)].Deprel, "nsubj") {
-		r.verbAfter(m, s)
-		return true
-	}
-	return r.verbAfter(m, s) || !seen && m.first-s.First < 3 && m.form != noun
-}
-
-// root is the token of a mention whose head lies outside it.
-func (r *resolver) root(m *mention) int {
-	for i := m.first; i < m.last; i++ {
-		if h := r.d.Tokens[i].Head; h < m.first || h >= m.last {
-			return i
-		}
-	}
-	return m.head
-}
-
-// verbAfter reports whether a finite verb follows the mention, adverbs and an
-// apposition passed over, and notes whether it reports speech.
-func (r *resolver) verbAfter(m *mention, s *extract.Sentence) bool {
-	i := m.last
-	if m.entity >= 0 {
-		i = max(i, r.d.TokenAt(r.d.Entities[m.entity].Full.End-1)+1)
-	}
-	for steps := 0; i < s.Last && steps < 4; steps++ {
-		switch t := &r.d.Tokens[i]; {
-		case t.UPOS == "ADV" || t.Norm == "," && m.entity >= 0 && i > m.last:
-			i++
-		case t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "MD":
-			m.speaks = t.Lemma == "say" || t.Lemma == "tell" || t.Lemma == "add"
-			return true
-		default:
-			return false
-		}
-	}
-	return false
 }
 
 // quoteAround is the index of the outermost quotation of speech around byte pos; -1

@@ -2,12 +2,16 @@ package coref
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/claimwire/claimwire/extract"
 )
 
 // reach is how many sentences back a pronoun may look.
 const reach = 5
+
+// span is how many tokens back it may look: a sentence may have no end.
+const span = 400
 
 // resolve finds what a pronoun stands for.
 func (r *resolver) resolve(k int) {
@@ -20,20 +24,24 @@ func (r *resolver) resolve(k int) {
 	if p.animate {
 		m.what = person
 	}
+	c := &r.pair
+	*c = pair{r: r, m: m, p: &p}
 	best, bestScore := -1, 0
 	for j := k - 1; j >= 0; j-- {
-		a := &r.mentions[j]
-		if m.sentence-a.sentence > reach {
+		c.a = &r.mentions[j]
+		if c.far = m.sentence - c.a.sentence; c.far > reach || m.first-c.a.last > span {
 			break
 		}
-		if score := r.salience(k, j, &p); score > bestScore {
+		if !c.allowed() {
+			continue
+		}
+		if score := c.score(); score > bestScore {
 			best, bestScore = j, score
 		}
 	}
-	if best < 0 {
-		return
+	if best >= 0 {
+		r.follow(k, best)
 	}
-	r.follow(k, best)
 }
 
 // follow puts pronoun k into the chain of mention j, which it opens where j is a
@@ -50,36 +58,46 @@ func (r *resolver) follow(k, j int) {
 	r.join(k, a.chain)
 }
 
-// salience scores mention j as what pronoun k stands for; 0 rules it out.
-func (r *resolver) salience(k, j int, p *pronounSense) int {
-	m, a := &r.mentions[k], &r.mentions[j]
-	if a.form == pronoun && a.chain < 0 || !r.agree(m, a, p) {
-		return 0
+// score says how good an antecedent the mention is; 0 or less is none.
+func (c *pair) score() int {
+	score := 100 - distance(c.far) - min(c.m.first-c.a.last, 20)
+	if c.a.chain >= 0 {
+		score += min(c.r.chains[c.a.chain].seen, 12) // what is spoken of often
 	}
-	if a.quote >= 0 && a.quote != m.quote {
-		return 0 // from inside a quotation to outside, or into another
+	for i := range preferences {
+		if preferences[i].holds(c) {
+			score += preferences[i].weight
+		}
 	}
-	score := 100 - distance(m.sentence-a.sentence)
-	if a.subject {
-		score += 14
+	return score
+}
+
+// allowed reports whether grammar lets the pronoun stand for the mention.
+func (c *pair) allowed() bool {
+	if c.a.form == pronoun && c.a.chain < 0 || !c.r.agree(c.m, c.a, c.p) {
+		return false
 	}
-	if a.governed {
-		score -= 8
+	if c.a.quote >= 0 && c.a.quote != c.m.quote {
+		return false // from inside a quotation to outside, or into another
 	}
-	if a.owner {
-		score -= 4
+	if c.m.quote >= 0 && c.r.says(c.m.quote, c.a) {
+		return false // who speaks says I
 	}
-	score += r.number(a, p)
-	score += r.familiarity(m, a)
-	if m.sentence == a.sentence && r.barred(m, a, p) {
-		return 0
+	return c.far > 0 || !c.r.barred(c.m, c.a, c.p)
+}
+
+// says reports whether a mention is the source of a quotation, or in the chain of it.
+func (r *resolver) says(quote int, a *mention) bool {
+	q := &r.d.Quotes[quote]
+	if q.Attributed < 0 || q.Attributed >= len(r.d.Attributions) {
+		return false
 	}
-	score += r.clause(m, a, p)
-	if a.speaks && m.sentence-a.sentence == 1 && m.subject {
-		score += 4
+	head := r.d.Attributions[q.Attributed].Head
+	if a.first <= head && head < a.last {
+		return true
 	}
-	score -= min((m.first-a.last)/4, 10)
-	return max(score, 0)
+	s := r.speaker(quote)
+	return s >= 0 && a.chain >= 0 && a.chain == r.mentions[s].chain
 }
 
 // distance is what each sentence between costs.
@@ -99,79 +117,22 @@ func distance(sentences int) int {
 
 // agree reports whether gender, number and kind allow the pair.
 func (r *resolver) agree(m, a *mention, p *pronounSense) bool {
-	gender := a.gender
-	if a.chain >= 0 && gender == "" {
-		gender = r.chains[a.chain].Gender
-	}
 	switch {
 	case p.animate:
-		return a.what == person && !a.plural && agrees(gender, p.gender)
+		return a.what == person && !a.plural && agrees(r.genderOf(a), p.gender)
 	case p.neuter:
 		return a.what != person && !a.plural
 	}
-	return a.plural || a.what == organisation || a.what == person && a.form == pronoun && a.plural
-}
-
-// number prefers plurals for they, and what is no place for it.
-func (r *resolver) number(a *mention, p *pronounSense) int {
-	switch {
-	case p.plural && a.plural && a.what == person:
-		return 12
-	case p.plural && a.plural:
-		return 0
-	case p.plural && a.form == pronoun:
-		return 2
-	case p.plural:
-		return -10
-	case p.neuter && a.what == place:
-		return -8
-	case p.neuter && a.what == thing:
-		return -4
-	}
-	return 0
-}
-
-// familiarity prefers names, what is spoken of often, the same paragraph, and what
-// the same pronoun meant before.
-func (r *resolver) familiarity(m, a *mention) int {
-	score := 0
-	if a.form == named {
-		score += 4
-	}
-	if a.form == pronoun && r.d.Tokens[a.head].Norm == r.d.Tokens[m.head].Norm {
-		score += 6
-	}
-	if a.chain >= 0 {
-		score += min(r.chains[a.chain].count, 12)
-	}
-	if r.d.Sentences[m.sentence].Paragraph == r.d.Sentences[a.sentence].Paragraph {
-		score += 4
-	}
-	return score
-}
-
-// clause scores what the place in the sentence says: a reflexive and a possessive go
-// back to the subject, an object never does.
-func (r *resolver) clause(m, a *mention, p *pronounSense) int {
-	if m.sentence != a.sentence {
-		if m.subject && a.subject {
-			return 4
-		}
-		return 0
-	}
-	switch {
-	case p.reflexive && a.subject:
-		return 20
-	case (p.possessive || m.owner) && a.subject:
-		return 8
-	}
-	return 0
+	return a.plural || a.what == organisation || a.what == person && a.indefinite && a.gender == ""
 }
 
 // barred reports what grammar rules out within a sentence: an object that is its own
 // subject, an owner that owns itself.
 func (r *resolver) barred(m, a *mention, p *pronounSense) bool {
-	if !m.subject && !m.owner && !p.reflexive && a.subject && (r.oneClause(a, m) || r.sameVerb(a, m)) {
+	if m.role != subject && !m.owner && !p.reflexive && a.role == subject && (r.oneClause(a, m) || r.sameVerb(a, m)) {
+		return true
+	}
+	if (m.role == object || m.role == oblique) && !p.reflexive && (a.role == object || a.role == oblique) && a.verb >= 0 && a.verb == m.verb {
 		return true
 	}
 	if r.norm(a.last) == "who" && !m.owner && !p.reflexive && r.whoClause(a, m) {
@@ -216,15 +177,15 @@ func (r *resolver) oneClause(a, m *mention) bool {
 
 // lookAhead gives a pronoun at the start of a sentence that found nothing the
 // subject that the main clause names: "When he came, Smith spoke."
-func (r *resolver) lookAhead() {
-	for k := r.from; k < len(r.mentions); k++ {
+func (r *resolver) lookAhead(from, end int) {
+	for k := from; k < end; k++ {
 		m := &r.mentions[k]
 		p := pronouns[r.norm(m.head)]
 		if m.form != pronoun || m.chain >= 0 || p.person != 3 || !p.animate {
 			continue
 		}
-		for j := k + 1; j < len(r.mentions); j++ {
-			if a := &r.mentions[j]; a.form == named && a.subject && a.what == person && a.chain >= 0 && agrees(r.chains[a.chain].Gender, p.gender) {
+		for j := k + 1; j < end && r.mentions[j].first-m.first < span; j++ {
+			if a := &r.mentions[j]; a.form == named && a.role == subject && a.what == person && a.chain >= 0 && agrees(r.chains[a.chain].Gender, p.gender) {
 				m.what, m.chain = person, a.chain
 				r.chains[a.chain].count++
 				break
@@ -264,11 +225,40 @@ func (r *resolver) speaker(quote int) int {
 	return -1
 }
 
-// sameVerb reports whether the parse hangs both on one verb.
+// sameVerb reports whether the parse makes a the subject of the verb that m is an
+// argument of: of the verb itself, or of the one it is joined to or completes.
 func (r *resolver) sameVerb(a, m *mention) bool {
-	if r.d.Has&extract.Heads == 0 {
+	if r.d.Has&extract.Heads == 0 || a.verb < 0 {
 		return false
 	}
-	h := r.d.Tokens[r.root(a)].Head
-	return h >= 0 && h == r.d.Tokens[r.root(m)].Head
+	v := m.verb
+	if v < 0 {
+		v = r.d.Tokens[r.root(m)].Head
+	}
+	for n := 0; n < 4 && v >= 0; n++ {
+		if v == a.verb {
+			return true
+		}
+		switch t := &r.d.Tokens[v]; t.Deprel {
+		case "conj", "xcomp":
+			v = t.Head
+		default:
+			return false
+		}
+		if r.subjectBetween(a, m) {
+			return false
+		}
+	}
+	return false
+}
+
+// subjectBetween reports whether another subject stands between a mention and the
+// pronoun.
+func (r *resolver) subjectBetween(a, m *mention) bool {
+	for i := a.last; i < m.first; i++ {
+		if strings.HasPrefix(r.d.Tokens[i].Deprel, "nsubj") {
+			return true
+		}
+	}
+	return false
 }

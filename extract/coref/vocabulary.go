@@ -4,13 +4,15 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // A vocabulary is what the lists say of common nouns and listed organisations.
 type vocabulary struct {
-	nouns map[string]nounSense
-	kinds map[string]string // of listed organisations, by every name
+	nouns  map[string]nounSense
+	mental map[string]bool   // verbs whose subject has a mind
+	kinds  map[string]string // of listed organisations, by every name
 }
 
 // A nounSense is what a common noun can stand for.
@@ -24,7 +26,7 @@ type nounSense struct {
 }
 
 var words = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{nouns: make(map[string]nounSense, 1400), kinds: make(map[string]string, 3000)}
+	v := &vocabulary{nouns: make(map[string]nounSense, 5000), kinds: make(map[string]string, 3000)}
 	for _, r := range lexicon.Must("organisation_nouns").Rows {
 		s := nounSense{what: organisation, fits: lexicon.Split(r.Cells[3]), single: r.Cells[0]}
 		switch r.Cells[2] {
@@ -48,6 +50,17 @@ var words = sync.OnceValue(func() *vocabulary {
 			v.nouns[r.Cells[1]] = s
 		}
 	}
+	for _, r := range lexicon.Must("persons").Rows {
+		v.nouns[r.Cells[0]] = nounSense{what: person, gender: r.Cells[1], single: r.Cells[0]}
+	}
+	v.mental = map[string]bool{}
+	for _, r := range lexicon.Must("cues").Rows {
+		if r.Cells[1] == "verb" {
+			for _, w := range lexicon.Split(r.Cells[0]) {
+				v.mental[w] = true
+			}
+		}
+	}
 	for _, r := range lexicon.Must("organisations").Rows {
 		for _, name := range append([]string{r.Cells[0]}, lexicon.Split(r.Cells[1])...) {
 			v.kinds[name] = r.Cells[2]
@@ -55,6 +68,16 @@ var words = sync.OnceValue(func() *vocabulary {
 	}
 	return v
 })
+
+// noun is the sense of the common noun at token t, as written or in the singular.
+func (v *vocabulary) noun(t *extract.Token) (nounSense, bool) {
+	s, ok := v.nouns[t.Norm]
+	if !ok {
+		s, ok = v.nouns[t.Lemma]
+		s.plural = s.plural || t.XPOS == "NNS"
+	}
+	return s, ok
+}
 
 // A pronounSense is what a pronoun agrees with.
 type pronounSense struct {

@@ -1,0 +1,71 @@
+package coref
+
+// A pair is a pronoun and a mention that it may stand for.
+type pair struct {
+	r    *resolver
+	m, a *mention // the pronoun, and what is before it
+	p    *pronounSense
+	far  int // sentences between
+}
+
+// A preference speaks for a mention, or against it: its weight is added to the score
+// of all mentions that it holds for.
+type preference struct {
+	id      string
+	example string // the pronoun in square brackets goes to the name in them
+	weight  int
+	holds   func(*pair) bool
+}
+
+// preferences are weighed by hand, on one scale with distance: a word between costs
+// 1, up to 20, and the sentence before 6 more. Preferences of one kind stand together.
+var preferences = []preference{
+	// A clause is about its subject, which the next one takes up.
+	{"coref.subject/1", "[Ann Pole] called Mary Hale and [she] was rude.", 12, func(c *pair) bool { return c.a.role == subject }},
+	// What hangs on a preposition is a circumstance.
+	{"coref.governed/1", "They met [Ann Pole] after Mary Hale. [She] was rude.", -8, func(c *pair) bool { return c.a.governed }},
+	// A sentence goes on about the subject of the one before.
+	{"coref.parallel/1", "[Ann Pole] quite late one evening in the cold of May met Mary Hale. [She] was rude.", 4, func(c *pair) bool { return c.far > 0 && c.m.role == subject && c.a.role == subject }},
+	// What one owns, one does something with.
+	{"coref.possessive/1", "[Ann Pole] quite late one evening in the cold of May met Mary Hale in [her] house.", 8, func(c *pair) bool { return c.far == 0 && c.a.role == subject && (c.p.possessive || c.m.owner) }},
+	// A reflexive goes back to the subject of its clause, by the rules of grammar.
+	{"coref.reflexive/1", "[Ann Pole] quite late one evening in the long cold winter called Mary Hale and hurt [herself].", 20, func(c *pair) bool {
+		return c.far == 0 && c.p.reflexive && c.a.role == subject && c.r.sameVerb(c.a, c.m)
+	}},
+	// A pronoun goes on meaning what it meant.
+	{"coref.same-pronoun/1", "[Ann Pole] left. We met her and then we met Mary Hale. We liked [her].", 6, func(c *pair) bool {
+		return c.a.form == pronoun && c.r.norm(c.a.head) == c.r.norm(c.m.head)
+	}},
+	// A new paragraph is about somebody else.
+	{"coref.paragraph/1", "Ann Pole came.\n\nThe town met [Mary Hale] at the foot of the hill beside the bridge that leads over the small river to the old mill. [She] was rude.", 6, func(c *pair) bool {
+		return c.r.d.Sentences[c.m.sentence].Paragraph == c.r.d.Sentences[c.a.sentence].Paragraph
+	}},
+	// A name that tells its gender is surer than one that may be of either.
+	{"coref.gender/1", "They met [Ann Pole] and Zork Blorb. [She] was rude.", 8, func(c *pair) bool { return c.p.animate && c.r.genderOf(c.a) != "" }},
+
+	// They are people before they are things.
+	{"coref.people/1", "We spoke with [workers] on the cold quay of the old port near the ships. [They] were late.", 18, func(c *pair) bool { return c.p.plural && c.a.plural && c.a.what == person }},
+	{"coref.things/1", "[Harland Inc.] has for many years now sold boats. [They] fell apart.", -8, func(c *pair) bool { return c.p.plural && c.a.plural && c.a.what == thing }},
+	// One body, or one person, is called they only where nothing plural is near.
+	{"coref.they-one/1", "The boats had late on Monday left Harland Inc. [They] were late.", -10, func(c *pair) bool { return c.p.plural && !c.a.plural && c.a.form != pronoun }},
+	{"coref.it-place/1", "[Harland Inc.] had quite late one evening in the long and cold winter of that year quit Norway. [It] was late.", -8, func(c *pair) bool { return c.p.neuter && c.a.what == place }},
+	// It is as often a thing as a body; a name must be very near to be taken for it.
+	{"coref.it-thing/1", "Harland Inc. had quite late one evening in the cold of May sold a ship. [It] sank.", 4, func(c *pair) bool { return c.p.neuter && c.a.what == thing }},
+	// Those who think and speak are people, or bodies of people.
+	{"coref.mind/1", "[Harland Inc.] had quite late one evening in the cold of May sold a ship. [It] said so.", -10, func(c *pair) bool {
+		return (c.a.what == thing || c.a.what == place) && c.minds()
+	}},
+}
+
+// minds reports a pronoun whose verb takes a subject with a mind.
+func (c *pair) minds() bool {
+	return c.m.role == subject && c.m.verb >= 0 && c.r.v.mental[c.r.d.Tokens[c.m.verb].Lemma]
+}
+
+// genderOf is the gender of a mention, by itself or by its chain.
+func (r *resolver) genderOf(a *mention) string {
+	if a.gender == "" && a.chain >= 0 {
+		return r.chains[a.chain].Gender
+	}
+	return a.gender
+}

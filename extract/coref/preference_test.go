@@ -1,0 +1,62 @@
+package coref
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/entity"
+	"github.com/claimwire/claimwire/extract/parse"
+	"github.com/claimwire/claimwire/extract/segment"
+	"github.com/claimwire/claimwire/extract/tag"
+)
+
+// TestPreferences resolves the example of each preference with it and without it.
+func TestPreferences(t *testing.T) {
+	for i := range preferences {
+		p := &preferences[i]
+		if !linked(t, p.example) {
+			t.Errorf("%s: the example is not resolved: %s", p.id, p.example)
+		}
+		weight := p.weight
+		p.weight = 0
+		if linked(t, p.example) {
+			t.Errorf("%s: the example is resolved without it too: %s", p.id, p.example)
+		}
+		p.weight = weight
+	}
+}
+
+// linked reports whether the two stretches in square brackets are in one chain; of a
+// text with one stretch, whether it is in none.
+func linked(t testing.TB, marked string) bool {
+	var text strings.Builder
+	var spans []extract.Span
+	for part := range strings.SplitSeq(marked, "[") {
+		inner, rest, ok := strings.Cut(part, "]")
+		if ok {
+			spans = append(spans, extract.Span{Start: text.Len(), End: text.Len() + len(inner)})
+		}
+		text.WriteString(inner + rest)
+	}
+	d := &extract.Document{Article: &extract.Article{Text: text.String()}}
+	for _, s := range []extract.Stage{segment.Stage, tag.Stage, parse.Stage, entity.Stage, Stage} {
+		if err := s.Run(d); err != nil {
+			t.Fatal(err)
+		}
+		d.Has |= s.Gives
+	}
+	chains := make([]int, len(spans))
+	for i, s := range spans {
+		chains[i] = -1 - i
+		for _, e := range d.Entities {
+			if e.Chain >= 0 && e.Overlaps(s) {
+				chains[i] = e.Chain
+			}
+		}
+	}
+	if len(spans) == 1 {
+		return chains[0] < 0
+	}
+	return chains[0] == chains[1]
+}
