@@ -233,6 +233,11 @@ func (r *reader) described(k int) words {
 	if w.empty() {
 		return w
 	}
+	if r.is(w.a-1, "of") && r.isNominal(w.a-2) { // with a majority of voters | saying
+		if left := r.chunkLeft(w.a - 2); r.is(left.a-1, "with") {
+			return words{left.a, w.b}
+		}
+	}
 	if r.is(w.a-1, "with") || r.is(k, "those", "people") || r.startsClause(w.a) && r.cues.use[r.norm(k)]&useVenue == 0 {
 		return w
 	}

@@ -18,10 +18,19 @@ func (a *assembler) canAct(at *extract.Attribution, kind string) bool {
 		return true
 	}
 	first, end := a.TokensIn(at.Source)
-	if first+1 == end && (a.tag(first) == "EX" || a.norm(first) == "a" || a.norm(first) == "an" || a.norm(first) == "the") {
+	if first+1 == end && a.isEmptyWord(first) {
 		return false
 	}
 	return !a.isTime(at.Source) && !(kind == document && minded[at.Stance])
+}
+
+// isEmptyWord reports whether token i, alone, names nobody: there, an, wary.
+func (a *assembler) isEmptyWord(i int) bool {
+	switch a.norm(i) {
+	case "there", "a", "an", "the":
+		return true
+	}
+	return a.tag(i) == "JJ" && a.listedKind(i) == "" && !shares[a.norm(i)] && !capital(a.In(a.Tokens[i].Span))
 }
 
 // isTime reports whether s is an expression of time.

@@ -8,7 +8,7 @@ import (
 
 // readCue adds what the words around the cue say of the act of saying.
 func (a *assembler) readCue(at *extract.Attribution, r *reading) {
-	r.negatedCue = at.Negated || a.negatesCue(at.Cue)
+	r.negatedCue = at.Negated || a.negatesCue(at.Cue) || a.negatesSource(at)
 	if at.CueHead < 0 || at.CueHead >= len(a.Tokens) {
 		return
 	}
@@ -159,6 +159,27 @@ func (a *assembler) negatesCue(cue extract.Span) bool {
 	return false
 }
 
+// negatesSource reports whether the source is one of those of whom something is denied:
+// "neither Lee nor | Rowe", "no official", "none of the drivers".
+func (a *assembler) negatesSource(at *extract.Attribution) bool {
+	first, end := a.TokensIn(at.Source)
+	if first >= end || at.CueHead < first {
+		return false
+	}
+	for i := first - 1; i < end; i++ {
+		if w := a.norm(i); w == "nor" || w == "neither" {
+			return true
+		}
+	}
+	switch a.norm(first) {
+	case "no", "none", "nobody", "no-one":
+		return true
+	case "not":
+		return a.norm(first+1) == "one" || a.norm(first+1) == "a"
+	}
+	return false
+}
+
 // unreal are the words in a cue by which the act of saying is possible, due or to come.
 var unreal = map[string]bool{"may": true, "might": true, "could": true, "will": true, "'ll": true, "should": true, "must": true, "shall": true, "likely": true, "probably": true}
 
@@ -170,6 +191,8 @@ func (a *assembler) isEpithet(at *extract.Attribution) bool {
 		return false
 	}
 	switch a.tag(k - 1) {
+	case "CC":
+		return a.tag(k) != "VBD" && strings.HasPrefix(a.tag(k+1), "NN")
 	case "IN", "DT", "JJ", "PRP$", "POS":
 		return strings.HasPrefix(a.tag(k+1), "NN") || a.tag(k+1) == "JJ"
 	}

@@ -152,6 +152,10 @@ func TestFactuality(t *testing.T) {
 		{"[Rowe] stands accused by the board of <promoting:assert> {a false cure}.", "Uu"},
 		{"[Rowe] was fined for years of <promoting:assert> {a false cure}.", "CT+"},
 
+		{"Neither Boone nor [Rowe] <said:assert> {the dam was safe}.", "Uu"},
+		{"[Neither of the two] <said:assert> {the dam was safe}.", "Uu"},
+		{"[No official] <said:assert> {the dam was safe}.", "Uu"},
+
 		// Conditions inside the content.
 		{"{Had nine more members voted for it, the toll would be law}, [Lee] <said:assert>.", "Uu conditional"},
 		{"{Whether it rains or snows, the race will start on time}, [Lee] <said:assert>.", "CT+"},
@@ -203,6 +207,8 @@ func TestFactuality(t *testing.T) {
 		{"[Lee] <said:assert> {a leak is the likely cause}.", "PR+"},
 		{"[Lee] <said:assert> {the mayor appeared on a show in May}.", "CT+"},
 		{"[Lee] <said:assert> {the mayor appeared calm}.", "PR+"},
+		{"[Lee] <said:assert> {it was an apparent suicide}.", "PR+"},
+		{"[Lee] <said:assert> {the reason was apparent}.", "CT+"},
 		{"[Lee] <said:assert> perhaps {the driver was asleep}.", "PS+"},
 		{"[Lee] <said:assert> {the plan has failed in towns where it might have worked}.", "CT+"},
 		{"[The report] <said:assert> {voters expected the worst}.", "CT+"},

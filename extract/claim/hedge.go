@@ -47,6 +47,8 @@ func (a *assembler) hedges(k int, h hedge) bool {
 	switch h.tag {
 	case "VBN":
 		return a.norm(k+1) == "to" && a.passive(k)
+	case "JJ": // an apparent suicide, not "the reason was apparent"
+		return a.lemma(k) == "conceivable" || modifies(a.tag(k+1))
 	case "":
 		return a.tag(k) != "NNP"
 	}

@@ -27,6 +27,8 @@ func (a *assembler) nounKind(head int) string {
 	norm, tag := a.norm(head), a.tag(head)
 	kind := a.listedKind(head)
 	switch {
+	case a.gathers(head):
+		return group
 	case kind == person && (tag == "NNS" || tag == "NNPS"):
 		return group
 	case kind != "":
@@ -39,7 +41,9 @@ func (a *assembler) nounKind(head int) string {
 		return group
 	case strings.HasSuffix(norm, "-year-old"):
 		return person
-	case tag != "NN" && tag != "NNS":
+	case tag == "NNPS":
+		return group
+	case tag != "NN" && tag != "NNS" || a.isAcronym(head):
 		return ""
 	case endsIn(things, a.lemma(head)) || !endsIn(doers, a.lemma(head)):
 		return document
@@ -48,6 +52,28 @@ func (a *assembler) nounKind(head int) string {
 	}
 	return person
 }
+
+// isAcronym reports whether token i is written in capitals.
+func (a *assembler) isAcronym(i int) bool {
+	s := a.In(a.Tokens[i].Span)
+	return len(s) > 1 && s == strings.ToUpper(s) && capital(s)
+}
+
+// gathers reports whether the noun at token i counts or gathers others, and persons follow:
+// a group of | comedians.
+func (a *assembler) gathers(i int) bool {
+	if a.norm(i+1) != "of" || !gatherers[a.norm(i)] {
+		return false
+	}
+	for i += 2; modifies(a.tag(i)) || a.norm(i) == "of"; i++ {
+		if a.listedKind(i) == group || a.tag(i) == "NNS" && (a.listedKind(i) == person || roleNouns()[a.norm(i)] != "") {
+			return true
+		}
+	}
+	return false
+}
+
+var gatherers = set("group", "team", "pair", "trio", "crowd", "band", "bunch", "panel", "number", "handful", "dozen", "coalition", "delegation", "series", "couple")
 
 // listedKind is the kind that the lists give to the noun at token head, of a compound
 // ("nominee-in-waiting") its first word; "" where they say nothing.
@@ -174,14 +200,37 @@ func (a *assembler) antecedent(at *extract.Attribution, pronoun int) phrase {
 		first--
 	}
 	end := pronoun
+	for i := head + 1; i < end; i++ {
+		if a.isFinite(i) { // the clause between is no part of the name
+			end = i
+		}
+	}
 	for end > head+1 && a.isMark(end-1) {
 		end--
 	}
 	p := a.nounPhrase(first, end, a.refine(first, end, head))
-	if p.kind == document && a.norm(pronoun) != "which" && a.norm(pronoun) != "that" {
-		return phrase{kind: person} // no thing is a who
+	if w := a.norm(pronoun); w == "who" || w == "whom" {
+		return a.persons(p, head)
 	}
 	return p
+}
+
+// persons corrects what "who" stands for, which is no thing and no body: the person named
+// before ("Lee of Leeds, who"), persons where the noun is a plural, or somebody.
+func (a *assembler) persons(p phrase, head int) phrase {
+	if p.kind == person || p.kind == group || p.kind == anonymous {
+		return p
+	}
+	if e := a.entityAt(head); e == nil && a.tag(head) == "NNS" {
+		p.kind = group
+		return p
+	}
+	for k := head; k > head-longestTitle && k >= 0 && !a.isFinite(k); k-- {
+		if e := a.entityAt(k); e != nil && e.Type == extract.PER {
+			return a.entity(e, e.First, e.Last, k)
+		}
+	}
+	return phrase{kind: person}
 }
 
 func modifies(tag string) bool {

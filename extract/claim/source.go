@@ -66,6 +66,27 @@ func (a *assembler) source(at *extract.Attribution) extract.Source {
 	return s
 }
 
+// speaksOf reports whether an indirect content after its source calls a person of this chain
+// by name. Then the pronoun is somebody else: in "He said Lee had left" he is not Lee.
+func (a *assembler) speaksOf(at *extract.Attribution, chain int) bool {
+	if at.Type == extract.Direct || chain < 0 || chain >= len(a.Chains) || a.Chains[chain].Type != extract.PER {
+		return false
+	}
+	mentions := a.Chains[chain].Mentions
+	for _, s := range at.Content {
+		if s.Start < at.Source.End {
+			continue
+		}
+		k := sort.Search(len(mentions), func(k int) bool { return a.Entities[mentions[k]].Start >= s.Start })
+		for ; k < len(mentions) && a.Entities[mentions[k]].Span.End <= s.End; k++ {
+			if a.Entities[mentions[k]].Type == extract.PER {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // A phrase is a source's noun phrase, read.
 type phrase struct{ kind, name, role, ref string }
 
@@ -84,6 +105,9 @@ func (a *assembler) phrase(at *extract.Attribution) phrase {
 	head = a.refine(first, end, head)
 	if unnamed(a, first, end) {
 		return phrase{kind: anonymous, name: a.plain(first, end)}
+	}
+	if e := a.entityAt(head); e != nil && e.Type == extract.PRON && a.speaksOf(at, e.Chain) {
+		return phrase{kind: pronounKind(a.norm(head))}
 	}
 	if names := a.conjuncts(first, end); len(names) > 1 {
 		return a.compound(names)
@@ -279,7 +303,7 @@ func (a *assembler) description(first, end, head int) phrase {
 	default:
 		p.kind = person
 	}
-	if (p.kind == group || p.kind == person) && strings.HasPrefix(a.tag(head), "NN") && !shares[a.norm(head)] && a.norm(head)[0] > '9' {
+	if (p.kind == group || p.kind == person) && strings.HasPrefix(a.tag(head), "NN") && !shares[a.norm(head)] && a.norm(head)[0] > '9' && !a.gathers(head) {
 		p.role = a.In(a.Tokens[head].Span)
 	}
 	return p

@@ -74,6 +74,15 @@ func TestSources(t *testing.T) {
 		// A time before the source stays outside.
 		{"Every year experts at the institute say the dam is safe.", "experts at the institute|group|experts at the institute|experts"},
 
+		// Who is a person, and he is nobody whom he names.
+		{"Carla Boone of Leeds, who said the dam was safe, left.", "who|person|Carla Boone|"},
+		{"The unions which protested, and operators who said the dam was safe, won.", "who|group|operators|"},
+		{"A group of local farmers said the dam was safe.", "A group of local farmers|group|group of local farmers|"},
+		{"Florida’s attorney general, Ann Lee, said the dam was safe.", "Florida’s attorney general, Ann Lee|person|Ann Lee|Florida’s attorney general"},
+		{"Former State Senator Dr. Ann Lee said the dam was safe.", "Former State Senator Dr. Ann Lee|person|Ann Lee|Former State Senator"},
+		{"The harbor closed in March, with a majority of drivers saying the dam was safe.", "a majority of drivers|group|majority of drivers|"},
+		{"The former CEO of the bank said the dam was safe.", "The former CEO of the bank|person|former CEO of the bank|CEO"},
+
 		// Pronouns that nothing resolves have no name and no role.
 		{"This shows why the dam failed.", "This|implicit||"},
 	} {

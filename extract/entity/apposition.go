@@ -124,7 +124,7 @@ func (r *reader) leadingRole(n *name) (first, end int) {
 func (r *reader) ownedRole(n *name) (first, end int) {
 	end = n.first - 1
 	from := r.d.Sentences[n.sentence].First
-	if r.norm(end) != "," || end <= from || !r.words[end-1].is(role) {
+	if r.norm(end) != "," || end <= from || !r.words[end-1].is(role|title) || r.words[end-1].capitalised() {
 		return 0, 0
 	}
 	first = end - 1

@@ -166,8 +166,8 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 	if n.title >= 0 {
 		first = r.wholeTitle(n.title, r.d.Sentences[n.sentence].First)
 		e.Title = r.text(first, n.first)
-		if t := e.Title; !r.onlyHonorific(first, n.first) {
-			e.Role = t
+		if end := r.withoutHonorific(first, n.first); end > first {
+			e.Role = r.text(first, end)
 		}
 	} else if b, end := r.leadingRole(n); end > b {
 		first = b
@@ -223,13 +223,13 @@ func (r *reader) namesDepartment(i int) bool {
 	return w.capitalised() && !w.is(title|calendar) && (isNoun(x) || x == "JJ")
 }
 
-func (r *reader) onlyHonorific(i, end int) bool {
-	for ; i < end; i++ {
-		if !r.words[i].is(honorific) {
-			return false
-		}
+// withoutHonorific is the end of a title without the Dr. or Mr. that closes it. A professor
+// is one only by what he professes.
+func (r *reader) withoutHonorific(first, end int) int {
+	for end > first && r.words[end-1].is(honorific) && (end == first+1 || r.norm(end-1) != "professor") {
+		end--
 	}
-	return true
+	return end
 }
 
 // roleStart returns the first token of the role before a name: the noun phrase that
