@@ -251,6 +251,9 @@ func (r *reader) resumes(j int, v *verb) bool {
 	if r.tag(k) == r.tag(v.t) {
 		return r.tagged(k, "VBD", "VBZ", "VBG")
 	}
+	if r.tagged(k, "VBN") && r.tag(k-1) == r.tag(v.t) && r.cues.use[r.lemma(k)]&useListen != 0 {
+		return true // asked why, and was told that
+	}
 	return r.tagged(k, "VBD", "VBZ") && r.tagged(v.t, "VBD", "VBZ", "VBP", "VBN") && r.is(j, "but")
 }
 

@@ -196,8 +196,11 @@ func (r *reader) treeSubject(v *verb) words {
 // nearSubject finds the subject by the words before the verb group.
 func (r *reader) nearSubject(v *verb) {
 	k := v.group.a - 1
+	before := r.beforeQuestion(k)
 	switch {
 	case !r.in(k):
+	case before >= 0:
+		v.subject = r.subjectBefore(before)
 	case v.bare && r.tagged(v.t, "VBN") && r.isNominal(r.beforeTime(k)) && !r.finiteWithin(r.first, k-r.first):
 		v.subject = r.subjectBefore(k) // past tense after all
 	case v.bare && r.tagged(v.t, "VBG") && r.isComma(k): // denied that it burned, saying it stood
@@ -275,7 +278,8 @@ func (r *reader) subjectBefore(k int) words {
 // else of the nearest verb.
 func (r *reader) speaker(k int, v *verb) words {
 	for i := k; i >= r.first; i-- {
-		if r.quote[i] < 0 && r.isSpeechVerb(i) && r.tag(i) == r.tag(v.t) && r.isFinite(i) {
+		speaks := r.isSpeechVerb(i) || r.isVerb(i) && r.cues.use[r.lemma(i)]&useListen != 0
+		if speaks && r.quote[i] < 0 && r.isFinite(i) && (r.tag(i) == r.tag(v.t) || v.passive && r.tag(i) == r.tag(v.group.a)) {
 			if w := r.controller(i); !w.empty() {
 				return w
 			}

@@ -141,6 +141,9 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	k := v.subject.a - 1
+	if r.opensWithQuestion(k) {
+		return draft{}, false
+	}
 	j := r.afterParenthesis(v)
 	if !r.isComma(k) && !r.isDash(k) || k-r.first < 2 && !r.isComma(j) || k == r.first {
 		return draft{}, false
@@ -241,12 +244,7 @@ func (r *reader) thatClause(v *verb) (draft, bool) {
 	}
 	d := r.begin(v)
 	d.addressee = r.addressee(v)
-	if v.passive && !r.is(v.subject.a, "it") {
-		// "was told that": the subject listens.
-		d.addressee, d.source, d.head, d.kind = v.subject, words{}, -1, "implicit"
-	} else if r.is(v.subject.a, "it") && v.passive {
-		d.source, d.head, d.kind = words{}, -1, "implicit"
-	}
+	r.listener(&d, v)
 	return r.fill(d, j+1, r.clauseEnd(j+1, v))
 }
 
@@ -262,6 +260,7 @@ func (r *reader) ifClause(v *verb) (draft, bool) {
 	}
 	d := r.begin(v)
 	d.addressee = r.addressee(v)
+	r.listener(&d, v)
 	return r.fill(d, j, r.clauseEnd(j, v))
 }
 
@@ -274,6 +273,7 @@ func (r *reader) whClause(v *verb) (draft, bool) {
 	}
 	d := r.begin(v)
 	d.addressee = r.addressee(v)
+	r.listener(&d, v)
 	return r.fill(d, j, r.clauseEnd(j, v))
 }
 
