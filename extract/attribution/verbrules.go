@@ -154,7 +154,24 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 	if r.tagged(j, "``") || r.norm(min(j, r.last-1)) == ":" || !r.finiteWithin(r.first, k-r.first) && !(r.isComma(j) && r.finiteWithin(j+1, r.last)) {
 		return draft{}, false
 	}
+	if r.leadsIn(k) && !(r.isComma(j) && r.finiteWithin(j+1, r.last)) {
+		return draft{}, false
+	}
 	return r.around(r.begin(v), k, j)
+}
+
+// leadsIn reports whether all before the comma k is a clause or participle that leads in to
+// what follows: "Though it rained, he promised a speech".
+func (r *reader) leadsIn(k int) bool {
+	if !r.is(r.first, "although", "though", "while", "when", "if", "because", "as", "after", "before", "since", "unless", "despite") && !(r.tagged(r.first, "VBG") && r.isSpeechVerb(r.first)) {
+		return false
+	}
+	for i := r.first; i < k; i++ {
+		if r.isComma(i) && r.opensMain(i+1) {
+			return false
+		}
+	}
+	return true
 }
 
 // afterParenthesis is the token after the cue, its addressee and its adjuncts.
