@@ -25,8 +25,7 @@ func (r *reader) accordingTo(t, j int) {
 	d.source, d.head = r.settleSource(s)
 	ok := false
 	if t > r.first+2 {
-		a := r.first
-		d, ok = r.fill(d, a, t)
+		d, ok = r.fill(d, r.lastClause(r.first, t), t)
 		if ok && r.isComma(d.source.b) && r.last-d.source.b > 6 && r.isComma(t-1) {
 			d, _ = r.fill(d, d.source.b+1, r.last)
 		}

@@ -128,7 +128,7 @@ func (r *reader) parenthesisInverted(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	s := r.speakerRight(v.group.b)
-	if s.empty() || r.is(s.b, "that") || s.b < r.last && !r.isMark(s.b) && !r.tagged(s.b, "IN", "RB") && !r.isTemporal(s.b) {
+	if s.empty() || r.is(s.b, "that") || r.isFinite(r.skipAdverbs(s.b)) || s.b < r.last && !r.isMark(s.b) && !r.tagged(s.b, "IN", "RB") && !r.isTemporal(s.b) {
 		return draft{}, false
 	}
 	v.subject = r.openName(s)
@@ -196,11 +196,32 @@ func (r *reader) isRelativePronoun(i int) bool { return r.tagged(i, "WP", "WDT")
 
 // around makes the content what stands before token k and what follows token j.
 func (r *reader) around(d draft, k, j int) (draft, bool) {
-	d, ok := r.fill(d, r.first, k)
+	d, ok := r.fill(d, r.lastClause(r.first, k), k)
 	if ok && r.isComma(j) && r.last-j > 3 && !r.speaks(j+1) {
 		d, _ = r.fill(d, j+1, r.last)
 	}
 	return d, ok
+}
+
+// lastClause is the start of the last of the clauses from token a to k: a source in passing is
+// that of the nearest, unless it goes on about the same thing with a pronoun.
+func (r *reader) lastClause(a, k int) int {
+	for i := k - 3; i > a+2; i-- {
+		if r.quote[i] >= 0 {
+			continue
+		}
+		b := i + 1
+		switch {
+		case r.isComma(i) && r.is(b, "but"):
+			b++
+		case r.norm(i) != ":" && r.norm(i) != ";":
+			continue
+		}
+		if !r.tagged(b, "PRP") && r.quote[b] < 0 && r.opensMain(b) {
+			return b
+		}
+	}
+	return a
 }
 
 // speaks reports whether token j is a participle that tells how something was said, and
