@@ -32,7 +32,12 @@ var blockRules = []blockRule{
 	{"clean.lead-byline/1", extract.Byline, "", (*blocks).isByline},
 	{"clean.notice/1", extract.Correction, "Correction: An earlier version of this article misstated the toll.", func(_ *blocks, _ int, c *chunk) bool { return isCorrection(c.text) }},
 	{"clean.label/1", extract.Promo, "Sign up for our morning newsletter", func(_ *blocks, _ int, c *chunk) bool { return c.words <= 70 && label.MatchString(c.text) }},
-	{"clean.picture-credit/1", extract.Caption, "Crowds in the square on Monday (Image: GETTY)", func(_ *blocks, _ int, c *chunk) bool { return c.words <= 45 && pictured.MatchString(c.text) }},
+	{"clean.appeal/1", extract.Promo, "There is more of this every morning. Sign up today and get the free briefing delivered to your inbox.", func(_ *blocks, _ int, c *chunk) bool {
+		return c.words <= 45 && holdsAny(c.text, "ign up", "ubscribe", "lick here", "elivered ") && !strings.ContainsAny(c.text, "“”\"") && appeal.MatchString(c.text)
+	}},
+	{"clean.picture-credit/1", extract.Caption, "Crowds in the square on Monday (Image: GETTY)", func(_ *blocks, _ int, c *chunk) bool {
+		return c.words <= 45 && holdsAny(c.text, "(", "hoto", "HOTO", "euters", "REUTERS", "AP", "AFP", "Getty") && pictured.MatchString(c.text)
+	}},
 	{"clean.above-credit/1", extract.Caption, "", func(b *blocks, i int, c *chunk) bool {
 		return i+1 < len(b.chunks) && !c.heading() && !sentenceEnd(c.text) && isCredit(b.chunks[i+1].text)
 	}},
@@ -134,7 +139,7 @@ func (b *blocks) isStaff(i int, c *chunk) bool {
 	if c.words > 90 {
 		return false
 	}
-	return 2*i >= len(b.chunks) && (staff.MatchString(start(c.text, 120)) || contributed(c.text)) || isReporting(c.text)
+	return address.MatchString(c.text) || 2*i >= len(b.chunks) && (staff.MatchString(start(c.text, 120)) || contributed(c.text)) || isReporting(c.text)
 }
 
 func contributed(text string) bool {
@@ -217,11 +222,11 @@ func (b *blocks) comments() {
 	}
 }
 
-// lastHeadings: a heading that nothing follows heads nothing of the article.
+// lastHeadings: a short heading that nothing follows heads nothing of the article.
 func (b *blocks) lastHeadings() {
 	for i := len(b.chunks) - 1; i > 0; i-- {
 		c := b.chunks[i]
-		if c.role == "" && !c.heading() {
+		if c.role == "" && (!c.heading() || c.words > 8) {
 			return
 		}
 		if c.role == "" {
@@ -233,14 +238,15 @@ func (b *blocks) lastHeadings() {
 // Alternatives of label, each of which begins a line that is no part of the story.
 var labels = []string{
 	`(?:read|see|learn|discover|find out) (?:more|also|next|the full)\b.{0,120}$`,
-	`(?:also )?(?:read|see|watch|listen|related) ?:`, `also read\b.{0,120}$`, `don['’]?t miss\b`, `related\b\s*(?:stor|article|content|coverage|post|video|read|link|:|topics|\W*$)`,
+	`(?:also )?(?:read|see|watch|listen|related) ?:`, `also (?:read|see|watch)\b.{0,120}$`, `don['’]?t miss\b`, `related\b\s*(?:stor|article|content|coverage|post|video|read|link|:|topics|\W*$)`,
 	`(?:recommended|most (?:read|popular|viewed)|trending)\b.{0,60}$`, `editors?['’]?s?['’]? (?:recommend|pick|choice)`, `up next`,
 	`explore further`, `continue reading`, `(?:article|story) continues`, `(?:advertisement|sponsored)\b`, `(?:\d+\s+)?comments?\W*$`, `leave a comment`,
 	`(?:view|show|load) (?:all )?comments`, `join the (?:conversation|discussion)`, `share (?:this|on|with|via|it)\b.{0,60}$`, `like this (?:story|article)`, `share\W*$`,
 	`(?:click|tap) here\b`, `sign (?:up|in)\b.{0,220}$`, `subscribe\b.{0,220}$`,
 	`follow (?:us|me|the|[A-Z@]\w+)\b.{0,90}(?:twitter|facebook|instagram|telegram|youtube|threads|newsletter|google news| x\b|@\w+)`, `like us on `,
 	`get (?:the|our|all|more|your|breaking|daily)\b.{0,100}(?:newsletter|inbox|app\b|email|delivered|alerts)`, `be the first to (?:know|comment|hear)`, `start your day with`,
-	`filed under`, `(?:tags?|topics?|categor(?:y|ies))\s*:`, `posted in`, `copyright\b`, `©`, `all rights reserved`, `\(c\) ?\d{4}`,
+	`filed under`, `captions?\W*$`, `\d+\W{0,3}\d* of \d+\b.{0,20}$`, `comments are closed`, `includes information from`, `table of contents\W*$`, `in this (?:guide|article|story)\W*$`,
+	`a version of this (?:article|story) (?:appears|appeared)`, `(?:tags?|topics?|categor(?:y|ies))\s*:`, `posted in`, `copyright\b`, `©`, `all rights reserved`, `\(c\) ?\d{4}`,
 	`(?:first )?(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$`, `(?:image|photo|picture|video)s? ?(?:credits?|by|courtesy|:|/).{0,140}$`,
 	`\(?(?:photo|image|picture) (?:by|via|from|credit)`, `getty images\W*$`, `file photo`, `if you (?:enjoyed|buy something|purchase|click)`,
 	`please (?:let us know|report|enable|see)`, `have (?:a tip|you got a)`, `got a (?:tip|story|news tip)`, `report (?:a )?(?:typo|error|correction)`, `found a mistake`,
@@ -254,9 +260,11 @@ var (
 	label        = regexp.MustCompile(strings.ReplaceAll(`(?i)^\W*(?:`+strings.Join(labels, "|")+`)`, `\W`, `[^\pL\pN]`))
 	staff        = regexp.MustCompile(`(?i)^\W*(?:\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written) by\b|(?:associated press|ap|reuters|afp|bloomberg) (?:writers?|correspondents?|staff|journalists?)\b|with (?:additional )?(?:reporting|assistance|files|help|material) (?:by|from)\b|(?:source|via)\s*:|contact (?:the )?(?:author|reporter|writer)|(?:e-?mail|reach|write to)\b.{0,80}@|follow (?:him|her|them)\b|(?:the )?(?:author|writer) (?:is|holds|owns) )`)
 	contribution = regexp.MustCompile(`(?i)^.{0,220}\bcontributed\b.{0,20}\b(?:to this|reporting|from|report)`)
-	writer       = regexp.MustCompile(`^\W*(?:[A-Z][\p{L}.'’-]+\s+){1,4}(?:is|was|has been|covers|writes|reports|joined)\s.{0,100}\b(?:reporter|writer|editor|correspondent|columnist|journalist|author of|freelance|professor|fellow|contributor|producer|curator|covers)\b`)
+	writer       = regexp.MustCompile(`^\W*(?:[A-Z][\p{L}.'’-]+\s+){1,4}(?:is|was|has been|covers|writes|reports|joined)\s.{0,100}\b(?:reporter|writer|editor|correspondent|columnist|journalist|author of|freelance|professor|fellow|contributor|producer|curator|covers)\b|^\W*(?:[A-Z][\p{L}.'’-]+\s+){2,4}(?:writes about|covers .{3,80} for)\s`)
 	after        = regexp.MustCompile(`(?i)^\W*(?:related|more (?:from|on|stories|news|about)|most (?:read|popular)|recommended|comments?|you (?:may|might) (?:also )?like|read (?:more|next)|trending|editors?['’]?s? (?:pick|choice|recom)|newsletter|sign up|see also|latest (?:news|stories)|don['’]t miss|explore further|share this|popular (?:stories|now)|top stories|references|sources|further reading)\b.{0,40}$`)
-	pictured     = regexp.MustCompile(`\((?:Image|Photo|Picture|Credit|Pic)s?(?: credit)?\s?[:/][^()]*\)\W*$`)
+	appeal       = regexp.MustCompile(`(?i)\b(?:sign up|subscribe)\b.{0,80}\b(?:newsletters?|inbox|briefing|e-?mails?|alerts)\b|\bclick here (?:for more|to (?:sign|subscribe|order|get|join|learn|read|find|see|view))|\bdelivered (?:straight |right |directly )?(?:to|through|into) your\b`)
+	address      = regexp.MustCompile(`^\S+@\S+\.\S+(?: \S+){0,3}$`)
+	pictured     = regexp.MustCompile(`\((?i:image|photo|picture|credit|pic)s?(?: credit)?\s?(?:[:/]|by |courtesy )[^()]*\)\W*$|[.!?”"]\s+(?:[\pL .'’-]{0,40}/)?(?:Reuters|REUTERS|AP|AP Photo|AFP|Getty Images)(?:/.{0,40})?$|^(?i:submitted|courtesy|file|contributed) (?i:photo)\b`)
 	tagged       = regexp.MustCompile(`\[[A-Z ]{4,24}\]\W*$`)
 	remarks      = regexp.MustCompile(`(?i)^\W*(?:(?:\d+|top|top rated|readers?['’]?|latest|all|user) )?(?:comments?|responses|replies)\b(?: on\b.*|\W*\d*\W*)$`)
 	lineOfDate   = regexp.MustCompile(`(?i)^(?:(?:published|updated|posted|last updated|on)\W+){0,2}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W+)?(?:\d{1,2}(?:st|nd|rd|th)?\W+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+\d{1,2}(?:\W.{0,40})?$`)

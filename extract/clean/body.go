@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 // A page being read: its chunks, and how much running text each element holds.
@@ -14,6 +16,8 @@ type reading struct {
 	order  []*html.Node       // the keys of prose, innermost first
 	roles  map[*html.Node]string
 	total  int
+
+	class map[string]int // words of running text below elements of a class
 }
 
 // isProse: text long enough, and with few enough links, to be running text.
@@ -22,7 +26,7 @@ func isProse(c *chunk) bool {
 }
 
 func read(chunks []*chunk) *reading {
-	r := &reading{chunks: chunks, prose: map[*html.Node]int{}, roles: map[*html.Node]string{}}
+	r := &reading{chunks: chunks, prose: map[*html.Node]int{}, roles: map[*html.Node]string{}, class: map[string]int{}}
 	for _, c := range chunks {
 		if isProse(c) {
 			r.add(c)
@@ -53,12 +57,15 @@ func (r *reading) add(c *chunk) {
 			r.order = append(r.order, n)
 		}
 		r.prose[n] += words
+		if class := attr(n, "class"); class != "" {
+			r.class[class] += words
+		}
 	}
 }
 
 // roleOf is the role that an element has from its own names or those above it. The
-// names of one that holds a third of the running text or more say nothing, but for
-// those of comments, which may be longer than the article.
+// names of one that holds most of the text say nothing, but for those of comments,
+// which may be longer than the article.
 func (r *reading) roleOf(n *html.Node, prose map[*html.Node]int) string {
 	if n == nil || n.Type == html.DocumentNode || n.DataAtom == atom.Body || n.DataAtom == atom.Html {
 		return ""
@@ -72,7 +79,7 @@ func (r *reading) roleOf(n *html.Node, prose map[*html.Node]int) string {
 		case role == quoted:
 			r.roles[n] = ""
 			return ""
-		case 3*prose[n] > r.total && !isComments(n):
+		case r.isMost(n, role, prose[n]):
 			role = ""
 		}
 	} else if role != "" && n.DataAtom == atom.Blockquote && ownRole(n) == quoted {
@@ -80,6 +87,16 @@ func (r *reading) roleOf(n *html.Node, prose map[*html.Node]int) string {
 	}
 	r.roles[n] = role
 	return role
+}
+
+// isMost: an element holds too much to be what its names say. Boxes of related or
+// promoted articles may be many, but together they are less than the article.
+func (r *reading) isMost(n *html.Node, role string, words int) bool {
+	shared := 0
+	if role == extract.Related || role == extract.Promo {
+		shared = r.class[attr(n, "class")]
+	}
+	return (3*words > r.total || 5*shared > 3*r.total) && !isComments(n)
 }
 
 // body finds the element that holds the article.

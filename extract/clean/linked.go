@@ -44,11 +44,10 @@ var (
 	trailingComma = regexp.MustCompile(`,(\s*[}\]])`)
 )
 
-// decodeLinked reads one script. Raw line ends within strings and commas before
-// brackets, which no JSON has but many pages have, are mended.
+// decodeLinked reads one script. Comment marks around it, raw line ends within
+// strings and commas before brackets, which no JSON has but pages have, are mended.
 func decodeLinked(text string) any {
 	var v any
-	text = strings.TrimSpace(wrapper.ReplaceAllString(text, ""))
 	if json.Unmarshal([]byte(text), &v) == nil {
 		return v
 	}
@@ -57,7 +56,7 @@ func decodeLinked(text string) any {
 			return ' '
 		}
 		return r
-	}, text)
+	}, wrapper.ReplaceAllString(text, ""))
 	if json.Unmarshal([]byte(text), &v) == nil {
 		return v
 	}
