@@ -10,12 +10,14 @@ func (s *scan) adjunct(r *reading) bool {
 		return true
 	}
 	j := r.first - 1
-	for s.tag(j) == "DT" || s.tag(j) == "RB" || s.tag(j) == "JJ" || s.tag(j) == "PRP$" {
+	for !s.isWord(j, "over") && (s.tag(j) == "DT" || s.tag(j) == "RB" || s.tag(j) == "JJ" || s.tag(j) == "PRP$") {
 		j-- // "the last two years"
 	}
 	switch s.lower(j) {
 	case "for":
 		return !s.has(j-1, lasting)
+	case "to":
+		return r.role == "" // "sentenced to six years"
 	case "in", "within", "over", "after", "during", "before", "since", "until", "every", "through", "throughout", "past", "and", "next", "last":
 		return true
 	}
@@ -25,8 +27,14 @@ func (s *scan) adjunct(r *reading) bool {
 // price reads what a sum was paid for: "to buy the mill for $1.2 billion".
 func (s *scan) price(r *reading) bool {
 	j := r.first - 1
-	if r.kind != "money" || !s.isWord(j, "for") {
+	if r.kind != "money" {
 		return false
+	}
+	if !s.isWord(j, "for") {
+		return s.fined(j)
+	}
+	if s.tag(j-1) == "PRP" {
+		return s.has(j-2, trade) // "sold them for": the pronoun is of another sentence's thing
 	}
 	t, ok := s.phraseEnding(j - 1)
 	if !ok || s.calendar(s.doc.TokenAt(t.head.Start)) {
@@ -42,6 +50,20 @@ func (s *scan) price(r *reading) bool {
 		}
 	}
 	return false
+}
+
+// fined reports whether the noun that ends at atom j is who had to pay: "fined the coach $50,000".
+// The sum measures none of them.
+func (s *scan) fined(j int) bool {
+	t, ok := s.phraseEnding(j)
+	if !ok {
+		return false
+	}
+	k := s.atomAt(t.full.Start) - 1
+	if s.tag(k) == "DT" || s.tag(k) == "PRP$" {
+		k--
+	}
+	return s.isWord(k, "fined") || s.isWord(k, "fine") || s.isWord(k, "fines") || s.isWord(k, "fining")
 }
 
 // ranging reads the noun that a participle of measure follows: "claims, ranging from $200 to $4,000",

@@ -91,10 +91,10 @@ func (s *scan) lifeSubject(i int) bool {
 	return false
 }
 
-// setOff recognises the age between commas behind a name.
+// setOff recognises the age between commas behind a name or a role: "The lawyer, 58, faces".
 func (s *scan) setOff(r *reading) bool {
 	n, ok := r.num.val.whole(116)
 	return ok && n > 0 && r.unit.unit == nil && r.first == r.num.first && r.last == r.num.last && s.is(r.first-1, ",") && !s.glued(r.first) &&
-		s.capital(r.first-2) && (s.tag(r.first-2) == "NNP" || s.tag(r.first-2) == "NN") && !s.month(r.first-2) &&
+		(s.capital(r.first-2) && (s.tag(r.first-2) == "NNP" || s.tag(r.first-2) == "NN") && !s.month(r.first-2) || s.has(r.first-2, person) && n > 2) &&
 		(s.is(r.last, ",") || s.is(r.last, ".") && r.last == len(s.atoms)-1 || s.is(r.last, ";")) && !s.isDigits(r.last+1)
 }

@@ -30,7 +30,7 @@ func (s *scan) changes() {
 				s.found[p].group = group
 			}
 			r.group = s.found[p].group
-			s.levelInPoints(r, &s.found[p])
+			s.levelInPoints(i, p)
 		}
 	}
 }
@@ -38,26 +38,43 @@ func (s *scan) changes() {
 // indexPoint is what an index, a rate or a lead moves by.
 var indexPoint = &unit{code: "point"}
 
-// levelInPoints gives the unit of a movement in points to its level: "fell 312 points to 33,512".
-func (s *scan) levelInPoints(r, movement *reading) {
-	if movement.unit.unit == indexPoint && r.kind == "cardinal" && !r.num.inWords && (s.ends(r.last) || !s.nounAt(r.last)) {
+// levelInPoints gives the unit of a movement in points to its level: "fell 312 points, or
+// 0.9%, to 33,512". p is the movement, or the second way to say it.
+func (s *scan) levelInPoints(i, p int) {
+	r := &s.found[i]
+	if s.found[p].unit.unit != indexPoint && p > 0 && s.found[p].role == "change" {
+		p--
+	}
+	if s.found[p].unit.unit == indexPoint && r.kind == "cardinal" && !r.num.inWords && (s.ends(r.last) || !s.nounAt(r.last)) {
 		r.unit, r.kind, r.rule = unitMatch{indexPoint, 0, 0}, "measure", "qty.shared-unit/1"
 	}
 }
 
-// alternatives gives a change said in two units one direction: "up 17.5 points, or 0.22%".
+// alternatives gives changes that share a verb one direction: "up 17.5 points, or 0.22%",
+// "rose 0.3% on the month and 2.1% on the year".
 func (s *scan) alternatives() {
 	for i := 1; i < len(s.found); i++ {
 		r, p := &s.found[i], &s.found[i-1]
 		j := r.first - 1
-		if r.role != "" || p.role != "change" || r.unit.unit == nil || !s.isWord(j, "or") && !s.is(j, "(") {
+		and := s.isWord(j, "and") && r.unit.unit == p.unit.unit && !s.verbBetween(p.last, j)
+		if r.role != "" || p.role != "change" || r.unit.unit == nil || !s.isWord(j, "or") && !s.is(j, "(") && !and {
 			continue
 		}
-		if p.value.none() || r.first-p.last > 3 {
+		if p.value.none() || r.first-p.last > 3 && !and || r.first-p.last > 8 {
 			continue
 		}
 		r.role, r.dir = p.role, p.dir
 	}
+}
+
+// verbBetween reports whether a verb stands among atoms [i, j).
+func (s *scan) verbBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if t := s.tag(i); t == "MD" || strings.HasPrefix(t, "VB") {
+			return true
+		}
+	}
+	return false
 }
 
 // moved marks a quantity that a change goes by: "rose 3.2%", "was down by 0.1 per cent".

@@ -29,6 +29,12 @@ func (s *scan) beside(r *reading) bool {
 	for s.tag(k) == "DT" || s.tag(k) == "PRP$" {
 		k--
 	}
+	if s.isWord(k, "of") {
+		if p := s.foundAt(s.atoms[k].Start) - 1; p >= 0 && s.found[p].of == t {
+			r.of = t // "41 percent of seats, up three points"
+			return true
+		}
+	}
 	if s.tag(k) == "IN" && !s.isWord(k, "with") && !s.isWord(k, "as") {
 		return false
 	}
@@ -37,7 +43,7 @@ func (s *scan) beside(r *reading) bool {
 }
 
 func (s *scan) inherits(i int) bool {
-	if i == 0 || s.found[i-1].of.head.Empty() || s.found[i-1].unit.unit == nil {
+	if i == 0 || s.found[i-1].of.head.Empty() || s.found[i-1].unit.unit == nil && s.found[i-1].role != "change" {
 		return false
 	}
 	from, to := s.found[i-1].last, s.found[i].first
@@ -114,6 +120,8 @@ func (s *scan) agent(t int) int {
 // amounts reports whether token t only says that a figure follows: "an average of 70 days".
 func (s *scan) amounts(t int) bool {
 	switch s.doc.Tokens[t].Norm {
+	case "number", "numbered":
+		return t > s.sent.First && (s.doc.Tokens[t-1].XPOS == "RB" || s.doc.Tokens[t-1].XPOS == "NNS")
 	case "average", "total", "minimum", "maximum":
 		return t+1 < s.sent.Last && (s.doc.Tokens[t+1].Norm == "of" || s.doc.Tokens[t+1].Norm == "at")
 	}

@@ -16,6 +16,8 @@ func (s *scan) ofMagnitude(n *number) {
 	if w := s.word(j); w != nil && w.mag > 2 && w.plural == 0 {
 		n.val, n.last = n.val.shift(w.mag), j+1
 		n.fraction, n.magnitude, n.shift = false, true, w.mag
+	} else if u := s.unitsAt(j); j == n.last+2 && len(u) > 0 && s.atoms[j].kind == letters {
+		n.last, n.fraction = j, false // "a quarter of a mile"
 	}
 }
 
@@ -85,14 +87,14 @@ func (s *scan) half(i int) (number, bool) {
 	if m, _ := s.leftModifier(i); m != nil && s.word(i+1) == nil || s.subjectOf(i) {
 		return n, true // "nearly half voted", "Half were women"
 	}
-	next := s.word(i + 1)
-	if next == nil {
-		return number{}, false
+	if (s.isWord(i-1, "by") || s.isWord(i-1, "in")) && (s.ends(i+1) || s.has(i+1, yearword)) && !s.nounAt(i+1) {
+		return n, true // "fell by half", "cut in half"
 	}
-	if next.mag > 2 && next.plural == 0 {
+	if next := s.word(i + 1); next != nil && next.mag > 2 && next.plural == 0 {
 		return n, true
 	}
-	if next.text == "a" || next.text == "an" {
+	next := s.lower(i + 1)
+	if next == "a" || next == "an" {
 		if w := s.word(i + 2); w != nil && (w.mag != 0 || w.group > 2) {
 			n.last, n.fraction = i+3, false
 			if w.mag != 0 {
@@ -108,7 +110,7 @@ func (s *scan) half(i int) (number, bool) {
 		}
 		return number{}, false
 	}
-	switch next.text {
+	switch next {
 	case "of", "the", "its", "their", "his", "her", "our", "all", "that", "those", "these", "my", "your":
 		return n, true
 	}
@@ -153,7 +155,7 @@ func (s *scan) fractionWords(i int) (number, bool) {
 	plural := strings.HasSuffix(s.lower(j), "s")
 	of := s.isWord(j+1, "of") || s.isWord(j+1, "the")
 	after := s.at(j + 1)
-	ends := s.isWord(i-1, "by") || after == nil || after.kind == mark && !after.glued || s.word(j+1) != nil && s.word(j+1).mag > 2
+	ends := s.tag(j+1) == "JJR" || s.tag(j+1) == "RBR" || s.isWord(j+1, "off") || s.isWord(i-1, "by") || after == nil || after.kind == mark && !after.glued || s.word(j+1) != nil && s.word(j+1).mag > 2
 	if plural != (num > 1) || num == 1 && !of && !ends && (!hyphen || w.one < 0) {
 		return number{}, false
 	}

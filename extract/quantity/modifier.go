@@ -34,24 +34,45 @@ func (s *scan) leftModifier(i int) (*modifier, int) {
 	for k := range w.leftEnd {
 		m := &w.leftEnd[k]
 		first := j - len(m.parts)
-		if first >= 0 && s.matches(first, m.parts, false) && s.leftFits(m, first) {
+		if first >= 0 && s.matches(first, m.parts, false) && s.leftFits(m, first, i) {
 			return m, first
 		}
 	}
 	return nil, 0
 }
 
-// leftFits rules out prepositions that look like modifiers.
-func (s *scan) leftFits(m *modifier, first int) bool {
+// leftFits rules out prepositions that look like modifiers of the number at i.
+func (s *scan) leftFits(m *modifier, first, i int) bool {
 	switch m.parts[0] {
+	case "up":
+		return !s.has(first-1, move) // "edged up to 4.3%"
+	case "over":
+		if s.stretch(first, i) {
+			return false
+		}
+		return !s.isWord(first-1, "from")
 	case "about":
 		return !s.has(first-1, about)
 	case "sub":
 		return len(m.parts) == 2
-	case "near", "around", "over", "under", "above", "below", "beyond":
+	case "near", "around", "under", "above", "below", "beyond":
 		return !s.isWord(first-1, "from")
 	}
 	return true
+}
+
+// stretch reports whether "over" at first leads the time that something took, and no bound:
+// "testified over three weeks".
+func (s *scan) stretch(first, i int) bool {
+	n, ok := s.number(i)
+	if !ok || !s.unitTime(n.last) || s.has(first-1, lasting) {
+		return false
+	}
+	switch t := s.tag(first - 1); t {
+	case "VBD", "VBN", "NN", "NNS", "NNP", "PRP", ",":
+		return !s.isWord(first-1, "took") && !s.isWord(first-1, "spent") && !s.being(first-1)
+	}
+	return false
 }
 
 // rightModifiers takes "or more", "or so", "-plus" behind number and unit.
@@ -65,7 +86,7 @@ func (s *scan) rightModifiers(r *reading) {
 		if !s.matches(r.last, m.parts, false) {
 			continue
 		}
-		if c := m.parts[0]; (c == "+" || c == "-") && !s.glued(r.last) || c == "+" && s.glued(r.last+1) || c == "plus" && s.isDigits(r.last+1) {
+		if c := m.parts[0]; (c == "+" || c == "-") && !s.glued(r.last) || c == "+" && s.glued(r.last+1) || c == "plus" && (s.isDigits(r.last+1) || s.nounAt(r.last+1)) {
 			continue
 		}
 		if next := r.last + len(m.parts); s.isDigits(next) || s.isDigits(next+1) && s.at(next).kind == mark {

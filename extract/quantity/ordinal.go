@@ -121,7 +121,7 @@ func (s *scan) periodAhead(j int) bool {
 		return false
 	}
 	k := s.atomAt(t.head.Start)
-	return s.has(k, when) || s.isWord(k, "quarter") || len(s.unitsAt(k)) > 0 && s.unitsAt(k)[0].dimension == "time"
+	return s.has(k, when) || s.isWord(k, "quarter") || s.isWord(k, "season") || len(s.unitsAt(k)) > 0 && s.unitsAt(k)[0].dimension == "time"
 }
 
 func (s *scan) compoundOrdinal(i int) (last int, rank decimal) {

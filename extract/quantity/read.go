@@ -166,7 +166,7 @@ func (s *scan) ends(i int) bool {
 // sign takes a minus or plus that is written onto the number, or onto its currency.
 func (s *scan) sign(r *reading) {
 	i := r.start - 1
-	if s.isWord(i, "minus") || s.isWord(i, "negative") {
+	if s.isWord(i, "minus") && !s.isWord(i-1, "or") || s.isWord(i, "negative") {
 		r.num.val.neg, r.start = true, i
 		return
 	}

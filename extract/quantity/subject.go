@@ -29,7 +29,7 @@ func (s *scan) things() {
 	for i := len(s.found) - 2; i >= 0; i-- {
 		r, next := &s.found[i], &s.found[i+1]
 		switch {
-		case r.hanging && (r.of.head.Empty() || r.hyphen), s.is(r.unit.first-1, "-") && s.is(r.last, ",") && next.start == r.last+1 && s.is(next.unit.first-1, "-"):
+		case r.hanging && (r.of.head.Empty() || r.hyphen), s.is(r.unit.first-1, "-") && s.is(r.last, ",") && next.start == r.last+1 && !next.of.head.Empty():
 			r.of = next.of // "a five-year, 40-mile journey"
 		case r.kind == "cardinal" && next.kind == "cardinal" && r.of.head.Empty() && s.gap(r.last, next.first) != "":
 			r.of = next.of
@@ -64,7 +64,15 @@ func (s *scan) elided(i int) {
 	if p.unit.unit != nil || p.kind != "cardinal" || p.of.head.Empty() || r.kind != "cardinal" {
 		return
 	}
-	for j := s.atomAt(p.of.full.End); j < r.first; j++ {
+	end := s.atomAt(p.of.full.End)
+	if r.first == end+1 && (s.isWord(end, "to") || s.is(end, ",") && s.isWord(p.first-2, "of") && s.isWord(p.first-1, "the")) {
+		r.of = p.of         // "52 votes to 47"
+		if s.is(end, ",") { // "Of the 31 missing, nine"
+			r.whole = s.span(p.first-1, end)
+		}
+		return
+	}
+	for j := end; j < r.first; j++ {
 		if s.is(j, ";") || s.is(j, ".") {
 			return
 		}
@@ -83,7 +91,9 @@ func (s *scan) elided(i int) {
 func (s *scan) measured(i int) {
 	r := &s.found[i]
 	switch {
+	case s.dimensioned(r):
 	case s.ofBehind(r):
+	case s.inBehind(r):
 	case s.equivalentOf(i):
 	case s.attributive(r):
 	case r.kind == "age" && (s.is(r.num.last, "-") || s.is(r.last-2, "-")): // "a 13-year-old" is the thing itself
@@ -105,8 +115,48 @@ func (s *scan) ofBehind(r *reading) bool {
 	if !s.isWord(r.last, "of") || r.kind == "age" {
 		return false
 	}
+	if r.unit.unit != nil && r.unit.dimension == "length" && s.isWord(r.first-1, "within") {
+		return false // "within 25 km of the moon"
+	}
 	s.partOf(r, r.last+1)
-	return !r.of.head.Empty()
+	if r.of.head.Empty() {
+		return false
+	}
+	if name, last := s.rateAt(s.atomAt(r.of.full.End), true); last > 0 && r.rate == "" {
+		r.rate = name // "2,400 cubic metres of water per second"
+	}
+	return true
+}
+
+// inBehind reads "$400,000 in bribes".
+func (s *scan) inBehind(r *reading) bool {
+	if r.kind != "money" || r.role != "" || r.rate != "" || !s.isWord(r.last, "in") {
+		return false
+	}
+	t, ok := s.phraseAt(r.last + 1)
+	if !ok || s.capital(r.last+1) {
+		return false
+	}
+	head := s.doc.TokenAt(t.head.Start)
+	if s.calendar(head) || s.doc.Tokens[head].XPOS != "NNS" && s.atomAt(t.head.Start) != r.last+1 {
+		return false
+	}
+	r.of = t
+	return true
+}
+
+// dimensioned reads the noun that a measure describes from behind: "snow 40 cm deep",
+// "a galaxy some 13 light-years away".
+func (s *scan) dimensioned(r *reading) bool {
+	if r.kind != "measure" || !s.has(r.last, high) || r.role != "" {
+		return false
+	}
+	t, ok := s.phraseEnding(r.first - 1)
+	if !ok || s.calendar(s.doc.TokenAt(t.head.Start)) {
+		return false
+	}
+	r.of = t
+	return true
 }
 
 // attributive reads the noun that a measure stands before: "a 6kW electric motor",
@@ -117,7 +167,7 @@ func (s *scan) attributive(r *reading) bool {
 		j++
 	}
 	a := s.at(j)
-	if s.isWord(r.start, "from") || s.has(j, when) {
+	if s.isWord(r.start, "from") || s.has(j, when) || s.isWord(j, "plus") {
 		return false
 	}
 	if s.changeNoun(r, j) {
@@ -136,6 +186,9 @@ func (s *scan) attributive(r *reading) bool {
 		return false
 	}
 	t, ok := s.phraseAt(j)
+	if !ok && s.tag(r.start-1) == "DT" && s.tag(j) == "JJ" && (s.ends(j+1) || s.tag(j+1) == "TO" || s.tag(j+1) == "IN") {
+		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective
+	}
 	if !ok || r.dir != "" && s.capital(j) {
 		return false
 	}
@@ -165,7 +218,7 @@ func (s *scan) changeNoun(r *reading, j int) bool {
 		k++
 	}
 	inner, ok := s.phraseAt(k)
-	if !ok || s.calendar(s.at(k).token) {
+	if !ok || s.calendar(s.at(k).token) || s.unitTime(s.atomAt(inner.head.Start)) {
 		return false
 	}
 	r.of = inner
@@ -195,7 +248,7 @@ func (s *scan) nounOf(r *reading) bool {
 		if r.role != "" || r.start != r.first {
 			return false
 		}
-		if !s.isWord(j, "of") {
+		if !s.isWord(j, "of") && !s.isWord(j, "at") {
 			j++
 		}
 	case s.isWord(j, "of"), s.is(j, ":"), s.is(j, "("), s.isWord(j, "at") && !s.has(j-1, reach) && (r.unit.unit != nil || s.putAt(j)):
@@ -316,6 +369,8 @@ func (s *scan) tokensEnding(head int) (thing, bool) {
 	for first > max(s.sent.First, head-12) {
 		switch tag := s.doc.Tokens[first-1].XPOS; {
 		case strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ"):
+		case (tag == "VB" || tag == "VBP" || tag == "GW") && first-2 >= s.sent.First && (s.doc.Tokens[first-2].XPOS == "PRP$" || s.doc.Tokens[first-2].XPOS == "DT"):
+			// a noun that the tagger takes for a verb: "their win rate"
 		case tag == "HYPH" || s.doc.Tokens[first-1].Norm == "&":
 		case tag == "POS" && first-2 >= s.sent.First && s.noun(first-2) && s.doc.Tokens[first-2].XPOS != "NNP":
 		default:

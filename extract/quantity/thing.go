@@ -172,7 +172,7 @@ func (s *scan) counted(r *reading) {
 		}
 		return
 	}
-	if s.isWord(j, "more") {
+	if s.isWord(j, "more") || s.isWord(j, "less") || s.isWord(j, "fewer") {
 		j++
 	}
 	if s.isWord(j, "of") {
@@ -207,6 +207,9 @@ func (s *scan) partOf(r *reading, j int) {
 			defined = true
 			if s.at(j) != nil && s.at(j).token == s.at(j-1).token {
 				j++
+			}
+			if w := s.word(j); w != nil && w.relative != "" && s.word(j+1) != nil && s.word(j+1).one > 1 {
+				j++ // "of their last six matches"
 			}
 		case w != nil && w.one > 1 || s.isDigits(j) && !s.partOfName(j):
 			if n, ok := s.number(j); ok && s.nounAt(n.last) {

@@ -84,13 +84,15 @@ const (
 	lasting
 	trade
 	measuring
+	move
+	person // of roles.tsv
 )
 
 var classes = map[string]class{
 	"up": up, "down": down, "upword": upword, "downword": downword, "reach": reach, "label": label, "street": street,
 	"clock": clock, "era": era, "yearword": yearword, "scoreword": scoreword, "weight": weight, "high": high,
 	"vote": vote, "each": each, "people": people, "when": when, "since": since,
-	"notcode": notcode, "about": about, "perthing": perthing, "adverb": adverb, "changenoun": changenoun, "modelword": modelword, "numbernoun": numbernoun, "turn": turn, "lasting": lasting, "trade": trade, "measuring": measuring,
+	"notcode": notcode, "about": about, "perthing": perthing, "adverb": adverb, "changenoun": changenoun, "modelword": modelword, "numbernoun": numbernoun, "turn": turn, "lasting": lasting, "trade": trade, "measuring": measuring, "move": move,
 }
 
 type vocabulary map[string]*word
@@ -230,6 +232,11 @@ func (v vocabulary) classes() {
 			if parts := cut(s); len(parts) == 1 {
 				v.at(s).class |= classes[r.Cells[1]]
 			}
+		}
+	}
+	for _, r := range lexicon.Must("roles").Rows {
+		if !strings.ContainsAny(r.Cells[0], " -") {
+			v.at(r.Cells[0]).class |= person
 		}
 	}
 }

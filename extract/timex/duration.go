@@ -77,6 +77,12 @@ func (r *reader) bound(i int) (end int, mod string) {
 		if r.plainWord(i+1) && !r.is(i+1, "a", "an") || r.class(i+1).kind == vague {
 			return i, ""
 		}
+		switch r.xpos(i - 1) {
+		case "VBD", "VBN", "NN", "NNS", "NNP", "PRP", ",":
+			if !r.is(i-1, "took", "spent", "lasted", "was", "been", "waited", "ran") {
+				return i, "" // testified over three weeks
+			}
+		}
 		return i + 1, "MORE_THAN"
 	case "more":
 		if r.is(i+1, "than") {

@@ -43,6 +43,10 @@ func (r *reader) points(k int) string {
 		if lemma := r.d.Tokens[k].Lemma; scheduled[lemma] || ahead[lemma] {
 			return future
 		}
+	case "NN":
+		if r.is(k, "chance", "likelihood", "forecast") {
+			return future
+		}
 	case "JJ":
 		if r.is(k, "due", "payable", "effective", "upcoming") && !r.is(k-1, "was", "were") {
 			return future
@@ -72,7 +76,7 @@ func (r *reader) participle(k int) string {
 }
 
 // arranged are the verbs whose own participle points forward.
-var arranged = map[string]bool{"schedule": true, "slate": true, "expect": true, "plan": true}
+var arranged = map[string]bool{"schedule": true, "slate": true, "expect": true, "plan": true, "forecast": true}
 
 // group is the direction of a verb group that ends in the participle k: will be
 // held is ahead, was held and has been held are not.

@@ -191,6 +191,9 @@ func thatUnit(r *reader, i int) (found, bool) {
 	if !isPeriod && (w.kind != unit || w.plural) || r.class(k+1).kind == digits || r.is(k+1, "of", "when", "before", "after", "he", "she", "they", "it", "we", "-") {
 		return found{}, false
 	}
+	if w.value == "Y" && r.is(i-1, "on") {
+		return found{}, false // 2.1% on the year
+	}
 	f := found{end: k + 1, kind: tDate, anchor: "dct"}
 	switch {
 	case w.value == "Y" && r.is(k+1, "ended", "ending", "to"):
