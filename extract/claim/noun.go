@@ -10,7 +10,7 @@ import (
 // shares are the nouns for a part of those asked: they speak for a group.
 var shares = map[string]bool{
 	"%": true, "percent": true, "per": true, "pc": true, "cent": true, "majority": true, "minority": true, "plurality": true, "half": true, "third": true,
-	"quarter": true, "most": true, "many": true, "few": true, "number": true, "two": true, "three": true, "both": true, "none": true,
+	"quarter": true, "most": true, "many": true, "few": true, "number": true, "two": true, "three": true, "both": true, "none": true, "one": true,
 }
 
 // things are the endings of nouns for what is no person and no body of persons; such a
@@ -112,8 +112,8 @@ func (a *assembler) refine(first, end, head int) int {
 			head++
 		}
 	}
-	if a.tag(head) == "DT" && head == end-2 && (a.tag(end-1) == "CD" || a.tag(end-1) == "JJ") {
-		return end - 1 // the two, the poor
+	if a.tag(head) == "DT" && head == end-2 && (a.tag(end-1) == "CD" || a.tag(end-1) == "JJ" || a.isAcronym(end-1)) {
+		return end - 1 // the two, the poor, the WHO
 	}
 	if roleNouns()[a.norm(head)] != person {
 		return head
@@ -173,7 +173,7 @@ func (a *assembler) apposedRole(i, end int) string {
 // isRelative reports whether a source that ends before token end is nothing but a
 // relative pronoun.
 func (a *assembler) isRelative(head, end int) bool {
-	if head != end-1 {
+	if head != end-1 || a.isAcronym(head) && !a.isAcronym(head+1) { // the WHO
 		return false
 	}
 	switch a.norm(head) {
@@ -248,20 +248,32 @@ func (a *assembler) antecedentHead(at *extract.Attribution, pronoun int) int {
 	if before < 0 {
 		return -1
 	}
-	if head, ok := a.heads[a.Tokens[before].End]; ok && a.tag(before) != "WP" && head <= before {
+	if head, ok := a.heads[a.Tokens[before].End]; ok && a.tag(before) != "WP" && head <= before && a.fits(pronoun, head) {
 		return head
 	}
 	if a.Has&extract.Heads != 0 {
 		for i, n := at.CueHead, 0; i >= 0 && i < len(a.Tokens) && n < deepest; i, n = a.Tokens[i].Head, n+1 {
-			if h := a.Tokens[i].Head; strings.HasPrefix(a.Tokens[i].Deprel, "acl") && h >= 0 && h < pronoun && strings.HasPrefix(a.tag(h), "NN") {
+			if h := a.Tokens[i].Head; strings.HasPrefix(a.Tokens[i].Deprel, "acl") && h >= 0 && h < pronoun && strings.HasPrefix(a.tag(h), "NN") && a.fits(pronoun, a.apposed(h)) {
 				return a.apposed(h)
 			}
 		}
 	}
-	if !strings.HasPrefix(a.tag(before), "NN") {
+	if !strings.HasPrefix(a.tag(before), "NN") || !a.fits(pronoun, before) {
 		return -1
 	}
 	return before
+}
+
+// fits reports whether a relative pronoun can stand for the noun at token head: which for
+// no person, and hardly for a place, which does not act.
+func (a *assembler) fits(pronoun, head int) bool {
+	if a.norm(pronoun) != "which" {
+		return true
+	}
+	if e := a.entityAt(head); e != nil && e.Type != extract.NOM {
+		return e.Type != extract.PER && e.Type != extract.LOC
+	}
+	return a.nounKind(head) != person
 }
 
 // apposed is the name that the noun at token i stands beside: Lee, a judge, who; or i.

@@ -134,7 +134,7 @@ func (a *assembler) guessHead(first, end int) int {
 	head := first
 	for i := first; i < end; i++ {
 		switch x := a.Tokens[i].XPOS; {
-		case strings.HasPrefix(x, "NN") || x == "PRP" || x == "DT" && i == first:
+		case strings.HasPrefix(x, "NN") || x == "PRP" || x == "DT" && i == first || a.isAcronym(i):
 			head = i
 		case (x == "IN" || x == "," || x == "WP" || x == "WDT" || x == "VBG" || x == "VBN") && i > first && strings.HasPrefix(a.Tokens[head].XPOS, "NN"):
 			return head
@@ -201,6 +201,8 @@ func (a *assembler) entity(e *extract.Entity, first, end, head int) phrase {
 		p.kind, p.name = group, a.plain(first, end)
 	case extract.PRON:
 		p.kind = pronounKind(a.norm(head))
+	case extract.MISC: // a name that tells something is a body's, as a rule
+		p.kind = cmp.Or(a.nounKind(head), organisation)
 	default:
 		p.kind = cmp.Or(a.nounKind(head), pronounKind(a.norm(head)))
 	}
@@ -296,6 +298,8 @@ func (a *assembler) description(first, end, head int) phrase {
 	case a.norm(head) == "government":
 		a.government(&p, first, head)
 	case p.kind != "":
+	case a.isAcronym(head) && !a.isAcronym(head+1):
+		p.kind = organisation
 	case x == "PRP" || x == "PRP$" || x == "DT" && head == end-1 || strings.HasPrefix(x, "W"):
 		p.kind, p.name = pronounKind(a.norm(head)), ""
 	case capital(a.In(a.Tokens[head].Span)):

@@ -83,6 +83,10 @@ func TestSources(t *testing.T) {
 		{"The harbor closed in March, with a majority of drivers saying the dam was safe.", "a majority of drivers|group|majority of drivers|"},
 		{"The former CEO of the bank said the dam was safe.", "The former CEO of the bank|person|former CEO of the bank|CEO"},
 
+		{"Ann Lee of the Carbon Institute, which wants the dam closed, left.", "which|organisation|Carbon Institute|"},
+		{"According to the WHO, the dam was safe.", "the WHO|organisation|WHO|"},
+		{"No one said the dam was safe.", "No one|person|No one|"},
+
 		// Pronouns that nothing resolves have no name and no role.
 		{"This shows why the dam failed.", "This|implicit||"},
 	} {
