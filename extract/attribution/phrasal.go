@@ -26,15 +26,29 @@ func (r *reader) accordingTo(t, j int) {
 	ok := false
 	if t > r.first+2 {
 		d, ok = r.fill(d, r.lastClause(r.first, t), t)
-		if ok && r.isComma(d.source.b) && r.last-d.source.b > 6 && r.isComma(t-1) {
+		if ok && r.isComma(d.source.b) && r.last-d.source.b > 6 && r.isComma(t-1) && !r.tagged(d.source.b+1, "WP", "WDT") {
 			d, _ = r.fill(d, d.source.b+1, r.last)
 		}
 	} else {
-		d, ok = r.fill(d, d.source.b, r.last)
+		d, ok = r.fill(d, r.pastRelative(d.source.b), r.last)
 	}
 	if ok {
 		r.keep(d)
 	}
+}
+
+// pastRelative steps from token b over a relative clause between commas: "according to Lee,
+// who runs it, | the bridge is closed".
+func (r *reader) pastRelative(b int) int {
+	if !r.isComma(b) || !r.tagged(b+1, "WP", "WDT") {
+		return b
+	}
+	for j := b + 2; j < r.last; j++ {
+		if r.isComma(j) && r.opensMain(j+1) {
+			return j
+		}
+	}
+	return b
 }
 
 // postModified widens a source by the relative clause or participle right after it.
