@@ -31,6 +31,8 @@ var blockRules = []blockRule{
 	{"clean.dek/1", extract.Dek, "", (*blocks).isDek},
 	{"clean.lead-byline/1", extract.Byline, "", (*blocks).isByline},
 	{"clean.notice/1", extract.Correction, "Correction: An earlier version of this article misstated the toll.", func(_ *blocks, _ int, c *chunk) bool { return isCorrection(c.text) }},
+	{"clean.menu/1", extract.Boilerplate, "", func(_ *blocks, _ int, c *chunk) bool { return strings.Count(c.text, "\n") > 1 && c.linkShare() > .85 }},
+	{"clean.copyright/1", extract.Boilerplate, "Copyright 2009 Valley Courier", func(_ *blocks, _ int, c *chunk) bool { return c.words <= 70 && copyright.MatchString(c.text) }},
 	{"clean.label/1", extract.Promo, "Sign up for our morning newsletter", func(_ *blocks, _ int, c *chunk) bool { return c.words <= 70 && label.MatchString(c.text) }},
 	{"clean.appeal/1", extract.Promo, "There is more of this every morning. Sign up today and get the free briefing delivered to your inbox.", func(_ *blocks, _ int, c *chunk) bool {
 		return c.words <= 45 && holdsAny(c.text, "ign up", "ubscribe", "lick here", "elivered ") && !strings.ContainsAny(c.text, "“”\"") && appeal.MatchString(c.text)
@@ -246,7 +248,7 @@ var labels = []string{
 	`follow (?:us|me|the|[A-Z@]\w+)\b.{0,90}(?:twitter|facebook|instagram|telegram|youtube|threads|newsletter|google news| x\b|@\w+)`, `like us on `,
 	`get (?:the|our|all|more|your|breaking|daily)\b.{0,100}(?:newsletter|inbox|app\b|email|delivered|alerts)`, `be the first to (?:know|comment|hear)`, `start your day with`,
 	`filed under`, `captions?\W*$`, `\d+\W{0,3}\d* of \d+\b.{0,20}$`, `comments are closed`, `includes information from`, `table of contents\W*$`, `in this (?:guide|article|story)\W*$`,
-	`a version of this (?:article|story) (?:appears|appeared)`, `(?:tags?|topics?|categor(?:y|ies))\s*:`, `posted in`, `copyright\b`, `©`, `all rights reserved`, `\(c\) ?\d{4}`,
+	`a version of this (?:article|story) (?:appears|appeared)`, `(?:tags?|topics?|categor(?:y|ies))\s*:`, `posted in`,
 	`(?:first )?(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$`, `(?:image|photo|picture|video)s? ?(?:credits?|by|courtesy|:|/).{0,140}$`,
 	`\(?(?:photo|image|picture) (?:by|via|from|credit)`, `getty images\W*$`, `file photo`, `if you (?:enjoyed|buy something|purchase|click)`,
 	`please (?:let us know|report|enable|see)`, `have (?:a tip|you got a)`, `got a (?:tip|story|news tip)`, `report (?:a )?(?:typo|error|correction)`, `found a mistake`,
@@ -258,6 +260,7 @@ var labels = []string{
 
 var (
 	label        = regexp.MustCompile(strings.ReplaceAll(`(?i)^\W*(?:`+strings.Join(labels, "|")+`)`, `\W`, `[^\pL\pN]`))
+	copyright    = regexp.MustCompile(`(?i)^[^\pL\pN©]*(?:copyright\b|©|all rights reserved|\(c\) ?\d{4})`)
 	staff        = regexp.MustCompile(`(?i)^\W*(?:\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written) by\b|(?:associated press|ap|reuters|afp|bloomberg) (?:writers?|correspondents?|staff|journalists?)\b|with (?:additional )?(?:reporting|assistance|files|help|material) (?:by|from)\b|(?:source|via)\s*:|contact (?:the )?(?:author|reporter|writer)|(?:e-?mail|reach|write to)\b.{0,80}@|follow (?:him|her|them)\b|(?:the )?(?:author|writer) (?:is|holds|owns) )`)
 	contribution = regexp.MustCompile(`(?i)^.{0,220}\bcontributed\b.{0,20}\b(?:to this|reporting|from|report)`)
 	writer       = regexp.MustCompile(`^\W*(?:[A-Z][\p{L}.'’-]+\s+){1,4}(?:is|was|has been|covers|writes|reports|joined)\s.{0,100}\b(?:reporter|writer|editor|correspondent|columnist|journalist|author of|freelance|professor|fellow|contributor|producer|curator|covers)\b|^\W*(?:[A-Z][\p{L}.'’-]+\s+){2,4}(?:writes about|covers .{3,80} for)\s`)

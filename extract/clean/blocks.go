@@ -126,13 +126,18 @@ var (
 	year            = regexp.MustCompile(`^(?:19|20)\d\d$`)
 )
 
-// inlineCell: a cell of a table of data, which is read as part of its row.
+// inlineCell: a cell of a table of data, which is read as part of its row. One with
+// blocks or several lines in it is a column of a page laid out as a table.
 func inlineCell(n *html.Node) bool {
 	if n.DataAtom != atom.Td && n.DataAtom != atom.Th {
 		return false
 	}
+	breaks := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if block[c.DataAtom] {
+		if c.DataAtom == atom.Br {
+			breaks++
+		}
+		if block[c.DataAtom] || breaks > 1 {
 			return false
 		}
 	}

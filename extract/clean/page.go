@@ -18,11 +18,15 @@ func page(d *extract.Document) error {
 	}
 	t := parse(text)
 	h := readHead(&t.marks)
+	given := d.Title
 	h.fill(d)
 	all := t.chunks(same)
 	r := read(all)
 	root := r.body(t.root)
 	b := blocks{d: d, chunks: inBody(all, root)}
+	if given == "" {
+		d.Title = asShown(d.Title, all)
+	}
 	b.label()
 	h.fillShown(d, b.around(all), text)
 	assemble(d, titled(d, all, b.chunks, root))
@@ -51,6 +55,23 @@ func inBody(all []*chunk, root *html.Node) []*chunk {
 		}
 	}
 	return out
+}
+
+// asShown is the title without the name of a site before or after it, if the rest
+// of it stands alone on the page.
+func asShown(title string, all []*chunk) string {
+	at := separator.FindAllStringIndex(title, -1)
+	if colon := afterSite.FindStringIndex(title); colon != nil {
+		at = append(at, colon)
+	}
+	for _, gap := range at {
+		for _, c := range all[:min(len(all), 100)] {
+			if (c.text == title[:gap[0]] || c.text == title[gap[1]:]) && c.words > 3 {
+				return c.text
+			}
+		}
+	}
+	return title
 }
 
 // titled puts the headline before the chunks of the body, if it is not among them.

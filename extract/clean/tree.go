@@ -133,7 +133,9 @@ func (b *builder) mark(n *html.Node) {
 	case atom.Title:
 		m.title = append(m.title, n)
 	case atom.H1:
-		m.h1 = append(m.h1, n)
+		if len(m.h1) < 16 { // more of them are no headlines
+			m.h1 = append(m.h1, n)
+		}
 	case atom.Script:
 		m.script = append(m.script, n)
 		return
