@@ -63,7 +63,11 @@ func (s *scan) fined(j int) bool {
 	if s.tag(k) == "DT" || s.tag(k) == "PRP$" {
 		k--
 	}
-	return s.isWord(k, "fined") || s.isWord(k, "fine") || s.isWord(k, "fines") || s.isWord(k, "fining")
+	switch s.lower(k) {
+	case "fine", "fined", "fines", "fining", "charge", "charged", "charges", "pay", "paid", "pays", "owe", "owed", "owes", "award", "awarded":
+		return true
+	}
+	return false
 }
 
 // ranging reads the noun that a participle of measure follows: "claims, ranging from $200 to $4,000",

@@ -94,7 +94,21 @@ func (s *scan) lifeSubject(i int) bool {
 // setOff recognises the age between commas behind a name or a role: "The lawyer, 58, faces".
 func (s *scan) setOff(r *reading) bool {
 	n, ok := r.num.val.whole(116)
-	return ok && n > 0 && r.unit.unit == nil && r.first == r.num.first && r.last == r.num.last && s.is(r.first-1, ",") && !s.glued(r.first) &&
-		(s.capital(r.first-2) && (s.tag(r.first-2) == "NNP" || s.tag(r.first-2) == "NN") && !s.month(r.first-2) || s.has(r.first-2, person) && n > 2) &&
-		(s.is(r.last, ",") || s.is(r.last, ".") && r.last == len(s.atoms)-1 || s.is(r.last, ";")) && !s.isDigits(r.last+1)
+	j := r.first - 2
+	if s.is(j, ".") && s.glued(j) {
+		j-- // Jr.
+	}
+	if !ok || n < 1 || r.unit.unit != nil || r.first != r.num.first || r.last != r.num.last || !s.is(r.first-1, ",") || s.glued(r.first) || s.isDigits(r.last+1) {
+		return false
+	}
+	named := s.capital(j) && (s.tag(j) == "NNP" || s.tag(j) == "NN") && !s.month(j) || s.has(j, person) && n > 2
+	switch s.text(r.last) {
+	case ",", ";":
+		return named
+	case ".":
+		return named && r.last == len(s.atoms)-1
+	case "–", "—", "-":
+		return named && !s.glued(r.last)
+	}
+	return false
 }

@@ -14,6 +14,8 @@ type identRule struct {
 var identRules = []identRule{
 	{"qty.ident-dotted/1", "It runs version 12.34.56 of the program.", "identifier", dottedNumber},
 	{"qty.ident-web/1", "See https://example.com/?q=a%20b for more.", "identifier", webAddress},
+	{"qty.ident-list/1", "4. Wash the rice.", "identifier", listNumber},
+	{"qty.ident-in-one/1", "It is a 3-in-1 charger.", "identifier", inOne},
 	{"qty.ident-hotline/1", "A neighbour called 911.", "identifier", hotline},
 	{"qty.ident-zero/1", "Quote file 0061947 when you write.", "identifier", leadingZero},
 	{"qty.ident-phone/1", "Call 212-555-0123 for help.", "identifier", phone},
@@ -64,6 +66,22 @@ func webAddress(s *scan, i int) int {
 		j++
 	}
 	return j
+}
+
+// listNumber takes the number of an item at the head of its sentence: "4. Wash the rice."
+func listNumber(s *scan, i int) int {
+	if i == 0 && s.atoms[i].plain && len(s.atoms[i].num.coef) < 3 && (s.is(1, ".") || s.is(1, ")")) && s.glued(1) && !s.glued(2) {
+		return 1
+	}
+	return 0
+}
+
+// inOne takes "3-in-1".
+func inOne(s *scan, i int) int {
+	if s.is(i+1, "-") && s.isWord(i+2, "in") && s.is(i+3, "-") && (s.isDigits(i+4) || s.isWord(i+4, "one")) && s.glued(i+4) {
+		return i + 5
+	}
+	return 0
 }
 
 // hotline takes the numbers of emergency services beside a word of calling.

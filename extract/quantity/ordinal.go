@@ -110,7 +110,7 @@ func (s *scan) ranks(i int) bool {
 		j = n.last
 	}
 	a := s.at(j)
-	return a != nil && a.kind == letters && !s.has(j, when) && len(s.unitsAt(j)) == 0 && s.nounAt(j) && !s.periodAhead(j)
+	return a != nil && a.kind == letters && !s.has(j, when|stretchword) && len(s.unitsAt(j)) == 0 && s.nounAt(j) && !s.periodAhead(j)
 }
 
 // periodAhead reports whether the noun phrase at j is a stretch of time, of which the
@@ -121,7 +121,7 @@ func (s *scan) periodAhead(j int) bool {
 		return false
 	}
 	k := s.atomAt(t.head.Start)
-	return s.has(k, when) || s.isWord(k, "quarter") || s.isWord(k, "season") || len(s.unitsAt(k)) > 0 && s.unitsAt(k)[0].dimension == "time"
+	return s.has(k, when|stretchword) || len(s.unitsAt(k)) > 0 && s.unitsAt(k)[0].dimension == "time"
 }
 
 func (s *scan) compoundOrdinal(i int) (last int, rank decimal) {

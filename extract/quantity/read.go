@@ -120,6 +120,9 @@ func (s *scan) minor(r *reading) {
 	if s.isWord(j, "and") || s.is(j, ",") {
 		j++
 	}
+	if u.code == "[ft_i]" && s.bareInches(r) {
+		return
+	}
 	n, ok := s.simple(j)
 	if !ok || n.vague || n.fraction || n.val.none() || n.val.scale != 0 {
 		return
@@ -149,6 +152,26 @@ func (s *scan) minor(r *reading) {
 		r.num.val = r.num.val.plus(int64(v), per)
 		r.last, r.num.last = small.last, n.last
 	}
+}
+
+// bareInches adds the inches of a height that names none: "6 feet 3", "6-foot-3".
+func (s *scan) bareInches(r *reading) bool {
+	j := r.last
+	hyphen := s.is(j, "-") && s.glued(j) && s.glued(j+1)
+	if hyphen {
+		j++
+	}
+	if !s.isDigits(j) || !hyphen && s.nounAt(j+1) || r.unit.last != r.unit.first+1 {
+		return false
+	}
+	n := number{first: j, last: j + 1, val: s.atoms[j].num}
+	if v, ok := n.val.whole(12); ok {
+		if _, unit := s.measure(n); !unit && !(s.isWord(j+1, "in") || s.is(j+1, "-") && s.glued(j+1)) {
+			r.num.val, r.num.last, r.last = r.num.val.plus(int64(v), 12), j+1, j+1
+			return true
+		}
+	}
+	return false
 }
 
 // bareCents reports whether digits behind the sum may be its cents: "15 dollars 50".

@@ -97,6 +97,7 @@ func (s *scan) measured(i int) {
 	case s.equivalentOf(i):
 	case s.attributive(r):
 	case r.kind == "age" && (s.is(r.num.last, "-") || s.is(r.last-2, "-")): // "a 13-year-old" is the thing itself
+	case s.subject(i):
 	case r.kind == "duration" && s.adjunct(r): // it says how long or when, and is a measure of nothing
 	case s.price(r):
 	case s.ranging(r):
@@ -108,6 +109,22 @@ func (s *scan) measured(i int) {
 	default:
 		s.clauseSubject(r)
 	}
+}
+
+// subject reports whether a share is itself the subject of its clause, "65 percent were
+// white, 12 percent were black": what it is of was said of the share before it, if anywhere.
+func (s *scan) subject(i int) bool {
+	r := &s.found[i]
+	if r.kind != "percent" && r.kind != "fraction" || r.role != "" || r.first > 0 && s.tag(r.first-1) != "," && s.tag(r.first-1) != "CC" && s.tag(r.first-1) != ":" {
+		return false
+	}
+	if t := s.tag(r.last); t != "VBD" && t != "VBZ" && t != "VBP" && t != "MD" {
+		return false
+	}
+	if i > 0 && s.found[i-1].kind == r.kind {
+		r.of = s.found[i-1].of
+	}
+	return true
 }
 
 // ofBehind reads "60% of its market cap", "450 Nm of torque".

@@ -98,7 +98,7 @@ func (s *scan) measure(n number) (unitMatch, bool) {
 	}
 	for _, m := range s.unitsAt(i) {
 		if s.unitFits(n, m, hyphen) {
-			return s.refine(m, hyphen), true
+			return s.refine(n, m, hyphen), true
 		}
 	}
 	return s.bracketed(i)
@@ -207,11 +207,11 @@ func (s *scan) marksBefore(i int, mark string) int {
 
 // refine settles the units that share a word: pounds of mass and of money, degrees of
 // temperature and of an angle.
-func (s *scan) refine(m unitMatch, hyphen bool) unitMatch {
+func (s *scan) refine(n number, m unitMatch, hyphen bool) unitMatch {
 	if m.code == "deg" && s.turns(m) {
 		m.unit = angle
 	}
-	if m.code == "GBP" && s.atoms[m.first].kind == letters && strings.HasPrefix(strings.ToLower(s.text(m.first)), "pound") && s.isMass(m, hyphen) {
+	if m.code == "GBP" && s.atoms[m.first].kind == letters && strings.HasPrefix(strings.ToLower(s.text(m.first)), "pound") && (s.isMass(m, hyphen) || s.bodily(n, m)) {
 		m.unit = pound
 	}
 	return m
@@ -247,6 +247,22 @@ func (s *scan) isMass(m unitMatch, hyphen bool) bool {
 		}
 	}
 	return false
+}
+
+// bodily reports whether pounds in the hundreds stand with a word of a body and none of
+// money: "at his exam he clocked in at 243 pounds".
+func (s *scan) bodily(n number, m unitMatch) bool {
+	if n.magnitude || n.val.float() >= 1000 {
+		return false
+	}
+	found := false
+	for k := max(0, m.first-20); k < min(len(s.atoms), m.last+12); k++ {
+		if s.has(k, paying) {
+			return false
+		}
+		found = found || s.has(k, body)
+	}
+	return found
 }
 
 // inBase converts to the base unit of u's dimension, exactly where that is possible.

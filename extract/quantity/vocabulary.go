@@ -52,7 +52,7 @@ type modifier struct {
 	bound, kind string
 }
 
-type class uint32
+type class uint64
 
 const (
 	up class = 1 << iota
@@ -85,6 +85,9 @@ const (
 	trade
 	measuring
 	move
+	stretchword
+	body
+	paying
 	person // of roles.tsv
 )
 
@@ -92,7 +95,7 @@ var classes = map[string]class{
 	"up": up, "down": down, "upword": upword, "downword": downword, "reach": reach, "label": label, "street": street,
 	"clock": clock, "era": era, "yearword": yearword, "scoreword": scoreword, "weight": weight, "high": high,
 	"vote": vote, "each": each, "people": people, "when": when, "since": since,
-	"notcode": notcode, "about": about, "perthing": perthing, "adverb": adverb, "changenoun": changenoun, "modelword": modelword, "numbernoun": numbernoun, "turn": turn, "lasting": lasting, "trade": trade, "measuring": measuring, "move": move,
+	"notcode": notcode, "about": about, "perthing": perthing, "adverb": adverb, "changenoun": changenoun, "modelword": modelword, "numbernoun": numbernoun, "turn": turn, "lasting": lasting, "trade": trade, "measuring": measuring, "move": move, "stretchword": stretchword, "body": body, "paying": paying,
 }
 
 type vocabulary map[string]*word
