@@ -64,6 +64,9 @@ func (s *scan) leftFits(m *modifier, first, i int) bool {
 // stretch reports whether "over" at first leads the time that something took, and no bound:
 // "testified over three weeks".
 func (s *scan) stretch(first, i int) bool {
+	if s.isWord(i, "half") {
+		return false // what half is asks in turn for the words before it
+	}
 	n, ok := s.number(i)
 	if !ok || !s.unitTime(n.last) || s.has(first-1, lasting) {
 		return false

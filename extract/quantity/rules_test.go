@@ -85,6 +85,7 @@ func TestSpellings(t *testing.T) {
 		{"It uses a third less power.", "[a third] fraction 0.3333333333 of=power"},
 		{"It cut its rate by a quarter of a percentage point.", "[a quarter of a percentage point] point 0.25 pp of=rate role=change dir=down"},
 		{"Two aides testified over three weeks.", "[Two] cardinal 2 of=aides"},
+		{"Over half the drivers left.", "[Over half] fraction 0.5 of=drivers bound=>"},
 		{"The club paid a fee of £24 million plus bonuses.", "[£24 million] money 24000000 GBP of=fee"},
 		{"She took $400,000 in bribes.", "[$400,000] money 400000 USD of=bribes"},
 		{"Snow 40 cm deep closed roads.", "[40 cm] measure 40 cm of=Snow"},
