@@ -128,12 +128,6 @@ func (r *resolver) opensPhrase(i int) bool {
 	return (x == "DT" || x == "PRP$") && isNoun(r.d.Tokens[i-1].XPOS)
 }
 
-// opens reports a word that a noun phrase begins with: "last year [the] agency".
-func (r *resolver) opens(i int) bool {
-	t := &r.d.Tokens[i]
-	return t.XPOS == "DT" || t.XPOS == "PRP$"
-}
-
 // inPhrase reports whether token i can stand before the noun in its phrase.
 func (r *resolver) inPhrase(i int) bool {
 	t := &r.d.Tokens[i]
