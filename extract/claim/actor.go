@@ -14,6 +14,9 @@ var minded = map[string]bool{"believe": true, "doubt": true, "intend": true}
 // one of thinking ("the shuttle saw its last flight"). What is quoted has been said all
 // the same.
 func (a *assembler) canAct(at *extract.Attribution, kind string) bool {
+	if at.Source.Empty() && a.nominal(at) && len(at.Content) > 0 && a.told[at.Content[0]] {
+		return false // denied the notion that: the notion is not another's claim
+	}
 	if at.Source.Empty() || at.Type == extract.Direct {
 		return true
 	}

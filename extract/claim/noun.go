@@ -29,6 +29,10 @@ func (a *assembler) nounKind(head int) string {
 	switch {
 	case a.gathers(head):
 		return group
+	case a.isPartOf(head, document):
+		return document
+	case a.isPartOf(head, organisation):
+		return organisation
 	case kind == person && (tag == "NNS" || tag == "NNPS"):
 		return group
 	case kind != "":
@@ -73,6 +77,23 @@ func (a *assembler) gathers(i int) bool {
 	return false
 }
 
+// partitives are the words for some of those who follow.
+var partitives = set("one", "some", "many", "most", "all", "each", "several", "both", "few", "any")
+
+// isPartOf reports whether token i speaks of some of others, which are of this kind: one of
+// her ads.
+func (a *assembler) isPartOf(i int, kind string) bool {
+	return partitives[a.norm(i)] && a.norm(i+1) == "of" && a.listedKind(a.lastNoun(i+2)) == kind
+}
+
+// lastNoun is the last token of the plain noun phrase that starts at token i.
+func (a *assembler) lastNoun(i int) int {
+	for modifies(a.tag(i + 1)) {
+		i++
+	}
+	return i
+}
+
 var gatherers = set("group", "team", "pair", "trio", "crowd", "band", "bunch", "panel", "number", "handful", "dozen", "coalition", "delegation", "series", "couple")
 
 // listedKind is the kind that the lists give to the noun at token head, of a compound
@@ -82,6 +103,9 @@ func (a *assembler) listedKind(head int) string {
 	first, _, _ := strings.Cut(norm, "-in-")
 	for _, w := range [...]string{norm, strings.ToLower(a.lemma(head)), first} {
 		if s, ok := sourceWords()[w]; ok {
+			if s.kind == document && strings.HasPrefix(a.tag(head), "NNP") && strings.HasPrefix(a.tag(head-1), "NNP") {
+				return organisation // the Harbor Post
+			}
 			return s.kind
 		}
 	}
@@ -250,6 +274,9 @@ func (a *assembler) antecedentHead(at *extract.Attribution, pronoun int) int {
 	}
 	if head, ok := a.heads[a.Tokens[before].End]; ok && a.tag(before) != "WP" && head <= before && a.fits(pronoun, head) {
 		return head
+	}
+	if a.norm(pronoun) == "which" && strings.HasPrefix(a.tag(before), "NN") && a.fits(pronoun, before) {
+		return before
 	}
 	if a.Has&extract.Heads != 0 {
 		for i, n := at.CueHead, 0; i >= 0 && i < len(a.Tokens) && n < deepest; i, n = a.Tokens[i].Head, n+1 {

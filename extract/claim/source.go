@@ -87,6 +87,43 @@ func (a *assembler) speaksOf(at *extract.Attribution, chain int) bool {
 	return false
 }
 
+// speaker resolves the pronoun that opens the content of another attribution: in "Lee said
+// he expected rain" it is Lee, if gender and number allow.
+func (a *assembler) speaker(at *extract.Attribution, head int) (phrase, bool) {
+	if at.Parent < 0 || at.Parent >= len(a.Attributions) || a.levels == deepest {
+		return phrase{}, false
+	}
+	a.levels++
+	defer func() { a.levels-- }()
+	up := &a.Attributions[at.Parent]
+	w := a.norm(head)
+	if gender := genders[w]; gender == "" || up.Source.Empty() || up.Type == extract.Direct || len(up.Content) == 0 || up.Content[0].Start != at.Source.Start {
+		return phrase{}, false
+	}
+	p := a.phrase(up)
+	if p.kind != person || p.name == "" || !a.couldBe(up, genders[w]) {
+		return phrase{}, false
+	}
+	return p, true
+}
+
+// genders are those that pronouns of one person tell.
+var genders = map[string]string{"he": "m", "she": "f"}
+
+// couldBe reports whether nothing known speaks against the gender of a source.
+func (a *assembler) couldBe(at *extract.Attribution, gender string) bool {
+	first, end := a.TokensIn(at.Source)
+	for i := first; i < end; i++ {
+		e := a.entityAt(i)
+		if e == nil || e.Chain < 0 || e.Chain >= len(a.Chains) || a.Chains[e.Chain].Type != extract.PER {
+			continue
+		}
+		g := a.Chains[e.Chain].Gender
+		return g == "" || g == gender
+	}
+	return true
+}
+
 // A phrase is a source's noun phrase, read.
 type phrase struct{ kind, name, role, ref string }
 
@@ -108,6 +145,9 @@ func (a *assembler) phrase(at *extract.Attribution) phrase {
 	}
 	if e := a.entityAt(head); e != nil && e.Type == extract.PRON && a.speaksOf(at, e.Chain) {
 		return phrase{kind: pronounKind(a.norm(head))}
+	}
+	if p, ok := a.speaker(at, head); ok {
+		return p
 	}
 	if names := a.conjuncts(first, end); len(names) > 1 {
 		return a.compound(names)
@@ -143,7 +183,8 @@ func (a *assembler) guessHead(first, end int) int {
 	return head
 }
 
-// deepest is how many mentions may lie around one token.
+// deepest is how many mentions may lie around one token, and how many levels of speech are
+// looked through for who speaks.
 const deepest = 8
 
 // entityAt is the mention that covers token i: of several, one that ends with the

@@ -1,6 +1,7 @@
 package claim_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -87,6 +88,11 @@ func TestSources(t *testing.T) {
 		{"According to the WHO, the dam was safe.", "the WHO|organisation|WHO|"},
 		{"No one said the dam was safe.", "No one|person|No one|"},
 
+		{"One of her ads said the dam was safe.", "One of her ads|document|One of her ads|"},
+		{"One of her aides said the dam was safe.", "One of her aides|person|One of her aides|"},
+		{"Some of her aides said the dam was safe.", "Some of her aides|group|Some of her aides|"},
+		{"The Harbor Post said the dam was safe.", "The Harbor Post|organisation|Harbor Post|"},
+
 		// Pronouns that nothing resolves have no name and no role.
 		{"This shows why the dam failed.", "This|implicit||"},
 	} {
@@ -97,6 +103,27 @@ func TestSources(t *testing.T) {
 		}
 		s := d.Claims[0].Source
 		if got := strings.Join([]string{s.Mention, s.Kind, s.Name, s.Role}, "|"); got != tt.want {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestInner lists sentences with the name of the source of the claim inside the first, and
+// how many claims there are.
+func TestInner(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Carla Boone lost to Ann Rowe. Boone said she expects the dam to hold.", "2 Carla Boone"},
+		{"Ann Rowe left. The mayor, Paul Brandt, said she expects the dam to hold.", "2 Ann Rowe"},
+		{"Boone denied the notion that the dam was safe.", "1 "},
+	} {
+		d := annotated(t, tt.text)
+		var name string
+		for i := range d.Claims {
+			if c := &d.Claims[i]; c.Parent != "" {
+				name = c.Source.Name
+			}
+		}
+		if got := fmt.Sprintf("%d %s", len(d.Claims), name); got != tt.want {
 			t.Errorf("%s\ngot  %s\nwant %s", tt.text, got, tt.want)
 		}
 	}
