@@ -80,7 +80,7 @@ func (r *reader) look() {
 		t := &r.d.Tokens[i]
 		w := word{shape: shapeOf(r.d.In(t.Span))}
 		if w.shape&letters != 0 && (w.shape&(capital|inner) != 0 || isNoun(t.XPOS) || len(t.Norm) < 4) {
-			w.parts = r.g.words[t.Norm]
+			w.parts = r.g.partsOf(t.Norm)
 		}
 		r.words[i] = w
 		if w.is(sport) {
@@ -96,6 +96,19 @@ func (r *reader) look() {
 			r.words[i].starts = i == s.First || opens(r.d, i-1)
 		}
 	}
+}
+
+// partsOf is the parts that the word can play. July-September is of the calendar, as both
+// halves are.
+func (g *gazetteer) partsOf(norm string) part {
+	p, known := g.words[norm]
+	if known {
+		return p
+	}
+	if a, b, ok := strings.Cut(norm, "-"); ok {
+		return g.words[a] & g.words[b] & calendar
+	}
+	return 0
 }
 
 func isNoun(xpos string) bool { return len(xpos) >= 2 && xpos[0] == 'N' && xpos[1] == 'N' }

@@ -69,6 +69,11 @@ func nthWeekday(y, m, weekday, n int) time.Time {
 // interval is the half-open range of days or of a clock time that a value of type
 // DATE or TIME covers; "" where it covers none that is known.
 func interval(value string) (from, to string) {
+	if a, b, ok := strings.Cut(value, "/"); ok {
+		from, _ = interval(a)
+		_, to = interval(b)
+		return from, to
+	}
 	year, rest, more := strings.Cut(value, "-")
 	y, err := strconv.Atoi(year)
 	if err != nil || strings.ContainsAny(value, "X") {

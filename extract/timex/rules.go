@@ -16,6 +16,7 @@ var rules = []rule{
 	{"time.clock/1", "He left at [9:30 p.m. on Tuesday].", "2024-10-22T21:30", clockTime},
 	{"time.date/1", "It opened on [March 3, 2021].", "2021-03-03", monthDate},
 	{"time.month/1", "It closed [last May].", "2024-05", lastMonthName},
+	{"time.months/1", "Sales fell in [July-September].", "2024-Q3", monthRange},
 	{"time.weekday/1", "She resigned on [Tuesday].", "2024-10-22", weekdayName},
 	{"time.day/1", "It rained [yesterday].", "2024-10-23", dayName},
 	{"time.part/1", "It rained [last night].", "2024-10-23TNI", partOfDay},
