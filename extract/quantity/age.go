@@ -58,6 +58,9 @@ func (s *scan) said(r *reading) bool {
 	if s.isWord(j, "only") || s.isWord(j, "just") || s.isWord(j, "now") {
 		j--
 	}
+	if s.contracted(j) {
+		return s.isWord(j-2, "i") || s.isWord(j-2, "he") || s.isWord(j-2, "she") // "I'm 74"
+	}
 	turned := s.isWord(j, "turned") || s.isWord(j, "turns") || s.isWord(j, "turning") || s.isWord(j, "turn")
 	if !turned && !s.being(j) {
 		return false
@@ -71,6 +74,11 @@ func (s *scan) said(r *reading) bool {
 		return n > 12 || turned || s.ends(r.last)
 	}
 	return !turned && s.lifeSubject(j)
+}
+
+// contracted reports whether atom i is the verb of "I'm", "she's".
+func (s *scan) contracted(i int) bool {
+	return (s.isWord(i, "m") || s.isWord(i, "s")) && s.glued(i) && (s.is(i-1, "'") || s.is(i-1, "’")) && s.glued(i-1)
 }
 
 func (s *scan) being(i int) bool {

@@ -199,7 +199,7 @@ func (s *scan) subjectAt(r *reading, t int) {
 		for k >= s.sent.First && (s.doc.Tokens[k].XPOS == "DT" || s.doc.Tokens[k].XPOS == "PRP$" || s.doc.Tokens[k].XPOS == "CD" || s.doc.Tokens[k].XPOS == "POS") {
 			k--
 		}
-		if k <= s.sent.First || s.doc.Tokens[k].XPOS != "IN" || !s.noun(k-1) || s.calendar(k-1) {
+		if k <= s.sent.First || s.doc.Tokens[k].XPOS != "IN" || conjoins(s.doc.Tokens[k].Norm) || !s.noun(k-1) || s.calendar(k-1) {
 			return
 		}
 		of, ok = s.tokensEnding(k - 1)
@@ -208,6 +208,15 @@ func (s *scan) subjectAt(r *reading, t int) {
 		}
 		r.of = of
 	}
+}
+
+// conjoins reports whether a word that taggers call a preposition opens a clause.
+func conjoins(norm string) bool {
+	switch norm {
+	case "while", "because", "although", "though", "as", "if", "since", "than", "that", "after", "before", "until", "once", "unless", "whereas", "so", "whether":
+		return true
+	}
+	return false
 }
 
 func (s *scan) numbered(t thing) thing {

@@ -237,7 +237,7 @@ func address(s *scan, i int) int {
 	if !s.atoms[i].plain {
 		return 0
 	}
-	for k := j; k < j+4 && s.capital(k); k++ {
+	for k := j; k < j+4 && (s.capital(k) || k == j+1 && s.is(k, ".") && s.glued(k)); k++ {
 		if k > j && s.has(k, street) {
 			return j
 		}

@@ -187,7 +187,7 @@ func (s *scan) letterFits(n number, m unitMatch) bool {
 		}
 		return s.glued(m.first) && text != "A" || text == "F" && !s.capital(m.first+1)
 	case "W":
-		return true
+		return !s.is(m.last, ".") || !s.capital(m.last+1) // "3170 W. County Road"
 	case "t", "h", "s":
 		return s.glued(m.first) && !(text == "s" && n.val.scale == 0 && len(n.val.coef) != 1 && len(n.val.coef) != 2)
 	}

@@ -83,11 +83,13 @@ func holidayDate(rule string, y int) time.Time {
 		n, _ := strconv.Atoi(days)
 		return easter(y).AddDate(0, 0, n)
 	}
+	rule, after, _ := strings.Cut(rule, "+")
 	if parts := strings.Split(rule, "/"); len(parts) == 3 {
 		m, _ := strconv.Atoi(parts[0])
 		w, _ := strconv.Atoi(parts[1])
 		n, _ := strconv.Atoi(parts[2])
-		return nthWeekday(y, m, w, n)
+		days, _ := strconv.Atoi(after)
+		return nthWeekday(y, m, w, n).AddDate(0, 0, days)
 	}
 	t, _ := time.Parse("01-02", rule)
 	return date(y, int(t.Month()), t.Day())

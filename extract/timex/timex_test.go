@@ -58,6 +58,8 @@ func TestHard(t *testing.T) {
 		{"They met yesterday.", "9999-12-31", "yesterday="},
 		{"They met a year ago.", "0001-01-01", "a year ago="},
 		{"In the year 0 there was nothing.", "2024-10-24", ""},
+		{"Shops open early on Black Friday.", "2019-11-20", "Black Friday=2019-11-29"},
+		{"Polls close late on Election Day.", "2024-10-24", "Election Day=2024-11-05"},
 		{"Approval sank to the low 40s.", "2024-10-24", ""},
 		{"She is in her mid-20s.", "2024-10-24", ""},
 		{"He was born in the '60s.", "2024-10-24", "the '60s=196"},
