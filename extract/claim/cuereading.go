@@ -116,7 +116,7 @@ func (a *assembler) takesPlace(to, k int) bool {
 // isFirst reports whether the noun phrase that ends at token i tells somebody from others by
 // what was done: the latest official | to offer.
 func (a *assembler) isFirst(i int) bool {
-	for ; modifies(a.tag(i)) || a.tag(i) == "IN" && a.norm(i) == "of" || a.tag(i) == "JJS"; i-- {
+	for last := i - longestTitle; i > last && (modifies(a.tag(i)) || a.norm(i) == "of"); i-- {
 		switch a.norm(i) {
 		case "first", "second", "third", "last", "latest", "only":
 			return true

@@ -59,6 +59,9 @@ func (a *assembler) nounKind(head int) string {
 
 // isAcronym reports whether token i is written in capitals.
 func (a *assembler) isAcronym(i int) bool {
+	if i < 0 || i >= len(a.Tokens) {
+		return false
+	}
 	s := a.In(a.Tokens[i].Span)
 	return len(s) > 1 && s == strings.ToUpper(s) && capital(s)
 }
@@ -69,7 +72,8 @@ func (a *assembler) gathers(i int) bool {
 	if a.norm(i+1) != "of" || !gatherers[a.norm(i)] {
 		return false
 	}
-	for i += 2; modifies(a.tag(i)) || a.norm(i) == "of"; i++ {
+	i += 2
+	for last := i + longestTitle; i < last && (modifies(a.tag(i)) || a.norm(i) == "of"); i++ {
 		if a.listedKind(i) == group || a.tag(i) == "NNS" && (a.listedKind(i) == person || roleNouns()[a.norm(i)] != "") {
 			return true
 		}
@@ -88,8 +92,7 @@ func (a *assembler) isPartOf(i int, kind string) bool {
 
 // lastNoun is the last token of the plain noun phrase that starts at token i.
 func (a *assembler) lastNoun(i int) int {
-	for modifies(a.tag(i + 1)) {
-		i++
+	for last := i + longestTitle; i < last && modifies(a.tag(i+1)); i++ {
 	}
 	return i
 }
