@@ -290,7 +290,7 @@ func (r *reader) phraseEnd(i int, v *verb) int {
 			return j
 		case r.isDash(j) && j > i+1, r.norm(j) == ";", r.is(j, "by") && r.tagged(j+1, "VBG"), r.is(j, "during") && j > i+1, j > i+1 && r.opensVenue(j):
 			return j
-		case r.tagged(j, "CC") && r.tagged(j+1, "VBD", "VBZ", "MD") && r.tagged(v.t, "VBD", "VBZ", "MD"):
+		case r.tagged(j, "CC") && r.parallel(r.skipAdverbs(j+1), v):
 			return j
 		case r.is(j, "and", "but") && (r.resumes(j, v) || r.opensSpeech(j+1)):
 			return j
@@ -299,6 +299,15 @@ func (r *reader) phraseEnd(i int, v *verb) int {
 		}
 	}
 	return limit
+}
+
+// parallel reports whether token k is a verb that stands beside the group of v: in the past
+// or present where v is, or a participle where v is.
+func (r *reader) parallel(k int, v *verb) bool {
+	if r.tagged(v.t, "VBG") && v.bare {
+		return r.tagged(k, "VBG")
+	}
+	return r.tagged(k, "VBD", "VBZ", "MD") && (r.tagged(v.t, "VBD", "VBZ", "MD") || r.tagged(v.group.a, "VBD", "VBZ", "MD"))
 }
 
 // opensSpeech reports whether a subject and its verb of speech start at token j.
