@@ -77,10 +77,11 @@ const (
 	useListen                      // told them: a verb whose object is the addressee
 	useVenue                       // interview, speech: where something is said
 	useWhole                       // say: whatever follows it is content
+	useLight                       // expressed doubt: a verb whose object tells the sense
 )
 
 var useNames = map[string]wordUse{
-	"time": useTime, "day": useDay, "support": useSupport, "decline": useDecline, "listen": useListen, "whole": useWhole, "venue": useVenue,
+	"time": useTime, "day": useDay, "support": useSupport, "decline": useDecline, "listen": useListen, "whole": useWhole, "light": useLight, "venue": useVenue,
 }
 
 // A cueLexicon is the lists cues.tsv and cue_words.tsv.

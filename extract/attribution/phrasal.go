@@ -132,9 +132,14 @@ func (r *reader) tryAdjective(t int) {
 }
 
 func (r *reader) adjectiveContent(v *verb) (draft, bool) {
-	j, c := v.t+1, v.cue
 	d := r.begin(v)
 	d.rule = "attr.adjective/1"
+	return r.predicated(d, v.cue, v.t+1, v)
+}
+
+// predicated gives the draft the content that the cue c takes from token j on, in the
+// clause of v.
+func (r *reader) predicated(d draft, c *cue, j int, v *verb) (draft, bool) {
 	switch {
 	case c.frames&fThat != 0 && r.is(j, "that"):
 		d.stance = c.stance(fThat)

@@ -19,6 +19,7 @@ var verbRules = []rule{
 	{"attr.svo-to/1", "Lee promised to close the bridge.", "Lee | promised | to close the bridge", fTo, (*reader).toClause},
 	{"attr.svo-prep/1", "Lee called for an end to the strike.", "Lee | called for | an end to the strike", fPrep, (*reader).prepPhrase},
 	{"attr.svo-ing/1", "Lee denied taking money.", "Lee | denied | taking money", fGerund, (*reader).gerund},
+	{"attr.light/1", "Lee expressed doubt that the bridge would hold.", "Lee | expressed doubt | the bridge would hold", fNoun, (*reader).lightVerb},
 	{"attr.svo-np/1", "Lee criticized the plan.", "Lee | criticized | the plan", fNoun, (*reader).object},
 }
 
@@ -453,6 +454,23 @@ func (r *reader) gerund(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	return r.fill(r.begin(v), v.group.b, r.phraseEnd(v.group.b, v))
+}
+
+// lightVerb is a verb that only presents the noun cue after it, which has the sense: "voiced
+// concerns over the plan".
+func (r *reader) lightVerb(v *verb) (draft, bool) {
+	w := r.chunkRight(v.group.b)
+	if v.passive || v.subject.empty() || w.empty() || r.cues.use[r.lemma(v.t)]&useLight == 0 {
+		return draft{}, false
+	}
+	t := w.b - 1
+	c := r.cues.nouns[r.lemma(t)]
+	if c == nil || r.tagged(w.a, "PRP$") {
+		return draft{}, false
+	}
+	d := r.begin(v)
+	d.cue.b, d.cueHead = w.b, t
+	return r.predicated(d, c, w.b, v)
 }
 
 // object is the noun phrase after the cue, with what is said of it.
