@@ -19,6 +19,9 @@ func (r *reader) tryVerb(t int) {
 		return
 	}
 	v := r.verbGroup(t)
+	if r.describes(&v) {
+		return
+	}
 	v.cue = c
 	r.takeSupport(&v)
 	r.findSubject(&v)
@@ -39,6 +42,12 @@ func (r *reader) tryVerb(t int) {
 		r.keep(d)
 		return
 	}
+}
+
+// describes reports whether the verb is only a participle before the noun it describes: "the
+// repeated clashes", "an estimated 200".
+func (r *reader) describes(v *verb) bool {
+	return v.group.b == v.t+1 && r.tagged(v.t, "VBN", "VBD", "VBG", "JJ") && (r.is(v.group.a-1, "the", "a", "an") || r.tagged(v.group.a-1, "PRP$", "POS", "$") && r.isNoun(v.t+1))
 }
 
 // headline maps the verbs that the tagger takes for names in the capitals of a headline.
