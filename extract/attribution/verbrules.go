@@ -483,8 +483,18 @@ func (r *reader) object(v *verb) (draft, bool) {
 	if r.tagged(start, "``") {
 		start++
 	}
-	if r.chunkRight(start).empty() || r.isTemporal(start) {
+	w := r.chunkRight(start)
+	if w.empty() || r.isTemporal(start) || r.names(w, v) {
 		return draft{}, false
 	}
 	return r.fill(r.begin(v), j, r.withoutTime(j, r.phraseEnd(j, v)))
+}
+
+// names reports whether the verb of v only gives a name, w, to the noun right before it: "a
+// group called Forward", "Democrats like Ann Lee".
+func (r *reader) names(w words, v *verb) bool {
+	if v.group.b-v.group.a > 1 || !r.tagged(v.group.a-1, "NN", "NNS") || !r.tagged(w.b-1, "NNP") || !r.tagged(w.a, "NNP") {
+		return false
+	}
+	return r.lemma(v.t) == "like" || r.lemma(v.t) == "call" && (r.isFinite(w.b) || r.isMark(w.b) || w.b == r.last)
 }
