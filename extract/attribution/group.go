@@ -203,6 +203,8 @@ func (r *reader) nearSubject(v *verb) {
 		v.subject = r.subjectBefore(before)
 	case v.bare && r.tagged(v.t, "VBN") && r.isNominal(r.beforeTime(k)) && !r.finiteWithin(r.first, k-r.first):
 		v.subject = r.subjectBefore(k) // past tense after all
+	case v.bare && r.tagged(v.t, "VBN") && r.isComma(k) && r.closesRelative(k):
+		v.subject = r.nounLeft(k)
 	case v.bare && r.tagged(v.t, "VBG") && r.isComma(k): // denied that it burned, saying it stood
 		if v.subject = r.commentator(k); v.subject.empty() {
 			v.subject = r.controller(k)
@@ -226,6 +228,22 @@ func (r *reader) nearSubject(v *verb) {
 	default:
 		v.subject = r.subjectBefore(k)
 	}
+}
+
+// closesRelative reports whether the comma k ends a relative clause of the noun that opens the
+// sentence, after which a participle is the past tense that the tagger missed: "Lee, who left
+// in May, | praised".
+func (r *reader) closesRelative(k int) bool {
+	w := r.nounRight(r.first, false)
+	if w.empty() || !r.isComma(w.b) || !r.tagged(w.b+1, "WP", "WDT") {
+		return false
+	}
+	for i := w.b + 1; i < k; i++ {
+		if r.isComma(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // described is the noun phrase that ends at token k, where a participle after it says what
