@@ -247,7 +247,7 @@ func (r *reader) relativeGap(v *verb) (draft, bool) {
 
 // passiveBy is a passive with its agent.
 func (r *reader) passiveBy(v *verb) (draft, bool) {
-	if !v.passive && !(v.bare && r.tagged(v.t, "VBN")) || !r.is(v.group.b, "by") || v.subject.empty() {
+	if !v.passive || !r.is(v.group.b, "by") || v.subject.empty() {
 		return draft{}, false
 	}
 	s := r.nounRight(v.group.b+1, true)
