@@ -130,29 +130,47 @@ func (r *reader) cutBefore(d, o *draft) {
 func (r *reader) isMarkAt(i int) bool { return r.d.Tokens[i].UPOS == "PUNCT" }
 
 // joinQuotes gives quotations without a cue to the attribution they go on with: the
-// speech of the same paragraph, or the paragraph before.
+// speech of the same paragraph, or the paragraph before; and the paragraphs of a speech
+// whose speaker comes in its last to that speaker.
 func (r *reader) joinQuotes() {
-	taken := make([]bool, len(r.d.Quotes))
-	for i := range r.drafts {
-		for _, s := range r.drafts[i].content {
-			a, b := r.d.TokensIn(s)
-			for k := a; k < b; k++ {
-				if r.quote[k] >= 0 {
-					taken[r.quote[k]] = true
-				}
-			}
-		}
-	}
+	owner := r.owners()
 	for q := range r.d.Quotes {
 		e := &r.d.Quotes[q]
-		if e.Depth > 0 || taken[q] || !reports(r.d.Paragraphs[e.Paragraph].Section) || !r.follows(q) && (!r.longEnough(q) || e.Use != speech) {
+		if e.Depth > 0 || owner[q] != nil || !reports(r.d.Paragraphs[e.Paragraph].Section) || !r.follows(q) && (!r.longEnough(q) || e.Use != speech) {
 			continue
 		}
 		if d := r.goesOnWith(q); d != nil {
 			d.content = append(d.content, e.Inner)
-			taken[q] = true
+			owner[q] = d
 		}
 	}
+	for q := len(r.d.Quotes) - 1; q >= 0; q-- {
+		p := r.d.Quotes[q].Continues
+		d := owner[q]
+		if p < 0 || owner[p] != nil || d == nil || !d.direct || d.parent >= 0 || d.rule == "attr.transcript/1" {
+			continue
+		}
+		if r.d.Text[r.d.Quotes[p].Start] == r.d.Text[r.d.Quotes[q].Start] { // not speech within a passage quoted whole
+			d.content = append(d.content, r.d.Quotes[p].Inner)
+			owner[p] = d
+		}
+	}
+}
+
+// owners is, for each quotation, the first draft in whose content it lies; nil for none.
+func (r *reader) owners() []*draft {
+	owner := make([]*draft, len(r.d.Quotes))
+	for i := range r.drafts {
+		for _, s := range r.drafts[i].content {
+			a, b := r.d.TokensIn(s)
+			for k := a; k < b; k++ {
+				if q := r.quote[k]; q >= 0 && owner[q] == nil {
+					owner[q] = &r.drafts[i]
+				}
+			}
+		}
+	}
+	return owner
 }
 
 // follows reports whether a quotation, however short, is a sentence of its own right after
