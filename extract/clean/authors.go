@@ -153,8 +153,12 @@ func (b *blocks) around(all []*chunk) (lines []*chunk) {
 	}
 	before := max(0, first-12)
 	if headline >= 0 {
+		prose := 0
 		for _, c := range all[headline+1 : min(headline+7, len(all))] {
-			if c.words > 40 { // the article has begun
+			if isProse(c) {
+				prose++
+			}
+			if c.words > 40 || prose > 1 { // one may be a dek; the article has begun
 				break
 			}
 			lines = append(lines, c)

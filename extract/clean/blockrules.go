@@ -76,6 +76,7 @@ func (b *blocks) label() {
 			}
 		}
 	}
+	b.above()
 	b.linkRuns()
 	b.comments()
 	b.tail()
@@ -114,7 +115,7 @@ func (b *blocks) isDek(i int, c *chunk) bool {
 	if b.d.Dek != "" && c.words >= 5 && c.words <= 60 && i < b.first && similar(c.text, b.d.Dek) > .7 && !b.starts(c.text) && !b.besideFirst(c) {
 		return true
 	}
-	return i < 5 && c.heading() && (c.words >= 8 || similar(c.text, b.d.Dek) > .5)
+	return i < 5 && c.heading() && !b.isByline(i, c) && (c.words >= 8 || similar(c.text, b.d.Dek) > .5)
 }
 
 // besideFirst: a paragraph among those of the body.
@@ -134,7 +135,7 @@ func (b *blocks) isByline(i int, c *chunk) bool {
 	if i > b.first || c.words > 14 {
 		return false
 	}
-	return byline.MatchString(c.text) || lineOfDate.MatchString(c.text) || len(b.d.Authors) > 0 && similar(c.text, strings.Join(b.d.Authors, " ")) > .5
+	return byline.MatchString(c.text) || lineOfDate.MatchString(c.text) || dated.MatchString(c.text) && !dateInWords(c.text).IsZero() || len(b.d.Authors) > 0 && similar(c.text, strings.Join(b.d.Authors, " ")) > .5
 }
 
 func (b *blocks) isStaff(i int, c *chunk) bool {
@@ -210,6 +211,21 @@ func (b *blocks) tail() {
 	}
 }
 
+// above takes what stands before the headline, if that heads most of the text.
+func (b *blocks) above() {
+	for i, c := range b.chunks {
+		if c.role != extract.Title || c.el.DataAtom != atom.H1 {
+			continue
+		}
+		for _, a := range b.chunks[:i] {
+			if a.role == "" && a.words < 40 {
+				a.role = extract.Boilerplate
+			}
+		}
+		return
+	}
+}
+
 // comments takes all that follows a heading over what readers wrote.
 func (b *blocks) comments() {
 	for i, c := range b.chunks {
@@ -260,6 +276,7 @@ var labels = []string{
 
 var (
 	label        = regexp.MustCompile(strings.ReplaceAll(`(?i)^\W*(?:`+strings.Join(labels, "|")+`)`, `\W`, `[^\pL\pN]`))
+	dated        = regexp.MustCompile(`(?i)\b(?:(?:last )?(?:updated|modified)|published|posted)\b\W*(?:on|at)?\b`)
 	copyright    = regexp.MustCompile(`(?i)^[^\pL\pN©]*(?:copyright\b|©|all rights reserved|\(c\) ?\d{4})`)
 	staff        = regexp.MustCompile(`(?i)^\W*(?:\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written) by\b|(?:associated press|ap|reuters|afp|bloomberg) (?:writers?|correspondents?|staff|journalists?)\b|with (?:additional )?(?:reporting|assistance|files|help|material) (?:by|from)\b|(?:source|via)\s*:|contact (?:the )?(?:author|reporter|writer)|(?:e-?mail|reach|write to)\b.{0,80}@|follow (?:him|her|them)\b|(?:the )?(?:author|writer) (?:is|holds|owns) )`)
 	contribution = regexp.MustCompile(`(?i)^.{0,220}\bcontributed\b.{0,20}\b(?:to this|reporting|from|report)`)

@@ -34,8 +34,25 @@ func run(d *extract.Document) error {
 			d.Lang, d.Foreign = lang, foreign
 		}
 	}
+	if d.Agency == "" {
+		d.Agency = agencyIn(d)
+	}
 	d.Sections = merged(d)
 	return nil
+}
+
+// agencyIn is the agency that a dateline names in brackets.
+func agencyIn(d *extract.Document) string {
+	for _, p := range d.Paragraphs {
+		if p.Section != extract.Dateline {
+			continue
+		}
+		_, after, _ := strings.Cut(d.In(p.Span), "(")
+		if name, _, closed := strings.Cut(after, ")"); closed && agencies.MatchString(name) {
+			return name
+		}
+	}
+	return ""
 }
 
 // merged are the runs of paragraphs of one name. On a page, where they are what
