@@ -88,3 +88,50 @@ func (s *scan) ranging(r *reading) bool {
 	r.of = t
 	return true
 }
+
+// subject reports whether a share is itself the subject of its clause, "65 percent were
+// white, 12 percent were black": what it is of was said of the share before it, if anywhere.
+func (s *scan) subject(i int) bool {
+	r := &s.found[i]
+	if r.kind != "percent" && r.kind != "fraction" || r.role != "" || r.first > 0 && s.tag(r.first-1) != "," && s.tag(r.first-1) != "CC" && s.tag(r.first-1) != ":" {
+		return false
+	}
+	if t := s.tag(r.last); t != "VBD" && t != "VBZ" && t != "VBP" && t != "MD" {
+		return false
+	}
+	if i > 0 && s.found[i-1].kind == r.kind {
+		r.of = s.found[i-1].of
+	}
+	return true
+}
+
+// inBehind reads "$400,000 in bribes".
+func (s *scan) inBehind(r *reading) bool {
+	if r.kind != "money" || r.role != "" || r.rate != "" || !s.isWord(r.last, "in") {
+		return false
+	}
+	t, ok := s.phraseAt(r.last + 1)
+	if !ok || s.capital(r.last+1) {
+		return false
+	}
+	head := s.doc.TokenAt(t.head.Start)
+	if s.calendar(head) || s.doc.Tokens[head].XPOS != "NNS" && s.atomAt(t.head.Start) != r.last+1 {
+		return false
+	}
+	r.of = t
+	return true
+}
+
+// dimensioned reads the noun that a measure describes from behind: "snow 40 cm deep",
+// "a galaxy some 13 light-years away".
+func (s *scan) dimensioned(r *reading) bool {
+	if r.kind != "measure" || !s.has(r.last, high) || r.role != "" {
+		return false
+	}
+	t, ok := s.phraseEnding(r.first - 1)
+	if !ok || s.calendar(s.doc.TokenAt(t.head.Start)) {
+		return false
+	}
+	r.of = t
+	return true
+}

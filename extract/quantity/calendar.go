@@ -1,5 +1,6 @@
 package quantity
 
+// clockTime takes "5:25 a.m.", "10am", "1.05am", "9 o'clock", "1:36.6".
 func clockTime(s *scan, i int) int {
 	j := i + 1
 	colon := false
@@ -28,6 +29,7 @@ func (s *scan) meridiem(i int) bool {
 	return s.is(i, ".") || s.isWord(i, "am") || s.isWord(i, "pm") || s.isWord(i, "m")
 }
 
+// clockWord returns the end of "a.m.", "pm", "o'clock" at j, or 0.
 func (s *scan) clockWord(j int) int {
 	switch s.lower(j) {
 	case "am", "pm":
@@ -51,6 +53,7 @@ func (s *scan) clockWord(j int) int {
 	return 0
 }
 
+// date takes "29 March", "March 29, 2019", "2019-10-24", "10/2/2019", "9/11".
 func date(s *scan, i int) int {
 	n, ok := s.atoms[i].num.whole(10000)
 	if !ok || !s.atoms[i].plain {
@@ -100,6 +103,7 @@ func (s *scan) numAt(i, limit int) (int, bool) {
 	return s.atoms[i].num.whole(limit)
 }
 
+// month reports whether atom i is the name of a month, or its short form with or without its point.
 func (s *scan) month(i int) bool {
 	if s.is(i, ".") && s.glued(i) {
 		i--
@@ -124,6 +128,7 @@ func (s *scan) isYear(i int) bool {
 	return ok && n >= 1000 && s.atoms[i].plain && len(s.atoms[i].num.coef) == 4
 }
 
+// decade takes "1990s", "the '90s", "mid-30s".
 func decade(s *scan, i int) int {
 	if !s.atoms[i].plain {
 		return 0
@@ -140,6 +145,8 @@ func decade(s *scan, i int) int {
 	return 0
 }
 
+// year takes a number of four digits that stands for a year: after a word that
+// leads to one, before a noun as in "2019 sales", or by itself.
 func year(s *scan, i int) int {
 	if !s.isYear(i) || s.money != nil {
 		return 0

@@ -5,10 +5,12 @@ import (
 	"strings"
 )
 
+// foundAt is the index of the first reading that ends after byte pos.
 func (s *scan) foundAt(pos int) int {
 	return sort.Search(len(s.found), func(i int) bool { return s.atoms[s.found[i].last-1].End > pos })
 }
 
+// beside reads what a word of direction follows: "its shares down 11.9%", "Unite Group, up 3p".
 func (s *scan) beside(r *reading) bool {
 	j := r.first - 1
 	if r.role != "change" || !s.has(j, upword|downword) {
@@ -42,6 +44,8 @@ func (s *scan) beside(r *reading) bool {
 	return true
 }
 
+// inherits reports whether nothing but prepositions, conjunctions and times stands
+// between reading i and the one before it, so that both have one subject.
 func (s *scan) inherits(i int) bool {
 	if i == 0 || s.found[i-1].of.head.Empty() || s.found[i-1].unit.unit == nil && s.found[i-1].role != "change" {
 		return false
@@ -60,6 +64,7 @@ func (s *scan) inherits(i int) bool {
 	return true
 }
 
+// clauseSubject walks left from the reading over its verb to the subject.
 func (s *scan) clauseSubject(r *reading) {
 	t := s.atoms[r.first].token - 1
 	if s.setAge(r, t) || s.shifted(r) {
@@ -128,6 +133,7 @@ func (s *scan) amounts(t int) bool {
 	return false
 }
 
+// shifted reads the object in "pulled the sector 0.68 percent lower".
 func (s *scan) shifted(r *reading) bool {
 	if !s.has(r.last, upword|downword) {
 		return false
@@ -139,6 +145,8 @@ func (s *scan) shifted(r *reading) bool {
 	return ok
 }
 
+// openingComma is the comma that opens the aside that the comma t closes, just
+// before a verb; 0 if there is none.
 func (s *scan) openingComma(t int) int {
 	if next := s.doc.Tokens[t+1].XPOS; next != "MD" && !strings.HasPrefix(next, "VB") && !strings.HasPrefix(next, "RB") {
 		return 0
@@ -151,6 +159,7 @@ func (s *scan) openingComma(t int) int {
 	return 0
 }
 
+// relative takes the noun phrase that a relative pronoun stands for, which ends at token t.
 func (s *scan) relative(r *reading, t int) bool {
 	if s.doc.Tokens[t].Norm == "," {
 		t--
@@ -162,6 +171,7 @@ func (s *scan) relative(r *reading, t int) bool {
 	return ok
 }
 
+// setAge gives the age between commas to the name before it.
 func (s *scan) setAge(r *reading, t int) bool {
 	switch r.rule {
 	case "qty.age/2":
@@ -178,6 +188,7 @@ func (s *scan) setAge(r *reading, t int) bool {
 	return ok
 }
 
+// counting reports whether token t is part of an earlier reading.
 func (s *scan) counting(t int) bool {
 	at := s.doc.Tokens[t].Span
 	i := s.foundAt(at.Start)
@@ -187,6 +198,7 @@ func (s *scan) counting(t int) bool {
 	return s.span(s.found[i].first, s.found[i].last).Overlaps(at)
 }
 
+// subjectAt takes the leftmost noun phrase of the chain "sales in the US" that ends at token t.
 func (s *scan) subjectAt(r *reading, t int) {
 	of, ok := s.tokensEnding(t)
 	if !ok {
@@ -219,6 +231,7 @@ func conjoins(norm string) bool {
 	return false
 }
 
+// numbered adds the number of a name: "S&P 500".
 func (s *scan) numbered(t thing) thing {
 	i := s.foundAt(t.full.End)
 	if i == len(s.found) || s.found[i].kind != "identifier" {

@@ -5,6 +5,7 @@ import (
 	"strings"
 )
 
+// ofMagnitude reads "half million", "a quarter million", "two thirds of a million".
 func (s *scan) ofMagnitude(n *number) {
 	if !n.fraction || !n.inWords {
 		return
@@ -21,6 +22,8 @@ func (s *scan) ofMagnitude(n *number) {
 	}
 }
 
+// slash reads "1/2" at i: glued, smaller than one and over a denominator that
+// things are divided by, so that 9/11 and 24/7 stay out.
 func (s *scan) slash(i int) (num, den int64, end int) {
 	m, d := s.at(i+1), s.at(i+2)
 	if m == nil || d == nil || d.kind != digits || !m.glued || !d.glued || !s.is(i+1, "/") && !s.is(i+1, "⁄") {
@@ -37,6 +40,7 @@ func (s *scan) slash(i int) (num, den int64, end int) {
 	return int64(a), int64(b), i + 3
 }
 
+// vulgar is the value of a character such as ½, as numerator and denominator.
 func vulgar(s string) [2]int64 {
 	switch s {
 	case "½":
@@ -73,6 +77,8 @@ func vulgar(s string) [2]int64 {
 	return [2]int64{}
 }
 
+// half reads "half a million", "half an hour", "half of the votes", "half the condos".
+// Halves that name a time or a place ("the second half", "half-staff") are none.
 func (s *scan) half(i int) (number, bool) {
 	if s.isWord(i, "quarter") && s.word(i+1) != nil && s.word(i+1).mag > 5 && s.word(i+1).plural == 0 {
 		return number{first: i, last: i + 1, val: parseDecimal("0.25"), fraction: true}, true
@@ -124,6 +130,7 @@ func (s *scan) subjectOf(i int) bool {
 	return (t == "VBD" || t == "VBP" || t == "MD") && s.tag(i-1) != "DT" && s.tag(i-1) != "JJ"
 }
 
+// fractionWords reads "two-thirds", "three quarters", "a third of", "one-fifth".
 func (s *scan) fractionWords(i int) (number, bool) {
 	w := s.word(i)
 	num, j := w.one, i+1
@@ -190,6 +197,8 @@ func (s *scan) denominator(j int) (den int64, last int) {
 	return 0, j
 }
 
+// andHalf reads a fraction added with "and": "two and a half million", "a million and
+// a half", of which the half is of a million, "twenty and three fifths".
 func (s *scan) andHalf(n *number) {
 	if n.vague || n.val.none() || n.fraction {
 		return
@@ -229,6 +238,7 @@ func (s *scan) andHalf(n *number) {
 	}
 }
 
+// fractionAt reads "a half", "one fourth", "two-thirds" at j.
 func (s *scan) fractionAt(j int) (num, den int64, last int) {
 	w := s.word(j)
 	if w == nil {
@@ -275,6 +285,7 @@ func (s *scan) over(n number) (number, bool) {
 	return n, true
 }
 
+// inRatio reads "in five", "out of 10" behind a small number.
 func (s *scan) inRatio(n number) (number, bool) {
 	j := n.last
 	end := j + 1
@@ -300,4 +311,5 @@ func (s *scan) inRatio(n number) (number, bool) {
 	return n, true
 }
 
+// roundish are the denominators that people quote: up to 20, and multiples of five that are no year.
 func roundish(b int64) bool { return b <= 20 || b%5 == 0 && (b < 1900 || b > 2100) }

@@ -128,11 +128,6 @@ func phone(s *scan, i int) int {
 	return 0
 }
 
-// clockTime takes "5:25 a.m.", "10am", "1.05am", "9 o'clock", "1:36.6".
-// clockWord returns the end of "a.m.", "pm", "o'clock" at j, or 0.
-// date takes "29 March", "March 29, 2019", "2019-10-24", "10/2/2019", "9/11".
-// month reports whether atom i is the name of a month, or its short form with or without its point.
-// decade takes "1990s", "the '90s", "mid-30s".
 // score takes "3-2", "52-48", "6-4, 7-5", and "7 to 2" near a word of voting.
 func score(s *scan, i int) int {
 	a, ok := s.numAt(i, 1000)
@@ -245,8 +240,6 @@ func address(s *scan, i int) int {
 	return 0
 }
 
-// year takes a number of four digits that stands for a year: after a word that
-// leads to one, before a noun as in "2019 sales", or by itself.
 // labelled takes the number of a flight, section, game or the like.
 func labelled(s *scan, i int) int {
 	if s.glued(i) || !s.atoms[i].plain && s.atoms[i].num.scale == 0 {
@@ -326,6 +319,3 @@ func modelBefore(s *scan, i int) int {
 
 // sentenceWord reports whether a capital at the head of a sentence is no name.
 func (s *scan) sentenceWord(i int) bool { return i == 0 && s.tag(i) != "NNP" }
-
-// wordOrdinal takes "first", "third", "twenty-first" where they order things.
-// compoundOrdinal reads "twenty-first", "one hundred and fifth", "two hundredth".

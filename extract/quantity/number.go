@@ -77,8 +77,6 @@ func (s *scan) exponentAt(i int) bool {
 	return n.last > i+1
 }
 
-// ofMagnitude reads "half million", "a quarter million", "two thirds of a million".
-// pointWords reads "five point two".
 func (s *scan) simple(i int) (number, bool) {
 	a := s.at(i)
 	switch {
@@ -125,19 +123,6 @@ func (s *scan) digitNumber(i int) number {
 	return n
 }
 
-// slash reads "1/2" at i: glued, smaller than one and over a denominator that
-// things are divided by, so that 9/11 and 24/7 stay out.
-// vulgar is the value of a character such as ½, as numerator and denominator.
-// plural reads "hundreds", "tens of thousands", "hundreds of millions", "several
-// hundred", "a few dozen": many, within an order of magnitude.
-// half reads "half a million", "half an hour", "half of the votes", "half the condos".
-// Halves that name a time or a place ("the second half", "half-staff") are none.
-// fractionWords reads "two-thirds", "three quarters", "a third of", "one-fifth".
-// article reads "a million", "a dozen", "a couple", "a hundred".
-// cardinal reads number words: "twenty-eight thousand six hundred and forty-two".
-// cardinalFrom reads number words from atom i; the number starts at first.
-// joint skips what may stand between two number words: a hyphen, or "and" after
-// hundred and thousand, or before hundreds: "a million and two hundred".
 // magnitudes applies "million", "bn", "m", "hundred million" behind n.
 func (s *scan) magnitudes(n *number) {
 	for range 3 {
@@ -240,9 +225,3 @@ func (s *scan) suffixFits(n *number, w *word) bool {
 	}
 	return true
 }
-
-// andHalf reads a fraction added with "and": "two and a half million", "a million and
-// a half", of which the half is of a million, "twenty and three fifths".
-// fractionAt reads "a half", "one fourth", "two-thirds" at j.
-// inRatio reads "in five", "out of 10" behind a small number.
-// roundish are the denominators that people quote: up to 20, and multiples of five that are no year.

@@ -14,6 +14,7 @@ func digitOrdinal(s *scan, i int) int {
 	return 0
 }
 
+// wordOrdinal takes "first", "third", "twenty-first" where they order things.
 func (s *scan) wordOrdinal(i int) (reading, bool) {
 	w := s.word(i)
 	if w == nil {
@@ -124,6 +125,7 @@ func (s *scan) periodAhead(j int) bool {
 	return s.has(k, when|stretchword) || len(s.unitsAt(k)) > 0 && s.unitsAt(k)[0].dimension == "time"
 }
 
+// compoundOrdinal reads "twenty-first", "one hundred and fifth", "two hundredth".
 func (s *scan) compoundOrdinal(i int) (last int, rank decimal) {
 	if s.atoms[i].word.one <= 0 {
 		return 0, decimal{}

@@ -52,7 +52,6 @@ func (s *scan) atomAt(pos int) int {
 	return sort.Search(len(s.atoms), func(i int) bool { return s.atoms[i].Start >= pos })
 }
 
-// foundAt is the index of the first reading that ends after byte pos.
 // elided gives a bare number the counted thing of the one before it in a list:
 // "435 homes by sale and 187 by tender".
 func (s *scan) elided(i int) {
@@ -111,22 +110,6 @@ func (s *scan) measured(i int) {
 	}
 }
 
-// subject reports whether a share is itself the subject of its clause, "65 percent were
-// white, 12 percent were black": what it is of was said of the share before it, if anywhere.
-func (s *scan) subject(i int) bool {
-	r := &s.found[i]
-	if r.kind != "percent" && r.kind != "fraction" || r.role != "" || r.first > 0 && s.tag(r.first-1) != "," && s.tag(r.first-1) != "CC" && s.tag(r.first-1) != ":" {
-		return false
-	}
-	if t := s.tag(r.last); t != "VBD" && t != "VBZ" && t != "VBP" && t != "MD" {
-		return false
-	}
-	if i > 0 && s.found[i-1].kind == r.kind {
-		r.of = s.found[i-1].of
-	}
-	return true
-}
-
 // ofBehind reads "60% of its market cap", "450 Nm of torque".
 func (s *scan) ofBehind(r *reading) bool {
 	if !s.isWord(r.last, "of") || r.kind == "age" {
@@ -142,37 +125,6 @@ func (s *scan) ofBehind(r *reading) bool {
 	if name, last := s.rateAt(s.atomAt(r.of.full.End), true); last > 0 && r.rate == "" {
 		r.rate = name // "2,400 cubic metres of water per second"
 	}
-	return true
-}
-
-// inBehind reads "$400,000 in bribes".
-func (s *scan) inBehind(r *reading) bool {
-	if r.kind != "money" || r.role != "" || r.rate != "" || !s.isWord(r.last, "in") {
-		return false
-	}
-	t, ok := s.phraseAt(r.last + 1)
-	if !ok || s.capital(r.last+1) {
-		return false
-	}
-	head := s.doc.TokenAt(t.head.Start)
-	if s.calendar(head) || s.doc.Tokens[head].XPOS != "NNS" && s.atomAt(t.head.Start) != r.last+1 {
-		return false
-	}
-	r.of = t
-	return true
-}
-
-// dimensioned reads the noun that a measure describes from behind: "snow 40 cm deep",
-// "a galaxy some 13 light-years away".
-func (s *scan) dimensioned(r *reading) bool {
-	if r.kind != "measure" || !s.has(r.last, high) || r.role != "" {
-		return false
-	}
-	t, ok := s.phraseEnding(r.first - 1)
-	if !ok || s.calendar(s.doc.TokenAt(t.head.Start)) {
-		return false
-	}
-	r.of = t
 	return true
 }
 
@@ -324,9 +276,6 @@ func (s *scan) object(r *reading) bool {
 	return true
 }
 
-// beside reads what a word of direction follows: "its shares down 11.9%", "Unite Group, up 3p".
-// inherits reports whether nothing but prepositions, conjunctions and times stands
-// between reading i and the one before it, so that both have one subject.
 // equivalentOf reads a sum or measure in brackets behind one of the same kind:
 // "9 billion shekels ($2.4 billion)", "100 kilometres (60 miles)".
 func (s *scan) equivalentOf(i int) bool {
@@ -398,15 +347,6 @@ func (s *scan) tokensEnding(head int) (thing, bool) {
 	return s.thing(s.doc.Tokens[first].Start, head), true
 }
 
-// clauseSubject walks left from the reading over its verb to the subject.
-// shifted reads the object in "pulled the sector 0.68 percent lower".
-// openingComma is the comma that opens the aside that the comma t closes, just
-// before a verb; 0 if there is none.
-// relative takes the noun phrase that a relative pronoun stands for, which ends at token t.
-// setAge gives the age between commas to the name before it.
-// counting reports whether token t is part of an earlier reading.
-// subjectAt takes the leftmost noun phrase of the chain "sales in the US" that ends at token t.
-// numbered adds the number of a name: "S&P 500".
 // passage is t's text, or "" for none.
 func passage(d *extract.Document, s extract.Span) string {
 	if s.Empty() {

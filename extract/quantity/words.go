@@ -1,5 +1,6 @@
 package quantity
 
+// pointWords reads "five point two".
 func (s *scan) pointWords(n *number) {
 	if !n.inWords || n.vague || n.fraction || n.shift > 2 || !s.isWord(n.last, "point") {
 		return
@@ -24,6 +25,8 @@ func (s *scan) pointWords(n *number) {
 	}
 }
 
+// plural reads "hundreds", "tens of thousands", "hundreds of millions", "several
+// hundred", "a few dozen": many, within an order of magnitude.
 func (s *scan) plural(i int) (number, bool) {
 	w := s.word(i)
 	switch {
@@ -56,6 +59,7 @@ func (s *scan) plural(i int) (number, bool) {
 	return number{}, false
 }
 
+// article reads "a million", "a dozen", "a couple", "a hundred".
 func (s *scan) article(i int) (number, bool) {
 	if !s.isWord(i, "a") && !s.isWord(i, "an") {
 		return number{}, false
@@ -82,6 +86,7 @@ func (s *scan) article(i int) (number, bool) {
 	return number{}, false
 }
 
+// cardinal reads number words: "twenty-eight thousand six hundred and forty-two".
 func (s *scan) cardinal(i int) (number, bool) {
 	w := s.word(i)
 	if w.one < 0 && w.mag == 0 && (w.text != "dozen" || !s.nounAt(i+1)) {
@@ -94,6 +99,7 @@ func (s *scan) cardinal(i int) (number, bool) {
 	return n, n.last > i
 }
 
+// cardinalFrom reads number words from atom i; the number starts at first.
 func (s *scan) cardinalFrom(i, first int) number {
 	const limit = int64(1) << 52
 	n := number{first: first, last: i}
@@ -143,6 +149,8 @@ func (s *scan) cardinalFrom(i, first int) number {
 	return n
 }
 
+// joint skips what may stand between two number words: a hyphen, or "and" after
+// hundred and thousand, or before hundreds: "a million and two hundred".
 func (s *scan) joint(j int) int {
 	next := s.word(j + 1)
 	if next == nil {
