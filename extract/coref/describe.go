@@ -86,7 +86,7 @@ func (r *resolver) described(k int, s *nounSense) int {
 		if ch.what != s.what || ch.Plural != m.plural && ch.what == person || m.plural && ch.what != person || !agrees(ch.Gender, s.gender) {
 			continue
 		}
-		score := r.fit(ch, m, s)
+		score := r.fit(ch, k, s)
 		if score == 0 {
 			continue
 		}
@@ -99,10 +99,14 @@ func (r *resolver) described(k int, s *nounSense) int {
 }
 
 // fit scores how well a noun describes a chain; 0 is not at all.
-func (r *resolver) fit(ch *chain, m *mention, s *nounSense) int {
+func (r *resolver) fit(ch *chain, k int, s *nounSense) int {
+	m := &r.mentions[k]
 	near := m.sentence - r.mentions[ch.last].sentence
 	if f := r.mentions[ch.last]; f.form == noun && r.norm(f.head) == r.norm(m.head) {
 		return 30
+	}
+	if r.restricted(m) && s.what != person {
+		return 0
 	}
 	switch s.what {
 	case person:
@@ -112,12 +116,15 @@ func (r *resolver) fit(ch *chain, m *mention, s *nounSense) int {
 		if titleOf[s.single] != "" && strings.Contains(ch.Role, titleOf[s.single]) {
 			return 40
 		}
+		if near <= 2 && anyone[s.single] && r.plain(k) {
+			return 3
+		}
 		return 0
 	case organisation:
 		if near > 6 {
 			return 0
 		}
-		return r.fitBody(ch, s)
+		return r.fitBody(ch, s, m.head > m.first+1)
 	case place:
 		if near > 4 || ch.ISO == "" {
 			return 0
@@ -135,8 +142,39 @@ var titleOf = map[string]string{
 	"general": "Gen.", "professor": "Prof", "doctor": "Dr", "executive": "CEO", "boss": "CEO", "officer": "Sgt",
 }
 
-func (r *resolver) fitBody(ch *chain, s *nounSense) int {
-	if len(s.fits) == 0 {
+// anyone holds the nouns that may stand for a person of whom nothing else is known.
+var anyone = map[string]bool{
+	"man": true, "woman": true, "boy": true, "girl": true, "child": true, "kid": true, "guy": true, "lady": true, "teenager": true, "teen": true, "baby": true, "youth": true,
+}
+
+// plain reports a noun with nothing but the before it, that the article has not used
+// just before of somebody else.
+func (r *resolver) plain(k int) bool {
+	m := &r.mentions[k]
+	if m.plural || m.head != m.first+1 || r.norm(m.first) != "the" || r.restricted(m) {
+		return false
+	}
+	for j := k - 1; j >= max(0, k-60); j-- {
+		if a := &r.mentions[j]; a.form == noun && r.norm(a.head) == r.norm(m.head) {
+			return false
+		}
+	}
+	return true
+}
+
+// restricted reports a phrase that goes on to say which one it means: "the man who".
+func (r *resolver) restricted(m *mention) bool {
+	switch r.norm(m.last) {
+	case "who", "whose", "whom", "that", "which", "of":
+		return true
+	}
+	return false
+}
+
+// fitBody scores how well a noun, with other words before it or none, describes an
+// organisation.
+func (r *resolver) fitBody(ch *chain, s *nounSense, more bool) int {
+	if len(s.fits) == 0 && !more {
 		return 6
 	}
 	for _, f := range s.fits {
@@ -144,7 +182,7 @@ func (r *resolver) fitBody(ch *chain, s *nounSense) int {
 			return 20
 		}
 	}
-	if ch.kind == "" && s.fits[0] == "company" {
+	if ch.kind == "" && !more && len(s.fits) > 0 && s.fits[0] == "company" {
 		return 8
 	}
 	return 0

@@ -46,6 +46,7 @@ var rules = []evidence{
 	}},
 	{"ent.ampersand/1", "A unit of [Zork & Blorb] closed.", organisation, 6, (*reader).ampersand},
 	{"ent.the/1", "The [Zork] met on Monday.", organisation, 2, func(r *reader, n *name) bool { return r.norm(n.first-1) == "the" }},
+	{"ent.the-words/1", "The [Zork Blorb] met on Monday.", organisation, 3, (*reader).articled},
 	{"ent.owns-office/1", "[Zork]'s chairman left.", organisation, 3, (*reader).ownsOffice},
 	{"ent.office-of/1", "The chairman of [Zork] left.", organisation, 3, (*reader).officeOf},
 	{"ent.shares/1", "[Zork] shares fell.", organisation, 4, func(r *reader, n *name) bool { return companyNoun(r.norm(n.last)) }},
@@ -69,6 +70,12 @@ var rules = []evidence{
 	{"ent.place-noun/1", "The [Zork] region is small.", place, 4, func(r *reader, n *name) bool { return placeNoun(r.norm(n.last)) }},
 	{"ent.comma-state/1", "They met in Zork, and [Blorb], Texas, again.", place, 5, (*reader).commaState},
 	{"ent.northern/1", "They met in northern [Zork] again.", place, 5, func(r *reader, n *name) bool { return bearing(r.norm(n.first - 1)) }},
+}
+
+// articled reports a name of several words after the, which people's have only before
+// a noun: "the Zork Blorb case".
+func (r *reader) articled(n *name) bool {
+	return n.last > n.first+1 && r.norm(n.first-1) == "the" && (n.last >= len(r.words) || !isNoun(r.d.Tokens[n.last].XPOS) && r.norm(n.last) != "'s")
 }
 
 func (r *reader) at(i int) *word {

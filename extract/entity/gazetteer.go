@@ -56,6 +56,7 @@ const (
 	usual // a common word written small more often than as a name
 	sport
 	initialism // capitals that name nothing: TV
+	currency   // USD
 )
 
 var lists = sync.OnceValue(load)
@@ -234,6 +235,9 @@ func (g *gazetteer) parts() {
 	}
 	for _, r := range lexicon.Must("common_words").Rows {
 		g.words[r.Cells[0]] |= usual
+	}
+	for _, r := range lexicon.Must("currencies").Rows {
+		g.words[strings.ToLower(r.Cells[0])] |= currency
 	}
 	for _, r := range lexicon.Must("company_suffixes").Rows {
 		g.words[strings.ToLower(r.Cells[0])] |= suffix

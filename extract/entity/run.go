@@ -1,5 +1,7 @@
 package entity
 
+import "strings"
+
 // run reads the names in a run of capitalised words, tokens [i, end).
 func (r *reader) run(i, end int) {
 	for i < end {
@@ -37,10 +39,18 @@ func (r *reader) filler(i, end int) int {
 	if w.shape&(capital|inner|digits) == 0 && !r.smallStart(i, end) {
 		return i + 1
 	}
-	if w.starts && i+1 < end && (r.ordinary(i, end) || r.usualStart(i, end)) {
+	if w.starts && i+1 < end && (r.ordinary(i, end) || r.usualStart(i, end)) || r.money(i) {
 		return i + 1
 	}
 	return i
+}
+
+// money reports the currency of a sum: "US$ 40", "EUR 20".
+func (r *reader) money(i int) bool {
+	if strings.HasSuffix(r.norm(i), "$") {
+		return true
+	}
+	return r.words[i].is(currency) && r.words[i].caps() && (r.at(i+1).shape&(digits|letters) == digits || r.at(i-1).shape&(digits|letters) == digits)
 }
 
 // usualStart reports a common word that only begins a sentence before a name:
@@ -217,6 +227,10 @@ func (r *reader) headAfter(i, from, end int) int {
 		case w.is(orgOf) && j+2 < end && (r.norm(j+1) == "of" || r.norm(j+1) == "for" || r.norm(j+1) == "on"):
 			return r.fieldEnd(j+2, end)
 		case j >= from && w.is(suffix|orgHead|placeHead|eventHead) && j > i:
+			if _, last := r.match(j, end, false); last > j+1 {
+				j = last - 1 // "Emperor of the United States"
+				continue
+			}
 			best = j + 1
 		case j == i && (w.is(placeLead) || w.is(eventLead)) && j+1 < end && r.words[j+1].capitalised() && from == i+1 && !r.words[j+1].is(orgHead|title):
 			best = max(best, r.ledEnd(j, end))

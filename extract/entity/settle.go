@@ -128,6 +128,10 @@ func (r *reader) settle() {
 
 // decide picks the kind of a name in doubt.
 func (r *reader) decide(n *name) {
+	if r.onlyTitle(n) {
+		n.kind = none
+		return
+	}
 	kn := r.known[r.text(n.first, n.last)]
 	sum := name{scores: kn.scores}
 	best := sum.best()
@@ -173,6 +177,19 @@ func (r *reader) allUsual(n *name) bool {
 		}
 	}
 	return true
+}
+
+// onlyTitle reports a title that no name follows: "the President", "the Prime Minister".
+func (r *reader) onlyTitle(n *name) bool {
+	if n.entry != nil || r.norm(n.first-1) != "the" && r.norm(n.first-1) != "this" && r.norm(n.first-1) != "a" {
+		return false
+	}
+	for i := n.first; i < n.last; i++ {
+		if w := &r.words[i]; !w.is(title|role|modifier) || w.is(given|family) {
+			return false
+		}
+	}
+	return r.words[n.last-1].is(title | role)
 }
 
 // companions lets a name in doubt take after its neighbour in a list: "Zork, Blorb
