@@ -52,6 +52,37 @@ func (s *scan) price(r *reading) bool {
 	return false
 }
 
+// paidFor reads what a sum buys that a verb of paying has before it: "paid $5 million for
+// the site", "spent $365 million to buy the airline".
+func (s *scan) paidFor(r *reading) bool {
+	if r.kind != "money" || r.first == 0 {
+		return false
+	}
+	switch s.lower(r.first - 1) {
+	case "pay", "pays", "paid", "paying", "spend", "spends", "spent", "spending", "offered", "offering", "bid":
+	default:
+		return false
+	}
+	j := r.last
+	switch {
+	case s.isWord(j, "for"):
+		j++
+	case s.isWord(j, "to") && s.has(j+1, trade):
+		j += 2
+	default:
+		return false
+	}
+	for s.tag(j) == "DT" || s.tag(j) == "PRP$" {
+		j++
+	}
+	t, ok := s.phraseAt(j)
+	if !ok || s.calendar(s.doc.TokenAt(t.head.Start)) || s.unitTime(s.atomAt(t.head.Start)) {
+		return false
+	}
+	r.of = t
+	return true
+}
+
 // fined reports whether the noun that ends at atom j is who had to pay: "fined the coach $50,000".
 // The sum measures none of them.
 func (s *scan) fined(j int) bool {
@@ -103,6 +134,21 @@ func (s *scan) subject(i int) bool {
 		r.of = s.found[i-1].of
 	}
 	return true
+}
+
+// split reports whether reading i is one side of a vote, "58 percent to 40 percent": what
+// stands before it is the voters or the winner, which neither side measures.
+func (s *scan) split(i int) bool {
+	return s.sides(i) || i > 0 && s.sides(i-1)
+}
+
+// sides reports whether reading i and the one behind it are the sides of a vote.
+func (s *scan) sides(i int) bool {
+	if i+1 >= len(s.found) {
+		return false
+	}
+	a, b := &s.found[i], &s.found[i+1]
+	return a.kind == "percent" && b.kind == a.kind && a.role == "" && s.isWord(a.last, "to") && b.first == a.last+1 && a.value.float() > b.value.float() && b.of.head.Empty()
 }
 
 // inBehind reads "$400,000 in bribes".

@@ -96,9 +96,9 @@ func (s *scan) measured(i int) {
 	case s.equivalentOf(i):
 	case s.attributive(r):
 	case r.kind == "age" && (s.is(r.num.last, "-") || s.is(r.last-2, "-")): // "a 13-year-old" is the thing itself
-	case s.subject(i):
+	case s.subject(i), s.split(i):
 	case r.kind == "duration" && s.adjunct(r): // it says how long or when, and is a measure of nothing
-	case s.price(r):
+	case s.price(r), s.paidFor(r):
 	case s.ranging(r):
 	case s.object(r):
 	case s.beside(r):
@@ -209,6 +209,9 @@ func (s *scan) nounOf(r *reading) bool {
 	if s.isWord(j, "by") && s.has(j-1, up|down) {
 		return false
 	}
+	if s.tag(j) == "RB" && s.isWord(j-1, "of") {
+		j-- // "of only $5"
+	}
 	switch {
 	case s.isWord(j, "worth"), s.isWord(j, "costing"):
 	case s.isWord(j, "at") && (s.isWord(j-1, "valued") || s.isWord(j-1, "priced") || s.isWord(j-1, "estimated")):
@@ -225,6 +228,10 @@ func (s *scan) nounOf(r *reading) bool {
 		return false
 	}
 	t, ok := s.phraseEnding(j - 1)
+	if d := s.tag(j - 2); !ok && s.isWord(j, "of") && s.tag(j-1) == "JJ" && (d == "DT" || d == "JJ" || d == "VBN") {
+		a := s.at(j - 1)
+		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "a fine of $5,000"
+	}
 	if ok {
 		head := s.doc.TokenAt(t.head.Start)
 		if s.calendar(head) && s.doc.Tokens[head].Norm != "worth" || s.counting(head) {

@@ -47,7 +47,7 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 	start := a.Start
 	for t := first; t < min(first+8, s.sent.Last); t++ {
 		tok := &s.doc.Tokens[t]
-		if head >= 0 && s.calendar(t) {
+		if head >= 0 && s.calendar(t) && !(s.doc.Tokens[head].XPOS == "NNP" && head == t-1 && t+1 < s.sent.Last && s.doc.Tokens[t+1].XPOS == "NNS") { // "four Super Tuesday states"
 			break
 		}
 		switch tag := tok.XPOS; {
@@ -84,6 +84,15 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 func (s *scan) partOfName(j int) bool {
 	a := s.at(j + 1)
 	return a != nil && a.glued && a.kind == letters && a.token == s.at(j).token && !s.unitGlued(j)
+}
+
+// asked reports whether "those" with the participle w stands for people: "those surveyed".
+func asked(w string) bool {
+	switch w {
+	case "surveyed", "polled", "questioned", "interviewed", "asked", "affected", "infected", "killed", "injured", "arrested", "employed", "tested", "vaccinated", "registered":
+		return true
+	}
+	return false
 }
 
 // lettered reports whether token t has letters and is no number word: EV, 5G.
@@ -224,6 +233,11 @@ func (s *scan) partOf(r *reading, j int) {
 				j = m.last
 			}
 		}
+	}
+	if s.isWord(j-1, "those") && defined && asked(s.lower(j)) {
+		those := s.span(j-1, j+1)
+		r.of = thing{those, s.span(j-1, j)} // "of those surveyed"
+		return
 	}
 	t, ok := s.phraseAt(j)
 	if a := s.at(j); !ok && a != nil && a.kind == letters && s.afterBreak(j+1) && (strings.HasPrefix(s.tag(j), "JJ") || s.tag(j) == "RBS") {

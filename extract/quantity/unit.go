@@ -140,6 +140,8 @@ func (s *scan) unitFits(n number, m unitMatch, hyphen bool) bool {
 	switch {
 	case single && len(text) == 1 && text[0] < 128 && strings.ContainsAny(text, "ABCFGHJKLMNRSTVWacdghlmnrstuvwy"):
 		return s.letterFits(n, m)
+	case single && (text == "P" || text == "p" && n.inWords):
+		return false
 	case text == "\"":
 		return !n.inWords && s.has(m.last, high) && s.marksBefore(m.first, "\"")%2 == 0
 	case text == "'" || text == "′":
