@@ -67,21 +67,24 @@ func (c *cue) takes(prep string) bool {
 }
 
 // A wordUse is what a word does around cues without being one.
-type wordUse uint8
+type wordUse uint16
 
 const (
-	useTime    wordUse = 1 << iota // Tuesday, later, week: stands between cue and content
-	useDay                         // Tuesday, January: no part of a name after it
-	useSupport                     // declined to say: a verb that adds no sense of its own
-	useDecline                     // the support verb denies that content is given
-	useListen                      // told them: a verb whose object is the addressee
-	useVenue                       // interview, speech: where something is said
-	useWhole                       // say: whatever follows it is content
-	useLight                       // expressed doubt: a verb whose object tells the sense
+	useTime     wordUse = 1 << iota // Tuesday, later, week: stands between cue and content
+	useDay                          // Tuesday, January: no part of a name after it
+	useSupport                      // declined to say: a verb that adds no sense of its own
+	useDecline                      // the support verb denies that content is given
+	useListen                       // told them: a verb whose object is the addressee
+	useVenue                        // interview, speech: where something is said
+	useWhole                        // say: whatever follows it is content
+	useLight                        // expressed doubt: a verb whose object tells the sense
+	useBid                          // want them to leave: a verb whose object does what follows
+	useReproach                     // blamed them for leaving: a verb whose object did what follows
 )
 
 var useNames = map[string]wordUse{
 	"time": useTime, "day": useDay, "support": useSupport, "decline": useDecline, "listen": useListen, "whole": useWhole, "light": useLight, "venue": useVenue,
+	"bid": useBid, "reproach": useReproach,
 }
 
 // A cueLexicon is the lists cues.tsv and cue_words.tsv.

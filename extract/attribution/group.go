@@ -213,6 +213,8 @@ func (r *reader) nearSubject(v *verb) {
 		if v.subject = r.described(k); v.subject.empty() {
 			v.subject = r.controller(k)
 		}
+	case (v.to || v.bare) && !r.controlled(v, k).empty():
+		v.subject = r.controlled(v, k)
 	case v.to || v.bare:
 		if v.subject = r.controller(k); v.subject.empty() && r.leads(k) {
 			v.subject = r.mainSubject(v)
@@ -244,6 +246,29 @@ func (r *reader) closesRelative(k int) bool {
 		}
 	}
 	return true
+}
+
+// controlled is the object of the verb before that does what v says: "wants | voters | to
+// recall", "blamed | her | for supporting"; empty if there is none.
+func (r *reader) controlled(v *verb, k int) words {
+	end, use := k, useBid
+	if !v.to {
+		if !r.tagged(v.t, "VBG") || !r.is(k, "for", "of") {
+			return words{}
+		}
+		end, use = k-1, useReproach
+	}
+	if !r.isNominal(end) && !r.tagged(end, "PRP") {
+		return words{}
+	}
+	w := r.chunkLeft(end)
+	if r.tagged(end, "PRP") {
+		w = words{end, end + 1}
+	}
+	if w.empty() || !r.isVerb(w.a-1) || r.cues.use[r.lemma(w.a-1)]&use == 0 {
+		return words{}
+	}
+	return w
 }
 
 // described is the noun phrase that ends at token k, where a participle after it says what

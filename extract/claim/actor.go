@@ -14,8 +14,8 @@ var minded = map[string]bool{"believe": true, "doubt": true, "intend": true}
 // one of thinking ("the shuttle saw its last flight"). What is quoted has been said all
 // the same.
 func (a *assembler) canAct(at *extract.Attribution, kind string) bool {
-	if at.Source.Empty() && a.nominal(at) && len(at.Content) > 0 && a.told[at.Content[0]] {
-		return false // denied the notion that: the notion is not another's claim
+	if a.retold(at) {
+		return false
 	}
 	if at.Source.Empty() || at.Type == extract.Direct {
 		return true
@@ -25,6 +25,26 @@ func (a *assembler) canAct(at *extract.Attribution, kind string) bool {
 		return false
 	}
 	return !a.isTime(at.Source) && !(kind == document && minded[at.Stance])
+}
+
+// retold reports whether another attribution with the same content is the right one. "Lee
+// denied the notion that it leaks" is Lee's alone; "the test refuted Lee's claim that it
+// leaks", or shows faults in it, leaves the claim to Lee.
+func (a *assembler) retold(at *extract.Attribution) bool {
+	if len(at.Content) == 0 || at.CueHead < 0 {
+		return false
+	}
+	for _, i := range a.told[at.Content[0]] {
+		other := &a.Attributions[i]
+		switch {
+		case a.nominal(at) == a.nominal(other):
+		case a.nominal(at) && at.Source.Empty():
+			return true
+		case a.nominal(other) && !other.Source.Empty() && at.Stance == assert && at.CueHead < other.CueHead:
+			return a.phrase(at).name != a.phrase(other).name
+		}
+	}
+	return false
 }
 
 // isEmptyWord reports whether token i, alone, names nobody: there, an, wary.

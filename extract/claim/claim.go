@@ -25,26 +25,26 @@ type assembler struct {
 	*extract.Document
 	id         string
 	records    []record
-	notes      []bool                // of each paragraph: it is a correction note
-	attributed []extract.Span        // stretches that are not in the reporter's voice, apart and in order
-	contents   []extract.Span        // all contents, apart and in order
-	cues       []extract.Span        // in order
-	named      []bool                // of each chain: it holds a name
-	heads      map[int]int           // token that heads a source, by the byte where the source ends
-	told       map[extract.Span]bool // first contents of cues that are verbs
-	levels     int                   // of speech that are being looked through
-	veils      []int                 // of each sentence: the token that says a source is not named, or -1
+	notes      []bool                 // of each paragraph: it is a correction note
+	attributed []extract.Span         // stretches that are not in the reporter's voice, apart and in order
+	contents   []extract.Span         // all contents, apart and in order
+	cues       []extract.Span         // in order
+	named      []bool                 // of each chain: it holds a name
+	heads      map[int]int            // token that heads a source, by the byte where the source ends
+	told       map[extract.Span][]int // attributions with a cue, by their first content
+	levels     int                    // of speech that are being looked through
+	veils      []int                  // of each sentence: the token that says a source is not named, or -1
 }
 
 func newAssembler(d *extract.Document) *assembler {
-	a := &assembler{Document: d, id: extract.DocID(d.Text), heads: map[int]int{}, told: map[extract.Span]bool{}}
+	a := &assembler{Document: d, id: extract.DocID(d.Text), heads: map[int]int{}, told: map[extract.Span][]int{}}
 	for i := range d.Attributions {
 		at := &d.Attributions[i]
 		if at.Head >= 0 && !at.Source.Empty() {
 			a.heads[at.Source.End] = at.Head
 		}
-		if len(at.Content) > 0 && !a.nominal(at) {
-			a.told[at.Content[0]] = true
+		if len(at.Content) > 0 && at.CueHead >= 0 {
+			a.told[at.Content[0]] = append(a.told[at.Content[0]], i)
 		}
 		a.contents = append(a.contents, at.Content...)
 		if !at.Cue.Empty() {

@@ -27,7 +27,7 @@ func (a *assembler) readCue(at *extract.Attribution, r *reading) {
 			r.negatedCue = true
 		}
 	}
-	if a.undone(group, k, at.Type) {
+	if a.undone(group, k, at.Type) || a.joinedToUnreal(group, k) || a.isGerund(group, k, at) {
 		r.unreal = true
 	}
 	left := group
@@ -44,6 +44,29 @@ func (a *assembler) readCue(at *extract.Attribution, r *reading) {
 	case "ask", "wonder", "question", "inquire", "enquire", "query":
 		r.question = r.question || at.Type != extract.Direct
 	}
+}
+
+// joinedToUnreal reports whether a cue without a verb of its own in front is joined to one
+// that stands under may, might and the like: "may listen and | conclude".
+func (a *assembler) joinedToUnreal(group, k int) bool {
+	if t := a.tag(k); t != "VB" && t != "VBP" || group != k || !(a.tag(k-1) == "CC" || a.tag(k-1) == "RB" && a.tag(k-2) == "CC") {
+		return false
+	}
+	for i := k - 1; i >= max(0, k-nearCue); i-- {
+		switch {
+		case a.tag(i) == "MD":
+			return unreal[a.norm(i)] || a.norm(i) == "would" && !wouldSay[a.lemma(k)]
+		case a.isFinite(i) || a.norm(i) == ";":
+			return false
+		}
+	}
+	return false
+}
+
+// isGerund reports whether a cue is a name for the act that nobody is said to have done:
+// "denying the leak carries risks".
+func (a *assembler) isGerund(group, k int, at *extract.Attribution) bool {
+	return group == k && a.tag(k) == "VBG" && at.Source.Empty() && at.Stance == deny
 }
 
 // wouldSay are the verbs with which "would" tells of habit, of what came later, or of a

@@ -156,6 +156,10 @@ func TestFactuality(t *testing.T) {
 		{"[Neither of the two] <said:assert> {the dam was safe}.", "Uu"},
 		{"[No official] <said:assert> {the dam was safe}.", "Uu"},
 
+		{"[Voters] may listen and <conclude:assert> that {the dam was safe}.", "Uu"},
+		{"[Voters] may listen, but [Lee] <said:assert> {the dam was safe}.", "CT+"},
+		{"But <denying:deny> {the leak} carries risks.", "Uu"},
+
 		// Conditions inside the content.
 		{"{Had nine more members voted for it, the toll would be law}, [Lee] <said:assert>.", "Uu conditional"},
 		{"{Whether it rains or snows, the race will start on time}, [Lee] <said:assert>.", "CT+"},

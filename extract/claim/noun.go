@@ -106,7 +106,7 @@ func (a *assembler) listedKind(head int) string {
 	first, _, _ := strings.Cut(norm, "-in-")
 	for _, w := range [...]string{norm, strings.ToLower(a.lemma(head)), first} {
 		if s, ok := sourceWords()[w]; ok {
-			if s.kind == document && strings.HasPrefix(a.tag(head), "NNP") && strings.HasPrefix(a.tag(head-1), "NNP") {
+			if s.kind == document && strings.HasPrefix(a.tag(head), "NNP") && (strings.HasPrefix(a.tag(head-1), "NNP") || a.norm(head-1) == "the") {
 				return organisation // the Harbor Post
 			}
 			return s.kind
@@ -278,20 +278,35 @@ func (a *assembler) antecedentHead(at *extract.Attribution, pronoun int) int {
 	if head, ok := a.heads[a.Tokens[before].End]; ok && a.tag(before) != "WP" && head <= before && a.fits(pronoun, head) {
 		return head
 	}
-	if a.norm(pronoun) == "which" && strings.HasPrefix(a.tag(before), "NN") && a.fits(pronoun, before) {
+	if e := a.entityAt(before); a.norm(pronoun) == "which" && e != nil && e.Type == extract.ORG {
 		return before
 	}
-	if a.Has&extract.Heads != 0 {
-		for i, n := at.CueHead, 0; i >= 0 && i < len(a.Tokens) && n < deepest; i, n = a.Tokens[i].Head, n+1 {
-			if h := a.Tokens[i].Head; strings.HasPrefix(a.Tokens[i].Deprel, "acl") && h >= 0 && h < pronoun && strings.HasPrefix(a.tag(h), "NN") && a.fits(pronoun, a.apposed(h)) {
-				return a.apposed(h)
-			}
-		}
+	if h := a.clauseHead(at, pronoun); h >= 0 {
+		return h
 	}
 	if !strings.HasPrefix(a.tag(before), "NN") || !a.fits(pronoun, before) {
 		return -1
 	}
 	return before
+}
+
+// clauseHead is the noun that the relative clause of the cue depends on in the tree; -1 if
+// there is none, or if it is no listed source while the tree passes over the noun right
+// before "which".
+func (a *assembler) clauseHead(at *extract.Attribution, pronoun int) int {
+	if a.Has&extract.Heads == 0 {
+		return -1
+	}
+	for i, n := at.CueHead, 0; i >= 0 && i < len(a.Tokens) && n < deepest; i, n = a.Tokens[i].Head, n+1 {
+		h := a.Tokens[i].Head
+		if !strings.HasPrefix(a.Tokens[i].Deprel, "acl") || h < 0 || h >= pronoun || !strings.HasPrefix(a.tag(h), "NN") {
+			continue
+		}
+		if h = a.apposed(h); a.fits(pronoun, h) && (a.norm(pronoun) != "which" || a.listedKind(h) != "" || a.entityAt(h) != nil) {
+			return h
+		}
+	}
+	return -1
 }
 
 // fits reports whether a relative pronoun can stand for the noun at token head: which for

@@ -93,6 +93,8 @@ func TestSources(t *testing.T) {
 		{"Some of her aides said the dam was safe.", "Some of her aides|group|Some of her aides|"},
 		{"The Harbor Post said the dam was safe.", "The Harbor Post|organisation|Harbor Post|"},
 
+		{"Lee assailed her for supporting the dam.", "Lee|person|Lee|"},
+
 		// Pronouns that nothing resolves have no name and no role.
 		{"This shows why the dam failed.", "This|implicit||"},
 	} {
@@ -115,6 +117,9 @@ func TestInner(t *testing.T) {
 		{"Carla Boone lost to Ann Rowe. Boone said she expects the dam to hold.", "2 Carla Boone"},
 		{"Ann Rowe left. The mayor, Paul Brandt, said she expects the dam to hold.", "2 Ann Rowe"},
 		{"Boone denied the notion that the dam was safe.", "1 "},
+		{"The White House cited analysis that showed faults in Boone’s claim that the dam was safe.", "2 Boone"},
+		{"Ann Lee assailed Boone for supporting the dam.", "2 Boone"},
+		{"Ann Lee wants voters to say that the dam was safe.", "2 voters"},
 	} {
 		d := annotated(t, tt.text)
 		var name string
