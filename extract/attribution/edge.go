@@ -106,7 +106,7 @@ func (r *reader) clauseEnd(i int, v *verb) int {
 			return j
 		case (r.isComma(j) || r.isDash(j)) && r.turns(j+1, v), (r.isComma(j) || r.isDash(j)) && r.opensSpeech(j+1):
 			return j
-		case r.is(j, "and", "but", "while") && (r.resumes(j, v) || r.says(j+1, v) || r.returns(i, j, v)):
+		case r.is(j, "and", "but", "while") && (r.resumes(j, v) || r.says(j+1, v) || r.returns(i, j, v) || r.cannotAct(i, j, v)):
 			if r.isMark(j - 1) {
 				return j - 1
 			}

@@ -58,7 +58,7 @@ done:
 		v.to = true
 		v.group.a = k
 	}
-	v.bare = !aux && !v.to && r.tagged(t, "VBG", "VBN")
+	v.bare = !aux && !v.to && r.tagged(t, "VBG", "VBN") && !r.activeParticiple(t)
 	return v
 }
 
@@ -322,7 +322,7 @@ func (r *reader) subjectBefore(k int) words {
 func (r *reader) speaker(k int, v *verb) words {
 	for i := k; i >= r.first; i-- {
 		speaks := r.isSpeechVerb(i) || r.isVerb(i) && r.cues.use[r.lemma(i)]&useListen != 0
-		if speaks && r.quote[i] < 0 && r.isFinite(i) && (r.tag(i) == r.tag(v.t) || v.passive && r.tag(i) == r.tag(v.group.a)) {
+		if speaks && r.quote[i] < 0 && r.isFinite(i) && (r.sameTense(v.t, i) || v.passive && r.tag(i) == r.tag(v.group.a)) {
 			if w := r.controller(i); !w.empty() {
 				return w
 			}

@@ -1,0 +1,105 @@
+package attribution
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
+
+// cannotAct reports whether the verb after the conjunction j is an act of speech that the
+// subject of the content from token i cannot do, so that it is the source's own: "said the
+// dam was full | and blamed the council", "said it had not been asked | and accused".
+func (r *reader) cannotAct(i, j int, v *verb) bool {
+	k := r.skipAdverbs(j + 1)
+	c := r.cues.verbs[r.lemma(k)]
+	if c == nil || r.quote[k] >= 0 || !r.sameTense(k, v.t) || !r.tagged(v.t, "VBD", "VBZ") || !r.hasObject(k) {
+		return false
+	}
+	s := r.nounRight(i, false)
+	if s.empty() {
+		return false
+	}
+	if r.tagged(s.a, "PRP") {
+		return !r.is(s.a, "he", "she", "i", "we", "you") && r.suffers(s.b, j)
+	}
+	return r.isThing(s)
+}
+
+// sameTense reports whether two verbs have one form; the participle after a conjunction, with
+// an object, is a past tense that the tagger missed.
+func (r *reader) sameTense(a, b int) bool {
+	return r.tag(a) == r.tag(b) || r.isPast(a) && r.isPast(b)
+}
+
+func (r *reader) isPast(t int) bool { return r.tagged(t, "VBD") || r.activeParticiple(t) }
+
+// activeParticiple reports whether the participle t stands for a past tense: after a
+// conjunction, with an object of its own, where no perfect before goes on: "was full and
+// blamed the council", not "had lied and denied it".
+func (r *reader) activeParticiple(t int) bool {
+	if !r.tagged(t, "VBN") || !r.is(t-1, "and", "but") || !r.hasObject(t) || r.isTemporal(t+2) || r.isTemporal(t+3) {
+		return false
+	}
+	for k := t - 2; k >= r.first; k-- {
+		switch {
+		case r.tagged(k, "VBN") && !r.is(k, "been"):
+			return r.lemmaIs(k-1, "be") || r.lemmaIs(k-2, "be")
+		case r.tagged(k, "VBD", "VBZ", "VBP", "MD"):
+			return true
+		}
+	}
+	return false
+}
+
+// hasObject reports whether the verb t has an object, or a phrase that its cue takes.
+func (r *reader) hasObject(t int) bool {
+	c := r.cues.verbs[r.lemma(t)]
+	return r.opensNoun(t+1) || r.tagged(t+1, "PRP") || c != nil && c.takes(r.norm(t+1))
+}
+
+// suffers reports whether the verb group at token a is passive: had not been asked.
+func (r *reader) suffers(a, limit int) bool {
+	be := false
+	for ; a < limit && r.in(a); a++ {
+		switch {
+		case r.lemmaIs(a, "be"):
+			be = true
+		case be && r.tagged(a, "VBN"):
+			return true
+		case !r.tagged(a, "MD", "RB", "VBD", "VBZ", "VBP", "VBN"):
+			return false
+		}
+	}
+	return false
+}
+
+// isThing reports whether a noun phrase is headed by a common noun for what neither speaks
+// nor is written.
+func (r *reader) isThing(w words) bool {
+	_, head := r.settleSource(w)
+	if !r.tagged(head, "NN", "NNS") || r.text(head) != r.norm(head) || speakers()[r.norm(head)] || speakers()[r.lemma(head)] {
+		return false
+	}
+	for _, ending := range []string{"er", "or", "ist", "man", "men", "woman", "women", "people"} {
+		if strings.HasSuffix(r.lemma(head), ending) {
+			return false
+		}
+	}
+	return true
+}
+
+// speakers are the nouns for persons, bodies and writings.
+var speakers = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, name := range []string{"roles", "source_nouns", "groups"} {
+		for _, row := range lexicon.Must(name).Rows {
+			for _, cell := range row.Cells[:min(2, len(row.Cells))] {
+				for _, w := range lexicon.Split(cell) {
+					m[strings.ToLower(w)] = true
+				}
+			}
+		}
+	}
+	return m
+})
