@@ -195,6 +195,8 @@ func (r *reader) relativeYear(k int) (y, end int, ok bool) {
 	switch r.norm(k) {
 	case "last":
 		return r.dct.Year() - 1, k + 2, true
+	case "the":
+		return r.dct.Year(), k + 2, r.is(k-1, "of") && r.is(k-2, "half", "quarter") && !r.is(k+2, "to", "ended", "ending", "before", "after", "when", ",")
 	case "this":
 		return r.dct.Year(), k + 2, true
 	case "next":
@@ -385,7 +387,7 @@ func decadeName(r *reader, i int) (found, bool) {
 		return found{}, false
 	case len(digits) == 2:
 		f.value = "19" + digits[:1]
-		if n < 30 {
+		if n < 30 && (!r.known || 2000+n <= r.dct.Year()) {
 			f.value = "20" + digits[:1]
 		}
 	default:
@@ -420,7 +422,7 @@ func century(r *reader, i int) (found, bool) {
 	if r.is(k, "the") {
 		k++
 	}
-	if !r.is(k+1, "century") {
+	if !r.is(k+1, "century") || r.capital(k+1) && strings.HasPrefix(r.xpos(k+2), "NNP") { // 21st Century Fox
 		return found{}, false
 	}
 	text := strings.TrimRight(r.norm(k), "stndrh")

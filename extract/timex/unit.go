@@ -297,7 +297,7 @@ func (r *reader) quarterNumber(k int) (q, end int, half, ok bool) {
 func (r *reader) halfYear(end int) bool {
 	if r.is(end, "of") {
 		_, _, ok := r.yearNumber(end + 1)
-		return ok || r.is(end+1, "this", "last", "next") && r.is(end+2, "year")
+		return ok || r.is(end+1, "this", "last", "next", "the") && r.is(end+2, "year")
 	}
 	if !r.is(end, "year", "from", "compared", "as", ",", ".") {
 		return false

@@ -10,7 +10,7 @@ func weekdayName(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	f := found{end: k + 1, kind: tDate}
-	if k > i && r.is(k-1, "on") {
+	if k > i && r.is(k-1, "on") || r.is(i-1, "super", "black", "cyber", "fat", "shrove", "giving", "bloody") && r.capital(i-1) {
 		return found{}, false
 	}
 	if w.plural {
