@@ -125,15 +125,31 @@ func (r *reader) block(v *verb) (draft, bool) {
 // parenthesisInverted is a clause, a comma, the cue, its subject.
 func (r *reader) parenthesisInverted(v *verb) (draft, bool) {
 	k := v.group.a - 1
-	if !r.isComma(k) || v.bare || v.to || !r.tagged(v.t, "VBD", "VBZ", "VBP") || !v.subject.empty() && r.cues.use[r.lemma(v.t)]&useWhole == 0 {
+	if !r.isComma(k) || v.bare || v.to || !r.tagged(v.t, "VBD", "VBZ", "VBP") {
 		return draft{}, false
 	}
 	s := r.speakerRight(v.group.b)
+	if !v.subject.empty() && r.cues.use[r.lemma(v.t)]&useWhole == 0 && !r.closesClause(k, s) {
+		return draft{}, false
+	}
 	if s.empty() || r.is(s.b, "that") || r.isFinite(r.skipAdverbs(s.b)) || s.b < r.last && !r.isMark(s.b) && !r.tagged(s.b, "IN", "RB") && !r.isTemporal(s.b) {
 		return draft{}, false
 	}
 	v.subject = r.openName(s)
 	return r.around(r.begin(v), k, v.subject.b)
+}
+
+// closesClause reports whether a whole clause ends at the comma k and the name s, after the
+// cue, ends the sentence or the aside: "It rained, reported the Daily Post."
+func (r *reader) closesClause(k int, s words) bool {
+	if s.empty() || !r.tagged(s.b-1, "NNP", "NNPS") || s.b < r.last && !r.isMark(s.b) {
+		return false
+	}
+	a := k
+	for a > r.first && (!r.isComma(a-1) || r.is(a, "according")) {
+		a--
+	}
+	return r.finiteWithin(a, k-a) && !r.tagged(a, "WP", "WDT", "WRB")
 }
 
 // parenthesis is a clause, a comma, the subject and the cue, and perhaps the rest of the clause.
