@@ -65,6 +65,7 @@ func (r *reader) sentence() {
 			r.tryAdverb(t)
 		case tag == ":":
 			r.tryColon(t)
+			r.leadIn(t)
 		}
 	}
 }

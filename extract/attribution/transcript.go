@@ -24,6 +24,73 @@ func (r *reader) tryColon(t int) {
 	}
 }
 
+// leadIn drafts a quotation after a colon that no cue takes: the subject of the clause before
+// it speaks. "The board issued a statement: “We will pay.”"
+func (r *reader) leadIn(t int) {
+	if r.norm(t) != ":" || r.quote[t] >= 0 || r.drafted(t) {
+		return
+	}
+	g, ok := r.verbBefore(t)
+	if !ok {
+		return
+	}
+	d := r.begin(&g)
+	d.rule, d.stance, d.cue.b, d.direct = "attr.lead-in/1", "assert", t+1, true
+	if t+1 < r.last {
+		if q := r.quote[t+1]; q >= 0 && r.isSpeech(int(q)) && r.opensUpper(int(q)) && !r.shortQuote(int(q)) {
+			d.content = append(d.content, r.d.Quotes[q].Inner)
+			r.keep(d)
+		}
+		return
+	}
+	if q := r.quotedBlock(); q >= 0 {
+		d.content = append(d.content, r.d.Quotes[q].Inner)
+		r.keep(d)
+	}
+}
+
+// verbBefore is the group of the last finite verb before token t in its clause, with its
+// subject; false where there is none, or it is no act of its subject.
+func (r *reader) verbBefore(t int) (verb, bool) {
+	for k := t - 1; k >= r.first && r.quote[k] < 0 && !(r.isMark(k) && !r.isComma(k)); k-- {
+		if !r.isVerb(k) || r.upos(k) == "AUX" {
+			continue
+		}
+		g := r.verbGroup(k)
+		if r.takeSupport(&g); g.bare || g.to {
+			continue
+		}
+		r.findSubject(&g)
+		return g, !g.subject.empty() && !g.passive && g.subject.b <= k && r.lemma(k) != "follow"
+	}
+	return verb{}, false
+}
+
+// drafted reports whether a cue of the current sentence has the colon t or what follows it.
+func (r *reader) drafted(t int) bool {
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentence == r.index; i-- {
+		d := &r.drafts[i]
+		if d.cue.b == t+1 || len(d.content) > 0 && d.content[len(d.content)-1].End > r.d.Tokens[t].End {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedBlock is the quotation that opens the paragraph after the one that the current
+// sentence ends; -1 without one.
+func (r *reader) quotedBlock() int {
+	s := r.d.Sentences[r.index]
+	p := s.Paragraph + 1
+	if p >= len(r.d.Paragraphs) || s.End != r.d.Paragraphs[p-1].End || r.d.Paragraphs[p].Section != r.d.Paragraphs[p-1].Section {
+		return -1
+	}
+	if a, _ := r.d.TokensIn(r.d.Paragraphs[p].Span); a < len(r.quote) && r.quote[a] >= 0 && r.d.Quotes[r.quote[a]].Start == r.d.Paragraphs[p].Start {
+		return int(r.quote[a])
+	}
+	return -1
+}
+
 // isHeadline reports whether the sentence is a title, or a first line without verbs around it.
 func (r *reader) isHeadline() bool {
 	p := r.d.Sentences[r.index].Paragraph

@@ -96,6 +96,7 @@ var wordExamples = map[string]string{
 	"attr.noun/1":           "Nobody shared Lee's fear that the bridge would fall. (Lee | fear | the bridge would fall)",
 	"attr.headline-colon/1": "Ann Lee: Bridge will close in May (Ann Lee | : | Bridge will close in May)",
 	"attr.headline/1":       "Poll Shows Lead For Mayor (Poll | Shows | Lead For Mayor)",
+	"attr.lead-in/1":       "The port issued a short statement: “The bridge is closed.” (The port | issued a short statement: | The bridge is closed.)",
 	"attr.transcript/1":     "LEE: The bridge will close in May. (LEE | : | The bridge will close in May.)",
 	"attr.dash-name/1":      "“The bridge will close in May.” — Ann Lee (Ann Lee | — | The bridge will close in May.)",
 }
