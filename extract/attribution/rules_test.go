@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,22 +11,10 @@ import (
 	"github.com/claimwire/claimwire/extract/tag"
 )
 
-// Examples of the rules whose cue is no verb.
-var others = []rule{
-	{id: "attr.according/1", example: "The bridge is unsafe, according to a report by the port.", want: "a report by the port | according to | The bridge is unsafe"},
-	{id: "attr.adverb/1", example: "The bridge is reportedly unsafe.", want: "- | reportedly | The bridge is reportedly unsafe"},
-	{id: "attr.adjective/1", example: "Lee is confident that the bridge will hold.", want: "Lee | is confident | the bridge will hold"},
-	{id: "attr.noun/1", example: "Nobody shared Lee's fear that the bridge would fall.", want: "Lee | fear | the bridge would fall"},
-	{id: "attr.headline-colon/1", example: "Ann Lee: Bridge will close in May", want: "Ann Lee | : | Bridge will close in May"},
-	{id: "attr.headline/1", example: "Poll Shows Lead For Mayor", want: "Poll | Shows | Lead For Mayor"},
-	{id: "attr.transcript/1", example: "LEE: The bridge will close in May.", want: "LEE | : | The bridge will close in May."},
-	{id: "attr.dash-name/1", example: "“The bridge will close in May.” — Ann Lee", want: "Ann Lee | — | The bridge will close in May."},
-}
-
 // TestExamples runs the example of every rule, and wants just what the rule says of it.
 func TestExamples(t *testing.T) {
 	seen := map[string]bool{}
-	for _, rule := range append(others, verbRules...) {
+	for _, rule := range slices.Concat(otherRules, verbRules) {
 		if seen[rule.id] {
 			t.Errorf("rule %s listed twice", rule.id)
 		}

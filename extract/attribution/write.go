@@ -88,26 +88,29 @@ func Explain(d *extract.Document) {
 	}
 }
 
-// wordExamples are the examples of the rules whose cue is no verb.
-var wordExamples = map[string]string{
-	"attr.according/1":      "The bridge is unsafe, according to a report by the port. (a report by the port | according to | The bridge is unsafe)",
-	"attr.adverb/1":         "The bridge is reportedly unsafe. (- | reportedly | The bridge is reportedly unsafe)",
-	"attr.adjective/1":      "Lee is confident that the bridge will hold. (Lee | is confident | the bridge will hold)",
-	"attr.noun/1":           "Nobody shared Lee's fear that the bridge would fall. (Lee | fear | the bridge would fall)",
-	"attr.headline-colon/1": "Ann Lee: Bridge will close in May (Ann Lee | : | Bridge will close in May)",
-	"attr.headline/1":       "Poll Shows Lead For Mayor (Poll | Shows | Lead For Mayor)",
-	"attr.lead-in/1":       "The port issued a short statement: “The bridge is closed.” (The port | issued a short statement: | The bridge is closed.)",
-	"attr.transcript/1":     "LEE: The bridge will close in May. (LEE | : | The bridge will close in May.)",
-	"attr.dash-name/1":      "“The bridge will close in May.” — Ann Lee (Ann Lee | — | The bridge will close in May.)",
+// otherRules are the rules whose cue is no verb, or none that the lexicon knows; they match where
+// the words are met.
+var otherRules = []rule{
+	{id: "attr.according/1", example: "The bridge is unsafe, according to a report by the port.", want: "a report by the port | according to | The bridge is unsafe"},
+	{id: "attr.adverb/1", example: "The bridge is reportedly unsafe.", want: "- | reportedly | The bridge is reportedly unsafe"},
+	{id: "attr.adjective/1", example: "Lee is confident that the bridge will hold.", want: "Lee | is confident | the bridge will hold"},
+	{id: "attr.noun/1", example: "Nobody shared Lee's fear that the bridge would fall.", want: "Lee | fear | the bridge would fall"},
+	{id: "attr.headline-colon/1", example: "Ann Lee: Bridge will close in May", want: "Ann Lee | : | Bridge will close in May"},
+	{id: "attr.headline/1", example: "Poll Shows Lead For Mayor", want: "Poll | Shows | Lead For Mayor"},
+	{id: "attr.transcript/1", example: "LEE: The bridge will close in May.", want: "LEE | : | The bridge will close in May."},
+	{id: "attr.dash-name/1", example: "“The bridge will close in May.” — Ann Lee", want: "Ann Lee | — | The bridge will close in May."},
+	{id: "attr.lead-in/1", example: "The port issued a short statement: “The bridge is closed.”", want: "The port | issued a short statement: | The bridge is closed."},
 }
 
 func exampleOf(id string) string {
-	for i := range verbRules {
-		if verbRules[i].id == id {
-			return verbRules[i].example + " (" + verbRules[i].want + ")"
+	for _, rules := range [][]rule{verbRules, otherRules} {
+		for i := range rules {
+			if rules[i].id == id {
+				return rules[i].example + " (" + rules[i].want + ")"
+			}
 		}
 	}
-	return wordExamples[id]
+	return ""
 }
 
 // runnerUp is what the first rule that fits the cue of a would say of it, if the rule

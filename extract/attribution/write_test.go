@@ -39,12 +39,3 @@ func TestExplain(t *testing.T) {
 		}
 	}
 }
-
-// TestExamplesOfAll wants an example of every rule that the tests of rules run.
-func TestExamplesOfAll(t *testing.T) {
-	for _, rule := range append(others, verbRules...) {
-		if got, want := exampleOf(rule.id), rule.example+" ("+rule.want+")"; got != want {
-			t.Errorf("%s: example %q, want %q", rule.id, got, want)
-		}
-	}
-}
