@@ -217,7 +217,11 @@ func (r *resolver) write() {
 			continue
 		}
 		if m.entity >= 0 {
-			r.d.Entities[m.entity].Chain = number[m.chain]
+			e := &r.d.Entities[m.entity]
+			e.Chain = number[m.chain]
+			if r.chains[m.chain].what == person && e.Type == extract.ORG {
+				e.Type = extract.PER // he or she took up a name in doubt
+			}
 			continue
 		}
 		r.d.Entities = append(r.d.Entities, r.newEntity(m, number[m.chain]))

@@ -2,8 +2,10 @@ package coref_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/coref"
@@ -45,6 +47,22 @@ func TestChains(t *testing.T) {
 				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
 			}
 		})
+	}
+}
+
+// TestEndless runs on sentences without an end; what is quadratic takes minutes.
+func TestEndless(t *testing.T) {
+	for _, unit := range []string{"Smith, ", "he ", "Ann Pole and ", "the man and "} {
+		d := annotate(t, strings.Repeat(unit, 20_000))
+		d.Entities = slices.DeleteFunc(d.Entities, func(e extract.Entity) bool { return e.Type == extract.PRON || e.Type == extract.NOM })
+		d.Chains = nil
+		start := time.Now()
+		if err := coref.Stage.Run(d); err != nil {
+			t.Fatal(err)
+		}
+		if took := time.Since(start); took > 8*time.Second {
+			t.Errorf("%q: %v", unit, took)
+		}
 	}
 }
 

@@ -12,29 +12,31 @@ import (
 func (r *resolver) groups() {
 	end := len(r.mentions)
 	for k := r.from; k+1 < end; k++ {
-		if z := r.list(k, end); z > k {
+		z, closed := r.list(k, end)
+		if closed {
 			a := r.mentions[k]
 			a.last, a.owner = r.mentions[z].last, r.mentions[z].owner
 			a.form, a.plural, a.gender, a.entity = noun, true, "", -1
 			r.mentions = append(r.mentions, a)
-			k = z
 		}
+		k = max(k, z)
 	}
 	slices.SortStableFunc(r.mentions[r.from:], func(a, b mention) int { return cmp.Compare(a.last, b.last) })
 }
 
-// list is the last mention of the list that begins with mention k; k if none does.
-func (r *resolver) list(k, end int) int {
-	for z := k; z+1 < end; {
-		and, ok := r.linked(&r.mentions[z], &r.mentions[z+1])
+// list is the last mention of the list that begins with mention k, and whether it ends
+// in and.
+func (r *resolver) list(k, end int) (last int, closed bool) {
+	for last = k; last+1 < end; {
+		and, ok := r.linked(&r.mentions[last], &r.mentions[last+1])
 		if !ok {
 			break
 		}
-		if z++; and {
-			return z
+		if last++; and {
+			return last, true
 		}
 	}
-	return k
+	return last, false
 }
 
 // linked reports whether two mentions stand side by side in a list of their kind, and

@@ -37,18 +37,20 @@ var preferences = []preference{
 		return c.a.form == pronoun && c.r.norm(c.a.head) == c.r.norm(c.m.head)
 	}},
 	// A new paragraph is about somebody else.
-	{"coref.paragraph/1", "Ann Pole came.\n\nThe town met [Mary Hale] at the foot of the hill beside the bridge that leads over the small river to the old mill. [She] was rude.", 6, func(c *pair) bool {
+	{"coref.paragraph/1", "Ann Pole came.\n\nThe town met [Mary Hale] at the foot of the hill beside the bridge that leads over the small river to the old mill. [She] was rude.", 10, func(c *pair) bool {
 		return c.r.d.Sentences[c.m.sentence].Paragraph == c.r.d.Sentences[c.a.sentence].Paragraph
 	}},
 	// A name that tells its gender is surer than one that may be of either.
 	{"coref.gender/1", "They met [Ann Pole] and Zork Blorb. [She] was rude.", 8, func(c *pair) bool { return c.p.animate && c.r.genderOf(c.a) != "" }},
+	// He is evidence that a name is a person's; but one that is known to be goes first.
+	{"coref.doubt/1", "They met [Zork Blorb], then they met Quux. [He] was rude.", -15, func(c *pair) bool { return c.p.animate && c.a.what != person }},
 
 	// They are people before they are things.
 	{"coref.people/1", "We spoke with [workers] on the cold quay of the old port near the ships. [They] were late.", 18, func(c *pair) bool { return c.p.plural && c.a.plural && c.a.what == person }},
 	{"coref.things/1", "[Harland Inc.] has for many years now sold boats. [They] fell apart.", -8, func(c *pair) bool { return c.p.plural && c.a.plural && c.a.what == thing }},
 	// One body, or one person, is called they only where nothing plural is near.
 	{"coref.they-one/1", "The boats had late on Monday left Harland Inc. [They] were late.", -10, func(c *pair) bool { return c.p.plural && !c.a.plural && c.a.form != pronoun }},
-	{"coref.it-place/1", "[Harland Inc.] had quite late one evening in the long and cold winter of that year quit Norway. [It] was late.", -8, func(c *pair) bool { return c.p.neuter && c.a.what == place }},
+	{"coref.it-place/1", "[Harland Inc.] had quite late one evening in the long and cold winter of that year quit Norway. [It] was late.", -14, func(c *pair) bool { return c.p.neuter && c.a.what == place }},
 	// It is as often a thing as a body; a name must be very near to be taken for it.
 	{"coref.it-thing/1", "Harland Inc. had quite late one evening in the cold of May sold a ship. [It] sank.", 4, func(c *pair) bool { return c.p.neuter && c.a.what == thing }},
 	// Those who think and speak are people, or bodies of people.

@@ -7,8 +7,14 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// reach is how many sentences back a pronoun may look.
-const reach = 5
+// reach is how many sentences back a pronoun may look: he and she stand for less than
+// they and it, and are looked for longer.
+func (p *pronounSense) reach() int {
+	if p.animate {
+		return 8
+	}
+	return 5
+}
 
 // span is how many tokens back it may look: a sentence may have no end.
 const span = 400
@@ -29,7 +35,7 @@ func (r *resolver) resolve(k int) {
 	best, bestScore := -1, 0
 	for j := k - 1; j >= 0; j-- {
 		c.a = &r.mentions[j]
-		if c.far = m.sentence - c.a.sentence; c.far > reach || m.first-c.a.last > span {
+		if c.far = m.sentence - c.a.sentence; c.far > p.reach() || m.first-c.a.last > span {
 			break
 		}
 		if !c.allowed() {
@@ -54,8 +60,18 @@ func (r *resolver) follow(k, j int) {
 		}
 		r.open(j, r.text(a.first, a.last))
 	}
-	r.mentions[k].what = a.what
+	if ch := &r.chains[a.chain]; r.mentions[k].what == person && ch.what == organisation {
+		ch.what = person
+		a.what = person
+	}
+	r.mentions[k].what = r.chains[a.chain].what
 	r.join(k, a.chain)
+}
+
+// doubtful reports a name that passes for an organisation's for want of evidence; he
+// and she are evidence of a person.
+func (r *resolver) doubtful(a *mention) bool {
+	return a.form == named && a.chain >= 0 && r.d.Entities[a.entity].Rule == "ent.unknown/1" && a.last-a.first <= 2 && (r.chains[a.chain].what == person || a.what == organisation)
 }
 
 // score says how good an antecedent the mention is; 0 or less is none.
@@ -119,7 +135,7 @@ func distance(sentences int) int {
 func (r *resolver) agree(m, a *mention, p *pronounSense) bool {
 	switch {
 	case p.animate:
-		return a.what == person && !a.plural && agrees(r.genderOf(a), p.gender)
+		return (a.what == person || r.doubtful(a)) && !a.plural && agrees(r.genderOf(a), p.gender)
 	case p.neuter:
 		return a.what != person && !a.plural
 	}
