@@ -148,7 +148,7 @@ func (s *scan) sides(i int) bool {
 		return false
 	}
 	a, b := &s.found[i], &s.found[i+1]
-	return a.kind == "percent" && b.kind == a.kind && a.role == "" && s.isWord(a.last, "to") && b.first == a.last+1 && a.value.float() > b.value.float() && b.of.head.Empty()
+	return a.kind == "percent" && !s.isWord(a.start-1, "from") && b.kind == a.kind && a.role == "" && s.isWord(a.last, "to") && b.first == a.last+1 && a.value.float() > b.value.float() && b.of.head.Empty()
 }
 
 // inBehind reads "$400,000 in bribes".

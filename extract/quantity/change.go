@@ -7,7 +7,7 @@ func (s *scan) changes() {
 	group := 0
 	for i := range s.found {
 		r := &s.found[i]
-		if r.kind == "identifier" || r.kind == "ordinal" || r.kind == "score" || r.kind == "age" || r.role != "" {
+		if r.kind == "identifier" || r.kind == "ordinal" || r.kind == "score" || r.kind == "age" || r.role != "" || s.split(i) {
 			continue
 		}
 		s.moved(r)

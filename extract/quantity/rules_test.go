@@ -110,6 +110,8 @@ func TestSpellings(t *testing.T) {
 		{"She spent $365 million to buy the airline.", "[$365 million] money 365000000 USD of=airline"},
 		{"They advertise in four Super Tuesday states.", "[four] cardinal 4 of=Super Tuesday states"},
 		{"They face a fine of $5,000.", "[$5,000] money 5000 USD of=fine"},
+		{"She fared worse, losing 54 percent to 46 percent.", "[54 percent] percent 54 %"},
+		{"He signed the $3 billion measure three months ago.", "[$3 billion] money 3000000000 USD of=measure"},
 		{"More than half voted.", "[More than half] fraction 0.5 bound=>"},
 		{"Half were women.", "[Half] fraction 0.5"},
 		{"A 54 yo man died.", "[54 yo] age 54 {age} of=man"},

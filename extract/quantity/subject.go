@@ -122,6 +122,10 @@ func (s *scan) ofBehind(r *reading) bool {
 	if r.of.head.Empty() {
 		return false
 	}
+	if r.kind == "duration" && s.has(s.atomAt(r.of.head.Start), when) {
+		r.of = thing{} // "the first six months of this year"
+		return true
+	}
 	if name, last := s.rateAt(s.atomAt(r.of.full.End), true); last > 0 && r.rate == "" {
 		r.rate = name // "2,400 cubic metres of water per second"
 	}

@@ -56,7 +56,7 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 			return s.thing(start, head), true
 		case tag == "NN" || tag == "NNP":
 			head = t
-		case tag == "CD" && (t > first || s.lettered(t)) && t+1 < s.sent.Last && s.noun(t+1):
+		case tag == "CD" && (t > first || s.lettered(t)) && t+1 < s.sent.Last && s.noun(t+1) && !s.unitTime(s.atomAt(s.doc.Tokens[t+1].Start)):
 		case strings.HasPrefix(tag, "RB") && head < 0 && t+1 < s.sent.Last && s.modifies(t+1) && (t > first || !s.noun(t+1)):
 		case tag == "JJ" || tag == "JJR" || tag == "JJS" || (tag == "VBN" || tag == "VBG") && t+2 < s.sent.Last && (s.modifies(t+1) || s.doc.Tokens[t+1].XPOS == "CC" && s.coordinated(t+1)):
 			if head >= 0 && !s.nounAhead(t+1) {
