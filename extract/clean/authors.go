@@ -129,8 +129,11 @@ func bylineIn(lines []*chunk, site string) []string {
 
 // beforeDate is what stands before the date on a line that holds both and no more.
 func beforeDate(s string) (string, bool) {
+	if len(s) > 80 {
+		return "", false
+	}
 	at := wordDate.FindStringIndex(s)
-	if len(s) > 80 || at == nil || at[0] == 0 {
+	if at == nil || at[0] == 0 {
 		return "", false
 	}
 	return strings.Trim(s[:at[0]], " |·•–—-,"), true

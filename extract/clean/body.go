@@ -57,7 +57,7 @@ func (r *reading) add(c *chunk) {
 			r.order = append(r.order, n)
 		}
 		r.prose[n] += words
-		if class := attr(n, "class"); class != "" {
+		if class := attr(n, "class"); class != "" && len(class) < 200 {
 			r.class[class] += words
 		}
 	}
@@ -194,6 +194,15 @@ func attr(n *html.Node, key string) string {
 		}
 	}
 	return ""
+}
+
+func has(n *html.Node, key string) bool {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return true
+		}
+	}
+	return false
 }
 
 func within(n, root *html.Node) bool {

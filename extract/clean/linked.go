@@ -131,7 +131,7 @@ func (g *graph) ranked(h *head) []object {
 		return g.articles
 	}
 	best, most := 0, 0.0
-	for i, o := range g.articles {
+	for i, o := range g.articles[:min(len(g.articles), 20)] {
 		claimed := text(o, "headline")
 		s := max(similar(claimed, h.first("og:title")), similar(claimed, h.title))
 		for _, t := range h.h1 {

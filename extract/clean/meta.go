@@ -182,6 +182,9 @@ func (h *head) headline(site string) string {
 	return cutSite(claimed, site)
 }
 
+// longestTitle is the length in bytes over which a title is not looked into.
+const longestTitle = 500
+
 var separator = regexp.MustCompile(`\s+[|–—»•·:-]+\s+|\s*[|»•]\s*`)
 
 var afterSite = regexp.MustCompile(`:\s+|\s+[|–—»•-]+\s+`)
@@ -189,6 +192,9 @@ var afterSite = regexp.MustCompile(`:\s+|\s+[|–—»•-]+\s+`)
 // cutSite cuts the name of the site, or of a part of it, off the end or the start of
 // a title.
 func cutSite(title, site string) string {
+	if len(title) > longestTitle {
+		return title
+	}
 	at := separator.FindAllStringIndex(title, -1)
 	for i := len(at) - 1; i >= 0; i-- {
 		rest := title[at[i][1]:]

@@ -22,6 +22,9 @@ var (
 func namesOf(lines []string, site string) (people []string, agency string) {
 	seen := map[string]bool{}
 	for _, line := range lines {
+		if len(line) > 1000 { // no byline
+			continue
+		}
 		line = byAtStart.ReplaceAllString(tidy(line), "")
 		for _, name := range betweenMen.Split(line, -1) {
 			name = bareName(name)

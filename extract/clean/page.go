@@ -60,6 +60,9 @@ func inBody(all []*chunk, root *html.Node) []*chunk {
 // asShown is the title without the name of a site before or after it, if the rest
 // of it stands alone on the page.
 func asShown(title string, all []*chunk) string {
+	if len(title) > longestTitle {
+		return title
+	}
 	at := separator.FindAllStringIndex(title, -1)
 	if colon := afterSite.FindStringIndex(title); colon != nil {
 		at = append(at, colon)

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
@@ -262,16 +263,22 @@ func TestBadPages(t *testing.T) {
 
 func TestHostilePages(t *testing.T) {
 	for name, page := range map[string]string{
-		"nested 6000 deep":  strings.Repeat("<div>", 6000) + "<p>" + para + "</p>" + strings.Repeat("</div>", 6000),
-		"inline nesting":    strings.Repeat("<b><i>", 3000) + para,
-		"100000 paragraphs": strings.Repeat("<p>It rained.</p>", 100_000),
-		"open paragraphs":   "<p>" + para + strings.Repeat("<p>It rained", 20_000),
-		"wild end tags":     para + strings.Repeat("</table></p></b>", 50_000) + para,
-		"long attribute":    `<p title="` + strings.Repeat("x", 4<<20) + `">` + para,
-		"one word":          "<p>" + strings.Repeat("x", 3<<20),
-		"spaces":            "<p>a" + strings.Repeat(" ", 3<<20) + "b " + para,
-		"NUL bytes":         "<p>a\x00b " + para,
-		"broken UTF-8":      "<p>caf\xe9 \xff " + para,
+		"nested 6000 deep":   strings.Repeat("<div>", 6000) + "<p>" + para + "</p>" + strings.Repeat("</div>", 6000),
+		"inline nesting":     strings.Repeat("<b><i>", 3000) + para,
+		"100000 paragraphs":  strings.Repeat("<p>It rained.</p>", 100_000),
+		"open paragraphs":    "<p>" + para + strings.Repeat("<p>It rained", 20_000),
+		"wild end tags":      para + strings.Repeat("</table></p></b>", 50_000) + para,
+		"long attribute":     `<p title="` + strings.Repeat("x", 4<<20) + `">` + para,
+		"one word":           "<p>" + strings.Repeat("x", 3<<20),
+		"spaces":             "<p>a" + strings.Repeat(" ", 3<<20) + "b " + para,
+		"nested classes":     strings.Repeat(`<div class="`+strings.Repeat("menu ", 2000)+`">`, 200) + strings.Repeat("<p>"+para, 5_000),
+		"repeated attribute": "<div " + strings.Repeat("id=x ", 200_000) + ">" + strings.Repeat("<p>"+para, 5_000),
+		"bylines":            strings.Repeat("<div class=author>", 250) + strings.Repeat("<a href=x>Ann</a>", 50_000),
+		"linked articles":    "<title>" + strings.Repeat("rain ", 200_000) + `</title><script type="application/ld+json">[` + strings.Repeat(`{"@type":"Article","headline":"It rained"},`, 50_000) + "{}]</script>" + para,
+		"long byline":        `<meta name="author" content="` + strings.Repeat("By Ann Lee, ", 5000) + `">` + para,
+		"title of dashes":    "<title>" + strings.Repeat("a - ", 500_000) + "</title>" + strings.Repeat("<p>"+para, 200),
+		"NUL bytes":          "<p>a\x00b " + para,
+		"broken UTF-8":       "<p>caf\xe9 \xff " + para,
 	} {
 		begin := time.Now()
 		d := &extract.Document{Article: &extract.Article{Page: []byte(page)}}
@@ -299,7 +306,7 @@ func TestLinearTime(t *testing.T) {
 	} {
 		took := func(n int) time.Duration {
 			best := time.Hour
-			for range 4 { // the machine may be busy with other things
+			for range 2 {
 				begin := time.Now()
 				err := Stage.Run(&extract.Document{Article: &extract.Article{Page: []byte(strings.Repeat(unit, n))}})
 				if best = min(best, time.Since(begin)); err != nil && !errors.As(err, new(extract.Skip)) {
@@ -308,8 +315,15 @@ func TestLinearTime(t *testing.T) {
 			}
 			return best
 		}
-		if one, four := took(700), took(2800); four > 10*one && four > 100*time.Millisecond {
-			t.Errorf("%s: %v, and %v for four times as many", name, one, four)
+		slow := 0
+		for slow < 3 { // the machine may be busy with other things
+			one, four := took(700), took(2800)
+			if four <= 10*one || four <= 100*time.Millisecond {
+				break
+			}
+			if slow++; slow == 3 {
+				t.Errorf("%s: %v, and %v for four times as many", name, one, four)
+			}
 		}
 	}
 }
@@ -330,6 +344,19 @@ func FuzzPage(f *testing.F) {
 		for _, r := range d.Origin {
 			if text, raw := d.In(r.Text), page[r.Raw.Start:r.Raw.End]; r.Text.Len() == r.Raw.Len() && text != raw && strings.TrimSpace(text) != "" && strings.Join(strings.Fields(raw), " ") != strings.Join(strings.Fields(text), " ") && html.UnescapeString(raw) != text {
 				t.Fatalf("%q lies at %q", text, raw)
+			}
+		}
+	})
+}
+
+func FuzzNames(f *testing.F) {
+	f.Add("By Ann Lee and Tom Hale, Senior Writer in Porthaven | Reuters")
+	f.Add("View all posts by ÉMILE D’ARC (AP) Monday, October 21")
+	f.Fuzz(func(t *testing.T, line string) {
+		people, _ := namesOf([]string{line}, "The Reef")
+		for _, p := range people {
+			if again, _ := namesOf([]string{p}, "The Reef"); utf8.ValidString(line) && !utf8.ValidString(p) || strings.TrimSpace(p) != p {
+				t.Fatalf("%q of %q, then %q", p, line, again)
 			}
 		}
 	})

@@ -21,6 +21,9 @@ type tree struct {
 	marks marks
 }
 
+// maxMarks caps the elements of a kind that metadata is looked for in.
+const maxMarks = 2000
+
 // marks are the elements that metadata is read from, in document order.
 type marks struct {
 	meta, link, title, h1, script []*html.Node
@@ -108,7 +111,7 @@ func (b *builder) start(z *html.Tokenizer, selfClosed bool) {
 	for more {
 		var k, v []byte
 		k, v, more = z.TagAttr()
-		if key := keptAttr[string(k)]; key != "" && len(v) < 1<<16 {
+		if key := keptAttr[string(k)]; key != "" && len(v) < 1<<16 && !has(n, key) {
 			n.Attr = append(n.Attr, html.Attribute{Key: key, Val: string(v)})
 		}
 	}
@@ -133,7 +136,7 @@ func (b *builder) mark(n *html.Node) {
 	case atom.Title:
 		m.title = append(m.title, n)
 	case atom.H1:
-		if len(m.h1) < 16 { // more of them are no headlines
+		if len(m.h1) < 16 {
 			m.h1 = append(m.h1, n)
 		}
 	case atom.Script:
@@ -147,10 +150,10 @@ func (b *builder) mark(n *html.Node) {
 	if byline && b.byline == 0 && n.DataAtom != atom.Body {
 		b.byline = len(b.open) + 1
 	}
-	if b.byline > 0 {
+	if b.byline > 0 && len(m.byline) < maxMarks {
 		m.byline = append(m.byline, n)
 	}
-	if date || n.DataAtom == atom.Time {
+	if (date || n.DataAtom == atom.Time) && len(m.date) < maxMarks {
 		m.date = append(m.date, n)
 	}
 }
