@@ -27,6 +27,9 @@ func (a *assembler) readCue(at *extract.Attribution, r *reading) {
 			r.negatedCue = true
 		}
 	}
+	if h := hedges()[a.norm(group-1)]; len(h) > 0 && h[0].tag == "" {
+		r.unreal = true // likely referring to
+	}
 	if a.undone(group, k, at.Type) || a.joinedToUnreal(group, k) || a.isGerund(group, k, at) {
 		r.unreal = true
 	}

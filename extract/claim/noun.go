@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
@@ -130,7 +131,7 @@ func endsIn(endings []string, lemma string) bool {
 // follows the noun (polls released Sunday).
 func (a *assembler) refine(first, end, head int) int {
 	for i := first + 1; i <= head; i++ {
-		if a.norm(i) == "(" && !a.closes(i, head) || (a.tag(i) == "VBN" || a.tag(i) == "VBG") && a.tag(i-1) == "NNS" {
+		if a.norm(i) == "(" && !a.closes(i, head) || (a.tag(i) == "VBN" || a.tag(i) == "VBG") && (a.tag(i-1) == "NNS" || a.tag(i-1) == "NN") {
 			head = i - 1
 		}
 	}
@@ -145,7 +146,7 @@ func (a *assembler) refine(first, end, head int) int {
 	if roleNouns()[a.norm(head)] != person {
 		return head
 	}
-	if e := a.bearer(head, end); e != nil {
+	if e := cmp.Or(a.bearer(head, end), a.called(head, end)); e != nil {
 		return e.Last - 1
 	}
 	for i := head + 1; i < end && (strings.HasPrefix(a.tag(i), "NN") || a.tag(i) == "IN" || a.tag(i) == "DT" || a.norm(i) == "of"); i++ {
@@ -175,6 +176,21 @@ func (a *assembler) bearer(i, end int) *extract.Entity {
 		if e := &a.Entities[k]; e.Type == extract.PER && e.Last <= end && e.Full.Start <= at {
 			return e
 		}
+	}
+	return nil
+}
+
+// called is the person whose name stands after a comma, before token end, beside a singular
+// noun at token i that has no other: one pastor from Leeds, Ann Lee; nil if there is none.
+func (a *assembler) called(i, end int) *extract.Entity {
+	for k := i + 1; k < min(end-1, i+longestTitle) && a.tag(i) == "NN"; k++ {
+		if a.norm(k) != "," {
+			continue
+		}
+		if e := a.nameAt(k+1, end); e != nil && e.Type == extract.PER && !(e.Last < end && a.isFinite(e.Last)) {
+			return e
+		}
+		return nil
 	}
 	return nil
 }
@@ -226,21 +242,31 @@ func (a *assembler) antecedent(at *extract.Attribution, pronoun int) phrase {
 	for s := a.Sentences[a.SentenceAt(a.Tokens[head].Start)].First; first > s && modifies(a.tag(first-1)); {
 		first--
 	}
-	end := pronoun
-	for i := head + 1; i < end; i++ {
-		if a.isFinite(i) { // the clause between is no part of the name
-			end = i
-		}
-	}
-	for end > head+1 && a.isMark(end-1) {
-		end--
-	}
+	end := a.phraseEnd(head, pronoun)
 	p := a.nounPhrase(first, end, a.refine(first, end, head))
 	if w := a.norm(pronoun); w == "who" || w == "whom" {
 		return a.persons(p, head)
 	}
 	return p
 }
+
+// phraseEnd is where the noun phrase with its head at token head ends, at token last or
+// before: "enough delegates of the party | to win".
+func (a *assembler) phraseEnd(head, last int) int {
+	end := head + 1
+	for end < last-1 && joinsNouns[a.norm(end)] && modifies(a.tag(end+1)) {
+		end = a.lastNoun(end+1) + 1
+	}
+	if a.norm(end) == "," {
+		if e := a.nameAt(end+1, last); e != nil && e.Type == extract.PER { // the eldest daughter, Ann
+			end = e.Last
+		}
+	}
+	return min(end, last)
+}
+
+// joinsNouns are the words that tie a noun to the one before it.
+var joinsNouns = set("of", "and", "or", "for", "in", "at", "from", "with", "&")
 
 // persons corrects what "who" stands for, which is no thing and no body: the person named
 // before ("Lee of Leeds, who"), persons where the noun is a plural, or somebody.
@@ -252,7 +278,8 @@ func (a *assembler) persons(p phrase, head int) phrase {
 		p.kind = group
 		return p
 	}
-	for k := head; k > head-longestTitle && k >= 0 && !a.isFinite(k); k-- {
+	first := a.Sentences[a.SentenceAt(a.Tokens[head].Start)].First
+	for k := head; k > head-longestTitle && k >= first && !a.isFinite(k); k-- {
 		if e := a.entityAt(k); e != nil && e.Type == extract.PER {
 			return a.entity(e, e.First, e.Last, k)
 		}
@@ -310,15 +337,20 @@ func (a *assembler) clauseHead(at *extract.Attribution, pronoun int) int {
 }
 
 // fits reports whether a relative pronoun can stand for the noun at token head: which for
-// no person, and hardly for a place, which does not act.
+// no person, and hardly for a place, which does not act; who for no thing.
 func (a *assembler) fits(pronoun, head int) bool {
-	if a.norm(pronoun) != "which" {
-		return true
+	e := a.entityAt(head)
+	named := e != nil && e.Type != extract.NOM
+	switch a.norm(pronoun) {
+	case "which":
+		if named {
+			return e.Type != extract.PER && e.Type != extract.LOC
+		}
+		return a.nounKind(head) != person
+	case "who", "whom":
+		return named || a.nounKind(head) != document
 	}
-	if e := a.entityAt(head); e != nil && e.Type != extract.NOM {
-		return e.Type != extract.PER && e.Type != extract.LOC
-	}
-	return a.nounKind(head) != person
+	return true
 }
 
 // apposed is the name that the noun at token i stands beside: Lee, a judge, who; or i.

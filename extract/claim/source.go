@@ -159,6 +159,9 @@ func (a *assembler) phrase(at *extract.Attribution) phrase {
 // noun that heads it.
 func (a *assembler) nounPhrase(first, end, head int) phrase {
 	e := a.entityAt(head)
+	if p, ok := a.introduced(e, first, end, head); ok {
+		return p
+	}
 	if e != nil && (e.Type != extract.NOM || a.isNamed(e) && a.nounKind(head) != document) {
 		return a.entity(e, first, end, head)
 	}
@@ -167,6 +170,17 @@ func (a *assembler) nounPhrase(first, end, head int) phrase {
 		p.kind, p.role = anonymous, ""
 	}
 	return p
+}
+
+// introduced resolves a person whose only role is what stands before the comma and the
+// name: "another user, Ann Lee".
+func (a *assembler) introduced(e *extract.Entity, first, end, head int) (phrase, bool) {
+	if e == nil || e.Type != extract.PER || e.First <= first+1 || a.norm(e.First-1) != "," || a.listedKind(e.First-2) != person {
+		return phrase{}, false
+	}
+	p := a.entity(e, first, end, head)
+	p.role = cmp.Or(p.role, a.plain(first, end))
+	return p, true
 }
 
 // guessHead is the last noun before a preposition, a comma or a relative pronoun.
@@ -222,7 +236,7 @@ func (a *assembler) entity(e *extract.Entity, first, end, head int) phrase {
 	switch kind {
 	case extract.PER:
 		p.kind = person
-		if plural {
+		if plural = plural && (e.Type != extract.PER || strings.Contains(p.name, " and ")); plural {
 			p.kind = group
 		}
 	case extract.ORG:

@@ -53,7 +53,7 @@ func TestSources(t *testing.T) {
 		{"The investigation showed that the dam was unsafe.", "The investigation|document|investigation|"},
 		{"New polls released Sunday showed the mayor in the lead.", "New polls released Sunday|document|New polls released Sunday|"},
 
-		{"A study by a young French chemist, Marie Lebrun, found that the dam was unsafe.", "A study by a young French chemist, Marie Lebrun|document|Marie Lebrun|"},
+		{"A study by a young French chemist, Marie Lebrun, found that the dam was unsafe.", "A study by a young French chemist, Marie Lebrun|document|Marie Lebrun|young French chemist"},
 
 		// What the form of a noun tells: doers are persons, the rest are things.
 		{"Longtime backers said the dam was safe.", "Longtime backers|group|Longtime backers|backers"},
@@ -94,6 +94,14 @@ func TestSources(t *testing.T) {
 		{"The Harbor Post said the dam was safe.", "The Harbor Post|organisation|Harbor Post|"},
 
 		{"Lee assailed her for supporting the dam.", "Lee|person|Lee|"},
+
+		// Who is introduced by what he is.
+		{"The eldest daughter, Ann Lee, who said the dam was safe, left.", "who|person|Ann Lee|eldest daughter"},
+		{"One driver from Leeds, Ann Lee, said the dam was safe.", "One driver from Leeds, Ann Lee|person|Ann Lee|"},
+		{"The harbor director, Ann Lee, said the dam was safe.", "The harbor director, Ann Lee|person|Ann Lee|harbor director"},
+		{"In June her lawyer, Ann Lee, said the dam was safe.", "her lawyer, Ann Lee|person|Ann Lee|lawyer"},
+		{"The loss was steep for Ann Lee, who said the dam was safe.", "who|person|Ann Lee|"},
+		{"A report released Monday found that the dam was safe.", "A report released Monday|document|report released Monday|"},
 
 		// Pronouns that nothing resolves have no name and no role.
 		{"This shows why the dam failed.", "This|implicit||"},

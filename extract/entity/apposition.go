@@ -119,8 +119,8 @@ func (r *reader) leadingRole(n *name) (first, end int) {
 }
 
 // ownedRole returns the tokens of the role that stands before a comma and a name and has an
-// owner: "[the club's manager], Ann Pole, left". Inside a phrase, only a mark after the name
-// tells that from a clause which the name opens.
+// owner or an article: "[the club's manager], Ann Pole, left", "his [lawyer], Ann Pole".
+// Inside a clause, only a mark after the name tells that from a clause which the name opens.
 func (r *reader) ownedRole(n *name) (first, end int) {
 	end = n.first - 1
 	from := r.d.Sentences[n.sentence].First
@@ -128,18 +128,43 @@ func (r *reader) ownedRole(n *name) (first, end int) {
 		return 0, 0
 	}
 	first = end - 1
-	for first > from && end-first < 8 && (r.d.Tokens[first-1].UPOS == "ADJ" || r.d.Tokens[first-1].UPOS == "NOUN") {
+	for first > from && end-first < 8 && r.ownerWord(first-1) {
 		first--
 	}
-	if first == from || r.d.Tokens[first-1].XPOS != "POS" {
+	if first == from {
 		return 0, 0
 	}
-	for first--; first > from && r.ownerWord(first-1); first-- {
+	start := first - 1
+	switch r.d.Tokens[start].XPOS {
+	case "POS":
+		for start > from && r.ownerWord(start-1) {
+			start--
+		}
+		first = start
+	case "DT":
+	case "PRP$":
+		if kin[r.norm(end-1)] { // whose, the role would not tell
+			return 0, 0
+		}
+	default:
+		return 0, 0
 	}
-	if x := r.d.Tokens[max(first-1, 0)].XPOS; first > from && (x == "IN" || x == "TO") && !r.closed(n.last) {
+	if start > from && !r.opensClause(start) && !r.closed(n.last) {
 		return 0, 0
 	}
 	return first, end
+}
+
+// kin are the words for relatives.
+var kin = map[string]bool{
+	"wife": true, "husband": true, "son": true, "daughter": true, "mother": true, "father": true, "brother": true, "sister": true, "cousin": true,
+	"uncle": true, "aunt": true, "nephew": true, "niece": true, "partner": true, "girlfriend": true, "boyfriend": true, "grandson": true, "grandmother": true, "grandfather": true, "friend": true,
+}
+
+// opensClause reports whether a clause may begin at token i by the token before.
+func (r *reader) opensClause(i int) bool {
+	t := &r.d.Tokens[i-1]
+	return t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || t.UPOS == "SCONJ" || t.Norm == "that" || t.XPOS == "DT"
 }
 
 // ownerWord reports whether token i can be part of the name or noun that owns a role. Its
