@@ -112,6 +112,8 @@ func TestSpellings(t *testing.T) {
 		{"They face a fine of $5,000.", "[$5,000] money 5000 USD of=fine"},
 		{"She fared worse, losing 54 percent to 46 percent.", "[54 percent] percent 54 %"},
 		{"He signed the $3 billion measure three months ago.", "[$3 billion] money 3000000000 USD of=measure"},
+		{"The town saw an increase of 5% in thefts.", "[5%] percent 5 % of=thefts role=change dir=up"},
+		{"She won the 50 yard freestyle.", "[50 yard] measure 50 [yd_i] of=freestyle"},
 		{"More than half voted.", "[More than half] fraction 0.5 bound=>"},
 		{"Half were women.", "[Half] fraction 0.5"},
 		{"A 54 yo man died.", "[54 yo] age 54 {age} of=man"},

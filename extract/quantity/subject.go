@@ -146,7 +146,7 @@ func (s *scan) attributive(r *reading) bool {
 	if s.changeNoun(r, j) {
 		return true
 	}
-	if a == nil || a.kind == mark || s.calendar(a.token) || s.has(j, high|upword|downword) && !s.nounAt(j+1) || r.per != "" || s.pluralUnit(r) {
+	if a == nil || a.kind == mark || s.calendar(a.token) || s.has(j, high|upword|downword) && !s.nounAt(j+1) && (s.tag(j) != "NN" || s.tag(r.start-1) != "DT") || r.per != "" || s.pluralUnit(r) {
 		return false
 	}
 	switch s.tag(j) {
@@ -179,7 +179,7 @@ func (s *scan) changeNoun(r *reading, j int) bool {
 	if !s.has(j, changenoun) || s.tag(j) == "VBD" || s.tag(j) == "VBZ" {
 		return false
 	}
-	if s.has(j, up|down) {
+	if s.moves(r, j) {
 		r.role, r.dir = "change", s.direction(j)
 	}
 	k := j + 1
@@ -245,8 +245,33 @@ func (s *scan) nounOf(r *reading) bool {
 			return false
 		}
 		r.of = t
+		s.changeOf(r, s.atomAt(t.head.Start))
 	}
 	return ok
+}
+
+// moves reports whether the noun at j names a movement that r measures. A gain or a loss of
+// money is a result.
+func (s *scan) moves(r *reading, j int) bool {
+	return s.has(j, up|down) && !(r.kind == "money" && (s.isWord(j, "gain") || s.isWord(j, "gains") || s.isWord(j, "loss")))
+}
+
+// changeOf reads the direction of "an increase of 5%", and what moved in "a rise of 5% in sales".
+func (s *scan) changeOf(r *reading, head int) {
+	if !s.isWord(head+1, "of") || !s.has(head, changenoun) || !s.moves(r, head) || r.role != "" || r.kind == "duration" {
+		return
+	}
+	r.role, r.dir = "change", s.direction(head)
+	j := r.last
+	if !s.isWord(j, "in") {
+		return
+	}
+	if s.tag(j+1) == "DT" || s.tag(j+1) == "PRP$" {
+		j++
+	}
+	if t, ok := s.phraseAt(j + 1); ok && !s.calendar(s.doc.TokenAt(t.head.Start)) && !s.unitTime(s.atomAt(t.head.Start)) {
+		r.of = t
+	}
 }
 
 // putAt reports whether a verb of estimating governs the noun before "at", atom j: "put the crowd at 5,000".
