@@ -14,6 +14,9 @@ type scan struct {
 	found []reading
 	money *unit // currency before the number being read
 	unit  []unitMatch
+
+	issuers map[string]*unit // by the name they share, once issued
+	issued  bool
 }
 
 // at is the atom i, or nil outside the sentence.

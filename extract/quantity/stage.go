@@ -31,12 +31,12 @@ var scans = sync.Pool{New: func() any { return new(scan) }}
 func run(d *extract.Document) error {
 	s := scans.Get().(*scan)
 	defer func() {
-		s.doc = nil
+		s.doc, s.issuers = nil, nil
 		if cap(s.atoms) < 1<<14 { // the buffers of a monster are not worth keeping
 			scans.Put(s)
 		}
 	}()
-	s.doc = d
+	s.doc, s.issuers, s.issued = d, nil, false
 	groups := 0
 	for i := range d.Sentences {
 		s.sent = d.Sentences[i]

@@ -97,6 +97,7 @@ func (s *scan) measure(n number) (unitMatch, bool) {
 		i++
 	}
 	for _, m := range s.unitsAt(i) {
+		m.unit = s.issuer(m.unit)
 		if s.unitFits(n, m, hyphen) {
 			return s.refine(n, m, hyphen), true
 		}
@@ -156,6 +157,8 @@ func (s *scan) unitFits(n number, m unitMatch, hyphen bool) bool {
 		return n.val.float() < 5000
 	case text == "won" || text == "Won":
 		return n.magnitude || n.val.float() >= 100 && s.tag(m.first) != "VBD" || s.tag(m.first) == "NN"
+	case m.code == "crown": // of a king, a tooth or a race, as far as the article tells
+		return false
 	case text == "real" || text == "som" || text == "top" || text == "all":
 		return false
 	case (text == "kip" || text == "lat" || text == "try") && n.one:
