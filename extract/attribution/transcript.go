@@ -98,19 +98,56 @@ func (r *reader) isHeadline() bool {
 }
 
 // transcripts drafts the turns of a transcript: a paragraph that opens with a name in
-// capitals and a colon.
+// capitals and a colon, or with a name in small letters that opens others so too.
 func (r *reader) transcripts() {
+	seen := map[string]int{}
 	for i := range r.d.Paragraphs {
-		p := &r.d.Paragraphs[i]
-		if !reports(p.Section) {
-			continue
+		if colon := r.labelEnd(i); colon > 0 {
+			seen[r.label(i, colon)]++
 		}
-		colon := strings.IndexByte(r.d.In(p.Span), ':')
-		if colon < 2 || colon > 30 || !isSpeaker(r.d.Text[p.Start:p.Start+colon]) || p.Len()-colon < 12 {
-			continue
-		}
-		r.turn(p, p.Start+colon)
 	}
+	for i := range r.d.Paragraphs {
+		colon := r.labelEnd(i)
+		if colon <= 0 {
+			continue
+		}
+		if label := r.label(i, colon); isSpeaker(label) || seen[label] > 1 {
+			r.turn(&r.d.Paragraphs[i], r.d.Paragraphs[i].Start+colon)
+		}
+	}
+}
+
+// labelEnd is how far into paragraph i the colon stands that ends a name, in bytes; 0 where
+// the paragraph opens with none.
+func (r *reader) labelEnd(i int) int {
+	p := &r.d.Paragraphs[i]
+	if !reports(p.Section) {
+		return 0
+	}
+	colon := strings.IndexByte(r.d.In(p.Span), ':')
+	if colon < 2 || colon > 30 || p.Len()-colon < 12 {
+		return 0
+	}
+	a, b := r.d.TokensIn(extract.Span{Start: p.Start, End: p.Start + colon})
+	names := 0
+	for ; a < b; a++ {
+		switch {
+		case r.d.Tokens[a].UPOS == "PROPN" || r.text(a) == strings.ToUpper(r.text(a)) && r.tag(a)[0] == 'N':
+			names++
+		case r.d.Tokens[a].UPOS != "PUNCT":
+			return 0
+		}
+	}
+	if names == 0 || names > 4 {
+		return 0
+	}
+	return colon
+}
+
+// label is the name before the colon, without marks.
+func (r *reader) label(i, colon int) string {
+	p := r.d.Paragraphs[i].Start
+	return strings.Trim(r.d.Text[p:p+colon], "\"“'‘ ")
 }
 
 // isSpeaker reports whether the label of a turn is a name in capitals.
