@@ -98,12 +98,15 @@ func (r *reader) isHeadline() bool {
 }
 
 // transcripts drafts the turns of a transcript: a paragraph that opens with a name in
-// capitals and a colon, or with a name in small letters that opens others so too.
+// capitals and a colon, or with a name in small letters where one name opens several.
 func (r *reader) transcripts() {
-	seen := map[string]int{}
+	seen := map[string]bool{}
+	repeated := false
 	for i := range r.d.Paragraphs {
 		if colon := r.labelEnd(i); colon > 0 {
-			seen[r.label(i, colon)]++
+			label := r.label(i, colon)
+			repeated = repeated || seen[label]
+			seen[label] = true
 		}
 	}
 	for i := range r.d.Paragraphs {
@@ -111,7 +114,7 @@ func (r *reader) transcripts() {
 		if colon <= 0 {
 			continue
 		}
-		if label := r.label(i, colon); isSpeaker(label) || seen[label] > 1 {
+		if repeated || isSpeaker(r.label(i, colon)) {
 			r.turn(&r.d.Paragraphs[i], r.d.Paragraphs[i].Start+colon)
 		}
 	}
