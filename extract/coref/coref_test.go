@@ -40,6 +40,13 @@ func TestChains(t *testing.T) {
 		{"government", "The U.S. government denied it. It gave no reason.", "The U.S. government=United States government; U.S.=United States; It=United States government"},
 		{"metonym", "Both Pyongyang and Moscow are denying the report.", "Pyongyang=North Korean government; Moscow=Russian government"},
 		{"looking ahead", "When he came home, Peter Brandt went to bed.", "he=Peter Brandt"},
+		{"family", "The Brandts said they would sue.", "Brandts=the Brandts; they=the Brandts"},
+		{"person and paper of one name", "Bloomberg fell. Carl Bloomberg ran. Bloomberg said he would win.", "Bloomberg=Carl Bloomberg; he=Carl Bloomberg"},
+		{"list", "Ann Pole, Paul Brandt and the mayor left. They were late.", "They=Ann Pole, Paul Brandt and the mayor"},
+		{"name in doubt", "Rezwan left Velmo. He was late.", "He=Rezwan"},
+		{"speaker and others", "“He was late,” said Paul Brandt.", ""},
+		{"verb with a mind", "Harland Inc. sold a ship. It said so.", "It=Harland Inc."},
+		{"somebody else's man", "A man called Paul Brandt. The man was late.", ""},
 		{"no antecedent", "It rained. They left.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

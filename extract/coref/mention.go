@@ -66,7 +66,16 @@ func (r *resolver) addName(at, entity int) {
 	if !ok {
 		return
 	}
-	r.addMention(at, mention{first: e.First, last: e.Last, head: e.Last - 1, entity: entity, what: w, gender: r.roleGender(e)})
+	m := mention{first: e.First, last: e.Last, head: e.Last - 1, entity: entity, what: w, gender: r.roleGender(e)}
+	if w == person && r.isFamily(e) {
+		m.plural, m.gender = true, ""
+	}
+	r.addMention(at, m)
+}
+
+// isFamily reports a family by its name: "the Brandts".
+func (r *resolver) isFamily(e *extract.Entity) bool {
+	return e.Last == e.First+1 && r.norm(e.First-1) == "the" && strings.HasSuffix(r.norm(e.First), "s") && e.Title == ""
 }
 
 // roleGender is the gender that the role of a name tells, which is surer than a list of

@@ -18,6 +18,10 @@ func (r *resolver) name(k int) {
 	var c int
 	switch m.what {
 	case person:
+		if m.plural {
+			r.byKey(k, "the "+r.text(m.first, m.last))
+			return
+		}
 		c = r.personChain(k, e)
 	case organisation:
 		c = r.organisationChain(k, e)

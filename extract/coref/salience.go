@@ -71,7 +71,10 @@ func (r *resolver) follow(k, j int) {
 // doubtful reports a name that passes for an organisation's for want of evidence; he
 // and she are evidence of a person.
 func (r *resolver) doubtful(a *mention) bool {
-	return a.form == named && a.chain >= 0 && r.d.Entities[a.entity].Rule == "ent.unknown/1" && a.last-a.first <= 2 && (r.chains[a.chain].what == person || a.what == organisation)
+	if a.form != named || a.what != organisation || a.chain < 0 || a.last-a.first > 2 || r.d.Entities[a.entity].Rule != "ent.unknown/1" {
+		return false
+	}
+	return r.norm(a.first-1) != "the" && !isAcronym(r.text(a.first, a.last))
 }
 
 // score says how good an antecedent the mention is; 0 or less is none.
@@ -201,7 +204,7 @@ func (r *resolver) lookAhead(from, end int) {
 			continue
 		}
 		for j := k + 1; j < end && r.mentions[j].first-m.first < span; j++ {
-			if a := &r.mentions[j]; a.form == named && a.role == subject && a.what == person && a.chain >= 0 && agrees(r.chains[a.chain].Gender, p.gender) {
+			if a := &r.mentions[j]; a.form == named && a.quote == m.quote && a.role == subject && a.what == person && a.chain >= 0 && agrees(r.chains[a.chain].Gender, p.gender) {
 				m.what, m.chain = person, a.chain
 				r.chains[a.chain].count++
 				break

@@ -60,15 +60,16 @@ func run(d *extract.Document) error {
 
 // A reader is the working memory of one article.
 type reader struct {
-	d      *extract.Document
-	g      *gazetteer
-	words  []word  // of each token
-	styles []style // of each sentence
-	names  []name  // in text order once settled
-	known  map[string]knowledge
-	common map[string]bool  // words that the article also writes small
-	byWord map[string][]int // names of the body by a word they may be known by, in lower case
-	sport  bool             // the article is about sport: towns play
+	d        *extract.Document
+	g        *gazetteer
+	words    []word  // of each token
+	styles   []style // of each sentence
+	names    []name  // in text order once settled
+	known    map[string]knowledge
+	families map[string]int   // first token that is a person's family name, by the name
+	common   map[string]bool  // words that the article also writes small
+	byWord   map[string][]int // names of the body by a word they may be known by, in lower case
+	sport    bool             // the article is about sport: towns play
 }
 
 // A name is a stretch of tokens under decision.
@@ -112,6 +113,7 @@ func (r *reader) end() {
 	r.d = nil
 	clear(r.names[:cap(r.names)])
 	clear(r.known)
+	clear(r.families)
 	clear(r.common)
 	clear(r.byWord)
 }

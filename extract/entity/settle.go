@@ -43,7 +43,7 @@ func (r *reader) listedWeight(n *name) int {
 // tells of its parts: the family name of a person, the first word of a company.
 func (r *reader) learn() {
 	if r.known == nil {
-		r.known = map[string]knowledge{}
+		r.known, r.families = map[string]knowledge{}, map[string]int{}
 	}
 	for k := range r.names {
 		n := &r.names[k]
@@ -58,6 +58,9 @@ func (r *reader) learn() {
 		switch kd {
 		case person:
 			r.notePart(n.last-1, person, 8)
+			if _, ok := r.families[r.norm(n.last-1)]; !ok {
+				r.families[r.norm(n.last-1)] = n.last - 1
+			}
 			r.noteParticles(n)
 			if !r.words[n.first].is(title) {
 				r.notePart(n.first, person, 3)
@@ -115,8 +118,11 @@ func (r *reader) settle() {
 	kept := r.names[:0]
 	for k := range r.names {
 		n := r.names[k]
-		if !n.sure {
+		switch {
+		case !n.sure:
 			r.decide(&n)
+		case r.bearer(&n):
+			n.kind, n.entry, n.rule = person, nil, "ent.bearer/1"
 		}
 		if n.kind == none {
 			continue
@@ -140,6 +146,9 @@ func (r *reader) decide(n *name) {
 	}
 	if best == none || sum.scores[best] < 2 || n.kind == none && (sum.scores[best] < 5 || n.scores[best] < 5 && !kn.part) && r.allUsual(n) {
 		best = r.guess(n)
+	}
+	if best == person && n.entry != nil && n.entry.what == "media" && n.last == n.first+1 && !kn.part {
+		best = organisation // Forbes says so, and nobody of that name is named in full
 	}
 	if best != n.kind {
 		if n.entry != nil && n.entry.kind != best {
@@ -177,6 +186,16 @@ func (r *reader) allUsual(n *name) bool {
 		}
 	}
 	return true
+}
+
+// bearer reports a listed body's name that is the family name of somebody the article
+// has named in full before: Bloomberg after "Michael Bloomberg".
+func (r *reader) bearer(n *name) bool {
+	if n.kind != organisation || n.entry == nil || n.last != n.first+1 {
+		return false
+	}
+	at, ok := r.families[r.norm(n.first)]
+	return ok && at < n.first
 }
 
 // onlyTitle reports a title that no name follows: "the President", "the Prime Minister".
