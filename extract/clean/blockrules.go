@@ -13,7 +13,9 @@ import (
 type blocks struct {
 	d      *extract.Document
 	chunks []*chunk
-	first  int // the first paragraph of running text
+	title  int // the heading that is the headline; -1 if none is
+	first  int // the first paragraph of running text below it
+	last   int // the last one
 }
 
 // A blockRule names the role of a chunk by its words and place. example is a text
@@ -56,13 +58,8 @@ var blockRules = []blockRule{
 }
 
 func (b *blocks) label() {
-	b.first = len(b.chunks)
-	for i, c := range b.chunks {
-		if c.role == "" && c.words >= 20 && !c.heading() && similar(c.text, b.d.Title) < .6 {
-			b.first = i
-			break
-		}
-	}
+	b.bounds()
+	b.above()
 	kept := b.body()
 	before := kept
 	for i, c := range b.chunks {
@@ -76,7 +73,6 @@ func (b *blocks) label() {
 			}
 		}
 	}
-	b.above()
 	b.linkRuns()
 	b.comments()
 	b.tail()
@@ -86,6 +82,23 @@ func (b *blocks) label() {
 			if c.words >= 10 && c.linkShare() < .5 {
 				c.role = ""
 			}
+		}
+	}
+}
+
+// bounds finds the headline, and the first and last paragraph of running text.
+func (b *blocks) bounds() {
+	b.title, b.first, b.last = -1, len(b.chunks), 0
+	for i, c := range b.chunks {
+		if c.role == "" && c.words <= 30 && (c.el.DataAtom == atom.H1 || c.el.DataAtom == atom.H2) && similar(c.text, b.d.Title) >= .8 {
+			b.title = i
+			break
+		}
+	}
+	for i, c := range b.chunks[b.title+1:] {
+		if c.role == "" && c.words >= 20 && !c.heading() && similar(c.text, b.d.Title) < .6 {
+			b.first = min(b.first, b.title+1+i)
+			b.last = b.title + 1 + i
 		}
 	}
 }
@@ -102,6 +115,9 @@ func (b *blocks) body() int {
 }
 
 func (b *blocks) isHeadline(i int, c *chunk) bool {
+	if i == b.title {
+		return true
+	}
 	if i > b.first+1 || i > 8 {
 		return false
 	}
@@ -142,7 +158,7 @@ func (b *blocks) isStaff(i int, c *chunk) bool {
 	if c.words > 90 {
 		return false
 	}
-	return address.MatchString(c.text) || 2*i >= len(b.chunks) && (staff.MatchString(start(c.text, 120)) || contributed(c.text)) || isReporting(c.text)
+	return address.MatchString(c.text) || 2*i >= b.last && (staff.MatchString(start(c.text, 120)) || contributed(c.text)) || isReporting(c.text)
 }
 
 func contributed(text string) bool {
@@ -150,7 +166,7 @@ func contributed(text string) bool {
 }
 
 func (b *blocks) isBio(i int, c *chunk) bool {
-	return i >= len(b.chunks)-5 && 10*i > 6*len(b.chunks) && c.words <= 120 && writer.MatchString(c.text)
+	return i >= b.last-4 && 10*i > 6*b.last && c.words <= 120 && writer.MatchString(c.text)
 }
 
 func isLinkAlone(_ *blocks, _ int, c *chunk) bool {
@@ -211,18 +227,12 @@ func (b *blocks) tail() {
 	}
 }
 
-// above takes what stands before the headline, if that heads most of the text.
+// above takes what stands before the headline: short blocks, and items of lists.
 func (b *blocks) above() {
-	for i, c := range b.chunks {
-		if c.role != extract.Title || c.el.DataAtom != atom.H1 {
-			continue
+	for _, c := range b.chunks[:max(b.title, 0)] {
+		if c.role == "" && (c.words < 40 || c.el.DataAtom == atom.Li) {
+			c.role = extract.Boilerplate
 		}
-		for _, a := range b.chunks[:i] {
-			if a.role == "" && a.words < 40 {
-				a.role = extract.Boilerplate
-			}
-		}
-		return
 	}
 }
 

@@ -17,7 +17,7 @@ var classLists = []struct{ role, words string }{
 	{extract.Byline, "byline bylines author authors dateline timestamp pubdate datetime publishdate postmeta entrymeta metadata authorname"},
 	{extract.Bio, "bio biography authorbio aboutauthor authorbox authorinfo"},
 	{extract.Dek, "dek deck standfirst subtitle subheadline subhed"},
-	{extract.Related, "related recommended recommendation recommendations recirc recirculation relatedposts relatedarticles relatedstories outbrain taboola zergnet trending popular mostread mostpopular jp-relatedposts readmore readnext seealso alsoread morestories teaser teasers"},
+	{extract.Related, "related recommended recommendation recommendations recirc recirculation relatedposts relatedarticles relatedstories outbrain taboola zergnet trending popular mostread mostpopular jp-relatedposts readmore readnext seealso alsoread morestories teaser teasers ticker newsticker breakingnews nextprev prevnext prevnextlinks nextarticle previousarticle nextstory previousstory postnav upnext"},
 	{extract.Promo, "promo promos promotion newsletter newsletters subscribe subscription signup advert advertisement advertising ad ads adslot adbox sponsor sponsored donate donation paywall inlinead nlsignup affiliate callout marketing optin upsell"},
 	{extract.Boilerplate, "comment comments disqus respond breadcrumb breadcrumbs nav navigation navbar menu footer sidebar share sharing sharebar sharetools social socials sharedaddy tags taglist toolbar tools cookie cookies consent gdpr modal popup login copyright disclaimer widget print pagination pager skip banner masthead topbar rating ratings poll quiz feedback notification notifications survey terms tagcloud masthead alert"},
 }
