@@ -183,7 +183,7 @@ func (a *assembler) bearer(i, end int) *extract.Entity {
 // called is the person whose name stands after a comma, before token end, beside a singular
 // noun at token i that has no other: one pastor from Leeds, Ann Lee; nil if there is none.
 func (a *assembler) called(i, end int) *extract.Entity {
-	for k := i + 1; k < min(end-1, i+longestTitle) && a.tag(i) == "NN"; k++ {
+	for k := i + 1; k < min(end-1, i+longestTitle) && (a.tag(i) == "NN" || a.tag(i) == "NNP"); k++ {
 		if a.norm(k) != "," {
 			continue
 		}

@@ -101,7 +101,7 @@ func (a *assembler) speaker(at *extract.Attribution, head int) (phrase, bool) {
 		return phrase{}, false
 	}
 	p := a.phrase(up)
-	if p.kind != person || p.name == "" || !a.couldBe(up, genders[w]) {
+	if p.kind != person && p.kind != anonymous || p.name == "" || a.tag(up.Head) == "NNS" || !a.couldBe(up, genders[w]) {
 		return phrase{}, false
 	}
 	return p, true
@@ -129,6 +129,7 @@ type phrase struct{ kind, name, role, ref string }
 
 func (a *assembler) phrase(at *extract.Attribution) phrase {
 	first, end := a.TokensIn(at.Source)
+	first = a.afterTime(first, end)
 	head := at.Head
 	if head < first || head >= end {
 		head = a.guessHead(first, end)
@@ -155,6 +156,22 @@ func (a *assembler) phrase(at *extract.Attribution) phrase {
 	return a.nounPhrase(first, end, head)
 }
 
+// afterTime is where the source that starts at token first goes on after a time and its
+// comma: "last month, | the paper".
+func (a *assembler) afterTime(first, end int) int {
+	if first >= end {
+		return first
+	}
+	i := sort.Search(len(a.Times), func(i int) bool { return a.Times[i].Start >= a.Tokens[first].Start })
+	if i == len(a.Times) || a.Times[i].Start != a.Tokens[first].Start {
+		return first
+	}
+	if _, last := a.TokensIn(a.Times[i].Span); last+1 < end && a.norm(last) == "," {
+		return last + 1
+	}
+	return first
+}
+
 // nounPhrase resolves the noun phrase [first, end) by the name, the pronoun or the
 // noun that heads it.
 func (a *assembler) nounPhrase(first, end, head int) phrase {
@@ -162,7 +179,7 @@ func (a *assembler) nounPhrase(first, end, head int) phrase {
 	if p, ok := a.introduced(e, first, end, head); ok {
 		return p
 	}
-	if e != nil && (e.Type != extract.NOM || a.isNamed(e) && a.nounKind(head) != document) {
+	if e != nil && (e.Type != extract.NOM || a.isNamed(e) && a.nounKind(head) != document && a.sameOffice(e, head, end)) {
 		return a.entity(e, first, end, head)
 	}
 	p := a.description(first, end, head)
@@ -170,6 +187,17 @@ func (a *assembler) nounPhrase(first, end, head int) phrase {
 		p.kind, p.role = anonymous, ""
 	}
 	return p
+}
+
+// sameOffice reports whether what a description says after its noun is also said of the
+// person it goes back to: not "the head of the port" of somebody who heads a hospital.
+func (a *assembler) sameOffice(e *extract.Entity, head, end int) bool {
+	if w := a.norm(head + 1); head+2 >= end || w != "of" && w != "at" && w != "for" && w != "in" {
+		return true
+	}
+	c := &a.Chains[e.Chain]
+	noun := a.In(a.Tokens[min(a.lastNoun(head+2), end-1)].Span)
+	return c.Type != extract.PER || strings.Contains(c.Role, noun) || !strings.Contains(c.Role, " of ")
 }
 
 // introduced resolves a person whose only role is what stands before the comma and the

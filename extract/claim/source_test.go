@@ -95,7 +95,11 @@ func TestSources(t *testing.T) {
 
 		{"Lee assailed her for supporting the dam.", "Lee|person|Lee|"},
 
+		{"Ann Lee, head of the harbor police, left. The head of the water board said the dam was safe.", "The head of the water board|person|head of the water board|head"},
+		{"Ann Lee, head of the harbor police, left. The head of the harbor police said the dam was safe.", "The head of the harbor police|person|Ann Lee|head of the harbor police"},
+
 		// Who is introduced by what he is.
+		{"In the meantime, the Greek Foreign Minister, Giorgos Lebas, said that the dam was safe.", "the Greek Foreign Minister, Giorgos Lebas|person|Giorgos Lebas|Greek Foreign Minister"},
 		{"The eldest daughter, Ann Lee, who said the dam was safe, left.", "who|person|Ann Lee|eldest daughter"},
 		{"One driver from Leeds, Ann Lee, said the dam was safe.", "One driver from Leeds, Ann Lee|person|Ann Lee|"},
 		{"The harbor director, Ann Lee, said the dam was safe.", "The harbor director, Ann Lee|person|Ann Lee|harbor director"},
@@ -124,6 +128,7 @@ func TestInner(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"Carla Boone lost to Ann Rowe. Boone said she expects the dam to hold.", "2 Carla Boone"},
 		{"Ann Rowe left. The mayor, Paul Brandt, said she expects the dam to hold.", "2 Ann Rowe"},
+		{"Carla Boone left. A woman familiar with the matter said she expects the dam to hold.", "2 woman familiar with the matter"},
 		{"Boone denied the notion that the dam was safe.", "1 "},
 		{"The White House cited analysis that showed faults in Boone’s claim that the dam was safe.", "2 Boone"},
 		{"Ann Lee assailed Boone for supporting the dam.", "2 Boone"},

@@ -65,7 +65,7 @@ func (r *reader) appositionEnd(i int, open string) int {
 				continue
 			}
 			return j
-		case n == ")" && open == "(", n == ";", n == "—", n == "--", n == "who", n == "which", n == "\"", n == "”":
+		case n == ")" && open == "(", n == ";", n == "—", n == "–", n == "--", n == "who", n == "which", n == "\"", n == "”":
 			return j
 		case n == "." && j == last-1:
 			return j
@@ -124,7 +124,7 @@ func (r *reader) leadingRole(n *name) (first, end int) {
 func (r *reader) ownedRole(n *name) (first, end int) {
 	end = n.first - 1
 	from := r.d.Sentences[n.sentence].First
-	if r.norm(end) != "," || end <= from || !r.words[end-1].is(role|title) || r.words[end-1].capitalised() {
+	if r.norm(end) != "," || end <= from || !r.words[end-1].is(role|title) {
 		return 0, 0
 	}
 	first = end - 1
