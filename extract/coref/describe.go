@@ -174,7 +174,10 @@ func (r *resolver) restricted(m *mention) bool {
 // fitBody scores how well a noun, with other words before it or none, describes an
 // organisation.
 func (r *resolver) fitBody(ch *chain, s *nounSense, more bool) int {
-	if len(s.fits) == 0 && !more {
+	if len(s.fits) == 0 {
+		if more {
+			return 0
+		}
 		return 6
 	}
 	for _, f := range s.fits {
@@ -182,8 +185,14 @@ func (r *resolver) fitBody(ch *chain, s *nounSense, more bool) int {
 			return 20
 		}
 	}
-	if ch.kind == "" && !more && len(s.fits) > 0 && s.fits[0] == "company" {
+	if more || s.fits[0] != "company" {
+		return 0
+	}
+	switch ch.kind {
+	case "":
 		return 8
+	case "media": // cited more often than reported on
+		return 6
 	}
 	return 0
 }

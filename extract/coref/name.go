@@ -167,13 +167,16 @@ func (r *resolver) organisationChain(k int, e *extract.Entity) int {
 		if ch := &r.chains[c]; ch.what == organisation && sameBody(ch.Name, name) {
 			r.join(k, c)
 			ch.call(written)
+			if ch.kind == "" {
+				ch.kind = r.v.kindOf(name)
+			}
 			r.byName[written] = c
 			return c
 		}
 	}
 	c := r.open(k, written)
 	r.byName[name], r.byName[written] = c, c
-	r.chains[c].kind = r.v.kinds[name]
+	r.chains[c].kind = r.v.kindOf(name)
 	return c
 }
 

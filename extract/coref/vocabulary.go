@@ -13,6 +13,7 @@ type vocabulary struct {
 	nouns  map[string]nounSense
 	mental map[string]bool   // verbs whose subject has a mind
 	kinds  map[string]string // of listed organisations, by every name
+	heads  map[string]string // of organisations, by the last word of the name
 }
 
 // A nounSense is what a common noun can stand for.
@@ -61,6 +62,12 @@ var words = sync.OnceValue(func() *vocabulary {
 			}
 		}
 	}
+	v.heads = map[string]string{}
+	for _, r := range lexicon.Must("organisation_heads").Rows {
+		if r.Cells[1] != "of" {
+			v.heads[r.Cells[0]] = r.Cells[2]
+		}
+	}
 	for _, r := range lexicon.Must("organisations").Rows {
 		for _, name := range append([]string{r.Cells[0]}, lexicon.Split(r.Cells[1])...) {
 			v.kinds[name] = r.Cells[2]
@@ -68,6 +75,15 @@ var words = sync.OnceValue(func() *vocabulary {
 	}
 	return v
 })
+
+// kindOf is the kind of the organisation with this name: as listed, or as its last word
+// says ("Nordvik Semiconductor"); "" if neither tells.
+func (v *vocabulary) kindOf(name string) string {
+	if k := v.kinds[name]; k != "" {
+		return k
+	}
+	return v.heads[name[strings.LastIndexByte(name, ' ')+1:]]
+}
 
 // noun is the sense of the common noun at token t, as written or in the singular.
 func (v *vocabulary) noun(t *extract.Token) (nounSense, bool) {
