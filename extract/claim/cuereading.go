@@ -42,6 +42,10 @@ func (a *assembler) readCue(at *extract.Attribution, r *reading) {
 		r.unreal, r.conditional = true, true
 	case "whether":
 		r.unreal = true
+	case "had", "should", "were":
+		if a.inverted(left-1, left-1, a.sentenceEnd(left-1, len(a.Tokens))) {
+			r.unreal, r.conditional = true, true
+		}
 	}
 	switch a.lemma(k) {
 	case "ask", "wonder", "question", "inquire", "enquire", "query":

@@ -82,13 +82,30 @@ func (a *assembler) saidTimes(at *extract.Attribution) []extract.Time {
 		if t.Type != "DATE" && t.Type != "TIME" || t.Start >= at.Source.Start && t.Span.End <= at.Source.End {
 			continue
 		}
-		if away := a.TokenAt(t.Start) - cue; away > nearCue || away < -nearCue || a.inContent(t.Span) || a.closerCue(t.Span, at) {
+		if away := a.TokenAt(t.Start) - cue; away > nearCue || away < -nearCue || a.inContent(t.Span) || a.closerCue(t.Span, at) || a.datesAnother(t.Span, at) {
 			continue
 		}
 		t.Role = "said"
 		out = append(out, t)
 	}
 	return out
+}
+
+// datesAnother reports whether a time says when something else happened: after the cue,
+// beyond another verb ("Lee, who said so, left on Monday"), or in the clause before "with
+// Lee saying".
+func (a *assembler) datesAnother(t extract.Span, at *extract.Attribution) bool {
+	first, _ := a.TokensIn(at.Source)
+	if t.Start < at.Cue.Start {
+		return !at.Source.Empty() && a.tag(at.CueHead) == "VBG" && a.norm(first-1) == "with" && t.Start < at.Source.Start
+	}
+	_, k := a.TokensIn(at.Cue)
+	for ; k < len(a.Tokens) && a.Tokens[k].Start < t.Start && k < at.CueHead+nearCue; k++ {
+		if a.isFinite(k) && !a.inContent(a.Tokens[k].Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // inContent reports whether s lies in the content of any attribution.
