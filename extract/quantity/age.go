@@ -55,6 +55,9 @@ func (s *scan) said(r *reading) bool {
 		return false
 	}
 	j := r.first - 1
+	if s.isWord(j, "at") && j == 0 && s.is(r.last, ",") && (s.tag(r.last+1) == "PRP" || s.tag(r.last+1) == "NNP") {
+		return n > 4 // "At 34, she is the youngest"
+	}
 	if s.isWord(j, "only") || s.isWord(j, "just") || s.isWord(j, "now") {
 		j--
 	}

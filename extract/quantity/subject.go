@@ -56,7 +56,7 @@ func (s *scan) atomAt(pos int) int {
 // "435 homes by sale and 187 by tender".
 func (s *scan) elided(i int) {
 	r := &s.found[i]
-	if i == 0 || r.num.one {
+	if i == 0 || r.num.one || s.isWord(r.first-1, "of") {
 		return
 	}
 	p := &s.found[i-1]
@@ -138,6 +138,9 @@ func (s *scan) attributive(r *reading) bool {
 	j := r.last
 	if s.is(j, "-") && s.glued(j) {
 		j++
+	}
+	if (s.isWord(j, "more") || s.isWord(j, "fewer")) && r.unit.unit != nil && s.nounAt(j+1) {
+		j++ // "60% more homes"
 	}
 	a := s.at(j)
 	if s.isWord(r.start, "from") || s.has(j, when) || s.isWord(j, "plus") {
@@ -288,28 +291,44 @@ func (s *scan) putAt(j int) bool {
 // object reads the object that a change is done to: "raised its key rate by 25 basis points".
 func (s *scan) object(r *reading) bool {
 	j := r.first - 1
+	if s.isWord(r.first, "from") {
+		j = r.first // "raise the wage from $7 to $15": the range begins with its preposition
+	}
 	if r.role == "" || !s.isWord(j, "by") && !s.isWord(j, "to") && !s.isWord(j, "from") {
 		return false
 	}
-	t, ok := s.phraseEnding(j - 1)
-	if !ok || s.calendar(s.doc.TokenAt(t.head.Start)) {
-		return false
+	for range 3 {
+		t, ok := s.phraseEnding(j - 1)
+		if !ok || s.calendar(s.doc.TokenAt(t.head.Start)) {
+			return false
+		}
+		k := s.beforePhrase(&t, j)
+		if s.has(k, up|down) && s.isVerb(k) {
+			r.of = t
+			return true
+		}
+		if s.tag(k) != "IN" {
+			return false
+		}
+		j = k // "cut the forecast for growth to"
 	}
+	return false
+}
+
+// beforePhrase is the atom before t and its determiner. t ends before atom j; a verb that
+// was taken for a noun of it is cut off.
+func (s *scan) beforePhrase(t *thing, j int) int {
 	k := s.atomAt(t.full.Start) - 1
 	for s.tag(k) == "DT" || s.tag(k) == "PRP$" {
 		k--
 	}
-	for i := j - 2; i > k; i-- { // a verb that was taken for a noun lies in the phrase
+	for i := j - 2; i > k; i-- {
 		if s.has(i, up|down) && s.isVerb(i) {
 			t.full.Start = s.atoms[i+1].Start
-			k = i
+			return i
 		}
 	}
-	if !s.has(k, up|down) || !s.isVerb(k) {
-		return false
-	}
-	r.of = t
-	return true
+	return k
 }
 
 // equivalentOf reads a sum or measure in brackets behind one of the same kind:

@@ -188,6 +188,9 @@ func (s *scan) counted(r *reading) {
 		s.partOf(r, j+1)
 		return
 	}
+	if s.isWord(r.first-1, "of") && s.members(r) {
+		return
+	}
 	if t := s.tag(j); r.kind == "fraction" && (t == "DT" || t == "PRP$") {
 		s.partOf(r, j)
 		return
@@ -195,6 +198,25 @@ func (s *scan) counted(r *reading) {
 	if t, ok := s.phraseAt(j); ok && !s.afterBreak(j) {
 		r.of = t
 	}
+}
+
+// members reads the body whose members are counted: "a crew of nine", "a family of five".
+// What a mother of two has is not said.
+func (s *scan) members(r *reading) bool {
+	j := r.first - 2
+	switch s.lower(j) {
+	case "family", "household":
+	case "crew", "jury", "staff", "panel", "squad", "group", "gang", "team", "field", "cast":
+		if s.nounAt(r.last) && !s.afterBreak(r.last) {
+			return false
+		}
+	case "father", "mother", "parent", "dad", "mum", "mom", "grandmother", "grandfather":
+		return true
+	default:
+		return false
+	}
+	r.of, _ = s.phraseEnding(j)
+	return true
 }
 
 // afterBreak reports whether a mark parts the number from what follows.
