@@ -53,7 +53,7 @@ func (r *reader) pastRelative(b int) int {
 
 // postModified widens a source by the relative clause or participle right after it.
 func (r *reader) postModified(s words) words {
-	if !r.tagged(s.b, "WP", "WDT", "VBN", "VBG", "JJ") && !(r.is(s.b, "that") && r.isVerb(s.b+1)) {
+	if !r.tagged(s.b, "WP", "WDT", "VBN", "VBG", "JJ") && !r.isReduced(s.b) && !(r.is(s.b, "that") && r.isVerb(s.b+1)) {
 		return s
 	}
 	for b := s.b; b < r.last; b++ {

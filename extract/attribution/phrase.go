@@ -337,7 +337,7 @@ func (r *reader) chunkRight(i int) words {
 			has = has || tag[0] == 'N' || tag == "CD" || tag == "DT"
 		case tag == "VBN" && i == a && r.isNoun(i+1), (tag == "VBN" || tag == "VBG") && i > a && !has, (tag == "RB" || tag == "RBR" || tag == "RBS") && !has && i+1 < r.last && r.tag(i + 1)[0] == 'J':
 		case (tag == "VBN" || tag == "VBG") && r.tagged(i-1, "DT", "PRP$", "JJ") && r.isNoun(i+1):
-		case tag == "CC" && has && r.isNominal(i+1) && r.isNoun(i-1):
+		case tag == "CC" && has && r.isNominal(i+1) && r.isNoun(i-1), r.is(i, "/") && r.isNoun(i-1) && r.isNoun(i+1):
 		default:
 			goto done
 		}
