@@ -51,9 +51,11 @@ func (r *reader) pastRelative(b int) int {
 	return b
 }
 
-// postModified widens a source by the relative clause or participle right after it.
+// postModified widens a source by the relative clause, with its pronoun or without, or the
+// participle right after it: "figures | her office released".
 func (r *reader) postModified(s words) words {
-	if !r.tagged(s.b, "WP", "WDT", "VBN", "VBG", "JJ") && !r.isReduced(s.b) && !(r.is(s.b, "that") && r.isVerb(s.b+1)) {
+	w := r.chunkRight(s.b)
+	if (w.empty() || !r.tagged(w.b, "VBD", "VBN")) && !r.tagged(s.b, "WP", "WDT", "VBN", "VBG", "JJ") && !r.isReduced(s.b) && !(r.is(s.b, "that") && r.isVerb(s.b+1)) {
 		return s
 	}
 	for b := s.b; b < r.last; b++ {
