@@ -42,6 +42,8 @@ func TestChains(t *testing.T) {
 		{"looking ahead", "When he came home, Peter Brandt went to bed.", "he=Peter Brandt"},
 		{"family", "The Brandts said they would sue.", "Brandts=the Brandts; they=the Brandts"},
 		{"person and paper of one name", "Bloomberg fell. Carl Bloomberg ran. Bloomberg said he would win.", "Bloomberg=Carl Bloomberg; he=Carl Bloomberg"},
+		{"surname before a noun", "Carl Sanders ran. The Sanders campaign said he would win.", "Sanders=Carl Sanders; he=Carl Sanders"},
+		{"nobody speaks of himself by name", "Ann Pole met Mary Hale. She said Mary Hale was late.", "She=Ann Pole"},
 		{"list", "Ann Pole, Paul Brandt and the mayor left. They were late.", "They=Ann Pole, Paul Brandt and the mayor"},
 		{"name in doubt", "Rezwan left Velmo. He was late.", "He=Rezwan"},
 		{"speaker and others", "“He was late,” said Paul Brandt.", ""},

@@ -73,9 +73,12 @@ func (r *resolver) addName(at, entity int) {
 	r.addMention(at, m)
 }
 
-// isFamily reports a family by its name: "the Brandts".
+// isFamily reports a family by its name: "the Brandts", but not "the Sanders campaign".
 func (r *resolver) isFamily(e *extract.Entity) bool {
-	return e.Last == e.First+1 && r.norm(e.First-1) == "the" && strings.HasSuffix(r.norm(e.First), "s") && e.Title == ""
+	if e.Last != e.First+1 || r.norm(e.First-1) != "the" || !strings.HasSuffix(r.norm(e.First), "s") || e.Title != "" {
+		return false
+	}
+	return e.Last >= len(r.d.Tokens) || !isNoun(r.d.Tokens[e.Last].XPOS) && r.d.Tokens[e.Last].UPOS != "ADJ"
 }
 
 // roleGender is the gender that the role of a name tells, which is surer than a list of

@@ -6,6 +6,9 @@ type pair struct {
 	m, a *mention // the pronoun, and what is before it
 	p    *pronounSense
 	far  int // sentences between
+
+	others [8]int // chains that the pronoun cannot be in
+	known  int    // how many they are
 }
 
 // A preference speaks for a mention, or against it: its weight is added to the score

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -32,6 +33,7 @@ func (r *resolver) resolve(k int) {
 	}
 	c := &r.pair
 	*c = pair{r: r, m: m, p: &p}
+	c.ruleOut(k)
 	best, bestScore := -1, 0
 	for j := k - 1; j >= 0; j-- {
 		c.a = &r.mentions[j]
@@ -91,8 +93,42 @@ func (c *pair) score() int {
 	return score
 }
 
+// ruleOut notes who the subject of a verb cannot be: whom its own clause, or one within
+// it, goes on to name. "He said Ann Pole was late": he is not Ann Pole.
+func (c *pair) ruleOut(k int) {
+	r, m := c.r, c.m
+	if m.role != subject || m.verb < 0 {
+		return
+	}
+	for j := k + 1; j < len(r.mentions) && j < k+20 && c.known < len(c.others); j++ {
+		b := &r.mentions[j]
+		if b.sentence != m.sentence {
+			return
+		}
+		if b.form == named && r.under(r.root(b), m.verb) {
+			c.others[c.known] = b.chain
+			c.known++
+		}
+	}
+}
+
+// under reports whether token i hangs below a verb, and not on a clause beside it.
+func (r *resolver) under(i, verb int) bool {
+	for n := 0; n < 16 && i >= 0; n++ {
+		t := &r.d.Tokens[i]
+		if t.Head == verb {
+			return t.Deprel != "conj" && t.Deprel != "parataxis"
+		}
+		i = t.Head
+	}
+	return false
+}
+
 // allowed reports whether grammar lets the pronoun stand for the mention.
 func (c *pair) allowed() bool {
+	if c.a.chain >= 0 && slices.Contains(c.others[:c.known], c.a.chain) {
+		return false
+	}
 	if c.a.form == pronoun && c.a.chain < 0 || !c.r.agree(c.m, c.a, c.p) {
 		return false
 	}
