@@ -63,6 +63,7 @@ var rules = []evidence{
 	}},
 
 	{"ent.in/1", "They met in [Zork] again.", place, 4, func(r *reader, n *name) bool { return n.last <= n.first+2 && r.norm(n.first-1) == "in" }},
+	{"ent.dateline/1", "[ZORK] (AP) - It rained there.", place, 8, (*reader).dateline},
 	{"ent.near/1", "They met near [Zork] again.", place, 5, func(r *reader, n *name) bool { return nearby(r.norm(n.first - 1)) }},
 	{"ent.to/1", "They went to [Zork] again.", place, 1, func(r *reader, n *name) bool { p := r.norm(n.first - 1); return p == "to" || p == "from" || p == "at" }},
 	{"ent.place-of/1", "The town of [Zork] is small.", place, 6, func(r *reader, n *name) bool { return r.norm(n.first-1) == "of" && placeNoun(r.norm(n.first-2)) }},

@@ -249,7 +249,7 @@ func (g *gazetteer) parts() {
 // before end.
 func (r *reader) match(i, end int, fold bool) (*entry, int) {
 	tok := &r.d.Tokens[i]
-	fold = fold || r.words[i].caps() && tok.Len() > 4 // LISBON, Oct. 3
+	fold = fold || r.words[i].caps() && (tok.Len() > 4 || tok.Len() == 4 && r.opensDateline(i, i+1)) // LISBON, Oct. 3
 	es := r.g.entries[lead(tok.Norm)]
 	for k := range es {
 		stop := spelled(r.d.Text, tok.Start, es[k].text, fold)

@@ -1,0 +1,33 @@
+package entity
+
+// datelineTokens bounds how long a dateline may be.
+const datelineTokens = 12
+
+// dateline reports a name in capitals that opens a sentence and that a date, an agency in
+// brackets or nothing parts from a dash: "OSLO, Nov. 20 (Reuters) - ".
+func (r *reader) dateline(n *name) bool { return r.opensDateline(n.first, n.last) }
+
+func (r *reader) opensDateline(first, end int) bool {
+	s := r.d.SentenceAt(r.d.Tokens[first].Start)
+	if s >= len(r.d.Sentences) || r.d.Sentences[s].First != first {
+		return false
+	}
+	for i := first; i < end; i++ {
+		if !r.words[i].caps() {
+			return false
+		}
+	}
+	last := min(end+datelineTokens, r.d.Sentences[s].Last)
+	for i := end; i < last; i++ {
+		switch w := r.norm(i); w {
+		case "-", "–", "—", "--":
+			return i == end || r.norm(i-1) == ")" || r.norm(end) == ","
+		case ",", "(", ")", ".", "/":
+		default:
+			if w := &r.words[i]; !w.capitalised() && w.shape&letters != 0 {
+				return false
+			}
+		}
+	}
+	return false
+}
