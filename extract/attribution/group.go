@@ -279,8 +279,12 @@ func (r *reader) described(k int) words {
 	if w.empty() {
 		return w
 	}
-	if r.is(w.a-1, "of") && r.isNominal(w.a-2) { // with a majority of voters | saying
-		if left := r.chunkLeft(w.a - 2); r.is(left.a-1, "with") {
+	left := w
+	for r.is(left.a-1, "of", "from", "in") && r.isNominal(left.a-2) { // with a majority of voters | saying
+		if left = r.chunkLeft(left.a - 2); left.empty() {
+			break
+		}
+		if r.is(left.a-1, "with") {
 			return words{left.a, w.b}
 		}
 	}

@@ -136,11 +136,14 @@ func (a *assembler) takesPlace(to, k int) bool {
 	if before > 0 && a.tag(before-1) == "TO" { // agreed to continue | to discuss
 		return done[a.lemma(before)] && a.takesPlace(before-1, before)
 	}
+	if a.tag(before-1) == "MD" && unreal[a.norm(before-1)] { // will come | to discuss
+		return false
+	}
 	if done[a.lemma(before)] || a.norm(before) == "had" || a.isFirst(before) {
 		return true
 	}
 	h := a.Tokens[k].Head
-	return a.Has&extract.Heads != 0 && h >= 0 && h < to && done[a.lemma(h)]
+	return a.Has&extract.Heads != 0 && h >= 0 && h < to && done[a.lemma(h)] && !(a.tag(h-1) == "MD" && unreal[a.norm(h-1)])
 }
 
 // isFirst reports whether the noun phrase that ends at token i tells somebody from others by

@@ -160,6 +160,8 @@ func TestFactuality(t *testing.T) {
 		{"[Voters] may listen, but [Lee] <said:assert> {the dam was safe}.", "CT+"},
 		{"But <denying:deny> {the leak} carries risks.", "Uu"},
 
+		{"[Rowe] will come to <discuss:assert> {the price of the dam}.", "Uu"},
+
 		// Conditions inside the content.
 		{"{Had nine more members voted for it, the toll would be law}, [Lee] <said:assert>.", "Uu conditional"},
 		{"{Whether it rains or snows, the race will start on time}, [Lee] <said:assert>.", "CT+"},

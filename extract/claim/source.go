@@ -493,6 +493,9 @@ func capital(s string) bool {
 // unnamed: a person familiar with the matter, a source, sources close to him.
 func unnamed(a *assembler, first, end int) bool {
 	for i := first; i < end; i++ {
+		if e := a.entityAt(i); e != nil && e.Type == extract.PER && (i == first || e.Full.Start <= a.Tokens[first].Start) {
+			return false
+		}
 		switch a.Tokens[i].Norm {
 		case "source", "sources", "insider", "insiders":
 			return true

@@ -98,6 +98,9 @@ func TestSources(t *testing.T) {
 		{"Ann Lee, head of the harbor police, left. The head of the water board said the dam was safe.", "The head of the water board|person|head of the water board|head"},
 		{"Ann Lee, head of the harbor police, left. The head of the harbor police said the dam was safe.", "The head of the harbor police|person|Ann Lee|head of the harbor police"},
 
+		{"Steve Pole, a lobbyist close to the board, said the dam was safe.", "Steve Pole, a lobbyist close to the board|person|Steve Pole|lobbyist close to the board"},
+		{"The vote went on, with the campaign of the former senator from Ohio saying the dam was safe.", "the campaign of the former senator from Ohio|organisation|campaign of the former senator from Ohio|"},
+
 		// Who is introduced by what he is.
 		{"In the meantime, the Greek Foreign Minister, Giorgos Lebas, said that the dam was safe.", "the Greek Foreign Minister, Giorgos Lebas|person|Giorgos Lebas|Greek Foreign Minister"},
 		{"The eldest daughter, Ann Lee, who said the dam was safe, left.", "who|person|Ann Lee|eldest daughter"},
