@@ -138,6 +138,10 @@ func (r *reader) decide(n *name) {
 		n.kind = none
 		return
 	}
+	if r.family(n) {
+		n.kind, n.entry = person, nil
+		return
+	}
 	kn := r.known[r.text(n.first, n.last)]
 	sum := name{scores: kn.scores}
 	best := sum.best()
@@ -196,6 +200,16 @@ func (r *reader) bearer(n *name) bool {
 	}
 	at, ok := r.families[r.norm(n.first)]
 	return ok && at < n.first
+}
+
+// family reports the plural of a family name that the article gives: "the Blorbs".
+func (r *reader) family(n *name) bool {
+	one, plural := strings.CutSuffix(r.norm(n.first), "s")
+	if !plural || n.last != n.first+1 || r.norm(n.first-1) != "the" {
+		return false
+	}
+	_, known := r.families[one]
+	return known && (n.last >= len(r.words) || !isNoun(r.d.Tokens[n.last].XPOS))
 }
 
 // onlyTitle reports a title that no name follows: "the President", "the Prime Minister".
