@@ -1,0 +1,155 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// isRelative reports whether a source that ends before token end is nothing but a
+// relative pronoun.
+func (a *assembler) isRelative(head, end int) bool {
+	if head != end-1 || a.isAcronym(head) && !a.isAcronym(head+1) { // the WHO
+		return false
+	}
+	switch a.norm(head) {
+	case "who", "which", "whom":
+		return true
+	case "that":
+		return head > 0 && strings.HasPrefix(a.tag(head-1), "NN")
+	}
+	return false
+}
+
+// antecedent resolves a relative pronoun at token pronoun to the noun phrase that its
+// clause belongs to. Where none is found, the source has no name.
+func (a *assembler) antecedent(at *extract.Attribution, pronoun int) phrase {
+	head := a.antecedentHead(at, pronoun)
+	if head < 0 {
+		return phrase{kind: pronounKind(a.norm(pronoun))}
+	}
+	first := head
+	if e := a.entityAt(head); e != nil {
+		first = min(first, e.First)
+	}
+	for s := a.Sentences[a.SentenceAt(a.Tokens[head].Start)].First; first > s && modifies(a.tag(first-1)); {
+		first--
+	}
+	end := a.phraseEnd(head, pronoun)
+	p := a.nounPhrase(first, end, a.refine(first, end, head))
+	if w := a.norm(pronoun); w == "who" || w == "whom" {
+		return a.persons(p, head)
+	}
+	return p
+}
+
+// phraseEnd is where the noun phrase with its head at token head ends, at token last or
+// before: "enough delegates of the party | to win".
+func (a *assembler) phraseEnd(head, last int) int {
+	end := head + 1
+	for end < last-1 && joinsNouns[a.norm(end)] && modifies(a.tag(end+1)) {
+		end = a.lastNoun(end+1) + 1
+	}
+	if a.norm(end) == "," {
+		if e := a.nameAt(end+1, last); e != nil && e.Type == extract.PER { // the eldest daughter, Ann
+			end = e.Last
+		}
+	}
+	return min(end, last)
+}
+
+// joinsNouns are the words that tie a noun to the one before it.
+var joinsNouns = set("of", "and", "or", "for", "in", "at", "from", "with", "&")
+
+// persons corrects what "who" stands for, which is no thing and no body: the person named
+// before ("Lee of Leeds, who"), persons where the noun is a plural, or somebody.
+func (a *assembler) persons(p phrase, head int) phrase {
+	if p.kind == person || p.kind == group || p.kind == anonymous {
+		return p
+	}
+	if e := a.entityAt(head); e == nil && a.tag(head) == "NNS" {
+		p.kind = group
+		return p
+	}
+	first := a.Sentences[a.SentenceAt(a.Tokens[head].Start)].First
+	for k := head; k > head-longestTitle && k >= first && !a.isFinite(k); k-- {
+		if e := a.entityAt(k); e != nil && e.Type == extract.PER {
+			return a.entity(e, e.First, e.Last, k)
+		}
+	}
+	return phrase{kind: person}
+}
+
+// antecedentHead is the source that ends before the pronoun and its mark, the noun that the
+// relative clause of the cue depends on, or else the name or noun right before; -1 if
+// there is none.
+func (a *assembler) antecedentHead(at *extract.Attribution, pronoun int) int {
+	before := pronoun - 1
+	for before > 0 && (a.tag(before) == "," || a.tag(before) == ":") {
+		before--
+	}
+	if before < 0 {
+		return -1
+	}
+	if head, ok := a.heads[a.Tokens[before].End]; ok && a.tag(before) != "WP" && head <= before && a.fits(pronoun, head) {
+		return head
+	}
+	if e := a.entityAt(before); a.norm(pronoun) == "which" && e != nil && e.Type == extract.ORG {
+		return before
+	}
+	if h := a.clauseHead(at, pronoun); h >= 0 {
+		return h
+	}
+	if !strings.HasPrefix(a.tag(before), "NN") || !a.fits(pronoun, before) {
+		return -1
+	}
+	return before
+}
+
+// clauseHead is the noun that the relative clause of the cue depends on in the tree; -1 if
+// there is none, or if it is no listed source while the tree passes over the noun right
+// before "which".
+func (a *assembler) clauseHead(at *extract.Attribution, pronoun int) int {
+	if a.Has&extract.Heads == 0 {
+		return -1
+	}
+	for i, n := at.CueHead, 0; i >= 0 && i < len(a.Tokens) && n < deepest; i, n = a.Tokens[i].Head, n+1 {
+		h := a.Tokens[i].Head
+		if !strings.HasPrefix(a.Tokens[i].Deprel, "acl") || h < 0 || h >= pronoun || !strings.HasPrefix(a.tag(h), "NN") {
+			continue
+		}
+		if h = a.apposed(h); a.fits(pronoun, h) && (a.norm(pronoun) != "which" || a.listedKind(h) != "" || a.entityAt(h) != nil) {
+			return h
+		}
+	}
+	return -1
+}
+
+// fits reports whether a relative pronoun can stand for the noun at token head: which for
+// no person, and hardly for a place, which does not act; who for no thing.
+func (a *assembler) fits(pronoun, head int) bool {
+	e := a.entityAt(head)
+	named := e != nil && e.Type != extract.NOM
+	switch a.norm(pronoun) {
+	case "which":
+		if named {
+			return e.Type != extract.PER && e.Type != extract.LOC
+		}
+		return a.nounKind(head) != person
+	case "who", "whom":
+		return named || a.nounKind(head) != document
+	}
+	return true
+}
+
+// apposed is the name that the noun at token i stands beside: Lee, a judge, who; or i.
+func (a *assembler) apposed(i int) int {
+	h := a.Tokens[i].Head
+	if h < 0 || h >= i || a.Tokens[i].Deprel != "appos" {
+		return i
+	}
+	if e := a.entityAt(h); e != nil && e.Type == extract.PER {
+		return h
+	}
+	return i
+}
