@@ -10,6 +10,7 @@ import (
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/claim"
 	"github.com/claimwire/claimwire/extract/entity"
+	"github.com/claimwire/claimwire/extract/internal/cputime"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
 )
@@ -83,15 +84,11 @@ func TestHostile(t *testing.T) {
 	const unit = "[Lee] <said:assert> {the toll of 40 may rise if it rains, which nobody knows} and "
 	took := func(n int) time.Duration {
 		d := marked(t, strings.Repeat(unit, n))
-		best := time.Hour
-		for range 3 {
-			start := time.Now()
+		return cputime.Best(3, func() {
 			if err := claim.Stage.Run(d); err != nil {
 				t.Fatal(err)
 			}
-			best = min(best, time.Since(start))
-		}
-		return best
+		})
 	}
 	small, large := took(500), took(2000)
 	if large > 12*small+50*time.Millisecond {

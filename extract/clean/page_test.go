@@ -15,6 +15,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/internal/cputime"
 )
 
 func readPage(t testing.TB, page string) *extract.Document {
@@ -305,15 +306,12 @@ func TestLinearTime(t *testing.T) {
 		"metadata":   `<meta name="author" content="Ann Lee"><span class="date">soon</span>`,
 	} {
 		took := func(n int) time.Duration {
-			best := time.Hour
-			for range 2 {
-				begin := time.Now()
+			return cputime.Best(2, func() {
 				err := Stage.Run(&extract.Document{Article: &extract.Article{Page: []byte(strings.Repeat(unit, n))}})
-				if best = min(best, time.Since(begin)); err != nil && !errors.As(err, new(extract.Skip)) {
+				if err != nil && !errors.As(err, new(extract.Skip)) {
 					t.Fatalf("%s: %v", name, err)
 				}
-			}
-			return best
+			})
 		}
 		slow := 0
 		for slow < 3 { // the machine may be busy with other things

@@ -9,6 +9,7 @@ import (
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/coref"
+	"github.com/claimwire/claimwire/extract/internal/cputime"
 )
 
 func annotate(t testing.TB, text string) *extract.Document {
@@ -65,11 +66,12 @@ func TestEndless(t *testing.T) {
 		d := annotate(t, strings.Repeat(unit, 20_000))
 		d.Entities = slices.DeleteFunc(d.Entities, func(e extract.Entity) bool { return e.Type == extract.PRON || e.Type == extract.NOM })
 		d.Chains = nil
-		start := time.Now()
-		if err := coref.Stage.Run(d); err != nil {
-			t.Fatal(err)
-		}
-		if took := time.Since(start); took > 8*time.Second {
+		took := cputime.Best(1, func() {
+			if err := coref.Stage.Run(d); err != nil {
+				t.Fatal(err)
+			}
+		})
+		if took > 8*time.Second {
 			t.Errorf("%q: %v", unit, took)
 		}
 	}

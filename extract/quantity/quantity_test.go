@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/internal/cputime"
 )
 
 // short is a quantity in one line: text, kind, value or range, unit, then what is not empty.
@@ -171,16 +172,12 @@ func oneSentence(t *testing.T, unit string, times int) *extract.Document {
 }
 
 func fastest(t *testing.T, d *extract.Document) time.Duration {
-	best := time.Hour
-	for range 3 {
+	return cputime.Best(3, func() {
 		d.Quantities = nil
-		start := time.Now()
 		if err := run(d); err != nil {
 			t.Fatal(err)
 		}
-		best = min(best, time.Since(start))
-	}
-	return best
+	})
 }
 
 // TestNoAllocation holds that a sentence without a number costs no allocation.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/internal/cputime"
 )
 
 // segmented runs the stage on plain text and checks the document.
@@ -167,13 +168,7 @@ func TestLinear(t *testing.T) {
 }
 
 func fastest(t *testing.T, text string) time.Duration {
-	best := time.Hour
-	for range 3 {
-		start := time.Now()
-		segmented(t, text)
-		best = min(best, time.Since(start))
-	}
-	return best
+	return cputime.Best(3, func() { segmented(t, text) })
 }
 
 func FuzzSegment(f *testing.F) {
