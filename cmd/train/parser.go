@@ -12,7 +12,7 @@ import (
 	"github.com/claimwire/claimwire/extract/tag"
 )
 
-var parserTraining = parse.Training{Epochs: 7, Runs: 2, Seed: 1, Margin: 15, Explore: 0.9, Size: 18, Least: 1}
+var parserTraining = parse.Training{Epochs: 7, Runs: 3, Seed: 1, Margin: 15, Explore: 0.9, Size: 18, Least: 1}
 
 // The tags that the parser learns from are as faulty as those it will meet: each
 // fold of the sentences is tagged by a tagger trained on the other folds.
@@ -31,7 +31,10 @@ func trainParser(t treebank, epochs int, taggerFile string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := parse.Train(train, how)
+	m, err := parse.Train(train, how)
+	if err != nil {
+		return nil, err
+	}
 	data, err := os.ReadFile(taggerFile)
 	if err != nil {
 		return nil, err

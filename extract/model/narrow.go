@@ -36,10 +36,10 @@ const (
 // Score returns the sums of the weights of the features for the three classes. It has
 // no branches: most features are as likely to be known as not, and a wrong guess of
 // the processor costs more than the sum. The buckets are fetched before any is read,
-// so that the loads from memory overlap. There are at most 128 features.
+// so that the loads from memory overlap. There are at most 160 features.
 func (n *Narrow) Score(features []uint64) [3]int32 {
 	var a, b int32
-	var found [128]bucket
+	var found [160]bucket
 	features = features[:min(len(features), len(found))]
 	for i, f := range features {
 		found[i] = n.buckets[f>>(n.shift&63)]

@@ -15,8 +15,9 @@ var parserFile []byte
 
 // The feature sets that the code of the stages computes.
 const (
-	TaggerFeatures = "tag-1"
-	ParserFeatures = "parse-2"
+	TaggerFeatures     = "tag-1"
+	ParserFeatures     = "parse-3"
+	VocabularyFeatures = "words-1"
 )
 
 // A Tagger is the model of parts of speech.

@@ -7,7 +7,7 @@ import (
 )
 
 // features is the buffer that templates are filled into.
-type features [128]uint64
+type features [160]uint64
 
 // distance buckets how far apart two nodes are.
 func distance(a, b int32) int {
@@ -53,6 +53,7 @@ func (f *features) action(s *state) []uint64 {
 	tb1 := b1.tag
 	c0, c1, cb := s0.lemma, s1.lemma, b0.lemma
 	b0r := &n[b0.left2]
+	k0, k1, kb, g0, g1, gb := s0.cluster, s1.cluster, b0.cluster, s0.group, s1.group, b0.group
 	*f = features{
 		model.Feature(1, 0, 0, 0),
 		model.Feature(2, w0, t0, 0),
@@ -168,8 +169,37 @@ func (f *features) action(s *state) []uint64 {
 		model.Feature(165, w0, wb, t1),
 		model.Feature(166, cb, tb1, t0),
 		model.Feature(167, c0, tb, tb1),
+		model.Feature(200, k0, 0, 0),
+		model.Feature(201, kb, 0, 0),
+		model.Feature(202, k1, 0, 0),
+		model.Feature(203, k0, kb, 0),
+		model.Feature(204, k1, k0, 0),
+		model.Feature(205, k1, kb, t0),
+		model.Feature(206, g0, gb, t1),
+		model.Feature(207, k0, tb, t0),
+		model.Feature(208, kb, tb, t0),
+		model.Feature(209, k1, t1, t0),
+		model.Feature(210, k0, t1, t0),
+		model.Feature(211, k1, t0, tb),
+		model.Feature(212, g1, g0, gb),
+		model.Feature(213, g0, gb, tt),
+		model.Feature(214, g1, g0, uu),
+		model.Feature(215, b1.cluster, tb, t0),
+		model.Feature(216, s0r.cluster, t0, tb),
+		model.Feature(217, s0l.cluster, t0, tb),
+		model.Feature(218, b0l.cluster, tb, t0),
+		model.Feature(219, s1r.cluster, t1, t0),
+		model.Feature(220, s2.cluster, t0, tb),
+		model.Feature(221, k1, l1, tb),
+		model.Feature(222, s0.frames, t0, tb),
+		model.Feature(223, s0.frames, tb, tb1),
+		model.Feature(224, s0.frames, l0, tb),
+		model.Feature(225, s1.frames, t0, tb),
+		model.Feature(226, s1.frames, l1, pair(t0, tb)),
+		model.Feature(227, s1.frames, s0l.word, t0),
+		model.Feature(228, b0.frames, t0, t1),
 	}
-	return f[:114]
+	return f[:143]
 }
 
 // label computes the features of the choice of a label for an arc.
@@ -223,6 +253,17 @@ func (f *features) label(s *state, head, dependent int32) []uint64 {
 		model.Feature(132, d.set(), wh, td),
 		model.Feature(133, n[1].word, th, tdw),
 		model.Feature(134, n[s.none-1].word, th, tdw),
+		model.Feature(230, d.cluster, td, way),
+		model.Feature(231, h.cluster, th, way),
+		model.Feature(232, h.cluster, d.cluster, way),
+		model.Feature(233, h.group, d.group, tdw),
+		model.Feature(234, h.cluster, td, way),
+		model.Feature(235, d.cluster, th, way),
+		model.Feature(236, dl.cluster, td, th),
+		model.Feature(240, h.frames, td, way),
+		model.Feature(241, h.frames, dl.word, td),
+		model.Feature(242, h.frames, h.set(), tdw),
+		model.Feature(243, h.frames, d.set(), tdw),
 	}
-	return f[:35]
+	return f[:46]
 }

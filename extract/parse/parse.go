@@ -24,17 +24,13 @@ var Stage = extract.Stage{
 		if err != nil {
 			return err
 		}
-		run(d, m)
-		return nil
+		return run(d, m)
 	},
 }
 
 // With is Stage with other weights.
 func With(m *model.Parser) extract.Stage {
-	return extract.Stage{Name: Stage.Name, Needs: Stage.Needs, Gives: Stage.Gives, Run: func(d *extract.Document) error {
-		run(d, m)
-		return nil
-	}}
+	return extract.Stage{Name: Stage.Name, Needs: Stage.Needs, Gives: Stage.Gives, Run: func(d *extract.Document) error { return run(d, m) }}
 }
 
 var parsers = sync.Pool{New: func() any { return new(parser) }}
@@ -49,10 +45,14 @@ type parser struct {
 // keep is how many tokens of working memory stay allocated between documents.
 const keep = 10000
 
-func run(d *extract.Document, m *model.Parser) {
+func run(d *extract.Document, m *model.Parser) error {
+	known, err := model.EnglishVocabulary()
+	if err != nil {
+		return err
+	}
 	p := parsers.Get().(*parser)
 	for _, s := range d.Sentences {
-		p.start(d.Tokens[s.First:s.Last])
+		p.start(d.Tokens[s.First:s.Last], known)
 		for !p.done() {
 			p.step(m)
 		}
@@ -61,6 +61,7 @@ func run(d *extract.Document, m *model.Parser) {
 	if cap(p.nodes) <= keep {
 		parsers.Put(p)
 	}
+	return nil
 }
 
 // step makes the transition that scores best among those allowed.

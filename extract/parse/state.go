@@ -19,6 +19,8 @@ const (
 // on each side.
 type node struct {
 	word, lemma, tag, upos uint64 // hashes
+	cluster, group         uint64 // of the word, in the vocabulary
+	frames                 uint64 // which objects a verb can have, by the vocabulary
 	head, label            int32
 	left1, left2           int32
 	right1, right2         int32
@@ -43,20 +45,31 @@ var (
 )
 
 // start makes the state before the first transition.
-func (s *state) start(tokens []extract.Token) {
+func (s *state) start(tokens []extract.Token, known *model.Vocabulary) {
 	s.none = int32(len(tokens) + 1)
 	s.next = 1
 	s.stack = append(s.stack[:0], root)
 	s.nodes = append(s.nodes[:0], s.fresh(rootWord, rootWord, rootWord, rootWord))
 	for i := range tokens {
 		t := &tokens[i]
-		s.nodes = append(s.nodes, s.fresh(model.Hash(t.Norm), model.Hash(t.Lemma), model.Hash(t.XPOS), model.Hash(t.UPOS)))
+		n := s.fresh(model.Hash(t.Norm), model.Hash(t.Lemma), model.Hash(t.XPOS), model.Hash(t.UPOS))
+		n.inform(known, t)
+		s.nodes = append(s.nodes, n)
 	}
 	s.nodes = append(s.nodes, s.fresh(noWord, noWord, noWord, noWord))
 }
 
 func (s *state) fresh(word, lemma, tag, upos uint64) node {
 	return node{word: word, lemma: lemma, tag: tag, upos: upos, head: -1, label: -1, left1: s.none, left2: s.none, right1: s.none, right2: s.none}
+}
+
+// inform looks the token up in the vocabulary.
+func (n *node) inform(known *model.Vocabulary, t *extract.Token) {
+	cluster := known.Of(n.word).Cluster
+	n.cluster, n.group = model.Number(int(cluster)+1000), model.Number(cluster.Group()+3000)
+	if t.XPOS[0] == 'V' {
+		n.frames = model.Number(int(known.Of(n.lemma).Traits&model.Frames)>>10 + 4000)
+	}
 }
 
 func (s *state) done() bool { return s.next == s.none && len(s.stack) == 1 }

@@ -23,7 +23,11 @@ type Training struct {
 // Train learns from sentences with Head and Deprel, whose tags should be as faulty
 // as those the parser will meet. The same sentences and seed give the same weights.
 // The header is left to the caller.
-func Train(docs []*extract.Document, how Training) *model.Parser {
+func Train(docs []*extract.Document, how Training) (*model.Parser, error) {
+	known, err := model.EnglishVocabulary()
+	if err != nil {
+		return nil, err
+	}
 	m := &model.Parser{}
 	index := map[string]int{}
 	lessons := make([]lesson, len(docs))
@@ -35,6 +39,7 @@ func Train(docs []*extract.Document, how Training) *model.Parser {
 	for i := range learners {
 		l := &learner{
 			Training: how,
+			known:    known,
 			random:   rand.New(rand.NewPCG(how.Seed, uint64(i))),
 			actions:  model.NewTrainer(3),
 			label:    model.NewTrainer(len(m.Labels)),
@@ -49,7 +54,7 @@ func Train(docs []*extract.Document, how Training) *model.Parser {
 		actions, labels = append(actions, l.actions), append(labels, l.label)
 	}
 	m.Actions, m.Label = model.Merge(actions...).Narrow(how.Size), model.Merge(labels...).Wide(how.Least)
-	return m
+	return m, nil
 }
 
 // run goes over the lessons, each time in another order.
@@ -71,6 +76,7 @@ type lesson struct {
 
 type learner struct {
 	parser
+	known  *model.Vocabulary
 	random *rand.Rand
 	Training
 	first   bool // in the first epoch
@@ -100,7 +106,7 @@ func newLesson(m *model.Parser, index map[string]int, d *extract.Document) lesso
 
 // learn parses a sentence and corrects the weights at each fault.
 func (l *learner) learn(e *lesson) {
-	l.start(e.tokens)
+	l.start(e.tokens, l.known)
 	for !l.done() {
 		act := l.only()
 		if act == unsure {
