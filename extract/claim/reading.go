@@ -8,7 +8,7 @@ import (
 
 // A reading is what the words of a content, and of its cue, say about commitment.
 type reading struct {
-	negated     bool // the main clause is negated
+	negated     bool // the first main clause is negated
 	conditional bool
 	question    bool
 	level       string // possible or probable, by the weakest hedge; "" without one
@@ -26,9 +26,13 @@ func (a *assembler) read(parts []extract.Span, direct bool) reading {
 	var r reading
 	for n, p := range parts {
 		first, end := a.TokensIn(p)
+		if n == 0 {
+			last := a.sentenceEnd(first, end)
+			r.negated = a.isNegated(first, a.mainVerb(first, last), last)
+		}
 		for first < end {
 			last := a.sentenceEnd(first, end)
-			a.readClause(&r, first, last, n == 0 && first < end)
+			a.readClause(&r, first, last, n == 0)
 			if a.asked(last, direct) {
 				r.question = true
 			}
@@ -72,13 +76,9 @@ func (a *assembler) readClause(r *reading, first, last int, opening bool) {
 	if a.condition(first, last) {
 		r.conditional = true
 	}
-	main := a.mainVerb(first, last)
-	if a.isNegated(first, main, last) {
-		r.negated = true
-	}
 	a.hedge(r, first, last)
 	if opening {
-		a.self(r, first, main)
+		a.self(r, first, a.mainVerb(first, last))
 	}
 }
 

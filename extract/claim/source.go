@@ -359,7 +359,7 @@ func capital(s string) bool {
 	return unicode.IsUpper(r)
 }
 
-// unnamed: a person familiar with the matter, a source, sources close to him.
+// unnamed: a person familiar with the matter or with knowledge of it, a source, sources close to him.
 func unnamed(a *assembler, first, end int) bool {
 	for i := first; i < end; i++ {
 		if e := a.entityAt(i); e != nil && e.Type == extract.PER && (i == first || e.Full.Start <= a.Tokens[first].Start) {
@@ -368,6 +368,8 @@ func unnamed(a *assembler, first, end int) bool {
 		switch a.Tokens[i].Norm {
 		case "source", "sources", "insider", "insiders":
 			return true
+		case "knowledge": // a person with direct knowledge of the talks
+			return i > first+1 && a.norm(i+1) == "of" && (a.norm(i-1) == "with" || a.norm(i-2) == "with")
 		case "familiar", "briefed", "close":
 			return i > first && i+1 < end && (a.norm(i+1) == "with" || a.norm(i+1) == "on" || a.norm(i+1) == "to") && strings.HasPrefix(a.tag(i-1), "NN") && a.nounKind(i-1) != document
 		}

@@ -76,7 +76,7 @@ func (r *reader) ordinary(i, end int) bool {
 		return true
 	}
 	if w.is(initialism) && (w.caps() || r.d.Tokens[i].Len() < 5) && !r.listedLong(i, end) {
-		return true
+		return !w.is(title) || i+1 >= end || !r.words[i+1].capitalised() // but "CEO Ann Lee"
 	}
 	switch t.UPOS {
 	case "DET", "PRON", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM", "INTJ":
