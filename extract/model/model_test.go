@@ -86,8 +86,55 @@ func TestShipped(t *testing.T) {
 			t.Errorf("head %+v", h)
 		}
 	}
+	words, err := EnglishVocabulary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(words.Licence, "PDDL") || !strings.Contains(words.Attribution, "GloVe") || !strings.Contains(words.Attribution, "WordNet") {
+		t.Errorf("head %+v", words.Header)
+	}
 	if size := len(taggerFile) + len(parserFile) + len(vocabularyFile); size > 12<<20 {
 		t.Errorf("weights of %d bytes", size)
+	}
+}
+
+func TestVocabulary(t *testing.T) {
+	said := WordInfo{NewCluster(3, 15), Verb | Past | ThatClause}
+	noon := WordInfo{Cluster: NewCluster(0, 0)}
+	file, err := EncodeVocabulary(Header{Data: "a", Licence: "b", Attribution: "c", Score: "d"}, map[string]WordInfo{"said": said, "noon": noon})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := DecodeVocabulary(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		word string
+		want WordInfo
+	}{{"said", said}, {"noon", noon}, {"mayor", WordInfo{}}} {
+		if got := v.Of(Hash(tt.word)); got != tt.want {
+			t.Errorf("%s: %v, want %v", tt.word, got, tt.want)
+		}
+	}
+	if said.Cluster.Group() != 4 || noon.Cluster.Group() != 1 || Cluster(0).Group() != 0 {
+		t.Errorf("groups %d and %d, want 4 and 1", said.Cluster.Group(), noon.Cluster.Group())
+	}
+}
+
+func TestVocabularyFaults(t *testing.T) {
+	for _, tt := range []struct{ words, want string }{
+		{"12345", "vocabulary weights: half a word at the end"},
+		{"1234\xff\xff\x00\x00", "vocabulary weights: a word of cluster 65535 of 1024, traits 0"},
+		{"1234\x00\x00\x00\x00", "vocabulary weights: a word of cluster 0 of 1024, traits 0"},
+	} {
+		file, err := encodeFile(Header{"vocabulary", VocabularyFeatures, "a", "b", "c", "d"}, []section{{"words", []byte(tt.words)}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := DecodeVocabulary(file); err == nil || err.Error() != tt.want {
+			t.Errorf("%q: error %v, want %s", tt.words, err, tt.want)
+		}
 	}
 }
 
@@ -133,6 +180,9 @@ func FuzzDecode(f *testing.F) {
 	f.Add(tagger)
 	f.Add(parser)
 	f.Add([]byte("claimwire weights 1\nkind: tagger\n\n"))
+	if words, err := EncodeVocabulary(Header{Data: "a", Licence: "b", Attribution: "c", Score: "d"}, map[string]WordInfo{"said": {1, Verb}}); err == nil {
+		f.Add(words)
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		scores := make([]int32, 256)
 		if m, err := DecodeTagger(data); err == nil {
@@ -141,6 +191,9 @@ func FuzzDecode(f *testing.F) {
 		if m, err := DecodeParser(data); err == nil {
 			m.Actions.Score(set(1, 2, 3))
 			m.Label.Score(set(1, 2, 3), scores)
+		}
+		if v, err := DecodeVocabulary(data); err == nil {
+			v.Of(Hash("said"))
 		}
 	})
 }
