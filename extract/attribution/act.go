@@ -89,12 +89,24 @@ func (r *reader) isThing(w words) bool {
 	return true
 }
 
+// isPerson reports whether a noun phrase is headed by what a person is or does.
+func (r *reader) isPerson(w words) bool {
+	_, head := r.settleSource(w)
+	return persons()[r.norm(head)]
+}
+
+// persons are the roles, singular and plural.
+var persons = sync.OnceValue(func() map[string]bool { return nounsOf("roles") })
+
 // speakers are the nouns for persons, bodies and writings.
-var speakers = sync.OnceValue(func() map[string]bool {
+var speakers = sync.OnceValue(func() map[string]bool { return nounsOf("roles", "source_nouns", "groups") })
+
+// nounsOf are the nouns in the first two columns of lists.
+func nounsOf(lists ...string) map[string]bool {
 	m := map[string]bool{}
-	for _, name := range []string{"roles", "source_nouns", "groups"} {
+	for _, name := range lists {
 		for _, row := range lexicon.Must(name).Rows {
-			for _, cell := range row.Cells[:min(2, len(row.Cells))] {
+			for _, cell := range row.Cells[:2] {
 				for _, w := range lexicon.Split(cell) {
 					m[strings.ToLower(w)] = true
 				}
@@ -102,4 +114,4 @@ var speakers = sync.OnceValue(func() map[string]bool {
 		}
 	}
 	return m
-})
+}

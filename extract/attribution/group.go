@@ -209,6 +209,8 @@ func (r *reader) nearSubject(v *verb) {
 		if v.subject = r.commentator(k); v.subject.empty() {
 			v.subject = r.controller(k)
 		}
+	case v.bare && r.tagged(v.t, "VBG") && r.is(k, "them", "whom", "which") && r.is(k-1, "of") && r.in(k-2):
+		v.subject = words{k - 2, k + 1} // most of them urging calm
 	case v.bare && r.tagged(v.t, "VBG") && r.isNoun(k):
 		if v.subject = r.described(k); v.subject.empty() {
 			v.subject = r.controller(k)

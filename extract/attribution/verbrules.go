@@ -132,7 +132,7 @@ func (r *reader) parenthesisInverted(v *verb) (draft, bool) {
 	if !v.subject.empty() && r.cues.use[r.lemma(v.t)]&useWhole == 0 && !r.closesClause(k, s) {
 		return draft{}, false
 	}
-	if s.empty() || r.is(s.b, "that") || r.isFinite(r.skipAdverbs(s.b)) || s.b < r.last && !r.isMark(s.b) && !r.tagged(s.b, "IN", "RB") && !r.isTemporal(s.b) {
+	if s.empty() || r.is(s.b, "that") || r.tagged(s.b, "``") || r.isFinite(r.skipAdverbs(s.b)) || s.b < r.last && !r.isMark(s.b) && !r.tagged(s.b, "IN", "RB") && !r.isTemporal(s.b) {
 		return draft{}, false
 	}
 	v.subject = r.openName(s)
@@ -500,7 +500,7 @@ func (r *reader) object(v *verb) (draft, bool) {
 		start++
 	}
 	w := r.chunkRight(start)
-	if w.empty() || r.isTemporal(start) || r.names(w, v) {
+	if w.empty() || r.isTemporal(start) || r.names(w, v) || r.lemmaIs(v.t, "dismiss") && r.isPerson(w) {
 		return draft{}, false
 	}
 	return r.fill(r.begin(v), j, r.withoutTime(j, r.phraseEnd(j, v)))

@@ -57,6 +57,10 @@ func run(d *extract.Document, m *model.Tagger) error {
 	if err != nil {
 		return fmt.Errorf("prose model: %w", err)
 	}
+	known, err := model.EnglishVocabulary()
+	if err != nil {
+		return err
+	}
 	words := english()
 	b := buffers.Get().(*buffer)
 	defer buffers.Put(b)
@@ -73,6 +77,7 @@ func run(d *extract.Document, m *model.Tagger) error {
 			nameCapitals(d, s.First, s.Last)
 		}
 		b.cases.settle(d, s.First, s.Last)
+		onlyVerbs(known, d, s.First, s.Last)
 		verbsOfSaying(d, s.First, s.Last)
 		for i := s.First; i < s.Last; i++ {
 			d.Tokens[i].UPOS = upos(d, i, s.First, s.Last)
