@@ -52,6 +52,17 @@ func (r *reader) beforeQuestion(k int) int {
 	return -1
 }
 
+// inQuestion reports whether the verb t stands in what was put to somebody by such a
+// participle: "Asked whether he feared it, Lee said". Nobody vouches for it.
+func (r *reader) inQuestion(t int) bool {
+	for k := t - 1; k >= r.first && t-k < reachOfQuestion; k-- {
+		if r.tagged(k, "VBD", "VBN") && r.questionEnd(k) > t {
+			return true
+		}
+	}
+	return false
+}
+
 // opensWithQuestion reports whether the sentence opens with such a participle, the comma k
 // closing it.
 func (r *reader) opensWithQuestion(k int) bool {

@@ -15,7 +15,7 @@ type rule struct {
 // tryVerb drafts the attribution whose cue is the verb t, by the first rule that matches.
 func (r *reader) tryVerb(t int) {
 	c := r.verbCue(t)
-	if c == nil || r.helps(t) || r.questionEnd(t) >= 0 {
+	if c == nil || r.helps(t) || r.questionEnd(t) >= 0 || r.inQuestion(t) {
 		return
 	}
 	v := r.verbGroup(t)

@@ -28,6 +28,8 @@ func (a *assembler) nounKind(head int) string {
 	norm, tag := a.norm(head), a.tag(head)
 	kind := a.listedKind(head)
 	switch {
+	case strings.HasSuffix(norm, "-year-old"):
+		return person
 	case a.gathers(head):
 		return group
 	case a.isPartOf(head, document):
@@ -44,8 +46,6 @@ func (a *assembler) nounKind(head int) string {
 		return group
 	case tag == "JJ" && a.norm(head-1) == "the": // the poor
 		return group
-	case strings.HasSuffix(norm, "-year-old"):
-		return person
 	case tag == "NNPS":
 		return group
 	case tag != "NN" && tag != "NNS" || a.isAcronym(head):

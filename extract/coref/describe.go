@@ -116,7 +116,7 @@ func (r *resolver) fit(ch *chain, k int, s *nounSense) int {
 		if titleOf[s.single] != "" && strings.Contains(ch.Role, titleOf[s.single]) {
 			return 40
 		}
-		if near <= 2 && anyone[s.single] && r.plain(k) {
+		if near <= 2 && (anyone[s.single] && r.plain(k) || r.aged(m)) {
 			return 3
 		}
 		return 0
@@ -134,6 +134,12 @@ func (r *resolver) fit(ch *chain, k int, s *nounSense) int {
 		}
 	}
 	return 0
+}
+
+// aged reports a phrase that tells an age, as news does of whom it has named: "the
+// 29-year-old midfielder", "the 29-year-old".
+func (r *resolver) aged(m *mention) bool {
+	return m.first+1 < m.last && isAged(&r.d.Tokens[m.first+1])
 }
 
 // titleOf leads from a role to how a title writes it.

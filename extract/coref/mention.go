@@ -41,7 +41,7 @@ func (r *resolver) sentence(at int) {
 			r.addMention(at, mention{first: i, last: i + 1, head: i, entity: -1, form: noun, what: person, plural: q.plural, indefinite: true})
 			continue
 		}
-		if isNoun(t.XPOS) && (i+1 >= s.Last || !isNoun(r.d.Tokens[i+1].XPOS)) {
+		if (isNoun(t.XPOS) || isAged(t)) && (i+1 >= s.Last || !isNoun(r.d.Tokens[i+1].XPOS) && !(isAged(t) && r.d.Tokens[i+1].UPOS == "ADJ")) {
 			r.addNoun(at, i, s.First)
 		}
 	}
@@ -52,6 +52,9 @@ func (r *resolver) sentence(at int) {
 		seenSubject = seenSubject || m.role == subject
 	}
 }
+
+// isAged reports an age that stands for who has it: "the 29-year-old".
+func isAged(t *extract.Token) bool { return strings.HasSuffix(t.Norm, "-year-old") }
 
 func isNoun(xpos string) bool { return strings.HasPrefix(xpos, "NN") }
 

@@ -92,6 +92,9 @@ func (v *vocabulary) noun(t *extract.Token) (nounSense, bool) {
 		s, ok = v.nouns[t.Lemma]
 		s.plural = s.plural || t.XPOS == "NNS"
 	}
+	if !ok && isAged(t) {
+		return nounSense{what: person, single: t.Norm}, true
+	}
 	return s, ok
 }
 

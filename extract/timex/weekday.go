@@ -105,7 +105,7 @@ func dayName(r *reader, i int) (found, bool) {
 // partOfDay: this morning, last night, early this afternoon.
 func partOfDay(r *reader, i int) (found, bool) {
 	w := r.class(i + 1)
-	if w.kind != part || w.plural || !r.is(i, "this", "last", "that") || r.is(i, "that") && (r.xpos(i) == "IN" || r.xpos(i+2) == "NN") {
+	if w.kind != part || w.plural || !r.is(i, "this", "last", "that") || r.is(i, "that") && r.xpos(i+2) == "NN" {
 		return found{}, false // but "said that night work is hard"
 	}
 	f := found{end: i + 2, kind: tTime, anchor: "dct"}
