@@ -144,11 +144,12 @@ func TestHeaderFaults(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct{ file, want string }{
-		{"", `tagger weights: first line is not "claimwire weights 1"`},
+		{"", `tagger weights: first line is not "claimwire weights 2"`},
 		{strings.Replace(string(good), "kind: tagger", "kind: parser", 1), "tagger weights: file holds a parser"},
 		{strings.Replace(string(good), TaggerFeatures, "tag-0", 1), "tagger weights: made for feature set tag-0, the code has " + TaggerFeatures + ": run make model"},
 		{strings.Replace(string(good), "licence", "license", 1), `tagger weights: line 5: want "licence: ..."`},
 		{string(good), `tagger weights: section "" where "classes" is due`},
+		{string(good) + "more", "tagger weights: checksum differs: the file is damaged"},
 	} {
 		_, err := DecodeTagger([]byte(tt.file))
 		if err == nil || err.Error() != tt.want {
@@ -179,7 +180,7 @@ func FuzzDecode(f *testing.F) {
 	tagger, parser := small(f)
 	f.Add(tagger)
 	f.Add(parser)
-	f.Add([]byte("claimwire weights 1\nkind: tagger\n\n"))
+	f.Add([]byte("claimwire weights 2\nkind: tagger\n\n"))
 	if words, err := EncodeVocabulary(Header{Data: "a", Licence: "b", Attribution: "c", Score: "d"}, map[string]WordInfo{"said": {1, Verb}}); err == nil {
 		f.Add(words)
 	}
@@ -214,13 +215,16 @@ func FuzzTables(f *testing.F) {
 }
 
 func BenchmarkLoad(b *testing.B) {
-	b.SetBytes(int64(len(taggerFile) + len(parserFile)))
+	b.SetBytes(int64(len(taggerFile) + len(parserFile) + len(vocabularyFile)))
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := DecodeTagger(taggerFile); err != nil {
 			b.Fatal(err)
 		}
 		if _, err := DecodeParser(parserFile); err != nil {
+			b.Fatal(err)
+		}
+		if _, err := DecodeVocabulary(vocabularyFile); err != nil {
 			b.Fatal(err)
 		}
 	}
