@@ -102,7 +102,9 @@ func (r *reader) clauseEnd(i int, v *verb) int {
 		switch {
 		case r.norm(j) == ";", r.isComma(j) && r.is(j+1, "according"):
 			return j
-		case r.isComma(j) && r.is(j+1, "but", "while", "though", "although") && r.opensMain(j+2):
+		case r.isComma(j) && r.is(j+1, "but", "while", "though", "although") && (r.opensMain(j+2) || r.opensAround(j+2)):
+			return j
+		case r.norm(j) == ":" && r.speaksAfter(j):
 			return j
 		case (r.isComma(j) || r.isDash(j)) && r.turns(j+1, v), (r.isComma(j) || r.isDash(j)) && r.opensSpeech(j+1):
 			return j
@@ -236,6 +238,32 @@ func (r *reader) isSpeechVerb(j int) bool {
 func (r *reader) opensMain(j int) bool {
 	w := r.nounRight(j, false)
 	return !w.empty() && r.finiteWithin(w.b, 3)
+}
+
+// opensAround reports whether a clause of speech starts at token j, with an aside between its
+// subject and its verb: "two officials, speaking in Ashton, said".
+func (r *reader) opensAround(j int) bool {
+	w := r.nounRight(j, false)
+	if w.empty() || !r.isComma(w.b) {
+		return false
+	}
+	for k := w.b + 1; k < r.last-1 && k-w.b < reachOfQuestion; k++ {
+		if r.isComma(k) && r.quote[k] < 0 {
+			return r.isSpeechVerb(k+1) && r.isFinite(k+1)
+		}
+	}
+	return false
+}
+
+// speaksAfter reports whether somebody else speaks after the colon j: "suggest that it is
+// popular: in May, most drivers said".
+func (r *reader) speaksAfter(j int) bool {
+	for k := j + 1; k < r.last; k++ {
+		if r.quote[k] < 0 && r.isSpeechVerb(k) && r.tagged(k, "VBD", "VBZ") && r.isNoun(k-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // resumes reports whether the source's own clause goes on at the conjunction j: a cue in

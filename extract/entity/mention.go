@@ -209,7 +209,7 @@ func (r *reader) wholeTitle(i, from int) int {
 
 // departmental are the titles that stand after the name of a department.
 var departmental = map[string]bool{
-	"secretary": true, "minister": true, "undersecretary": true, "commissioner": true, "chancellor": true, "editor": true, "correspondent": true,
+	"secretary": true, "minister": true, "undersecretary": true, "commissioner": true, "chancellor": true, "leader": true, "whip": true, "editor": true, "correspondent": true,
 }
 
 // namesDepartment reports whether token i can be a word of a department before a title:

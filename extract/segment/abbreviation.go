@@ -49,6 +49,9 @@ func (s *scanner) kind(i, end int) abbreviation {
 	if k := s.words.abbreviations[w]; k != notAbbreviated {
 		return k
 	}
+	if len(w) > 3 && w[1] == '-' && s.words.abbreviations[w[2:]] == stateAbbreviation {
+		return stateAbbreviation // a lawmaker's D-Colo.
+	}
 	if strings.IndexByte(w, '.') > 0 && dotted(w) {
 		return nameAbbreviation
 	}

@@ -55,6 +55,9 @@ func (r *reader) points(k int) string {
 		if r.is(k-1, "to") {
 			return r.purpose(k - 2)
 		}
+		if k == r.first || r.xpos(k-1) == "``" {
+			return future // ask me in September
+		}
 	case "VBG":
 		if r.is(k-2, "is", "are", "'s", "'re", "am") && r.is(k-1, "going") {
 			return future
@@ -131,7 +134,10 @@ func (r *reader) ahead(i, end int) (bool, string) {
 			k--
 		}
 	}
-	if r.is(k-1, "by", "until", "till") && !r.is(k-2, "from") && !r.hadHappened(k-1) {
+	if r.is(k-1, "the") && r.is(k-2, "before") {
+		k--
+	}
+	if (r.is(k-1, "by", "until", "till") || r.is(k-1, "before") && !r.is(end, "'s")) && !r.is(k-2, "from") && !r.hadHappened(k-1) {
 		return true, future + ": " + r.norm(k-1)
 	}
 	dir, evidence := r.direction(i, end)
