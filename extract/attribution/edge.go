@@ -221,8 +221,41 @@ func (r *reader) says(j int, v *verb) bool {
 
 // approximates reports whether token j belongs to the number after it: "said about 600
 // people had left".
-func (r *reader) approximates(j int) bool {
-	return r.is(j, "about", "around", "over", "under", "nearly", "some") && r.tagged(j+1, "CD", "$")
+func (r *reader) approximates(j int) bool { return r.pastBound(j) > j }
+
+// bounds are the words before a number that bound it or make it rough.
+var bounds = [][]string{
+	{"about"},
+	{"around"},
+	{"over"},
+	{"under"},
+	{"nearly"},
+	{"some"},
+	{"up", "to"},
+	{"at", "least"},
+	{"at", "most"},
+	{"more", "than"},
+	{"fewer", "than"},
+	{"less", "than"},
+	{"as", "many", "as"},
+	{"as", "much", "as"},
+}
+
+// pastBound is the number after the words at token j that bound it; j if there are none.
+func (r *reader) pastBound(j int) int {
+	for _, words := range bounds {
+		k := j
+		for _, w := range words {
+			if !r.is(k, w) {
+				break
+			}
+			k++
+		}
+		if k == j+len(words) && r.tagged(k, "CD", "$") {
+			return k
+		}
+	}
+	return j
 }
 
 // isSpeechVerb reports whether token j is a verb that takes quotations and clauses.

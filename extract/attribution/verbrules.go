@@ -305,7 +305,17 @@ func (r *reader) thatClause(v *verb) (draft, bool) {
 
 // isRelative reports whether "that" at j opens a relative clause of the noun before it.
 func (r *reader) isRelative(j int, v *verb) bool {
-	return j > v.group.b && r.isNoun(j-1) && !r.isTemporal(j-1) && r.cues.use[r.lemma(v.t)]&useListen == 0 && r.isFinite(j+1) && !r.tagged(j-2, "IN")
+	if j == v.group.b || !r.isNoun(j-1) || r.isTemporal(j-1) || r.cues.use[r.lemma(v.t)]&useListen != 0 {
+		return false
+	}
+	return r.isFinite(j+1) && !r.tagged(j-2, "IN") || r.hasThing(v)
+}
+
+// hasThing reports whether the verb has an object for what is no person: "denied
+// responsibility for a spill | that residents smelt".
+func (r *reader) hasThing(v *verb) bool {
+	w := r.chunkRight(v.group.b)
+	return v.cue.frames&fNoun != 0 && !w.empty() && !r.isTemporal(w.a) && r.isThing(w) && r.is(w.b, "of", "for", "in", "at", "on", "to", "from", "with")
 }
 
 func (r *reader) ifClause(v *verb) (draft, bool) {
@@ -343,7 +353,11 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 			j = a.b
 		}
 	}
-	for _, at := range []int{j, r.skipAside(j)} {
+	day := j
+	if r.is(j, "on") && r.isTemporalDay(j+1) { // said on Monday they had won
+		day = j + 2
+	}
+	for _, at := range []int{day, j, r.skipAside(j)} {
 		if at < r.last && r.opensClause(at, v) {
 			d := r.begin(v)
 			if j > v.group.b {
@@ -376,10 +390,10 @@ func (r *reader) opensClause(j int, v *verb) bool {
 	if r.tagged(j, "EX") || r.is(j, "there") {
 		return true
 	}
-	if r.tagged(j, "``") || r.approximates(j) {
+	if r.tagged(j, "``") {
 		j++
 	}
-	w := r.nounRight(j, false)
+	w := r.nounRight(r.pastBound(j), false)
 	if w.empty() {
 		return speech && r.tagged(j, "VBG") && !r.speaks(j) && r.finiteWithin(j, 8)
 	}

@@ -31,7 +31,7 @@ func (r *reader) points(k int) string {
 		if r.is(k, "will", "'ll", "wo", "shall", "may", "can", "must", "should") {
 			return future
 		}
-		if r.is(k, "would") && r.is(k+1, "be", "not") { // reported: would be paid in January
+		if r.is(k, "would") && !r.is(k+1, "have") { // reported: would be paid in January
 			return future
 		}
 		return past
