@@ -150,3 +150,14 @@ func (t *Trainer) Wide(least float32) *Wide {
 
 // Narrow packs the averaged weights of three classes into 2^size buckets.
 func (t *Trainer) Narrow(size uint) *Narrow { return packNarrow(t.rows(), size) }
+
+// Second returns the best of the classes but one.
+func Second(scores []float32, but int) int {
+	top := -1
+	for i := range scores {
+		if i != but && (top < 0 || scores[i] > scores[top]) {
+			top = i
+		}
+	}
+	return top
+}

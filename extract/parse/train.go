@@ -177,7 +177,7 @@ func (l *learner) name(e *lesson, head, dependent int32) int {
 	good := e.labels[dependent]
 	wrong := said
 	if said == good {
-		wrong = second(l.scores, good)
+		wrong = model.Second(l.scores, good)
 	}
 	if l.scores[good]-l.scores[wrong] <= l.Margin {
 		l.label.Update(f, good, wrong, 1)
@@ -186,15 +186,4 @@ func (l *learner) name(e *lesson, head, dependent int32) int {
 		return good
 	}
 	return said
-}
-
-// second returns the best of the classes but one.
-func second(scores []float32, but int) int {
-	top := -1
-	for i := range scores {
-		if i != but && (top < 0 || scores[i] > scores[top]) {
-			top = i
-		}
-	}
-	return top
 }

@@ -124,7 +124,7 @@ func (l *learner) learn(m *model.Tagger, e *lesson) {
 			gold := e.gold[i-pad]
 			wrong := int(class)
 			if wrong == gold {
-				wrong = second(scores, gold)
+				wrong = model.Second(scores, gold)
 			}
 			if scores[gold]-scores[wrong] <= l.Margin {
 				l.trainer.Update(f, gold, wrong, 1)
@@ -133,17 +133,6 @@ func (l *learner) learn(m *model.Tagger, e *lesson) {
 		}
 		w.class = model.Hash(l.names[class])
 	}
-}
-
-// second returns the best of the classes but one.
-func second(scores []float32, but int) int {
-	top := -1
-	for i := range scores {
-		if i != but && (top < 0 || scores[i] > scores[top]) {
-			top = i
-		}
-	}
-	return top
 }
 
 // known finds the frequent words that are always tagged alike.
