@@ -1,21 +1,21 @@
 package quantity
 
-// shared are the names of sums that several states have, by their code in
-// currencies.tsv: the article tells whose they are, if anything does.
-var shared = map[string]string{
-	"peso": "peso", "pesos": "peso", "dinar": "dinar", "dinars": "dinar", "shilling": "shilling", "shillings": "shilling", "crown": "crown", "crowns": "crown",
-}
+import "slices"
+
+// isShared reports the name of a sum that several states have, such as peso: its code in
+// currencies.tsv is that name in small letters. The article tells whose it is, if anything does.
+func (u *unit) isShared() bool { return u.money && u.code[0] >= 'a' }
 
 // issuer is the currency that the article calls by its full name, "Norwegian crowns",
 // where it says only "crowns" here; u itself if it names none or more than one.
 func (s *scan) issuer(u *unit) *unit {
-	if shared[u.code] == "" {
+	if !u.isShared() {
 		return u
 	}
-	if !s.issued {
-		s.issuers, s.issued = s.fullNames(), true
+	if s.issuers == nil {
+		s.issuers = s.fullNames()
 	}
-	if full := s.issuers[u.code]; full != nil && full != several {
+	if full := s.issuers[u]; full != nil && full != several {
 		return full
 	}
 	return u
@@ -24,34 +24,35 @@ func (s *scan) issuer(u *unit) *unit {
 // several marks a name that the article uses of more than one currency.
 var several = &unit{}
 
-// fullNames are the currencies that the article calls by adjective and noun.
-func (s *scan) fullNames() map[string]*unit {
-	found := map[string]*unit{}
+// fullNames are the currencies that the article calls by adjective and noun, by the noun's.
+func (s *scan) fullNames() map[*unit]*unit {
+	found := map[*unit]*unit{}
 	for i := 1; i < len(s.doc.Tokens); i++ {
-		code := shared[s.doc.Tokens[i].Norm]
-		if code == "" {
+		name := s.doc.Tokens[i].Norm
+		short := currency(name)
+		if short == nil || !short.isShared() {
 			continue
 		}
-		u := named(s.doc.Tokens[i-1].Norm, s.doc.Tokens[i].Norm)
-		switch before := found[code]; {
-		case u == nil:
-		case before != nil && before != u:
-			found[code] = several
+		full := currency(s.doc.Tokens[i-1].Norm, name)
+		switch before := found[short]; {
+		case full == nil:
+		case before != nil && before != full:
+			found[short] = several
 		default:
-			found[code] = u
+			found[short] = full
 		}
 	}
 	return found
 }
 
-// named is the currency with a name of two words; nil if there is none.
-func named(first, second string) *unit {
-	w := words().find(first)
+// currency is the one that these words name; nil if there is none.
+func currency(name ...string) *unit {
+	w := words().find(name[0])
 	if w == nil {
 		return nil
 	}
 	for _, p := range w.phrases {
-		if p.unit.money && len(p.parts) == 2 && p.parts[0] == first && p.parts[1] == second {
+		if p.unit.money && slices.Equal(p.parts, name) {
 			return p.unit
 		}
 	}

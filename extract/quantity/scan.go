@@ -15,8 +15,7 @@ type scan struct {
 	money *unit // currency before the number being read
 	unit  []unitMatch
 
-	issuers map[string]*unit // by the name they share, once issued
-	issued  bool
+	issuers map[*unit]*unit // by the unit whose name they share; nil until one is met
 }
 
 // at is the atom i, or nil outside the sentence.

@@ -36,7 +36,7 @@ func run(d *extract.Document) error {
 			scans.Put(s)
 		}
 	}()
-	s.doc, s.issuers, s.issued = d, nil, false
+	s.doc, s.issuers = d, nil
 	groups := 0
 	for i := range d.Sentences {
 		s.sent = d.Sentences[i]
