@@ -78,15 +78,7 @@ func (r *reader) suffers(a, limit int) bool {
 // nor is written.
 func (r *reader) isThing(w words) bool {
 	_, head := r.settleSource(w)
-	if !r.tagged(head, "NN", "NNS") || r.text(head) != r.norm(head) || speakers()[r.norm(head)] || speakers()[r.lemma(head)] {
-		return false
-	}
-	for _, ending := range []string{"er", "or", "ist", "man", "men", "woman", "women", "people"} {
-		if strings.HasSuffix(r.lemma(head), ending) {
-			return false
-		}
-	}
-	return true
+	return r.tagged(head, "NN", "NNS") && r.text(head) == r.norm(head) && !speakers()[r.norm(head)] && !speakers()[r.lemma(head)]
 }
 
 // isPerson reports whether a noun phrase is headed by what a person is or does.
@@ -96,20 +88,23 @@ func (r *reader) isPerson(w words) bool {
 }
 
 // persons are the roles, singular and plural.
-var persons = sync.OnceValue(func() map[string]bool { return nounsOf("roles") })
+var persons = sync.OnceValue(func() map[string]bool { return nouns(map[string]bool{}, "roles", 2) })
 
 // speakers are the nouns for persons, bodies and writings.
-var speakers = sync.OnceValue(func() map[string]bool { return nounsOf("roles", "source_nouns", "groups") })
+var speakers = sync.OnceValue(func() map[string]bool {
+	m := nouns(map[string]bool{}, "roles", 2)
+	for _, list := range []string{"persons", "source_nouns", "groups"} {
+		nouns(m, list, 1)
+	}
+	return m
+})
 
-// nounsOf are the nouns in the first two columns of lists.
-func nounsOf(lists ...string) map[string]bool {
-	m := map[string]bool{}
-	for _, name := range lists {
-		for _, row := range lexicon.Must(name).Rows {
-			for _, cell := range row.Cells[:2] {
-				for _, w := range lexicon.Split(cell) {
-					m[strings.ToLower(w)] = true
-				}
+// nouns adds to m those in the first columns of a list.
+func nouns(m map[string]bool, list string, columns int) map[string]bool {
+	for _, row := range lexicon.Must(list).Rows {
+		for _, cell := range row.Cells[:columns] {
+			for _, w := range lexicon.Split(cell) {
+				m[strings.ToLower(w)] = true
 			}
 		}
 	}

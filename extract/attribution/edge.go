@@ -280,7 +280,7 @@ func (r *reader) opensAround(j int) bool {
 	if w.empty() || !r.isComma(w.b) {
 		return false
 	}
-	for k := w.b + 1; k < r.last-1 && k-w.b < reachOfQuestion; k++ {
+	for k := w.b + 1; k < r.last-1 && k-w.b < reachOfClause; k++ {
 		if r.isComma(k) && r.quote[k] < 0 {
 			return r.isSpeechVerb(k+1) && r.isFinite(k+1)
 		}
@@ -291,7 +291,7 @@ func (r *reader) opensAround(j int) bool {
 // speaksAfter reports whether somebody else speaks after the colon j: "suggest that it is
 // popular: in May, most drivers said".
 func (r *reader) speaksAfter(j int) bool {
-	for k := j + 1; k < r.last; k++ {
+	for k := j + 1; k < r.last && k-j < reachOfClause; k++ {
 		if r.quote[k] < 0 && r.isSpeechVerb(k) && r.tagged(k, "VBD", "VBZ") && r.isNoun(k-1) {
 			return true
 		}

@@ -1,7 +1,8 @@
 package attribution
 
-// reachOfQuestion bounds how long a question may be that a participle reports.
-const reachOfQuestion = 40
+// reachOfClause bounds how long a clause may be that stands in the way: a question that a
+// participle reports, an aside, what follows a colon.
+const reachOfClause = 40
 
 // questionEnd is the comma that ends what was put to the subject of the main clause, if
 // the verb t is the participle that says so: "Lee, asked about the deal, said", "Asked
@@ -11,7 +12,7 @@ func (r *reader) questionEnd(t int) int {
 	if k < 0 {
 		return -1
 	}
-	for j := t + 1; j < r.last-1 && j-t < reachOfQuestion; j++ {
+	for j := t + 1; j < r.last-1 && j-t < reachOfClause; j++ {
 		switch {
 		case !r.isComma(j) || r.quote[j] != r.quote[t]:
 		case k == r.first && r.opensMain(j+1):
@@ -44,7 +45,7 @@ func (r *reader) beforeQuestion(k int) int {
 	if !r.isComma(k) {
 		return -1
 	}
-	for t := k - 1; t > r.first+1 && k-t < reachOfQuestion; t-- {
+	for t := k - 1; t > r.first+1 && k-t < reachOfClause; t-- {
 		if start := r.questionStart(t); start > r.first && r.questionEnd(t) == k {
 			return start - 2
 		}
@@ -55,7 +56,7 @@ func (r *reader) beforeQuestion(k int) int {
 // inQuestion reports whether the verb t stands in what was put to somebody by such a
 // participle: "Asked whether he feared it, Lee said". Nobody vouches for it.
 func (r *reader) inQuestion(t int) bool {
-	for k := t - 1; k >= r.first && t-k < reachOfQuestion; k-- {
+	for k := t - 1; k >= r.first && t-k < reachOfClause; k-- {
 		if r.tagged(k, "VBD", "VBN") && r.questionEnd(k) > t {
 			return true
 		}

@@ -3,10 +3,11 @@ package entity
 // datelineTokens bounds how long a dateline may be.
 const datelineTokens = 12
 
-// dateline reports a name in capitals that opens a sentence and that a date, an agency in
-// brackets or nothing parts from a dash: "OSLO, Nov. 20 (Reuters) - ".
 func (r *reader) dateline(n *name) bool { return r.opensDateline(n.first, n.last) }
 
+// opensDateline reports whether the tokens [first, end) are capitals that open a sentence,
+// and a date, an agency in brackets or nothing parts them from a dash: "OSLO, Nov. 20
+// (Reuters) - ".
 func (r *reader) opensDateline(first, end int) bool {
 	s := r.d.SentenceAt(r.d.Tokens[first].Start)
 	if s >= len(r.d.Sentences) || r.d.Sentences[s].First != first {
