@@ -2,7 +2,7 @@
 DATA ?= ../shared/data
 PKG  ?= ./...
 
-.PHONY: build run test score fuzz lint bench vocabulary model golden
+.PHONY: build run test score fuzz lint bench vocabulary model golden guard
 
 build: ## build bin/claimwire
 	CGO_ENABLED=0 go build -o bin/claimwire ./cmd/claimwire
@@ -15,6 +15,15 @@ test: ## all tests of this module
 
 golden: ## rewrite the golden files with the present output; read the diff before you commit it
 	go test ./golden -update
+
+# The build that guard compares with: a commit, or a binary.
+BASE ?= main
+
+guard: build ## every layer of the founding article, the goldens and, where DATA exists, the development texts: identical to BASE, or what changed
+	@base="$(BASE)"; if [ ! -x "$$base" ]; then \
+		commit=$$(git rev-parse --short "$$base^{commit}") && base=bin/claimwire-$$commit && \
+		{ [ -x $$base ] || { git archive --prefix=source/ $$commit | tar -x -C bin && (cd bin/source && go build -o ../claimwire-$$commit ./cmd/claimwire); rm -rf bin/source; }; }; fi; \
+	(cd tools && go build -o ../bin/guard ./guard) && bin/guard -data "$(wildcard $(DATA))" $$base bin/claimwire
 
 score: ## quality figures: the golden files, and the development sets where DATA exists
 	@cat golden/score.txt
