@@ -46,6 +46,7 @@ type Source struct {
 	Role    string `json:"role,omitempty"`
 	Ref     string `json:"ref,omitempty"`
 	Reason  string `json:"reason,omitempty"` // why the source is not named, as written
+	Barred  string `json:"-"`                // rule by which it cannot be behind its attribution, which makes no claim
 }
 
 // A Place is a toponym in a claim's content.

@@ -17,6 +17,7 @@ type Document struct {
 	Quotes       []Quote
 	Attributions []Attribution
 	Chains       []Chain
+	Sources      []Source // of each attribution
 	Claims       []Claim
 }
 

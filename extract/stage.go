@@ -32,13 +32,14 @@ const (
 	Quotes                         // Document.Quotes
 	Attributions                   // Document.Attributions
 	Chains                         // Document.Chains, and Chain of each entity
+	Sources                        // Document.Sources, one for each attribution
 	Claims                         // Document.Claims
 	layerEnd
 )
 
 var layerNames = [...]string{
 	"text", "sections", "tokens", "sentences", "tags", "heads", "entities", "quantities",
-	"times", "quotes", "attributions", "chains", "claims",
+	"times", "quotes", "attributions", "chains", "sources", "claims",
 }
 
 // String lists the layers of the set: "tokens, sentences".

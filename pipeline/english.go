@@ -10,6 +10,7 @@ import (
 	"github.com/claimwire/claimwire/extract/parse"
 	"github.com/claimwire/claimwire/extract/quantity"
 	"github.com/claimwire/claimwire/extract/segment"
+	"github.com/claimwire/claimwire/extract/source"
 	"github.com/claimwire/claimwire/extract/tag"
 	"github.com/claimwire/claimwire/extract/timex"
 )
@@ -28,6 +29,7 @@ func English() []extract.Stage {
 		attribution.Quotes,
 		attribution.Stage,
 		coref.Stage,
+		source.Stage,
 		claim.Stage,
 	}
 }

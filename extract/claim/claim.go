@@ -6,16 +6,22 @@ package claim
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+)
+
+// Kinds of sources that this package gives.
+const (
+	document = "document"
+	implicit = "implicit"
+	author   = "author"
 )
 
 // Stage fills Document.Claims, in the order of their first bytes.
 var Stage = extract.Stage{
 	Name: "claim",
 	Needs: extract.Tokens | extract.Sentences | extract.Tags | extract.Entities | extract.Quantities |
-		extract.Quotes | extract.Attributions,
+		extract.Quotes | extract.Attributions | extract.Sources,
 	Gives: extract.Claims,
 	Run:   run,
 }
@@ -25,27 +31,16 @@ type assembler struct {
 	*extract.Document
 	id         string
 	records    []record
-	notes      []bool                 // of each paragraph: it is a correction note
-	attributed []extract.Span         // stretches that are not in the reporter's voice, apart and in order
-	contents   []extract.Span         // all contents, apart and in order
-	cues       []extract.Span         // in order
-	named      []bool                 // of each chain: it holds a name
-	heads      map[int]int            // token that heads a source, by the byte where the source ends
-	told       map[extract.Span][]int // attributions with a cue, by their first content
-	levels     int                    // of speech that are being looked through
-	veils      []int                  // of each sentence: the token that says a source is not named, or -1
+	notes      []bool         // of each paragraph: it is a correction note
+	attributed []extract.Span // stretches that are not in the reporter's voice, apart and in order
+	contents   []extract.Span // all contents, apart and in order
+	cues       []extract.Span // in order
 }
 
 func newAssembler(d *extract.Document) *assembler {
-	a := &assembler{Document: d, id: extract.DocID(d.Text), heads: map[int]int{}, told: map[extract.Span][]int{}}
+	a := &assembler{Document: d, id: extract.DocID(d.Text)}
 	for i := range d.Attributions {
 		at := &d.Attributions[i]
-		if at.Head >= 0 && !at.Source.Empty() {
-			a.heads[at.Source.End] = at.Head
-		}
-		if len(at.Content) > 0 && at.CueHead >= 0 {
-			a.told[at.Content[0]] = append(a.told[at.Content[0]], i)
-		}
 		a.contents = append(a.contents, at.Content...)
 		if !at.Cue.Empty() {
 			a.cues = append(a.cues, at.Cue)
@@ -55,26 +50,7 @@ func newAssembler(d *extract.Document) *assembler {
 	slices.SortFunc(a.cues, func(x, y extract.Span) int { return cmp.Compare(x.Start, y.Start) })
 	a.attributed = a.cover()
 	a.findNotes()
-	a.findVeils()
-	a.findNamed()
 	return a
-}
-
-func (a *assembler) findNamed() {
-	a.named = make([]bool, len(a.Chains))
-	for i := range a.Entities {
-		if e := &a.Entities[i]; a.Has&extract.Chains != 0 && e.Chain >= 0 && e.Chain < len(a.named) && e.Type != extract.PRON && e.Type != extract.NOM {
-			a.named[e.Chain] = true
-		}
-	}
-	for i := range a.Chains {
-		a.named[i] = a.named[i] || strings.HasSuffix(a.Chains[i].Name, " government")
-	}
-}
-
-// isNamed reports whether the chain of e holds a name.
-func (a *assembler) isNamed(e *extract.Entity) bool {
-	return e.Chain >= 0 && e.Chain < len(a.named) && a.named[e.Chain]
 }
 
 // A record is a claim on its way, with what it needs for its parent and its place.
@@ -101,13 +77,11 @@ func assemble(d *extract.Document) *assembler {
 	for i := range d.Attributions {
 		index[i] = -1
 		at := &d.Attributions[i]
-		if !a.speaks(at.Cue, at.Content) {
+		if !a.speaks(at.Cue, at.Content) || d.Sources[i].Barred != "" {
 			continue
 		}
-		if r := a.attribution(i); a.canAct(at, r.claim.Source.Kind) {
-			index[i] = len(a.records)
-			a.records = append(a.records, r)
-		}
+		index[i] = len(a.records)
+		a.records = append(a.records, a.attribution(i))
 	}
 	for i := range d.Attributions {
 		if p := d.Attributions[i].Parent; p >= 0 && index[i] >= 0 {
@@ -149,7 +123,7 @@ func (a *assembler) section(at int) string {
 func (a *assembler) attribution(i int) record {
 	at := &a.Attributions[i]
 	c := extract.Claim{
-		Type: at.Type, Stance: at.Stance, Source: a.source(at), Cue: a.passage(at.Cue), Addressee: a.passage(at.Addressee),
+		Type: at.Type, Stance: at.Stance, Source: a.Sources[i], Cue: a.passage(at.Cue), Addressee: a.passage(at.Addressee),
 		Rule: at.Rule, Conf: at.Conf, Attribution: i,
 	}
 	if a.isEpithet(at) {

@@ -129,3 +129,15 @@ func (a *assembler) lastNumber(i int) int {
 	}
 	return 0
 }
+
+// plain is a noun phrase as written, without an article before it or a clause after it.
+func (a *assembler) plain(first, end int) string {
+	if w := a.norm(first); (w == "the" || w == "a" || w == "an") && end > first+1 {
+		first++
+	}
+	last := first + 1
+	for last < end && a.norm(last) != "," && !strings.HasPrefix(a.tag(last), "W") {
+		last++
+	}
+	return a.In(a.TokenSpan(first, last))
+}

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/claim"
 )
 
 // marked reads a text in which attributions are marked: [source] <cue:stance> {content}.
@@ -72,7 +71,7 @@ func marked(t testing.TB, text string) *extract.Document {
 		}
 	}
 	d.Attributions = as
-	if err := claim.Stage.Run(d); err != nil {
+	if err := run(d); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.Check(); err != nil {

@@ -12,6 +12,7 @@ import (
 	"github.com/claimwire/claimwire/extract/entity"
 	"github.com/claimwire/claimwire/extract/internal/cputime"
 	"github.com/claimwire/claimwire/extract/segment"
+	"github.com/claimwire/claimwire/extract/source"
 	"github.com/claimwire/claimwire/extract/tag"
 )
 
@@ -26,6 +27,14 @@ func tagged(t testing.TB, text string) *extract.Document {
 		d.Has |= s.Gives
 	}
 	return d
+}
+
+// run gives the attributions of a document their sources and makes its claims.
+func run(d *extract.Document) error {
+	if err := source.Stage.Run(d); err != nil {
+		return err
+	}
+	return claim.Stage.Run(d)
 }
 
 // FuzzClaim lays attributions anywhere over any text: nothing may panic, every span of
@@ -54,7 +63,7 @@ func FuzzClaim(f *testing.F) {
 			}
 			d.Attributions = append(d.Attributions, a)
 		}
-		if err := claim.Stage.Run(d); err != nil {
+		if err := run(d); err != nil {
 			t.Fatal(err)
 		}
 		if err := d.Check(); err != nil {
@@ -69,7 +78,7 @@ func FuzzClaim(f *testing.F) {
 			}
 		}
 		first := d.Claims
-		if err := claim.Stage.Run(d); err != nil {
+		if err := run(d); err != nil {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff(first, d.Claims); diff != "" {
@@ -85,7 +94,7 @@ func TestHostile(t *testing.T) {
 	took := func(n int) time.Duration {
 		d := marked(t, strings.Repeat(unit, n))
 		return cputime.Best(3, func() {
-			if err := claim.Stage.Run(d); err != nil {
+			if err := run(d); err != nil {
 				t.Fatal(err)
 			}
 		})
@@ -100,7 +109,7 @@ func BenchmarkClaim(b *testing.B) {
 	d := marked(b, strings.Repeat("[Lee] <said:assert> on Monday that {about 40 people may have died}. [The mayor] <denied:deny> that {the bridge was closed}.\n\n", 50))
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := claim.Stage.Run(d); err != nil {
+		if err := run(d); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -313,3 +313,11 @@ func (a *assembler) passive(k int) bool {
 	}
 	return false
 }
+
+// longestTitle is how many tokens a noun phrase is looked over for.
+const longestTitle = 12
+
+// modifies reports whether a token with this tag can stand in a noun phrase before its head.
+func modifies(tag string) bool {
+	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "DT" || tag == "CD" || tag == "PRP$" || tag == "POS"
+}

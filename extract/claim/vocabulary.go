@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"strings"
 	"sync"
 
 	"github.com/claimwire/claimwire/extract/lexicon"
@@ -55,20 +54,4 @@ var negations = sync.OnceValue(func() negationList {
 		}
 	}
 	return l
-})
-
-// A country is the names that a government goes by.
-type country struct{ name, adjective string }
-
-// countries are the states by ISO 3166-1 code. The government of the United States is
-// called by the noun.
-var countries = sync.OnceValue(func() map[string]country {
-	m := map[string]country{}
-	for _, r := range lexicon.Must("countries").Rows {
-		name, _, _ := strings.Cut(r.Cells[1], "|")
-		adjective, _, _ := strings.Cut(r.Cells[3], "|")
-		m[r.Cells[0]] = country{name, adjective}
-	}
-	m["US"] = country{m["US"].name, m["US"].name}
-	return m
 })

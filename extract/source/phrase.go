@@ -1,75 +1,19 @@
-package claim
+package source
 
 import (
 	"cmp"
 	"sort"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/lexicon"
 )
-
-// Kinds of sources.
-const (
-	person       = "person"
-	group        = "group"
-	organisation = "organisation"
-	document     = "document"
-	anonymous    = "anonymous"
-	implicit     = "implicit"
-	author       = "author"
-)
-
-// A sourceWord says what kind of source a noun heads.
-type sourceWord struct{ kind string }
-
-var sourceWords = sync.OnceValue(func() map[string]sourceWord {
-	m := map[string]sourceWord{}
-	for _, r := range lexicon.Must("source_nouns").Rows {
-		for _, w := range lexicon.Split(r.Cells[0]) {
-			m[w] = sourceWord{r.Cells[1]}
-		}
-	}
-	return m
-})
-
-// roleNouns are nouns for what a person is, singular and plural.
-var roleNouns = sync.OnceValue(func() map[string]string {
-	m := map[string]string{}
-	for _, r := range lexicon.Must("roles").Rows {
-		m[r.Cells[0]] = person
-		for _, w := range lexicon.Split(r.Cells[1]) {
-			m[w] = group
-		}
-	}
-	return m
-})
-
-// source resolves who stands behind an attribution.
-func (a *assembler) source(at *extract.Attribution) extract.Source {
-	if at.Source.Empty() || a.isExpletive(at) {
-		return extract.Source{Kind: implicit}
-	}
-	span := at.Source
-	s := extract.Source{Mention: a.In(span), Span: &span}
-	p := a.phrase(at)
-	s.Kind, s.Name, s.Role, s.Ref = p.kind, p.name, p.role, p.ref
-	if at.Kind != "" {
-		s.Kind = at.Kind
-	}
-	if s.Kind == anonymous {
-		s.Reason = a.reason(at)
-	}
-	return s
-}
 
 // A phrase is a source's noun phrase, read.
 type phrase struct{ kind, name, role, ref string }
 
-func (a *assembler) phrase(at *extract.Attribution) phrase {
+func (a *resolver) phrase(at *extract.Attribution) phrase {
 	first, end := a.TokensIn(at.Source)
 	first = a.afterTime(first, end)
 	head := at.Head
@@ -100,7 +44,7 @@ func (a *assembler) phrase(at *extract.Attribution) phrase {
 
 // afterTime is where the source that starts at token first goes on after a time and its
 // comma: "last month, | the paper".
-func (a *assembler) afterTime(first, end int) int {
+func (a *resolver) afterTime(first, end int) int {
 	if first >= end {
 		return first
 	}
@@ -116,7 +60,7 @@ func (a *assembler) afterTime(first, end int) int {
 
 // nounPhrase resolves the noun phrase [first, end) by the name, the pronoun or the
 // noun that heads it.
-func (a *assembler) nounPhrase(first, end, head int) phrase {
+func (a *resolver) nounPhrase(first, end, head int) phrase {
 	e := a.entityAt(head)
 	if p, ok := a.introduced(e, first, end, head); ok {
 		return p
@@ -133,7 +77,7 @@ func (a *assembler) nounPhrase(first, end, head int) phrase {
 
 // sameOffice reports whether what a description says after its noun is also said of the
 // person it goes back to: not "the head of the port" of somebody who heads a hospital.
-func (a *assembler) sameOffice(e *extract.Entity, head, end int) bool {
+func (a *resolver) sameOffice(e *extract.Entity, head, end int) bool {
 	if w := a.norm(head + 1); head+2 >= end || w != "of" && w != "at" && w != "for" && w != "in" {
 		return true
 	}
@@ -144,7 +88,7 @@ func (a *assembler) sameOffice(e *extract.Entity, head, end int) bool {
 
 // introduced resolves a person whose only role is what stands before the comma and the
 // name: "another user, Ann Lee".
-func (a *assembler) introduced(e *extract.Entity, first, end, head int) (phrase, bool) {
+func (a *resolver) introduced(e *extract.Entity, first, end, head int) (phrase, bool) {
 	if e == nil || e.Type != extract.PER || e.First <= first+1 || a.norm(e.First-1) != "," || a.listedKind(e.First-2) != person {
 		return phrase{}, false
 	}
@@ -154,7 +98,7 @@ func (a *assembler) introduced(e *extract.Entity, first, end, head int) (phrase,
 }
 
 // guessHead is the last noun before a preposition, a comma or a relative pronoun.
-func (a *assembler) guessHead(first, end int) int {
+func (a *resolver) guessHead(first, end int) int {
 	head := first
 	for i := first; i < end; i++ {
 		switch x := a.Tokens[i].XPOS; {
@@ -173,7 +117,7 @@ const deepest = 8
 
 // entityAt is the mention that covers token i: of several, one that ends with the
 // token before one that goes on, and the widest of those.
-func (a *assembler) entityAt(i int) *extract.Entity {
+func (a *resolver) entityAt(i int) *extract.Entity {
 	k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First > i })
 	var found *extract.Entity
 	for n := k - 1; n >= 0 && n >= k-deepest; n-- {
@@ -189,7 +133,7 @@ func (a *assembler) entityAt(i int) *extract.Entity {
 }
 
 // entity resolves a source that a name or a pronoun heads.
-func (a *assembler) entity(e *extract.Entity, first, end, head int) phrase {
+func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 	p := phrase{name: e.Name, role: e.Role}
 	kind, plural := e.Type, false
 	if e.Chain >= 0 && e.Chain < len(a.Chains) {
@@ -255,7 +199,7 @@ func pronounKind(norm string) string {
 }
 
 // conjuncts are the names of a source that is nothing but names joined by and or or.
-func (a *assembler) conjuncts(first, end int) []*extract.Entity {
+func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 	var names []*extract.Entity
 	joined := false
 	for i := first; i < end; {
@@ -280,7 +224,7 @@ func (a *assembler) conjuncts(first, end int) []*extract.Entity {
 }
 
 // nameAt is the name that starts at token i, its title included, and ends before end.
-func (a *assembler) nameAt(i, end int) *extract.Entity {
+func (a *resolver) nameAt(i, end int) *extract.Entity {
 	at := a.Tokens[i].Start
 	k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First >= i })
 	for ; k < len(a.Entities) && a.Entities[k].First < end && a.Entities[k].First < i+longestTitle; k++ {
@@ -295,7 +239,7 @@ func (a *assembler) nameAt(i, end int) *extract.Entity {
 // longestTitle is how many tokens a title before a name may have.
 const longestTitle = 12
 
-func (a *assembler) compound(names []*extract.Entity) phrase {
+func (a *resolver) compound(names []*extract.Entity) phrase {
 	var out []string
 	p := phrase{}
 	for _, e := range names {
@@ -315,7 +259,7 @@ func (a *assembler) compound(names []*extract.Entity) phrase {
 
 // description resolves a source that a common noun heads: officials, the U.S.
 // government, Cho's report.
-func (a *assembler) description(first, end, head int) phrase {
+func (a *resolver) description(first, end, head int) phrase {
 	p := phrase{name: a.plain(first, end), kind: a.nounKind(head)}
 	switch x := a.tag(head); {
 	case p.kind == document && a.listedKind(head) == document:
@@ -339,7 +283,7 @@ func (a *assembler) description(first, end, head int) phrase {
 }
 
 // plain is the phrase as written, without an article before it or a clause after it.
-func (a *assembler) plain(first, end int) string {
+func (a *resolver) plain(first, end int) string {
 	if w := a.norm(first); (w == "the" || w == "a" || w == "an") && end > first+1 {
 		first++
 	}
@@ -360,7 +304,7 @@ func capital(s string) bool {
 }
 
 // unnamed: a person familiar with the matter or with knowledge of it, a source, sources close to him.
-func unnamed(a *assembler, first, end int) bool {
+func unnamed(a *resolver, first, end int) bool {
 	for i := first; i < end; i++ {
 		if e := a.entityAt(i); e != nil && e.Type == extract.PER && (i == first || e.Full.Start <= a.Tokens[first].Start) {
 			return false

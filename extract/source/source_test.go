@@ -1,12 +1,13 @@
-package claim_test
+package source_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/claim"
+	"github.com/claimwire/claimwire/extract/source"
 	"github.com/claimwire/claimwire/pipeline"
 )
 
@@ -150,12 +151,12 @@ func TestInner(t *testing.T) {
 	}
 }
 
-// TestBackings runs the example of each rule of backings.
-func TestBackings(t *testing.T) {
-	for _, b := range claim.Backings {
-		d := annotated(t, "Carla Rowe "+b.Example+".")
-		if len(d.Claims) == 0 || d.Claims[0].Stance != "confirm" || d.Claims[0].Factuality != extract.CertainPos {
-			t.Errorf("%s: %s: %+v", b.ID, b.Example, d.Claims)
+// TestBars finds each rule of bars at work in its example.
+func TestBars(t *testing.T) {
+	for id, example := range source.BarExamples() {
+		d := annotated(t, example)
+		if !slices.ContainsFunc(d.Sources, func(s extract.Source) bool { return s.Barred == id }) {
+			t.Errorf("%s: not barred by %s: %+v", example, id, d.Sources)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package claim
+package source
 
 import (
 	"sort"
@@ -8,7 +8,7 @@ import (
 
 // speaksOf reports whether an indirect content after its source calls a person of this chain
 // by name. Then the pronoun is somebody else: in "He said Lee had left" he is not Lee.
-func (a *assembler) speaksOf(at *extract.Attribution, chain int) bool {
+func (a *resolver) speaksOf(at *extract.Attribution, chain int) bool {
 	if at.Type == extract.Direct || chain < 0 || chain >= len(a.Chains) || a.Chains[chain].Type != extract.PER {
 		return false
 	}
@@ -29,7 +29,7 @@ func (a *assembler) speaksOf(at *extract.Attribution, chain int) bool {
 
 // speaker resolves the pronoun that opens the content of another attribution: in "Lee said
 // he expected rain" it is Lee, if gender and number allow.
-func (a *assembler) speaker(at *extract.Attribution, head int) (phrase, bool) {
+func (a *resolver) speaker(at *extract.Attribution, head int) (phrase, bool) {
 	if at.Parent < 0 || at.Parent >= len(a.Attributions) || a.levels == deepest {
 		return phrase{}, false
 	}
@@ -51,7 +51,7 @@ func (a *assembler) speaker(at *extract.Attribution, head int) (phrase, bool) {
 var genders = map[string]string{"he": "m", "she": "f"}
 
 // couldBe reports whether nothing known speaks against the gender of a source.
-func (a *assembler) couldBe(at *extract.Attribution, gender string) bool {
+func (a *resolver) couldBe(at *extract.Attribution, gender string) bool {
 	first, end := a.TokensIn(at.Source)
 	for i := first; i < end; i++ {
 		e := a.entityAt(i)

@@ -1,4 +1,4 @@
-package claim
+package source
 
 import (
 	"github.com/claimwire/claimwire/extract"
@@ -13,7 +13,7 @@ var veiling = map[string]bool{
 // findVeils notes the token by which each sentence says that a source is not named:
 // "on condition of anonymity", "asked not to be named", "was not authorised to speak".
 // It is -1 in all others.
-func (a *assembler) findVeils() {
+func (a *resolver) findVeils() {
 	a.veils = make([]int, len(a.Sentences))
 	for i := range a.Sentences {
 		a.veils[i] = -1
@@ -25,7 +25,7 @@ func (a *assembler) findVeils() {
 	}
 }
 
-func (a *assembler) isVeil(k int) bool {
+func (a *resolver) isVeil(k int) bool {
 	switch w := a.norm(k); {
 	case w == "anonymity" || w == "anonymously":
 		return true
@@ -40,7 +40,7 @@ func (a *assembler) isVeil(k int) bool {
 var speaking = map[string]bool{"speak": true, "comment": true, "discuss": true, "talk": true, "brief": true, "disclose": true, "be": true, "release": true}
 
 // within reports whether one of words stands in the five tokens before k.
-func (a *assembler) within(k int, words ...string) bool {
+func (a *resolver) within(k int, words ...string) bool {
 	for i := k - 1; i >= max(0, k-5); i-- {
 		for _, w := range words {
 			if a.norm(i) == w {
@@ -54,7 +54,7 @@ func (a *assembler) within(k int, words ...string) bool {
 // veil is the token that veils the source which starts at token first: in its sentence,
 // or in the next if that goes on about it ("The official spoke on condition of
 // anonymity"). It is -1 if none does.
-func (a *assembler) veil(first int) int {
+func (a *resolver) veil(first int) int {
 	s := a.SentenceAt(a.Tokens[first].Start)
 	if s >= len(a.Sentences) {
 		return -1
@@ -70,11 +70,11 @@ func (a *assembler) veil(first int) int {
 
 var goingOn = map[string]bool{"the": true, "he": true, "she": true, "they": true, "both": true, "all": true, "that": true, "those": true}
 
-func (a *assembler) veiled(first int) bool { return a.veil(first) >= 0 }
+func (a *resolver) veiled(first int) bool { return a.veil(first) >= 0 }
 
 // reason is why an anonymous source is not named, as written: "because the talks are
 // private", "not authorised to speak publicly".
-func (a *assembler) reason(at *extract.Attribution) string {
+func (a *resolver) reason(at *extract.Attribution) string {
 	first, end := a.TokensIn(at.Source)
 	if first >= end {
 		return ""
@@ -98,7 +98,7 @@ func (a *assembler) reason(at *extract.Attribution) string {
 	return ""
 }
 
-func (a *assembler) reasonEnd(i, last int) int {
+func (a *resolver) reasonEnd(i, last int) int {
 	for i < last && !ends(a.norm(i)) {
 		i++
 	}

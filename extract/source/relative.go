@@ -1,4 +1,4 @@
-package claim
+package source
 
 import (
 	"strings"
@@ -8,7 +8,7 @@ import (
 
 // isRelative reports whether a source that ends before token end is nothing but a
 // relative pronoun.
-func (a *assembler) isRelative(head, end int) bool {
+func (a *resolver) isRelative(head, end int) bool {
 	if head != end-1 || a.isAcronym(head) && !a.isAcronym(head+1) { // the WHO
 		return false
 	}
@@ -23,7 +23,7 @@ func (a *assembler) isRelative(head, end int) bool {
 
 // antecedent resolves a relative pronoun at token pronoun to the noun phrase that its
 // clause belongs to. Where none is found, the source has no name.
-func (a *assembler) antecedent(at *extract.Attribution, pronoun int) phrase {
+func (a *resolver) antecedent(at *extract.Attribution, pronoun int) phrase {
 	head := a.antecedentHead(at, pronoun)
 	if head < 0 {
 		return phrase{kind: pronounKind(a.norm(pronoun))}
@@ -45,7 +45,7 @@ func (a *assembler) antecedent(at *extract.Attribution, pronoun int) phrase {
 
 // phraseEnd is where the noun phrase with its head at token head ends, at token last or
 // before: "enough delegates of the party | to win".
-func (a *assembler) phraseEnd(head, last int) int {
+func (a *resolver) phraseEnd(head, last int) int {
 	end := head + 1
 	for end < last-1 && joinsNouns[a.norm(end)] && modifies(a.tag(end+1)) {
 		end = a.lastNoun(end+1) + 1
@@ -63,7 +63,7 @@ var joinsNouns = set("of", "and", "or", "for", "in", "at", "from", "with", "&")
 
 // persons corrects what "who" stands for, which is no thing and no body: the person named
 // before ("Lee of Leeds, who"), persons where the noun is a plural, or somebody.
-func (a *assembler) persons(p phrase, head int) phrase {
+func (a *resolver) persons(p phrase, head int) phrase {
 	if p.kind == person || p.kind == group || p.kind == anonymous {
 		return p
 	}
@@ -83,7 +83,7 @@ func (a *assembler) persons(p phrase, head int) phrase {
 // antecedentHead is the source that ends before the pronoun and its mark, the noun that the
 // relative clause of the cue depends on, or else the name or noun right before; -1 if
 // there is none.
-func (a *assembler) antecedentHead(at *extract.Attribution, pronoun int) int {
+func (a *resolver) antecedentHead(at *extract.Attribution, pronoun int) int {
 	before := pronoun - 1
 	for before > 0 && (a.tag(before) == "," || a.tag(before) == ":") {
 		before--
@@ -109,7 +109,7 @@ func (a *assembler) antecedentHead(at *extract.Attribution, pronoun int) int {
 // clauseHead is the noun that the relative clause of the cue depends on in the tree; -1 if
 // there is none, or if it is no listed source while the tree passes over the noun right
 // before "which".
-func (a *assembler) clauseHead(at *extract.Attribution, pronoun int) int {
+func (a *resolver) clauseHead(at *extract.Attribution, pronoun int) int {
 	if a.Has&extract.Heads == 0 {
 		return -1
 	}
@@ -127,7 +127,7 @@ func (a *assembler) clauseHead(at *extract.Attribution, pronoun int) int {
 
 // fits reports whether a relative pronoun can stand for the noun at token head: which for
 // no person, and hardly for a place, which does not act; who for no thing.
-func (a *assembler) fits(pronoun, head int) bool {
+func (a *resolver) fits(pronoun, head int) bool {
 	e := a.entityAt(head)
 	named := e != nil && e.Type != extract.NOM
 	switch a.norm(pronoun) {
@@ -143,7 +143,7 @@ func (a *assembler) fits(pronoun, head int) bool {
 }
 
 // apposed is the name that the noun at token i stands beside: Lee, a judge, who; or i.
-func (a *assembler) apposed(i int) int {
+func (a *resolver) apposed(i int) int {
 	h := a.Tokens[i].Head
 	if h < 0 || h >= i || a.Tokens[i].Deprel != "appos" {
 		return i

@@ -1,4 +1,4 @@
-package claim
+package source
 
 import (
 	"cmp"
@@ -24,7 +24,7 @@ var doers = []string{"er", "or", "ist", "eer", "ee", "crat", "man", "men", "woma
 
 // nounKind is the kind of source that the noun at token head makes; "" if its form
 // does not tell.
-func (a *assembler) nounKind(head int) string {
+func (a *resolver) nounKind(head int) string {
 	norm, tag := a.norm(head), a.tag(head)
 	kind := a.listedKind(head)
 	switch {
@@ -59,7 +59,7 @@ func (a *assembler) nounKind(head int) string {
 }
 
 // isAcronym reports whether token i is written in capitals.
-func (a *assembler) isAcronym(i int) bool {
+func (a *resolver) isAcronym(i int) bool {
 	if i < 0 || i >= len(a.Tokens) {
 		return false
 	}
@@ -69,7 +69,7 @@ func (a *assembler) isAcronym(i int) bool {
 
 // gathers reports whether the noun at token i counts or gathers others, and persons follow:
 // a group of | comedians.
-func (a *assembler) gathers(i int) bool {
+func (a *resolver) gathers(i int) bool {
 	if a.norm(i+1) != "of" || !gatherers[a.norm(i)] {
 		return false
 	}
@@ -87,12 +87,12 @@ var partitives = set("one", "some", "many", "most", "all", "each", "several", "b
 
 // isPartOf reports whether token i speaks of some of others, which are of this kind: one of
 // her ads.
-func (a *assembler) isPartOf(i int, kind string) bool {
+func (a *resolver) isPartOf(i int, kind string) bool {
 	return partitives[a.norm(i)] && a.norm(i+1) == "of" && a.listedKind(a.lastNoun(i+2)) == kind
 }
 
 // lastNoun is the last token of the plain noun phrase that starts at token i.
-func (a *assembler) lastNoun(i int) int {
+func (a *resolver) lastNoun(i int) int {
 	for last := i + longestTitle; i < last && modifies(a.tag(i+1)); i++ {
 	}
 	return i
@@ -102,7 +102,7 @@ var gatherers = set("group", "team", "pair", "trio", "crowd", "band", "bunch", "
 
 // listedKind is the kind that the lists give to the noun at token head, of a compound
 // ("nominee-in-waiting") its first word; "" where they say nothing.
-func (a *assembler) listedKind(head int) string {
+func (a *resolver) listedKind(head int) string {
 	norm := a.norm(head)
 	first, _, _ := strings.Cut(norm, "-in-")
 	for _, w := range [...]string{norm, strings.ToLower(a.lemma(head)), first} {
@@ -129,7 +129,7 @@ func endsIn(endings []string, lemma string) bool {
 // refine moves the head of a source to the name that a title stands before (Secretary
 // of Defense Ann Lee), and back from a bracket (Lee (R-Ohio)) or a participle that
 // follows the noun (polls released Sunday).
-func (a *assembler) refine(first, end, head int) int {
+func (a *resolver) refine(first, end, head int) int {
 	for i := first + 1; i <= head; i++ {
 		if a.norm(i) == "(" && !a.closes(i, head) || (a.tag(i) == "VBN" || a.tag(i) == "VBG") && (a.tag(i-1) == "NNS" || a.tag(i-1) == "NN") {
 			head = i - 1
@@ -158,7 +158,7 @@ func (a *assembler) refine(first, end, head int) int {
 }
 
 // closes reports whether the bracket that opens at token i closes before token head.
-func (a *assembler) closes(i, head int) bool {
+func (a *resolver) closes(i, head int) bool {
 	for ; i < head; i++ {
 		if a.norm(i) == ")" {
 			return true
@@ -169,7 +169,7 @@ func (a *assembler) closes(i, head int) bool {
 
 // bearer is the person, before token end, whose role the noun at token i is: the club's
 // manager, Ann Lee; nil if there is none.
-func (a *assembler) bearer(i, end int) *extract.Entity {
+func (a *resolver) bearer(i, end int) *extract.Entity {
 	at := a.Tokens[i].Start
 	k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First > i })
 	for ; k < len(a.Entities) && a.Entities[k].First < end && a.Entities[k].First < i+longestTitle; k++ {
@@ -182,7 +182,7 @@ func (a *assembler) bearer(i, end int) *extract.Entity {
 
 // called is the person whose name stands after a comma, before token end, beside a singular
 // noun at token i that has no other: one pastor from Leeds, Ann Lee; nil if there is none.
-func (a *assembler) called(i, end int) *extract.Entity {
+func (a *resolver) called(i, end int) *extract.Entity {
 	for k := i + 1; k < min(end-1, i+longestTitle) && (a.tag(i) == "NN" || a.tag(i) == "NNP"); k++ {
 		if a.norm(k) != "," {
 			continue
@@ -197,7 +197,7 @@ func (a *assembler) called(i, end int) *extract.Entity {
 
 // apposedRole is what the apposition after the comma at token i says a person is; ""
 // if there is none, or if no noun for a person heads it.
-func (a *assembler) apposedRole(i, end int) string {
+func (a *resolver) apposedRole(i, end int) string {
 	if a.norm(i) != "," || i+1 >= end {
 		return ""
 	}
@@ -215,4 +215,12 @@ func (a *assembler) apposedRole(i, end int) string {
 
 func modifies(tag string) bool {
 	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "DT" || tag == "CD" || tag == "PRP$" || tag == "POS"
+}
+
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
 }

@@ -1,4 +1,4 @@
-package claim
+package source
 
 import (
 	"cmp"
@@ -7,7 +7,7 @@ import (
 )
 
 // government: "the U.S. government" is the government of a state.
-func (a *assembler) government(p *phrase, first, head int) {
+func (a *resolver) government(p *phrase, first, head int) {
 	if head == first {
 		return
 	}
@@ -20,7 +20,7 @@ func (a *assembler) government(p *phrase, first, head int) {
 
 // maker: a document is resolved to whoever made it, where the phrase says so:
 // Cho's report, a study by the WHO.
-func (a *assembler) maker(p *phrase, first, end, head int) {
+func (a *resolver) maker(p *phrase, first, end, head int) {
 	if head > first+1 && a.Tokens[head-1].XPOS != "POS" {
 		for i := head - 1; i > first; i-- {
 			if a.Tokens[i].XPOS == "POS" {
@@ -51,7 +51,7 @@ func (a *assembler) maker(p *phrase, first, end, head int) {
 
 // makerAfter is a token of the first name from token i on, or of the organisation that
 // a place's name opens: the U.S. Department of Education.
-func (a *assembler) makerAfter(i, end int) int {
+func (a *resolver) makerAfter(i, end int) int {
 	for ; i < end; i++ {
 		e := a.entityAt(i)
 		if e == nil || e.Type == extract.NORP {
@@ -65,7 +65,7 @@ func (a *assembler) makerAfter(i, end int) int {
 	return end
 }
 
-func (a *assembler) madeBy(p *phrase, i, first int) {
+func (a *resolver) madeBy(p *phrase, i, first int) {
 	if i < first {
 		return
 	}

@@ -1,0 +1,105 @@
+// Package source says who stands behind each attribution: it resolves the noun phrase
+// of the source to a name, a kind and a role, by the chains that coref made, by the noun
+// that heads it, by the clause that a relative pronoun belongs to, and by what the text
+// says of sources that it does not name.
+package source
+
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// Stage fills Document.Sources, one for each attribution.
+var Stage = extract.Stage{
+	Name:  "source",
+	Needs: extract.Tokens | extract.Sentences | extract.Tags | extract.Entities | extract.Attributions,
+	Gives: extract.Sources,
+	Run:   run,
+}
+
+// Kinds of sources.
+const (
+	person       = "person"
+	group        = "group"
+	organisation = "organisation"
+	document     = "document"
+	anonymous    = "anonymous"
+	implicit     = "implicit"
+)
+
+// A resolver resolves the sources of one document.
+type resolver struct {
+	*extract.Document
+	named  []bool                 // of each chain: it holds a name
+	heads  map[int]int            // token that heads a source, by the byte where the source ends
+	told   map[extract.Span][]int // attributions with a cue, by their first content
+	levels int                    // of speech that are being looked through
+	veils  []int                  // of each sentence: the token that says a source is not named, or -1
+}
+
+func newResolver(d *extract.Document) *resolver {
+	a := &resolver{Document: d, heads: map[int]int{}, told: map[extract.Span][]int{}}
+	for i := range d.Attributions {
+		at := &d.Attributions[i]
+		if at.Head >= 0 && !at.Source.Empty() {
+			a.heads[at.Source.End] = at.Head
+		}
+		if len(at.Content) > 0 && at.CueHead >= 0 {
+			a.told[at.Content[0]] = append(a.told[at.Content[0]], i)
+		}
+	}
+	a.findVeils()
+	a.findNamed()
+	return a
+}
+
+func (a *resolver) findNamed() {
+	a.named = make([]bool, len(a.Chains))
+	for i := range a.Entities {
+		if e := &a.Entities[i]; a.Has&extract.Chains != 0 && e.Chain >= 0 && e.Chain < len(a.named) && e.Type != extract.PRON && e.Type != extract.NOM {
+			a.named[e.Chain] = true
+		}
+	}
+	for i := range a.Chains {
+		a.named[i] = a.named[i] || strings.HasSuffix(a.Chains[i].Name, " government")
+	}
+}
+
+// isNamed reports whether the chain of e holds a name.
+func (a *resolver) isNamed(e *extract.Entity) bool {
+	return e.Chain >= 0 && e.Chain < len(a.named) && a.named[e.Chain]
+}
+
+func run(d *extract.Document) error {
+	d.Sources = make([]extract.Source, len(d.Attributions))
+	if d.Foreign {
+		return nil
+	}
+	a := newResolver(d)
+	for i := range d.Attributions {
+		d.Sources[i] = a.source(&d.Attributions[i])
+	}
+	for i := range d.Attributions {
+		d.Sources[i].Barred = a.barred(i)
+	}
+	return nil
+}
+
+// source resolves who stands behind an attribution.
+func (a *resolver) source(at *extract.Attribution) extract.Source {
+	if at.Source.Empty() || a.isExpletive(at) {
+		return extract.Source{Kind: implicit}
+	}
+	span := at.Source
+	s := extract.Source{Mention: a.In(span), Span: &span}
+	p := a.phrase(at)
+	s.Kind, s.Name, s.Role, s.Ref = p.kind, p.name, p.role, p.ref
+	if at.Kind != "" {
+		s.Kind = at.Kind
+	}
+	if s.Kind == anonymous {
+		s.Reason = a.reason(at)
+	}
+	return s
+}

@@ -1,0 +1,49 @@
+package source
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
+
+// A sourceWord says what kind of source a noun heads.
+type sourceWord struct{ kind string }
+
+var sourceWords = sync.OnceValue(func() map[string]sourceWord {
+	m := map[string]sourceWord{}
+	for _, r := range lexicon.Must("source_nouns").Rows {
+		for _, w := range lexicon.Split(r.Cells[0]) {
+			m[w] = sourceWord{r.Cells[1]}
+		}
+	}
+	return m
+})
+
+// roleNouns are nouns for what a person is, singular and plural.
+var roleNouns = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, r := range lexicon.Must("roles").Rows {
+		m[r.Cells[0]] = person
+		for _, w := range lexicon.Split(r.Cells[1]) {
+			m[w] = group
+		}
+	}
+	return m
+})
+
+// A country is the names that a government goes by.
+type country struct{ name, adjective string }
+
+// countries are the states by ISO 3166-1 code. The government of the United States is
+// called by the noun.
+var countries = sync.OnceValue(func() map[string]country {
+	m := map[string]country{}
+	for _, r := range lexicon.Must("countries").Rows {
+		name, _, _ := strings.Cut(r.Cells[1], "|")
+		adjective, _, _ := strings.Cut(r.Cells[3], "|")
+		m[r.Cells[0]] = country{name, adjective}
+	}
+	m["US"] = country{m["US"].name, m["US"].name}
+	return m
+})
