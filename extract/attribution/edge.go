@@ -92,81 +92,6 @@ func (r *reader) addressee(v *verb) words {
 	return w
 }
 
-// clauseEnd is the end of the clause that starts at token i and is content of v.
-func (r *reader) clauseEnd(i int, v *verb) int {
-	limit := r.subordinateEnd(v, true)
-	for j := i + 2; j < limit-2; j++ {
-		if r.quote[j] >= 0 {
-			continue
-		}
-		switch {
-		case r.norm(j) == ";", r.isComma(j) && r.is(j+1, "according"):
-			return j
-		case r.isComma(j) && r.is(j+1, "but", "while", "though", "although") && (r.opensMain(j+2) || r.opensAround(j+2)):
-			return j
-		case r.norm(j) == ":" && r.speaksAfter(j):
-			return j
-		case (r.isComma(j) || r.isDash(j)) && r.turns(j+1, v), (r.isComma(j) || r.isDash(j)) && r.opensSpeech(j+1):
-			return j
-		case r.is(j, "and", "but", "while") && (r.resumes(j, v) || r.says(j+1, v) || r.returns(i, j, v) || r.cannotAct(i, j, v)):
-			if r.isMark(j - 1) {
-				return j - 1
-			}
-			return j
-		}
-	}
-	return limit
-}
-
-// subordinateEnd is the end of the clause that v itself stands in: the sentence's, or the
-// comma where a clause that began with "if", "while" or a participle gives way to the main one.
-// Its content is a clause, or else a phrase.
-func (r *reader) subordinateEnd(v *verb, clause bool) int {
-	a := v.group.a
-	if !v.subject.empty() {
-		a = min(a, v.subject.a)
-	}
-	lead := a - 1
-	if !v.subject.empty() && r.isRelativePronoun(v.subject.a) || v.bare && v.subject.b == v.group.a {
-		return r.relativeEnd(v, clause)
-	}
-	fronted := v.group.a == r.first && (v.bare || v.subject.empty())
-	if r.in(lead) && (lead == r.first || r.isMark(lead-1) || r.is(lead-1, "but", "and") || !r.finiteWithin(r.first, lead-r.first)) &&
-		r.is(lead, "if", "while", "although", "though", "when", "because", "after", "before", "since", "as", "by", "once", "lest", "unless", "in", "whenever") {
-		fronted = true
-	}
-	if !fronted {
-		return r.last
-	}
-	for j := v.group.b + 1; j < r.last-2; j++ {
-		if r.isComma(j) && r.quote[j] < 0 && r.opensMain(j+1) {
-			return j
-		}
-		if r.quote[j] >= 0 && r.quote[j+1] < 0 && r.isComma(j-1) && r.opensMain(j+1) {
-			return j + 1
-		}
-	}
-	return r.last
-}
-
-// relativeEnd is the end of the relative clause that v stands in: its closing comma, or the
-// verb of the clause around it.
-func (r *reader) relativeEnd(v *verb, clause bool) int {
-	set := r.isMark(v.subject.a - 1)
-	for j := v.group.b + 1; j < r.last-1; j++ {
-		if r.quote[j] >= 0 {
-			continue
-		}
-		if set && (r.isComma(j) || r.isDash(j)) && r.isFinite(r.skipAdverbs(j+1)) {
-			return j
-		}
-		if !set && r.isFinite(j) && (!clause || r.isSpeechVerb(j)) && !r.tagged(j-1, "PRP", "WP", "WDT", "EX") && r.relation(j) != "ccomp" && r.governs(j, v) {
-			return j
-		}
-	}
-	return r.last
-}
-
 func (r *reader) skipAdverbs(j int) int {
 	for r.tagged(j, "RB") {
 		j++
@@ -336,32 +261,6 @@ func (r *reader) returns(i, j int, v *verb) bool {
 	return finite
 }
 
-// phraseEnd is the end of the phrase that starts at token i: an object, an infinitive, a
-// prepositional phrase.
-func (r *reader) phraseEnd(i int, v *verb) int {
-	limit := r.subordinateEnd(v, false)
-	for j := i + 1; j < limit; j++ {
-		if r.quote[j] >= 0 {
-			continue
-		}
-		switch {
-		case r.isComma(j) && r.breaksAt(j):
-			return j
-		case r.tagged(j, "CC") && r.is(j+1, "that") && r.tagged(j+1, "IN"):
-			return j
-		case r.isDash(j) && j > i+1, r.norm(j) == ";", r.is(j, "by") && r.tagged(j+1, "VBG"), r.is(j, "during") && j > i+1, j > i+1 && r.opensVenue(j):
-			return j
-		case r.tagged(j, "CC") && r.parallel(r.skipAdverbs(j+1), v):
-			return j
-		case r.is(j, "and", "but") && (r.resumes(j, v) || r.opensSpeech(j+1)):
-			return j
-		case r.is(j, "while", "after", "because", "as", "although") && r.opensMain(j+1) && j > i+1:
-			return j
-		}
-	}
-	return limit
-}
-
 // parallel reports whether token k is a verb that stands beside the group of v: in the past
 // or present where v is, or a participle where v is.
 func (r *reader) parallel(k int, v *verb) bool {
@@ -420,13 +319,4 @@ func (r *reader) liesAhead(i int) bool {
 	at := r.d.Tokens[i].Start
 	k := sort.Search(len(r.d.Times), func(k int) bool { return r.d.Times[k].Span.End > at })
 	return k < len(r.d.Times) && r.d.Times[k].Start <= at && r.d.Times[k].From > r.d.Published.Format(time.DateOnly)
-}
-
-// breaksAt reports whether the comma j ends a phrase rather than divides a list.
-func (r *reader) breaksAt(j int) bool {
-	if r.is(j+1, "including", "such", "particularly", "especially", "like", "with", "about", "from", "of") {
-		return false
-	}
-	return r.isNominal(j+1) && (r.opensSpeech(j+1) || r.opensMain(j+1)) || r.tagged(j+1, "CC", "VBG", "WDT", "WP", "RB", "IN", "PRP", "WRB", "VBN", "VBD") && !r.is(j+1, "and", "or") ||
-		r.is(j+1, "and") && (r.opensMain(j+2) || r.isVerb(j+2))
 }

@@ -17,7 +17,8 @@ type verb struct {
 	bare    bool // a participle without an auxiliary
 	subject words
 	cue     *cue
-	support int // the verb before "to" that the group takes in; -1
+	support int    // the verb before "to" that the group takes in; -1
+	edge    string // id of the edge that ended its content; "" before one is looked for
 }
 
 // group finds the verb group around the verb t.

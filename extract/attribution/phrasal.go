@@ -128,7 +128,7 @@ func (r *reader) tryAdjective(t int) {
 		return
 	}
 	if d, ok := r.adjectiveContent(&v); ok {
-		d.cueHead = t
+		d.cueHead, d.edge = t, v.edge
 		r.keep(d)
 	}
 }
@@ -181,6 +181,7 @@ func (r *reader) tryNoun(t int) {
 	}
 	d, ok := r.nounContent(d, &v, !source.empty())
 	if ok {
+		d.edge = v.edge
 		r.keep(d)
 	}
 }

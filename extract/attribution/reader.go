@@ -35,6 +35,7 @@ type draft struct {
 	sentence  int
 	parent    int // draft it lies in; -1
 	dropped   bool
+	edge      string // where the content ends; "" where no edge was looked for
 	why       []string
 }
 

@@ -63,7 +63,9 @@ func (d *draft) endIn(parent *draft) {
 		s := &d.content[i]
 		for _, p := range parent.content {
 			if p.Start <= s.Start && s.Start < p.End {
-				s.End = min(s.End, p.End)
+				if p.End < s.End {
+					s.End, d.edge = p.End, edgeParent
+				}
 			}
 		}
 	}
@@ -121,7 +123,7 @@ func (r *reader) cutBefore(d, o *draft) {
 				b--
 			}
 			if b > a {
-				s.End = r.d.Tokens[b-1].End
+				s.End, d.edge = r.d.Tokens[b-1].End, edgeNext
 			}
 		}
 	}

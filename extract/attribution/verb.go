@@ -30,6 +30,7 @@ func (r *reader) tryVerb(t int) {
 		if rule.frame != 0 && c.frames&rule.frame == 0 {
 			continue
 		}
+		v.edge = ""
 		d, ok := rule.match(r, &v)
 		if !ok {
 			continue
@@ -39,6 +40,7 @@ func (r *reader) tryVerb(t int) {
 			d.stance = c.stance(rule.frame)
 		}
 		d.why = append(d.why, "cue "+r.lemma(t)+" "+rule.id)
+		d.edge = v.edge
 		r.keep(d)
 		return
 	}

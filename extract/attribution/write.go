@@ -17,6 +17,9 @@ func (r *reader) write() {
 			Content: sorted(d.content), Addressee: r.span(d.addressee), Kind: d.kind, Stance: d.stance,
 			Negated: d.negated, Parent: d.parent, Rule: d.rule, Conf: r.cues.conf[d.rule], Why: d.why,
 		}
+		if d.edge != "" {
+			a.Why = append(a.Why, "content ends: "+d.edge)
+		}
 		a.Type = r.typeOf(a.Content, d.direct)
 		r.d.Attributions = append(r.d.Attributions, a)
 		r.mark(len(r.d.Attributions) - 1)
