@@ -1,5 +1,5 @@
 // Command localproxy makes a folder that the go command takes for a module proxy,
-// with one version of every module of go.work, as the last commit has it.
+// with one version of every module of go.work.
 //
 //	go run ./localproxy -repo .. -version v0.1.0 -out /tmp/proxy
 package main
@@ -8,9 +8,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"golang.org/x/mod/modfile"
@@ -53,9 +51,9 @@ func run(repo, version, out string) error {
 
 // write makes the four files of one version of a module: list, info, mod, zip.
 func write(repo, dir, version, out string) error {
-	gomod, err := exec.Command("git", "-C", repo, "show", "HEAD:./"+filepath.ToSlash(filepath.Join(dir, "go.mod"))).Output()
+	gomod, err := os.ReadFile(filepath.Join(repo, dir, "go.mod"))
 	if err != nil {
-		return fmt.Errorf("go.mod is not committed: %w", err)
+		return err
 	}
 	m := module.Version{Path: modfile.ModulePath(gomod), Version: version}
 	escaped, err := module.EscapePath(m.Path)
@@ -76,8 +74,7 @@ func write(repo, dir, version, out string) error {
 	if err != nil {
 		return err
 	}
-	subdir := strings.TrimPrefix(filepath.ToSlash(dir), ".")
-	if err := zip.CreateFromVCS(file, m, repo, "HEAD", subdir); err != nil {
+	if err := zip.CreateFromDir(file, m, filepath.Join(repo, dir)); err != nil {
 		return err
 	}
 	return file.Close()
