@@ -23,7 +23,7 @@ guard: build ## every layer of the founding article, the goldens and, where DATA
 	@base="$(BASE)"; if [ ! -x "$$base" ]; then \
 		commit=$$(git rev-parse --short "$$base^{commit}") && base=bin/claimwire-$$commit && \
 		{ [ -x $$base ] || { git archive --prefix=source/ $$commit | tar -x -C bin && (cd bin/source && go build -o ../claimwire-$$commit ./cmd/claimwire); rm -rf bin/source; }; }; fi; \
-	(cd tools && go build -o ../bin/guard ./guard) && bin/guard -data "$(wildcard $(DATA))" $$base bin/claimwire
+	(cd tools && GOWORK=off go build -o ../bin/guard ./guard) && bin/guard -data "$(wildcard $(DATA))" $$base bin/claimwire
 
 score: ## quality figures: the golden files, and the development sets where DATA exists
 	@cat golden/score.txt
