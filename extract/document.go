@@ -1,6 +1,9 @@
 package extract
 
-import "sort"
+import (
+	"context"
+	"sort"
+)
 
 // A Document is an Article with the layers that stages have added. It owns every
 // annotation; spans and indexes point into it.
@@ -19,6 +22,30 @@ type Document struct {
 	Chains       []Chain
 	Sources      []Source // of each attribution
 	Claims       []Claim
+
+	ctx context.Context // of the run, see Context
+}
+
+// NewDocument returns a document of a, without layers, whose stages stop when ctx ends.
+func NewDocument(ctx context.Context, a *Article) *Document { return &Document{Article: a, ctx: ctx} }
+
+// Context is what the caller of the run gave, for a stage that asks a server or a
+// store. It is never nil.
+func (d *Document) Context() context.Context {
+	if d.ctx == nil {
+		return context.Background()
+	}
+	return d.ctx
+}
+
+// Stopped is why the run must end: nil as long as its context lasts. A stage whose work
+// on a long article takes more than a few milliseconds asks before each sentence, and
+// returns the error as it is.
+func (d *Document) Stopped() error {
+	if d.ctx == nil {
+		return nil
+	}
+	return d.ctx.Err()
 }
 
 // In returns the text under s.

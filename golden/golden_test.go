@@ -1,6 +1,7 @@
 package golden
 
 import (
+	"context"
 	"flag"
 	"os"
 	"testing"
@@ -40,7 +41,7 @@ func TestGolden(t *testing.T) {
 	p := english(t)
 	for _, f := range files {
 		for _, c := range f.Cases {
-			d, err := p.Annotate(c.Article)
+			d, err := p.Annotate(context.Background(), c.Article)
 			if err != nil {
 				t.Errorf("%s: %v", c.Name, err)
 				continue

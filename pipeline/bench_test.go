@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"context"
 	"os"
 	"strings"
 	"testing"
@@ -29,13 +30,13 @@ func BenchmarkAnnotate(b *testing.B) {
 		b.Fatal(err)
 	}
 	a := ordinary(b)
-	if _, err := p.Annotate(a); err != nil { // loads the lists and the weights
+	if _, err := p.Annotate(context.Background(), a); err != nil { // loads the lists and the weights
 		b.Fatal(err)
 	}
 	b.SetBytes(int64(len(a.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := p.Annotate(a); err != nil {
+		if _, err := p.Annotate(context.Background(), a); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -60,13 +61,13 @@ func BenchmarkStages(b *testing.B) {
 		b.Fatal(err)
 	}
 	a := ordinary(b)
-	d, err := p.Annotate(a)
+	d, err := p.Annotate(context.Background(), a)
 	if err != nil {
 		b.Fatal(err)
 	}
 	clear(cost)
 	for b.Loop() {
-		if _, err := p.Annotate(a); err != nil {
+		if _, err := p.Annotate(context.Background(), a); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -84,12 +85,12 @@ func BenchmarkLoad(b *testing.B) {
 	}
 	a := ordinary(b)
 	start := time.Now()
-	if _, err := p.Annotate(a); err != nil {
+	if _, err := p.Annotate(context.Background(), a); err != nil {
 		b.Fatal(err)
 	}
 	first := time.Since(start)
 	start = time.Now()
-	if _, err := p.Annotate(a); err != nil {
+	if _, err := p.Annotate(context.Background(), a); err != nil {
 		b.Fatal(err)
 	}
 	b.ReportMetric(float64((first - time.Since(start)).Milliseconds()), "ms/load")

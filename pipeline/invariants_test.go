@@ -126,7 +126,7 @@ func TestHostileTexts(t *testing.T) {
 // every span must hold, and both runs must give the same bytes.
 func annotate(t *testing.T, p *Pipeline, text []byte) {
 	a := &extract.Article{ID: "x", Text: string(text)}
-	d, err := p.Annotate(a)
+	d, err := p.Annotate(context.Background(), a)
 	if err != nil {
 		if strings.Contains(err.Error(), "internal error") {
 			t.Fatal(err)
@@ -139,7 +139,7 @@ func annotate(t *testing.T, p *Pipeline, text []byte) {
 	if d.Text != string(text) {
 		t.Fatal("the text of a plain article has changed")
 	}
-	again, err := p.Annotate(a)
+	again, err := p.Annotate(context.Background(), a)
 	if err != nil {
 		t.Fatal(err)
 	}

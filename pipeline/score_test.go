@@ -3,6 +3,7 @@
 package pipeline
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -46,7 +47,7 @@ func TestScoreSpeed(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d, err := p.Annotate(&extract.Article{ID: path, Text: string(text)})
+		d, err := p.Annotate(context.Background(), &extract.Article{ID: path, Text: string(text)})
 		if err != nil {
 			t.Fatal(err)
 		}

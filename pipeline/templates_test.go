@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -44,7 +45,7 @@ func TestTemplates(t *testing.T) {
 // claimLines is what each claim says, without where it says it.
 func claimLines(t *testing.T, p *Pipeline, a *extract.Article) (lines []string) {
 	t.Helper()
-	d, err := p.Annotate(a)
+	d, err := p.Annotate(context.Background(), a)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -151,7 +151,7 @@ func (c *explainCmd) Run(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		d, err := p.Annotate(a)
+		d, err := p.Annotate(ctx, a)
 		if err != nil {
 			return err
 		}

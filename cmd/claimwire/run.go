@@ -62,7 +62,7 @@ func (in *input) each(ctx context.Context, stages []extract.Stage, write func(*w
 		case err != nil:
 			failed++
 			progress.clear()
-			slog.Error(err.Error())
+			logFailure(err)
 			err = w.record(failure{d.ID, err.Error()})
 		default:
 			err = write(w, d)
@@ -86,6 +86,17 @@ func (in *input) each(ctx context.Context, stages []extract.Stage, write func(*w
 		return errSomeFailed
 	}
 	return nil
+}
+
+// logFailure logs why an article failed. Where a stage panicked, the log has the stack,
+// which differs from run to run and so stands in no record.
+func logFailure(err error) {
+	var p *pipeline.Panic
+	if errors.As(err, &p) {
+		slog.Error(err.Error(), "stack", p.Stack)
+		return
+	}
+	slog.Error(err.Error())
 }
 
 // report logs the counts at the end of a run: read = written + failed + skipped by reason.

@@ -22,6 +22,9 @@ var Stage = extract.Stage{
 func run(d *extract.Document) error {
 	r := newReader(d)
 	for i := range d.Sentences {
+		if err := d.Stopped(); err != nil {
+			return err
+		}
 		s := &d.Sentences[i]
 		if !reports(d.Paragraphs[s.Paragraph].Section) {
 			continue

@@ -34,6 +34,9 @@ func run(d *extract.Document) error {
 	r.start(d)
 	defer r.end()
 	for i := range d.Sentences {
+		if err := d.Stopped(); err != nil {
+			return err
+		}
 		if r.styles[i] == plain {
 			r.sentence(&d.Sentences[i])
 		}

@@ -53,13 +53,29 @@ func run(d *extract.Document, m *model.Parser) error {
 	p := parsers.Get().(*parser)
 	for _, s := range d.Sentences {
 		p.start(d.Tokens[s.First:s.Last], known)
-		for !p.done() {
-			p.step(m)
+		if err := p.read(m, d); err != nil {
+			return err
 		}
 		p.write(d.Tokens[s.First:s.Last], s.First, m.Labels)
 	}
 	if cap(p.nodes) <= keep {
 		parsers.Put(p)
+	}
+	return nil
+}
+
+// patience is how many transitions are made between two looks at the context.
+const patience = 1000
+
+// read makes all transitions of the sentence.
+func (p *parser) read(m *model.Parser, d *extract.Document) error {
+	for n := 0; !p.done(); n++ {
+		if n%patience == 0 {
+			if err := d.Stopped(); err != nil {
+				return err
+			}
+		}
+		p.step(m)
 	}
 	return nil
 }

@@ -39,6 +39,9 @@ func run(d *extract.Document) error {
 	s.doc, s.issuers = d, nil
 	groups := 0
 	for i := range d.Sentences {
+		if err := d.Stopped(); err != nil {
+			return err
+		}
 		s.sent = d.Sentences[i]
 		s.atoms = lex(s.atoms[:0], d, s.sent)
 		s.found = s.found[:0]

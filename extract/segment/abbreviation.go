@@ -112,7 +112,7 @@ func (b *breaker) endsAbbreviated(i, j, next int, opened bool) bool {
 	case titleAbbreviation, againstAbbreviation, numberAbbreviation, perhapsMonth:
 		return false
 	case stateAbbreviation, perhapsState:
-		return starts || upper && b.tokens[i-1].Norm == "," && !b.titled(next)
+		return starts || upper && i > b.start && b.tokens[i-1].Norm == "," && !b.titled(next)
 	case initial:
 		return starts && i > b.start && !b.nameBefore(i)
 	case anyAbbreviation:

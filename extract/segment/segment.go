@@ -39,6 +39,9 @@ func run(d *extract.Document) error {
 	}
 	number := 0
 	for i, p := range d.Paragraphs {
+		if err := d.Stopped(); err != nil {
+			return err
+		}
 		first := len(s.tokens)
 		s.scan(p.Span)
 		for _, r := range s.sentences(first) {

@@ -1,6 +1,7 @@
 package source_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,7 +19,7 @@ func annotated(t testing.TB, text string) *extract.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := p.Annotate(&extract.Article{Text: text})
+	d, err := p.Annotate(context.Background(), &extract.Article{Text: text})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -68,6 +68,9 @@ func run(d *extract.Document, m *model.Tagger) error {
 	for _, s := range d.Sentences {
 		b.cases.headline = headline(d, s.First, s.Last)
 		for first := s.First; first < s.Last; first += window {
+			if err := d.Stopped(); err != nil {
+				return err
+			}
 			last := min(first+window, s.Last)
 			tagWindow(t, b, d, first, last)
 			b.prepare(d, first, last)

@@ -61,6 +61,9 @@ func run(d *extract.Document) error {
 	}
 	lexicon := words()
 	for i := range d.Sentences {
+		if err := d.Stopped(); err != nil {
+			return err
+		}
 		r.sentence(lexicon, &d.Sentences[i])
 	}
 	settle(d)
