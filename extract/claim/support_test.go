@@ -1,6 +1,7 @@
 package claim_test
 
 import (
+	"context"
 	"testing"
 
 	"github.com/claimwire/claimwire/extract"
@@ -15,7 +16,7 @@ func annotated(t testing.TB, text string) *extract.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := p.Annotate(&extract.Article{Text: text})
+	d, err := p.Annotate(context.Background(), &extract.Article{Text: text})
 	if err != nil {
 		t.Fatal(err)
 	}
