@@ -3,18 +3,9 @@ module github.com/claimwire/claimwire
 go 1.26.0
 
 require (
-	code.dny.dev/ssrf v0.3.0
 	github.com/PuerkitoBio/goquery v1.13.0
-	github.com/andybalholm/brotli v1.2.8
 	github.com/andybalholm/cascadia v1.3.4
-	github.com/go-json-experiment/json v1.27.2
 	github.com/google/go-cmp v0.7.0
 	github.com/jdkato/prose/v3 v3.2.3
-	github.com/klauspost/compress v1.20.3
-	github.com/temoto/robotstxt v1.1.2
 	golang.org/x/net v0.62.0
-	golang.org/x/time v0.16.0
-	golang.org/x/tools v0.52.0
 )
-
-require golang.org/x/text v0.43.0 // indirect

@@ -90,6 +90,9 @@ func Open(ctx context.Context, inputs []string, o Options) iter.Seq2[*extract.Ar
 			if ctx.Err() != nil {
 				return false
 			}
+			if a.Page != nil {
+				a.Page, a.MediaType = UTF8(a.Page, a.MediaType)
+			}
 			if a.Published.IsZero() && !o.Published.IsZero() {
 				a.Published, a.PublishedFrom = o.Published, "caller"
 			}

@@ -7,9 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"golang.org/x/tools/txtar"
-
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/internal/txtar"
 )
 
 // A Case is one article with the layers it pins down.

@@ -1,16 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"io"
 	"os"
 	"time"
 
-	"golang.org/x/net/html/charset"
-
 	"github.com/claimwire/claimwire/corpus"
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/clean"
 )
 
 // web is how addresses among the inputs are fetched.
@@ -48,14 +45,10 @@ type fetchedPage struct {
 
 func (c *fetchCmd) Run(ctx context.Context) error {
 	return c.each(ctx, nil, func(w *writer, d *extract.Document) error {
-		r, err := charset.NewReader(bytes.NewReader(d.Page), d.MediaType)
+		page, err := clean.Decode(d.Page, d.MediaType)
 		if err != nil {
 			return err
 		}
-		page, err := io.ReadAll(r)
-		if err != nil {
-			return err
-		}
-		return w.record(fetchedPage{d.ID, d.URL, string(page)})
+		return w.record(fetchedPage{d.ID, d.URL, page})
 	})
 }

@@ -5,9 +5,11 @@ go 1.26.0
 require (
 	github.com/alecthomas/kong v1.17.0
 	github.com/claimwire/claimwire v0.1.0
+	github.com/claimwire/claimwire/corpus v0.1.0
 	github.com/rogpeppe/go-internal v1.16.0
-	golang.org/x/net v0.62.0
 )
+
+require golang.org/x/net v0.62.0 // indirect
 
 require (
 	code.dny.dev/ssrf v0.3.0 // indirect

@@ -5,11 +5,11 @@ import (
 	"os"
 	"sync"
 
-	"github.com/claimwire/claimwire/corpus"
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/model"
 	"github.com/claimwire/claimwire/extract/parse"
 	"github.com/claimwire/claimwire/extract/tag"
+	"github.com/claimwire/claimwire/internal/treebank"
 )
 
 var parserTraining = parse.Training{Epochs: 7, Runs: 3, Seed: 1, Margin: 15, Explore: 0.9, Size: 18, Least: 1}
@@ -22,7 +22,7 @@ const (
 	foldBlock  = 20 // sentences in a row that share a fold
 )
 
-func trainParser(t treebank, epochs int, taggerFile string) ([]byte, error) {
+func trainParser(t parts, epochs int, taggerFile string) ([]byte, error) {
 	how := parserTraining
 	if epochs > 0 {
 		how.Epochs = epochs
@@ -59,9 +59,9 @@ func trainParser(t treebank, epochs int, taggerFile string) ([]byte, error) {
 }
 
 // treeScore runs the stages over sentences as the treebank divides them.
-func treeScore(stages []extract.Stage, docs []*extract.Document) (score corpus.TreeScore, err error) {
+func treeScore(stages []extract.Stage, docs []*extract.Document) (score treebank.TreeScore, err error) {
 	for _, gold := range docs {
-		d := corpus.Copy(gold)
+		d := treebank.Copy(gold)
 		for _, s := range stages {
 			if err := s.Run(d); err != nil {
 				return score, err
@@ -105,7 +105,7 @@ func tagFold(docs, out []*extract.Document, fold int) error {
 	stage := tag.With(m)
 	for i, d := range docs {
 		if i/foldBlock%folds == fold {
-			out[i] = corpus.Copy(d)
+			out[i] = treebank.Copy(d)
 			if err := stage.Run(out[i]); err != nil {
 				return err
 			}

@@ -3,15 +3,15 @@ package main
 import (
 	"fmt"
 
-	"github.com/claimwire/claimwire/corpus"
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/model"
 	"github.com/claimwire/claimwire/extract/tag"
+	"github.com/claimwire/claimwire/internal/treebank"
 )
 
 var taggerTraining = tag.Training{Epochs: 8, Seed: 1}
 
-func trainTagger(t treebank, epochs int) ([]byte, error) {
+func trainTagger(t parts, epochs int) ([]byte, error) {
 	how := taggerTraining
 	if epochs > 0 {
 		how.Epochs = epochs
@@ -38,7 +38,7 @@ func tagScore(m *model.Tagger, docs []*extract.Document) (float64, error) {
 	stage := tag.With(m)
 	right, all := 0, 0
 	for _, gold := range docs {
-		d := corpus.Copy(gold)
+		d := treebank.Copy(gold)
 		if err := stage.Run(d); err != nil {
 			return 0, err
 		}

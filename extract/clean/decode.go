@@ -3,11 +3,7 @@ package clean
 import (
 	"bytes"
 	"errors"
-	"io"
-	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/net/html/charset"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -39,10 +35,14 @@ func decode(page []byte, mediaType string) (text string, same bool, err error) {
 	case utf8.Valid(page):
 		return string(page), true, nil
 	}
-	r, err := charset.NewReader(bytes.NewReader(page), mediaType)
-	if err != nil {
-		return "", false, err
-	}
-	data, err := io.ReadAll(r)
-	return strings.ToValidUTF8(string(data), "\ufffd"), false, err
+	text, err = toUTF8(page, mediaType)
+	return text, false, err
+}
+
+// Decode is a page in UTF-8, as the clean stage reads it. The errors are those of the
+// stage: a [extract.Skip] for what is no page, and others for a page over 5 MB or in
+// an encoding that is not read here.
+func Decode(page []byte, mediaType string) (string, error) {
+	text, _, err := decode(page, mediaType)
+	return text, err
 }

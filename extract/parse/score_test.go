@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/claimwire/claimwire/corpus"
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
+	"github.com/claimwire/claimwire/internal/treebank"
 )
 
 // sayVerbs are the verbs of saying and thinking whose subjects and complements matter
@@ -29,7 +29,7 @@ func TestScoreTrees(t *testing.T) {
 	for _, v := range sayVerbs {
 		verbs[v] = true
 	}
-	var all corpus.ClauseScore
+	var all treebank.ClauseScore
 	for _, tt := range []struct{ name, files, prefix string }{
 		{"ewt-dev", "ewt-dev.conllu.gz", ""},
 		{"ewt-test", "ewt-test.conllu.gz", ""},
@@ -37,17 +37,17 @@ func TestScoreTrees(t *testing.T) {
 		{"gum-test", "gum-test.conllu.gz", ""},
 		{"gum-news dev+test", "gum-[dt]e*.conllu.gz", "GUM_news"},
 	} {
-		var trees corpus.TreeScore
+		var trees treebank.TreeScore
 		files, err := filepath.Glob(filepath.Join(dir, "ud", tt.files))
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, f := range files {
-			for _, gold := range treebank(t, f) {
+			for _, gold := range documents(t, f) {
 				if !strings.HasPrefix(gold.ID, tt.prefix) {
 					continue
 				}
-				d := corpus.Copy(gold)
+				d := treebank.Copy(gold)
 				for _, stage := range []extract.Stage{tag.Stage, Stage} {
 					if err := stage.Run(d); err != nil {
 						t.Fatal(err)
@@ -64,16 +64,16 @@ func TestScoreTrees(t *testing.T) {
 	}
 	for _, s := range []struct {
 		name string
-		hits corpus.Hits
+		hits treebank.Hits
 	}{{"subjects of say verbs", all.Subjects}, {"ccomp of say verbs", all.Complements}} {
 		t.Logf("score: parse ewt+gum dev+test %s recall\t%.2f", s.name, s.hits.Recall())
 		t.Logf("score: parse ewt+gum dev+test %s precision\t%.2f", s.name, s.hits.Precision())
 	}
 }
 
-func treebank(t *testing.T, file string) []*extract.Document {
+func documents(t *testing.T, file string) []*extract.Document {
 	t.Helper()
-	docs, err := corpus.Treebank(file, segment.Stage)
+	docs, err := treebank.Documents(file, segment.Stage)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/claimwire/claimwire/corpus"
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/internal/treebank"
 )
 
 // A goldDoc is a document of a treebank as raw text, with a blank line between
@@ -26,7 +26,7 @@ func goldDocs(t *testing.T, file string, blocks bool) []goldDoc {
 	if dir == "" {
 		t.Skip("CLAIMWIRE_DATA is not set")
 	}
-	trees, err := corpus.OpenCoNLLU(filepath.Join(dir, "ud", file))
+	trees, err := treebank.OpenCoNLLU(filepath.Join(dir, "ud", file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +61,7 @@ func goldDocs(t *testing.T, file string, blocks bool) []goldDoc {
 
 // innerBlock is the number of sentences in the smallest block that starts at s, such
 // as the caption in a paragraph: "# newpar_block = p (6 s) | caption (1 s)".
-func innerBlock(s *corpus.Sentence) int {
+func innerBlock(s *treebank.Sentence) int {
 	for _, c := range s.Comments {
 		if _, list, ok := strings.Cut(c, "# newpar_block ="); ok {
 			n := 0

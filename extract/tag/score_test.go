@@ -9,16 +9,16 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/claimwire/claimwire/corpus"
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/segment"
+	"github.com/claimwire/claimwire/internal/treebank"
 )
 
 // A goldDoc is a document of a treebank as raw text, with its words by span.
 type goldDoc struct {
 	name  string
 	text  strings.Builder
-	words map[extract.Span]corpus.Word
+	words map[extract.Span]treebank.Word
 }
 
 func goldDocs(t *testing.T, pattern string) []*goldDoc {
@@ -33,13 +33,13 @@ func goldDocs(t *testing.T, pattern string) []*goldDoc {
 	}
 	var docs []*goldDoc
 	for _, f := range files {
-		trees, err := corpus.OpenCoNLLU(f)
+		trees, err := treebank.OpenCoNLLU(f)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, s := range trees {
 			if s.NewDoc {
-				docs = append(docs, &goldDoc{name: s.Doc, words: map[extract.Span]corpus.Word{}})
+				docs = append(docs, &goldDoc{name: s.Doc, words: map[extract.Span]treebank.Word{}})
 			}
 			d := docs[len(docs)-1]
 			if s.NewPar {

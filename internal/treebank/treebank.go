@@ -1,4 +1,4 @@
-package corpus
+package treebank
 
 import (
 	"fmt"
@@ -102,8 +102,8 @@ func (b *builder) document() *extract.Document {
 	}
 }
 
-// Treebank reads a file of trees as documents.
-func Treebank(path string, segment extract.Stage) ([]*extract.Document, error) {
+// Documents reads a file of trees as documents.
+func Documents(path string, segment extract.Stage) ([]*extract.Document, error) {
 	trees, err := OpenCoNLLU(path)
 	if err != nil {
 		return nil, err

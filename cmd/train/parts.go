@@ -3,16 +3,16 @@ package main
 import (
 	"path/filepath"
 
-	"github.com/claimwire/claimwire/corpus"
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/model"
 	"github.com/claimwire/claimwire/extract/segment"
+	"github.com/claimwire/claimwire/internal/treebank"
 )
 
-// A treebank is the three parts of UD English-EWT, cut into our tokens.
-type treebank struct{ train, dev, test []*extract.Document }
+// parts are the three parts of UD English-EWT, cut into our tokens.
+type parts struct{ train, dev, test []*extract.Document }
 
-func openTreebank(dir string) (t treebank, err error) {
+func openTreebank(dir string) (t parts, err error) {
 	for _, part := range []struct {
 		name string
 		docs *[]*extract.Document
@@ -21,7 +21,7 @@ func openTreebank(dir string) (t treebank, err error) {
 		{"ewt-dev.conllu.gz", &t.dev},
 		{"ewt-test.conllu.gz", &t.test},
 	} {
-		if *part.docs, err = corpus.Treebank(filepath.Join(dir, part.name), segment.Stage); err != nil {
+		if *part.docs, err = treebank.Documents(filepath.Join(dir, part.name), segment.Stage); err != nil {
 			return t, err
 		}
 	}

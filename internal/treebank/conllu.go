@@ -1,5 +1,5 @@
-// Package corpus reads where articles and measurements come from.
-package corpus
+// Package treebank reads trees in CoNLL-U for training and scores, and compares trees.
+package treebank
 
 import (
 	"bufio"

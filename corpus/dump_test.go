@@ -1,4 +1,4 @@
-package pipeline
+package corpus_test
 
 import (
 	"context"
@@ -12,6 +12,7 @@ import (
 	"github.com/claimwire/claimwire/corpus"
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/clean"
+	"github.com/claimwire/claimwire/pipeline"
 )
 
 // A dump of 200 MB is cleaned in memory that does not grow with it. It is made as
@@ -39,7 +40,7 @@ func TestDumpInBoundedMemory(t *testing.T) {
 	}()
 	defer dump.Close()
 
-	p, err := New(clean.Stage)
+	p, err := pipeline.New(clean.Stage)
 	if err != nil {
 		t.Fatal(err)
 	}
