@@ -10,10 +10,10 @@ func (s *scan) adjunct(r *reading) bool {
 		return true
 	}
 	j := r.first - 1
-	for !s.isWord(j, "over") && (s.tag(j) == "DT" || s.tag(j) == "RB" || s.tag(j) == "JJ" || s.tag(j) == "PRP$") {
+	for !s.IsWord(j, "over") && (s.Tag(j) == "DT" || s.Tag(j) == "RB" || s.Tag(j) == "JJ" || s.Tag(j) == "PRP$") {
 		j-- // "the last two years"
 	}
-	switch s.lower(j) {
+	switch s.Lower(j) {
 	case "for":
 		return !s.has(j-1, lasting)
 	case "to":
@@ -30,18 +30,18 @@ func (s *scan) price(r *reading) bool {
 	if r.kind != "money" {
 		return false
 	}
-	if !s.isWord(j, "for") {
+	if !s.IsWord(j, "for") {
 		return s.fined(j)
 	}
-	if s.tag(j-1) == "PRP" {
+	if s.Tag(j-1) == "PRP" {
 		return s.has(j-2, trade) // "sold them for": the pronoun is of another sentence's thing
 	}
 	t, ok := s.phraseEnding(j - 1)
-	if !ok || s.calendar(s.doc.TokenAt(t.head.Start)) {
+	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) {
 		return false
 	}
 	for k := s.atomAt(t.full.Start) - 1; k >= max(0, j-14); k-- {
-		switch tag := s.tag(k); {
+		switch tag := s.Tag(k); {
 		case s.has(k, trade) && strings.HasPrefix(tag, "VB"):
 			r.of = t
 			return true
@@ -58,25 +58,25 @@ func (s *scan) paidFor(r *reading) bool {
 	if r.kind != "money" || r.first == 0 {
 		return false
 	}
-	switch s.lower(r.first - 1) {
+	switch s.Lower(r.first - 1) {
 	case "pay", "pays", "paid", "paying", "spend", "spends", "spent", "spending", "offered", "offering", "bid":
 	default:
 		return false
 	}
 	j := r.last
 	switch {
-	case s.isWord(j, "for"):
+	case s.IsWord(j, "for"):
 		j++
-	case s.isWord(j, "to") && s.has(j+1, trade):
+	case s.IsWord(j, "to") && s.has(j+1, trade):
 		j += 2
 	default:
 		return false
 	}
-	for s.tag(j) == "DT" || s.tag(j) == "PRP$" {
+	for s.Tag(j) == "DT" || s.Tag(j) == "PRP$" {
 		j++
 	}
 	t, ok := s.phraseAt(j)
-	if !ok || s.calendar(s.doc.TokenAt(t.head.Start)) || s.unitTime(s.atomAt(t.head.Start)) {
+	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) || s.unitTime(s.atomAt(t.head.Start)) {
 		return false
 	}
 	r.of = t
@@ -91,10 +91,10 @@ func (s *scan) fined(j int) bool {
 		return false
 	}
 	k := s.atomAt(t.full.Start) - 1
-	if s.tag(k) == "DT" || s.tag(k) == "PRP$" {
+	if s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
 		k--
 	}
-	switch s.lower(k) {
+	switch s.Lower(k) {
 	case "fine", "fined", "fines", "fining", "charge", "charged", "charges", "pay", "paid", "pays", "owe", "owed", "owes", "award", "awarded":
 		return true
 	}
@@ -109,11 +109,11 @@ func (s *scan) ranging(r *reading) bool {
 		return false
 	}
 	j--
-	if s.is(j, ",") {
+	if s.Is(j, ",") {
 		j--
 	}
 	t, ok := s.phraseEnding(j)
-	if !ok || s.calendar(s.doc.TokenAt(t.head.Start)) {
+	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) {
 		return false
 	}
 	r.of = t
@@ -124,10 +124,10 @@ func (s *scan) ranging(r *reading) bool {
 // white, 12 percent were black": what it is of was said of the share before it, if anywhere.
 func (s *scan) subject(i int) bool {
 	r := &s.found[i]
-	if r.kind != "percent" && r.kind != "fraction" || r.role != "" || r.first > 0 && s.tag(r.first-1) != "," && s.tag(r.first-1) != "CC" && s.tag(r.first-1) != ":" {
+	if r.kind != "percent" && r.kind != "fraction" || r.role != "" || r.first > 0 && s.Tag(r.first-1) != "," && s.Tag(r.first-1) != "CC" && s.Tag(r.first-1) != ":" {
 		return false
 	}
-	if t := s.tag(r.last); t != "VBD" && t != "VBZ" && t != "VBP" && t != "MD" {
+	if t := s.Tag(r.last); t != "VBD" && t != "VBZ" && t != "VBP" && t != "MD" {
 		return false
 	}
 	if i > 0 && s.found[i-1].kind == r.kind {
@@ -148,20 +148,20 @@ func (s *scan) sides(i int) bool {
 		return false
 	}
 	a, b := &s.found[i], &s.found[i+1]
-	return a.kind == "percent" && !s.isWord(a.start-1, "from") && b.kind == a.kind && a.role == "" && s.isWord(a.last, "to") && b.first == a.last+1 && a.value.float() > b.value.float() && b.of.head.Empty()
+	return a.kind == "percent" && !s.IsWord(a.start-1, "from") && b.kind == a.kind && a.role == "" && s.IsWord(a.last, "to") && b.first == a.last+1 && a.value.Float() > b.value.Float() && b.of.head.Empty()
 }
 
 // inBehind reads "$400,000 in bribes".
 func (s *scan) inBehind(r *reading) bool {
-	if r.kind != "money" || r.role != "" || r.rate != "" || !s.isWord(r.last, "in") {
+	if r.kind != "money" || r.role != "" || r.rate != "" || !s.IsWord(r.last, "in") {
 		return false
 	}
 	t, ok := s.phraseAt(r.last + 1)
-	if !ok || s.capital(r.last+1) {
+	if !ok || s.Capital(r.last+1) {
 		return false
 	}
-	head := s.doc.TokenAt(t.head.Start)
-	if s.calendar(head) || s.doc.Tokens[head].XPOS != "NNS" && s.atomAt(t.head.Start) != r.last+1 {
+	head := s.Doc.TokenAt(t.head.Start)
+	if s.calendar(head) || s.Doc.Tokens[head].XPOS != "NNS" && s.atomAt(t.head.Start) != r.last+1 {
 		return false
 	}
 	r.of = t
@@ -175,7 +175,7 @@ func (s *scan) dimensioned(r *reading) bool {
 		return false
 	}
 	t, ok := s.phraseEnding(r.first - 1)
-	if !ok || s.calendar(s.doc.TokenAt(t.head.Start)) {
+	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) {
 		return false
 	}
 	r.of = t

@@ -11,7 +11,7 @@ func (s *scan) age(r *reading) {
 		r.rule = "qty.age/1"
 	case (r.kind == "cardinal" || r.kind == "duration") && s.ageBefore(r.start) && !r.vague:
 		r.rule = "qty.age/2"
-	case r.kind == "cardinal" && !r.num.inWords && s.setOff(r):
+	case r.kind == "cardinal" && !r.num.InWords && s.setOff(r):
 		r.rule = "qty.age/3"
 	case r.kind == "cardinal" && s.said(r):
 		r.rule = "qty.age/4"
@@ -23,15 +23,15 @@ func (s *scan) age(r *reading) {
 
 // oldAfter is the end of "old", "-old", "-olds", "of age" at j, or 0.
 func (s *scan) oldAfter(j int) int {
-	if s.is(j, "-") && s.glued(j) {
+	if s.Is(j, "-") && s.Glued(j) {
 		j++
 	}
 	switch {
-	case s.isWord(j-1, "yo"):
+	case s.IsWord(j-1, "yo"):
 		return j
-	case s.isWord(j, "old") || s.isWord(j, "olds"):
+	case s.IsWord(j, "old") || s.IsWord(j, "olds"):
 		return j + 1
-	case s.isWord(j, "of") && s.isWord(j+1, "age"):
+	case s.IsWord(j, "of") && s.IsWord(j+1, "age"):
 		return j + 2
 	}
 	return 0
@@ -39,10 +39,10 @@ func (s *scan) oldAfter(j int) int {
 
 func (s *scan) ageBefore(j int) bool {
 	switch {
-	case s.isWord(j-1, "aged") || s.isWord(j-1, "age") || s.isWord(j-1, "ages"):
+	case s.IsWord(j-1, "aged") || s.IsWord(j-1, "age") || s.IsWord(j-1, "ages"):
 		return true
-	case s.isWord(j-1, "of"):
-		return s.isWord(j-2, "age") || s.isWord(j-2, "ages")
+	case s.IsWord(j-1, "of"):
+		return s.IsWord(j-2, "age") || s.IsWord(j-2, "ages")
 	}
 	return false
 }
@@ -50,52 +50,44 @@ func (s *scan) ageBefore(j int) bool {
 // said recognises the age that a verb gives a person, "She turned 40", "He will be 35 in
 // May", or an age of a life: "Life expectancy is 73".
 func (s *scan) said(r *reading) bool {
-	n, ok := r.num.val.whole(116)
-	if !ok || n < 1 || r.vague || r.last != r.num.last || s.nounAt(r.last) && !s.has(r.last, when) || s.is(r.last, "-") {
+	n, ok := r.num.Val.Whole(116)
+	if !ok || n < 1 || r.vague || r.last != r.num.Last || s.nounAt(r.last) && !s.has(r.last, when) || s.Is(r.last, "-") {
 		return false
 	}
 	j := r.first - 1
-	if s.isWord(j, "at") && j == 0 && s.is(r.last, ",") && (s.tag(r.last+1) == "PRP" || s.tag(r.last+1) == "NNP") {
+	if s.IsWord(j, "at") && j == 0 && s.Is(r.last, ",") && (s.Tag(r.last+1) == "PRP" || s.Tag(r.last+1) == "NNP") {
 		return n > 4 // "At 34, she is the youngest"
 	}
-	if s.isWord(j, "only") || s.isWord(j, "just") || s.isWord(j, "now") {
+	if s.IsWord(j, "only") || s.IsWord(j, "just") || s.IsWord(j, "now") {
 		j--
 	}
 	if s.contracted(j) {
-		return s.isWord(j-2, "i") || s.isWord(j-2, "he") || s.isWord(j-2, "she") // "I'm 74"
+		return s.IsWord(j-2, "i") || s.IsWord(j-2, "he") || s.IsWord(j-2, "she") // "I'm 74"
 	}
-	turned := s.isWord(j, "turned") || s.isWord(j, "turns") || s.isWord(j, "turning") || s.isWord(j, "turn")
-	if !turned && !s.being(j) {
+	turned := s.IsWord(j, "turned") || s.IsWord(j, "turns") || s.IsWord(j, "turning") || s.IsWord(j, "turn")
+	if !turned && !s.Being(j) {
 		return false
 	}
 	j--
-	for s.tag(j) == "MD" || s.tag(j) == "RB" || s.tag(j) == "TO" || s.being(j) || turned && s.isWord(j, "has") {
+	for s.Tag(j) == "MD" || s.Tag(j) == "RB" || s.Tag(j) == "TO" || s.Being(j) || turned && s.IsWord(j, "has") {
 		j--
 	}
-	switch s.lower(j) {
+	switch s.Lower(j) {
 	case "he", "she", "i", "who":
-		return n > 12 || turned || s.ends(r.last)
+		return n > 12 || turned || s.Ends(r.last)
 	}
 	return !turned && s.lifeSubject(j)
 }
 
 // contracted reports whether atom i is the verb of "I'm", "she's".
 func (s *scan) contracted(i int) bool {
-	return (s.isWord(i, "m") || s.isWord(i, "s")) && s.glued(i) && (s.is(i-1, "'") || s.is(i-1, "’")) && s.glued(i-1)
-}
-
-func (s *scan) being(i int) bool {
-	switch s.lower(i) {
-	case "is", "was", "be", "am", "been", "being":
-		return true
-	}
-	return false
+	return (s.IsWord(i, "m") || s.IsWord(i, "s")) && s.Glued(i) && (s.Is(i-1, "'") || s.Is(i-1, "’")) && s.Glued(i-1)
 }
 
 // lifeSubject looks for a word that names an age in the subject that ends at atom i.
 func (s *scan) lifeSubject(i int) bool {
-	for k := i; k >= max(0, i-8) && !s.is(k, ",") && !strings.HasPrefix(s.tag(k), "VB"); k-- {
-		if s.isWord(k, "expectancy") || s.isWord(k, "age") {
+	for k := i; k >= max(0, i-8) && !s.Is(k, ",") && !strings.HasPrefix(s.Tag(k), "VB"); k-- {
+		if s.IsWord(k, "expectancy") || s.IsWord(k, "age") {
 			return true
 		}
 	}
@@ -104,22 +96,22 @@ func (s *scan) lifeSubject(i int) bool {
 
 // setOff recognises the age between commas behind a name or a role: "The lawyer, 58, faces".
 func (s *scan) setOff(r *reading) bool {
-	n, ok := r.num.val.whole(116)
+	n, ok := r.num.Val.Whole(116)
 	j := r.first - 2
-	if s.is(j, ".") && s.glued(j) {
+	if s.Is(j, ".") && s.Glued(j) {
 		j-- // Jr.
 	}
-	if !ok || n < 1 || r.unit.unit != nil || r.first != r.num.first || r.last != r.num.last || !s.is(r.first-1, ",") || s.glued(r.first) || s.isDigits(r.last+1) {
+	if !ok || n < 1 || r.unit.unit != nil || r.first != r.num.First || r.last != r.num.Last || !s.Is(r.first-1, ",") || s.Glued(r.first) || s.IsDigits(r.last+1) {
 		return false
 	}
-	named := s.capital(j) && (s.tag(j) == "NNP" || s.tag(j) == "NN") && !s.month(j) || s.has(j, person) && n > 2
-	switch s.text(r.last) {
+	named := s.Capital(j) && (s.Tag(j) == "NNP" || s.Tag(j) == "NN") && !s.month(j) || s.has(j, person) && n > 2
+	switch s.Text(r.last) {
 	case ",", ";":
 		return named
 	case ".":
-		return named && r.last == len(s.atoms)-1
+		return named && r.last == len(s.Atoms)-1
 	case "–", "—", "-":
-		return named && !s.glued(r.last)
+		return named && !s.Glued(r.last)
 	}
 	return false
 }

@@ -1,14 +1,16 @@
 package quantity
 
+import "github.com/claimwire/claimwire/extract/number"
+
 // clockTime takes "5:25 a.m.", "10am", "1.05am", "9 o'clock", "1:36.6".
 func clockTime(s *scan, i int) int {
 	j := i + 1
 	colon := false
-	for s.is(j, ":") && s.glued(j) && s.isDigits(j+1) && s.glued(j+1) {
+	for s.Is(j, ":") && s.Glued(j) && s.IsDigits(j+1) && s.Glued(j+1) {
 		colon = true
 		j += 2
 	}
-	if s.is(j, "-") && s.glued(j) && s.isDigits(j+1) {
+	if s.Is(j, "-") && s.Glued(j) && s.IsDigits(j+1) {
 		if end := clockTime(s, j+1); end > 0 && s.meridiem(end-1) {
 			return end
 		}
@@ -19,34 +21,34 @@ func clockTime(s *scan, i int) int {
 	if colon {
 		return j
 	}
-	if s.is(i-1, ":") && s.glued(i) && s.isDigits(i-2) {
+	if s.Is(i-1, ":") && s.Glued(i) && s.IsDigits(i-2) {
 		return i + 1
 	}
 	return 0
 }
 
 func (s *scan) meridiem(i int) bool {
-	return s.is(i, ".") || s.isWord(i, "am") || s.isWord(i, "pm") || s.isWord(i, "m")
+	return s.Is(i, ".") || s.IsWord(i, "am") || s.IsWord(i, "pm") || s.IsWord(i, "m")
 }
 
 // clockWord returns the end of "a.m.", "pm", "o'clock" at j, or 0.
 func (s *scan) clockWord(j int) int {
-	switch s.lower(j) {
+	switch s.Lower(j) {
 	case "am", "pm":
 		return j + 1
 	case "a", "p":
-		if s.is(j+1, ".") && s.glued(j+1) && s.isWord(j+2, "m") && s.glued(j+2) {
-			if s.is(j+3, ".") && s.glued(j+3) && j+4 < len(s.atoms) {
+		if s.Is(j+1, ".") && s.Glued(j+1) && s.IsWord(j+2, "m") && s.Glued(j+2) {
+			if s.Is(j+3, ".") && s.Glued(j+3) && j+4 < len(s.Atoms) {
 				return j + 4
 			}
 			return j + 3
 		}
 	case "o":
-		if (s.is(j+1, "'") || s.is(j+1, "’")) && s.isWord(j+2, "clock") {
+		if (s.Is(j+1, "'") || s.Is(j+1, "’")) && s.IsWord(j+2, "clock") {
 			return j + 3
 		}
 	case "gmt", "utc", "bst", "cet":
-		if a := s.at(j - 1); a != nil && a.kind == digits && len(a.num.coef) == 4 {
+		if a := s.At(j - 1); a != nil && a.Kind == number.Digits && len(a.Num.Coef) == 4 {
 			return j + 1
 		}
 	}
@@ -55,39 +57,39 @@ func (s *scan) clockWord(j int) int {
 
 // date takes "29 March", "March 29, 2019", "2019-10-24", "10/2/2019", "9/11".
 func date(s *scan, i int) int {
-	n, ok := s.atoms[i].num.whole(10000)
-	if !ok || !s.atoms[i].plain {
+	n, ok := s.Atoms[i].Num.Whole(10000)
+	if !ok || !s.Atoms[i].Plain {
 		return 0
 	}
 	j := i + 1
-	if (s.is(j, "/") || s.is(j, "-")) && s.glued(j) && s.isDigits(j+1) && s.glued(j+1) {
-		if s.text(j+2) == s.text(j) && s.isDigits(j+3) && s.glued(j+3) {
+	if (s.Is(j, "/") || s.Is(j, "-")) && s.Glued(j) && s.IsDigits(j+1) && s.Glued(j+1) {
+		if s.Text(j+2) == s.Text(j) && s.IsDigits(j+3) && s.Glued(j+3) {
 			return j + 4
 		}
-		if s.is(j, "/") {
-			if _, _, end := s.slash(i); end == 0 {
+		if s.Is(j, "/") {
+			if _, _, end := s.Slash(i); end == 0 {
 				return j + 2
 			}
 		}
 	}
 	switch {
-	case n >= 1 && n <= 31 && s.month(i-1) && !s.glued(i):
-		if s.is(j, "-") || s.is(j, "–") {
+	case n >= 1 && n <= 31 && s.month(i-1) && !s.Glued(i):
+		if s.Is(j, "-") || s.Is(j, "–") {
 			if d, ok := s.numAt(j+1, 32); ok && d > n {
 				j += 2
 			}
 		}
-		if s.is(j, ",") && s.isYear(j+1) {
+		if s.Is(j, ",") && s.isYear(j+1) {
 			return j + 2
 		}
 		if s.isYear(j) {
 			return j + 1
 		}
-		if s.has(j, people) || s.tag(j) == "NNS" && s.month(i-1) && s.isWord(i-1, "may") {
+		if s.has(j, people) || s.Tag(j) == "NNS" && s.month(i-1) && s.IsWord(i-1, "may") {
 			return 0
 		}
 		return j
-	case n >= 1 && n <= 31 && s.month(j) && s.capital(j):
+	case n >= 1 && n <= 31 && s.month(j) && s.Capital(j):
 		if s.isYear(j + 1) {
 			return j + 2
 		}
@@ -97,18 +99,18 @@ func date(s *scan, i int) int {
 }
 
 func (s *scan) numAt(i, limit int) (int, bool) {
-	if !s.isDigits(i) {
+	if !s.IsDigits(i) {
 		return 0, false
 	}
-	return s.atoms[i].num.whole(limit)
+	return s.Atoms[i].Num.Whole(limit)
 }
 
 // month reports whether atom i is the name of a month, or its short form with or without its point.
 func (s *scan) month(i int) bool {
-	if s.is(i, ".") && s.glued(i) {
+	if s.Is(i, ".") && s.Glued(i) {
 		i--
 	}
-	return s.capital(i) && s.isMonth(s.text(i))
+	return s.Capital(i) && s.isMonth(s.Text(i))
 }
 
 func (s *scan) isMonth(t string) bool {
@@ -125,21 +127,21 @@ func (s *scan) isMonth(t string) bool {
 
 func (s *scan) isYear(i int) bool {
 	n, ok := s.numAt(i, 2200)
-	return ok && n >= 1000 && s.atoms[i].plain && len(s.atoms[i].num.coef) == 4
+	return ok && n >= 1000 && s.Atoms[i].Plain && len(s.Atoms[i].Num.Coef) == 4
 }
 
 // decade takes "1990s", "the '90s", "mid-30s".
 func decade(s *scan, i int) int {
-	if !s.atoms[i].plain {
+	if !s.Atoms[i].Plain {
 		return 0
 	}
 	j := i + 1
-	if (s.is(j, "'") || s.is(j, "’")) && s.glued(j) {
+	if (s.Is(j, "'") || s.Is(j, "’")) && s.Glued(j) {
 		j++
 	}
-	n, ok := s.atoms[i].num.whole(2200)
-	next := s.at(j + 1)
-	if ok && s.is(j, "s") && s.glued(j) && (next == nil || !next.glued || next.kind == mark) && n%10 == 0 && n > 0 {
+	n, ok := s.Atoms[i].Num.Whole(2200)
+	next := s.At(j + 1)
+	if ok && s.Is(j, "s") && s.Glued(j) && (next == nil || !next.Glued || next.Kind == number.Mark) && n%10 == 0 && n > 0 {
 		return j + 1
 	}
 	return 0
@@ -154,42 +156,42 @@ func year(s *scan, i int) int {
 	if _, ok := s.prefix(i); ok {
 		return 0
 	}
-	n, _ := s.atoms[i].num.whole(2200)
-	if s.has(i+1, era) && s.capital(i+1) || (s.isWord(i-1, "ad") || s.is(i-1, ".") && s.isWord(i-2, "d") && s.is(i-3, ".")) {
+	n, _ := s.Atoms[i].Num.Whole(2200)
+	if s.has(i+1, era) && s.Capital(i+1) || (s.IsWord(i-1, "ad") || s.Is(i-1, ".") && s.IsWord(i-2, "d") && s.Is(i-3, ".")) {
 		return i + 1
 	}
 	end := i + 1
-	if (s.is(end, "-") || s.is(end, "–") || s.is(end, "/")) && s.glued(end) && s.isDigits(end+1) && s.glued(end+1) {
-		if _, ok := s.numAt(end+1, 2200); ok && !s.glued(end+2) && n >= 1800 {
+	if (s.Is(end, "-") || s.Is(end, "–") || s.Is(end, "/")) && s.Glued(end) && s.IsDigits(end+1) && s.Glued(end+1) {
+		if _, ok := s.numAt(end+1, 2200); ok && !s.Glued(end+2) && n >= 1800 {
 			if m, _ := s.numAt(end+1, 2200); m < 100 || m >= 1000 {
 				return end + 2
 			}
 		}
 	}
-	if _, ok := s.measure(number{first: i, last: i + 1, val: s.atoms[i].num}); ok && !s.is(i+1, "'") {
+	if _, ok := s.measure(number.Number{First: i, Last: i + 1, Val: s.Atoms[i].Num}); ok && !s.Is(i+1, "'") {
 		return 0
 	}
-	if s.word(i+1) != nil && (s.word(i+1).mag != 0 || s.has(i+1, people)) {
+	if s.word(i+1) != nil && (s.word(i+1).Mag != 0 || s.has(i+1, people)) {
 		return 0
 	}
-	if s.isWord(end, "to") && (s.isWord(i-1, "from") || s.isWord(i-1, "between")) && s.isDigits(end+1) && (!s.isYear(end+1) || s.nounAt(end+2) && !s.atoms[end+2].glued) {
+	if s.IsWord(end, "to") && (s.IsWord(i-1, "from") || s.IsWord(i-1, "between")) && s.IsDigits(end+1) && (!s.isYear(end+1) || s.nounAt(end+2) && !s.Atoms[end+2].Glued) {
 		return 0
 	}
-	modified, _ := s.leftModifier(i)
+	modified, _ := s.Left(i)
 	near := s.has(i-1, yearword) || s.month(i-1)
-	counts := s.tag(i+1) == "NNS" || s.tag(i+1) == "JJ" && s.tag(i+2) == "NNS"
+	counts := s.Tag(i+1) == "NNS" || s.Tag(i+1) == "JJ" && s.Tag(i+2) == "NNS"
 	switch {
-	case modified != nil && modified.parts[0] != "around" && modified.parts[0] != "circa" && modified.parts[0] != "about":
+	case modified != nil && modified.Parts[0] != "around" && modified.Parts[0] != "circa" && modified.Parts[0] != "about":
 		return 0
 	case n >= 1900 && n <= 2050:
-		if n%500 == 0 && counts && !s.isWord(i-1, "in") && !s.isWord(i-1, "since") {
+		if n%500 == 0 && counts && !s.IsWord(i-1, "in") && !s.IsWord(i-1, "since") {
 			return 0
 		}
 		if n%50 == 0 && !near && !s.nounAt(i+1) && n != 1950 && n != 2050 {
 			return 0
 		}
 		return end
-	case near && !counts && !s.isWord(i-1, "than") && !s.isWord(i-1, "of") && !s.isWord(i-1, "for") && !s.isWord(i-1, "with") && !s.isWord(i-1, "the") && !s.isWord(i-1, "at") && !s.isWord(i-1, "to") && !s.isWord(i-1, "as"):
+	case near && !counts && !s.IsWord(i-1, "than") && !s.IsWord(i-1, "of") && !s.IsWord(i-1, "for") && !s.IsWord(i-1, "with") && !s.IsWord(i-1, "the") && !s.IsWord(i-1, "at") && !s.IsWord(i-1, "to") && !s.IsWord(i-1, "as"):
 		return end
 	}
 	return 0

@@ -45,7 +45,7 @@ func (s *scan) levelInPoints(i, p int) {
 	if s.found[p].unit.unit != indexPoint && p > 0 && s.found[p].role == "change" {
 		p--
 	}
-	if s.found[p].unit.unit == indexPoint && r.kind == "cardinal" && !r.num.inWords && (s.ends(r.last) || !s.nounAt(r.last)) {
+	if s.found[p].unit.unit == indexPoint && r.kind == "cardinal" && !r.num.InWords && (s.Ends(r.last) || !s.nounAt(r.last)) {
 		r.unit, r.kind, r.rule = unitMatch{indexPoint, 0, 0}, "measure", "qty.shared-unit/1"
 	}
 }
@@ -56,11 +56,11 @@ func (s *scan) alternatives() {
 	for i := 1; i < len(s.found); i++ {
 		r, p := &s.found[i], &s.found[i-1]
 		j := r.first - 1
-		and := s.isWord(j, "and") && r.unit.unit == p.unit.unit && !s.verbBetween(p.last, j)
-		if r.role != "" || p.role != "change" || r.unit.unit == nil || !s.isWord(j, "or") && !s.is(j, "(") && !and {
+		and := s.IsWord(j, "and") && r.unit.unit == p.unit.unit && !s.verbBetween(p.last, j)
+		if r.role != "" || p.role != "change" || r.unit.unit == nil || !s.IsWord(j, "or") && !s.Is(j, "(") && !and {
 			continue
 		}
-		if p.value.none() || r.first-p.last > 3 && !and || r.first-p.last > 8 {
+		if p.value.None() || r.first-p.last > 3 && !and || r.first-p.last > 8 {
 			continue
 		}
 		r.role, r.dir = p.role, p.dir
@@ -70,7 +70,7 @@ func (s *scan) alternatives() {
 // verbBetween reports whether a verb stands among atoms [i, j).
 func (s *scan) verbBetween(i, j int) bool {
 	for ; i < j; i++ {
-		if t := s.tag(i); t == "MD" || strings.HasPrefix(t, "VB") {
+		if t := s.Tag(i); t == "MD" || strings.HasPrefix(t, "VB") {
 			return true
 		}
 	}
@@ -84,13 +84,13 @@ func (s *scan) moved(r *reading) {
 		return
 	}
 	j := r.first - 1
-	by := s.isWord(j, "by")
+	by := s.IsWord(j, "by")
 	for range 3 {
-		w := s.lower(j)
+		w := s.Lower(j)
 		if s.has(j, up|down|upword|downword) {
 			break
 		}
-		if w != "by" && w != "just" && w != "only" && w != "another" && w != "a" && w != "an" && w != "further" && w != "additional" && s.tag(j) != "RB" {
+		if w != "by" && w != "just" && w != "only" && w != "another" && w != "a" && w != "an" && w != "further" && w != "additional" && s.Tag(j) != "RB" {
 			break
 		}
 		j--
@@ -101,7 +101,7 @@ func (s *scan) moved(r *reading) {
 		r.dir = "up"
 	case s.has(j, downword):
 		r.dir = "down"
-	case !by && (r.kind == "measure" && s.isWord(r.last, "of") || r.kind == "money" && strings.HasPrefix(s.lower(j), "rais")):
+	case !by && (r.kind == "measure" && s.IsWord(r.last, "of") || r.kind == "money" && strings.HasPrefix(s.Lower(j), "rais")):
 	case s.isVerb(j) && s.has(j, up|down) && (by || r.unit.unit != nil && r.kind != "duration" || s.points(r)):
 		r.dir = s.direction(j)
 	case by:
@@ -117,7 +117,7 @@ func (s *scan) moved(r *reading) {
 // gives reports whether atom i is a verb whose "up" or "down" is no direction: "gave up
 // 517 yards", "turned down a £30m bid". "Ended up 30 points" is one.
 func (s *scan) gives(i int) bool {
-	switch s.lower(i) {
+	switch s.Lower(i) {
 	case "gave", "give", "gives", "giving", "given", "put", "puts", "putting", "racked", "made", "make", "makes", "took", "take", "takes", "picked", "set", "sets", "laid", "shut", "shuts", "knocked", "broke", "paid",
 		"turn", "turned", "turns", "turning", "shutting", "setting", "pick", "picks", "picking", "making", "taking",
 		"strike", "struck", "strikes", "striking", "hunt", "hunted", "hunting", "gunned", "gunning", "tracked", "track", "tracking", "lay", "lays", "laying":
@@ -128,16 +128,16 @@ func (s *scan) gives(i int) bool {
 
 // points reports whether r counts points, which an index moves by.
 func (s *scan) points(r *reading) bool {
-	return s.isWord(r.last, "points") || s.isWord(r.last, "point")
+	return s.IsWord(r.last, "points") || s.IsWord(r.last, "point")
 }
 
 // isVerb reports whether atom i is a verb, or a form that taggers take for a noun where a verb stands.
 func (s *scan) isVerb(i int) bool {
-	t := s.tag(i)
-	if s.isWord(i, "cut") && t == "NN" && s.tag(i-1) == "NN" && (s.tag(i+1) == "NNS" || s.tag(i+1) == "NN") {
+	t := s.Tag(i)
+	if s.IsWord(i, "cut") && t == "NN" && s.Tag(i-1) == "NN" && (s.Tag(i+1) == "NNS" || s.Tag(i+1) == "NN") {
 		return true
 	}
-	return len(t) >= 2 && t[:2] == "VB" || t == "NN" && i > 0 && (s.tag(i-1) == "NNS" || s.tag(i-1) == "NNP" || s.tag(i-1) == "TO" || s.tag(i-1) == "MD") || t == "NNS" && i > 0 && s.tag(i-1) == "NN" || t == "JJ" && s.has(i, down)
+	return len(t) >= 2 && t[:2] == "VB" || t == "NN" && i > 0 && (s.Tag(i-1) == "NNS" || s.Tag(i-1) == "NNP" || s.Tag(i-1) == "TO" || s.Tag(i-1) == "MD") || t == "NNS" && i > 0 && s.Tag(i-1) == "NN" || t == "JJ" && s.has(i, down)
 }
 
 func (s *scan) direction(i int) string {
@@ -150,7 +150,7 @@ func (s *scan) direction(i int) string {
 // changeBefore looks up to eight atoms left of i, within the clause, for a verb of change.
 func (s *scan) changeBefore(i int) string {
 	for j := i - 1; j >= max(0, i-8); j-- {
-		if s.is(j, ";") || s.is(j, ".") && !s.glued(j+1) {
+		if s.Is(j, ";") || s.Is(j, ".") && !s.Glued(j+1) {
 			return ""
 		}
 		if s.has(j, up|down) && s.isVerb(j) {
@@ -168,11 +168,11 @@ func (s *scan) toFrom(i int) {
 	}
 	j := r.first - 1
 	switch {
-	case s.isWord(j, "to") || s.isWord(j, "at") && s.has(j-1, reach):
+	case s.IsWord(j, "to") || s.IsWord(j, "at") && s.has(j-1, reach):
 		if s.has(j-1, up|down|upword|downword) || s.changeBefore(j) != "" || i > 0 && (s.found[i-1].role == "change" || s.found[i-1].dir != "") && j-s.found[i-1].last < 4 {
 			r.role = "to"
 		}
-	case s.isWord(j, "from") && s.isDigits(r.num.first):
+	case s.IsWord(j, "from") && s.IsDigits(r.num.First):
 		if s.has(j-1, upword|downword|up|down) || s.leavesLevel(i) || s.changeBefore(j) != "" && r.unit.unit != nil && r.kind != "duration" {
 			r.role = "from"
 		}
@@ -216,13 +216,13 @@ func (s *scan) parts() {
 	for i := 1; i < len(s.found); i++ {
 		r, p := &s.found[i], &s.found[i-1]
 		j := r.first - 1
-		if !s.isWord(j, "including") && !(s.isWord(j, "of") && (s.isWord(j-1, "which") || s.isWord(j-1, "whom") || s.isWord(j-1, "them"))) {
+		if !s.IsWord(j, "including") && !(s.IsWord(j, "of") && (s.IsWord(j-1, "which") || s.IsWord(j-1, "whom") || s.IsWord(j-1, "them"))) {
 			continue
 		}
 		if p.kind != "cardinal" && p.kind != "money" || r.kind != p.kind && r.kind != "percent" || p.of.full.Empty() && p.kind == "cardinal" {
 			continue
 		}
-		r.whole = s.span(p.start, p.last)
+		r.whole = s.Span(p.start, p.last)
 		if p.kind == "cardinal" && p.of.full.Start >= r.whole.Start {
 			r.whole = r.whole.Cover(p.of.full)
 		}

@@ -7,7 +7,7 @@ import (
 
 // foundAt is the index of the first reading that ends after byte pos.
 func (s *scan) foundAt(pos int) int {
-	return sort.Search(len(s.found), func(i int) bool { return s.atoms[s.found[i].last-1].End > pos })
+	return sort.Search(len(s.found), func(i int) bool { return s.Atoms[s.found[i].last-1].End > pos })
 }
 
 // beside reads what a word of direction follows: "its shares down 11.9%", "Unite Group, up 3p".
@@ -17,27 +17,27 @@ func (s *scan) beside(r *reading) bool {
 		return false
 	}
 	j--
-	if s.is(j, ",") {
+	if s.Is(j, ",") {
 		j--
 	}
 	t, ok := s.phraseEnding(j)
 	if !ok {
 		return false
 	}
-	if head := s.doc.TokenAt(t.head.Start); s.calendar(head) || s.counting(head) {
+	if head := s.Doc.TokenAt(t.head.Start); s.calendar(head) || s.counting(head) {
 		return false
 	}
 	k := s.atomAt(t.full.Start) - 1
-	for s.tag(k) == "DT" || s.tag(k) == "PRP$" {
+	for s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
 		k--
 	}
-	if s.isWord(k, "of") {
-		if p := s.foundAt(s.atoms[k].Start) - 1; p >= 0 && s.found[p].of == t {
+	if s.IsWord(k, "of") {
+		if p := s.foundAt(s.Atoms[k].Start) - 1; p >= 0 && s.found[p].of == t {
 			r.of = t // "41 percent of seats, up three points"
 			return true
 		}
 	}
-	if s.tag(k) == "IN" && !s.isWord(k, "with") && !s.isWord(k, "as") {
+	if s.Tag(k) == "IN" && !s.IsWord(k, "with") && !s.IsWord(k, "as") {
 		return false
 	}
 	r.of = t
@@ -55,8 +55,8 @@ func (s *scan) inherits(i int) bool {
 		return false
 	}
 	for j := from; j < to; j++ {
-		switch t := s.tag(j); {
-		case t == "IN" || t == "TO" || t == "CC" || t == "DT" || t == "RB" || s.is(j, "(") || s.is(j, "/") || s.has(j, reach|upword|downword|when) || s.isDigits(j) || s.is(j, ")") || s.is(j, ",") || s.is(j, ";"):
+		switch t := s.Tag(j); {
+		case t == "IN" || t == "TO" || t == "CC" || t == "DT" || t == "RB" || s.Is(j, "(") || s.Is(j, "/") || s.has(j, reach|upword|downword|when) || s.IsDigits(j) || s.Is(j, ")") || s.Is(j, ",") || s.Is(j, ";"):
 		default:
 			return false
 		}
@@ -66,38 +66,38 @@ func (s *scan) inherits(i int) bool {
 
 // clauseSubject walks left from the reading over its verb to the subject.
 func (s *scan) clauseSubject(r *reading) {
-	t := s.atoms[r.first].token - 1
+	t := s.Atoms[r.first].Token - 1
 	if s.setAge(r, t) || s.shifted(r) {
 		return
 	}
 	verb := false
 	object := -1
-	for ; t >= s.sent.First && t > s.atoms[r.first].token-30; t-- {
-		tag := s.doc.Tokens[t].XPOS
+	for ; t >= s.Sent.First && t > s.Atoms[r.first].Token-30; t-- {
+		tag := s.Doc.Tokens[t].XPOS
 		switch {
 		case tag == "MD" || strings.HasPrefix(tag, "VB"):
 			verb = true
 		case verb && tag == "PRP":
 			return
-		case verb && (tag == "WDT" || tag == "WP") && t > s.sent.First+1:
+		case verb && (tag == "WDT" || tag == "WP") && t > s.Sent.First+1:
 			if s.relative(r, t-1) {
 				return
 			}
 		case verb && s.agent(t) > 0:
 			t = s.agent(t) // "the engine tuned by the firm produces"
 		case s.noun(t) && !s.calendar(t) && !s.counting(t) && !s.amounts(t):
-			if verb || object >= 0 && (s.doc.Tokens[t+1].Norm == "," || s.doc.Tokens[t+1].XPOS == "WDT") {
+			if verb || object >= 0 && (s.Doc.Tokens[t+1].Norm == "," || s.Doc.Tokens[t+1].XPOS == "WDT") {
 				s.subjectAt(r, t)
 				return
 			}
 			if object < 0 {
 				object = t
 			}
-		case verb && s.doc.Tokens[t].Norm == "," && s.openingComma(t) > 0:
+		case verb && s.Doc.Tokens[t].Norm == "," && s.openingComma(t) > 0:
 			t = s.openingComma(t) // an aside between subject and verb
-		case s.doc.Tokens[t].Norm == ";":
-			t = s.sent.First
-		case verb && tag == "CC" && strings.HasPrefix(s.doc.Tokens[t+1].XPOS, "VB"):
+		case s.Doc.Tokens[t].Norm == ";":
+			t = s.Sent.First
+		case verb && tag == "CC" && strings.HasPrefix(s.Doc.Tokens[t+1].XPOS, "VB"):
 			verb, object = false, -1 // the subject is that of the verb before
 		}
 	}
@@ -113,10 +113,10 @@ func (s *scan) agent(t int) int {
 		return 0
 	}
 	k := t
-	for k > s.sent.First && (s.noun(k) || s.modifies(k) || s.doc.Tokens[k].XPOS == "DT" || s.doc.Tokens[k].XPOS == "PRP$") {
+	for k > s.Sent.First && (s.noun(k) || s.modifies(k) || s.Doc.Tokens[k].XPOS == "DT" || s.Doc.Tokens[k].XPOS == "PRP$") {
 		k--
 	}
-	if k-2 < s.sent.First || s.doc.Tokens[k].Norm != "by" || s.doc.Tokens[k-1].XPOS != "VBN" || !s.noun(k-2) {
+	if k-2 < s.Sent.First || s.Doc.Tokens[k].Norm != "by" || s.Doc.Tokens[k-1].XPOS != "VBN" || !s.noun(k-2) {
 		return 0
 	}
 	return k - 1
@@ -124,11 +124,11 @@ func (s *scan) agent(t int) int {
 
 // amounts reports whether token t only says that a figure follows: "an average of 70 days".
 func (s *scan) amounts(t int) bool {
-	switch s.doc.Tokens[t].Norm {
+	switch s.Doc.Tokens[t].Norm {
 	case "number", "numbered":
-		return t > s.sent.First && (s.doc.Tokens[t-1].XPOS == "RB" || s.doc.Tokens[t-1].XPOS == "NNS")
+		return t > s.Sent.First && (s.Doc.Tokens[t-1].XPOS == "RB" || s.Doc.Tokens[t-1].XPOS == "NNS")
 	case "average", "total", "minimum", "maximum":
-		return t+1 < s.sent.Last && (s.doc.Tokens[t+1].Norm == "of" || s.doc.Tokens[t+1].Norm == "at")
+		return t+1 < s.Sent.Last && (s.Doc.Tokens[t+1].Norm == "of" || s.Doc.Tokens[t+1].Norm == "at")
 	}
 	return false
 }
@@ -148,11 +148,11 @@ func (s *scan) shifted(r *reading) bool {
 // openingComma is the comma that opens the aside that the comma t closes, just
 // before a verb; 0 if there is none.
 func (s *scan) openingComma(t int) int {
-	if next := s.doc.Tokens[t+1].XPOS; next != "MD" && !strings.HasPrefix(next, "VB") && !strings.HasPrefix(next, "RB") {
+	if next := s.Doc.Tokens[t+1].XPOS; next != "MD" && !strings.HasPrefix(next, "VB") && !strings.HasPrefix(next, "RB") {
 		return 0
 	}
-	for k := t - 2; k > max(s.sent.First, t-25); k-- {
-		if s.doc.Tokens[k].Norm == "," && s.noun(k-1) {
+	for k := t - 2; k > max(s.Sent.First, t-25); k-- {
+		if s.Doc.Tokens[k].Norm == "," && s.noun(k-1) {
 			return k
 		}
 	}
@@ -161,7 +161,7 @@ func (s *scan) openingComma(t int) int {
 
 // relative takes the noun phrase that a relative pronoun stands for, which ends at token t.
 func (s *scan) relative(r *reading, t int) bool {
-	if s.doc.Tokens[t].Norm == "," {
+	if s.Doc.Tokens[t].Norm == "," {
 		t--
 	}
 	of, ok := s.tokensEnding(t)
@@ -175,7 +175,7 @@ func (s *scan) relative(r *reading, t int) bool {
 func (s *scan) setAge(r *reading, t int) bool {
 	switch r.rule {
 	case "qty.age/2":
-		for t > s.sent.First && !s.noun(t) || t > s.sent.First && strings.HasPrefix(s.doc.Tokens[t].Norm, "age") {
+		for t > s.Sent.First && !s.noun(t) || t > s.Sent.First && strings.HasPrefix(s.Doc.Tokens[t].Norm, "age") {
 			t--
 		}
 		t++
@@ -190,12 +190,12 @@ func (s *scan) setAge(r *reading, t int) bool {
 
 // counting reports whether token t is part of an earlier reading.
 func (s *scan) counting(t int) bool {
-	at := s.doc.Tokens[t].Span
+	at := s.Doc.Tokens[t].Span
 	i := s.foundAt(at.Start)
 	if i == len(s.found) || s.found[i].kind == "identifier" {
 		return false
 	}
-	return s.span(s.found[i].first, s.found[i].last).Overlaps(at)
+	return s.Span(s.found[i].first, s.found[i].last).Overlaps(at)
 }
 
 // subjectAt takes the leftmost noun phrase of the chain "sales in the US" that ends at token t.
@@ -206,16 +206,16 @@ func (s *scan) subjectAt(r *reading, t int) {
 	}
 	r.of = s.numbered(of)
 	for range 3 {
-		first := s.doc.TokenAt(of.full.Start)
+		first := s.Doc.TokenAt(of.full.Start)
 		k := first - 1
-		for k >= s.sent.First && (s.doc.Tokens[k].XPOS == "DT" || s.doc.Tokens[k].XPOS == "PRP$" || s.doc.Tokens[k].XPOS == "CD" || s.doc.Tokens[k].XPOS == "POS") {
+		for k >= s.Sent.First && (s.Doc.Tokens[k].XPOS == "DT" || s.Doc.Tokens[k].XPOS == "PRP$" || s.Doc.Tokens[k].XPOS == "CD" || s.Doc.Tokens[k].XPOS == "POS") {
 			k--
 		}
-		if k <= s.sent.First || s.doc.Tokens[k].XPOS != "IN" || conjoins(s.doc.Tokens[k].Norm) || !s.noun(k-1) || s.calendar(k-1) {
+		if k <= s.Sent.First || s.Doc.Tokens[k].XPOS != "IN" || conjoins(s.Doc.Tokens[k].Norm) || !s.noun(k-1) || s.calendar(k-1) {
 			return
 		}
 		of, ok = s.tokensEnding(k - 1)
-		if !ok || s.has(s.atomAt(of.head.Start), numbernoun) || s.counting(s.doc.TokenAt(of.head.Start)) {
+		if !ok || s.has(s.atomAt(of.head.Start), numbernoun) || s.counting(s.Doc.TokenAt(of.head.Start)) {
 			return
 		}
 		r.of = of
@@ -238,7 +238,7 @@ func (s *scan) numbered(t thing) thing {
 		return t
 	}
 	f := &s.found[i]
-	if at := s.span(f.first, f.last); at.Start == t.full.End+1 && f.rule != "qty.ident-year/1" && f.rule != "qty.ident-date/1" {
+	if at := s.Span(f.first, f.last); at.Start == t.full.End+1 && f.rule != "qty.ident-year/1" && f.rule != "qty.ident-date/1" {
 		t.full.End = at.End
 	}
 	return t

@@ -1,6 +1,10 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract/number"
+)
 
 // An identRule recognises a number that names or orders something and counts
 // nothing. match returns the end of what it takes, or 0.
@@ -38,9 +42,9 @@ func (s *scan) identifier(i int) (reading, bool) {
 		rule := &identRules[k]
 		if last := rule.match(s, i); last > i {
 			r := reading{first: i, start: i, last: last, core: last, mod: i, kind: rule.kind, rule: rule.id}
-			r.num = number{first: i, last: last, val: s.atoms[i].num}
+			r.num = number.Number{First: i, Last: last, Val: s.Atoms[i].Num}
 			if rule.kind == "ordinal" {
-				r.rank = r.num.val.text()
+				r.rank = r.num.Val.Text()
 			}
 			return r, true
 		}
@@ -49,7 +53,7 @@ func (s *scan) identifier(i int) (reading, bool) {
 }
 
 func dottedNumber(s *scan, i int) int {
-	if s.atoms[i].odd || len(s.atoms[i].num.coef) > maxDigits {
+	if s.Atoms[i].Odd || len(s.Atoms[i].Num.Coef) > number.MaxDigits {
 		return i + 1
 	}
 	return 0
@@ -57,12 +61,12 @@ func dottedNumber(s *scan, i int) int {
 
 // webAddress takes all of a token that is an address on the web.
 func webAddress(s *scan, i int) int {
-	t := s.atoms[i].token
-	if text := s.doc.In(s.doc.Tokens[t].Span); len(text) < 8 || !strings.Contains(text, "://") && !strings.HasPrefix(text, "www.") {
+	t := s.Atoms[i].Token
+	if text := s.Doc.In(s.Doc.Tokens[t].Span); len(text) < 8 || !strings.Contains(text, "://") && !strings.HasPrefix(text, "www.") {
 		return 0
 	}
 	j := i + 1
-	for j < len(s.atoms) && s.atoms[j].token == t {
+	for j < len(s.Atoms) && s.Atoms[j].Token == t {
 		j++
 	}
 	return j
@@ -70,7 +74,7 @@ func webAddress(s *scan, i int) int {
 
 // listNumber takes the number of an item at the head of its sentence: "4. Wash the rice."
 func listNumber(s *scan, i int) int {
-	if i == 0 && s.atoms[i].plain && len(s.atoms[i].num.coef) < 3 && (s.is(1, ".") || s.is(1, ")")) && s.glued(1) && !s.glued(2) {
+	if i == 0 && s.Atoms[i].Plain && len(s.Atoms[i].Num.Coef) < 3 && (s.Is(1, ".") || s.Is(1, ")")) && s.Glued(1) && !s.Glued(2) {
 		return 1
 	}
 	return 0
@@ -78,7 +82,7 @@ func listNumber(s *scan, i int) int {
 
 // inOne takes "3-in-1".
 func inOne(s *scan, i int) int {
-	if s.is(i+1, "-") && s.isWord(i+2, "in") && s.is(i+3, "-") && (s.isDigits(i+4) || s.isWord(i+4, "one")) && s.glued(i+4) {
+	if s.Is(i+1, "-") && s.IsWord(i+2, "in") && s.Is(i+3, "-") && (s.IsDigits(i+4) || s.IsWord(i+4, "one")) && s.Glued(i+4) {
 		return i + 5
 	}
 	return 0
@@ -86,12 +90,12 @@ func inOne(s *scan, i int) int {
 
 // hotline takes the numbers of emergency services beside a word of calling.
 func hotline(s *scan, i int) int {
-	switch s.text(i) {
+	switch s.Text(i) {
 	case "911", "999", "112", "000", "988":
 	default:
 		return 0
 	}
-	for _, w := range [...]string{s.lower(i - 1), s.lower(i + 1)} {
+	for _, w := range [...]string{s.Lower(i - 1), s.Lower(i + 1)} {
 		switch w {
 		case "call", "called", "calls", "calling", "caller", "callers", "dial", "dialed", "dialled", "dials", "dialing", "operator", "operators", "dispatcher", "dispatchers":
 			return i + 1
@@ -102,7 +106,7 @@ func hotline(s *scan, i int) int {
 
 // leadingZero takes digits that no one would count with: "0061947".
 func leadingZero(s *scan, i int) int {
-	if a := &s.atoms[i]; a.plain && len(a.num.coef) > 2 && a.num.coef[0] == '0' && !s.is(i+1, ":") {
+	if a := &s.Atoms[i]; a.Plain && len(a.Num.Coef) > 2 && a.Num.Coef[0] == '0' && !s.Is(i+1, ":") {
 		return i + 1
 	}
 	return 0
@@ -110,17 +114,17 @@ func leadingZero(s *scan, i int) int {
 
 // phone takes groups of digits with hyphens that no range is written as.
 func phone(s *scan, i int) int {
-	j, n, total := i+1, 1, len(s.atoms[i].num.coef)
-	for s.is(j, "-") && s.glued(j) && s.isDigits(j+1) && s.glued(j+1) && s.atoms[j+1].plain {
-		total += len(s.atoms[j+1].num.coef)
+	j, n, total := i+1, 1, len(s.Atoms[i].Num.Coef)
+	for s.Is(j, "-") && s.Glued(j) && s.IsDigits(j+1) && s.Glued(j+1) && s.Atoms[j+1].Plain {
+		total += len(s.Atoms[j+1].Num.Coef)
 		n++
 		j += 2
 	}
-	if n >= 3 && total >= 7 || n == 2 && total >= 7 && s.atoms[i].plain && len(s.atoms[i].num.coef) == 3 && len(s.atoms[i+2].num.coef) == 4 {
+	if n >= 3 && total >= 7 || n == 2 && total >= 7 && s.Atoms[i].Plain && len(s.Atoms[i].Num.Coef) == 3 && len(s.Atoms[i+2].Num.Coef) == 4 {
 		return j
 	}
-	if s.is(i-1, "+") && s.glued(i) && s.isDigits(i+1) && !s.glued(i+1) && total <= 3 {
-		for s.isDigits(j) && s.atoms[j].plain {
+	if s.Is(i-1, "+") && s.Glued(i) && s.IsDigits(i+1) && !s.Glued(i+1) && total <= 3 {
+		for s.IsDigits(j) && s.Atoms[j].Plain {
 			j++
 		}
 		return j
@@ -131,25 +135,25 @@ func phone(s *scan, i int) int {
 // score takes "3-2", "52-48", "6-4, 7-5", and "7 to 2" near a word of voting.
 func score(s *scan, i int) int {
 	a, ok := s.numAt(i, 1000)
-	if !ok || !s.atoms[i].plain || s.money != nil {
+	if !ok || !s.Atoms[i].Plain || s.money != nil {
 		return 0
 	}
 	if p, is := s.prefix(i); is && p.unit != nil {
 		return 0
 	}
-	if s.isWord(i+1, "to") && s.scoreNear(i, 3) {
+	if s.IsWord(i+1, "to") && s.scoreNear(i, 3) {
 		if b, ok := s.numAt(i+2, 1000); ok && a > b && !s.has(i+1, up|down) && len(s.unitsAt(i+3)) == 0 {
 			return i + 3
 		}
 	}
-	if !s.is(i+1, "-") && !s.is(i+1, "–") || !s.glued(i+1) || !s.glued(i+2) {
+	if !s.Is(i+1, "-") && !s.Is(i+1, "–") || !s.Glued(i+1) || !s.Glued(i+2) {
 		return 0
 	}
 	b, ok := s.numAt(i+2, 10000)
-	if !ok || len(s.unitsAt(i+3)) > 0 || s.is(i+3, "-") && len(s.unitsAt(i+4)) > 0 || s.glued(i+3) && s.at(i+3).kind != mark {
+	if !ok || len(s.unitsAt(i+3)) > 0 || s.Is(i+3, "-") && len(s.unitsAt(i+4)) > 0 || s.Glued(i+3) && s.At(i+3).Kind != number.Mark {
 		return 0
 	}
-	if s.isWord(i+3, "million") || s.isWord(i+3, "billion") || s.isWord(i+3, "trillion") || s.isWord(i+3, "percentage") {
+	if s.IsWord(i+3, "million") || s.IsWord(i+3, "billion") || s.IsWord(i+3, "trillion") || s.IsWord(i+3, "percentage") {
 		return 0
 	}
 	if a >= b || s.scoreNear(i, 4) || !s.nounAt(i+3) {
@@ -159,7 +163,7 @@ func score(s *scan, i int) int {
 }
 
 func (s *scan) scoreNear(i, n int) bool {
-	for k := max(0, i-n); k < min(len(s.atoms), i+n+3); k++ {
+	for k := max(0, i-n); k < min(len(s.Atoms), i+n+3); k++ {
 		if s.has(k, scoreword|vote) {
 			return true
 		}
@@ -169,36 +173,36 @@ func (s *scan) scoreNear(i, n int) bool {
 
 // gluedName takes numbers that are part of a word: F-16, G7, RAV4, 5G, 737s, #1, TA-35.
 func gluedName(s *scan, i int) int {
-	before, after := s.at(i-1), s.at(i+1)
-	if before != nil && s.glued(i) {
+	before, after := s.At(i-1), s.At(i+1)
+	if before != nil && s.Glued(i) {
 		switch {
-		case before.kind == letters:
+		case before.Kind == number.Letters:
 			if _, ok := s.prefix(i); !ok {
 				return s.nameEnd(i)
 			}
-		case s.is(i-1, ".") && before.glued && i >= 2 && s.atoms[i-2].kind == letters && s.capital(i-2), s.is(i-1, "-") && s.has(i-2, label) && s.capital(i-2) && !s.percentAfter(i+1):
+		case s.Is(i-1, ".") && before.Glued && i >= 2 && s.Atoms[i-2].Kind == number.Letters && s.Capital(i-2), s.Is(i-1, "-") && s.has(i-2, label) && s.Capital(i-2) && !s.percentAfter(i+1):
 			return s.nameEnd(i)
-		case s.is(i-1, "/") && before.glued && i >= 2 && s.atoms[i-2].kind == letters && s.is(i+1, "-") && s.glued(i+1):
+		case s.Is(i-1, "/") && before.Glued && i >= 2 && s.Atoms[i-2].Kind == number.Letters && s.Is(i+1, "-") && s.Glued(i+1):
 			return s.nameEnd(i) // part of an address on the web
-		case s.is(i-1, "#") || s.is(i-1, "№") || s.is(i-1, "_") || s.is(i-1, "@"):
+		case s.Is(i-1, "#") || s.Is(i-1, "№") || s.Is(i-1, "_") || s.Is(i-1, "@"):
 			return s.nameEnd(i)
-		case s.is(i-1, "-") && before.glued && i >= 2 && s.atoms[i-2].kind == letters && !s.isWord(i-2, "to") && !s.isWord(i-2, "sub") && !s.isWord(i-2, "mid"):
+		case s.Is(i-1, "-") && before.Glued && i >= 2 && s.Atoms[i-2].Kind == number.Letters && !s.IsWord(i-2, "to") && !s.IsWord(i-2, "sub") && !s.IsWord(i-2, "mid"):
 			if !s.percentAfter(i + 1) {
 				return s.nameEnd(i)
 			}
 		}
 	}
-	if after == nil || !after.glued || after.kind != letters || s.unitGlued(i) {
+	if after == nil || !after.Glued || after.Kind != number.Letters || s.unitGlued(i) {
 		return 0
 	}
-	if next := s.at(i + 2); s.isWord(i+1, "x") && (next == nil || !next.glued || next.kind == mark) {
+	if next := s.At(i + 2); s.IsWord(i+1, "x") && (next == nil || !next.Glued || next.Kind == number.Mark) {
 		return 0 // "9x as much"
 	}
-	if w := after.word; w != nil && (w.suffix != 0 || w.mag != 0 || w.text == "x" || w.text == "s" && !s.atoms[i].plain) {
-		if next := s.at(i + 2); next == nil || !next.glued || next.kind == mark {
+	if w := after.Word; w != nil && (w.Suffix != 0 || w.Mag != 0 || w.Text == "x" || w.Text == "s" && !s.Atoms[i].Plain) {
+		if next := s.At(i + 2); next == nil || !next.Glued || next.Kind == number.Mark {
 			return 0
 		}
-		if w.suffix != 0 && len(s.unitsAt(i+2)) > 0 {
+		if w.Suffix != 0 && len(s.unitsAt(i+2)) > 0 {
 			return 0
 		}
 	}
@@ -207,15 +211,15 @@ func gluedName(s *scan, i int) int {
 
 // unitGlued reports whether the letters glued to the digits at i are a unit of theirs.
 func (s *scan) unitGlued(i int) bool {
-	_, ok := s.measure(number{first: i, last: i + 1, val: s.atoms[i].num})
+	_, ok := s.measure(number.Number{First: i, Last: i + 1, Val: s.Atoms[i].Num})
 	return ok
 }
 
 // nameEnd runs over all that is glued to atom i, but for closing marks.
 func (s *scan) nameEnd(i int) int {
 	j := i + 1
-	for j < len(s.atoms) && s.atoms[j].glued {
-		if s.atoms[j].kind == mark && (!s.is(j, "-") || !s.glued(j+1)) {
+	for j < len(s.Atoms) && s.Atoms[j].Glued {
+		if s.Atoms[j].Kind == number.Mark && (!s.Is(j, "-") || !s.Glued(j+1)) {
 			break
 		}
 		j++
@@ -226,13 +230,13 @@ func (s *scan) nameEnd(i int) int {
 // address takes "1600 Pennsylvania Avenue", "16-18 Industrial Avenue".
 func address(s *scan, i int) int {
 	j := i + 1
-	if s.is(j, "-") && s.glued(j) && s.isDigits(j+1) {
+	if s.Is(j, "-") && s.Glued(j) && s.IsDigits(j+1) {
 		j += 2
 	}
-	if !s.atoms[i].plain {
+	if !s.Atoms[i].Plain {
 		return 0
 	}
-	for k := j; k < j+4 && (s.capital(k) || k == j+1 && s.is(k, ".") && s.glued(k)); k++ {
+	for k := j; k < j+4 && (s.Capital(k) || k == j+1 && s.Is(k, ".") && s.Glued(k)); k++ {
 		if k > j && s.has(k, street) {
 			return j
 		}
@@ -242,23 +246,23 @@ func address(s *scan, i int) int {
 
 // labelled takes the number of a flight, section, game or the like.
 func labelled(s *scan, i int) int {
-	if s.glued(i) || !s.atoms[i].plain && s.atoms[i].num.scale == 0 {
+	if s.Glued(i) || !s.Atoms[i].Plain && s.Atoms[i].Num.Scale == 0 {
 		return 0
 	}
 	j := i - 1
-	if s.is(j, ".") && s.glued(j) {
+	if s.Is(j, ".") && s.Glued(j) {
 		j--
 	}
-	if !s.has(j, label) || s.tag(j) == "VBD" || s.tag(j) == "VBZ" {
+	if !s.has(j, label) || s.Tag(j) == "VBD" || s.Tag(j) == "VBZ" {
 		return 0
 	}
-	if len(s.unitsAt(i+1)) > 0 && s.glued(i+1) && !s.is(i+1, "s") || s.has(i+1, people) || s.percentAfter(i+1) {
+	if len(s.unitsAt(i+1)) > 0 && s.Glued(i+1) && !s.Is(i+1, "s") || s.has(i+1, people) || s.percentAfter(i+1) {
 		return 0
 	}
-	if !s.capital(j) && (s.tag(i+1) == "NNS" || s.word(i+1) != nil && s.word(i+1).mag != 0 || !s.atoms[i].plain || len(s.unitsAt(i+1)) > 0) {
+	if !s.Capital(j) && (s.Tag(i+1) == "NNS" || s.word(i+1) != nil && s.word(i+1).Mag != 0 || !s.Atoms[i].Plain || len(s.unitsAt(i+1)) > 0) {
 		return 0
 	}
-	if w := s.word(j); !s.capital(j) && (w.class&(up|down|reach|when|since|street) != 0) {
+	if w := s.word(j); !s.Capital(j) && (w.class&(up|down|reach|when|since|street) != 0) {
 		return 0
 	}
 	return s.modelEnd(i)
@@ -267,7 +271,7 @@ func labelled(s *scan, i int) int {
 // modelEnd takes a second number and letters of a name: "737-800", "16 Pro" keeps the number only.
 func (s *scan) modelEnd(i int) int {
 	j := i + 1
-	for (s.is(j, "-") || s.is(j, "/")) && s.glued(j) && s.glued(j+1) && s.isDigits(j+1) {
+	for (s.Is(j, "-") || s.Is(j, "/")) && s.Glued(j) && s.Glued(j+1) && s.IsDigits(j+1) {
 		j += 2
 	}
 	return j
@@ -275,32 +279,32 @@ func (s *scan) modelEnd(i int) int {
 
 // nameNumber takes a bare small number right after a name: "S&P 500", "World Cup 2018", "Galaxy S23 12".
 func nameNumber(s *scan, i int) int {
-	n, ok := s.atoms[i].num.whole(100000)
-	if !ok || !s.atoms[i].plain || s.glued(i) || !s.capital(i-1) || s.at(i-1).kind != letters {
+	n, ok := s.Atoms[i].Num.Whole(100000)
+	if !ok || !s.Atoms[i].Plain || s.Glued(i) || !s.Capital(i-1) || s.At(i-1).Kind != number.Letters {
 		return 0
 	}
-	t := s.tag(i - 1)
+	t := s.Tag(i - 1)
 	if t != "NNP" && t != "NNPS" && t != "NN" && t != "CD" || s.month(i-1) || s.has(i-1, up|down|when) || i < 2 && s.sentenceWord(i-1) {
 		return 0
 	}
-	if w := s.word(i - 1); w != nil && (w.leftEnd != nil || w.class&(yearword|people|each|reach|upword|downword) != 0 && i < 2 || w.one >= 0) {
+	if w := s.word(i - 1); w != nil && (w.Left != nil || w.class&(yearword|people|each|reach|upword|downword) != 0 && i < 2 || w.One >= 0) {
 		return 0
 	}
-	if _, isUnit := s.measure(number{first: i, last: i + 1, val: s.atoms[i].num}); isUnit {
+	if _, isUnit := s.measure(number.Number{First: i, Last: i + 1, Val: s.Atoms[i].Num}); isUnit {
 		return 0
 	}
-	next := s.tag(i + 1)
+	next := s.Tag(i + 1)
 	w := s.word(i + 1)
 	switch {
-	case w != nil && (w.mag != 0 || w.suffix != 0 && s.glued(i+1) || w.class&people != 0 || w.group != 0):
+	case w != nil && (w.Mag != 0 || w.Suffix != 0 && s.Glued(i+1) || w.class&people != 0 || w.Group != 0):
 		return 0
-	case (s.is(i+1, "-") || s.is(i+1, "–")) && (!s.glued(i+1) || !s.isDigits(i+2)), s.isWord(i+1, "to") && (s.isDigits(i+2) || s.isDigits(i+3)):
+	case (s.Is(i+1, "-") || s.Is(i+1, "–")) && (!s.Glued(i+1) || !s.IsDigits(i+2)), s.IsWord(i+1, "to") && (s.IsDigits(i+2) || s.IsDigits(i+3)):
 		return 0
-	case next == "NNS" && !s.capital(i+1):
+	case next == "NNS" && !s.Capital(i+1):
 		return 0
-	case next == "JJ" && s.tag(i+2) == "NNS":
+	case next == "JJ" && s.Tag(i+2) == "NNS":
 		return 0
-	case n < 2 && s.is(i+1, ","):
+	case n < 2 && s.Is(i+1, ","):
 		return 0
 	}
 	if _, money := s.prefix(i); money {
@@ -311,11 +315,11 @@ func nameNumber(s *scan, i int) int {
 
 // modelBefore takes the number of a model or a code that its name follows: "737 Max jets", "the 90049 ZIP code".
 func modelBefore(s *scan, i int) int {
-	if s.atoms[i].plain && s.capital(i+1) && s.has(i+1, modelword) && !s.glued(i+1) {
+	if s.Atoms[i].Plain && s.Capital(i+1) && s.has(i+1, modelword) && !s.Glued(i+1) {
 		return i + 1
 	}
 	return 0
 }
 
 // sentenceWord reports whether a capital at the head of a sentence is no name.
-func (s *scan) sentenceWord(i int) bool { return i == 0 && s.tag(i) != "NNP" }
+func (s *scan) sentenceWord(i int) bool { return i == 0 && s.Tag(i) != "NNP" }

@@ -27,13 +27,13 @@ var several = &unit{}
 // fullNames are the currencies that the article calls by adjective and noun, by the noun's.
 func (s *scan) fullNames() map[*unit]*unit {
 	found := map[*unit]*unit{}
-	for i := 1; i < len(s.doc.Tokens); i++ {
-		name := s.doc.Tokens[i].Norm
+	for i := 1; i < len(s.Doc.Tokens); i++ {
+		name := s.Doc.Tokens[i].Norm
 		short := currency(name)
 		if short == nil || !short.isShared() {
 			continue
 		}
-		full := currency(s.doc.Tokens[i-1].Norm, name)
+		full := currency(s.Doc.Tokens[i-1].Norm, name)
 		switch before := found[short]; {
 		case full == nil:
 		case before != nil && before != full:

@@ -1,13 +1,17 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract/number"
+)
 
 func digitOrdinal(s *scan, i int) int {
 	j := i + 1
-	if !s.glued(j) || s.atoms[i].num.scale != 0 {
+	if !s.Glued(j) || s.Atoms[i].Num.Scale != 0 {
 		return 0
 	}
-	switch s.lower(j) {
+	switch s.Lower(j) {
 	case "st", "nd", "rd", "th":
 		return j + 1
 	}
@@ -24,36 +28,36 @@ func (s *scan) wordOrdinal(i int) (reading, bool) {
 	last, rank := s.compoundOrdinal(i)
 	switch {
 	case last > 0:
-		r.last, r.rank = last, rank.text()
-	case w.ordinal != 0:
-		if w.text == "second" && s.tag(i) == "NN" && (s.isWord(i-1, "per") || s.isWord(i-1, "a") && s.tag(i+1) != "NN") {
+		r.last, r.rank = last, rank.Text()
+	case w.Ordinal != 0:
+		if w.Text == "second" && s.Tag(i) == "NN" && (s.IsWord(i-1, "per") || s.IsWord(i-1, "a") && s.Tag(i+1) != "NN") {
 			return reading{}, false
 		}
-		r.rank = fromInt(w.ordinal).text()
+		r.rank = number.FromInt(w.Ordinal).Text()
 		if end := s.fromEnd(i + 1); end > 0 {
-			r.last, r.rank, r.rule = end, rankFromEnd(w.ordinal-1), "qty.ordinal/3"
+			r.last, r.rank, r.rule = end, rankFromEnd(w.Ordinal-1), "qty.ordinal/3"
 		}
 	default:
 		return reading{}, false
 	}
 	r.core = r.last
-	r.num = number{first: i, last: r.last}
+	r.num = number.Number{First: i, Last: r.last}
 	return r, true
 }
 
 // fromEnd is the end of "to last" or "from last" at j, with hyphens or without: "third-to-last"; 0 if it is not there.
 func (s *scan) fromEnd(j int) int {
-	if s.is(j, "-") && s.glued(j) {
+	if s.Is(j, "-") && s.Glued(j) {
 		j++
 	}
-	if !s.isWord(j, "to") && !s.isWord(j, "from") {
+	if !s.IsWord(j, "to") && !s.IsWord(j, "from") {
 		return 0
 	}
 	j++
-	if s.is(j, "-") && s.glued(j) {
+	if s.Is(j, "-") && s.Glued(j) {
 		j++
 	}
-	if !s.isWord(j, "last") || s.has(j+1, when) {
+	if !s.IsWord(j, "last") || s.has(j+1, when) {
 		return 0
 	}
 	return j + 1
@@ -63,7 +67,7 @@ func rankFromEnd(n int64) string {
 	if n <= 0 {
 		return "end"
 	}
-	return "end-" + fromInt(n).text()
+	return "end-" + number.FromInt(n).Text()
 }
 
 // relativeOrdinal takes "last", "next", "previous" and "current" where they rank a thing
@@ -71,47 +75,47 @@ func rankFromEnd(n int64) string {
 // "next to last", "last but one", "penultimate".
 func (s *scan) relativeOrdinal(i int) (reading, bool) {
 	w := s.word(i)
-	r := reading{first: i, start: i, last: i + 1, kind: "ordinal", rule: "qty.ordinal/3", mod: i, rank: w.relative}
+	r := reading{first: i, start: i, last: i + 1, kind: "ordinal", rule: "qty.ordinal/3", mod: i, rank: w.Relative}
 	end := s.fromEnd(i + 1)
 	switch {
-	case w.text == "next" && end > 0:
+	case w.Text == "next" && end > 0:
 		r.last, r.rank = end, rankFromEnd(1)
-	case w.text == "last" && s.isWord(i+1, "but"):
+	case w.Text == "last" && s.IsWord(i+1, "but"):
 		n := s.word(i + 2)
-		if n == nil || n.one < 1 || s.nounAt(i+3) {
+		if n == nil || n.One < 1 || s.nounAt(i+3) {
 			return r, false
 		}
-		r.last, r.rank = i+3, rankFromEnd(n.one)
-	case w.text == "last" && s.isWord(i-1, "the") && s.isWord(i-2, "before") && s.isWord(i-3, "one"):
+		r.last, r.rank = i+3, rankFromEnd(n.One)
+	case w.Text == "last" && s.IsWord(i-1, "the") && s.IsWord(i-2, "before") && s.IsWord(i-3, "one"):
 		r.rank = rankFromEnd(1)
-		if s.isWord(i+1, "one") {
+		if s.IsWord(i+1, "one") {
 			r.last++
 		}
 		r.first, r.start, r.mod = i-3, i-3, i-3
-		if s.isWord(i-4, "the") {
+		if s.IsWord(i-4, "the") {
 			r.first, r.start, r.mod = i-4, i-4, i-4
 		}
-	case s.isWord(i+1, "one") && !s.nounAt(i+2) && w.text != "last":
+	case s.IsWord(i+1, "one") && !s.nounAt(i+2) && w.Text != "last":
 		r.last++
-	case w.text != "penultimate" && w.text != "antepenultimate" && !s.ranks(i):
+	case w.Text != "penultimate" && w.Text != "antepenultimate" && !s.ranks(i):
 		return r, false
 	}
 	r.core = r.last
-	r.num = number{first: r.first, last: r.last}
+	r.num = number.Number{First: r.first, Last: r.last}
 	return r, true
 }
 
 // ranks reports whether the word at i ranks the things behind it, with their number or without.
 func (s *scan) ranks(i int) bool {
-	if !strings.HasPrefix(s.tag(i), "JJ") || s.isWord(i+1, "account") {
+	if !strings.HasPrefix(s.Tag(i), "JJ") || s.IsWord(i+1, "account") {
 		return false
 	}
 	j := i + 1
-	if n, ok := s.number(j); ok {
-		j = n.last
+	if n, ok := s.Number(j); ok {
+		j = n.Last
 	}
-	a := s.at(j)
-	return a != nil && a.kind == letters && !s.has(j, when|stretchword) && len(s.unitsAt(j)) == 0 && s.nounAt(j) && !s.periodAhead(j)
+	a := s.At(j)
+	return a != nil && a.Kind == number.Letters && !s.has(j, when|stretchword) && len(s.unitsAt(j)) == 0 && s.nounAt(j) && !s.periodAhead(j)
 }
 
 // periodAhead reports whether the noun phrase at j is a stretch of time, of which the
@@ -126,26 +130,26 @@ func (s *scan) periodAhead(j int) bool {
 }
 
 // compoundOrdinal reads "twenty-first", "one hundred and fifth", "two hundredth".
-func (s *scan) compoundOrdinal(i int) (last int, rank decimal) {
-	if s.atoms[i].word.one <= 0 {
-		return 0, decimal{}
+func (s *scan) compoundOrdinal(i int) (last int, rank number.Decimal) {
+	if s.Atoms[i].Word.One <= 0 {
+		return 0, number.Decimal{}
 	}
-	n := s.cardinalFrom(i, i)
-	if n.last == i {
-		return 0, decimal{}
+	n := s.CardinalFrom(i, i)
+	if n.Last == i {
+		return 0, number.Decimal{}
 	}
-	j := n.last
-	if s.is(j, "-") && s.glued(j) || s.isWord(j, "and") {
+	j := n.Last
+	if s.Is(j, "-") && s.Glued(j) || s.IsWord(j, "and") {
 		j++
 	}
-	o, before := s.word(j), s.word(n.last-1)
+	o, before := s.word(j), s.word(n.Last-1)
 	switch {
-	case o == nil || o.ordinal == 0:
-		return 0, decimal{}
-	case o.ordinal < 10 && before.ten, o.ordinal < 100 && before.mag != 0:
-		return j + 1, n.val.plus(o.ordinal, 1)
-	case o.ordinal >= 100 && j == n.last:
-		return j + 1, n.val.times(o.ordinal, 1)
+	case o == nil || o.Ordinal == 0:
+		return 0, number.Decimal{}
+	case o.Ordinal < 10 && before.Ten, o.Ordinal < 100 && before.Mag != 0:
+		return j + 1, n.Val.Plus(o.Ordinal, 1)
+	case o.Ordinal >= 100 && j == n.Last:
+		return j + 1, n.Val.Times(o.Ordinal, 1)
 	}
-	return 0, decimal{}
+	return 0, number.Decimal{}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/number"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
 )
@@ -21,9 +22,10 @@ func results(t *testing.T, model, input string) []string {
 		}
 	}
 	var out []string
-	s := &scan{doc: d}
-	for _, s.sent = range d.Sentences {
-		s.atoms = lex(s.atoms[:0], d, s.sent)
+	s := newScan()
+	s.Doc = d
+	for _, s.Sent = range d.Sentences {
+		s.Lex(s.words.Vocabulary)
 		s.found = s.found[:0]
 		s.readAll()
 		for i := range s.found {
@@ -34,12 +36,12 @@ func results(t *testing.T, model, input string) []string {
 }
 
 func (s *scan) results(model string, r *reading) []string {
-	one := func(first, last int, v decimal) []string {
-		f, err := strconv.ParseFloat(v.text(), 64)
+	one := func(first, last int, v number.Decimal) []string {
+		f, err := strconv.ParseFloat(v.Text(), 64)
 		if err != nil || first >= last {
 			return nil
 		}
-		return []string{strings.ToLower(s.doc.In(s.span(first, last))) + "=" + strconv.FormatFloat(f, 'g', 6, 64)}
+		return []string{strings.ToLower(s.Doc.In(s.Span(first, last))) + "=" + strconv.FormatFloat(f, 'g', 6, 64)}
 	}
 	u := r.unit.unit
 	kind := r.kind
@@ -47,36 +49,36 @@ func (s *scan) results(model string, r *reading) []string {
 	var want bool
 	switch model {
 	case "NumberModel":
-		last = r.num.last
-		first = r.num.first
-		if r.unit.unit == nil || r.unit.first >= r.num.last {
+		last = r.num.Last
+		first = r.num.First
+		if r.unit.unit == nil || r.unit.first >= r.num.Last {
 			first = r.start
 		}
-		want = u == nil || kind == "money" || !s.glued(r.num.last)
-		if kind == "ordinal" || kind == "percent" && !r.num.inWords {
+		want = u == nil || kind == "money" || !s.Glued(r.num.Last)
+		if kind == "ordinal" || kind == "percent" && !r.num.InWords {
 			return nil
 		}
 		if kind == "identifier" || kind == "score" {
 			var out []string
-			if s.atoms[r.first].odd {
-				for part := range strings.SplitSeq(s.text(r.first), ".") {
+			if s.Atoms[r.first].Odd {
+				for part := range strings.SplitSeq(s.Text(r.first), ".") {
 					out = append(out, part+"="+specValue(part))
 				}
 				return out
 			}
 			for i := r.first; i < r.last; i++ {
-				if s.atoms[i].kind == digits && (i+1 == len(s.atoms) || !s.glued(i+1) || s.atoms[i+1].kind == mark) {
-					out = append(out, one(i, i+1, s.atoms[i].num)...)
+				if s.Atoms[i].Kind == number.Digits && (i+1 == len(s.Atoms) || !s.Glued(i+1) || s.Atoms[i+1].Kind == number.Mark) {
+					out = append(out, one(i, i+1, s.Atoms[i].Num)...)
 				}
 			}
 			return out
 		}
-		if r.value.none() && !r.vague {
+		if r.value.None() && !r.vague {
 			var out []string
 			for i := r.start; i < r.core; i++ {
-				if n, ok := s.number(i); ok {
-					out = append(out, one(n.first, n.last, n.val)...)
-					i = n.last - 1
+				if n, ok := s.Number(i); ok {
+					out = append(out, one(n.First, n.Last, n.Val)...)
+					i = n.Last - 1
 				}
 			}
 			return out
@@ -97,19 +99,19 @@ func (s *scan) results(model string, r *reading) []string {
 	if !want {
 		return nil
 	}
-	if r.value.none() && !r.vague { // of a range, the end that has the unit
-		second := r.num.last
-		for i := r.num.last; i < r.core; i++ {
-			if n, ok := s.number(i); ok {
+	if r.value.None() && !r.vague { // of a range, the end that has the unit
+		second := r.num.Last
+		for i := r.num.Last; i < r.core; i++ {
+			if n, ok := s.Number(i); ok {
 				second = i
-				i = n.last
+				i = n.Last
 			}
 		}
 		if r.unit.first < second {
 			if p, ok := s.prefix(second); ok {
 				second = p.first
 			}
-			return append(one(r.start, r.num.last, r.low), one(second, last, r.high)...)
+			return append(one(r.start, r.num.Last, r.low), one(second, last, r.high)...)
 		}
 		return one(second, last, r.high)
 	}
@@ -129,5 +131,5 @@ func (s *scan) rank(r *reading) []string {
 	case rank[0] >= '0' && rank[0] <= '9':
 		rank = specValue(rank)
 	}
-	return []string{strings.ToLower(s.doc.In(s.span(r.first, r.last))) + "=" + rank}
+	return []string{strings.ToLower(s.Doc.In(s.Span(r.first, r.last))) + "=" + rank}
 }

@@ -16,6 +16,7 @@ import (
 	"sync"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/number"
 )
 
 // Stage fills Document.Quantities.
@@ -26,24 +27,24 @@ var Stage = extract.Stage{
 	Run:   run,
 }
 
-var scans = sync.Pool{New: func() any { return new(scan) }}
+var scans = sync.Pool{New: func() any { return newScan() }}
 
 func run(d *extract.Document) error {
 	s := scans.Get().(*scan)
 	defer func() {
-		s.doc, s.issuers = nil, nil
-		if cap(s.atoms) < 1<<14 { // the buffers of a monster are not worth keeping
+		s.Doc, s.issuers = nil, nil
+		if cap(s.Atoms) < 1<<14 { // the buffers of a monster are not worth keeping
 			scans.Put(s)
 		}
 	}()
-	s.doc, s.issuers = d, nil
+	s.Doc, s.issuers = d, nil
 	groups := 0
 	for i := range d.Sentences {
 		if err := d.Stopped(); err != nil {
 			return err
 		}
-		s.sent = d.Sentences[i]
-		s.atoms = lex(s.atoms[:0], d, s.sent)
+		s.Sent = d.Sentences[i]
+		s.Lex(s.words.Vocabulary)
 		s.found = s.found[:0]
 		s.readAll()
 		if len(s.found) > 0 {
@@ -55,7 +56,7 @@ func run(d *extract.Document) error {
 
 // readAll reads the sentence from left to right, then links what it found.
 func (s *scan) readAll() {
-	for i := 0; i < len(s.atoms); {
+	for i := 0; i < len(s.Atoms); {
 		r, ok := s.next(i)
 		if !ok {
 			i++
@@ -81,23 +82,23 @@ func (s *scan) readAll() {
 
 // next reads what starts at atom i.
 func (s *scan) next(i int) (reading, bool) {
-	a := &s.atoms[i]
+	a := &s.Atoms[i]
 	switch {
-	case a.kind == digits && !s.exponentAt(i):
+	case a.Kind == number.Digits && !s.ExponentAt(i):
 		if r, ok := s.identifier(i); ok {
 			return r, true
 		}
-	case a.kind == mark && a.End-a.Start > 1 && vulgar(s.text(i))[1] != 0:
-	case a.kind == digits:
-	case a.word == nil:
+	case a.Kind == number.Mark && a.End-a.Start > 1 && number.Vulgar(s.Text(i))[1] != 0:
+	case a.Kind == number.Digits:
+	case a.Word == nil:
 		return reading{}, false
-	case a.word.times != "":
+	case a.Word.Times != "":
 		return s.timesWord(i)
-	case a.kind == letters && a.glued && i > 0 && s.is(i-1, "-") && s.atoms[i-1].glued:
+	case a.Kind == number.Letters && a.Glued && i > 0 && s.Is(i-1, "-") && s.Atoms[i-1].Glued:
 		return reading{}, false
-	case a.word.relative != "":
+	case a.Word.Relative != "":
 		return s.relativeOrdinal(i)
-	case a.word.ordinal != 0 || a.word.one > 0:
+	case a.Word.Ordinal != 0 || a.Word.One > 0:
 		if r, ok := s.wordOrdinal(i); ok {
 			return r, true
 		}
@@ -108,38 +109,38 @@ func (s *scan) next(i int) (reading, bool) {
 
 // timesWord reads "double the estimate", "doubled", "sixfold".
 func (s *scan) timesWord(i int) (reading, bool) {
-	w := s.atoms[i].word
+	w := s.Atoms[i].Word
 	r := reading{first: i, start: i, last: i + 1, core: i + 1, mod: i, kind: "multiple", rule: "qty.multiple/2", role: "ratio"}
-	r.num = number{first: i, last: i + 1, val: parseDecimal(w.times)}
-	r.value = r.num.val
-	if s.is(i+1, "-") || s.is(i-1, "-") || w.text == "doubles" && (s.isWord(i+1, "as") || s.isWord(i+1, "down")) {
+	r.num = number.Number{First: i, Last: i + 1, Val: number.Parse(w.Times)}
+	r.value = r.num.Val
+	if s.Is(i+1, "-") || s.Is(i-1, "-") || w.Text == "doubles" && (s.IsWord(i+1, "as") || s.IsWord(i+1, "down")) {
 		return r, false
 	}
-	verb := len(s.tag(i)) > 2 && s.tag(i)[:2] == "VB"
-	fold := len(w.text) > 4 && w.text[len(w.text)-4:] == "fold"
+	verb := len(s.Tag(i)) > 2 && s.Tag(i)[:2] == "VB"
+	fold := len(w.Text) > 4 && w.Text[len(w.Text)-4:] == "fold"
 	j := i + 1
 	switch {
 	case fold:
-	case w.text == "twice" || w.text == "thrice":
-		if !s.isWord(j, "as") && s.tag(j) != "DT" && s.tag(j) != "PRP$" {
+	case w.Text == "twice" || w.Text == "thrice":
+		if !s.IsWord(j, "as") && s.Tag(j) != "DT" && s.Tag(j) != "PRP$" {
 			return r, false
 		}
-	case s.tag(j) == "DT" && !verb, s.tag(j) == "PRP$" && !verb, s.isWord(j, "what") || s.isWord(j, "that"):
-	case verb && w.text != "double" && w.text != "triple" || verb && s.tag(i-1) == "MD":
+	case s.Tag(j) == "DT" && !verb, s.Tag(j) == "PRP$" && !verb, s.IsWord(j, "what") || s.IsWord(j, "that"):
+	case verb && w.Text != "double" && w.Text != "triple" || verb && s.Tag(i-1) == "MD":
 		r.dir = "up"
-		if w.times == "0.5" {
+		if w.Times == "0.5" {
 			r.dir = "down"
 		}
 	default:
 		return r, false
 	}
 	s.leftModifiers(&r)
-	if s.isWord(j, "as") && (s.isWord(j+1, "many") || s.isWord(j+1, "much")) {
+	if s.IsWord(j, "as") && (s.IsWord(j+1, "many") || s.IsWord(j+1, "much")) {
 		if t, ok := s.phraseAt(j + 2); ok {
 			r.of = t
 		}
 	}
-	if s.tag(j) == "DT" || s.tag(j) == "PRP$" {
+	if s.Tag(j) == "DT" || s.Tag(j) == "PRP$" {
 		if t, ok := s.phraseAt(j + 1); ok {
 			r.of = t
 		}
@@ -156,30 +157,30 @@ func (s *scan) emit(groups int) int {
 			q.Group += base
 			top = max(top, q.Group)
 		}
-		s.doc.Quantities = append(s.doc.Quantities, q)
+		s.Doc.Quantities = append(s.Doc.Quantities, q)
 	}
 	return top
 }
 
 func (s *scan) quantity(r *reading) extract.Quantity {
-	d := s.doc
+	d := s.Doc
 	q := extract.Quantity{
-		Passage: d.Passage(s.span(r.first, r.last)),
+		Passage: d.Passage(s.Span(r.first, r.last)),
 		Kind:    r.kind,
 		Bound:   r.bound,
 		Role:    r.role,
 		Dir:     r.dir,
 		Per:     r.per,
 		Group:   r.group,
-		Number:  s.span(r.num.first, r.num.last),
-		Mod:     s.span(r.first, r.start),
+		Number:  s.Span(r.num.First, r.num.Last),
+		Mod:     s.Span(r.first, r.start),
 		Rule:    r.rule,
 	}
 	if r.kind == "identifier" || r.kind == "ordinal" || r.kind == "score" {
 		q.Rank = r.rank
 		return q
 	}
-	q.Value, q.Low, q.High = r.value.value(), r.low.value(), r.high.value()
+	q.Value, q.Low, q.High = r.value.Value(), r.low.Value(), r.high.Value()
 	if q.Value == "" && q.Low == "" && !r.vague {
 		q.Kind = "identifier"
 		return q
@@ -192,18 +193,18 @@ func (s *scan) quantity(r *reading) extract.Quantity {
 	}
 	q.Unit = r.code()
 	if r.unit.last > 0 {
-		q.UnitSpan = s.span(r.unit.first, r.unit.last)
+		q.UnitSpan = s.Span(r.unit.first, r.unit.last)
 	}
 	if r.kind == "measure" {
 		b, unit := r.unit.inBase(r.value)
-		q.Base, q.BaseUnit = b.value(), unit
+		q.Base, q.BaseUnit = b.Value(), unit
 	}
 	q.OfSpan, q.OfHead = r.of.full, r.of.head
 	q.Of = passage(d, r.of.full)
 	q.PartOf = passage(d, r.whole)
 	if r.equivalent > 0 {
 		p := &s.found[r.equivalent-1]
-		q.Equivalent = d.In(s.span(p.first, p.last))
+		q.Equivalent = d.In(s.Span(p.first, p.last))
 	}
 	return q
 }

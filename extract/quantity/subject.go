@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/number"
 )
 
 // things finds for each reading what it counts or measures, in text order, since
@@ -29,7 +30,7 @@ func (s *scan) things() {
 	for i := len(s.found) - 2; i >= 0; i-- {
 		r, next := &s.found[i], &s.found[i+1]
 		switch {
-		case r.hanging && (r.of.head.Empty() || r.hyphen), s.is(r.unit.first-1, "-") && s.is(r.last, ",") && next.start == r.last+1 && !next.of.head.Empty():
+		case r.hanging && (r.of.head.Empty() || r.hyphen), s.Is(r.unit.first-1, "-") && s.Is(r.last, ",") && next.start == r.last+1 && !next.of.head.Empty():
 			r.of = next.of // "a five-year, 40-mile journey"
 		case r.kind == "cardinal" && next.kind == "cardinal" && r.of.head.Empty() && s.gap(r.last, next.first) != "":
 			r.of = next.of
@@ -41,7 +42,7 @@ func (s *scan) things() {
 func (s *scan) uncounted(i int) {
 	r := &s.found[i]
 	s.elided(i)
-	if !r.of.head.Empty() || r.vague || r.hyphen || r.hanging || r.num.inWords && !r.num.magnitude && r.role == "" {
+	if !r.of.head.Empty() || r.vague || r.hyphen || r.hanging || r.num.InWords && !r.num.Magnitude && r.role == "" {
 		return
 	}
 	s.measured(i)
@@ -49,14 +50,14 @@ func (s *scan) uncounted(i int) {
 
 // atomAt is the first atom at or after byte pos.
 func (s *scan) atomAt(pos int) int {
-	return sort.Search(len(s.atoms), func(i int) bool { return s.atoms[i].Start >= pos })
+	return sort.Search(len(s.Atoms), func(i int) bool { return s.Atoms[i].Start >= pos })
 }
 
 // elided gives a bare number the counted thing of the one before it in a list:
 // "435 homes by sale and 187 by tender".
 func (s *scan) elided(i int) {
 	r := &s.found[i]
-	if i == 0 || r.num.one || s.isWord(r.first-1, "of") {
+	if i == 0 || r.num.One || s.IsWord(r.first-1, "of") {
 		return
 	}
 	p := &s.found[i-1]
@@ -64,21 +65,21 @@ func (s *scan) elided(i int) {
 		return
 	}
 	end := s.atomAt(p.of.full.End)
-	if r.first == end+1 && (s.isWord(end, "to") || s.is(end, ",") && s.isWord(p.first-2, "of") && s.isWord(p.first-1, "the")) {
+	if r.first == end+1 && (s.IsWord(end, "to") || s.Is(end, ",") && s.IsWord(p.first-2, "of") && s.IsWord(p.first-1, "the")) {
 		r.of = p.of         // "52 votes to 47"
-		if s.is(end, ",") { // "Of the 31 missing, nine"
-			r.whole = s.span(p.first-1, end)
+		if s.Is(end, ",") { // "Of the 31 missing, nine"
+			r.whole = s.Span(p.first-1, end)
 		}
 		return
 	}
 	for j := end; j < r.first; j++ {
-		if s.is(j, ";") || s.is(j, ".") {
+		if s.Is(j, ";") || s.Is(j, ".") {
 			return
 		}
 	}
 	for _, w := range []string{"and", "compared", "including", "or", "but", "from"} {
 		for j := s.atomAt(p.of.full.End); j < r.first; j++ {
-			if s.isWord(j, w) {
+			if s.IsWord(j, w) {
 				r.of = p.of
 				return
 			}
@@ -95,7 +96,7 @@ func (s *scan) measured(i int) {
 	case s.inBehind(r):
 	case s.equivalentOf(i):
 	case s.attributive(r):
-	case r.kind == "age" && (s.is(r.num.last, "-") || s.is(r.last-2, "-")): // "a 13-year-old" is the thing itself
+	case r.kind == "age" && (s.Is(r.num.Last, "-") || s.Is(r.last-2, "-")): // "a 13-year-old" is the thing itself
 	case s.subject(i), s.split(i):
 	case r.kind == "duration" && s.adjunct(r): // it says how long or when, and is a measure of nothing
 	case s.price(r), s.paidFor(r):
@@ -112,10 +113,10 @@ func (s *scan) measured(i int) {
 
 // ofBehind reads "60% of its market cap", "450 Nm of torque".
 func (s *scan) ofBehind(r *reading) bool {
-	if !s.isWord(r.last, "of") || r.kind == "age" {
+	if !s.IsWord(r.last, "of") || r.kind == "age" {
 		return false
 	}
-	if r.unit.unit != nil && r.unit.dimension == "length" && s.isWord(r.first-1, "within") {
+	if r.unit.unit != nil && r.unit.dimension == "length" && s.IsWord(r.first-1, "within") {
 		return false // "within 25 km of the moon"
 	}
 	s.partOf(r, r.last+1)
@@ -136,39 +137,39 @@ func (s *scan) ofBehind(r *reading) bool {
 // "a $3 billion fine", "a 19% drop in sales", of which the drop is in sales.
 func (s *scan) attributive(r *reading) bool {
 	j := r.last
-	if s.is(j, "-") && s.glued(j) {
+	if s.Is(j, "-") && s.Glued(j) {
 		j++
 	}
-	if (s.isWord(j, "more") || s.isWord(j, "fewer")) && r.unit.unit != nil && s.nounAt(j+1) {
+	if (s.IsWord(j, "more") || s.IsWord(j, "fewer")) && r.unit.unit != nil && s.nounAt(j+1) {
 		j++ // "60% more homes"
 	}
-	a := s.at(j)
-	if s.isWord(r.start, "from") || s.has(j, when) || s.isWord(j, "plus") {
+	a := s.At(j)
+	if s.IsWord(r.start, "from") || s.has(j, when) || s.IsWord(j, "plus") {
 		return false
 	}
 	if s.changeNoun(r, j) {
 		return true
 	}
-	if a == nil || a.kind == mark || s.calendar(a.token) || s.has(j, high|upword|downword) && !s.nounAt(j+1) && (s.tag(j) != "NN" || s.tag(r.start-1) != "DT") || r.per != "" || s.pluralUnit(r) {
+	if a == nil || a.Kind == number.Mark || s.calendar(a.Token) || s.has(j, high|upword|downword) && !s.nounAt(j+1) && (s.Tag(j) != "NN" || s.Tag(r.start-1) != "DT") || r.per != "" || s.pluralUnit(r) {
 		return false
 	}
-	switch s.tag(j) {
+	switch s.Tag(j) {
 	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJS":
 	case "VBG", "VBN":
-		if t := s.tag(j + 1); t != "NN" && t != "NNS" && t != "JJ" {
+		if t := s.Tag(j + 1); t != "NN" && t != "NNS" && t != "JJ" {
 			return false
 		}
 	default:
 		return false
 	}
 	t, ok := s.phraseAt(j)
-	if !ok && s.tag(r.start-1) == "DT" && s.tag(j) == "JJ" && (s.ends(j+1) || s.tag(j+1) == "TO" || s.tag(j+1) == "IN") {
+	if !ok && s.Tag(r.start-1) == "DT" && s.Tag(j) == "JJ" && (s.Ends(j+1) || s.Tag(j+1) == "TO" || s.Tag(j+1) == "IN") {
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective
 	}
-	if !ok || r.dir != "" && s.capital(j) {
+	if !ok || r.dir != "" && s.Capital(j) {
 		return false
 	}
-	head := s.doc.TokenAt(t.head.Start)
+	head := s.Doc.TokenAt(t.head.Start)
 	if s.calendar(head) {
 		return false
 	}
@@ -179,22 +180,22 @@ func (s *scan) attributive(r *reading) bool {
 
 // changeNoun reads what moves in "a 19% drop in sales", of which atom j is the drop.
 func (s *scan) changeNoun(r *reading, j int) bool {
-	if !s.has(j, changenoun) || s.tag(j) == "VBD" || s.tag(j) == "VBZ" {
+	if !s.has(j, changenoun) || s.Tag(j) == "VBD" || s.Tag(j) == "VBZ" {
 		return false
 	}
 	if s.moves(r, j) {
 		r.role, r.dir = "change", s.direction(j)
 	}
 	k := j + 1
-	if !s.isWord(k, "in") && !s.isWord(k, "of") {
+	if !s.IsWord(k, "in") && !s.IsWord(k, "of") {
 		return false
 	}
 	k++
-	if s.tag(k) == "DT" || s.tag(k) == "PRP$" {
+	if s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
 		k++
 	}
 	inner, ok := s.phraseAt(k)
-	if !ok || s.calendar(s.at(k).token) || s.unitTime(s.atomAt(inner.head.Start)) {
+	if !ok || s.calendar(s.At(k).Token) || s.unitTime(s.atomAt(inner.head.Start)) {
 		return false
 	}
 	r.of = inner
@@ -203,48 +204,48 @@ func (s *scan) changeNoun(r *reading, j int) bool {
 
 // pluralUnit reports whether a unit is in the plural, as no unit before a noun is: "7 miles north".
 func (s *scan) pluralUnit(r *reading) bool {
-	if r.unit.unit == nil || r.unit.first < r.num.first || r.unit.first == 0 || r.rate != "" {
+	if r.unit.unit == nil || r.unit.first < r.num.First || r.unit.first == 0 || r.rate != "" {
 		return r.rate != ""
 	}
-	w := s.lower(r.unit.last - 1)
+	w := s.Lower(r.unit.last - 1)
 	return len(w) > 3 && strings.HasSuffix(w, "s") || w == "feet"
 }
 
 // nounOf reads "speeds of up to 400 m/s", "a price tag of $5", "range: 300 miles".
 func (s *scan) nounOf(r *reading) bool {
 	j := r.first - 1
-	if s.isWord(j, "by") && s.has(j-1, up|down) {
+	if s.IsWord(j, "by") && s.has(j-1, up|down) {
 		return false
 	}
-	if s.tag(j) == "RB" && s.isWord(j-1, "of") {
+	if s.Tag(j) == "RB" && s.IsWord(j-1, "of") {
 		j-- // "of only $5"
 	}
 	switch {
-	case s.isWord(j, "worth"), s.isWord(j, "costing"):
-	case s.isWord(j, "at") && (s.isWord(j-1, "valued") || s.isWord(j-1, "priced") || s.isWord(j-1, "estimated")):
+	case s.IsWord(j, "worth"), s.IsWord(j, "costing"):
+	case s.IsWord(j, "at") && (s.IsWord(j-1, "valued") || s.IsWord(j-1, "priced") || s.IsWord(j-1, "estimated")):
 		j--
-	case s.isWord(r.start, "from") || s.isWord(r.start, "between"):
+	case s.IsWord(r.start, "from") || s.IsWord(r.start, "between"):
 		if r.role != "" || r.start != r.first {
 			return false
 		}
-		if !s.isWord(j, "of") && !s.isWord(j, "at") {
+		if !s.IsWord(j, "of") && !s.IsWord(j, "at") {
 			j++
 		}
-	case s.isWord(j, "of"), s.is(j, ":"), s.is(j, "("), s.isWord(j, "at") && !s.has(j-1, reach) && (r.unit.unit != nil || s.putAt(j)):
+	case s.IsWord(j, "of"), s.Is(j, ":"), s.Is(j, "("), s.IsWord(j, "at") && !s.has(j-1, reach) && (r.unit.unit != nil || s.putAt(j)):
 	default:
 		return false
 	}
 	t, ok := s.phraseEnding(j - 1)
-	if d := s.tag(j - 2); !ok && s.isWord(j, "of") && s.tag(j-1) == "JJ" && (d == "DT" || d == "JJ" || d == "VBN") {
-		a := s.at(j - 1)
+	if d := s.Tag(j - 2); !ok && s.IsWord(j, "of") && s.Tag(j-1) == "JJ" && (d == "DT" || d == "JJ" || d == "VBN") {
+		a := s.At(j - 1)
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "a fine of $5,000"
 	}
 	if ok {
-		head := s.doc.TokenAt(t.head.Start)
-		if s.calendar(head) && s.doc.Tokens[head].Norm != "worth" || s.counting(head) {
+		head := s.Doc.TokenAt(t.head.Start)
+		if s.calendar(head) && s.Doc.Tokens[head].Norm != "worth" || s.counting(head) {
 			return false
 		}
-		if s.amounts(head) || s.doc.Tokens[head].Norm == "rate" {
+		if s.amounts(head) || s.Doc.Tokens[head].Norm == "rate" {
 			return false
 		}
 		r.of = t
@@ -256,23 +257,23 @@ func (s *scan) nounOf(r *reading) bool {
 // moves reports whether the noun at j names a movement that r measures. A gain or a loss of
 // money is a result.
 func (s *scan) moves(r *reading, j int) bool {
-	return s.has(j, up|down) && !(r.kind == "money" && (s.isWord(j, "gain") || s.isWord(j, "gains") || s.isWord(j, "loss")))
+	return s.has(j, up|down) && !(r.kind == "money" && (s.IsWord(j, "gain") || s.IsWord(j, "gains") || s.IsWord(j, "loss")))
 }
 
 // changeOf reads the direction of "an increase of 5%", and what moved in "a rise of 5% in sales".
 func (s *scan) changeOf(r *reading, head int) {
-	if !s.isWord(head+1, "of") || !s.has(head, changenoun) || !s.moves(r, head) || r.role != "" || r.kind == "duration" {
+	if !s.IsWord(head+1, "of") || !s.has(head, changenoun) || !s.moves(r, head) || r.role != "" || r.kind == "duration" {
 		return
 	}
 	r.role, r.dir = "change", s.direction(head)
 	j := r.last
-	if !s.isWord(j, "in") {
+	if !s.IsWord(j, "in") {
 		return
 	}
-	if s.tag(j+1) == "DT" || s.tag(j+1) == "PRP$" {
+	if s.Tag(j+1) == "DT" || s.Tag(j+1) == "PRP$" {
 		j++
 	}
-	if t, ok := s.phraseAt(j + 1); ok && !s.calendar(s.doc.TokenAt(t.head.Start)) && !s.unitTime(s.atomAt(t.head.Start)) {
+	if t, ok := s.phraseAt(j + 1); ok && !s.calendar(s.Doc.TokenAt(t.head.Start)) && !s.unitTime(s.atomAt(t.head.Start)) {
 		r.of = t
 	}
 }
@@ -280,7 +281,7 @@ func (s *scan) changeOf(r *reading, head int) {
 // putAt reports whether a verb of estimating governs the noun before "at", atom j: "put the crowd at 5,000".
 func (s *scan) putAt(j int) bool {
 	for k := j - 1; k >= max(0, j-5); k-- {
-		switch s.lower(k) {
+		switch s.Lower(k) {
 		case "put", "puts", "putting", "estimate", "estimated", "estimates", "set", "sets":
 			return true
 		}
@@ -291,15 +292,15 @@ func (s *scan) putAt(j int) bool {
 // object reads the object that a change is done to: "raised its key rate by 25 basis points".
 func (s *scan) object(r *reading) bool {
 	j := r.first - 1
-	if s.isWord(r.first, "from") {
+	if s.IsWord(r.first, "from") {
 		j = r.first // "raise the wage from $7 to $15": the range begins with its preposition
 	}
-	if r.role == "" || !s.isWord(j, "by") && !s.isWord(j, "to") && !s.isWord(j, "from") {
+	if r.role == "" || !s.IsWord(j, "by") && !s.IsWord(j, "to") && !s.IsWord(j, "from") {
 		return false
 	}
 	for range 3 {
 		t, ok := s.phraseEnding(j - 1)
-		if !ok || s.calendar(s.doc.TokenAt(t.head.Start)) {
+		if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) {
 			return false
 		}
 		k := s.beforePhrase(&t, j)
@@ -307,7 +308,7 @@ func (s *scan) object(r *reading) bool {
 			r.of = t
 			return true
 		}
-		if s.tag(k) != "IN" {
+		if s.Tag(k) != "IN" {
 			return false
 		}
 		j = k // "cut the forecast for growth to"
@@ -319,12 +320,12 @@ func (s *scan) object(r *reading) bool {
 // was taken for a noun of it is cut off.
 func (s *scan) beforePhrase(t *thing, j int) int {
 	k := s.atomAt(t.full.Start) - 1
-	for s.tag(k) == "DT" || s.tag(k) == "PRP$" {
+	for s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
 		k--
 	}
 	for i := j - 2; i > k; i-- {
 		if s.has(i, up|down) && s.isVerb(i) {
-			t.full.Start = s.atoms[i+1].Start
+			t.full.Start = s.Atoms[i+1].Start
 			return i
 		}
 	}
@@ -340,15 +341,15 @@ func (s *scan) equivalentOf(i int) bool {
 	}
 	p := &s.found[i-1]
 	same := r.unit.unit != nil && p.unit.unit != nil && r.kind == p.kind && r.unit.code != p.unit.code && r.unit.dimension == p.unit.dimension
-	sum := r.kind == "money" && p.kind == "cardinal" && p.num.magnitude && s.atomAt(p.of.full.End) <= p.first
+	sum := r.kind == "money" && p.kind == "cardinal" && p.num.Magnitude && s.atomAt(p.of.full.End) <= p.first
 	if !same && !sum || r.first-1 < p.last || r.first > p.last+4 {
 		return false
 	}
 	bracket := false
 	for j := p.last; j < r.first; j++ {
-		if s.is(j, "(") || s.is(j, "/") || s.isWord(j, "equivalent") || s.isWord(j, "or") {
+		if s.Is(j, "(") || s.Is(j, "/") || s.IsWord(j, "equivalent") || s.IsWord(j, "or") {
 			bracket = true
-		} else if s.at(j).kind == letters && !s.isWord(j, "or") && !s.isWord(j, "to") {
+		} else if s.At(j).Kind == number.Letters && !s.IsWord(j, "or") && !s.IsWord(j, "to") {
 			return false
 		}
 	}
@@ -360,12 +361,12 @@ func (s *scan) equivalentOf(i int) bool {
 	if r.bound == "" && !r.approx {
 		r.bound, r.approx = p.bound, p.approx
 	}
-	if s.is(r.last, ")") && s.isWord(r.last+1, "of") {
+	if s.Is(r.last, ")") && s.IsWord(r.last+1, "of") {
 		s.partOf(r, r.last+2)
 		p.of = r.of
 		return true
 	}
-	if (r.of.head.Empty() || s.is(p.num.last, "-")) && s.is(r.last, ")") {
+	if (r.of.head.Empty() || s.Is(p.num.Last, "-")) && s.Is(r.last, ")") {
 		if t, ok := s.phraseAt(r.last + 1); ok {
 			r.of, p.of = t, t
 		}
@@ -375,31 +376,31 @@ func (s *scan) equivalentOf(i int) bool {
 
 // phraseEnding reads the noun phrase that ends at atom i, without determiner.
 func (s *scan) phraseEnding(i int) (thing, bool) {
-	a := s.at(i)
-	if a == nil || a.kind == mark && !s.is(i, ")") {
+	a := s.At(i)
+	if a == nil || a.Kind == number.Mark && !s.Is(i, ")") {
 		return thing{}, false
 	}
-	return s.tokensEnding(a.token)
+	return s.tokensEnding(a.Token)
 }
 
 func (s *scan) tokensEnding(head int) (thing, bool) {
-	if head < s.sent.First || !s.noun(head) {
+	if head < s.Sent.First || !s.noun(head) {
 		return thing{}, false
 	}
 	first := head
-	for first > max(s.sent.First, head-12) {
-		switch tag := s.doc.Tokens[first-1].XPOS; {
+	for first > max(s.Sent.First, head-12) {
+		switch tag := s.Doc.Tokens[first-1].XPOS; {
 		case strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ"):
-		case (tag == "VB" || tag == "VBP" || tag == "GW") && first-2 >= s.sent.First && (s.doc.Tokens[first-2].XPOS == "PRP$" || s.doc.Tokens[first-2].XPOS == "DT"):
+		case (tag == "VB" || tag == "VBP" || tag == "GW") && first-2 >= s.Sent.First && (s.Doc.Tokens[first-2].XPOS == "PRP$" || s.Doc.Tokens[first-2].XPOS == "DT"):
 			// a noun that the tagger takes for a verb: "their win rate"
-		case tag == "HYPH" || s.doc.Tokens[first-1].Norm == "&":
-		case tag == "POS" && first-2 >= s.sent.First && s.noun(first-2) && s.doc.Tokens[first-2].XPOS != "NNP":
+		case tag == "HYPH" || s.Doc.Tokens[first-1].Norm == "&":
+		case tag == "POS" && first-2 >= s.Sent.First && s.noun(first-2) && s.Doc.Tokens[first-2].XPOS != "NNP":
 		default:
-			return s.thing(s.doc.Tokens[first].Start, head), true
+			return s.thing(s.Doc.Tokens[first].Start, head), true
 		}
 		first--
 	}
-	return s.thing(s.doc.Tokens[first].Start, head), true
+	return s.thing(s.Doc.Tokens[first].Start, head), true
 }
 
 // passage is t's text, or "" for none.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/number"
 )
 
 // nounAt reports whether a counted noun phrase starts at atom i.
@@ -18,36 +19,36 @@ func (s *scan) countsAfter(i int) bool {
 	if s.has(i, high) {
 		return false
 	}
-	if s.isWord(i, "of") {
+	if s.IsWord(i, "of") {
 		i++
-		if s.tag(i) == "DT" || s.tag(i) == "PRP$" {
+		if s.Tag(i) == "DT" || s.Tag(i) == "PRP$" {
 			i++
 		}
 	}
-	if len(s.unitsAt(i)) > 0 && s.atoms[i].kind == letters && len(s.text(i)) > 1 {
+	if len(s.unitsAt(i)) > 0 && s.Atoms[i].Kind == number.Letters && len(s.Text(i)) > 1 {
 		return true
 	}
 	t, ok := s.phraseAt(i)
 	if !ok {
 		return false
 	}
-	k := s.doc.TokenAt(t.head.Start)
-	return s.doc.Tokens[k].XPOS == "NNS" || s.has(i, people)
+	k := s.Doc.TokenAt(t.head.Start)
+	return s.Doc.Tokens[k].XPOS == "NNS" || s.has(i, people)
 }
 
 // phraseAt reads the noun phrase that starts at atom i, without determiner:
 // adjectives and nouns up to the head, "North Korean troops".
 func (s *scan) phraseAt(i int) (thing, bool) {
-	a := s.at(i)
-	if a == nil || a.kind == mark && !a.glued {
+	a := s.At(i)
+	if a == nil || a.Kind == number.Mark && !a.Glued {
 		return thing{}, false
 	}
-	first := a.token
+	first := a.Token
 	head := -1
 	start := a.Start
-	for t := first; t < min(first+8, s.sent.Last); t++ {
-		tok := &s.doc.Tokens[t]
-		if head >= 0 && s.calendar(t) && !(s.doc.Tokens[head].XPOS == "NNP" && head == t-1 && t+1 < s.sent.Last && s.doc.Tokens[t+1].XPOS == "NNS") { // "four Super Tuesday states"
+	for t := first; t < min(first+8, s.Sent.Last); t++ {
+		tok := &s.Doc.Tokens[t]
+		if head >= 0 && s.calendar(t) && !(s.Doc.Tokens[head].XPOS == "NNP" && head == t-1 && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNS") { // "four Super Tuesday states"
 			break
 		}
 		switch tag := tok.XPOS; {
@@ -56,23 +57,23 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 			return s.thing(start, head), true
 		case tag == "NN" || tag == "NNP":
 			head = t
-		case tag == "CD" && (t > first || s.lettered(t)) && t+1 < s.sent.Last && s.noun(t+1) && !s.unitTime(s.atomAt(s.doc.Tokens[t+1].Start)):
-		case strings.HasPrefix(tag, "RB") && head < 0 && t+1 < s.sent.Last && s.modifies(t+1) && (t > first || !s.noun(t+1)):
-		case tag == "JJ" || tag == "JJR" || tag == "JJS" || (tag == "VBN" || tag == "VBG") && t+2 < s.sent.Last && (s.modifies(t+1) || s.doc.Tokens[t+1].XPOS == "CC" && s.coordinated(t+1)):
+		case tag == "CD" && (t > first || s.lettered(t)) && t+1 < s.Sent.Last && s.noun(t+1) && !s.unitTime(s.atomAt(s.Doc.Tokens[t+1].Start)):
+		case strings.HasPrefix(tag, "RB") && head < 0 && t+1 < s.Sent.Last && s.modifies(t+1) && (t > first || !s.noun(t+1)):
+		case tag == "JJ" || tag == "JJR" || tag == "JJS" || (tag == "VBN" || tag == "VBG") && t+2 < s.Sent.Last && (s.modifies(t+1) || s.Doc.Tokens[t+1].XPOS == "CC" && s.coordinated(t+1)):
 			if head >= 0 && !s.nounAhead(t+1) {
 				return s.thing(start, head), true
 			}
-		case tag == "CC" && t > first && t+1 < s.sent.Last && tok.Norm != "but" && s.coordinated(t):
-		case (tag == "POS" || tag == "HYPH" || tok.Norm == "-" || tok.Norm == "&") && head >= 0 && t+1 < s.sent.Last && (s.nounAhead(t+1) || s.doc.Tokens[t+1].XPOS == "CD" && s.nounAhead(t+2)):
+		case tag == "CC" && t > first && t+1 < s.Sent.Last && tok.Norm != "but" && s.coordinated(t):
+		case (tag == "POS" || tag == "HYPH" || tok.Norm == "-" || tok.Norm == "&") && head >= 0 && t+1 < s.Sent.Last && (s.nounAhead(t+1) || s.Doc.Tokens[t+1].XPOS == "CD" && s.nounAhead(t+2)):
 		default:
 			if head < 0 && s.peopleToken(t) {
 				return s.thing(start, t), true
 			}
-			t = s.sent.Last
+			t = s.Sent.Last
 		}
 	}
 	if head < 0 {
-		if s.has(i, people) && a.kind == letters && !s.isWord(i, "more") {
+		if s.has(i, people) && a.Kind == number.Letters && !s.IsWord(i, "more") {
 			return s.thing(start, first), true
 		}
 		return thing{}, false
@@ -82,8 +83,8 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 
 // partOfName reports whether the digits at j are of a token with letters that is no unit of theirs: 5G.
 func (s *scan) partOfName(j int) bool {
-	a := s.at(j + 1)
-	return a != nil && a.glued && a.kind == letters && a.token == s.at(j).token && !s.unitGlued(j)
+	a := s.At(j + 1)
+	return a != nil && a.Glued && a.Kind == number.Letters && a.Token == s.At(j).Token && !s.unitGlued(j)
 }
 
 // asked reports whether "those" with the participle w stands for people: "those surveyed".
@@ -97,34 +98,34 @@ func asked(w string) bool {
 
 // lettered reports whether token t has letters and is no number word: EV, 5G.
 func (s *scan) lettered(t int) bool {
-	tok := &s.doc.Tokens[t]
-	last := s.doc.Text[tok.End-1]
-	w := words().find(tok.Norm)
-	return 'A' <= last && last <= 'Z' && (w == nil || w.one < 0 && w.mag == 0)
+	tok := &s.Doc.Tokens[t]
+	last := s.Doc.Text[tok.End-1]
+	w := s.find(tok.Norm)
+	return 'A' <= last && last <= 'Z' && (w == nil || w.One < 0 && w.Mag == 0)
 }
 
 func (s *scan) thing(start, head int) thing {
-	t := s.doc.Tokens[head].Span
+	t := s.Doc.Tokens[head].Span
 	return thing{extract.Span{Start: min(start, t.Start), End: t.End}, extract.Span{Start: max(start, t.Start), End: t.End}}
 }
 
 // noun reports whether token t is a noun by its tag, and by its look: taggers call signs nouns too.
 func (s *scan) noun(t int) bool {
-	tok := &s.doc.Tokens[t]
+	tok := &s.Doc.Tokens[t]
 	if !strings.HasPrefix(tok.XPOS, "NN") {
 		return strings.HasPrefix(tok.XPOS, "VB") && s.peopleToken(t) // "Men" at the head of a sentence
 	}
-	c := s.doc.Text[tok.Start]
+	c := s.Doc.Text[tok.Start]
 	return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c > 127
 }
 
 func (s *scan) modifies(t int) bool {
-	tag := s.doc.Tokens[t].XPOS
+	tag := s.Doc.Tokens[t].XPOS
 	return s.noun(t) || strings.HasPrefix(tag, "JJ") || tag == "VBN" || tag == "VBG"
 }
 
 func (s *scan) nounAhead(t int) bool {
-	for k := t; k < min(t+3, s.sent.Last); k++ {
+	for k := t; k < min(t+3, s.Sent.Last); k++ {
 		if s.noun(k) && !s.calendar(k) {
 			return true
 		}
@@ -138,13 +139,13 @@ func (s *scan) nounAhead(t int) bool {
 // coordinated reports whether the conjunction t joins modifiers of one head:
 // "digital and physical sales", "Kia and Hyundai vehicles".
 func (s *scan) coordinated(t int) bool {
-	before, after := s.doc.Tokens[t-1].XPOS, s.doc.Tokens[t+1].XPOS
+	before, after := s.Doc.Tokens[t-1].XPOS, s.Doc.Tokens[t+1].XPOS
 	switch {
 	case (strings.HasPrefix(before, "JJ") || before == "VBN" || before == "VBG") && (strings.HasPrefix(after, "JJ") || after == "VBN" || after == "VBG"):
 		return s.nounAhead(t + 2)
 	case before == "NNP" && after == "NNP" || before == "NN" && (after == "NN" || after == "JJ"):
-		for k := t + 2; k < min(t+4, s.sent.Last); k++ {
-			if s.doc.Tokens[k].XPOS == "NNS" {
+		for k := t + 2; k < min(t+4, s.Sent.Last); k++ {
+			if s.Doc.Tokens[k].XPOS == "NNS" {
 				return true
 			}
 			if !s.modifies(k) {
@@ -157,41 +158,41 @@ func (s *scan) coordinated(t int) bool {
 
 // calendar reports whether token t is a word of the calendar: "300 people Friday".
 func (s *scan) calendar(t int) bool {
-	tok := &s.doc.Tokens[t]
-	w := words().find(tok.Norm)
-	if w == nil || w.class&when == 0 || w.text == "next" || w.text == "last" {
+	tok := &s.Doc.Tokens[t]
+	w := s.find(tok.Norm)
+	if w == nil || w.class&when == 0 || w.Text == "next" || w.Text == "last" {
 		return false
 	}
-	return w.text != "worth" || s.doc.Text[tok.Start] == 'w' // and not Fort Worth
+	return w.Text != "worth" || s.Doc.Text[tok.Start] == 'w' // and not Fort Worth
 }
 
 func (s *scan) peopleToken(t int) bool {
-	w := words().find(s.doc.Tokens[t].Norm)
-	return w != nil && w.class&people != 0 && w.text != "more"
+	w := s.find(s.Doc.Tokens[t].Norm)
+	return w != nil && w.class&people != 0 && w.Text != "more"
 }
 
 // counted finds the thing that a bare number counts, right behind it.
 func (s *scan) counted(r *reading) {
 	j := r.last
-	if s.is(j, "-") && s.glued(j) && s.glued(j+1) {
+	if s.Is(j, "-") && s.Glued(j) && s.Glued(j+1) {
 		j++
 		r.hyphen = true
-		if a := s.at(j); a != nil && a.kind == letters && !s.isWord(j, "to") && !s.isWord(j, "and") && !s.isWord(j, "or") {
+		if a := s.At(j); a != nil && a.Kind == number.Letters && !s.IsWord(j, "to") && !s.IsWord(j, "and") && !s.IsWord(j, "or") {
 			r.of = thing{a.Span, a.Span}
 		}
 		return
 	}
-	if s.isWord(j, "more") || s.isWord(j, "less") || s.isWord(j, "fewer") {
+	if s.IsWord(j, "more") || s.IsWord(j, "less") || s.IsWord(j, "fewer") {
 		j++
 	}
-	if s.isWord(j, "of") {
+	if s.IsWord(j, "of") {
 		s.partOf(r, j+1)
 		return
 	}
-	if s.isWord(r.first-1, "of") && s.members(r) {
+	if s.IsWord(r.first-1, "of") && s.members(r) {
 		return
 	}
-	if t := s.tag(j); r.kind == "fraction" && (t == "DT" || t == "PRP$") {
+	if t := s.Tag(j); r.kind == "fraction" && (t == "DT" || t == "PRP$") {
 		s.partOf(r, j)
 		return
 	}
@@ -204,7 +205,7 @@ func (s *scan) counted(r *reading) {
 // What a mother of two has is not said.
 func (s *scan) members(r *reading) bool {
 	j := r.first - 2
-	switch s.lower(j) {
+	switch s.Lower(j) {
 	case "family", "household":
 	case "crew", "jury", "staff", "panel", "squad", "group", "gang", "team", "field", "cast":
 		if s.nounAt(r.last) && !s.afterBreak(r.last) {
@@ -221,8 +222,8 @@ func (s *scan) members(r *reading) bool {
 
 // afterBreak reports whether a mark parts the number from what follows.
 func (s *scan) afterBreak(j int) bool {
-	a := s.at(j)
-	return a == nil || a.kind == mark && !s.is(j, "“") && !s.is(j, "\"") && !s.is(j, "‘") && !s.is(j, "'")
+	a := s.At(j)
+	return a == nil || a.Kind == number.Mark && !s.Is(j, "“") && !s.Is(j, "\"") && !s.Is(j, "‘") && !s.Is(j, "'")
 }
 
 // partOf reads "of the ten hostages": what is counted, and the whole it is part of.
@@ -230,39 +231,39 @@ func (s *scan) partOf(r *reading, j int) {
 	whole := j
 	defined := false
 	for range 3 {
-		t := s.tag(j)
+		t := s.Tag(j)
 		w := s.word(j)
 		switch {
 		case t == "DT" || t == "PRP$" || t == "PDT":
 			j++
 			defined = true
-			if s.at(j) != nil && s.at(j).token == s.at(j-1).token {
+			if s.At(j) != nil && s.At(j).Token == s.At(j-1).Token {
 				j++
 			}
-			if w := s.word(j); w != nil && w.relative != "" && s.word(j+1) != nil && s.word(j+1).one > 1 {
+			if w := s.word(j); w != nil && w.Relative != "" && s.word(j+1) != nil && s.word(j+1).One > 1 {
 				j++ // "of their last six matches"
 			}
-		case w != nil && w.one > 1 || s.isDigits(j) && !s.partOfName(j):
-			if n, ok := s.number(j); ok && s.nounAt(n.last) {
-				j = n.last
+		case w != nil && w.One > 1 || s.IsDigits(j) && !s.partOfName(j):
+			if n, ok := s.Number(j); ok && s.nounAt(n.Last) {
+				j = n.Last
 				defined = true
 			}
 		}
 	}
-	if s.isDigits(j) && !defined && !s.partOfName(j) {
-		if n, ok := s.number(j); ok {
+	if s.IsDigits(j) && !defined && !s.partOfName(j) {
+		if n, ok := s.Number(j); ok {
 			if m, ok := s.measure(n); ok {
 				j = m.last
 			}
 		}
 	}
-	if s.isWord(j-1, "those") && defined && asked(s.lower(j)) {
-		those := s.span(j-1, j+1)
-		r.of = thing{those, s.span(j-1, j)} // "of those surveyed"
+	if s.IsWord(j-1, "those") && defined && asked(s.Lower(j)) {
+		those := s.Span(j-1, j+1)
+		r.of = thing{those, s.Span(j-1, j)} // "of those surveyed"
 		return
 	}
 	t, ok := s.phraseAt(j)
-	if a := s.at(j); !ok && a != nil && a.kind == letters && s.afterBreak(j+1) && (strings.HasPrefix(s.tag(j), "JJ") || s.tag(j) == "RBS") {
+	if a := s.At(j); !ok && a != nil && a.Kind == number.Letters && s.afterBreak(j+1) && (strings.HasPrefix(s.Tag(j), "JJ") || s.Tag(j) == "RBS") {
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "of forest."
 	}
 	if !ok {
@@ -270,6 +271,6 @@ func (s *scan) partOf(r *reading, j int) {
 	}
 	r.of = t
 	if defined && !r.vague && (r.kind == "cardinal") {
-		r.whole = extract.Span{Start: s.atoms[whole].Start, End: t.full.End}
+		r.whole = extract.Span{Start: s.Atoms[whole].Start, End: t.full.End}
 	}
 }

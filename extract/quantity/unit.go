@@ -3,6 +3,8 @@ package quantity
 import (
 	"math/big"
 	"strings"
+
+	"github.com/claimwire/claimwire/extract/number"
 )
 
 // A unitMatch is a unit found in the text: atoms [first, last).
@@ -21,8 +23,8 @@ func (s *scan) unitsAt(i int) []unitMatch {
 	}
 	for _, p := range w.phrases {
 		last := i + len(p.parts)
-		if p.suffix && s.matches(i, p.parts, p.exact) && !s.cutOff(i, last) {
-			if last == len(s.atoms) && len(p.parts) > 1 && s.is(last-1, ".") {
+		if p.suffix && s.Matches(i, p.parts, p.exact) && !s.cutOff(i, last) {
+			if last == len(s.Atoms) && len(p.parts) > 1 && s.Is(last-1, ".") {
 				last-- // the point ends the sentence
 			}
 			s.unit = append(s.unit, unitMatch{p.unit, i, last})
@@ -33,17 +35,17 @@ func (s *scan) unitsAt(i int) []unitMatch {
 
 // cutOff reports whether a unit of one letter or sign goes on with more letters or digits.
 func (s *scan) cutOff(first, last int) bool {
-	a := s.at(last)
-	if a != nil && a.kind == digits && last == first+1 && s.atoms[first].kind == mark && !s.glued(first) {
+	a := s.At(last)
+	if a != nil && a.Kind == number.Digits && last == first+1 && s.Atoms[first].Kind == number.Mark && !s.Glued(first) {
 		return true // "1 $10"
 	}
-	if a == nil || !a.glued {
+	if a == nil || !a.Glued {
 		return false
 	}
-	if s.text(first) == "'" || s.text(first) == "′" {
-		return a.kind != mark
+	if s.Text(first) == "'" || s.Text(first) == "′" {
+		return a.Kind != number.Mark
 	}
-	return a.kind == letters || a.kind == digits
+	return a.Kind == number.Letters || a.Kind == number.Digits
 }
 
 // prefix returns the currency that ends just before atom i.
@@ -65,23 +67,23 @@ func (s *scan) prefix(i int) (unitMatch, bool) {
 // prefixMatches is matches, but that letters before a dollar sign may be of any
 // case and apart from it: "hk $ 10 billion". A single letter is never in capitals then: "A $2 million deal".
 func (s *scan) prefixMatches(i int, parts []string) bool {
-	if len(parts) == 2 && parts[1] == "$" && s.is(i+1, "$") && strings.EqualFold(s.text(i), parts[0]) {
-		return s.glued(i+1) || len(parts[0]) > 1 || s.is(i, "c")
+	if len(parts) == 2 && parts[1] == "$" && s.Is(i+1, "$") && strings.EqualFold(s.Text(i), parts[0]) {
+		return s.Glued(i+1) || len(parts[0]) > 1 || s.Is(i, "c")
 	}
-	return s.matches(i, parts, true)
+	return s.Matches(i, parts, true)
 }
 
 // prefixFits keeps letters from being a currency in the middle of a word, and
 // short ones such as RM or PS from being one at a distance.
 func (s *scan) prefixFits(first, i int) bool {
-	if s.atoms[first].glued && s.atoms[first].kind == letters {
-		if p := s.at(first - 1); p.kind != mark || s.is(first-1, "-") {
+	if s.Atoms[first].Glued && s.Atoms[first].Kind == number.Letters {
+		if p := s.At(first - 1); p.Kind != number.Mark || s.Is(first-1, "-") {
 			return false
 		}
 	}
-	last := s.text(i - 1)
-	if s.atoms[i-1].kind == letters && !s.glued(i) {
-		if s.isDigits(first - 1) {
+	last := s.Text(i - 1)
+	if s.Atoms[i-1].Kind == number.Letters && !s.Glued(i) {
+		if s.IsDigits(first - 1) {
 			return false // "10 rmb 20 usd"
 		}
 		return len(last) >= 3 || last == "RM" || last == "Rs" || last == "TL" || last == "DM" || last == "Rp" || last == "Dh" || last == "Tk"
@@ -90,9 +92,9 @@ func (s *scan) prefixFits(first, i int) bool {
 }
 
 // measure finds the unit behind the number n, glued, after a space or a hyphen.
-func (s *scan) measure(n number) (unitMatch, bool) {
-	i := n.last
-	hyphen := s.is(i, "-") && s.glued(i) && s.glued(i+1)
+func (s *scan) measure(n number.Number) (unitMatch, bool) {
+	i := n.Last
+	hyphen := s.Is(i, "-") && s.Glued(i) && s.Glued(i+1)
 	if hyphen {
 		i++
 	}
@@ -107,12 +109,12 @@ func (s *scan) measure(n number) (unitMatch, bool) {
 
 // bracketed reads a unit as tables set it: "20 (kg)", "20 [kg]".
 func (s *scan) bracketed(i int) (unitMatch, bool) {
-	end := closing(s.text(i))
-	if end == "" || !s.glued(i+1) {
+	end := closing(s.Text(i))
+	if end == "" || !s.Glued(i+1) {
 		return unitMatch{}, false
 	}
 	for _, m := range s.unitsAt(i + 1) {
-		if s.is(m.last, end) && len(s.text(m.first)) > 1 && m.dimension != "time" {
+		if s.Is(m.last, end) && len(s.Text(m.first)) > 1 && m.dimension != "time" {
 			return unitMatch{m.unit, i, m.last + 1}, true
 		}
 	}
@@ -135,33 +137,33 @@ func closing(open string) string {
 }
 
 // unitFits rules out readings that the writing does not bear.
-func (s *scan) unitFits(n number, m unitMatch, hyphen bool) bool {
-	text := s.text(m.first)
+func (s *scan) unitFits(n number.Number, m unitMatch, hyphen bool) bool {
+	text := s.Text(m.first)
 	single := m.last == m.first+1
 	switch {
 	case single && len(text) == 1 && text[0] < 128 && strings.ContainsAny(text, "ABCFGHJKLMNRSTVWacdghlmnrstuvwy"):
 		return s.letterFits(n, m)
-	case single && (text == "P" || text == "p" && n.inWords):
+	case single && (text == "P" || text == "p" && n.InWords):
 		return false
 	case text == "\"":
-		return !n.inWords && s.has(m.last, high) && s.marksBefore(m.first, "\"")%2 == 0
+		return !n.InWords && s.has(m.last, high) && s.marksBefore(m.first, "\"")%2 == 0
 	case text == "'" || text == "′":
-		return s.glued(m.first) && !n.inWords && s.marksBefore(m.first, "'")%2 == 0
+		return s.Glued(m.first) && !n.InWords && s.marksBefore(m.first, "'")%2 == 0
 	case m.dimension == "time" && (text == "second" || text == "Second") && !hyphen:
 		return false
-	case n.inWords && single && (text == "min" || text == "in" || text == "pt"):
+	case n.InWords && single && (text == "min" || text == "in" || text == "pt"):
 		return false
 	case single && (text == "score" || text == "c"):
 		return false
-	case m.code == "bar" && !s.glued(m.first) || m.code == "BTC":
-		return n.val.float() < 5000
+	case m.code == "bar" && !s.Glued(m.first) || m.code == "BTC":
+		return n.Val.Float() < 5000
 	case text == "won" || text == "Won":
-		return n.magnitude || n.val.float() >= 100 && s.tag(m.first) != "VBD" || s.tag(m.first) == "NN"
+		return n.Magnitude || n.Val.Float() >= 100 && s.Tag(m.first) != "VBD" || s.Tag(m.first) == "NN"
 	case m.code == "crown": // of a king, a tooth or a race, as far as the article tells
 		return false
 	case text == "real" || text == "som" || text == "top" || text == "all":
 		return false
-	case (text == "kip" || text == "lat" || text == "try") && n.one:
+	case (text == "kip" || text == "lat" || text == "try") && n.One:
 		return false
 	}
 	return true
@@ -169,19 +171,19 @@ func (s *scan) unitFits(n number, m unitMatch, hyphen bool) bool {
 
 // letterFits judges a unit of one letter: it must be glued, or stand in the clear
 // after a digit ("5 W", "500 C"), and m must not be million.
-func (s *scan) letterFits(n number, m unitMatch) bool {
-	text := s.text(m.first)
-	if s.is(m.last, "-") && s.glued(m.last) && s.glued(m.last+1) || s.is(m.last, "/") && s.glued(m.last) {
+func (s *scan) letterFits(n number.Number, m unitMatch) bool {
+	text := s.Text(m.first)
+	if s.Is(m.last, "-") && s.Glued(m.last) && s.Glued(m.last+1) || s.Is(m.last, "/") && s.Glued(m.last) {
 		return false // "800,000 F-Series"
 	}
-	if (text == "C" || text == "F") && (n.val.float() > 200 || s.capital(n.first-1) && s.has(n.first-1, label)) {
+	if (text == "C" || text == "F") && (n.Val.Float() > 200 || s.Capital(n.First-1) && s.has(n.First-1, label)) {
 		return false // "a Boeing 777F"
 	}
-	if next := s.lower(m.last); text == "F" && s.glued(m.first) && (strings.HasPrefix(next, "filing") || strings.HasPrefix(next, "form") || strings.HasPrefix(next, "report")) {
+	if next := s.Lower(m.last); text == "F" && s.Glued(m.first) && (strings.HasPrefix(next, "filing") || strings.HasPrefix(next, "form") || strings.HasPrefix(next, "report")) {
 		return false // the number of a form: "the 13F filing"
 	}
-	if n.inWords || n.magnitude {
-		return m.money && s.glued(m.first)
+	if n.InWords || n.Magnitude {
+		return m.money && s.Glued(m.first)
 	}
 	switch text {
 	case "p":
@@ -190,20 +192,20 @@ func (s *scan) letterFits(n number, m unitMatch) bool {
 		if text != "F" && text != "A" && text != "N" && text != "J" {
 			return false
 		}
-		return s.glued(m.first) && text != "A" || text == "F" && !s.capital(m.first+1)
+		return s.Glued(m.first) && text != "A" || text == "F" && !s.Capital(m.first+1)
 	case "W":
-		return !s.is(m.last, ".") || !s.capital(m.last+1) // "3170 W. County Road"
+		return !s.Is(m.last, ".") || !s.Capital(m.last+1) // "3170 W. County Road"
 	case "t", "h", "s":
-		return s.glued(m.first) && !(text == "s" && n.val.scale == 0 && len(n.val.coef) != 1 && len(n.val.coef) != 2)
+		return s.Glued(m.first) && !(text == "s" && n.Val.Scale == 0 && len(n.Val.Coef) != 1 && len(n.Val.Coef) != 2)
 	}
-	return s.glued(m.first) || !s.capital(m.first+1) && !(s.is(m.first+1, ".") && s.glued(m.first+1) && s.capital(m.first+2))
+	return s.Glued(m.first) || !s.Capital(m.first+1) && !(s.Is(m.first+1, ".") && s.Glued(m.first+1) && s.Capital(m.first+2))
 }
 
 // marksBefore counts the quotation marks before atom i, to tell feet and inches from a closing one.
 func (s *scan) marksBefore(i int, mark string) int {
 	n := 0
 	for k := max(0, i-200); k < i; k++ {
-		if s.is(k, mark) && !(k > 0 && s.atoms[k].glued && s.atoms[k-1].kind == letters) {
+		if s.Is(k, mark) && !(k > 0 && s.Atoms[k].Glued && s.Atoms[k-1].Kind == number.Letters) {
 			n++
 		}
 	}
@@ -212,11 +214,11 @@ func (s *scan) marksBefore(i int, mark string) int {
 
 // refine settles the units that share a word: pounds of mass and of money, degrees of
 // temperature and of an angle.
-func (s *scan) refine(n number, m unitMatch, hyphen bool) unitMatch {
+func (s *scan) refine(n number.Number, m unitMatch, hyphen bool) unitMatch {
 	if m.code == "deg" && s.turns(m) {
 		m.unit = angle
 	}
-	if m.code == "GBP" && s.atoms[m.first].kind == letters && strings.HasPrefix(strings.ToLower(s.text(m.first)), "pound") && (s.isMass(m, hyphen) || s.bodily(n, m)) {
+	if m.code == "GBP" && s.Atoms[m.first].Kind == number.Letters && strings.HasPrefix(strings.ToLower(s.Text(m.first)), "pound") && (s.isMass(m, hyphen) || s.bodily(n, m)) {
 		m.unit = pound
 	}
 	return m
@@ -230,7 +232,7 @@ var angle = &unit{code: "deg", dimension: "angle", factor: "0.017453292519943295
 
 // turns looks for words of turning and of direction near degrees: "rotate 90 degrees", "30 degrees north".
 func (s *scan) turns(m unitMatch) bool {
-	for k := max(0, m.first-5); k < min(len(s.atoms), m.last+3); k++ {
+	for k := max(0, m.first-5); k < min(len(s.Atoms), m.last+3); k++ {
 		if s.has(k, turn) {
 			return true
 		}
@@ -240,13 +242,13 @@ func (s *scan) turns(m unitMatch) bool {
 
 // isMass looks for words of weight near pounds: "a 200-pound man", "12 pounds of cocaine", "weighs 300 pounds".
 func (s *scan) isMass(m unitMatch, hyphen bool) bool {
-	if hyphen && m.last == m.first+1 && !s.isWord(m.first, "pounds") && !s.is(m.last, "-") {
+	if hyphen && m.last == m.first+1 && !s.IsWord(m.first, "pounds") && !s.Is(m.last, "-") {
 		return true
 	}
-	if s.isWord(m.last, "of") && !s.isWord(m.last+1, "the") && !s.has(m.last+1, people) {
+	if s.IsWord(m.last, "of") && !s.IsWord(m.last+1, "the") && !s.has(m.last+1, people) {
 		return true
 	}
-	for k := max(0, m.first-8); k < min(len(s.atoms), m.last+4); k++ {
+	for k := max(0, m.first-8); k < min(len(s.Atoms), m.last+4); k++ {
 		if s.has(k, weight) {
 			return true
 		}
@@ -256,12 +258,12 @@ func (s *scan) isMass(m unitMatch, hyphen bool) bool {
 
 // bodily reports whether pounds in the hundreds stand with a word of a body and none of
 // money: "at his exam he clocked in at 243 pounds".
-func (s *scan) bodily(n number, m unitMatch) bool {
-	if n.magnitude || n.val.float() >= 1000 {
+func (s *scan) bodily(n number.Number, m unitMatch) bool {
+	if n.Magnitude || n.Val.Float() >= 1000 {
 		return false
 	}
 	found := false
-	for k := max(0, m.first-20); k < min(len(s.atoms), m.last+12); k++ {
+	for k := max(0, m.first-20); k < min(len(s.Atoms), m.last+12); k++ {
 		if s.has(k, paying) {
 			return false
 		}
@@ -271,15 +273,15 @@ func (s *scan) bodily(n number, m unitMatch) bool {
 }
 
 // inBase converts to the base unit of u's dimension, exactly where that is possible.
-func (u *unit) inBase(d decimal) (value decimal, base string) {
-	if d.none() || u == nil || u.factor == "" || u.base == "" {
-		return decimal{}, ""
+func (u *unit) inBase(d number.Decimal) (value number.Decimal, base string) {
+	if d.None() || u == nil || u.factor == "" || u.base == "" {
+		return number.Decimal{}, ""
 	}
 	f, ok := new(big.Rat).SetString(u.factor)
 	if !ok {
-		return decimal{}, ""
+		return number.Decimal{}, ""
 	}
-	r := d.rat()
+	r := d.Rat()
 	switch u.code {
 	case "Cel":
 		r.Add(r, big.NewRat(27315, 100))
@@ -287,5 +289,5 @@ func (u *unit) inBase(d decimal) (value decimal, base string) {
 		r.Add(r, big.NewRat(45967, 100))
 		f = big.NewRat(5, 9)
 	}
-	return fromRat(r.Mul(r, f), 12), u.base
+	return number.FromRat(r.Mul(r, f), 12), u.base
 }

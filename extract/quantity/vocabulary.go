@@ -2,33 +2,20 @@ package quantity
 
 import (
 	"sort"
-	"strconv"
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/claimwire/claimwire/extract/lexicon"
+
+	"github.com/claimwire/claimwire/extract/number"
 )
 
 // A word is what the lists know about one word, whatever its case.
 type word struct {
-	text     string // lower case
-	class    class
-	one      int64 // 0 to 19, and tens; -1 for all other words
-	ten      bool
-	mag      int // power of ten: 3 for thousand
-	group    int64
-	plural   int64 // the floor of a vague many
-	ordinal  int64
-	part     int64 // denominator
-	times    string
-	relative string // rank, as Quantity.Rank writes it
-	suffix   int    // power of ten of glued letters
-	vague    bool
-	phrases  []phrase   // units and currencies that start with the word
-	leftEnd  []modifier // modifiers before a number that end with it
-	rightBeg []modifier // modifiers behind a number that start with it
+	*number.Word
+	class   class
+	phrases []phrase // units and currencies that start with the word
 }
 
 // A phrase is one way to write a unit or a currency, cut as lex cuts text.
@@ -44,12 +31,6 @@ type phrase struct {
 type unit struct {
 	code, dimension, factor, base string
 	money                         bool
-}
-
-// A modifier is one row's alternative of quantity_modifiers.tsv.
-type modifier struct {
-	parts       []string
-	bound, kind string
 }
 
 type class uint64
@@ -74,7 +55,6 @@ const (
 	when
 	since
 	notcode
-	about
 	perthing
 	adverb
 	changenoun
@@ -84,7 +64,6 @@ const (
 	lasting
 	trade
 	measuring
-	move
 	stretchword
 	body
 	paying
@@ -95,83 +74,48 @@ var classes = map[string]class{
 	"up": up, "down": down, "upword": upword, "downword": downword, "reach": reach, "label": label, "street": street,
 	"clock": clock, "era": era, "yearword": yearword, "scoreword": scoreword, "weight": weight, "high": high,
 	"vote": vote, "each": each, "people": people, "when": when, "since": since,
-	"notcode": notcode, "about": about, "perthing": perthing, "adverb": adverb, "changenoun": changenoun, "modelword": modelword, "numbernoun": numbernoun, "turn": turn, "lasting": lasting, "trade": trade, "measuring": measuring, "move": move, "stretchword": stretchword, "body": body, "paying": paying,
+	"notcode": notcode, "perthing": perthing, "adverb": adverb, "changenoun": changenoun, "modelword": modelword, "numbernoun": numbernoun, "turn": turn, "lasting": lasting, "trade": trade, "measuring": measuring, "stretchword": stretchword, "body": body, "paying": paying,
 }
 
-type vocabulary map[string]*word
+// A vocabulary is the words of numbers and what else this stage knows of words.
+type vocabulary struct {
+	number.Vocabulary
+	known []word // by Word.ID
+}
 
-var words = sync.OnceValue(func() vocabulary {
-	v := vocabulary{}
-	v.numbers()
+var words = sync.OnceValue(func() *vocabulary {
+	v := &vocabulary{Vocabulary: number.NewVocabulary()}
+	v.known = make([]word, len(v.Vocabulary), 4*len(v.Vocabulary))
+	for _, w := range v.Vocabulary {
+		v.known[w.ID].Word = w
+	}
 	v.units()
 	v.classes()
 	v.currencies()
-	v.modifiers()
-	for _, w := range v {
-		sort.SliceStable(w.phrases, func(i, j int) bool { return len(w.phrases[i].parts) > len(w.phrases[j].parts) })
-		sort.SliceStable(w.leftEnd, func(i, j int) bool { return len(w.leftEnd[i].parts) > len(w.leftEnd[j].parts) })
-		sort.SliceStable(w.rightBeg, func(i, j int) bool { return len(w.rightBeg[i].parts) > len(w.rightBeg[j].parts) })
+	for i := range v.known {
+		p := v.known[i].phrases
+		sort.SliceStable(p, func(i, j int) bool { return len(p[i].parts) > len(p[j].parts) })
 	}
 	return v
 })
 
-// find looks up a word without regard to the case of ASCII letters, and without allocating.
-func (v vocabulary) find(s string) *word {
-	var buf [32]byte
-	if len(s) > len(buf) {
-		return nil
+func (v *vocabulary) at(s string) *word {
+	w := v.Add(s)
+	if w.ID == len(v.known) {
+		v.known = append(v.known, word{Word: w})
 	}
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		buf[i] = c
-	}
-	return v[string(buf[:len(s)])]
+	return &v.known[w.ID]
 }
 
-func (v vocabulary) at(s string) *word {
-	w := v[s]
-	if w == nil {
-		w = &word{text: s, one: -1}
-		v[s] = w
+// find is what the lists know of a word; nil if they do not know it.
+func (v *vocabulary) find(s string) *word {
+	if w := v.Find(s); w != nil {
+		return &v.known[w.ID]
 	}
-	return w
+	return nil
 }
 
-func (v vocabulary) numbers() {
-	for _, r := range lexicon.Must("numbers").Rows {
-		w := v.at(r.Cells[0])
-		n, _ := strconv.ParseInt(r.Cells[2], 10, 64)
-		switch r.Cells[1] {
-		case "one":
-			w.one = n
-		case "ten":
-			w.one, w.ten = n, true
-		case "mag":
-			w.mag = int(n)
-		case "group":
-			w.group = n
-		case "plural":
-			w.plural = n
-		case "vague":
-			w.vague = true
-		case "ordinal":
-			w.ordinal = n
-		case "part":
-			w.part = n
-		case "times":
-			w.times = r.Cells[2]
-		case "relative":
-			w.relative = r.Cells[2]
-		case "suffix":
-			w.suffix = int(n)
-		}
-	}
-}
-
-func (v vocabulary) units() {
+func (v *vocabulary) units() {
 	for _, r := range lexicon.Must("units").Rows {
 		u := &unit{code: r.Cells[3], dimension: r.Cells[4], factor: r.Cells[5], base: r.Cells[6]}
 		for _, s := range lexicon.Split(r.Cells[1]) {
@@ -183,7 +127,7 @@ func (v vocabulary) units() {
 	}
 }
 
-func (v vocabulary) currencies() {
+func (v *vocabulary) currencies() {
 	for _, r := range lexicon.Must("currencies").Rows {
 		u := &unit{code: r.Cells[0], money: true}
 		minor := u.code != strings.ToUpper(u.code)
@@ -203,36 +147,21 @@ func (v vocabulary) currencies() {
 	}
 }
 
-func (v vocabulary) phrase(s string, p phrase) {
-	p.parts = cut(s)
+func (v *vocabulary) phrase(s string, p phrase) {
+	p.parts = number.Cut(s)
 	if !p.exact {
 		for i := range p.parts {
 			p.parts[i] = strings.ToLower(p.parts[i])
 		}
 	}
-	w := v.at(lowerASCII(p.parts[0]))
-	w.phrases = append(w.phrases, p)
+	w := v.at(number.LowerASCII(p.parts[0]))
+	w.phrases, w.Measures = append(w.phrases, p), true
 }
 
-func (v vocabulary) modifiers() {
-	for _, r := range lexicon.Must("quantity_modifiers").Rows {
-		for _, s := range lexicon.Split(r.Cells[0]) {
-			m := modifier{parts: cut(s), bound: r.Cells[2], kind: r.Cells[3]}
-			if r.Cells[1] == "left" {
-				w := v.at(m.parts[len(m.parts)-1])
-				w.leftEnd = append(w.leftEnd, m)
-			} else {
-				w := v.at(m.parts[0])
-				w.rightBeg = append(w.rightBeg, m)
-			}
-		}
-	}
-}
-
-func (v vocabulary) classes() {
+func (v *vocabulary) classes() {
 	for _, r := range lexicon.Must("quantity_words").Rows {
 		for _, s := range lexicon.Split(r.Cells[0]) {
-			if parts := cut(s); len(parts) == 1 {
+			if parts := number.Cut(s); len(parts) == 1 {
 				v.at(s).class |= classes[r.Cells[1]]
 			}
 		}
@@ -242,34 +171,4 @@ func (v vocabulary) classes() {
 			v.at(r.Cells[0]).class |= person
 		}
 	}
-}
-
-// cut splits a surface into the parts that lex would make of it.
-func cut(s string) []string {
-	var parts []string
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		end := i + size
-		switch {
-		case r == ' ':
-			i = end
-			continue
-		case unicode.IsLetter(r):
-			end = wordEnd(s, end)
-		case isDigit(r):
-			end = i + digitRun(s, i)
-		}
-		parts = append(parts, s[i:end])
-		i = end
-	}
-	return parts
-}
-
-func lowerASCII(s string) string {
-	return strings.Map(func(r rune) rune {
-		if 'A' <= r && r <= 'Z' {
-			return r + 'a' - 'A'
-		}
-		return r
-	}, s)
 }

@@ -1,4 +1,4 @@
-package quantity
+package number
 
 import (
 	"math"
@@ -11,60 +11,60 @@ import (
 
 // maxDigits bounds a value that is written out. A longer one is no quantity of
 // news but a serial number or an attack, and gets no value.
-const maxDigits = 400
+const MaxDigits = 400
 
 // A decimal is an exact number: coef times 10 to the power -scale. coef is the
 // digits as written, so that "3.20" keeps its last zero. The zero decimal is none.
-type decimal struct {
-	coef  string
-	scale int
-	neg   bool
+type Decimal struct {
+	Coef  string
+	Scale int
+	Neg   bool
 }
 
-func (d decimal) none() bool { return d.coef == "" }
+func (d Decimal) None() bool { return d.Coef == "" }
 
 // shift multiplies by 10 to the power n.
-func (d decimal) shift(n int) decimal {
-	d.scale -= n
+func (d Decimal) Shift(n int) Decimal {
+	d.Scale -= n
 	return d
 }
 
-func fromInt(n int64) decimal {
+func FromInt(n int64) Decimal {
 	if n < 0 {
-		return decimal{coef: strconv.FormatInt(-n, 10), neg: true}
+		return Decimal{Coef: strconv.FormatInt(-n, 10), Neg: true}
 	}
-	return decimal{coef: strconv.FormatInt(n, 10)}
+	return Decimal{Coef: strconv.FormatInt(n, 10)}
 }
 
 // times multiplies by the rational a/b. A quotient without end is rounded to ten places.
-func (d decimal) times(a, b int64) decimal {
-	r := d.rat()
-	return fromRat(r.Mul(r, big.NewRat(a, b)), 10)
+func (d Decimal) Times(a, b int64) Decimal {
+	r := d.Rat()
+	return FromRat(r.Mul(r, big.NewRat(a, b)), 10)
 }
 
 // plus adds the rational a/b.
-func (d decimal) plus(a, b int64) decimal {
-	r := d.rat()
-	return fromRat(r.Add(r, big.NewRat(a, b)), 10)
+func (d Decimal) Plus(a, b int64) Decimal {
+	r := d.Rat()
+	return FromRat(r.Add(r, big.NewRat(a, b)), 10)
 }
 
 // power raises d to a whole power, to 15 places; it is none beyond what news writes.
-func (d decimal) power(e int) decimal {
-	if len(d.coef) > 9 || d.scale > 9 || e > 64 || e < -64 || e < 0 && strings.Trim(d.coef, "0") == "" {
-		return decimal{}
+func (d Decimal) Power(e int) Decimal {
+	if len(d.Coef) > 9 || d.Scale > 9 || e > 64 || e < -64 || e < 0 && strings.Trim(d.Coef, "0") == "" {
+		return Decimal{}
 	}
-	p, base := big.NewRat(1, 1), d.rat()
+	p, base := big.NewRat(1, 1), d.Rat()
 	for range max(e, -e) {
 		p.Mul(p, base)
 	}
 	if e < 0 {
 		p.Inv(p)
 	}
-	return fromRat(p, 15)
+	return FromRat(p, 15)
 }
 
-func (d decimal) rat() *big.Rat {
-	r, ok := new(big.Rat).SetString(d.text())
+func (d Decimal) Rat() *big.Rat {
+	r, ok := new(big.Rat).SetString(d.Text())
 	if !ok {
 		return new(big.Rat)
 	}
@@ -72,7 +72,7 @@ func (d decimal) rat() *big.Rat {
 }
 
 // fromRat rounds to places, and to as many digits that count where r is smaller than a tenth.
-func fromRat(r *big.Rat, places int) decimal {
+func FromRat(r *big.Rat, places int) Decimal {
 	if f, _ := r.Float64(); f != 0 && math.Abs(f) < 0.1 {
 		places += int(-math.Floor(math.Log10(math.Abs(f)))) - 1
 	}
@@ -80,38 +80,38 @@ func fromRat(r *big.Rat, places int) decimal {
 	if strings.Contains(s, ".") {
 		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
 	}
-	return parseDecimal(s)
+	return Parse(s)
 }
 
 // parseDecimal reads plain digits with at most one point and a sign before.
-func parseDecimal(s string) decimal {
-	var d decimal
-	s, d.neg = strings.CutPrefix(s, "-")
+func Parse(s string) Decimal {
+	var d Decimal
+	s, d.Neg = strings.CutPrefix(s, "-")
 	whole, frac, _ := strings.Cut(s, ".")
-	d.coef, d.scale = whole+frac, len(frac)
+	d.Coef, d.Scale = whole+frac, len(frac)
 	return d
 }
 
 // text writes the number out in full: "-1300000.5". It is "" for none, and for
 // numbers of more than maxDigits digits.
-func (d decimal) text() string {
-	if d.none() || len(d.coef) > maxDigits || d.scale > maxDigits || -d.scale > maxDigits {
+func (d Decimal) Text() string {
+	if d.None() || len(d.Coef) > MaxDigits || d.Scale > MaxDigits || -d.Scale > MaxDigits {
 		return ""
 	}
-	digits := strings.TrimLeft(d.coef, "0")
+	digits := strings.TrimLeft(d.Coef, "0")
 	switch {
 	case digits == "":
 		digits = "0"
-		if d.scale > 0 {
-			digits = "0." + strings.Repeat("0", d.scale)
+		if d.Scale > 0 {
+			digits = "0." + strings.Repeat("0", d.Scale)
 		}
 		return digits
-	case d.scale < 0:
-		digits += strings.Repeat("0", -d.scale)
-	case d.scale > 0:
-		digits = point(digits, d.scale)
+	case d.Scale < 0:
+		digits += strings.Repeat("0", -d.Scale)
+	case d.Scale > 0:
+		digits = point(digits, d.Scale)
 	}
-	if d.neg {
+	if d.Neg {
 		return "-" + digits
 	}
 	return digits
@@ -126,11 +126,11 @@ func point(digits string, scale int) string {
 	return digits[:len(digits)-scale] + "." + digits[len(digits)-scale:]
 }
 
-func (d decimal) value() extract.Decimal { return extract.Decimal(d.text()) }
+func (d Decimal) Value() extract.Decimal { return extract.Decimal(d.Text()) }
 
 // float is for comparisons only.
-func (d decimal) float() float64 {
-	f, err := strconv.ParseFloat(d.text(), 64)
+func (d Decimal) Float() float64 {
+	f, err := strconv.ParseFloat(d.Text(), 64)
 	if err != nil {
 		return 0
 	}
@@ -138,10 +138,10 @@ func (d decimal) float() float64 {
 }
 
 // whole reports whether d is a bare integer below limit, and gives it.
-func (d decimal) whole(limit int) (int, bool) {
-	if d.none() || d.scale != 0 || len(d.coef) > 9 {
+func (d Decimal) Whole(limit int) (int, bool) {
+	if d.None() || d.Scale != 0 || len(d.Coef) > 9 {
 		return 0, false
 	}
-	n, err := strconv.Atoi(d.coef)
+	n, err := strconv.Atoi(d.Coef)
 	return n, err == nil && n < limit
 }

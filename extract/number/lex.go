@@ -1,4 +1,4 @@
-package quantity
+package number
 
 import (
 	"strings"
@@ -11,26 +11,29 @@ import (
 // An atom is the smallest piece that the grammar of quantities looks at: a run of
 // letters, a number in digits, or one mark. Atoms are finer than tokens: "$1.2bn"
 // is three, "75-year-old" five.
-type atom struct {
+type Atom struct {
 	extract.Span
-	kind  byte // letters, digits or mark
-	glued bool // nothing between it and the atom before
-	token int  // index in Document.Tokens of the token it lies in
-	word  *word
-	num   decimal // of digits
-	plain bool    // digits without separator
-	odd   bool    // digits that are no number: 12.34.56
+	Kind  byte // letters, digits or mark
+	Glued bool // nothing between it and the atom before
+	Token int  // index in Document.Tokens of the token it lies in
+	Word  *Word
+	Num   Decimal // of digits
+	Plain bool    // digits without separator
+	Odd   bool    // digits that are no number: 12.34.56
 }
 
 const (
-	letters = 'a'
-	digits  = '0'
-	mark    = '.'
+	Letters = 'a'
+	Digits  = '0'
+	Mark    = '.'
 )
 
-// lex cuts d.Text[s] into atoms and appends them to buf.
-func lex(buf []atom, d *extract.Document, s extract.Sentence) []atom {
-	v := words()
+// Lex cuts sentence s.Sent of s.Doc into s.Atoms.
+func (s *Reader) Lex(v Vocabulary) {
+	s.Atoms = lex(s.Atoms[:0], s.Doc, s.Sent, v)
+}
+
+func lex(buf []Atom, d *extract.Document, s extract.Sentence, v Vocabulary) []Atom {
 	tok := s.First
 	for i := s.Start; i < s.End; {
 		r, size := utf8.DecodeRuneInString(d.Text[i:s.End])
@@ -38,24 +41,24 @@ func lex(buf []atom, d *extract.Document, s extract.Sentence) []atom {
 			i += size
 			continue
 		}
-		a := atom{Span: extract.Span{Start: i, End: i + size}, kind: mark}
+		a := Atom{Span: extract.Span{Start: i, End: i + size}, Kind: Mark}
 		switch {
 		case isDigit(r):
 			a = readDigits(d.Text[:s.End], i)
 		case r == '.' && pointNumber(d.Text[:s.End], i, s.Start):
 			a = readDigits(d.Text[:s.End], i)
 		case unicode.IsLetter(r):
-			a.kind = letters
+			a.Kind = Letters
 			a.End = wordEnd(d.Text[:s.End], i+size)
 		}
-		if a.kind != digits {
-			a.word = v.find(d.Text[a.Start:a.End])
+		if a.Kind != Digits {
+			a.Word = v.Find(d.Text[a.Start:a.End])
 		}
-		a.glued = len(buf) > 0 && buf[len(buf)-1].End == i
+		a.Glued = len(buf) > 0 && buf[len(buf)-1].End == i
 		for tok+1 < s.Last && d.Tokens[tok].End <= i {
 			tok++
 		}
-		a.token = tok
+		a.Token = tok
 		buf = append(buf, a)
 		i = a.End
 	}
@@ -85,36 +88,36 @@ func pointNumber(text string, i, start int) bool {
 
 // readDigits reads a number in digits at i: "13,000", "1.5", ".500", "1,20,000",
 // "1.234,56". Digits of any script count and are kept as ASCII.
-func readDigits(text string, i int) atom {
-	a := atom{Span: extract.Span{Start: i, End: i}, kind: digits, plain: true}
+func readDigits(text string, i int) Atom {
+	a := Atom{Span: extract.Span{Start: i, End: i}, Kind: Digits, Plain: true}
 	n := digitRun(text, i)
 	end := i + n
 	switch {
 	case n == 0: // ".500"
 		end = i + 1 + digitRun(text, i+1)
-		a.plain = false
+		a.Plain = false
 	case n <= 3 && spaced(text, end) > end:
 		end = fraction(text, spaced(text, end), '.')
-		a.plain = false
+		a.Plain = false
 	case n <= 3 && groups(text, end, ',') > end:
 		end = groups(text, end, ',')
-		a.plain = false
+		a.Plain = false
 		end = fraction(text, end, '.')
 	case n <= 3 && groups(text, end, '.') > end && fraction(text, groups(text, end, '.'), ',') > groups(text, end, '.'):
 		end = fraction(text, groups(text, end, '.'), ',')
-		a.plain = false
-		a.num = european(text[i:end])
+		a.Plain = false
+		a.Num = european(text[i:end])
 	default:
 		if e := fraction(text, end, '.'); e > end {
-			end, a.plain = e, false
+			end, a.Plain = e, false
 		}
 	}
-	if e := dotted(text, end); e > end && !a.plain {
-		end, a.odd = e, true
+	if e := dotted(text, end); e > end && !a.Plain {
+		end, a.Odd = e, true
 	}
 	a.End = end
-	if a.num.none() {
-		a.num = american(text[i:end])
+	if a.Num.None() {
+		a.Num = american(text[i:end])
 	}
 	return a
 }
@@ -182,19 +185,19 @@ func dotted(text string, i int) int {
 	return i
 }
 
-func american(s string) decimal { return separated(s, '.') }
-func european(s string) decimal { return separated(s, ',') }
+func american(s string) Decimal { return separated(s, '.') }
+func european(s string) Decimal { return separated(s, ',') }
 
 // separated drops group separators. It shares memory with s where there are none.
-func separated(s string, point rune) decimal {
+func separated(s string, point rune) Decimal {
 	clean := true
 	for i := 0; i < len(s); i++ {
 		clean = clean && '0' <= s[i] && s[i] <= '9'
 	}
 	if clean {
-		return decimal{coef: s}
+		return Decimal{Coef: s}
 	}
-	var d decimal
+	var d Decimal
 	buf := make([]byte, 0, len(s))
 	seen := false
 	for _, r := range s {
@@ -204,11 +207,11 @@ func separated(s string, point rune) decimal {
 		case isDigit(r):
 			buf = append(buf, '0'+byte(digitValue(r)))
 			if seen {
-				d.scale++
+				d.Scale++
 			}
 		}
 	}
-	d.coef = string(buf)
+	d.Coef = string(buf)
 	return d
 }
 

@@ -1,0 +1,324 @@
+package number
+
+import (
+	"strconv"
+	"strings"
+)
+
+// ofMagnitude reads "half million", "a quarter million", "two thirds of a million".
+func (s *Reader) ofMagnitude(n *Number) {
+	if !n.Fraction || !n.InWords {
+		return
+	}
+	j := n.Last
+	if s.IsWord(j, "of") && s.IsWord(j+1, "a") {
+		j += 2
+	}
+	if w := s.Word(j); w != nil && w.Mag > 2 && w.Plural == 0 {
+		n.Val, n.Last = n.Val.Shift(w.Mag), j+1
+		n.Fraction, n.Magnitude, n.Shift = false, true, w.Mag
+	} else if j == n.Last+2 && s.unit(j).Last > 0 && s.Atoms[j].Kind == Letters {
+		n.Last, n.Fraction = j, false // "a quarter of a mile"
+	}
+}
+
+// slash reads "1/2" at i: glued, smaller than one and over a denominator that
+// things are divided by, so that 9/11 and 24/7 stay out.
+func (s *Reader) Slash(i int) (num, den int64, end int) {
+	m, d := s.At(i+1), s.At(i+2)
+	if m == nil || d == nil || d.Kind != Digits || !m.Glued || !d.Glued || !s.Is(i+1, "/") && !s.Is(i+1, "⁄") {
+		return 0, 0, 0
+	}
+	if next := s.At(i + 3); next != nil && next.Glued && (s.Is(i+3, "/") || next.Kind == Digits) {
+		return 0, 0, 0
+	}
+	a, ok1 := s.Atoms[i].Num.Whole(1000)
+	b, ok2 := d.Num.Whole(10000)
+	if !ok1 || !ok2 || a >= b || b == 0 || a == 0 || !(b <= 6 || b == 8 || b == 10 || b == 16 || b == 32 || b == 64 || b == 100 || b == 128 || b == 1000) {
+		return 0, 0, 0
+	}
+	return int64(a), int64(b), i + 3
+}
+
+// vulgar is the value of a character such as ½, as numerator and denominator.
+func Vulgar(s string) [2]int64 {
+	switch s {
+	case "½":
+		return [2]int64{1, 2}
+	case "¼":
+		return [2]int64{1, 4}
+	case "¾":
+		return [2]int64{3, 4}
+	case "⅓":
+		return [2]int64{1, 3}
+	case "⅔":
+		return [2]int64{2, 3}
+	case "⅛":
+		return [2]int64{1, 8}
+	case "⅜":
+		return [2]int64{3, 8}
+	case "⅝":
+		return [2]int64{5, 8}
+	case "⅞":
+		return [2]int64{7, 8}
+	case "⅙":
+		return [2]int64{1, 6}
+	case "⅚":
+		return [2]int64{5, 6}
+	case "⅕":
+		return [2]int64{1, 5}
+	case "⅖":
+		return [2]int64{2, 5}
+	case "⅗":
+		return [2]int64{3, 5}
+	case "⅘":
+		return [2]int64{4, 5}
+	}
+	return [2]int64{}
+}
+
+// half reads "half a million", "half an hour", "half of the votes", "half the condos".
+// Halves that name a time or a place ("the second half", "half-staff") are none.
+func (s *Reader) half(i int) (Number, bool) {
+	if s.IsWord(i, "quarter") && s.Word(i+1) != nil && s.Word(i+1).Mag > 5 && s.Word(i+1).Plural == 0 {
+		return Number{First: i, Last: i + 1, Val: Parse("0.25"), Fraction: true}, true
+	}
+	if !s.IsWord(i, "half") || s.IsWord(i+1, "-") {
+		return Number{}, false
+	}
+	if p := s.Word(i - 1); p != nil && (p.Ordinal != 0 || p.Text == "this" || p.Text == "that") {
+		return Number{}, false
+	}
+	n := Number{First: i, Last: i + 1, Val: Parse("0.5"), Fraction: true}
+	if m, _ := s.Left(i); m != nil && s.Word(i+1) == nil || s.subjectOf(i) {
+		return n, true // "nearly half voted", "Half were women"
+	}
+	if (s.IsWord(i-1, "by") || s.IsWord(i-1, "in")) && (s.Ends(i+1) || s.linked(i+1)) && !s.noun(i+1) {
+		return n, true // "fell by half", "cut in half"
+	}
+	if next := s.Word(i + 1); next != nil && next.Mag > 2 && next.Plural == 0 {
+		return n, true
+	}
+	next := s.Lower(i + 1)
+	if next == "a" || next == "an" {
+		if w := s.Word(i + 2); w != nil && (w.Mag != 0 || w.Group > 2) {
+			n.Last, n.Fraction = i+3, false
+			if w.Mag != 0 {
+				n.Val = n.Val.Shift(w.Mag)
+			} else {
+				n.Val = FromInt(w.Group).Times(1, 2)
+			}
+			return n, true
+		}
+		if s.unit(i+2).Last > 0 {
+			n.Last, n.Fraction = i+2, false
+			return n, true
+		}
+		return Number{}, false
+	}
+	switch next {
+	case "of", "the", "its", "their", "his", "her", "our", "all", "that", "those", "these", "my", "your":
+		return n, true
+	}
+	m, _ := s.Left(i)
+	return n, m != nil
+}
+
+// linked reports whether atom i joins what follows to what stands before it.
+func (s *Reader) linked(i int) bool {
+	switch s.Tag(i) {
+	case "IN", "TO", "CC", "DT":
+		return true
+	}
+	return s.IsWord(i, "last")
+}
+
+// subjectOf reports whether a finite verb follows atom i, which no article leads.
+func (s *Reader) subjectOf(i int) bool {
+	t := s.Tag(i + 1)
+	return (t == "VBD" || t == "VBP" || t == "MD") && s.Tag(i-1) != "DT" && s.Tag(i-1) != "JJ"
+}
+
+// fractionWords reads "two-thirds", "three quarters", "a third of", "one-fifth".
+func (s *Reader) fractionWords(i int) (Number, bool) {
+	w := s.Word(i)
+	num, j := w.One, i+1
+	if w.Text == "a" || w.Text == "an" {
+		num = 1
+	}
+	if num < 1 {
+		return Number{}, false
+	}
+	from := i
+	if m := s.Word(i + 1); w.One < 0 && m != nil && m.Mag != 0 {
+		from = i + 1 // "a hundred billionths"
+	}
+	if n := s.CardinalFrom(from, i); n.Last > j {
+		v, ok := n.Val.Whole(1000000)
+		if !ok {
+			return Number{}, false
+		}
+		num, j = int64(v), n.Last
+	}
+	hyphen := s.Is(j, "-")
+	if hyphen {
+		j++
+	}
+	den, j := s.denominator(j)
+	if den == 0 || s.IsWord(j, "half") && !hyphen {
+		return Number{}, false
+	}
+	plural := strings.HasSuffix(s.Lower(j), "s")
+	of := s.IsWord(j+1, "of") || s.IsWord(j+1, "the")
+	after := s.At(j + 1)
+	ends := s.Tag(j+1) == "JJR" || s.Tag(j+1) == "RBR" || s.IsWord(j+1, "off") || s.IsWord(i-1, "by") || after == nil || after.Kind == Mark && !after.Glued || s.Word(j+1) != nil && s.Word(j+1).Mag > 2
+	if plural != (num > 1) || num == 1 && !of && !ends && (!hyphen || w.One < 0) {
+		return Number{}, false
+	}
+	if s.IsWord(j, "second") || num == 1 && s.IsWord(j, "quarter") && s.IsWord(j+2, "year") {
+		return Number{}, false
+	}
+	return Number{First: i, Last: j + 1, Val: FromInt(num).Times(1, den), Fraction: true}, true
+}
+
+// denominator reads the name of a part at j, and its last atom: "fifths", "twenty-firsts".
+func (s *Reader) denominator(j int) (den int64, last int) {
+	w := s.Word(j)
+	if w == nil || !w.Ten {
+		if w == nil {
+			return 0, j
+		}
+		return w.Part, j
+	}
+	k := j + 1
+	if s.Is(k, "-") && s.Glued(k) {
+		k++
+	}
+	o := s.Word(k)
+	switch {
+	case s.IsWord(k, "first") || s.IsWord(k, "firsts"):
+		return w.One + 1, k
+	case o == nil:
+		return 0, j
+	case o.Part > 2 && o.Part < 10 && o.Text != "quarter" && o.Text != "quarters":
+		return w.One + o.Part, k
+	}
+	return 0, j
+}
+
+// andHalf reads a fraction added with "and": "two and a half million", "a million and
+// a half", of which the half is of a million, "twenty and three fifths".
+func (s *Reader) andHalf(n *Number) {
+	if n.Vague || n.Val.None() || n.Fraction {
+		return
+	}
+	j := n.Last
+	hyphen := 0
+	if s.Is(j, "-") {
+		hyphen = 1
+	}
+	if !s.IsWord(j+hyphen, "and") {
+		return
+	}
+	j += 1 + hyphen
+	if hyphen == 1 && s.Is(j, "-") {
+		j++
+	}
+	a, b, last := s.fractionAt(j)
+	if b == 0 {
+		return
+	}
+	m := s.Word(last)
+	switch {
+	case n.Magnitude && m != nil && m.Mag > 2 && m.Mag < n.Shift && m.Plural == 0: // "a billion and a half million"
+		n.Val = n.Val.Shift(-m.Mag).Plus(a, b).Shift(m.Mag)
+		n.Last, n.One = last+1, false
+		return
+	case n.Magnitude && n.Shift > 2:
+		n.Val = n.Val.Shift(-n.Shift).Plus(a, b).Shift(n.Shift)
+	default:
+		n.Val = n.Val.Plus(a, b)
+	}
+	n.Last, n.One = last, false
+	if m != nil && m.Mag > 2 && m.Plural == 0 && !n.Magnitude {
+		n.Val = n.Val.Shift(m.Mag)
+		n.Magnitude, n.Shift = true, m.Mag
+		n.Last++
+	}
+}
+
+// fractionAt reads "a half", "one fourth", "two-thirds" at j.
+func (s *Reader) fractionAt(j int) (num, den int64, last int) {
+	w := s.Word(j)
+	if w == nil {
+		return 0, 0, 0
+	}
+	num = w.One
+	if w.Ten { // "and fifty-four hundredths"
+		n := s.CardinalFrom(j, j)
+		den, last := s.denominator(n.Last)
+		v, ok := n.Val.Whole(100)
+		if !ok || den < 100 || !strings.HasSuffix(s.Lower(last), "s") {
+			return 0, 0, 0
+		}
+		return int64(v), den, last + 1
+	}
+	if w.Text == "a" || w.Text == "an" {
+		num = 1
+	}
+	if s.Is(j+1, "-") {
+		j++
+	}
+	d := s.Word(j + 1)
+	if num < 1 || d == nil || d.Part == 0 || (d.Text[len(d.Text)-1] == 's') != (num > 1) {
+		return 0, 0, 0
+	}
+	return num, d.Part, j + 2
+}
+
+// over reads the denominator of "one over twenty" where nothing follows it; "one over
+// 20 years" is no fraction.
+func (s *Reader) Over(n Number) (Number, bool) {
+	if n.Fraction || n.Vague || n.Val.Coef != "1" || n.Val.Scale != 0 || !s.IsWord(n.Last, "over") {
+		return n, false
+	}
+	m, ok := s.Simple(n.Last + 1)
+	if !ok || m.Vague || m.Fraction {
+		return n, false
+	}
+	b, ok := m.Val.Whole(1000000)
+	if !ok || b < 2 || !s.Ends(m.Last) {
+		return n, false
+	}
+	n.Val, n.Last, n.Fraction, n.One = n.Val.Times(1, int64(b)), m.Last, true, false
+	return n, true
+}
+
+// inRatio reads "in five", "out of 10" behind a small number.
+func (s *Reader) InRatio(n Number) (Number, bool) {
+	j := n.Last
+	end := j + 1
+	if s.IsWord(j, "out") && s.IsWord(j+1, "of") {
+		end = j + 2
+	} else if !s.IsWord(j, "in") {
+		return n, false
+	}
+	if s.IsWord(end, "every") {
+		end++
+	}
+	m, ok := s.Simple(end)
+	if !ok || m.Vague || m.Fraction || m.One {
+		return n, false
+	}
+	s.Magnitudes(&m)
+	a, okA := n.Val.Whole(1000)
+	b, err := strconv.ParseInt(m.Val.Text(), 10, 64)
+	if !okA || err != nil || a < 1 || b <= int64(a) || !m.InWords && !roundish(b) || s.unit(m.Last).Time {
+		return n, false
+	}
+	n.Val, n.Last, n.Ratio, n.One = n.Val.Times(1, b), m.Last, true, false
+	return n, true
+}
+
+// roundish are the denominators that people quote: up to 20, and multiples of five that are no year.
+func roundish(b int64) bool { return b <= 20 || b%5 == 0 && (b < 1900 || b > 2100) }

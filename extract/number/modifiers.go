@@ -1,0 +1,81 @@
+package number
+
+import "slices"
+
+// A Modifier is one alternative of a row of quantity_modifiers.tsv.
+type Modifier struct {
+	Parts       []string
+	Bound, Kind string
+	unless      []string
+}
+
+// Left is the modifier that ends before atom i, where a number starts, and its first atom;
+// nil if there is none. Of several the longest counts.
+func (s *Reader) Left(i int) (*Modifier, int) {
+	w := s.Word(i - 1)
+	if w == nil {
+		return nil, 0
+	}
+	for k := range w.Left {
+		m := &w.Left[k]
+		first := i - len(m.Parts)
+		if first >= 0 && s.Matches(first, m.Parts, false) && s.fits(m, first, i) {
+			return m, first
+		}
+	}
+	return nil, 0
+}
+
+// fits rules out prepositions that look like modifiers of the number at i.
+func (s *Reader) fits(m *Modifier, first, i int) bool {
+	switch {
+	case first > 0 && slices.Contains(m.unless, s.Lower(first-1)):
+		return false
+	case m.Parts[0] == "over":
+		return !s.stretch(first, i)
+	case m.Parts[0] == "sub":
+		return len(m.Parts) == 2
+	}
+	return true
+}
+
+// stretch reports whether "over" at first leads the time that something took, and no bound:
+// "testified over three weeks".
+func (s *Reader) stretch(first, i int) bool {
+	if s.IsWord(i, "half") {
+		return false // what half is asks in turn for the words before it
+	}
+	n, ok := s.Number(i)
+	if !ok || !s.unit(n.Last).Time || s.lasting(first-1) {
+		return false
+	}
+	switch t := s.Tag(first - 1); t {
+	case "VBD", "VBN", "NN", "NNS", "NNP", "PRP", ",":
+		return !s.IsWord(first-1, "took") && !s.IsWord(first-1, "spent") && !s.Being(first-1)
+	}
+	return false
+}
+
+// BeforeModifiers is the atom before number, prefix and modifiers that start at i.
+func (s *Reader) BeforeModifiers(i int) int {
+	for range 4 {
+		m, first := s.Left(i)
+		if m == nil {
+			break
+		}
+		i = first
+	}
+	return i - 1
+}
+
+// PastModifiers is the atom behind modifiers that start at j: "to about $5", "to more than $1 million".
+func (s *Reader) PastModifiers(j int) int {
+	for k := j + 1; k < j+5 && k < len(s.Atoms); k++ {
+		if s.BeforeModifiers(k)+1 == j {
+			if w := s.Word(k); s.IsDigits(k) || w != nil && (w.One >= 0 || w.Measures) {
+				return k
+			}
+		}
+	}
+	return j
+}
