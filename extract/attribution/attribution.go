@@ -14,7 +14,7 @@ import (
 // Entities where the document has them.
 var Stage = extract.Stage{
 	Name:  "attribution",
-	Needs: extract.Tokens | extract.Sentences | extract.Tags | extract.Quotes,
+	Needs: extract.Tokens | extract.Sentences | extract.Tags | extract.Quotes | extract.Quantities,
 	Gives: extract.Attributions,
 	Run:   run,
 }

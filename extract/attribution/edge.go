@@ -148,39 +148,19 @@ func (r *reader) says(j int, v *verb) bool {
 // people had left".
 func (r *reader) approximates(j int) bool { return r.pastBound(j) > j }
 
-// bounds are the words before a number that bound it or make it rough.
-var bounds = [][]string{
-	{"about"},
-	{"around"},
-	{"over"},
-	{"under"},
-	{"nearly"},
-	{"some"},
-	{"up", "to"},
-	{"at", "least"},
-	{"at", "most"},
-	{"more", "than"},
-	{"fewer", "than"},
-	{"less", "than"},
-	{"as", "many", "as"},
-	{"as", "much", "as"},
-}
-
-// pastBound is the number after the words at token j that bound it; j if there are none.
+// pastBound is the number after the words at token j that bound it, as the stage of
+// quantities read them; j if there are none.
 func (r *reader) pastBound(j int) int {
-	for _, words := range bounds {
-		k := j
-		for _, w := range words {
-			if !r.is(k, w) {
-				break
-			}
-			k++
-		}
-		if k == j+len(words) && r.tagged(k, "CD", "$") {
-			return k
-		}
+	if !r.in(j) {
+		return j
 	}
-	return j
+	at := r.d.Tokens[j].Start
+	k := sort.Search(len(r.d.Quantities), func(k int) bool { return r.d.Quantities[k].Start >= at })
+	if k == len(r.d.Quantities) || r.d.Quantities[k].Mod.Start != at || r.d.Quantities[k].Mod.Empty() {
+		return j
+	}
+	_, past := r.d.TokensIn(r.d.Quantities[k].Mod)
+	return past
 }
 
 // isSpeechVerb reports whether token j is a verb that takes quotations and clauses.

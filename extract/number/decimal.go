@@ -9,26 +9,28 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// maxDigits bounds a value that is written out. A longer one is no quantity of
+// MaxDigits bounds a value that is written out. A longer one is no quantity of
 // news but a serial number or an attack, and gets no value.
 const MaxDigits = 400
 
-// A decimal is an exact number: coef times 10 to the power -scale. coef is the
-// digits as written, so that "3.20" keeps its last zero. The zero decimal is none.
+// A Decimal is an exact number: coef times 10 to the power -scale. coef is the
+// digits as written, so that "3.20" keeps its last zero. The zero Decimal is none.
 type Decimal struct {
 	Coef  string
 	Scale int
 	Neg   bool
 }
 
+// None reports whether there is no number.
 func (d Decimal) None() bool { return d.Coef == "" }
 
-// shift multiplies by 10 to the power n.
+// Shift multiplies by 10 to the power n.
 func (d Decimal) Shift(n int) Decimal {
 	d.Scale -= n
 	return d
 }
 
+// FromInt is the decimal n.
 func FromInt(n int64) Decimal {
 	if n < 0 {
 		return Decimal{Coef: strconv.FormatInt(-n, 10), Neg: true}
@@ -36,19 +38,19 @@ func FromInt(n int64) Decimal {
 	return Decimal{Coef: strconv.FormatInt(n, 10)}
 }
 
-// times multiplies by the rational a/b. A quotient without end is rounded to ten places.
+// Times multiplies by the rational a/b. A quotient without end is rounded to ten places.
 func (d Decimal) Times(a, b int64) Decimal {
 	r := d.Rat()
 	return FromRat(r.Mul(r, big.NewRat(a, b)), 10)
 }
 
-// plus adds the rational a/b.
+// Plus adds the rational a/b.
 func (d Decimal) Plus(a, b int64) Decimal {
 	r := d.Rat()
 	return FromRat(r.Add(r, big.NewRat(a, b)), 10)
 }
 
-// power raises d to a whole power, to 15 places; it is none beyond what news writes.
+// Power raises d to a whole power, to 15 places; it is none beyond what news writes.
 func (d Decimal) Power(e int) Decimal {
 	if len(d.Coef) > 9 || d.Scale > 9 || e > 64 || e < -64 || e < 0 && strings.Trim(d.Coef, "0") == "" {
 		return Decimal{}
@@ -63,6 +65,7 @@ func (d Decimal) Power(e int) Decimal {
 	return FromRat(p, 15)
 }
 
+// Rat is d as a fraction.
 func (d Decimal) Rat() *big.Rat {
 	r, ok := new(big.Rat).SetString(d.Text())
 	if !ok {
@@ -71,7 +74,7 @@ func (d Decimal) Rat() *big.Rat {
 	return r
 }
 
-// fromRat rounds to places, and to as many digits that count where r is smaller than a tenth.
+// FromRat rounds to places, and to as many digits that count where r is smaller than a tenth.
 func FromRat(r *big.Rat, places int) Decimal {
 	if f, _ := r.Float64(); f != 0 && math.Abs(f) < 0.1 {
 		places += int(-math.Floor(math.Log10(math.Abs(f)))) - 1
@@ -83,7 +86,7 @@ func FromRat(r *big.Rat, places int) Decimal {
 	return Parse(s)
 }
 
-// parseDecimal reads plain digits with at most one point and a sign before.
+// Parse reads plain digits with at most one point and a sign before.
 func Parse(s string) Decimal {
 	var d Decimal
 	s, d.Neg = strings.CutPrefix(s, "-")
@@ -92,7 +95,7 @@ func Parse(s string) Decimal {
 	return d
 }
 
-// text writes the number out in full: "-1300000.5". It is "" for none, and for
+// Text writes the number out in full: "-1300000.5". It is "" for none, and for
 // numbers of more than maxDigits digits.
 func (d Decimal) Text() string {
 	if d.None() || len(d.Coef) > MaxDigits || d.Scale > MaxDigits || -d.Scale > MaxDigits {
@@ -126,9 +129,10 @@ func point(digits string, scale int) string {
 	return digits[:len(digits)-scale] + "." + digits[len(digits)-scale:]
 }
 
+// Value is d as records write it.
 func (d Decimal) Value() extract.Decimal { return extract.Decimal(d.Text()) }
 
-// float is for comparisons only.
+// Float is for comparisons only.
 func (d Decimal) Float() float64 {
 	f, err := strconv.ParseFloat(d.Text(), 64)
 	if err != nil {
@@ -137,7 +141,7 @@ func (d Decimal) Float() float64 {
 	return f
 }
 
-// whole reports whether d is a bare integer below limit, and gives it.
+// Whole reports whether d is a bare integer below limit, and gives it.
 func (d Decimal) Whole(limit int) (int, bool) {
 	if d.None() || d.Scale != 0 || len(d.Coef) > 9 {
 		return 0, false

@@ -22,7 +22,7 @@ func (s *Reader) ofMagnitude(n *Number) {
 	}
 }
 
-// slash reads "1/2" at i: glued, smaller than one and over a denominator that
+// Slash reads "1/2" at i: glued, smaller than one and over a denominator that
 // things are divided by, so that 9/11 and 24/7 stay out.
 func (s *Reader) Slash(i int) (num, den int64, end int) {
 	m, d := s.At(i+1), s.At(i+2)
@@ -40,7 +40,7 @@ func (s *Reader) Slash(i int) (num, den int64, end int) {
 	return int64(a), int64(b), i + 3
 }
 
-// vulgar is the value of a character such as ½, as numerator and denominator.
+// Vulgar is the value of a character such as ½, as numerator and denominator.
 func Vulgar(s string) [2]int64 {
 	switch s {
 	case "½":
@@ -276,7 +276,7 @@ func (s *Reader) fractionAt(j int) (num, den int64, last int) {
 	return num, d.Part, j + 2
 }
 
-// over reads the denominator of "one over twenty" where nothing follows it; "one over
+// Over reads the denominator of "one over twenty" where nothing follows it; "one over
 // 20 years" is no fraction.
 func (s *Reader) Over(n Number) (Number, bool) {
 	if n.Fraction || n.Vague || n.Val.Coef != "1" || n.Val.Scale != 0 || !s.IsWord(n.Last, "over") {
@@ -294,7 +294,7 @@ func (s *Reader) Over(n Number) (Number, bool) {
 	return n, true
 }
 
-// inRatio reads "in five", "out of 10" behind a small number.
+// InRatio reads "in five", "out of 10" behind a small number.
 func (s *Reader) InRatio(n Number) (Number, bool) {
 	j := n.Last
 	end := j + 1

@@ -8,7 +8,7 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// An atom is the smallest piece that the grammar of quantities looks at: a run of
+// An Atom is the smallest piece that the grammar of quantities looks at: a run of
 // letters, a number in digits, or one mark. Atoms are finer than tokens: "$1.2bn"
 // is three, "75-year-old" five.
 type Atom struct {

@@ -46,6 +46,9 @@ func (s *Reader) stretch(first, i int) bool {
 		return false // what half is asks in turn for the words before it
 	}
 	n, ok := s.Number(i)
+	if s.IsWord(i, "a") || s.IsWord(i, "an") {
+		n.Last, ok = i+1, true
+	}
 	if !ok || !s.unit(n.Last).Time || s.lasting(first-1) {
 		return false
 	}
@@ -68,14 +71,36 @@ func (s *Reader) BeforeModifiers(i int) int {
 	return i - 1
 }
 
-// PastModifiers is the atom behind modifiers that start at j: "to about $5", "to more than $1 million".
-func (s *Reader) PastModifiers(j int) int {
-	for k := j + 1; k < j+5 && k < len(s.Atoms); k++ {
-		if s.BeforeModifiers(k)+1 == j {
-			if w := s.Word(k); s.IsDigits(k) || w != nil && (w.One >= 0 || w.Measures) {
-				return k
-			}
+// Bound is the modifier of a number, of several the one next to it, where modifiers start
+// at atom j, and the first atom behind them; nil and j if none does. Words that bound
+// nothing, "exactly", are passed over.
+func (s *Reader) Bound(j int) (*Modifier, int) {
+	var inner *Modifier
+	for range 4 {
+		w := s.Word(j)
+		if w == nil {
+			break
 		}
+		k := slices.IndexFunc(w.Opening, func(m Modifier) bool {
+			return s.Matches(j, m.Parts, false) && s.fits(&m, j, j+len(m.Parts))
+		})
+		if k < 0 {
+			break
+		}
+		if m := &w.Opening[k]; m.Bound != "" || m.Kind != "" {
+			inner = m
+		}
+		j += len(w.Opening[k].Parts)
+	}
+	return inner, j
+}
+
+// PastModifiers is the number or currency behind modifiers that start at j: "to about $5",
+// "to more than $1 million"; j if there is none.
+func (s *Reader) PastModifiers(j int) int {
+	_, k := s.Bound(j)
+	if w := s.Word(k); s.IsDigits(k) || w != nil && (w.One >= 0 || w.Measures) {
+		return k
 	}
 	return j
 }

@@ -1,6 +1,13 @@
+// Package number reads numbers: digits of any script and grouping, number words,
+// fractions, magnitudes, and the words before a number that bound it or make it
+// rough. It is the only reader of them: the stage of quantities adds units and what
+// is counted, the stage of times its calendar.
+//
+// A sentence is cut into atoms, finer than tokens, and a Reader reads what starts at
+// an atom. All words come from numbers.tsv and quantity_modifiers.tsv.
 package number
 
-// A number is what stands for a value in the text, without unit or modifier.
+// A Number is what stands for a value in the text, without unit or modifier.
 type Number struct {
 	First, Last int // atoms [first, last)
 	Val         Decimal
@@ -14,7 +21,7 @@ type Number struct {
 	Shift       int  // its power of ten
 }
 
-// number reads the number that starts at atom i.
+// Number reads the number that starts at atom i.
 func (s *Reader) Number(i int) (Number, bool) {
 	n, ok := s.Simple(i)
 	if !ok {
@@ -70,13 +77,14 @@ func (s *Reader) exponent(j int) (e, last int) {
 	return e, j + 1
 }
 
-// exponentAt reports whether the digits at i have an exponent.
+// ExponentAt reports whether the digits at i have an exponent.
 func (s *Reader) ExponentAt(i int) bool {
 	n := Number{Last: i + 1, Val: s.Atoms[i].Num}
 	s.scientific(&n)
 	return n.Last > i+1
 }
 
+// Simple reads a number without magnitude or exponent at atom i.
 func (s *Reader) Simple(i int) (Number, bool) {
 	a := s.At(i)
 	switch {
@@ -123,7 +131,7 @@ func (s *Reader) digitNumber(i int) Number {
 	return n
 }
 
-// magnitudes applies "million", "bn", "m", "hundred million" behind n.
+// Magnitudes applies "million", "bn", "m", "hundred million" behind n.
 func (s *Reader) Magnitudes(n *Number) {
 	for range 3 {
 		if n.Vague && !n.Low.None() || n.Fraction {

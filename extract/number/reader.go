@@ -60,6 +60,7 @@ func (s *Reader) At(i int) *Atom {
 	return &s.Atoms[i]
 }
 
+// Text is atom i as written; "" outside the sentence.
 func (s *Reader) Text(i int) string {
 	a := s.At(i)
 	if a == nil {
@@ -77,6 +78,7 @@ func (s *Reader) IsWord(i int, text string) bool {
 	return w != nil && w.Text == text || w == nil && strings.EqualFold(s.Text(i), text)
 }
 
+// IsDigits reports whether atom i is a number in digits.
 func (s *Reader) IsDigits(i int) bool {
 	a := s.At(i)
 	return a != nil && a.Kind == Digits
@@ -145,6 +147,7 @@ func (s *Reader) Ends(i int) bool {
 	return a == nil || a.Kind == Mark && !s.Is(i, "%") && !s.Is(i, "-") && !s.Is(i, "$")
 }
 
+// Being reports whether atom i is a form of the verb be.
 func (s *Reader) Being(i int) bool {
 	switch s.Lower(i) {
 	case "is", "was", "be", "am", "been", "being":

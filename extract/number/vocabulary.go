@@ -28,6 +28,7 @@ type Word struct {
 	Lasting  bool       // a verb of going on
 	Measures bool       // a unit or a currency starts with it
 	Left     []Modifier // modifiers before a number that end with it
+	Opening  []Modifier // modifiers before a number that start with it
 	Right    []Modifier // modifiers behind a number that start with it
 }
 
@@ -40,8 +41,9 @@ func NewVocabulary() Vocabulary {
 	v.numbers()
 	v.modifiers()
 	for _, w := range v {
-		sort.SliceStable(w.Left, func(i, j int) bool { return len(w.Left[i].Parts) > len(w.Left[j].Parts) })
-		sort.SliceStable(w.Right, func(i, j int) bool { return len(w.Right[i].Parts) > len(w.Right[j].Parts) })
+		for _, m := range [...][]Modifier{w.Left, w.Opening, w.Right} {
+			sort.SliceStable(m, func(i, j int) bool { return len(m[i].Parts) > len(m[j].Parts) }) // the longest first
+		}
 	}
 	return v
 }
@@ -110,6 +112,8 @@ func (v Vocabulary) modifiers() {
 			if r.Cells[1] == "left" {
 				w := v.Add(m.Parts[len(m.Parts)-1])
 				w.Left = append(w.Left, m)
+				w = v.Add(m.Parts[0])
+				w.Opening = append(w.Opening, m)
 			} else {
 				w := v.Add(m.Parts[0])
 				w.Right = append(w.Right, m)

@@ -99,7 +99,7 @@ func (s *Reader) cardinal(i int) (Number, bool) {
 	return n, n.Last > i
 }
 
-// cardinalFrom reads number words from atom i; the number starts at first.
+// CardinalFrom reads number words from atom i; the number starts at first.
 func (s *Reader) CardinalFrom(i, first int) Number {
 	const limit = int64(1) << 52
 	n := Number{First: first, Last: i}

@@ -44,7 +44,7 @@ func (r *reader) hour(k int) (value string, end int, ok bool) {
 	if w.kind == clock {
 		return w.value, k + 1, true
 	}
-	if w.kind != digits && w.kind != number {
+	if w.kind != digits && w.kind != numeral {
 		return "", 0, false
 	}
 	text := r.norm(k)
@@ -72,7 +72,7 @@ func (r *reader) hour(k int) (value string, end int, ok bool) {
 	}
 	h, err := strconv.Atoi(hours)
 	if err != nil {
-		if w.kind != number {
+		if w.kind != numeral {
 			return "", 0, false
 		}
 		h = w.n

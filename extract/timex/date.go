@@ -58,9 +58,9 @@ func (r *reader) yearNumber(i int) (y, end int, ok bool) {
 		}
 		n, err := strconv.Atoi(text)
 		return n, i + 1, err == nil && len(text) == 4 && n >= 1000 && n < 2200
-	case number:
+	case numeral:
 		if w.n == 2 && r.is(i+1, "thousand") {
-			if r.class(i+2).kind == number && r.class(i+2).n < 13 {
+			if r.class(i+2).kind == numeral && r.class(i+2).n < 13 {
 				return 2000 + r.class(i+2).n, i + 3, true
 			}
 			return 2000, i + 2, true
@@ -78,15 +78,15 @@ func (r *reader) spelledYear(i, hundreds int) (y, end int, ok bool) {
 	tens, ones, _ := strings.Cut(rest, "-")
 	m := words()
 	t, o := m[tens], m[ones]
-	if t.kind != number || t.n < 10 || t.n > 90 {
+	if t.kind != numeral || t.n < 10 || t.n > 90 {
 		return 0, 0, false
 	}
 	end = i + 2
 	n := t.n
 	switch {
-	case ones != "" && o.kind == number && o.n < 10:
+	case ones != "" && o.kind == numeral && o.n < 10:
 		n += o.n
-	case ones == "" && t.n >= 20 && r.class(end).kind == number && r.class(end).n < 10:
+	case ones == "" && t.n >= 20 && r.class(end).kind == numeral && r.class(end).n < 10:
 		n += r.class(end).n
 		end++
 	}

@@ -42,6 +42,9 @@ func duration(r *reader, i int) (found, bool) {
 	if c.n == 1 && r.is(k, "a", "an") && !or && !r.lasting(i, u+1, mod) {
 		return found{}, false
 	}
+	if w.value == "TS" && c.n == 1 && strings.HasPrefix(r.xpos(u+1), "NN") { // a second term
+		return found{}, false
+	}
 	if w.value == "Q" && !w.plural || w.value == "TS" && !w.plural && c.n != 1 {
 		return found{}, false
 	}
@@ -66,53 +69,32 @@ func (r *reader) lasting(i, end int, mod string) bool {
 	return false
 }
 
-// bound reads the words before a number that bound it: more than, at least, nearly.
+// bound reads the words before a number that bound it, by quantity_modifiers.tsv: more than,
+// at least, nearly.
 func (r *reader) bound(i int) (end int, mod string) {
-	switch r.norm(i) {
-	case "about", "around", "roughly", "approximately", "some":
-		return i + 1, "APPROX"
-	case "nearly", "almost":
-		return i + 1, "LESS_THAN"
-	case "over":
-		if r.plainWord(i+1) && !r.is(i+1, "a", "an") || r.class(i+1).kind == vague {
-			return i, ""
-		}
-		switch r.xpos(i - 1) {
-		case "VBD", "VBN", "NN", "NNS", "NNP", "PRP", ",":
-			if !r.is(i-1, "took", "spent", "lasted", "was", "been", "waited", "ran") {
-				return i, "" // testified over three weeks
-			}
-		}
-		return i + 1, "MORE_THAN"
-	case "more":
-		if r.is(i+1, "than") {
-			return i + 2, "MORE_THAN"
-		}
-	case "less", "fewer":
-		if r.is(i+1, "than") {
-			return i + 2, "LESS_THAN"
-		}
-	case "at":
-		if r.is(i+1, "least") {
-			return i + 2, "EQUAL_OR_MORE"
-		}
-		if r.is(i+1, "most") {
-			return i + 2, "EQUAL_OR_LESS"
-		}
-	case "up":
-		if r.is(i+1, "to") {
-			return i + 2, "EQUAL_OR_LESS"
-		}
-	case "no":
-		if r.is(i+1, "more") && r.is(i+2, "than") {
-			return i + 3, "EQUAL_OR_LESS"
-		}
-	case "just":
-		if r.is(i+1, "over", "under") {
-			return i + 2, "APPROX"
-		}
+	if k := r.class(i).kind; k != opener && !r.is(i, "some") {
+		return i, ""
 	}
-	return i, ""
+	a := r.atom(i)
+	if a < 0 {
+		return i, ""
+	}
+	m, past := r.numbers.Bound(a)
+	if m == nil || past == len(r.numbers.Atoms) || r.is(i, "over") && r.class(i+1).kind == vague {
+		return i, ""
+	}
+	if r.is(i+1, "than") && !r.is(i, "more", "less", "fewer", "longer", "shorter", "over") || r.is(i, "barely") && r.is(i+1, "a", "an") {
+		return i, "" // "higher than a year ago"
+	}
+	if r.is(i, "nearly", "almost") {
+		return r.numbers.Atoms[past].Token, "LESS_THAN" // as TimeBank has it
+	}
+	return r.numbers.Atoms[past].Token, mods[m.Bound+m.Kind]
+}
+
+// mods are the TIMEX3 modifiers of the bounds of quantity_modifiers.tsv.
+var mods = map[string]string{
+	">": "MORE_THAN", ">=": "EQUAL_OR_MORE", "<": "LESS_THAN", "<=": "EQUAL_OR_LESS", "approx": "APPROX",
 }
 
 // pastUnits: the past two months, the next few days, the first nine months, the
@@ -153,7 +135,16 @@ func compound(r *reader, i int) (found, bool) {
 	if r.class(i).kind != hyphened && r.class(i).kind != digits {
 		return found{}, false
 	}
-	parts := strings.SplitN(r.norm(i), "-", 4)
+	norm, numbered := r.norm(i), ""
+	if a := r.atom(i); a >= 0 {
+		if n, ok := r.numbers.Number(a); ok && !n.Vague && !n.Fraction && n.First == a && r.numbers.Atoms[n.Last-1].Token == i {
+			end := r.numbers.Atoms[n.Last-1].End - r.d.Tokens[i].Start
+			if rest := r.d.In(r.d.Tokens[i].Span)[end:]; len(rest) > 1 && rest[0] == '-' {
+				numbered, norm = n.Val.Text(), "#"+strings.ToLower(rest)
+			}
+		}
+	}
+	parts := strings.SplitN(norm, "-", 4)
 	if len(parts) < 2 || parts[len(parts)-1] == "old" {
 		return found{}, false
 	}
@@ -172,16 +163,11 @@ func compound(r *reader, i int) (found, bool) {
 		}
 	}
 	n := parts[0]
-	w := m[n]
 	switch {
-	case w.kind == number:
-		n = period(count{n: w.n, text: itoa(w.n)}, u)
-	case w.kind == vague:
+	case numbered != "" && len(numbered) < 10:
+		n = period(count{n: atoi(numbered), text: numbered}, u)
+	case m[n].kind == vague:
 		n = period(count{text: "X"}, u)
-	case n == "half" || n == "multi":
-		return found{}, false
-	case n[0] >= '0' && n[0] <= '9' && strings.Trim(n, "0123456789.") == "":
-		n = period(count{n: atoi(n), text: n}, u)
 	default:
 		return found{}, false
 	}

@@ -1,8 +1,13 @@
 package timex
 
 import (
+	"sort"
 	"strconv"
 	"strings"
+	"sync"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/number"
 )
 
 // A count is a number of units: a value as TIMEX3 writes it ("2", "X" for a vague
@@ -14,13 +19,63 @@ type count struct {
 	half bool
 }
 
+// numbered is the number at token i as extract/number reads it, and the token after it.
+func (r *reader) numbered(i int) (n number.Number, end int, ok bool) {
+	a := r.atom(i)
+	if a < 0 {
+		return n, 0, false
+	}
+	n, ok = r.numbers.Number(a)
+	if !ok || n.Val.None() || n.Val.Neg {
+		return n, 0, false
+	}
+	last := &r.numbers.Atoms[n.Last-1]
+	return n, last.Token + 1, last.End == r.d.Tokens[last.Token].End
+}
+
+// atom is the first atom of token i; -1 if none starts there.
+func (r *reader) atom(i int) int {
+	if i < r.first || i >= r.last {
+		return -1
+	}
+	if !r.lexed {
+		r.numbers.Doc, r.numbers.Sent = r.d, extract.Sentence{Span: r.d.TokenSpan(r.first, r.last), First: r.first, Last: r.last}
+		r.numbers.Lex(numerals())
+		r.lexed = true
+	}
+	at := r.d.Tokens[i].Start
+	a := sort.Search(len(r.numbers.Atoms), func(k int) bool { return r.numbers.Atoms[k].Start >= at })
+	if a == len(r.numbers.Atoms) || r.numbers.Atoms[a].Start != at {
+		return -1
+	}
+	return a
+}
+
+// around tells the reader of numbers that units of time follow them.
+func (r *reader) around() number.Around {
+	unitAt := func(a int) bool {
+		at := r.numbers.At(a)
+		return at != nil && r.class(at.Token).kind == unit
+	}
+	return number.Around{
+		Unit: func(a int) number.Unit {
+			if !unitAt(a) {
+				return number.Unit{}
+			}
+			return number.Unit{Last: a + 1, Time: true}
+		},
+		Noun: unitAt,
+	}
+}
+
+// numerals are the words of numbers.
+var numerals = sync.OnceValue(number.NewVocabulary)
+
 // count reads a number at token i: digits, number words, a, several, a couple of.
 func (r *reader) count(i int) (c count, ok bool) {
 	switch w := r.class(i); {
-	case w.kind == digits:
-		return r.digitCount(i)
-	case w.kind == number:
-		return r.wordCount(i)
+	case w.kind == digits, w.kind == numeral, w.kind == hyphened:
+		return r.counted(i)
 	case w.kind == vague:
 		return count{end: i + 1, text: "X"}, true
 	case r.is(i, "couple") && r.is(i+1, "of"):
@@ -37,58 +92,30 @@ func (r *reader) count(i int) (c count, ok bool) {
 			return count{end: end, n: 2, text: "2"}, true
 		case r.is(i+1, "half") && r.class(i+2).kind == unit:
 			return count{end: i + 2, half: true, text: "0"}, true
-		case r.class(i+1).kind == number && r.class(i+1).n >= 12: // a dozen, a hundred
-			c, ok = r.wordCount(i + 1)
-			return c, ok
+		case r.class(i+1).kind == numeral && r.class(i+1).n >= 12: // a dozen, a hundred
+			return r.counted(i)
 		}
 		return count{end: i + 1, n: 1, text: "1"}, true
-	case r.is(i, "half"):
-		if r.is(i+1, "a", "an") {
-			return count{end: i + 2, half: true, text: "0"}, true
-		}
+	case r.is(i, "half"): // half a year, half a dozen years
+		return r.counted(i)
 	}
 	return count{}, false
 }
 
-func (r *reader) digitCount(i int) (count, bool) {
-	text := strings.ReplaceAll(r.norm(i), ",", "")
-	if _, err := strconv.ParseFloat(text, 64); err != nil || len(text) > 9 || text[0] == '\'' {
+// counted is the count of units that a number in digits or words gives.
+func (r *reader) counted(i int) (count, bool) {
+	n, end, ok := r.numbered(i)
+	text := n.Val.Text()
+	if !ok || len(text) > 9 {
 		return count{}, false
 	}
-	c := count{end: i + 1, text: text}
-	c.n, _ = strconv.Atoi(text)
-	if r.norm(i+1) == "1/2" || r.norm(i+1) == "½" {
-		c.end, c.half = i+2, true
+	whole, rest, _ := strings.Cut(text, ".")
+	c := count{end: end, text: text, half: rest == "5" && (n.InWords || end > i+1)} // "2.5" stays as it is written
+	if c.half {
+		c.text = whole
 	}
-	return r.andHalf(c), true
-}
-
-func (r *reader) wordCount(i int) (count, bool) {
-	total, part := 0, 0
-	end := i
-	for w := r.class(end); w.kind == number && end < i+6; w = r.class(end) {
-		switch {
-		case w.n == 1000:
-			total, part = total+max(part, 1)*1000, 0
-		case w.n == 100 || w.n == 12 && r.is(end, "dozen"):
-			part = max(part, 1) * w.n
-		case part%100 >= 20 && w.n < 10 || part%100 == 0:
-			part += w.n
-		default: // nineteen ninety: no count
-			return count{}, false
-		}
-		end++
-	}
-	total += part
-	return r.andHalf(count{end: end, n: total, text: strconv.Itoa(total)}), true
-}
-
-// andHalf: two and a half.
-func (r *reader) andHalf(c count) count {
-	if r.is(c.end, "and") && r.is(c.end+1, "a") && r.is(c.end+2, "half") {
-		c.end, c.half = c.end+3, true
-	}
-	return c
+	c.n = atoi(whole)
+	return c, rest == "" || c.half || !n.InWords && end == i+1
 }
 
 // period is the TIMEX3 duration of a count of units.

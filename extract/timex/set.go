@@ -19,7 +19,7 @@ func repeated(r *reader, i int) (found, bool) {
 func (r *reader) every(i int) (found, bool) {
 	k := i + 1
 	c := count{end: k, n: 1, text: "1"}
-	if r.class(k).kind == number || r.class(k).kind == digits || r.is(k, "few") {
+	if r.class(k).kind == numeral || r.class(k).kind == digits || r.is(k, "few") {
 		var ok bool
 		if c, ok = r.count(k); !ok {
 			return found{}, false

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/number"
 )
 
 // Stage fills Document.Times in text order, without overlap, and settles which
@@ -31,7 +32,9 @@ type reader struct {
 	first   int       // token of the sentence that classes starts with
 	last    int       // end of the sentence
 	quarter string    // value of the last quarter that was named
-	entity  int       // first entity that does not end before the sentence
+	numbers number.Reader
+	lexed   bool // the sentence is cut for numbers
+	entity  int  // first entity that does not end before the sentence
 }
 
 // A found is an expression before it becomes a Time.
@@ -55,6 +58,7 @@ const (
 
 func run(d *extract.Document) error {
 	r := reader{d: d}
+	r.numbers.Around = r.around()
 	if !d.Published.IsZero() {
 		y, m, day := d.Published.Date()
 		r.dct, r.known = date(y, int(m), day), y > 0 && y < 9999
@@ -71,7 +75,7 @@ func run(d *extract.Document) error {
 }
 
 func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
-	r.first, r.last, r.classes = s.First, s.Last, r.classes[:0]
+	r.first, r.last, r.classes, r.lexed = s.First, s.Last, r.classes[:0], false
 	for r.entity < len(r.d.Entities) && r.d.Entities[r.entity].Last <= s.First {
 		r.entity++
 	}

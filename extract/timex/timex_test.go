@@ -80,6 +80,15 @@ func TestHard(t *testing.T) {
 		{"It cost $1996.", "2024-10-24", ""},
 		{"About 2000 people came.", "2024-10-24", ""},
 		{"It took 99999999999999999999 years.", "2024-10-24", ""},
+		{"The strike lasted forty-two days.", "2024-10-24", "forty-two days=P42D"},
+		{"A forty-two-day strike ended.", "2024-10-24", "forty-two-day=P42D"},
+		{"He waited half a dozen years.", "2024-10-24", "half a dozen years=P6Y"},
+		{"It ran for one hundred and five days.", "2024-10-24", "one hundred and five days=P105D"},
+		{"It took two and a half years.", "2024-10-24", "two and a half years=P2Y6M"},
+		{"It lasts no fewer than 12 weeks.", "2024-10-24", "no fewer than 12 weeks=P12W"},
+		{"It takes close to three months.", "2024-10-24", "close to three months=P3M"},
+		{"Sales are higher than a decade ago.", "2024-10-24", "a decade ago=2014"},
+		{"He would rule under a second Ashton term.", "2024-10-24", ""},
 		{"It fell 900000000 years ago.", "2024-10-24", "900000000 years ago="},
 	} {
 		var got []string

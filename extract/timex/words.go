@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -22,7 +23,7 @@ const (
 	day
 	ref
 	clock
-	number
+	numeral
 	vague
 	ordinal
 	decade
@@ -44,7 +45,7 @@ type word struct {
 
 var kinds = map[string]kind{
 	"unit": unit, "part": part, "season": season, "day": day, "weekday": weekday, "ref": ref, "clock": clock,
-	"number": number, "vague": vague, "ordinal": ordinal, "decade": decade, "set": set, "opener": opener, "vague-ref": vagueRef,
+	"vague": vague, "ordinal": ordinal, "decade": decade, "set": set, "opener": opener, "vague-ref": vagueRef,
 }
 
 // words maps the lower-case form of every word of the lists.
@@ -60,6 +61,27 @@ var words = sync.OnceValue(func() map[string]word {
 		n, _ := strconv.Atoi(r.Cells[2])
 		for _, w := range append(lexicon.Split(r.Cells[1]), r.Cells[0]) {
 			m[w] = word{month, n, "", false}
+		}
+	}
+	for name, w := range numerals() {
+		n := w.One
+		switch {
+		case w.Plural != 0 || w.Mag > 9:
+			continue
+		case w.Mag != 0:
+			n = int64(math.Pow10(w.Mag))
+		case w.Group == 12:
+			n = w.Group
+		case n < 1:
+			continue
+		}
+		if _, known := m[name]; !known {
+			m[name] = word{kind: numeral, n: int(n)}
+		}
+	}
+	for name, w := range numerals() {
+		if _, known := m[name]; !known && len(w.Opening) > 0 && name != "in" && name != "on" {
+			m[name] = word{kind: opener}
 		}
 	}
 	for name := range holidays() {
