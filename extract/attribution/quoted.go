@@ -18,6 +18,9 @@ func (r *reader) quoteEndingAt(k int) int {
 		comma = true
 		j--
 	}
+	if r.closesBefore(j) {
+		return r.speechEnding(j - 1)
+	}
 	if j < 0 || j >= len(r.quote) || r.quote[j] < 0 || j < r.first-1 {
 		return -1
 	}
@@ -33,6 +36,24 @@ func (r *reader) quoteEndingAt(k int) int {
 		return -1 // a sentence of its own
 	}
 	return q
+}
+
+// closesBefore reports whether token j is a mark that opens its paragraph but closes the
+// quotation of the one before.
+func (r *reader) closesBefore(j int) bool {
+	if j < 1 || j != r.first || r.quote[j] >= 0 || r.quote[j-1] < 0 || !r.tagged(j, "''", "``") {
+		return false
+	}
+	p := r.d.Sentences[r.index].Paragraph
+	return p > 0 && r.d.Tokens[j].Start == r.d.Paragraphs[p].Start && r.d.Quotes[r.quote[j-1]].End == r.d.Paragraphs[p-1].End
+}
+
+// speechEnding is the quotation that token j ends; -1 if it is no speech.
+func (r *reader) speechEnding(j int) int {
+	if q := int(r.quote[j]); r.isSpeech(q) {
+		return q
+	}
+	return -1
 }
 
 func (r *reader) sameParagraph(q int) bool {
@@ -78,7 +99,7 @@ func (r *reader) quoteOpeningAfter(j int) (q, at int) {
 			}
 			return q, i - 1
 		}
-		if r.tagged(i, ".") || r.norm(i) == ";" || r.is(i, "that") && r.tagged(i, "IN") {
+		if r.tagged(i, ".") || r.norm(i) == ";" || r.is(i, "that") && r.tagged(i, "IN") || i > j && r.quotes(i) {
 			return -1, 0
 		}
 		if r.norm(i) == ":" && !(i+1 < r.last && r.quote[i+1] >= 0) {
@@ -86,6 +107,16 @@ func (r *reader) quoteOpeningAfter(j int) (q, at int) {
 		}
 	}
 	return -1, 0
+}
+
+// quotes reports whether token i is another verb of speech, whose quotation it is then that
+// follows: "Rowe, who told the board of it, | said, “No.”".
+func (r *reader) quotes(i int) bool {
+	if !r.isVerb(i) || r.upos(i) == "AUX" || r.tagged(i, "VB") && !r.tagged(i-1, "TO") || r.tagged(i, "VBN") && !r.lemmaIs(i-1, "have") {
+		return false
+	}
+	c := r.cues.verbs[r.lemma(i)]
+	return c != nil && c.frames&fQuote != 0 && (c.frames&(fThat|fClause) != 0 || c.frames&fPre != 0)
 }
 
 func (r *reader) shortQuote(q int) bool {

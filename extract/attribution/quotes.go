@@ -61,27 +61,36 @@ const maxDepth = 8
 
 // A pairer pairs the marks of one paragraph after another.
 type pairer struct {
-	marks []mark
-	stack []openMark
+	marks  []mark
+	stack  []openMark
+	broken bool // the first mark of the next paragraph closes the last of this
 }
 
 func (p *pairer) pair(d *extract.Document, paragraph int) {
 	par := d.Paragraphs[paragraph]
 	p.marks = marksIn(d.Text, par.Span, p.marks[:0])
-	p.stack = p.stack[:0]
+	if p.broken {
+		p.marks = p.marks[1:] // it closes the paragraph before
+	}
+	p.broken, p.stack = false, p.stack[:0]
 	first := len(d.Quotes)
 	for i, m := range p.marks {
 		switch {
+		case len(p.stack) == 1 && m.opens && !m.closes && p.stack[0].style == m.style && p.forgotten(d, m):
+			p.stack = p.stack[:0]
+			p.open(d, m, paragraph)
 		case p.owns(d.Text, i):
 		case m.closes && p.close(d, m):
 		case m.opens && len(p.stack) < maxDepth && p.mayOpen(m):
 			p.open(d, m, paragraph)
+		case !m.opens && len(p.stack) == 0:
+			p.openLost(d, m, paragraph, first)
 		}
 	}
 	for _, o := range p.stack {
 		p.leaveOpen(d, o, par.Span)
 	}
-	d.Quotes = d.Quotes[:first+len(compact(d.Quotes[first:]))]
+	d.Quotes = d.Quotes[:first+len(compact(d.Text, d.Quotes[first:]))]
 }
 
 // owns reports whether mark i is the apostrophe of a plural owner within single marks, as in
@@ -141,20 +150,32 @@ func (p *pairer) closeStyle(d *extract.Document, m mark, s style) bool {
 }
 
 // leaveOpen ends a quotation without a closer at the end of its paragraph. Only an
-// outer one counts: speech that goes on in the next paragraph has no closer.
+// outer one counts: speech that goes on in the next paragraph has no closer. A straight mark
+// within the paragraph, and a single one, may be another thing, unless the next goes on.
 func (p *pairer) leaveOpen(d *extract.Document, o openMark, par extract.Span) {
 	q := &d.Quotes[o.quote]
-	if q.Depth > 0 || o.style == single || o.style == apostrophe || o.style == straight && par.Start != o.at {
+	if q.Depth == 0 && !o.closes && closedBelow(d, o, q.Paragraph) {
+		q.Inner.End, q.End, p.broken = par.End, par.End, true
+		return
+	}
+	sure := o.style == curly || o.style == guillemets || o.style == latex || o.style == straight && par.Start == o.at
+	if q.Depth > 0 || !sure && (o.closes || !reopens(d, o, q.Paragraph)) {
 		q.End = 0
 		return
 	}
 	q.Inner.End, q.End, q.Unclosed = par.End, par.End, true
 }
 
-// compact drops the quotations that did not close, and those with nothing inside.
-func compact(quotes []extract.Quote) []extract.Quote {
+// compact drops the quotations that did not close, and those with nothing inside, and takes
+// blanks within the marks off the rest.
+func compact(text string, quotes []extract.Quote) []extract.Quote {
 	kept := quotes[:0]
 	for _, q := range quotes {
+		if q.Inner.End > q.Inner.Start {
+			inner := text[q.Inner.Start:q.Inner.End]
+			q.Inner.Start += len(inner) - len(strings.TrimLeft(inner, " \u00a0"))
+			q.Inner.End -= len(inner) - len(strings.TrimRight(inner, " \u00a0"))
+		}
 		if q.End > 0 && q.Inner.End > q.Inner.Start {
 			kept = append(kept, q)
 		}

@@ -138,6 +138,11 @@ func (r *reader) joinQuotes() {
 	owner := r.owners()
 	for q := range r.d.Quotes {
 		e := &r.d.Quotes[q]
+		if p := e.Continues; p >= 0 && owner[q] == nil && owner[p] != nil && owner[p].direct {
+			owner[p].content = append(owner[p].content, e.Inner)
+			owner[q] = owner[p]
+			continue
+		}
 		if e.Depth > 0 || owner[q] != nil || !reports(r.d.Paragraphs[e.Paragraph].Section) || !r.follows(q) && (!r.longEnough(q) || e.Use != speech) {
 			continue
 		}
