@@ -137,7 +137,7 @@ func compound(r *reader, i int) (found, bool) {
 	}
 	norm, numbered := r.norm(i), ""
 	if a := r.atom(i); a >= 0 {
-		if n, ok := r.numbers.Number(a); ok && !n.Vague && !n.Fraction && n.First == a && r.numbers.Atoms[n.Last-1].Token == i {
+		if n, ok := r.numbers.Number(a); ok && !n.Vague && !n.Fraction && n.First == a && r.numbers.Atoms[n.Last-1].End <= r.d.Tokens[i].End {
 			end := r.numbers.Atoms[n.Last-1].End - r.d.Tokens[i].Start
 			if rest := r.d.In(r.d.Tokens[i].Span)[end:]; len(rest) > 1 && rest[0] == '-' {
 				numbered, norm = n.Val.Text(), "#"+strings.ToLower(rest)

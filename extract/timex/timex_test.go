@@ -80,6 +80,7 @@ func TestHard(t *testing.T) {
 		{"It cost $1996.", "2024-10-24", ""},
 		{"About 2000 people came.", "2024-10-24", ""},
 		{"It took 99999999999999999999 years.", "2024-10-24", ""},
+		{"They sold 685 000 t in 2023.", "2024-10-24", "2023=2023"},
 		{"The strike lasted forty-two days.", "2024-10-24", "forty-two days=P42D"},
 		{"A forty-two-day strike ended.", "2024-10-24", "forty-two-day=P42D"},
 		{"He waited half a dozen years.", "2024-10-24", "half a dozen years=P6Y"},
