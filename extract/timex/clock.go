@@ -25,17 +25,45 @@ func clockTime(r *reader, i int) (found, bool) {
 		f.end = end
 	}
 	f.end = r.zone(f.end)
-	day, dayEnd := r.dayBeside(f.end)
-	if dayEnd > 0 {
-		f.end = dayEnd
-	} else if r.known {
+	return r.onDay(i, f, value), true
+}
+
+// onDay gives a clock time its day: the one right after it, the one right before it
+// ("Nov. 5 at 7 a.m."), which it takes in, or else that of the article.
+func (r *reader) onDay(i int, f found, value string) found {
+	day, end := r.dayBeside(f.end)
+	switch before, back := r.dayBefore(i); {
+	case end > 0:
+		f.end = end
+	case back > 0:
+		day, f.back = before, back
+	case r.known:
 		day = dayValue(r.dct)
 		f.anchor = "dct"
 	}
 	if day != "" {
 		f.value = day + "T" + value
 	}
-	return f, true
+	return f
+}
+
+// dayBefore is the day that was read right before token i, with the tokens that lead
+// from its first to i; none where other words stand between.
+func (r *reader) dayBefore(i int) (value string, back int) {
+	n := len(r.found)
+	if n == 0 {
+		return "", 0
+	}
+	last := &r.found[n-1]
+	if last.kind != tDate || len(last.value) != len("2024-10-23") || last.end > i || i > last.end+3 {
+		return "", 0
+	}
+	for k := last.end; k < i; k++ {
+		if !r.is(k, "at", ",", "from", "about", "around", "shortly", "before", "after", "by", "just", "until") {
+			return "", 0
+		}
+	}
+	return last.value, i - last.first
 }
 
 // hour reads a clock time at token k as TIMEX3 writes it: 21:00.
@@ -105,8 +133,8 @@ func (r *reader) zone(k int) int {
 	switch r.norm(end) {
 	case "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "gmt", "utc", "bst", "cet", "cest", "ist", "jst", "kst", "aest":
 		end++
-	case "eastern", "pacific", "central", "mountain", "local", "greenwich":
-		if end++; r.is(end, "mean", "standard", "daylight") {
+	case "eastern", "pacific", "central", "mountain", "local", "greenwich", "british", "european", "israel":
+		if end++; r.is(end, "mean", "standard", "daylight", "summer") {
 			end++
 		}
 		if !r.is(end, "time") {
@@ -114,7 +142,10 @@ func (r *reader) zone(k int) int {
 		}
 		end++
 	default:
-		return k
+		if end >= r.last || !r.is(end+1, "time") || !r.capital(end) { // Kyiv time
+			return k
+		}
+		end += 2
 	}
 	if open {
 		if !r.is(end, ")") {
@@ -134,7 +165,7 @@ func (r *reader) dayBeside(k int) (value string, end int) {
 	if r.is(k, "on") {
 		k++
 	}
-	for _, match := range []func(*reader, int) (found, bool){monthDate, weekdayName, dayName} {
+	for _, match := range []func(*reader, int) (found, bool){monthDate, weekdayName, dayName, isoDate} {
 		if f, ok := match(r, k); ok && f.kind == tDate && len(f.value) == len("2024-10-23") {
 			return f.value, f.end
 		}

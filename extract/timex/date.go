@@ -6,7 +6,14 @@ import (
 	"time"
 )
 
-// isoDate: 2024-10-23, and the slashed dates of American forms, 10/23/2024.
+// writtenDates are the forms of dates in figures. Of two readings of a slashed date the
+// American stands first.
+var writtenDates = []string{
+	time.DateOnly, "1/2/2006", "1/2/06", "01/02/2006", "2006/1/2", "2/1/2006", "2-Jan-2006", "2-Jan-06", "2-January-2006", "2.1.2006",
+}
+
+// isoDate: 2024-10-23, 2024/10/23, 23-Oct-2024, and the slashed dates of American
+// forms, 10/23/2024.
 func isoDate(r *reader, i int) (found, bool) {
 	if r.class(i).kind != digits && r.class(i).kind != hyphened {
 		return found{}, false
@@ -17,7 +24,10 @@ func isoDate(r *reader, i int) (found, bool) {
 		text += r.norm(end)
 		end++
 	}
-	for _, layout := range []string{time.DateOnly, "1/2/2006", "1/2/06", "01/02/2006"} {
+	if len(text) < len("1/2/06") || len(text) > len("2-September-2006") {
+		return found{}, false
+	}
+	for _, layout := range writtenDates {
 		if t, err := time.Parse(layout, text); err == nil {
 			return found{end: end, kind: tDate, value: dayValue(t)}, true
 		}
@@ -97,7 +107,7 @@ func (r *reader) spelledYear(i, hundreds int) (y, end int, ok bool) {
 // of October; with the weekday before, and of this year or last year after.
 func monthDate(r *reader, i int) (found, bool) {
 	k := i
-	if r.class(k).kind == weekday {
+	if kind := r.class(k).kind; kind == weekday || kind == shortWeekday {
 		if k++; r.is(k, ",") {
 			k++
 		}
@@ -126,6 +136,10 @@ func monthDate(r *reader, i int) (found, bool) {
 	}
 	m := r.class(k).n
 	if d, ok := r.dayNumber(k + 1); ok && !r.is(k+2, "%", "percent") && r.ordinalDay(k+1) {
+		if last, end, ok := r.dashedDay(k+2, d); ok { // Oct. 5–20
+			f, ok := r.dayOfMonth(i, end, m, d)
+			return r.stretch(f, last), ok
+		}
 		return r.dayOfMonth(i, k+2, m, d)
 	}
 	return r.monthAlone(i, k+1, m)
@@ -156,8 +170,9 @@ func (r *reader) yearAfter(k int) (y, end int, ok bool) {
 }
 
 func (r *reader) dayOfMonth(i, end, m, d int) (found, bool) {
-	f := found{end: end, kind: tDate}
+	f := found{end: end, kind: tDate, day: dated{0, m, d, false}}
 	if y, e, ok := r.yearAfter(end); ok {
+		f.day.y, f.day.own = y, true
 		if f.end = e; validDay(y, m, d) { // 29 February 2023 is seen, and has no value
 			f.value = dayValue(date(y, m, d))
 		}
@@ -167,6 +182,7 @@ func (r *reader) dayOfMonth(i, end, m, d int) (found, bool) {
 		return found{}, false
 	}
 	if y, e, ok := r.relativeYear(end); ok {
+		f.day.y, f.day.own = y, true
 		f.end, f.value = e, dayValue(date(y, m, d))
 		return f, true
 	}
@@ -174,6 +190,7 @@ func (r *reader) dayOfMonth(i, end, m, d int) (found, bool) {
 		return f, true
 	}
 	y, dir := r.yearOf(i, end, date(r.dct.Year(), m, d))
+	f.day.y = y
 	if !validDay(y, m, d) {
 		return f, true
 	}
@@ -223,15 +240,17 @@ func (r *reader) yearOf(i, end int, t time.Time) (int, string) {
 }
 
 func (r *reader) monthAlone(i, end, m int) (found, bool) {
-	f := found{end: end, kind: tDate}
+	f := found{end: end, kind: tDate, day: dated{0, m, 0, false}}
 	if i > r.first && r.xpos(i-1) == "NNP" && r.plainWord(i-1) && r.class(end).kind != digits { // Theresa May
 		return found{}, false
 	}
 	if y, e, ok := r.yearAfter(end); ok && r.norm(end) != "," || ok && y >= 1900 {
+		f.day.y, f.day.own = y, true
 		f.end, f.value = e, monthValue(y, m)
 		return f, true
 	}
 	if y, e, ok := r.relativeYear(end); ok {
+		f.day.y, f.day.own = y, true
 		f.end, f.value = e, monthValue(y, m)
 		return f, true
 	}
@@ -249,6 +268,7 @@ func (r *reader) monthAlone(i, end, m int) (found, bool) {
 	case !ahead && m > now:
 		y--
 	}
+	f.day.y = y
 	f.value, f.anchor, f.dir = monthValue(y, m), "dct", evidence
 	return f, true
 }
@@ -300,7 +320,13 @@ func year(r *reader, i int) (found, bool) {
 	if k == i && r.class(k).kind == digits && !r.yearlike(k, y) {
 		return found{}, false
 	}
-	return found{end: end, kind: tDate, value: yearValue(y), fiscal: fiscal}, true
+	f := found{end: end, kind: tDate, value: yearValue(y), fiscal: fiscal}
+	if last, end, ok := r.splitYear(y, end); ok { // 2022–23
+		f.end, f.value = end, f.value+"/"+yearValue(last)
+	} else if k == i && r.is(i-1, "in") && r.is(i-2, "early", "late") {
+		f.mod = edges[r.norm(i-2)]
+	}
+	return f, true
 }
 
 // yearPeriod: the 1988 quarter, the 2023 period: where a quarter was named before, the

@@ -39,7 +39,7 @@ func duration(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	or := r.is(u+1, "or") && r.is(u+2, "two", "so")
-	if c.n == 1 && r.is(k, "a", "an") && !or && !r.lasting(i, u+1, mod) {
+	if c.n == 1 && r.is(k, "a", "an") && !or && r.halfAfter(u+1) == 0 && !r.lasting(i, u+1, mod) {
 		return found{}, false
 	}
 	if w.value == "TS" && c.n == 1 && strings.HasPrefix(r.xpos(u+1), "NN") { // a second term
@@ -50,6 +50,10 @@ func duration(r *reader, i int) (found, bool) {
 	}
 	if r.is(u+1, "old", "of") && r.is(u+2, "age") || r.is(u+1, "old") {
 		return found{}, false
+	}
+	if end := r.halfAfter(u + 1); end > 0 && !c.half { // a year and a half
+		c.half = true
+		return found{end: end, kind: tDuration, value: period(c, w), mod: mod}, true
 	}
 	f := found{end: u + 1, kind: tDuration, value: period(c, w), mod: mod}
 	if or && c.n == 1 { // a year or two
@@ -186,6 +190,10 @@ func ago(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	end := c.end + 1
+	if e := r.halfAfter(end); e > 0 && !c.half {
+		c.half, end = true, e
+	}
+	lesser, end := r.lesserUnit(w, end)
 	sign := -1
 	f := found{kind: tDate, anchor: "dct", mod: mod}
 	switch r.norm(end) {
@@ -219,13 +227,91 @@ func ago(r *reader, i int) (found, bool) {
 			f.value = "FUTURE_REF"
 		}
 	case f.anchor == "context":
-		f.kind, f.value, f.anchor = tDuration, period(c, w), ""
+		f.kind, f.value, f.anchor = tDuration, period(c, w)+strings.TrimPrefix(lesser.text, "P"), ""
+	case r.known && w.value[0] != 'T' && (c.half || lesser.n > 0):
+		f.value = r.wayBack(c, w.value, lesser, sign)
 	case r.known && w.value[0] != 'T':
 		f.value = r.away(c, w.value, sign)
 	case w.value[0] == 'T':
 		f.kind, f.value = tDuration, period(c, w)
 	}
 	return f, true
+}
+
+// halfAfter is the end of "and a half" at token k; 0 where there is none.
+func (r *reader) halfAfter(k int) int {
+	if r.is(k, "and") && r.is(k+1, "a") && r.is(k+2, "half") {
+		return k + 3
+	}
+	return 0
+}
+
+// lesserUnit reads a second count, of a lesser unit, that is joined to a first of unit w
+// before token k: one month | and two days. Its text is its period.
+func (r *reader) lesserUnit(w word, k int) (c count, end int) {
+	at := k
+	for r.is(at, "and", ",") {
+		at++
+	}
+	if at == k {
+		return count{}, k
+	}
+	c, ok := r.count(at)
+	u := r.class(c.end)
+	if !ok || c.n == 0 || u.kind != unit || len(u.value) > 1 || strings.Index("YMWD", u.value) <= strings.Index("YMWD", w.value) {
+		return count{}, k
+	}
+	return count{end: c.end, n: c.n, text: period(c, u)}, c.end + 1
+}
+
+// wayBack is the day or month that lies a count of units, half a unit and a count of a
+// lesser unit from the publication; it is as fine as the finest of them.
+func (r *reader) wayBack(c count, letter string, lesser count, sign int) string {
+	t, n, grain := r.dct, sign*c.n, letter
+	if n < -9000 || n > 7000 || lesser.n > 9000 {
+		return ""
+	}
+	move := func(n int, letter string) {
+		switch letter {
+		case "D":
+			t = t.AddDate(0, 0, n)
+		case "W":
+			t = t.AddDate(0, 0, 7*n)
+		case "M":
+			t = addMonths(t, n)
+		case "Y":
+			t = addMonths(t, 12*n)
+		}
+	}
+	move(n, letter)
+	if c.half {
+		switch letter {
+		case "W":
+			move(sign*3, "D")
+		case "Y":
+			move(sign*6, "M")
+			grain = "M"
+		case "M":
+			move(sign*15, "D")
+		case "D":
+		default:
+			return r.away(c, letter, sign)
+		}
+	}
+	if lesser.n > 0 {
+		grain = lesser.text[len(lesser.text)-1:]
+		move(sign*lesser.n, grain)
+	}
+	if y := t.Year(); y < 1 || y > 9999 {
+		return ""
+	}
+	switch grain {
+	case "Y":
+		return yearValue(t.Year())
+	case "M":
+		return monthValue(t.Year(), int(t.Month()))
+	}
+	return dayValue(t)
 }
 
 // away is the day, month or year that lies a count of units from the publication.

@@ -123,7 +123,7 @@ var ahead = map[string]bool{
 // opens Monday.
 var scheduled = map[string]bool{
 	"open": true, "close": true, "begin": true, "start": true, "end": true, "expire": true, "meet": true, "arrive": true, "depart": true, "resume": true,
-	"vote": true, "kick": true, "play": true, "host": true, "return": true, "face": true, "premiere": true, "launch": true, "conclude": true, "mark": true,
+	"vote": true, "kick": true, "play": true, "host": true, "return": true, "face": true, "premiere": true, "launch": true, "conclude": true, "mark": true, "run": true, "last": true, "take": true,
 }
 
 // ahead reports whether the clause of an expression points to the future.

@@ -29,6 +29,8 @@ type reader struct {
 	dct     time.Time // midnight of the publication day
 	known   bool      // there is a publication date
 	classes []word    // of the tokens of the sentence
+	found   []found   // expressions of the sentence, as its times are
+	base    int       // times before the sentence
 	first   int       // token of the sentence that classes starts with
 	last    int       // end of the sentence
 	quarter string    // value of the last quarter that was named
@@ -39,7 +41,9 @@ type reader struct {
 
 // A found is an expression before it becomes a Time.
 type found struct {
+	first  int // its first token; set when it is recorded
 	end    int // token after the last
+	back   int // tokens before the one it was read from that it takes in
 	kind   string
 	value  string
 	mod    string
@@ -47,6 +51,9 @@ type found struct {
 	anchor string
 	dir    string
 	fiscal bool
+
+	day       dated // the day or month it names, where it is one
+	monthLast bool  // the month comes with a later day of the row
 }
 
 const (
@@ -76,6 +83,7 @@ func run(d *extract.Document) error {
 
 func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 	r.first, r.last, r.classes, r.lexed = s.First, s.Last, r.classes[:0], false
+	r.found, r.base = r.found[:0], len(r.d.Times)
 	for r.entity < len(r.d.Entities) && r.d.Entities[r.entity].Last <= s.First {
 		r.entity++
 	}
@@ -85,6 +93,7 @@ func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 		seen |= 1 << w.kind
 		r.classes = append(r.classes, w)
 	}
+	r.may()
 	if seen&triggers == 0 {
 		return
 	}
@@ -100,6 +109,17 @@ func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 			continue
 		}
 		i = r.emit(i, f, rule)
+	}
+	r.share()
+}
+
+// may gives back to the month of May what its tag made a verb, between the figures of a
+// date: 3 May, May 2021.
+func (r *reader) may() {
+	for i := range r.classes {
+		if k := r.first + i; r.norm(k) == "may" && r.classes[i].kind == other && r.capital(k) && (r.class(k-1).kind == digits && len(r.norm(k-1)) <= 4 || r.class(k+1).kind == digits) {
+			r.classes[i] = word{kind: month, n: 5}
+		}
 	}
 }
 
@@ -133,7 +153,8 @@ func (r *reader) at(i int) (best found, id string) {
 
 // emit records an expression and returns the token after it.
 func (r *reader) emit(i int, f found, rule string) int {
-	i, f = r.widen(i, f)
+	i, f = r.widen(i-f.back, f)
+	f.first = i
 	if len(f.value) == 7 && f.value[5] == 'Q' && rule != "time.year-earlier/1" && rule != "time.year-period/1" {
 		r.quarter = f.value
 	}
@@ -144,10 +165,10 @@ func (r *reader) emit(i int, f found, rule string) int {
 	if f.kind == tDate || f.kind == tTime {
 		t.From, t.To = interval(f.value)
 	}
-	if n := len(r.d.Times); n > 0 && r.d.Times[n-1].Span.End > t.Start {
-		r.d.Times = r.d.Times[:n-1]
+	if n := len(r.d.Times); n > r.base && r.d.Times[n-1].Span.End > t.Start {
+		r.d.Times, r.found = r.d.Times[:n-1], r.found[:len(r.found)-1]
 	}
-	r.d.Times = append(r.d.Times, t)
+	r.d.Times, r.found = append(r.d.Times, t), append(r.found, f)
 	return f.end
 }
 

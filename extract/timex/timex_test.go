@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,12 +37,13 @@ func TestRules(t *testing.T) {
 		before, rest, _ := strings.Cut(r.example, "[")
 		inner, after, _ := strings.Cut(rest, "]")
 		d := annotate(t, before+inner+after, "2024-10-24")
-		if len(d.Times) != 1 || d.Times[0].Text != inner || d.Times[0].Value != r.want {
+		i := slices.IndexFunc(d.Times, func(x extract.Time) bool { return x.Start == len(before) })
+		if i < 0 || d.Times[i].Text != inner || d.Times[i].Value != r.want {
 			t.Errorf("%s: %q gives %+v, want [%s] %s", r.id, r.example, d.Times, inner, r.want)
 			continue
 		}
-		if d.Times[0].Rule != r.id {
-			t.Errorf("%s: %q is read by %s", r.id, r.example, d.Times[0].Rule)
+		if d.Times[i].Rule != r.id {
+			t.Errorf("%s: %q is read by %s", r.id, r.example, d.Times[i].Rule)
 		}
 	}
 }

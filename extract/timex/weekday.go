@@ -6,10 +6,18 @@ import "time"
 func weekdayName(r *reader, i int) (found, bool) {
 	k, which := r.pointer(i)
 	w := r.class(k)
-	if w.kind != weekday {
+	if w.kind != weekday && (w.kind != shortWeekday || k > i) {
 		return found{}, false
 	}
 	f := found{end: k + 1, kind: tDate}
+	if t, end, ok := r.numberedWeekday(w, k+1); ok && k == i { // Friday 18th
+		f.end, f.value, f.anchor, f.dir = end, dayValue(t), "dct", "nearest"
+		f.day = dated{t.Year(), int(t.Month()), t.Day(), false}
+		return f, true
+	}
+	if w.kind == shortWeekday {
+		return found{}, false
+	}
 	if k > i && r.is(k-1, "on") || r.is(i-1, "super", "black", "cyber", "fat", "shrove", "giving", "bloody") && r.capital(i-1) {
 		return found{}, false
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
@@ -33,6 +34,7 @@ const (
 	opener   // may stand before the first word of time: the, last, about, by
 	vagueRef // current, future: a time by itself
 	feast    // the first word of a holiday
+	shortWeekday
 )
 
 // A word is a token as this stage sees it.
@@ -45,7 +47,7 @@ type word struct {
 
 var kinds = map[string]kind{
 	"unit": unit, "part": part, "season": season, "day": day, "weekday": weekday, "ref": ref, "clock": clock,
-	"vague": vague, "ordinal": ordinal, "decade": decade, "set": set, "opener": opener, "vague-ref": vagueRef,
+	"short-weekday": shortWeekday, "vague": vague, "ordinal": ordinal, "decade": decade, "set": set, "opener": opener, "vague-ref": vagueRef,
 }
 
 // words maps the lower-case form of every word of the lists.
@@ -108,16 +110,63 @@ func look(m map[string]word, text string, t *extract.Token) word {
 	}
 	w, ok := m[t.Norm]
 	if !ok {
-		if strings.IndexByte(t.Norm, '-') > 0 {
+		if strings.IndexByte(t.Norm, '-') > 0 || len(t.Norm) > 3 && t.Norm[:2] == "fy" && t.Norm[2] <= '9' {
 			return word{kind: hyphened}
 		}
 		return word{}
 	}
+	if w.kind == shortWeekday && text[t.Start] >= 'a' {
+		return word{}
+	}
 	if w.kind == month || w.kind == weekday {
 		first := text[t.Start]
+		if acronym(text, t) {
+			return word{}
+		}
 		if first >= 'a' || w.kind == month && (t.XPOS == "MD" || strings.HasPrefix(t.XPOS, "VB")) {
 			return word{}
 		}
 	}
 	return w
 }
+
+// acronym tells a month written in capitals, as agencies and tickers are (DEC, $MAR, the MAY
+// Foundation), from one in a line of capitals: the word before or after is not.
+func acronym(text string, t *extract.Token) bool {
+	s := text[t.Start:t.End]
+	if len(s) < 3 || strings.ToUpper(s) != s {
+		return false
+	}
+	return !capitals(lastWord(text[:t.Start])) && !capitals(firstWord(text[t.End:]))
+}
+
+// capitals reports whether s is a word in capitals, or a number.
+func capitals(s string) bool {
+	if s == "" {
+		return false
+	}
+	if s[0] >= '0' && s[0] <= '9' {
+		return true
+	}
+	return len(s) > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// nearWord is how far from a word its neighbour is looked for, in bytes.
+const nearWord = 24
+
+// lastWord is the letters and digits that s ends with, but for spaces.
+func lastWord(s string) string {
+	s = strings.TrimRight(s[max(0, len(s)-nearWord):], " ")
+	return s[strings.LastIndexFunc(s, notWord)+1:]
+}
+
+// firstWord is the letters and digits that s begins with, but for spaces.
+func firstWord(s string) string {
+	s = strings.TrimLeft(s[:min(len(s), nearWord)], " ")
+	if i := strings.IndexFunc(s, notWord); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+func notWord(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }

@@ -1,0 +1,80 @@
+package timex
+
+import "time"
+
+// nthOf: the last Friday in August, the second Sunday of May, the third week of
+// February, the last weekend of October, the first day of June.
+func nthOf(r *reader, i int) (found, bool) {
+	k := i
+	if r.is(k, "the") {
+		k++
+	}
+	n, ok := r.place(k)
+	if !ok {
+		return found{}, false
+	}
+	k++
+	if r.is(k, "full") {
+		k++
+	}
+	w := r.class(k)
+	if w.plural || !r.is(k+1, "of", "in") || !(w.kind == weekday || w.kind == unit && (w.value == "W" || w.value == "K" || w.value == "D")) {
+		return found{}, false
+	}
+	f, ok := r.monthFor(k+2, w, n)
+	if !ok || f.kind != tDate {
+		return found{}, false
+	}
+	if t, err := time.Parse("2006-01", f.value); err == nil {
+		f.value = nthValue(t.Year(), int(t.Month()), w, n)
+	} else if f.value != "" {
+		return found{}, false
+	}
+	f.day = dated{}
+	return f, true
+}
+
+// place reads first, second, third, last as a place in a row; the last is -1.
+func (r *reader) place(k int) (int, bool) {
+	switch w := r.class(k); {
+	case r.is(k, "last", "final"):
+		return -1, true
+	case r.is(k, "second", "2nd"):
+		return 2, true
+	case w.kind == ordinal && w.n <= 5:
+		return w.n, true
+	}
+	return 0, false
+}
+
+// monthFor reads the month at token k that a part of it is counted in.
+func (r *reader) monthFor(k int, _ word, _ int) (found, bool) {
+	for _, match := range []func(*reader, int) (found, bool){monthDate, lastMonthName, relativeUnit} {
+		if f, ok := match(r, k); ok && f.kind == tDate && (len(f.value) == len("2024-10") || f.value == "") && f.day.d == 0 {
+			return f, true
+		}
+	}
+	return found{}, false
+}
+
+// nthValue is the value of the nth weekday, week, weekend or day of a month. A week
+// belongs to the month that has most of its days.
+func nthValue(y, m int, w word, n int) string {
+	if w.kind == weekday {
+		if t := nthWeekday(y, m, w.n, n); int(t.Month()) == m {
+			return dayValue(t)
+		}
+		return ""
+	}
+	switch {
+	case w.value == "K":
+		return weekValue(nthWeekday(y, m, 6, n)) + "-WE"
+	case w.value == "D" && n < 0:
+		return dayValue(date(y, m, lastDay(y, m)))
+	case w.value == "D":
+		return dayValue(date(y, m, n))
+	case n < 0:
+		return weekValue(date(y, m, lastDay(y, m)-3))
+	}
+	return weekValue(date(y, m, 4+7*(n-1)))
+}
