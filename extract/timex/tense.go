@@ -9,19 +9,48 @@ const (
 )
 
 // direction says where a clause points, by its nearest verb: the one before the
-// expression, or else the one after. Evidence comes with it, for the record.
+// expression in its clause, the one after it, or else one of the clauses before.
+// Evidence comes with it, for the record.
 func (r *reader) direction(i, end int) (dir, evidence string) {
-	for k := i - 1; k >= r.first; k-- {
+	start := r.clause(i)
+	for k := i - 1; k >= start; k-- {
 		if d := r.points(k); d != "" {
 			return d, d + ": tense"
 		}
 	}
-	for k := end; k < r.last; k++ {
+	for k := end; k < r.last && (start == r.first || !r.opens(k)); k++ {
+		if d := r.points(k); d != "" {
+			return d, d + ": tense"
+		}
+	}
+	for k := start - 1; k >= r.first; k-- {
 		if d := r.points(k); d != "" {
 			return d, d + ": tense"
 		}
 	}
 	return "", ""
+}
+
+// clause is where the clause of token i begins: after the nearest word before it that
+// opens one ("the bridge where | the Aug. 9 flood"), or with the sentence.
+func (r *reader) clause(i int) int {
+	for k := i - 1; k > r.first; k-- {
+		if r.opens(k) {
+			return k + 1
+		}
+	}
+	return r.first
+}
+
+// opens reports whether token k opens a clause with a verb of its own.
+func (r *reader) opens(k int) bool {
+	switch r.xpos(k) {
+	case "WDT", "WP", "WP$", "WRB":
+		return true
+	case "IN":
+		return r.is(k, "that", "because", "although", "though", "while", "whereas")
+	}
+	return r.is(k, ";")
 }
 
 // points is the direction of one token, if it is a verb.
@@ -31,7 +60,10 @@ func (r *reader) points(k int) string {
 		if r.is(k, "will", "'ll", "wo", "shall", "may", "can", "must", "should") {
 			return future
 		}
-		if r.is(k, "would") && !r.is(k+1, "have") { // reported: would be paid in January
+		if r.is(k, "would") && !r.perfect(k) { // reported: would be paid in January
+			return future
+		}
+		if r.is(k, "could") && !r.perfect(k) && r.xpos(k+1) == "VB" && !r.is(k+2, "seen", "heard", "found") { // could come on Monday
 			return future
 		}
 		return past
@@ -53,17 +85,58 @@ func (r *reader) points(k int) string {
 		}
 	case "VB":
 		if r.is(k-1, "to") {
+			if r.ordered(k - 2) {
+				return future
+			}
 			return r.purpose(k - 2)
 		}
 		if k == r.first || r.xpos(k-1) == "``" {
 			return future // ask me in September
 		}
 	case "VBG":
-		if r.is(k-2, "is", "are", "'s", "'re", "am") && r.is(k-1, "going") {
+		if r.is(k-1, "after") { // after losing in November
+			return past
+		}
+		if lemma := r.d.Tokens[k].Lemma; r.is(k-1, "is", "are", "'re", "'m", "am") && (scheduled[lemma] || arranged[lemma] || travels[lemma]) { // is meeting on Monday
 			return future
 		}
 	}
 	return ""
+}
+
+// perfect reports whether a perfect follows the modal at token k: would have | lost.
+func (r *reader) perfect(k int) bool {
+	if r.xpos(k+1) == "RB" {
+		k++
+	}
+	if !r.is(k+1, "have", "'ve") {
+		return false
+	}
+	return r.xpos(k+2) == "VBN" || r.xpos(k+2) == "VBD" || r.xpos(k+2) == "RB" && r.xpos(k+3) == "VBN"
+}
+
+// ordered reports whether the infinitive whose "to" follows token k is what somebody is
+// told to do: ordered them to leave by Friday.
+func (r *reader) ordered(k int) bool {
+	for n := 0; k >= r.first && n < 6; k, n = k-1, n+1 {
+		if verbal(r.xpos(k)) {
+			return orders[r.d.Tokens[k].Lemma]
+		}
+		if x := r.xpos(k); !strings.HasPrefix(x, "N") && !strings.HasPrefix(x, "PRP") && x != "DT" && x != "JJ" {
+			return false
+		}
+	}
+	return false
+}
+
+// orders are the verbs whose object is told, asked or allowed to do something.
+var orders = map[string]bool{
+	"tell": true, "order": true, "ask": true, "urge": true, "instruct": true, "summon": true,
+}
+
+// travels are further verbs whose present progressive tells of what is planned.
+var travels = map[string]bool{
+	"go": true, "come": true, "leave": true, "visit": true, "travel": true, "fly": true, "speak": true, "hold": true, "head": true, "move": true, "release": true, "appear": true, "join": true,
 }
 
 // participle is the direction of the participle k: scheduled for Friday and expected
@@ -137,24 +210,80 @@ func (r *reader) ahead(i, end int) (bool, string) {
 	if r.is(k-1, "the") && r.is(k-2, "before") {
 		k--
 	}
-	if (r.is(k-1, "by", "until", "till") || r.is(k-1, "before") && !r.is(end, "'s")) && !r.is(k-2, "from") && !r.hadHappened(k-1) {
+	k = r.clockBefore(k)
+	if (r.is(k-1, "by", "until", "till") || r.is(k-1, "before") && !r.is(end, "'s")) && !r.is(k-2, "from") && !r.happened(k-1, end) {
 		return true, future + ": " + r.norm(k-1)
+	}
+	if r.is(k-1, "through") && r.extends(k-1) {
+		return true, future + ": through"
+	}
+	if r.is(k-1, "on", "at", "in") && r.is(k-2, "is", "are") { // the show is on Sunday
+		return true, future + ": " + r.norm(k-2)
 	}
 	dir, evidence := r.direction(i, end)
 	return dir == future, evidence
 }
 
-// hadHappened reports whether the last verb before token i is a past perfect.
-func (r *reader) hadHappened(i int) bool {
-	for k := i - 1; k >= r.first; k-- {
+// happened reports whether what had an end at the word of limit at token i is over, by the
+// verb before it (were cast | by Sept. 25), or by the one after a limit that comes first
+// (Until Thursday, police had not named him).
+func (r *reader) happened(i, end int) bool {
+	start := r.clause(i)
+	for k := i - 1; k >= start; k-- {
 		if !verbal(r.xpos(k)) {
 			continue
 		}
-		for k--; k >= r.first && r.xpos(k) == "RB"; k-- {
+		switch r.xpos(k) {
+		case "VBD":
+			return !r.is(i, "until", "till") && !r.extends(i) && !limited[r.d.Tokens[k].Lemma]
+		case "VBN":
+			return !r.extends(i) && r.over(k)
 		}
-		return r.is(k, "had") && verbal(r.xpos(k))
+		return false
+	}
+	for k := end; k < r.last; k++ {
+		if verbal(r.xpos(k)) {
+			return r.xpos(k) == "VBD"
+		}
 	}
 	return false
+}
+
+// over reports whether the verb group that ends in the participle k is past: had been
+// counted, were cast.
+func (r *reader) over(k int) bool {
+	for j := k - 1; j >= r.first && j > k-5; j-- {
+		switch {
+		case r.is(j, "had", "was", "were"):
+			return true
+		case r.xpos(j) != "RB" && !r.is(j, "been", "being"):
+			return false
+		}
+	}
+	return false
+}
+
+// extends reports whether the verb before the word of limit at token i sets a limit that is
+// still ahead when it is told: gave them until Tuesday, was extended through January.
+func (r *reader) extends(i int) bool {
+	for k := i - 1; k >= r.first && k > i-8; k-- {
+		if verbal(r.xpos(k)) {
+			return extensions[r.d.Tokens[k].Lemma]
+		}
+	}
+	return false
+}
+
+var extensions = map[string]bool{
+	"give": true, "have": true, "extend": true, "postpone": true, "delay": true, "adjourn": true, "suspend": true, "remand": true, "run": true, "remain": true,
+	"close": true, "renew": true, "prolong": true, "last": true, "continue": true, "stay": true, "halt": true, "pause": true, "defer": true, "push": true, "grant": true,
+}
+
+// limited are the verbs of a wish, a promise or a duty, whose "by Friday" is that of what is
+// wished.
+var limited = map[string]bool{
+	"want": true, "need": true, "expect": true, "ask": true, "demand": true, "promise": true, "plan": true, "require": true, "set": true, "pledge": true, "vow": true,
+	"hope": true, "agree": true, "order": true, "call": true, "seek": true, "owe": true, "say": true,
 }
 
 func (r *reader) capital(i int) bool {
@@ -163,3 +292,19 @@ func (r *reader) capital(i int) bool {
 }
 
 func verbal(xpos string) bool { return strings.HasPrefix(xpos, "VB") || xpos == "MD" }
+
+// clockBefore is where a clock time begins whose day starts at token k (until | noon on
+// Tuesday); k itself without one.
+func (r *reader) clockBefore(k int) int {
+	at := k - 1
+	if r.is(at, "on") {
+		at--
+	}
+	switch {
+	case r.class(at).kind == clock:
+		return at
+	case r.is(at, "a.m.", "p.m.", "am", "pm") && r.class(at-1).kind == digits:
+		return at - 1
+	}
+	return k
+}
