@@ -235,6 +235,9 @@ func (r *reader) happened(i, end int) bool {
 		}
 		switch r.xpos(k) {
 		case "VBD":
+			if r.d.Tokens[k].Lemma == "be" && r.xpos(k+1) == "JJ" { // was unlikely before May
+				return false
+			}
 			return !r.is(i, "until", "till") && !r.extends(i) && !limited[r.d.Tokens[k].Lemma]
 		case "VBN":
 			return !r.extends(i) && r.over(k)
