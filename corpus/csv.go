@@ -21,6 +21,7 @@ func readCSV(s *source, y yield) bool {
 	}
 	names = append([]string{}, names...)
 	for {
+		offset := r.InputOffset()
 		row, err := r.Read()
 		if errors.Is(err, io.EOF) {
 			return true
@@ -32,7 +33,7 @@ func readCSV(s *source, y yield) bool {
 		} else if err == nil {
 			line, _ = r.FieldPos(0)
 		}
-		a := &extract.Article{ID: fmt.Sprintf("%s:%d", s.name, line)}
+		a := s.article(fmt.Sprintf("%s:%d", s.name, line), offset)
 		if err == nil {
 			err = fillRow(a, names, row)
 		} else if fault == nil {

@@ -44,6 +44,7 @@ func readFeed(s *source, y yield) bool {
 	d.Entity = xml.HTMLEntity
 	found := false
 	for n := 1; ; {
+		offset := d.InputOffset()
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
 			break
@@ -59,6 +60,7 @@ func readFeed(s *source, y yield) bool {
 		var it item
 		err = d.DecodeElement(&it, &start)
 		a := it.article(fmt.Sprintf("%s#%d", s.name, n))
+		a.Input, a.Offset = s.name, offset
 		if err == nil && a.Page == nil {
 			err = errors.New("entry without content: fetch its address instead")
 		}

@@ -17,11 +17,13 @@ import (
 // they are known, id, url, title and published. All other fields are kept in
 // Extra. Each line that is not blank yields one article or one error.
 func readJSONL(s *source, y yield) bool {
-	r := bufio.NewReaderSize(s.r, 256<<10)
+	counted := &counter{r: s.r}
+	r := bufio.NewReaderSize(counted, 256<<10)
 	for n := 1; ; n++ {
+		offset := counted.n - int64(r.Buffered())
 		line, err := readLine(r)
 		if len(bytes.TrimSpace(line)) > 0 || errors.Is(err, errTooLarge) {
-			a := &extract.Article{ID: fmt.Sprintf("%s:%d", s.name, n)}
+			a := s.article(fmt.Sprintf("%s:%d", s.name, n), offset)
 			fault := err
 			if fault == nil || errors.Is(fault, io.EOF) {
 				fault = parseLine(a, line)

@@ -71,7 +71,12 @@ type source struct {
 }
 
 func (s *source) fail(y yield, id string, err error) bool {
-	return y(&extract.Article{ID: or(id, s.name)}, err)
+	return y(s.article(or(id, s.name), 0), err)
+}
+
+// article starts an article that begins at a byte of the source.
+func (s *source) article(id string, offset int64) *extract.Article {
+	return &extract.Article{ID: id, Input: s.name, Offset: offset}
 }
 
 // Open yields the articles of all inputs in order: files, folders (all files in
@@ -89,6 +94,9 @@ func Open(ctx context.Context, inputs []string, o Options) iter.Seq2[*extract.Ar
 		dated := func(a *extract.Article, err error) bool {
 			if ctx.Err() != nil {
 				return false
+			}
+			if a.Input == "" { // what could not even be opened
+				a.Input = or(a.URL, a.ID)
 			}
 			if a.Page != nil {
 				a.Page, a.MediaType = UTF8(a.Page, a.MediaType)

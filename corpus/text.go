@@ -53,7 +53,8 @@ func readText(s *source, y yield) bool {
 			return s.fail(y, "", fmt.Errorf("%s: not UTF-8: %w", s.name, err))
 		}
 	}
-	a := &extract.Article{ID: s.name, Text: string(data)}
+	a := s.article(s.name, 0)
+	a.Text = string(data)
 	return y(a, s.sidecar(a))
 }
 
@@ -86,6 +87,7 @@ func readHTML(s *source, y yield) bool {
 	if err != nil {
 		return s.fail(y, "", err)
 	}
-	a := &extract.Article{ID: s.name, Page: data, MediaType: "text/html"}
+	a := s.article(s.name, 0)
+	a.Page, a.MediaType = data, "text/html"
 	return y(a, s.sidecar(a))
 }

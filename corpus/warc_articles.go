@@ -133,7 +133,7 @@ func readWARC(s *source, y yield) bool {
 		case errors.Is(err, io.EOF):
 			return true
 		case errors.As(err, &fault):
-			if !y(&extract.Article{ID: fmt.Sprintf("%s@%d", s.name, fault.Offset)}, fmt.Errorf("%s: %w", s.name, err)) {
+			if !y(s.article(fmt.Sprintf("%s@%d", s.name, fault.Offset), fault.Offset), fmt.Errorf("%s: %w", s.name, err)) {
 				return false
 			}
 			continue
@@ -151,6 +151,7 @@ func readWARC(s *source, y yield) bool {
 			a = &extract.Article{ID: fmt.Sprintf("%s@%d", s.name, r.Offset)}
 			err = fmt.Errorf("%s: %w", s.name, &WARCError{r.Offset, err})
 		}
+		a.Input, a.Offset = s.name, r.Offset
 		if !y(a, err) {
 			return false
 		}

@@ -14,6 +14,12 @@ type Article struct {
 	ID  string
 	URL string
 
+	// Input is the file, stream or address the article was read from, and Offset the
+	// byte at which its record, line or entry starts there: of the file as stored for
+	// WARC, of its text once unpacked for the other formats. Set by corpus.
+	Input  string
+	Offset int64
+
 	// Page is the page as fetched, in the encoding it was sent in; nil for plain text.
 	Page []byte
 	// MediaType is the Content-Type that came with Page; "" if none did.

@@ -1,10 +1,13 @@
 package pipeline
 
 import (
+	"errors"
 	"fmt"
 	"path"
 	"runtime"
 	"strings"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 // A StageError is why an article could not be processed. It unwraps to the error of the
@@ -68,4 +71,19 @@ func caught(value any) *Panic {
 	}
 	p.Stack = stack.String()
 	return p
+}
+
+// FailureOf is the record of a document that [Pipeline.Run] or [Pipeline.Annotate] gave
+// with an error.
+func FailureOf(d *extract.Document, err error) extract.Failure {
+	f := extract.Failure{ID: d.ID, Error: err.Error(), Input: d.Input, Offset: d.Offset, Stage: "read"}
+	var stage *StageError
+	if errors.As(err, &stage) {
+		f.Stage = stage.Stage
+	}
+	var skip extract.Skip
+	if errors.As(err, &skip) {
+		f.Error = skip.Error()
+	}
+	return f
 }

@@ -76,14 +76,20 @@ func (m *marker) mark(d *extract.Document, r *extract.Record) *extract.Record {
 	return r
 }
 
-type extractCmd struct{ input }
+type extractCmd struct {
+	input
+	Empty bool `help:"Write an empty/1 record for an article without claims."`
+}
 
 func (c *extractCmd) Run(ctx context.Context) error {
 	return c.each(ctx, pipeline.English(), func(w *writer, d *extract.Document) error {
-		for i := range d.Claims {
-			if err := w.record(&d.Claims[i]); err != nil {
+		for _, r := range d.ClaimRecords() {
+			if err := w.record(r); err != nil {
 				return err
 			}
+		}
+		if c.Empty && len(d.Claims) == 0 {
+			return w.record(d.EmptyRecord())
 		}
 		return nil
 	})

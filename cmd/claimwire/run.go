@@ -58,12 +58,12 @@ func (in *input) each(ctx context.Context, stages []extract.Stage, write func(*w
 			skipped[skip.Reason]++
 			progress.clear()
 			slog.Warn(err.Error())
-			err = w.record(failure{d.ID, skip.Error()})
+			err = w.record(pipeline.FailureOf(d, err))
 		case err != nil:
 			failed++
 			progress.clear()
 			logFailure(err)
-			err = w.record(failure{d.ID, err.Error()})
+			err = w.record(pipeline.FailureOf(d, err))
 		default:
 			err = write(w, d)
 		}
@@ -109,12 +109,6 @@ func report(written, failed int, skipped map[string]int) {
 	}
 	counts[1] = total
 	slog.Info("done", counts...)
-}
-
-// A failure is the record of an article that could not be processed.
-type failure struct {
-	ID    string `json:"id"`
-	Error string `json:"error"`
 }
 
 // A writer writes records to a file or standard output.
