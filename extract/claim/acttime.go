@@ -3,6 +3,7 @@ package claim
 import (
 	"sort"
 	"strings"
+	"time"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -67,6 +68,9 @@ func (a *assembler) datesAct(x *act, t *extract.Time, from int) bool {
 	if strings.HasPrefix(t.Mod, "ON_OR_") || boundsTime[a.norm(first-1)] {
 		return false
 	}
+	if a.tag(x.CueHead) != "VB" && a.yetToCome(t) { // ahead of her first budget on 30 October, she said
+		return false
+	}
 	if strings.HasSuffix(t.Value, "_REF") && !(last == x.cue || first == x.cueLast || last == x.cue-1 && a.tag(last) == "VBD") {
 		return false // now says, but not "now known as"
 	}
@@ -79,6 +83,11 @@ func (a *assembler) datesAct(x *act, t *extract.Time, from int) bool {
 		return a.datesBefore(x, first, last, from)
 	}
 	return first >= x.cue && t.Start > at(a, x.CueHead) // within the cue: was quoted on Monday as saying
+}
+
+// yetToCome reports whether t begins after the day of publication.
+func (a *assembler) yetToCome(t *extract.Time) bool {
+	return !a.Published.IsZero() && len(t.From) >= len(time.DateOnly) && t.From[:len(time.DateOnly)] > a.Published.Format(time.DateOnly)
 }
 
 // boundsTime are the words before a time that bound a stretch: an act is not dated by Friday.
@@ -197,7 +206,7 @@ func (a *assembler) otherCue(x *act, k int) bool {
 // datesBefore reports whether a time in tokens [first, last), before the cue, dates the act:
 // it stands between source and cue, or opens the clause of the act.
 func (a *assembler) datesBefore(x *act, first, last, from int) bool {
-	if x.cue-last > farBefore {
+	if x.cue-last > farBefore || a.ofParticiple(first) {
 		return false
 	}
 	if x.first < x.last && x.last <= first { // Lee on Monday said
@@ -222,15 +231,30 @@ func (a *assembler) datesBefore(x *act, first, last, from int) bool {
 	return !a.verbIn(x, last, head, true) && a.verbs(x, head, x.cue) <= a.governing(x)
 }
 
-// clauseStart is where the clause of token i begins: after the last semicolon from token
-// from on, or there.
+// clauseStart is where the clause of token i begins: behind the last mark or word from token
+// from on that joins two clauses, or there.
 func (a *assembler) clauseStart(from, i int) int {
 	for k := i - 1; k > from; k-- {
-		if n := a.norm(k); n == ";" || n == ":" || n == "—" {
+		switch a.norm(k) {
+		case ";", ":", "—", "but":
 			return k + 1
+		case "and":
+			if a.norm(k-1) == "," {
+				return k + 1
+			}
 		}
 	}
 	return from
+}
+
+// ofParticiple reports whether the time at token i belongs to a participle right before it:
+// a firm founded in | 1995.
+func (a *assembler) ofParticiple(i int) bool {
+	k := i - 1
+	if n := a.norm(k); n == "in" || n == "on" || n == "at" {
+		k--
+	}
+	return a.tag(k) == "VBN" && !publishes[a.lemma(k)]
 }
 
 // governing is how many verbs may stand between a source and a cue that is no finite verb:

@@ -48,6 +48,8 @@ func TestCalendar(t *testing.T) {
 		{"ago", "The strike lasted a month and a half.", "a month and a half=P1.5M"},
 		{"spoken", "The bus left at twenty past four in the afternoon.", "twenty past four in the afternoon=2024-10-24T16:20"},
 		{"spoken", "Work ended at a quarter to six on Friday.", "a quarter to six on Friday=2024-10-18T05:45"},
+		{"name", "He told Radio 4's Today programme and the Today show.", ""},
+		{"name", "It opens Today.", "Today=2024-10-24"},
 		{"count", "It lost money in the past two quarters.", "the past two quarters=P2Q"},
 		{"spoken", "Some ten to twelve people came.", ""},
 		{"acronym", "The APR on the loan is 9%, and SEP contributions fell.", ""},
