@@ -9,11 +9,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/net/html/charset"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/clean"
 )
 
 // maxArticle caps one article as stored: a larger one is an error.
@@ -44,17 +42,8 @@ func readText(s *source, y yield) bool {
 	if bytes.IndexByte(data, 0) >= 0 {
 		return s.fail(y, "", fmt.Errorf("%s: binary file: it holds NUL bytes", s.name))
 	}
-	if !utf8.Valid(data) {
-		decoded, err := charset.NewReaderLabel("windows-1252", bytes.NewReader(data))
-		if err == nil {
-			data, err = io.ReadAll(decoded)
-		}
-		if err != nil {
-			return s.fail(y, "", fmt.Errorf("%s: not UTF-8: %w", s.name, err))
-		}
-	}
 	a := s.article(s.name, 0)
-	a.Text = string(data)
+	a.Text = clean.Text(data)
 	return y(a, s.sidecar(a))
 }
 

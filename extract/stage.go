@@ -6,12 +6,14 @@ import (
 )
 
 // A Stage adds layers to a Document. Run must not change Text (but for the stage
-// that gives Text) nor earlier layers, and must be safe for concurrent use on
+// that gives Text) nor earlier layers but those in Edits, and must be safe for concurrent use on
 // different documents.
 type Stage struct {
 	Name  string
 	Needs Layer
 	Gives Layer
+	Uses  Layer // layers that Run reads if they are there, and goes without otherwise
+	Edits Layer // layers of earlier stages that Run completes or corrects
 	Run   func(*Document) error
 }
 

@@ -5,6 +5,8 @@ package pipeline
 import (
 	"context"
 	"fmt"
+	"slices"
+	"time"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -16,6 +18,23 @@ type Pipeline struct {
 
 	// Workers is how many articles Run works on at once; 0 means one for each processor.
 	Workers int
+
+	// Timeout bounds the time that one article may take; 0 means no bound.
+	Timeout time.Duration
+}
+
+// For is those of the stages, in their order, that the wanted layers ask for: stages
+// that give them, that complete them, and that give what those need or use.
+func For(want extract.Layer, stages []extract.Stage) []extract.Stage {
+	var kept []extract.Stage
+	for _, s := range slices.Backward(stages) {
+		if (s.Gives|s.Edits)&want != 0 {
+			kept = append(kept, s)
+			want |= s.Needs | s.Uses
+		}
+	}
+	slices.Reverse(kept)
+	return kept
 }
 
 // New checks that each stage finds the layers it needs.
@@ -34,6 +53,11 @@ func New(stages ...extract.Stage) (*Pipeline, error) {
 // stage is a *StageError; the document then holds the layers of the stages before. When
 // ctx ends, so does Annotate, within some 50 ms of work, and its error wraps that of ctx.
 func (p *Pipeline) Annotate(ctx context.Context, a *extract.Article) (*extract.Document, error) {
+	if p.Timeout > 0 {
+		var stop context.CancelFunc
+		ctx, stop = context.WithTimeout(ctx, p.Timeout)
+		defer stop()
+	}
 	own := *a
 	d := extract.NewDocument(ctx, &own)
 	for _, s := range p.stages {

@@ -15,7 +15,9 @@ import (
 var Stage = extract.Stage{
 	Name:  "attribution",
 	Needs: extract.Tokens | extract.Sentences | extract.Tags | extract.Quotes | extract.Quantities,
+	Uses:  extract.Heads | extract.Entities | extract.Quantities | extract.Times,
 	Gives: extract.Attributions,
+	Edits: extract.Quotes,
 	Run:   run,
 }
 

@@ -74,6 +74,15 @@ func toUTF8(page []byte, mediaType string) (string, error) {
 	}
 }
 
+// Text is plain text from bytes as they were stored: UTF-8 as it lies, and anything else
+// as Windows-1252, the encoding that old news files are in.
+func Text(data []byte) string {
+	if utf8.Valid(data) {
+		return string(data)
+	}
+	return fromWindows1252(data)
+}
+
 func fromUTF16(page []byte, order binary.ByteOrder) string {
 	units := make([]uint16, len(page)/2)
 	for i := range units {

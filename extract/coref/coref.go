@@ -25,7 +25,9 @@ import (
 var Stage = extract.Stage{
 	Name:  "coref",
 	Needs: extract.Entities | extract.Quotes | extract.Attributions,
+	Uses:  extract.Heads,
 	Gives: extract.Chains,
+	Edits: extract.Entities,
 	Run:   run,
 }
 

@@ -19,7 +19,9 @@ import (
 var Stage = extract.Stage{
 	Name:  "timex",
 	Needs: extract.Tokens | extract.Sentences | extract.Tags,
+	Uses:  extract.Entities,
 	Gives: extract.Times,
+	Edits: extract.Quantities,
 	Run:   run,
 }
 
