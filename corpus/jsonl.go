@@ -17,9 +17,9 @@ import (
 // they are known, id, url, title and published. All other fields are kept in
 // Extra. Each line that is not blank yields one article or one error.
 func readJSONL(s *source, y yield) bool {
-	counted := &counter{r: s.r}
+	counted := &counter{r: s.r, n: s.base}
 	r := bufio.NewReaderSize(counted, 256<<10)
-	for n := 1; ; n++ {
+	for n := s.line + 1; ; n++ {
 		offset := counted.n - int64(r.Buffered())
 		line, err := readLine(r)
 		if len(bytes.TrimSpace(line)) > 0 || errors.Is(err, errTooLarge) {

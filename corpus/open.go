@@ -27,6 +27,7 @@ type Options struct {
 	Published extract.Timestamp       // for articles that carry no date
 	Fetcher   *Fetcher                // for inputs that are addresses; nil refuses them
 	Stdin     io.Reader               // for the input "-"; nil is os.Stdin
+	Read      func(n int)             // told how many bytes of files were read, as they are; may be nil
 	Skipped   func(id, reason string) // told of records of a dump that hold no article; may be nil
 }
 
@@ -68,6 +69,8 @@ type source struct {
 	path string // "" for a stream
 	r    io.Reader
 	opts Options
+	line int   // lines of the file before r
+	base int64 // bytes of the file before r
 }
 
 func (s *source) fail(y yield, id string, err error) bool {
@@ -91,26 +94,31 @@ func Open(ctx context.Context, inputs []string, o Options) iter.Seq2[*extract.Ar
 			yield(&extract.Article{ID: strings.Join(inputs, " ")}, err)
 			return
 		}
-		dated := func(a *extract.Article, err error) bool {
-			if ctx.Err() != nil {
-				return false
-			}
-			if a.Input == "" { // what could not even be opened
-				a.Input = or(a.URL, a.ID)
-			}
-			if a.Page != nil {
-				a.Page, a.MediaType = UTF8(a.Page, a.MediaType)
-			}
-			if a.Published.IsZero() && !o.Published.IsZero() {
-				a.Published, a.PublishedFrom = o.Published, "caller"
-			}
-			return yield(a, err)
-		}
+		dated := o.dated(ctx, yield)
 		for _, input := range inputs {
 			if !open(ctx, input, want, o, dated) {
 				return
 			}
 		}
+	}
+}
+
+// dated gives articles without a date the one of the options, until ctx ends.
+func (o Options) dated(ctx context.Context, y yield) yield {
+	return func(a *extract.Article, err error) bool {
+		if ctx.Err() != nil {
+			return false
+		}
+		if a.Input == "" { // what could not even be opened
+			a.Input = or(a.URL, a.ID)
+		}
+		if a.Page != nil {
+			a.Page, a.MediaType = UTF8(a.Page, a.MediaType)
+		}
+		if a.Published.IsZero() && !o.Published.IsZero() {
+			a.Published, a.PublishedFrom = o.Published, "caller"
+		}
+		return y(a, err)
 	}
 }
 
@@ -223,7 +231,7 @@ func openFile(path string, want *format, o Options, y yield) bool {
 	if want == nil {
 		want = byExtension(path)
 	}
-	return (&source{name: path, path: path, r: f, opts: o}).read(want, y)
+	return (&source{name: path, path: path, r: o.counted(f), opts: o}).read(want, y)
 }
 
 // read undoes compression, finds the format if it is not known, and reads.

@@ -189,6 +189,12 @@ func IsTemporary(name string) bool {
 	return strings.HasPrefix(name, ".") && strings.Contains(name, mark)
 }
 
+// Target is the name that the file of a temporary name would get.
+func Target(name string) string {
+	name, _, _ = strings.Cut(strings.TrimPrefix(filepath.Base(name), "."), mark)
+	return name
+}
+
 // SameFile returns the first of the paths that is the file at path itself, under whatever
 // name; "" if none is. What is not there is the same as nothing.
 func SameFile(path string, others ...string) string {
