@@ -1,0 +1,99 @@
+package parquet_test
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	goparquet "github.com/parquet-go/parquet-go"
+
+	"github.com/claimwire/claimwire/corpus/batch"
+	"github.com/claimwire/claimwire/store/internal/storetest"
+	"github.com/claimwire/claimwire/store/parquet"
+)
+
+// The file holds a row a record, and two writers of the same records make the
+// same bytes.
+func TestWrite(t *testing.T) {
+	shards := storetest.Run(t, storetest.Inputs(t, 2, 5, 200), filepath.Join(t.TempDir(), "out"))
+	dir := t.TempDir()
+	var files [2][]byte
+	for i := range files {
+		path := filepath.Join(dir, "claims.parquet")
+		if _, err := parquet.Write(path, shards); err != nil {
+			t.Fatal(err)
+		}
+		var err error
+		if files[i], err = os.ReadFile(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(files[0], files[1]) {
+		t.Error("two writes give other bytes")
+	}
+	rows, err := goparquet.Read[parquet.Row](bytes.NewReader(files[0]), int64(len(files[0])))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := storetest.Want(t, shards)
+	var got storetest.Totals
+	seen := map[string]bool{}
+	for _, r := range rows {
+		if !seen[r.Article] {
+			seen[r.Article] = true
+			got.Articles++
+		}
+		if r.ID == "" {
+			continue
+		}
+		got.Claims++
+		if r.Source.Name != "" {
+			got.Sources++
+		}
+		for _, q := range r.Quantities {
+			got.Quantities++
+			if q.Unit == "USD" && q.Value != nil && *q.Value > 1000 {
+				got.Dollars++
+			}
+		}
+		got.Times += len(r.Times)
+		got.Places += len(r.Places)
+	}
+	if got != want {
+		t.Errorf("rows %+v, records %+v", got, want)
+	}
+}
+
+// DuckDB and pyarrow read the files of a run, and find in every row what the
+// records say. CLAIMWIRE_PYTHON is an interpreter that has both; .ci/run makes one.
+func TestOtherReaders(t *testing.T) {
+	python := os.Getenv("CLAIMWIRE_PYTHON")
+	if python == "" {
+		python = "python3"
+	}
+	if out, err := exec.Command(python, "-c", "import duckdb, pyarrow").CombinedOutput(); err != nil {
+		t.Skipf("%s has no duckdb and pyarrow (pip install duckdb pyarrow; CLAIMWIRE_PYTHON names another): %s", python, out)
+	}
+	shards := storetest.Run(t, storetest.Inputs(t, 2, 20, 400), filepath.Join(t.TempDir(), "out"))
+	dir := t.TempDir()
+	path, lines := filepath.Join(dir, "claims.parquet"), filepath.Join(dir, "claims.jsonl")
+	if _, err := parquet.Write(path, shards); err != nil {
+		t.Fatal(err)
+	}
+	var all bytes.Buffer
+	for _, s := range shards {
+		if err := batch.Lines(s.Path, func(line []byte) error { all.Write(line); return nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(lines, all.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(python, "testdata/compare.py", path, lines).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	t.Logf("%s", out)
+}

@@ -1,0 +1,3 @@
+package query
+
+var Match = match
