@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
-	"os/signal"
 	"runtime"
 	"runtime/debug"
 
@@ -37,12 +36,15 @@ type cli struct {
 	Annotate annotateCmd `cmd:"" help:"Print articles with every layer, one doc/1 record a line."`
 	Clean    cleanCmd    `cmd:"" help:"Print cleaned articles: title, authors, date, text with its sections."`
 	Explain  explainCmd  `cmd:"" help:"Say why a claim was found: the sentence, the rule, what each part matched."`
+	RunDumps runCmd      `cmd:"" name:"run" help:"Run dumps into a folder: a file of claims for each input, resumed where it was stopped."`
+	Load     loadCmd     `cmd:"" help:"Load the claims of a run into SQLite, PostgreSQL or a Parquet file."`
+	Query    queryCmd    `cmd:"" help:"Ask a database of claims."`
 	Fetch    fetchCmd    `cmd:"" help:"Fetch pages politely, and print them in the form that --from jsonl reads."`
 	Version  versionCmd  `cmd:"" help:"Print the version."`
 }
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := stopOnSignal()
 	defer stop()
 	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{ReplaceAttr: dropTime})))
 	var c cli
@@ -52,7 +54,7 @@ func main() {
 		if !errors.Is(err, errSomeFailed) {
 			slog.Error(err.Error())
 		}
-		os.Exit(1)
+		os.Exit(exitCode(ctx, err))
 	}
 }
 
