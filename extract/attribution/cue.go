@@ -80,11 +80,17 @@ const (
 	useLight                        // expressed doubt: a verb whose object tells the sense
 	useBid                          // want them to leave: a verb whose object does what follows
 	useReproach                     // blamed them for leaving: a verb whose object did what follows
+	useSense                        // saw, loved: a verb that tells of words only where it takes "as", or proof
+	useProof                        // evidence: what is seen of a thing that is held to be so
+	useDeed                         // supported, offered: a verb that as often tells of a deed as of words
+	useAttitude                     // supported, wants: a verb that tells of words where its source is one who speaks
+	useWould                        // would like to: a verb that tells of an intent only with "would"
+	useNaming                       // called it a farce: a verb that tells of words where it takes a name for its object
 )
 
 var useNames = map[string]wordUse{
 	"time": useTime, "day": useDay, "support": useSupport, "decline": useDecline, "listen": useListen, "whole": useWhole, "light": useLight, "venue": useVenue,
-	"bid": useBid, "reproach": useReproach,
+	"bid": useBid, "reproach": useReproach, "sense": useSense, "deed": useDeed, "proof": useProof, "attitude": useAttitude, "would": useWould, "naming": useNaming,
 }
 
 // A cueLexicon is the lists cues.tsv and cue_words.tsv.

@@ -124,7 +124,7 @@ func (r *reader) tryAdjective(t int) {
 	v.passive = false
 	v.group.b = t + 1
 	r.findSubject(&v)
-	if v.subject.empty() {
+	if v.subject.empty() || v.to || r.is(v.subject.b-1, "it", "there", "this", "that", "what") {
 		return
 	}
 	if d, ok := r.adjectiveContent(&v); ok {
@@ -235,9 +235,23 @@ func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 			w = words{j + 1, r.phraseEnd(j+1, v)}
 		}
 		w.b = r.participleEnd(w.b)
+		if !r.counts(w) && c.stance(fPrep) != "demand" {
+			return d, false
+		}
 		return r.fill(d, w.a, w.b)
 	}
 	return d, false
+}
+
+// counts reports whether a phrase has a number: "her estimate of | 3,000", not "his view of |
+// the plan", which tells of no claim.
+func (r *reader) counts(w words) bool {
+	for i := w.a; i < w.b; i++ {
+		if r.tagged(i, "CD") {
+			return true
+		}
+	}
+	return false
 }
 
 // participleEnd is the end of a participle that describes the noun before token b: "troops |

@@ -44,3 +44,45 @@ func TestExamples(t *testing.T) {
 		}
 	}
 }
+
+// TestSaid tells acts of saying from deeds: the cues that a text has, in order.
+func TestSaid(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"The wiring supports lights.", ""},
+		{"The senator supports the plan.", "supports"},
+		{"Voters oppose the levy.", "oppose"},
+		{"The firm offered free meals.", ""},
+		{"Lee offered condolences.", "offered"},
+		{"Hale called the police.", ""},
+		{"Hale called the police a disgrace.", "called"},
+		{"Lee saw the dam.", ""},
+		{"Lee sees the vote as a test.", "sees"},
+		{"Lee went to see the dam.", ""},
+		{"She likes to sing.", ""},
+		{"Hale would like to leave.", "would like"},
+		{"The door refused to open.", ""},
+		{"The carmaker refused to pay.", "refused"},
+		{"It is clear that rain fell.", ""},
+		{"Lee is clear that rain fell.", "is clear"},
+		{"The council heard his views on the dam.", ""},
+		{"The council heard his estimate of 300 tonnes.", "estimate of"},
+		{"Boone voted for Hale.", "voted for"},
+		{"Cells respond to sugar.", ""},
+		{"Lee became the first senator to support the plan.", "to support"},
+	} {
+		d := &extract.Document{Article: &extract.Article{Text: tt.text}}
+		for _, s := range []extract.Stage{segment.Stage, tag.Stage, Quotes, Stage} {
+			if err := s.Run(d); err != nil {
+				t.Fatal(err)
+			}
+			d.Has |= s.Gives
+		}
+		var cues []string
+		for _, a := range d.Attributions {
+			cues = append(cues, d.In(a.Cue))
+		}
+		if got := strings.Join(cues, ", "); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}

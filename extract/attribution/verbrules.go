@@ -333,7 +333,7 @@ func (r *reader) whClause(v *verb) (draft, bool) {
 	j := r.complementAt(v, func(j int) bool {
 		return r.tagged(j, "WRB", "WP") && !r.is(j, "when", "while") || r.is(j, "when") && j == v.group.b
 	})
-	if j < 0 || j > v.group.b && r.isNoun(j-1) && r.is(j, "who") {
+	if j < 0 || v.to || j > v.group.b && r.isNoun(j-1) && r.is(j, "who") {
 		return draft{}, false
 	}
 	d := r.begin(v)
@@ -452,7 +452,7 @@ func (r *reader) toClause(v *verb) (draft, bool) {
 	if r.is(to, "not", "never") { // promised not to
 		to++
 	}
-	if !r.tagged(to, "TO") || !r.tagged(to+1, "VB", "RB") {
+	if !r.tagged(to, "TO") || !r.tagged(to+1, "VB", "RB") || !r.intends(v) {
 		return draft{}, false
 	}
 	d := r.begin(v)
@@ -474,9 +474,13 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 	if !r.in(j+1) || !v.cue.takes(r.norm(j)) || v.passive && !r.is(j, "as") {
 		return draft{}, false
 	}
+	end := r.phraseEnd(j+1, v)
+	if w := r.chunkRight(j + 1); r.cues.use[r.lemma(v.t)]&useDeed != 0 && !(r.canSpeak(v.subject) && r.sayable(w, end)) {
+		return draft{}, false
+	}
 	d := r.begin(v)
 	d.cue.b = j + 1
-	return r.fill(d, j+1, r.withoutTime(j+1, r.phraseEnd(j+1, v)))
+	return r.fill(d, j+1, r.withoutTime(j+1, end))
 }
 
 func (r *reader) gerund(v *verb) (draft, bool) {
@@ -517,7 +521,11 @@ func (r *reader) object(v *verb) (draft, bool) {
 	if w.empty() || r.isTemporal(start) || r.names(w, v) || r.lemmaIs(v.t, "dismiss") && r.isPerson(w) {
 		return draft{}, false
 	}
-	return r.fill(r.begin(v), j, r.withoutTime(j, r.phraseEnd(j, v)))
+	end := r.phraseEnd(j, v)
+	if !r.tellsOfWords(v, w, end) {
+		return draft{}, false
+	}
+	return r.fill(r.begin(v), j, r.withoutTime(j, end))
 }
 
 // names reports whether the verb of v only gives a name, w, to the noun right before it: "a

@@ -1,0 +1,169 @@
+package attribution
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
+
+// tellsOfWords reports whether the verb v with the object w, whose phrase ends at token end, is an
+// act of saying or thinking and no deed: "supported the plan", not "supports the roof". What
+// somebody is about to do, an infinitive, has not been said.
+func (r *reader) tellsOfWords(v *verb, w words, end int) bool {
+	if v.to && !r.isFirstTo(v.group.a) && r.controlled(v, v.group.a-1).empty() || v.bare && r.is(v.group.a-1, "of", "for", "on", "without", "against", "about", "with", "as", "from") {
+		return false
+	}
+	use := r.cues.use[r.lemma(v.t)]
+	switch {
+	case use&useNaming != 0 && r.takesName(w, end):
+		return true
+	case use&useDeed != 0:
+		return r.hasAs(w.b, end) || r.canSpeak(v.subject) && r.sayable(w, end)
+	case use&useAttitude != 0:
+		return r.canSpeak(v.subject)
+	case use&useSense != 0:
+		return r.hasAs(w.b, end) || r.cues.use[r.lemma(w.b-1)]&useProof != 0
+	}
+	return use&useNaming == 0
+}
+
+// isFirstTo reports whether the infinitive at token a tells what was done: "became the first official
+// | to back the plan".
+func (r *reader) isFirstTo(a int) bool {
+	for i := a - 1; i >= r.first && a-i < 5 && (r.isNominal(i) || r.tagged(i, "RB")); i-- {
+		if r.is(i, "first", "last", "latest", "only") {
+			return true
+		}
+	}
+	return false
+}
+
+// intends reports whether the subject of a verb before an infinitive is one that can mean to do
+// it, or that others speak of: not "the door refused to open", "which seemed to match", "she likes to sing".
+func (r *reader) intends(v *verb) bool {
+	if r.cues.use[r.lemma(v.t)]&useWould != 0 && !r.hasWould(v) {
+		return false
+	}
+	if v.cue.stance(fTo) == "hearsay" {
+		return !r.tagged(v.subject.b-1, "WDT", "WP", "PRP") && !v.bare && !v.to
+	}
+	_, head := r.settleSource(v.subject)
+	return v.subject.empty() || r.canSpeak(v.subject) && !(r.tagged(head, "NN", "NNS") && writings()[r.lemma(head)])
+}
+
+// hasWould reports whether the group of v has "would" or its short form.
+func (r *reader) hasWould(v *verb) bool {
+	for i := v.group.a; i < v.t; i++ {
+		if r.tagged(i, "MD") {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAs reports whether "as" stands in tokens [a, b): "sees the vote | as a test".
+func (r *reader) hasAs(a, b int) bool {
+	for i := a; i < b; i++ {
+		if r.is(i, "as") && !r.is(i+1, "well", "soon", "long", "far") {
+			return true
+		}
+	}
+	return false
+}
+
+// takesName reports whether a name for the object w follows it before token end: "called | the
+// plan | a farce", not "called | the police".
+func (r *reader) takesName(w words, end int) bool {
+	for i := w.a; i < end; i++ {
+		if r.quote[i] >= 0 || i > w.a && r.is(i, "as") {
+			return true
+		}
+	}
+	return r.tagged(w.b-1, "JJ", "JJR") || w.b-w.a > 2 && describesOnly(r.norm(w.b-1)) || w.b < end && (r.tagged(w.b, "DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "PRP$", "VBG", "VBN", "CD") || r.tagged(w.b, "RB") && r.tagged(w.b+1, "JJ", "DT") || r.is(w.b, "one"))
+}
+
+// describesOnly reports whether a word that the tagger took for a noun is built as adjectives are:
+// "called the toll | unfair".
+func describesOnly(word string) bool {
+	for _, end := range []string{"ful", "ous", "less", "able", "ible", "ish"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return strings.HasPrefix(word, "un") && !strings.HasPrefix(word, "uni") && !strings.HasPrefix(word, "under")
+}
+
+// canSpeak reports whether a source is one who speaks: a name, a pronoun, a noun for people,
+// bodies or writings.
+func (r *reader) canSpeak(w words) bool {
+	if w.empty() {
+		return false
+	}
+	_, head := r.settleSource(w)
+	switch {
+	case isPronoun(r.tag(head)), r.tagged(head, "NNP", "NNPS", "CD", "DT"):
+		return !r.is(head, "there")
+	case r.tagged(head, "WDT"):
+		return r.isNoun(head-1) && r.canSpeak(words{head - 1, head}) || r.isComma(head-1) && r.isNoun(head-2) && r.canSpeak(words{head - 2, head - 1})
+	}
+	return speakers()[r.norm(head)] || speakers()[r.lemma(head)] || agent(r.lemma(head)) || r.text(head) != r.norm(head)
+}
+
+// agent reports whether a noun is built as those for people and firms by what they do are: carmaker,
+// retailer, economist. Those that only look so are documents in source_nouns.tsv.
+func agent(noun string) bool {
+	for _, end := range []string{"er", "or", "ist", "ian", "man", "woman", "eer"} {
+		if len(noun) > len(end)+2 && strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// sayable reports whether the object w, whose phrase ends at token end, can be said or thought of: a
+// name, a pronoun, a quotation, a number with what it counts, a noun for an idea.
+func (r *reader) sayable(w words, end int) bool {
+	for i := w.a; i < min(end, r.last); i++ {
+		if r.quote[i] >= 0 && r.d.Quotes[r.quote[i]].Use == speech || r.tagged(i, "TO") && r.tagged(i+1, "VB") && i >= w.b {
+			return true
+		}
+	}
+	head := w.b - 1
+	for i := w.a; i < w.b; i++ {
+		if r.tagged(i, "CD") {
+			return true
+		}
+	}
+	if r.tagged(head, "PRP", "NNP", "NNPS") {
+		return true
+	}
+	return sayable()[r.norm(head)] || sayable()[r.lemma(head)] || r.cues.nouns[r.lemma(head)] != nil || abstract(r.lemma(head))
+}
+
+// abstract reports whether a noun is built as those for ideas are.
+func abstract(noun string) bool {
+	for _, end := range []string{"tion", "sion", "ment", "ism", "ence", "ance", "ness", "ship", "ity", "cy", "dom", "ing", "sis"} {
+		if len(noun) > len(end)+3 && strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// writings are the nouns for what is written, and for things whose names end as those of people do.
+var writings = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, row := range lexicon.Must("source_nouns").Rows {
+		if row.Cells[1] != "document" {
+			continue
+		}
+		for _, w := range lexicon.Split(row.Cells[0]) {
+			m[w] = true
+		}
+	}
+	return m
+})
+
+// sayable are the nouns for what can be said.
+var sayable = sync.OnceValue(func() map[string]bool { return nouns(map[string]bool{}, "sayable", 1) })
