@@ -19,7 +19,7 @@ func (r *reader) tellsOfWords(v *verb, w words, end int) bool {
 	case use&useNaming != 0 && r.takesName(w, end):
 		return true
 	case use&useDeed != 0:
-		return r.hasAs(w.b, end) || r.canSpeak(v.subject) && r.sayable(w, end)
+		return r.hasAs(w.b, end) || r.canSpeak(v.subject) && (r.isWriting(v.subject) || r.sayable(w, end))
 	case use&useAttitude != 0:
 		return r.canSpeak(v.subject)
 	case use&useSense != 0:
@@ -48,8 +48,13 @@ func (r *reader) intends(v *verb) bool {
 	if v.cue.stance(fTo) == "hearsay" {
 		return !r.tagged(v.subject.b-1, "WDT", "WP", "PRP") && !v.bare && !v.to
 	}
-	_, head := r.settleSource(v.subject)
-	return v.subject.empty() || r.canSpeak(v.subject) && !(r.tagged(head, "NN", "NNS") && writings()[r.lemma(head)])
+	return v.subject.empty() || r.canSpeak(v.subject) && !r.isWriting(v.subject)
+}
+
+// isWriting reports whether a noun phrase is headed by a noun for what is written, or for a thing.
+func (r *reader) isWriting(w words) bool {
+	_, head := r.settleSource(w)
+	return r.tagged(head, "NN", "NNS") && writings()[r.lemma(head)]
 }
 
 // hasWould reports whether the group of v has "would" or its short form.
@@ -107,7 +112,10 @@ func (r *reader) canSpeak(w words) bool {
 	case r.tagged(head, "WDT"):
 		return r.isNoun(head-1) && r.canSpeak(words{head - 1, head}) || r.isComma(head-1) && r.isNoun(head-2) && r.canSpeak(words{head - 2, head - 1})
 	}
-	return speakers()[r.norm(head)] || speakers()[r.lemma(head)] || agent(r.lemma(head)) || r.text(head) != r.norm(head)
+	if speakers()[r.norm(head)] || speakers()[r.lemma(head)] || agent(r.lemma(head)) || r.text(head) != r.norm(head) {
+		return true
+	}
+	return r.is(head+1, "of") && head+2 < w.b && r.canSpeak(words{head + 2, w.b}) // a string of officials
 }
 
 // agent reports whether a noun is built as those for people and firms by what they do are: carmaker,

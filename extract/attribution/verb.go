@@ -120,7 +120,7 @@ func (r *reader) settleSource(w words) (words, int) {
 	w = r.trim(w)
 	head := w.a
 	for i := w.a; i < w.b; i++ {
-		if r.tagged(i, "IN", "WP", "WDT", ",") && i > w.a || r.tagged(i, "VBG", "VBN") && r.isNoun(i-1) && i > w.a && !r.isNoun(i+1) {
+		if r.tagged(i, "IN", "WP", "WDT", ",") && i > w.a || r.tagged(i, "VBG", "VBN") && r.isNoun(i-1) && i > w.a && (!r.isNoun(i+1) || r.isTemporal(i+1)) {
 			break
 		}
 		if r.tag(i)[0] == 'N' || isPronoun(r.tag(i)) || i == w.a {

@@ -19,7 +19,7 @@ var bars = []struct {
 	{"source.retold/1", "Boone denied the notion that the dam was safe.", (*resolver).retold},
 	{"source.empty/1", "There said the dam was safe.", (*resolver).isEmpty},
 	{"source.time/1", "Monday said the dam was safe.", (*resolver).isTime},
-	{"source.mindless/1", "The shuttle saw its last flight.", (*resolver).mindless},
+	{"source.mindless/1", "The shuttle saw that its last flight was over.", (*resolver).mindless},
 }
 
 // barred is the id of the rule by which attribution i makes no claim; "" if none holds.

@@ -72,7 +72,7 @@ func TestSources(t *testing.T) {
 		{"Work and Pensions Secretary Rhys Morgan said the dam was safe.", "Work and Pensions Secretary Rhys Morgan|person|Rhys Morgan|Work and Pensions Secretary"},
 		{"Harbor Police Service (HPS) director Ann Lee said the dam was safe.", "Harbor Police Service (HPS) director Ann Lee|person|Ann Lee|director, Harbor Police Service (HPS)"},
 
-		{"It was clear that the dam had failed.", "|implicit||"},
+		{"It was reported that the dam had failed.", "|implicit||"},
 
 		// A time before the source stays outside.
 		{"Every year experts at the institute say the dam is safe.", "experts at the institute|group|experts at the institute|experts"},
@@ -136,7 +136,7 @@ func TestInner(t *testing.T) {
 		{"Carla Boone left. A woman familiar with the matter said she expects the dam to hold.", "2 woman familiar with the matter"},
 		{"Boone denied the notion that the dam was safe.", "1 "},
 		{"The White House cited analysis that showed faults in Boone’s claim that the dam was safe.", "3 Boone"},
-		{"Ann Lee assailed Boone for supporting the dam.", "2 Boone"},
+		{"Ann Lee wants Boone to support the dam.", "2 Boone"},
 		{"Ann Lee wants voters to say that the dam was safe.", "2 voters"},
 	} {
 		d := annotated(t, tt.text)
