@@ -36,6 +36,7 @@ type Extractor struct {
 	pipeline *pipeline.Pipeline
 	ours     *pipeline.Pipeline // without the caller's stages
 	log      *slog.Logger
+	options  Options
 }
 
 // New checks the options and returns an Extractor. Word lists and weights are loaded by
@@ -48,7 +49,7 @@ func New(o Options) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Extractor{log: o.Logger}
+	c := &Extractor{log: o.Logger, options: o}
 	if c.ours, err = pipeline.New(ours...); err != nil {
 		return nil, err
 	}
@@ -57,6 +58,13 @@ func New(o Options) (*Extractor, error) {
 	}
 	c.pipeline.Workers, c.pipeline.Timeout = o.Workers, o.Timeout
 	return c, nil
+}
+
+// Only is an Extractor with the same options but for the layers, see Options.Layers.
+func (c *Extractor) Only(layers Layer) (*Extractor, error) {
+	o := c.options
+	o.Layers = layers
+	return New(o)
 }
 
 // Annotate finds what the article says. It leaves the article as it is; the document has

@@ -21,7 +21,7 @@ func readJSONL(s *source, y yield) bool {
 	r := bufio.NewReaderSize(counted, 256<<10)
 	for n := s.line + 1; ; n++ {
 		offset := counted.n - int64(r.Buffered())
-		line, err := readLine(r)
+		line, err := readLine(r, s.opts.maxLine())
 		if len(bytes.TrimSpace(line)) > 0 || errors.Is(err, errTooLarge) {
 			a := s.article(fmt.Sprintf("%s:%d", s.name, n), offset)
 			fault := err
@@ -44,14 +44,21 @@ func readJSONL(s *source, y yield) bool {
 	}
 }
 
+func (o *Options) maxLine() int {
+	if o.MaxLine > 0 {
+		return o.MaxLine
+	}
+	return maxArticle
+}
+
 // readLine reads to the end of a line, however long. A line over the cap is
 // skipped to its end and gives errTooLarge.
-func readLine(r *bufio.Reader) ([]byte, error) {
+func readLine(r *bufio.Reader, most int) ([]byte, error) {
 	var line []byte
 	long := false
 	for {
 		part, err := r.ReadSlice('\n')
-		if long = long || len(line)+len(part) > maxArticle; long {
+		if long = long || len(line)+len(part) > most; long {
 			line = nil
 		} else if err == nil && line == nil {
 			return part, nil // valid until the next read, which is when it has been parsed
@@ -62,10 +69,20 @@ func readLine(r *bufio.Reader) ([]byte, error) {
 			continue
 		}
 		if long && (err == nil || errors.Is(err, io.EOF)) {
-			return nil, fmt.Errorf("line is %w of %d bytes", errTooLarge, maxArticle)
+			return nil, fmt.Errorf("line is %w of %d bytes", errTooLarge, most)
 		}
 		return line, err
 	}
+}
+
+// ParseArticle reads one article from a JSON object with the fields of a line of JSON
+// Lines: text or html, and, as far as they are known, id, url, title and published.
+func ParseArticle(data []byte) (*extract.Article, error) {
+	a := &extract.Article{}
+	if err := parseLine(a, data); err != nil {
+		return nil, err
+	}
+	return a, nil
 }
 
 func parseLine(a *extract.Article, line []byte) error {

@@ -8,10 +8,21 @@ require (
 	github.com/claimwire/claimwire/corpus v0.1.0
 	github.com/claimwire/claimwire/store v0.1.0
 	github.com/jackc/pgx/v5 v5.12.0
+	github.com/danielgtaylor/huma/v2 v2.37.2
+	github.com/prometheus/client_golang v1.25.0
 	github.com/rogpeppe/go-internal v1.16.0
 )
 
-require golang.org/x/net v0.62.0 // indirect
+require (
+	github.com/beorn7/perks v1.0.1 // indirect
+	github.com/cespare/xxhash/v2 v2.3.0 // indirect
+	github.com/munnerz/goautoneg v0.0.0-20191010083416-a7dc8b61c822 // indirect
+	github.com/prometheus/client_model v0.6.3 // indirect
+	github.com/prometheus/common v0.72.0 // indirect
+	github.com/prometheus/procfs v0.22.0 // indirect
+	golang.org/x/net v0.62.0 // indirect
+	google.golang.org/protobuf v1.36.12 // indirect
+)
 
 require (
 	code.dny.dev/ssrf v0.3.0 // indirect
