@@ -200,6 +200,33 @@ func TestConcurrentUse(t *testing.T) {
 	all.Wait()
 }
 
+// Records that were written can be read again, without loss.
+func TestRecordsAgain(t *testing.T) {
+	c := extractor(t, claimwire.Options{})
+	for i, a := range cases(t) {
+		if i%8 != 0 {
+			continue
+		}
+		d, err := c.Annotate(context.Background(), a)
+		if err != nil {
+			continue
+		}
+		all, _ := claimwire.ParseLayers("all")
+		for _, v := range []struct{ record, again any }{{d.Record(all), &claimwire.Record{}}, {d.ClaimRecords(), &[]claimwire.ClaimRecord{}}} {
+			data, err := json.Marshal(v.record)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := json.Unmarshal(data, v.again); err != nil {
+				t.Fatalf("%s: %v", a.ID, err)
+			}
+			if again, err := json.Marshal(v.again); err != nil || !bytes.Equal(again, data) {
+				t.Errorf("%s: read again: %v\n%s\n%s", a.ID, err, data, again)
+			}
+		}
+	}
+}
+
 func TestNewArticle(t *testing.T) {
 	for _, tt := range []struct {
 		data, mediaType string

@@ -69,7 +69,9 @@ func (o *Options) stages() (ours, own []extract.Stage, err error) {
 // limits is the stage that refuses what is too long and dates what has no date.
 func (o *Options) limits() extract.Stage {
 	most, published := o.MaxBytes, o.Published
+	engine := engine()
 	return extract.Stage{Name: "limits", Run: func(d *extract.Document) error {
+		d.Engine = engine
 		if n := max(len(d.Text), len(d.Page)); most > 0 && n > most {
 			return fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLong, n, most)
 		}

@@ -242,7 +242,8 @@ func openFile(path string, want *format, o Options, y yield) bool {
 func (s *source) read(want *format, y yield) bool {
 	buffered := bufio.NewReaderSize(s.r, 64<<10)
 	s.r = buffered
-	start, err := buffered.Peek(512)
+	_, err := buffered.Peek(4) // waits for no more: the other end of a pipe may wait for its answer
+	start, _ := buffered.Peek(min(512, buffered.Buffered()))
 	if len(start) == 0 {
 		if err == io.EOF {
 			err = fmt.Errorf("input is empty")
@@ -259,7 +260,8 @@ func (s *source) read(want *format, y yield) bool {
 		}
 		defer end()
 		if want == nil {
-			if start, _ = plain.Peek(512); len(start) > 0 {
+			plain.Peek(1)
+			if start, _ = plain.Peek(min(512, plain.Buffered())); len(start) > 0 {
 				want = sniff(start)
 			}
 			if want.raw {

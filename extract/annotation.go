@@ -1,5 +1,7 @@
 package extract
 
+import "fmt"
+
 // An Entity is a mention: a name, or, after the coref stage, a pronoun or a
 // description that belongs to a chain.
 type Entity struct {
@@ -78,6 +80,19 @@ func (d Decimal) MarshalJSON() ([]byte, error) {
 		return []byte("null"), nil
 	}
 	return []byte(d), nil
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (d *Decimal) UnmarshalJSON(data []byte) error {
+	switch {
+	case string(data) == "null":
+		*d = ""
+	case len(data) > 0 && (data[0] == '-' || data[0] >= '0' && data[0] <= '9'):
+		*d = Decimal(data)
+	default:
+		return fmt.Errorf("%s is no number", data)
+	}
+	return nil
 }
 
 // A Time is a TIMEX3 annotation.

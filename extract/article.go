@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"fmt"
 	"sort"
 	"time"
@@ -126,6 +127,20 @@ func (t Timestamp) String() string {
 
 // MarshalText implements encoding.TextMarshaler by String.
 func (t Timestamp) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (t *Timestamp) UnmarshalText(data []byte) (err error) {
+	*t = Timestamp{}
+	if len(data) > 0 {
+		*t, err = ParseTimestamp(string(data))
+	}
+	return err
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (t *Timestamp) UnmarshalJSON(data []byte) error {
+	return t.UnmarshalText(bytes.Trim(data, `"`))
+}
 
 // MarshalJSON writes the string form, in place of the one that time.Time would write.
 func (t Timestamp) MarshalJSON() ([]byte, error) { return []byte(`"` + t.String() + `"`), nil }

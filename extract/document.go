@@ -9,7 +9,8 @@ import (
 // annotation; spans and indexes point into it.
 type Document struct {
 	*Article
-	Has Layer
+	Has    Layer
+	Engine *Engine // what makes the document; nil where the run does not say
 
 	Paragraphs   []Paragraph
 	Tokens       []Token

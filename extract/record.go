@@ -34,6 +34,7 @@ type Record struct {
 	Quotes        []QuoteEntry    `json:"quotes,omitempty"`
 	Claims        []Claim         `json:"claims,omitempty"`
 	Extra         map[string]any  `json:"extra,omitempty"` // the caller's own fields
+	Engine        *Engine         `json:"engine,omitempty"`
 }
 
 // A SentenceEntry is a sentence in a Record.
@@ -86,7 +87,7 @@ func (d *Document) Record(want Layer) *Record {
 		V: "doc/1", ID: d.ID, Doc: DocID(d.Text), URL: d.URL, Title: d.Title, Dek: d.Dek,
 		Published: d.Published, PublishedFrom: d.PublishedFrom, Authors: d.Authors,
 		Agency: d.Agency, Site: d.Site, Lang: d.Lang, Paywall: d.Paywall,
-		Sections: d.Sections, SHA256: hex.EncodeToString(sum[:]), Text: d.Text, Extra: d.Extra,
+		Sections: d.Sections, SHA256: hex.EncodeToString(sum[:]), Text: d.Text, Extra: d.Extra, Engine: d.Engine,
 	}
 	if r.ID == "" {
 		r.ID = r.Doc

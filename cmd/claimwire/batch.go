@@ -9,12 +9,12 @@ import (
 	"log/slog"
 	"maps"
 	"os"
-	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"github.com/claimwire/claimwire"
 	"github.com/claimwire/claimwire/corpus/batch"
 )
 
@@ -128,17 +128,8 @@ func readList(path string) ([]string, error) {
 
 // engine is what decides the records besides the inputs: this build.
 func engine() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "unknown"
-	}
-	e := info.Main.Version
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" || s.Key == "vcs.modified" && s.Value == "true" {
-			e += " " + s.Key + "=" + s.Value
-		}
-	}
-	return e
+	e := claimwire.DefaultEngine()
+	return e.Version + ", lists " + e.Lists + ", weights " + e.Weights
 }
 
 // conclude prints the account of a run for people.

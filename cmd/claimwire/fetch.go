@@ -44,7 +44,7 @@ type fetchedPage struct {
 }
 
 func (c *fetchCmd) Run(ctx context.Context) error {
-	return c.each(ctx, nil, func(w *writer, d *extract.Document) error {
+	return c.each(ctx, 0, func(w *writer, d *extract.Document) error {
 		page, err := clean.Decode(d.Page, d.MediaType)
 		if err != nil {
 			return err

@@ -7,11 +7,10 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
-	"runtime"
-	"runtime/debug"
 
 	"github.com/alecthomas/kong"
 
+	"github.com/claimwire/claimwire"
 	"github.com/claimwire/claimwire/corpus"
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/attribution"
@@ -40,7 +39,10 @@ type cli struct {
 	Load     loadCmd     `cmd:"" help:"Load the claims of a run into SQLite, PostgreSQL or a Parquet file."`
 	Query    queryCmd    `cmd:"" help:"Ask a database of claims."`
 	Fetch    fetchCmd    `cmd:"" help:"Fetch pages politely, and print them in the form that --from jsonl reads."`
-	Version  versionCmd  `cmd:"" help:"Print the version."`
+	Serve    serveCmd    `cmd:"" help:"Answer over HTTP: articles in, the same records out."`
+	Version  versionCmd  `cmd:"" help:"Print version, commit, word lists and weights."`
+
+	VersionFlag kong.VersionFlag `name:"version" help:"Print version, commit, word lists and weights."`
 }
 
 func main() {
@@ -48,7 +50,7 @@ func main() {
 	defer stop()
 	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{ReplaceAttr: dropTime})))
 	var c cli
-	k := kong.Parse(&c, kong.Name("claimwire"), kong.UsageOnError(), kong.BindTo(ctx, (*context.Context)(nil)),
+	k := kong.Parse(&c, kong.Name("claimwire"), kong.Vars{"version": versionLine()}, kong.UsageOnError(), kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Description("Claim records from English news: who said it, by which cue, exactly what, how committed, with the numbers, dates and places inside."))
 	if err := k.Run(); err != nil {
 		if !errors.Is(err, errSomeFailed) {
@@ -84,7 +86,7 @@ type extractCmd struct {
 }
 
 func (c *extractCmd) Run(ctx context.Context) error {
-	return c.each(ctx, pipeline.English(), func(w *writer, d *extract.Document) error {
+	return c.each(ctx, claimwire.Claims, func(w *writer, d *extract.Document) error {
 		for _, r := range d.ClaimRecords() {
 			if err := w.record(r); err != nil {
 				return err
@@ -109,7 +111,11 @@ func (c *annotateCmd) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return c.each(ctx, pipeline.English(), func(w *writer, d *extract.Document) error {
+	all, err := claimwire.ParseLayers("all") // as layers are not wholly apart: tokens have their tags, and a dump may be of any
+	if err != nil {
+		return err
+	}
+	return c.each(ctx, all, func(w *writer, d *extract.Document) error {
 		if c.Dump == "" {
 			return w.record(c.mark(d, d.Record(layers)))
 		}
@@ -128,7 +134,7 @@ type cleanCmd struct {
 }
 
 func (c *cleanCmd) Run(ctx context.Context) error {
-	return c.each(ctx, []extract.Stage{clean.Stage}, func(w *writer, d *extract.Document) error {
+	return c.each(ctx, claimwire.Sections, func(w *writer, d *extract.Document) error {
 		switch c.Format {
 		case "text":
 			return w.lines([]string{clean.Plain(d), ""})
@@ -181,17 +187,6 @@ func (c *explainCmd) Run(ctx context.Context) error {
 	if c.ID != "" {
 		return fmt.Errorf("%s: no claim %s: list the ids with claimwire extract", c.File, c.ID)
 	}
-	return nil
-}
-
-type versionCmd struct{}
-
-func (versionCmd) Run() error {
-	version := "unknown"
-	if info, ok := debug.ReadBuildInfo(); ok {
-		version = info.Main.Version
-	}
-	fmt.Printf("claimwire %s, records claim/1 and doc/1, %s\n", version, runtime.Version())
 	return nil
 }
 

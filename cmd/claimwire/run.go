@@ -7,12 +7,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"log/slog"
 	"maps"
 	"os"
 	"slices"
 	"time"
 
+	"github.com/claimwire/claimwire"
 	"github.com/claimwire/claimwire/corpus"
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/pipeline"
@@ -21,19 +23,18 @@ import (
 // errSomeFailed makes the exit code 1 when articles failed that were already reported.
 var errSomeFailed = errors.New("some articles failed")
 
-// each runs the stages over all inputs and calls write for each article that
-// succeeds. A page that is no article leaves a record that says why. An article that fails leaves an error record in its place, a message
+// each makes the wanted layers of all inputs and calls write for each article that
+// succeeds; without layers, for each that was read. A page that is no article leaves a record that says why. An article that fails leaves an error record in its place, a message
 // on standard error, and exit code 1 at the end; the others go on.
-func (in *input) each(ctx context.Context, stages []extract.Stage, write func(*writer, *extract.Document) error) error {
+func (in *input) each(ctx context.Context, want claimwire.Layer, write func(*writer, *extract.Document) error) error {
 	published, err := optionalDate(in.Published)
 	if err != nil {
 		return err
 	}
-	p, err := pipeline.New(stages...)
+	run, err := in.run(want)
 	if err != nil {
 		return err
 	}
-	p.Workers = in.Workers
 	fetcher, closeArchive, err := in.Web.fetcher()
 	if err != nil {
 		return err
@@ -49,7 +50,7 @@ func (in *input) each(ctx context.Context, stages []extract.Stage, write func(*w
 	}
 	progress := startProgress()
 	var read, failed int
-	for d, err := range p.Run(ctx, corpus.Open(ctx, in.Inputs, options)) {
+	for d, err := range run(ctx, corpus.Open(ctx, in.Inputs, options)) {
 		read++
 		var skip extract.Skip
 		switch {
@@ -86,6 +87,21 @@ func (in *input) each(ctx context.Context, stages []extract.Stage, write func(*w
 		return errSomeFailed
 	}
 	return nil
+}
+
+// A run makes documents of a stream of articles.
+type run func(context.Context, iter.Seq2[*extract.Article, error]) iter.Seq2[*extract.Document, error]
+
+func (in *input) run(want claimwire.Layer) (run, error) {
+	if want == 0 {
+		p, err := pipeline.New()
+		return p.Run, err
+	}
+	c, err := claimwire.New(claimwire.Options{Workers: in.Workers, Layers: want})
+	if err != nil {
+		return nil, err
+	}
+	return c.Run, nil
 }
 
 // logFailure logs why an article failed. Where a stage panicked, the log has the stack,

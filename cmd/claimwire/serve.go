@@ -12,6 +12,7 @@ import (
 	"github.com/claimwire/claimwire"
 	"github.com/claimwire/claimwire/cmd/claimwire/serve"
 	"github.com/claimwire/claimwire/corpus"
+	"github.com/claimwire/claimwire/internal/build"
 )
 
 type serveCmd struct {
@@ -44,7 +45,7 @@ func (c *serveCmd) Run(ctx context.Context) error {
 		return err
 	}
 	config := serve.Config{
-		Extractor: extractor, Version: version(), MaxBody: c.MaxBody, MaxRequests: c.MaxRequests, Timeout: c.Timeout, Drain: c.Drain, Grace: c.Grace,
+		Extractor: extractor, Version: build.Version(), MaxBody: c.MaxBody, MaxRequests: c.MaxRequests, Timeout: c.Timeout, Drain: c.Drain, Grace: c.Grace,
 		Logger: slog.New(slog.NewJSONHandler(os.Stderr, nil)), Workers: c.Workers,
 	}
 	if c.Fetch {
@@ -58,7 +59,7 @@ func (c *serveCmd) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	config.Logger.Info("listening", "address", "http://"+ln.Addr().String(), "version", version())
+	config.Logger.Info("listening", "address", "http://"+ln.Addr().String(), "version", build.Version())
 	warmed := make(chan error, 1)
 	go func() { warmed <- s.Warm() }() // healthy at once, ready when it is warm
 	err = s.Serve(ctx, ln)

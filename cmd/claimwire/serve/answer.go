@@ -123,8 +123,13 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, f *form, extract
 	body := &patient{r: r.Body, c: c, most: s.Timeout, stop: s.stop}
 	w.Header().Set("Content-Type", ndjson)
 	w.WriteHeader(http.StatusOK)
-	articles := corpus.Open(r.Context(), []string{"-"}, corpus.Options{From: "jsonl", Stdin: body, Published: f.published, MaxLine: int(s.MaxBody)})
-	for d, failed := range extractor.Run(r.Context(), articles) {
+	// net/http ends the request's context when a read fails, be it for a deadline, and then
+	// the articles in hand would go without their records. A client that is gone is
+	// noticed by reading and writing.
+	ctx, stop := context.WithCancel(context.WithoutCancel(r.Context()))
+	defer stop()
+	articles := corpus.Open(ctx, []string{"-"}, corpus.Options{From: "jsonl", Stdin: body, Published: f.published, MaxLine: int(s.MaxBody)})
+	for d, failed := range extractor.Run(ctx, articles) {
 		s.metrics.article(d, failed)
 		lines, err := f.lines(d, failed)
 		if err != nil {

@@ -76,6 +76,9 @@ func (s *Server) register(mux *http.ServeMux) error {
 			f.documents = true
 			return s.answer(f)
 		})
+	for _, path := range []string{"/v1/extract", "/v1/annotate"} {
+		describeBody(api, api.OpenAPI().Paths[path].Post)
+	}
 	s.registerHealth(api)
 	return nil
 }
@@ -83,8 +86,6 @@ func (s *Server) register(mux *http.ServeMux) error {
 // operation describes a way to post articles.
 func (s *Server) operation(api huma.API, name, summary string, record reflect.Type) huma.Operation {
 	schemas := api.OpenAPI().Components.Schemas
-	one := schemas.Schema(reflect.TypeFor[article](), true, "Article")
-	text := &huma.MediaType{Schema: &huma.Schema{Type: "string"}}
 	failure := schemas.Schema(reflect.TypeFor[claimwire.Failure](), true, "Failure")
 	problem := schemas.Schema(reflect.TypeFor[huma.ErrorModel](), true, "ErrorModel")
 	responses := map[string]*huma.Response{
@@ -106,12 +107,19 @@ func (s *Server) operation(api huma.API, name, summary string, record reflect.Ty
 	return huma.Operation{
 		OperationID: name, Method: http.MethodPost, Path: "/v1/" + name, Summary: summary, Tags: []string{"articles"},
 		Description: "One article as JSON, text or page, or a stream of articles as JSON Lines, which is answered as it comes.",
-		RequestBody: &huma.RequestBody{Required: true, Content: map[string]*huma.MediaType{
-			"application/json": {Schema: one}, ndjson: {Schema: one}, "text/plain": text, "text/html": text,
-		}},
 		Responses:   responses,
 		Middlewares: huma.Middlewares{s.admit},
 	}
+}
+
+// describeBody says what is posted. It comes after Register, which would read the body
+// into memory for an operation that has one.
+func describeBody(api huma.API, o *huma.Operation) {
+	one := api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[article](), true, "Article")
+	text := &huma.MediaType{Schema: &huma.Schema{Type: "string"}}
+	o.RequestBody = &huma.RequestBody{Required: true, Content: map[string]*huma.MediaType{
+		"application/json": {Schema: one}, ndjson: {Schema: one}, "text/plain": text, "text/html": text,
+	}}
 }
 
 type health struct {

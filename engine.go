@@ -1,0 +1,21 @@
+package claimwire
+
+import (
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
+	"github.com/claimwire/claimwire/extract/model"
+	"github.com/claimwire/claimwire/internal/build"
+)
+
+// An Engine says which version, word lists and weights made a record.
+type Engine = extract.Engine
+
+// Engine is what makes the documents of c. It stands in doc/1 records.
+func (c *Extractor) Engine() Engine { return *engine() }
+
+func engine() *extract.Engine {
+	return &extract.Engine{Version: build.Version(), Lists: lexicon.Digest(), Weights: model.Digest()}
+}
+
+// DefaultEngine is that of an Extractor without own words.
+func DefaultEngine() Engine { return *engine() }
