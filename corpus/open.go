@@ -27,11 +27,8 @@ type Options struct {
 	Published extract.Timestamp       // for articles that carry no date
 	Fetcher   *Fetcher                // for inputs that are addresses; nil refuses them
 	Stdin     io.Reader               // for the input "-"; nil is os.Stdin
-<<<<<<< HEAD
 	Read      func(n int)             // told how many bytes of files were read, as they are; may be nil
-=======
 	MaxLine   int                     // bytes of a line of JSON Lines; 0 is 64 MB
->>>>>>> f937fc0 (Answer over HTTP: claimwire serve)
 	Skipped   func(id, reason string) // told of records of a dump that hold no article; may be nil
 }
 

@@ -54,7 +54,7 @@ func dump(t *testing.T, shards, per, words int) string {
 	return dir
 }
 
-func claimwire(args ...string) *exec.Cmd {
+func command(args ...string) *exec.Cmd {
 	c := exec.Command("claimwire", args...)
 	c.Env = append(os.Environ(), "GOMAXPROCS=2")
 	return c
@@ -63,7 +63,7 @@ func claimwire(args ...string) *exec.Cmd {
 // finish runs to the end.
 func finish(t *testing.T, in, out string) {
 	t.Helper()
-	if msg, err := claimwire("run", in, "-o", out).CombinedOutput(); err != nil {
+	if msg, err := command("run", in, "-o", out).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, msg)
 	}
 	data, err := os.ReadFile(filepath.Join(out, "account.json"))
@@ -122,7 +122,7 @@ func TestKilled(t *testing.T) {
 	const kills = 30
 	done, half := 0, 0
 	for range kills {
-		c := claimwire("run", in, "-o", out)
+		c := command("run", in, "-o", out)
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
@@ -159,7 +159,7 @@ func TestSignals(t *testing.T) {
 		code   int
 	}{{syscall.SIGINT, 130}, {syscall.SIGTERM, 143}} {
 		out := filepath.Join(t.TempDir(), "out")
-		c := claimwire("run", in, "-o", out)
+		c := command("run", in, "-o", out)
 		var log bytes.Buffer
 		c.Stderr = &log
 		if err := c.Start(); err != nil {
@@ -198,7 +198,7 @@ func TestDiskFull(t *testing.T) {
 	in := dump(t, 8, 10, 300)
 	calm, out := filepath.Join(t.TempDir(), "calm"), filepath.Join(disk, "out")
 	finish(t, in, calm)
-	c := claimwire("run", in, "-o", out)
+	c := command("run", in, "-o", out)
 	msg, err := c.CombinedOutput()
 	if err == nil || !strings.Contains(string(msg), "no space left on device") || c.ProcessState.ExitCode() != 3 {
 		t.Fatalf("a full disk: exit code %d\n%s", c.ProcessState.ExitCode(), msg)
@@ -234,7 +234,7 @@ func TestNotWritable(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, out := range []string{file, filepath.Join(file, "out"), "/proc/claimwire"} {
-		c := claimwire("run", in, "-o", out)
+		c := command("run", in, "-o", out)
 		msg, _ := c.CombinedOutput()
 		if c.ProcessState.ExitCode() != 3 || strings.Count(strings.TrimSpace(string(msg)), "\n") > 0 || !strings.Contains(string(msg), filepath.Dir(out)) {
 			t.Errorf("%s: exit code %d\n%s", out, c.ProcessState.ExitCode(), msg)
