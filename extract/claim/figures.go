@@ -2,6 +2,7 @@ package claim
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -135,9 +136,19 @@ func (a *assembler) places(s extract.Span) []extract.Place {
 	i := sort.Search(len(a.Entities), func(i int) bool { return a.Entities[i].Start >= s.Start })
 	var out []extract.Place
 	for ; i < len(a.Entities) && a.Entities[i].Start < s.End; i++ {
-		if e := &a.Entities[i]; e.Type == extract.LOC && e.Span.End <= s.End {
+		if e := &a.Entities[i]; e.Type == extract.LOC && e.Span.End <= s.End && (e.ISO != "" || isPlaceName(a.In(e.Span))) {
 			out = append(out, extract.Place{Passage: a.Passage(e.Span), ISO: e.ISO})
 		}
 	}
 	return out
+}
+
+// isPlaceName tells the name of a place that no list has from a quarter, a class of
+// athletes and a body of the sky: Q3, C4-5, Mars.
+func isPlaceName(name string) bool {
+	switch name {
+	case "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Earth", "Moon", "Sun", "Wi-Fi", "Internet":
+		return false
+	}
+	return !strings.ContainsAny(name, "0123456789")
 }

@@ -46,7 +46,6 @@ func run(d *extract.Document) error {
 	r.companions()
 	r.learn()
 	r.settle()
-	r.homonyms()
 	r.index()
 	for i := range d.Sentences {
 		if r.styles[i] != plain {
@@ -57,6 +56,7 @@ func run(d *extract.Document) error {
 	if r.sport {
 		r.teams()
 	}
+	r.locate()
 	d.Entities = r.entities()
 	return nil
 }
@@ -82,6 +82,7 @@ type name struct {
 	kind        kind
 	sure        bool // the kind is beyond doubt
 	entry       *entry
+	iso         string // of a place, where the text says which it is
 	rule        string
 	scores      [kinds]int
 	title       int    // first token of the title before the name; -1 without one

@@ -36,6 +36,11 @@ func (r *reader) entity(n *name) extract.Entity {
 		}
 		e.Metonym = r.metonym(n)
 	}
+	if n.iso != "" && n.kind == place {
+		if e.ISO = n.iso; n.entry != nil && n.entry.what == "state" && strings.Contains(n.iso, "-") {
+			e.Name = n.entry.text
+		}
+	}
 	if n.long[1] > 0 {
 		e.Name = r.text(n.long[0], n.long[1])
 	}

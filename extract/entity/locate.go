@@ -1,0 +1,229 @@
+package entity
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
+
+// sharedPlaces are the bearers of a name that several places have, by the name.
+var sharedPlaces = sync.OnceValue(func() map[string][]bearer {
+	m := map[string][]bearer{}
+	for _, r := range lexicon.Must("shared_places").Rows {
+		var bs []bearer
+		for _, iso := range lexicon.Split(r.Cells[1]) {
+			bs = append(bs, bearer{iso: iso})
+		}
+		for _, near := range lexicon.Split(r.Cells[2]) {
+			iso, codes, _ := strings.Cut(near, ":")
+			for i := range bs {
+				if bs[i].iso == iso {
+					bs[i].near = strings.Split(codes, "+")
+				}
+			}
+		}
+		m[r.Cells[0]] = bs
+	}
+	return m
+})
+
+// A bearer is a place that has a shared name, with the states news names beside it.
+type bearer struct {
+	iso  string
+	near []string
+}
+
+// locate tells which place a name is of by what the article says of it: the region or state
+// beside it ("Arlington, Virginia", "the Texas town of Uvalde"), and else, of places that
+// share a name, the one whose neighbours the article speaks of.
+func (r *reader) locate() {
+	told := map[string]string{} // by the text of the name
+	for k := range r.names {
+		n := &r.names[k]
+		if n.kind != place {
+			continue
+		}
+		if iso := r.stateOf(n); iso != "" {
+			n.iso = iso
+		} else if iso := r.beside(k); iso != "" && r.refines(n, iso) {
+			n.iso = iso
+			if text := r.text(n.first, n.last); told[text] == "" {
+				told[text] = iso
+			}
+		}
+	}
+	var spoken map[string]int
+	for k := range r.names {
+		n := &r.names[k]
+		text := ""
+		if n.kind == place && n.iso == "" {
+			text = r.text(n.first, n.last)
+		}
+		if text == "" {
+			continue
+		}
+		if iso := told[text]; iso != "" {
+			n.iso = iso
+			continue
+		}
+		bearers := sharedPlaces()[r.canonical(n, text)]
+		if len(bearers) == 0 {
+			continue
+		}
+		if spoken == nil {
+			spoken = r.spoken()
+		}
+		told[text] = likeliest(bearers, spoken)
+		n.iso = told[text]
+	}
+}
+
+// canonical is the name of a place as the lists have it: Birmingham of BIRMINGHAM.
+func (r *reader) canonical(n *name, text string) string {
+	if n.entry != nil && n.entry.kind == place && strings.EqualFold(n.entry.text, text) {
+		return n.entry.text
+	}
+	return text
+}
+
+// beside is the code of the region or state that the text puts beside name k; "" without one.
+func (r *reader) beside(k int) string {
+	n := &r.names[k]
+	if k+1 < len(r.names) {
+		m := &r.names[k+1]
+		gap := m.first - n.last
+		if e := m.entry; e != nil && e.kind == place && m.kind == place && m.sentence == n.sentence && (e.what == "region" || e.what == "state") {
+			switch {
+			case gap == 1 && r.norm(n.last) == "," && !r.rowOfPlaces(n, m):
+				return e.iso
+			case gap == 1 && r.norm(n.last) == "in" && e.what == "region":
+				return e.iso
+			}
+		}
+	}
+	if k == 0 {
+		return ""
+	}
+	m := &r.names[k-1] // the Texas town of Uvalde, the southern Indian city of Kochi
+	if e := m.entry; e != nil && m.sentence == n.sentence && (m.kind == place && (e.what == "region" || e.what == "state" || len(e.iso) > 2) || m.kind == group && e.iso != "") {
+		if last := n.first - 1; last > m.last && last-m.last <= 4 && (r.norm(last) == "of" && placeNoun(r.norm(last-1)) || r.norm(last) == "in" && placeNoun(r.norm(last-1)) || r.norm(last) == "in" && r.norm(last-1) == "home") && r.small(m.last, last) {
+			return e.iso
+		}
+	}
+	return ""
+}
+
+// stateOf is the region that a name shared with a state means after "state of".
+func (r *reader) stateOf(n *name) string {
+	if r.norm(n.first-1) != "of" || r.norm(n.first-2) != "state" {
+		return ""
+	}
+	for _, b := range sharedPlaces()[r.text(n.first, n.last)] {
+		if len(b.iso) > 2 {
+			return b.iso
+		}
+	}
+	return ""
+}
+
+// small reports whether tokens [first, last) are plain words without a mark.
+func (r *reader) small(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.words[i].capitalised() || r.words[i].shape&letters == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// rowOfPlaces reports whether the comma between names n and m parts two places of a row:
+// "Paris, Texas, and Ohio" is none, "Scotland, Wales and England" is.
+func (r *reader) rowOfPlaces(n, m *name) bool {
+	if n.entry != nil && (n.entry.what == "state" || n.entry.what == "region" && m.entry.what == "region") {
+		return true
+	}
+	if n.entry != nil && n.entry.iso != "" && len(m.entry.iso) >= 2 && strings.HasPrefix(n.entry.iso, m.entry.iso[:2]) && len(m.entry.iso) == 2 {
+		return false
+	}
+	switch after := r.norm(m.last); {
+	case after == "and" || after == "or":
+		return true
+	case after == ",":
+		next := r.norm(m.last + 1)
+		return next == "and" || next == "or"
+	case n.entry == nil && m.entry.what == "state":
+		return false
+	}
+	return false
+}
+
+// refines reports whether a code that stands beside a name says more of it, or something
+// else, than its entry: US-VA of a town that the list has in US-TX, not GB of GB-ENG.
+func (r *reader) refines(n *name, iso string) bool {
+	if n.entry == nil || n.entry.kind != place {
+		return true
+	}
+	if n.entry.what == "state" || n.entry.what == "area" || n.entry.iso == "" && n.entry.what != "city" {
+		return false
+	}
+	return !strings.HasPrefix(n.entry.iso, iso)
+}
+
+// spoken counts how often the article names each region and each state, by places and by
+// nationalities whose name no other place has.
+func (r *reader) spoken() map[string]int {
+	m := map[string]int{}
+	for k := range r.names {
+		n := &r.names[k]
+		if n.kind == organisation && n.last > n.first+1 {
+			if e, last := r.match(n.first, n.last, false); e != nil && e.iso != "" && last < n.last && e.kind != organisation {
+				r.speak(m, e)
+			}
+			continue
+		}
+		if n.iso != "" { // its own neighbour has been counted
+			continue
+		}
+		if e := n.entry; e != nil && e.iso != "" && (n.kind == place || n.kind == group) {
+			r.speak(m, e)
+		}
+	}
+	return m
+}
+
+func (r *reader) speak(m map[string]int, e *entry) {
+	if bs := sharedPlaces()[e.text]; len(bs) > 0 {
+		return
+	}
+	if e.kind == group && (e.iso == "GE" || strings.HasPrefix(e.text, "Congo")) {
+		return
+	}
+	m[e.iso]++
+	if len(e.iso) > 2 {
+		m[e.iso[:2]]++
+		m[e.iso[:2]+"-"]++ // some region of the state
+	}
+}
+
+// likeliest is the code of the bearer that most of what the article names speaks for: its
+// own region or state before all, then regions of the same state. In doubt it is the first.
+func likeliest(bearers []bearer, spoken map[string]int) string {
+	best, most := bearers[0].iso, 0
+	for i, b := range bearers {
+		score := 4 * spoken[b.iso]
+		if len(b.iso) > 2 {
+			score += spoken[b.iso[:2]] + spoken[b.iso[:2]+"-"]
+		}
+		for _, near := range b.near {
+			score += 3 * spoken[near]
+		}
+		if i == 0 {
+			score++
+		}
+		if score > most {
+			best, most = b.iso, score
+		}
+	}
+	return best
+}

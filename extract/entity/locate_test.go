@@ -1,0 +1,39 @@
+package entity
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// TestLocate are texts with the codes of the places in them.
+func TestLocate(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Police in Birmingham, Alabama, held two men. Birmingham is calm.", "Birmingham=US-AL Alabama=US-AL Birmingham=US-AL"},
+		{"Police in Birmingham held two men.", "Birmingham=GB-BIR"},
+		{"The fire in Birmingham was seen in Montgomery, the capital of Alabama.", "Birmingham=US-AL Montgomery=US-AL Alabama=US-AL"},
+		{"ATLANTA - Officials in Georgia said the plant in Savannah will close.", "ATLANTA=US-GA Georgia=US-GA Savannah=US-GA"},
+		{"Georgia and Turkey agreed with Russia and the U.S. on a road.", "Georgia=GE Turkey=TR Russia=RU U.S.=US"},
+		{"A court in Arlington, Virginia, and one in Springfield, Ill., heard it.", "Arlington=US-VA Virginia=US-VA Springfield=US-IL Ill.=US-IL"},
+		{"Rebels held Goma in the east of Congo.", "Goma=CD Congo=CD"},
+		{"Talks in Brazzaville, the capital of Congo, failed.", "Brazzaville=CG Congo=CG"},
+		{"A fair opened in Paris, Texas, on Monday.", "Paris=US-TX Texas=US-TX"},
+		{"The Texas town of Zorkville mourned.", "Texas=US-TX Zorkville=US-TX"},
+		{"He was held at his Long Island home in Zorkville Park.", "Long Island=US-NY Zorkville Park=US-NY"},
+		{"They toured Glasgow, Scotland, and Leeds.", "Glasgow=GB-GLG Scotland=GB-SCT Leeds=GB-LDS"},
+		{"He lives in the US and the UK.", "US=US UK=GB"},
+		{"The storm crossed Maine and hit Portland.", "Maine=US-ME Portland=US-ME"},
+	} {
+		d := annotate(t, tt.text)
+		var got []string
+		for i := range d.Entities {
+			if e := &d.Entities[i]; e.Type == extract.LOC {
+				got = append(got, d.In(e.Span)+"="+e.ISO)
+			}
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("%s\n  got  %s\n  want %s", tt.text, s, tt.want)
+		}
+	}
+}
