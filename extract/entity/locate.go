@@ -140,6 +140,11 @@ func (r *reader) small(first, last int) bool {
 // rowOfPlaces reports whether the comma between names n and m parts two places of a row:
 // "Paris, Texas, and Ohio" is none, "Scotland, Wales and England" is.
 func (r *reader) rowOfPlaces(n, m *name) bool {
+	for _, b := range sharedPlaces()[r.canonical(n, r.text(n.first, n.last))] {
+		if b.iso == m.entry.iso { // Birmingham, Alabama
+			return false
+		}
+	}
 	if n.entry != nil && (n.entry.what == "state" || n.entry.what == "region" && m.entry.what == "region") {
 		return true
 	}
@@ -206,24 +211,43 @@ func (r *reader) speak(m map[string]int, e *entry) {
 	}
 }
 
-// likeliest is the code of the bearer that most of what the article names speaks for: its
-// own region or state before all, then regions of the same state. In doubt it is the first.
+// likeliest is the code of the bearer that most of what the article names speaks for. In doubt
+// it is the first: a bearer in another state needs two namings of its own region, as Texas is
+// soon named in an article on Paris. A region that shares the name of a state, as Georgia does,
+// is meant where others of its country are named as well.
 func likeliest(bearers []bearer, spoken map[string]int) string {
-	best, most := bearers[0].iso, 0
-	for i, b := range bearers {
+	home := bearers[0]
+	best, most := home.iso, 4*spoken[home.iso]+1
+	if len(home.iso) > 2 && !sameState(bearers) {
+		most += spoken[home.iso[:2]]
+	}
+	for _, near := range home.near {
+		most += 3 * spoken[near]
+	}
+	for _, b := range bearers[1:] {
 		score := 4 * spoken[b.iso]
-		if len(b.iso) > 2 {
-			score += spoken[b.iso[:2]] + spoken[b.iso[:2]+"-"]
-		}
-		for _, near := range b.near {
-			score += 3 * spoken[near]
-		}
-		if i == 0 {
-			score++
+		switch {
+		case len(home.near) > 0:
+			score += spoken[b.iso[:2]+"-"]
+			for _, near := range b.near {
+				score += 3 * spoken[near]
+			}
+		case b.iso[:2] != home.iso[:2] && spoken[b.iso] < 2:
+			continue
 		}
 		if score > most {
 			best, most = b.iso, score
 		}
 	}
 	return best
+}
+
+// sameState reports whether all bearers lie in one state.
+func sameState(bearers []bearer) bool {
+	for _, b := range bearers {
+		if b.iso[:2] != bearers[0].iso[:2] {
+			return false
+		}
+	}
+	return true
 }

@@ -12,7 +12,7 @@ func TestLocate(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"Police in Birmingham, Alabama, held two men. Birmingham is calm.", "Birmingham=US-AL Alabama=US-AL Birmingham=US-AL"},
 		{"Police in Birmingham held two men.", "Birmingham=GB-BIR"},
-		{"The fire in Birmingham was seen in Montgomery, the capital of Alabama.", "Birmingham=US-AL Montgomery=US-AL Alabama=US-AL"},
+		{"The fire in Birmingham was seen in Mobile, the port of Alabama.", "Birmingham=US-AL Mobile=US-AL Alabama=US-AL"},
 		{"ATLANTA - Officials in Georgia said the plant in Savannah will close.", "ATLANTA=US-GA Georgia=US-GA Savannah=US-GA"},
 		{"Georgia and Turkey agreed with Russia and the U.S. on a road.", "Georgia=GE Turkey=TR Russia=RU U.S.=US"},
 		{"A court in Arlington, Virginia, and one in Springfield, Ill., heard it.", "Arlington=US-VA Virginia=US-VA Springfield=US-IL Ill.=US-IL"},
@@ -23,6 +23,7 @@ func TestLocate(t *testing.T) {
 		{"He was held at his Long Island home in Zorkville Park.", "Long Island=US-NY Zorkville Park=US-NY"},
 		{"They toured Glasgow, Scotland, and Leeds.", "Glasgow=GB-GLG Scotland=GB-SCT Leeds=GB-LDS"},
 		{"He lives in the US and the UK.", "US=US UK=GB"},
+		{"Police in Ohio and Texas told the U.S. embassy in Paris.", "Ohio=US-OH Texas=US-TX U.S.=US Paris=FR"},
 		{"The storm crossed Maine and hit Portland.", "Maine=US-ME Portland=US-ME"},
 	} {
 		d := annotate(t, tt.text)
