@@ -51,6 +51,8 @@ func TestChains(t *testing.T) {
 		{"verb with a mind", "Harland Inc. sold a ship. It said so.", "It=Harland Inc."},
 		{"somebody else's man", "A man called Paul Brandt. The man was late.", ""},
 		{"no antecedent", "It rained. They left.", ""},
+		{"family name that is a man's given name", "The bank hired Bonnie Garth. Garth left.", "Garth=Bonnie Garth"},
+		{"first of two family names", "Andrés Lomas Marín farms. Mr. Lomas left.", "Lomas=Andrés Lomas Marín"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := links(annotate(t, tt.text)); got != tt.want {

@@ -95,6 +95,12 @@ func (r *resolver) personChain(k int, e *extract.Entity) int {
 			return c
 		}
 	}
+	for c := len(r.chains) - 1; c >= r.oldest(); c-- {
+		if ch := &r.chains[c]; ch.what == person && middle(ch.Name) == full && agrees(ch.Gender, e.Gender) {
+			r.join(k, c)
+			return c
+		}
+	}
 	c := r.open(k, full)
 	r.byName[full] = c
 	return c
@@ -138,6 +144,16 @@ func (r *resolver) samePerson(a, b, lastB string) bool {
 		return strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
 	}
 	return strings.EqualFold(fa, fb) || initialOf(fa, fb) || initialOf(fb, fa) || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+}
+
+// middle is the second of three words, the first of two Spanish family names: "Lomas" of
+// "Andrés Lomas Marín"; "" if there are not three, or it is an initial.
+func middle(name string) string {
+	words := strings.Fields(name)
+	if len(words) != 3 || len(words[1]) < 3 || strings.HasSuffix(words[1], ".") {
+		return ""
+	}
+	return words[1]
 }
 
 func firstWord(s string) string {

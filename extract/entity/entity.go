@@ -46,6 +46,7 @@ func run(d *extract.Document) error {
 	r.companions()
 	r.learn()
 	r.settle()
+	r.namesakes()
 	r.index()
 	for i := range d.Sentences {
 		if r.styles[i] != plain {

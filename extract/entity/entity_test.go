@@ -78,6 +78,24 @@ func TestNames(t *testing.T) {
 		{"Prime Minister Theresa May met the Oslo-based firm. May said she was pleased in May.", "PER[Theresa May] PER[May]"},
 		{"The United Federation of Teachers and the U.S. Treasury spoke to Mr. King.", "ORG[United Federation of Teachers] ORG[U.S. Treasury] PER[King]"},
 		{"LISBON, Oct. 3 (Reuters) - Brexit cost Kestrel & Sons dear, Ana “Nita” Dubrek wrote.", "LOC[LISBON] ORG[Reuters] MISC[Brexit] ORG[Kestrel & Sons] PER[Ana “Nita” Dubrek]"},
+
+		// Given names that are towns, titles, months or small words.
+		{"The bank named Victoria Delaney its treasurer; Austin Energy and Gary Velk lost.", "PER[Victoria Delaney] ORG[Austin Energy] PER[Gary Velk]"},
+		{"Earl Penner, a farmer, left. Then Hunter Penner, his son, left.", "PER[Earl Penner] PER[Hunter Penner]"},
+		{"April Velk, a farmer, left. In April Velk fell.", "PER[April Velk] PER[Velk]"},
+		{"The road is shut. Will Velk said more would follow.", "PER[Will Velk]"},
+
+		// A word that heads names is a family name by what stands around it.
+		{"It was done, the adviser Mina Court said, and Soo-jin Park, a nurse, left Hill Park with Mina Storm, 34.", "PER[Mina Court] PER[Soo-jin Park] LOC[Hill Park] PER[Mina Storm]"},
+		{"The adviser Mina Winter left in winter.", "PER[Mina Winter]"},
+
+		// Family names that are words or places, alone after the full name.
+		{"Ella Fields, a nurse, left. Fields said two fields were wet. They lost Fields.", "PER[Ella Fields] PER[Fields] PER[Fields]"},
+		{"Theo London, a cook, left. London said he would stay in London.", "PER[Theo London] PER[London] LOC[London]"},
+		{"The nurse Tom May said so in May. May said no on May 3.", "PER[Tom May] PER[May]"},
+		{"Lucía Marín Vega, the mayor, spoke. Marín left.", "PER[Lucía Marín Vega] PER[Marín]"},
+
+		{"A former ex-Harland driver, Ann Pole, left.", "PER[Ann Pole]"},
 	} {
 		if got := line(annotate(t, tt.text)); got != tt.want {
 			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)

@@ -134,7 +134,7 @@ func speaks(norm string) bool {
 
 func (r *reader) roleBefore(n *name) bool {
 	w := r.at(n.first - 1)
-	return w.is(role) && !w.capitalised() && !r.words[n.first].is(orgHead) && isNoun(r.d.Tokens[n.first-1].XPOS)
+	return w.is(role) && !w.capitalised() && !r.words[n.first].is(orgHead) && r.d.Tokens[n.first-1].UPOS != "VERB"
 }
 
 // aged reports ", 34," and "(34)" after a name.

@@ -149,7 +149,7 @@ func (r *reader) gender(n *name) string {
 			return g
 		}
 	}
-	if n.last > n.first+1 || r.words[n.first].is(given) && !r.words[n.first].is(family) {
+	if _, known := r.families[r.norm(n.first)]; n.last > n.first+1 || r.words[n.first].is(given) && !r.words[n.first].is(family) && !known {
 		return genderOf(r.words[n.first].parts, male, female)
 	}
 	return ""
@@ -248,6 +248,10 @@ func (r *reader) roleStart(i, from int) int {
 	for start > from && i-start < 14 {
 		p := start - 1
 		t := &r.d.Tokens[p]
+		if departmental[r.norm(i-1)] && (t.Norm == "and" || t.Norm == "&") && start < i-1 && p > from && r.namesDepartment(p-1) && r.words[start].capitalised() {
+			start = p - 1 // Women and Equalities minister
+			continue
+		}
 		if n := r.nameEnding(start, from); n != nil {
 			start = n.first
 			continue
@@ -277,24 +281,23 @@ func (r *reader) nameEnding(i, from int) *name {
 	return nil
 }
 
-// roleText writes a role before a name: head first where a body stands before it,
-// "director, National Intelligence Service (NIS)"; else as it stands.
+// roleText writes a role before a name as it stands, and says what body it is of. Where an
+// acronym in brackets parts body and role, the role comes first: "director, National
+// Intelligence Service (NIS)".
 func (r *reader) roleText(first, end int) (text, of string) {
-	body := -1
 	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].first >= first })
 	for ; k < len(r.names) && r.names[k].first < end; k++ {
-		if n := &r.names[k]; n.last < end && n.kind == organisation && n.long[1] == 0 {
-			body = n.last
-			if n.short {
-				body = n.last + 3
-			}
+		n := &r.names[k]
+		if n.last >= end || n.kind != organisation || n.long[1] > 0 {
+			continue
 		}
+		if body := n.last + 3; n.short && body < end {
+			of = r.text(first, body)
+			return r.text(body, end) + ", " + of, of
+		}
+		of = r.text(n.first, n.last)
 	}
-	if body < 0 || body >= end {
-		return r.text(first, end), ""
-	}
-	of = r.text(first, body)
-	return r.text(body, end) + ", " + of, of
+	return r.text(first, end), of
 }
 
 // affiliation is what stands after the first "of", "for", "at" or "with".

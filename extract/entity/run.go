@@ -93,8 +93,8 @@ func (r *reader) titled(i, end int) int {
 		if !r.words[t].capitalised() || !r.words[t].is(title|role) && (t == i || r.norm(t-1) != "of") {
 			continue // the field of "Secretary of Defense" ends the title too
 		}
-		if t > i && r.words[t].is(given) && r.words[t-1].is(title) {
-			continue // "Rep. Dean Zork"
+		if t > i && r.words[t].is(given) && r.words[t-1].is(title) || t == i && givenTitles[r.norm(t)] {
+			continue // "Rep. Dean Zork"; "Hunter Zork"
 		}
 		if t+1 < end && r.personStart(t+1, end) {
 			last := r.personEnd(t+1, end)
@@ -105,6 +105,9 @@ func (r *reader) titled(i, end int) int {
 	}
 	return i
 }
+
+// givenTitles are the titles and roles that, alone before a name, are a given name more often.
+var givenTitles = map[string]bool{"dean": true, "duke": true, "earl": true, "guy": true, "hunter": true, "buddy": true, "ally": true}
 
 // titleWord reports a word of a title: "Deputy Prime Minister", "Secretary of State".
 func (r *reader) titleWord(j, end int) bool {
@@ -278,6 +281,8 @@ func (r *reader) withoutState(i, last int) int {
 func (r *reader) headKind(i, last int) (kind, string) {
 	end, first := &r.words[last-1], &r.words[i]
 	switch {
+	case r.namesPerson(i, last):
+		return none, ""
 	case end.is(suffix) && last > i+1:
 		return organisation, "ent.suffix/1"
 	case r.hasOf(i, last):
@@ -326,11 +331,11 @@ func (r *reader) personal(i, end int) int {
 	if i+1 >= end {
 		return i
 	}
-	if e, last := r.match(i, end, false); e != nil && last == i+1 && e.kind == place && !r.words[i+1].is(family) {
+	if e, last := r.match(i, end, false); e != nil && last == i+1 && e.kind == place && !r.words[i+1].is(family) && !r.surname(i+1, end) {
 		return i
 	}
 	next := &r.words[i+1]
-	if !next.capitalised() && !next.is(particle) && next.shape&inner == 0 || next.is(orgHead|suffix|eventHead) && !next.is(given|family) {
+	if !next.capitalised() && !next.is(particle) && next.shape&inner == 0 || next.is(orgHead|suffix|eventHead) && !next.is(given|family) && !r.namesPerson(i, i+2) {
 		return i
 	}
 	if next.is(title) && !next.is(given|family) && (i+2 < end && r.words[i+2].capitalised() && !r.words[i+2].is(usual) || !w.is(given)) {

@@ -59,16 +59,33 @@ func (r *reader) calendarWord(i, end int) bool {
 	if !w.is(calendar) {
 		return false
 	}
-	if r.d.Tokens[i].Norm == "may" && (r.at(i-1).is(given|honorific) && r.at(i-1).capitalised() || speaks(r.norm(i+1))) {
-		return false // Theresa May; Mrs May; May said
+	if n := r.norm(i); !weekday(n) && (r.at(i-1).is(given|honorific) && r.at(i-1).capitalised() && r.at(i+1).shape&digits == 0 || n == "may" && speaks(r.norm(i+1))) {
+		return false // Theresa May; Mrs May; May said; Mina Winter
 	}
-	return !(w.is(given) && i+1 < end && r.words[i+1].capitalised() && r.words[i+1].is(family) && !r.words[i+1].is(calendar))
+	if !w.is(given) || i+1 >= end || !r.words[i+1].capitalised() || r.words[i+1].is(calendar) || r.dated(i) {
+		return true
+	}
+	return !r.surname(i+1, end)
 }
+
+// dated reports whether the words before token i are those before a month: in, last.
+func (r *reader) dated(i int) bool {
+	switch r.norm(i - 1) {
+	case "last", "next", "this", "late", "early", "mid", "since", "until", "every", "of":
+		return true
+	}
+	return i > 0 && !r.words[i].starts && (r.d.Tokens[i-1].UPOS == "ADP" && r.norm(i-1) != "by" || r.words[i-1].shape&digits != 0)
+}
+
+func weekday(norm string) bool { return strings.HasSuffix(strings.TrimSuffix(norm, "s"), "day") }
 
 // ordinary reports a capital that only the place in the sentence explains, or the
 // word I.
 func (r *reader) ordinary(i, end int) bool {
 	t, w := &r.d.Tokens[i], &r.words[i]
+	if r.givenWord(i, end) {
+		return false
+	}
 	if t.Norm == "i" || strings.HasPrefix(t.Norm, "i'") || partyTag(t.Norm) && r.norm(i-1) != "" && !r.listed(i, end) {
 		return true
 	}
@@ -97,6 +114,24 @@ func (r *reader) ordinary(i, end int) bool {
 		return true
 	}
 	return t.UPOS != "PROPN" && (w.is(usual) || inflected(t)) && !w.is(given|title|role|modifier|orgHead|orgOf|placeLead|eventLead) && !w.caps()
+}
+
+// givenWord reports a given name that is also a small word where it opens a sentence, no
+// question, before a family name: "Will Kerrow, the director, said".
+func (r *reader) givenWord(i, end int) bool {
+	w := &r.words[i]
+	if u := r.d.Tokens[i].UPOS; !w.starts || !w.is(given) || w.caps() || u != "AUX" && u != "VERB" || !r.surname(i+1, end) {
+		return false
+	}
+	s := &r.d.Sentences[r.d.SentenceAt(r.d.Tokens[i].Start)]
+	if i+2 >= s.Last || r.norm(s.Last-1) == "?" {
+		return false
+	}
+	switch r.d.Tokens[i+2].XPOS {
+	case ",", "VBD", "VBZ", "MD", "POS", "CC":
+		return true
+	}
+	return false
 }
 
 // listed reports whether a listed name begins at i.
@@ -250,11 +285,15 @@ func (r *reader) saint(i int) bool {
 	return n == "st." || n == "st" || n == "saint"
 }
 
-// compound reports an adjective made with a name: Oslo-based.
+// compound reports an adjective made with a name: Oslo-based, ex-Harland.
 func compound(norm string) bool {
 	k := strings.LastIndexByte(norm, '-')
 	if k < 0 {
 		return false
+	}
+	switch norm[:strings.IndexByte(norm, '-')] {
+	case "ex", "non", "then", "pre", "post":
+		return true
 	}
 	switch norm[k+1:] {
 	case "based", "led", "backed", "born", "style", "area", "era", "related", "run", "owned", "controlled", "held", "occupied", "dominated", "educated",

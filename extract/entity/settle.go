@@ -58,9 +58,7 @@ func (r *reader) learn() {
 		switch kd {
 		case person:
 			r.notePart(n.last-1, person, 8)
-			if _, ok := r.families[r.norm(n.last-1)]; !ok {
-				r.families[r.norm(n.last-1)] = n.last - 1
-			}
+			r.noteFamily(n)
 			r.noteParticles(n)
 			if !r.words[n.first].is(title) {
 				r.notePart(n.first, person, 3)
@@ -96,6 +94,23 @@ func (r *reader) note(text string, n *name) {
 		was.scores[i] += n.scores[i]
 	}
 	r.known[text] = was
+}
+
+// noteFamily keeps the family name of a person named in full; of two the first too, as
+// the Spanish bear them. A name that is also a word or a place must be a person's surely.
+func (r *reader) noteFamily(n *name) {
+	surely := n.sure || r.words[n.first].is(given) || n.scores[person] >= 8
+	first := n.last - 1
+	if m := n.last - 2; n.last == n.first+3 && r.words[m].is(family) && !r.words[m].is(given|usual|particle) {
+		first = m
+		r.notePart(m, person, 5)
+	}
+	for i := first; i < n.last; i++ {
+		w := &r.words[i]
+		if _, ok := r.families[r.norm(i)]; !ok && (surely || !w.is(usual) && r.first(i) == nil) {
+			r.families[r.norm(i)] = i
+		}
+	}
 }
 
 func (r *reader) notePart(i int, kd kind, weight int) {

@@ -112,6 +112,10 @@ func TestSources(t *testing.T) {
 		{"The loss was steep for Ann Lee, who said the dam was safe.", "who|person|Ann Lee|"},
 		{"A report released Monday found that the dam was safe.", "A report released Monday|document|report released Monday|"},
 
+		// A role as it is written, with "former" and the whole department.
+		{"Former Women and Equalities minister Nicky Rowe said the dam was safe.", "Former Women and Equalities minister Nicky Rowe|person|Nicky Rowe|Former Women and Equalities minister"},
+		{"Harland manager Luc Petit said the dam was safe.", "Harland manager Luc Petit|person|Luc Petit|Harland manager"},
+
 		// Pronouns that nothing resolves have no name and no role.
 		{"This shows why the dam failed.", "This|implicit||"},
 	} {

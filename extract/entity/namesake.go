@@ -1,0 +1,111 @@
+package entity
+
+// namesakes reads the family names that the article has given with a given name before,
+// where they stand alone and are also words, places or months: after "Mina Flowers" and
+// "Theo London", "Flowers said" and "London said" are theirs. The names are in text order.
+func (r *reader) namesakes() {
+	if len(r.families) == 0 {
+		return
+	}
+	out := make([]name, 0, len(r.names)+8)
+	k := 0
+	for at := range r.d.Sentences {
+		s := &r.d.Sentences[at]
+		for i := s.First; i < s.Last; {
+			for k < len(r.names) && r.names[k].first < i {
+				k++ // inside a name that is taken
+			}
+			var n *name
+			if k < len(r.names) && r.names[k].first == i {
+				n = &r.names[k]
+			}
+			switch {
+			case r.styles[at] == plain && (n == nil || n.last == i+1 && n.kind != person) && r.namesake(i, n):
+				out = append(out, name{first: i, last: i + 1, sentence: at, kind: person, sure: true, rule: "ent.namesake/1", title: -1})
+				i++
+			case n != nil:
+				out = append(out, *n)
+				i = n.last
+			default:
+				i++
+			}
+		}
+	}
+	r.names = out
+}
+
+// namesake reports whether the word at token i, so far in no name or alone in n, is the
+// family name of somebody named before.
+func (r *reader) namesake(i int, n *name) bool {
+	w := &r.words[i]
+	if at, ok := r.families[r.norm(i)]; !ok || at >= i || !w.capitalised() || w.caps() && r.d.Tokens[i].Len() > 1 {
+		return false
+	}
+	if speaks(r.norm(i+1)) || speaks(r.norm(i-1)) || r.at(i-1).is(honorific) {
+		return true
+	}
+	if r.at(i-1).capitalised() && !w.starts && !r.words[i-1].starts || r.at(i+1).capitalised() || w.is(calendar) || isArticle(r.norm(i-1)) {
+		return false
+	}
+	switch {
+	case n != nil && n.kind == place:
+		return !locates(r.norm(i-1)) && r.norm(i+1) != ","
+	case n != nil:
+		return n.kind == organisation && n.entry == nil || n.kind == other
+	case w.starts && w.is(usual|orgHead|orgOf|placeHead|eventHead):
+		return r.norm(i+1) == "'s" || r.verbAfter(&name{first: i, last: i + 1}) && r.norm(i+1) != "is"
+	}
+	return true
+}
+
+func isArticle(norm string) bool { return norm == "the" || norm == "a" || norm == "an" }
+
+// locates reports a word that stands before a place.
+func locates(norm string) bool {
+	switch norm {
+	case "in", "at", "to", "from", "of", "into", "through", "between", "and":
+		return true
+	}
+	return nearby(norm)
+}
+
+// namesPerson reports whether tokens [i, last), which end in a word that heads names of
+// places or bodies, are a person's by what stands around them: adviser Mina Court; Mina
+// Park, a nurse.
+func (r *reader) namesPerson(i, last int) bool {
+	n := &name{first: i, last: last}
+	first, head := &r.words[i], &r.words[last-1]
+	if last != i+2 && !(last == i+3 && r.initial(i+1)) || head.is(suffix) || !r.plainCase(&name{first: last - 1, last: last}) || first.is(usual|orgOf|orgHead|placeLead|eventLead|title) && !first.is(given) {
+		return false
+	}
+	called := first.is(given) || r.hyphenName(n)
+	if e := r.first(i); e != nil && !called || first.starts && !called {
+		return false
+	}
+	switch {
+	case r.aged(n), r.roleBefore(n) && !ownsBodies[r.norm(i-1)]:
+		return true
+	case !called:
+		return false
+	case r.roleBefore(n), r.describedPerson(n), r.norm(last) == "who":
+		return true
+	}
+	return r.first(i) == nil && !head.is(orgHead|orgOf) && (speaks(r.norm(last)) || speaks(r.norm(i-1)))
+}
+
+// ownsBodies are the roles that stand before the name of a body as often as a person's:
+// owner Harbor Park.
+var ownsBodies = map[string]bool{
+	"owner": true, "partner": true, "sponsor": true, "rival": true, "maker": true, "parent": true, "publisher": true, "producer": true,
+	"supplier": true, "lender": true, "insurer": true, "operator": true, "broker": true, "host": true, "neighbour": true, "neighbor": true, "member": true,
+}
+
+// surname reports whether the word at token i can only be a family name after a given
+// name that is also a place or a month: it is in no list and no common word.
+func (r *reader) surname(i, end int) bool {
+	w := r.at(i)
+	if i >= end || w.shape&^inner != letters|capital|small || w.parts&^(family|given|male|female|roleMale|roleFemale|particle) != 0 || r.d.Tokens[i].Len() < 3 {
+		return false
+	}
+	return w.is(family) || r.first(i) == nil && !(r.norm(i)[len(r.norm(i))-1] == 's' && !w.is(given))
+}
