@@ -57,6 +57,8 @@ type resolver struct {
 	quote    int            // next quotation to read
 	pair     pair           // under judgement
 	from     int            // first mention of the sentence being read
+	sources  map[int]int    // attribution by the token that heads its source
+	contents []int32        // of each token: 1 + the outermost attribution whose content holds it; 0 outside all
 }
 
 // A mention is anything that a pronoun or a later name may stand for.
@@ -76,6 +78,8 @@ type mention struct {
 	indefinite  bool // a, any, each, someone
 	governed    bool // stands after a preposition
 	owner       bool // a possessive
+	source      int  // attribution whose source it heads; -1 if none
+	content     int  // outermost attribution whose content holds it; -1 outside all
 }
 
 // What a mention is of.
@@ -114,6 +118,7 @@ func (r *resolver) start(d *extract.Document) {
 	r.d, r.v = d, words()
 	r.mentions, r.chains = r.mentions[:0], r.chains[:0]
 	r.entity, r.quote = 0, 0
+	r.hear()
 	if r.byName == nil {
 		r.byName = map[string]int{}
 	}
@@ -123,6 +128,31 @@ func (r *resolver) end() {
 	r.d = nil
 	clear(r.chains)
 	clear(r.byName)
+	clear(r.sources)
+}
+
+// hear notes who speaks and what is reported.
+func (r *resolver) hear() {
+	if r.sources == nil {
+		r.sources = map[int]int{}
+	}
+	if cap(r.contents) < len(r.d.Tokens) {
+		r.contents = make([]int32, len(r.d.Tokens))
+	}
+	r.contents = r.contents[:len(r.d.Tokens)]
+	clear(r.contents)
+	for i := range r.d.Attributions {
+		at := &r.d.Attributions[i]
+		if _, ok := r.sources[at.Head]; !ok && !at.Source.Empty() {
+			r.sources[at.Head] = i
+		}
+		for n := 0; at.Parent < 0 && n < len(at.Content); n++ {
+			first, end := r.d.TokensIn(at.Content[n])
+			for k := first; k < end && r.contents[k] == 0; k++ {
+				r.contents[k] = int32(i) + 1
+			}
+		}
+	}
 }
 
 // names puts the names of the article into chains.

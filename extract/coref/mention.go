@@ -156,7 +156,13 @@ func (r *resolver) inPhrase(i int) bool {
 }
 
 func (r *resolver) addMention(at int, m mention) {
-	m.sentence, m.chain, m.quote = at, -1, -1
+	m.sentence, m.chain, m.quote, m.source = at, -1, -1, -1
+	for i := m.first; i < m.last; i++ {
+		if a, ok := r.sources[i]; ok {
+			m.source = a
+		}
+	}
+	m.content = int(r.contents[m.first]) - 1
 	m.quote = r.quoteAround(r.d.Tokens[m.first].Start)
 	p := r.before(&m)
 	if p >= 0 {

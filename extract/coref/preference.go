@@ -1,5 +1,7 @@
 package coref
 
+import "github.com/claimwire/claimwire/extract"
+
 // A pair is a pronoun and a mention that it may stand for.
 type pair struct {
 	r    *resolver
@@ -60,6 +62,27 @@ var preferences = []preference{
 	{"coref.mind/1", "[Harland Inc.] had quite late one evening in the cold of May sold a ship. [It] said so.", -10, func(c *pair) bool {
 		return (c.a.what == thing || c.a.what == place) && c.minds()
 	}},
+
+	// Who speaks goes on speaking; whom he speaks of does not take over.
+	{"coref.speaker/1", "“It is late,” said [Ann Pole] as Mary Hale left. “It is done,” [she] said.", 14, func(c *pair) bool { return c.m.source >= 0 && c.a.source >= 0 && c.m.content == c.a.content }},
+	{"coref.reported/1", "[Ann Pole] left as the town said Mary Hale was late. “It is done,” [she] said.", -14, func(c *pair) bool { return c.m.source >= 0 && c.m.quote < 0 && c.a.content >= 0 && c.a.content != c.m.content }},
+	// Who speaks speaks of himself.
+	{"coref.own-words/1", "[Ann Pole], whom Mary Hale had met, told the town [she] was late.", 10, func(c *pair) bool {
+		return c.m.content >= 0 && c.a.source == c.m.content && c.r.opensContent(c.m)
+	}},
+	// Whom a sentence introduces, the next one hears.
+	{"coref.introduced/1", "Ann Pole had late on Monday met the lawyer [Mary Hale]. “It is done,” [she] said.", 8, func(c *pair) bool { return c.m.source >= 0 && c.far <= 1 && c.r.introduces(c.a) }},
+}
+
+// opensContent reports whether the mention is the first word of what is reported.
+func (r *resolver) opensContent(m *mention) bool {
+	at := &r.d.Attributions[m.content]
+	return len(at.Content) > 0 && at.Content[0].Start == r.d.Tokens[m.first].Start && at.Type != extract.Direct
+}
+
+// introduces reports the first mention of a name, with what its bearer is.
+func (r *resolver) introduces(a *mention) bool {
+	return a.form == named && a.chain >= 0 && r.mentions[r.chains[a.chain].first].first == a.first && r.d.Entities[a.entity].Role != ""
 }
 
 // minds reports a pronoun whose verb takes a subject with a mind.
