@@ -65,7 +65,9 @@ var preferences = []preference{
 
 	// Who speaks goes on speaking; whom he speaks of does not take over.
 	{"coref.speaker/1", "“It is late,” said [Ann Pole] as Mary Hale left. “It is done,” [she] said.", 14, func(c *pair) bool { return c.m.source >= 0 && c.a.source >= 0 && c.m.content == c.a.content }},
-	{"coref.reported/1", "[Ann Pole] left as the town said Mary Hale was late. “It is done,” [she] said.", -14, func(c *pair) bool { return c.m.source >= 0 && c.m.quote < 0 && c.a.content >= 0 && c.a.content != c.m.content }},
+	{"coref.reported/1", "[Ann Pole] left as the town said Mary Hale was late. “It is done,” [she] said.", -14, func(c *pair) bool {
+		return c.m.source >= 0 && c.m.quote < 0 && c.a.content >= 0 && c.a.content != c.m.content
+	}},
 	// Who speaks speaks of himself.
 	{"coref.own-words/1", "[Ann Pole], whom Mary Hale had met, told the town [she] was late.", 10, func(c *pair) bool {
 		return c.m.content >= 0 && c.a.source == c.m.content && c.r.opensContent(c.m)

@@ -97,6 +97,9 @@ func (c *pair) score() int {
 // it, goes on to name. "He said Ann Pole was late": he is not Ann Pole.
 func (c *pair) ruleOut(k int) {
 	r, m := c.r, c.m
+	if m.source >= 0 && c.p.person == 3 {
+		c.ruleOutSpoken(&r.d.Attributions[m.source])
+	}
 	if m.role != subject || m.verb < 0 {
 		return
 	}
@@ -111,6 +114,32 @@ func (c *pair) ruleOut(k int) {
 		}
 	}
 }
+
+// ruleOutSpoken notes whom a quotation names: who says it does not call himself by name.
+func (c *pair) ruleOutSpoken(at *extract.Attribution) {
+	if at.Type != extract.Direct {
+		return
+	}
+	r := c.r
+	for _, s := range at.Content {
+		first, end := r.d.TokensIn(s)
+		if end-first > longQuote || slices.ContainsFunc(r.d.Tokens[first:end], isQuoteMark) {
+			continue // marks that do not pair may take in the reporter's own words
+		}
+		j := sort.Search(len(r.mentions), func(j int) bool { return r.mentions[j].last > first })
+		for ; j < len(r.mentions) && r.mentions[j].last <= end && c.known < len(c.others); j++ {
+			if b := &r.mentions[j]; b.form == named && b.chain >= 0 && !slices.Contains(c.others[:c.known], b.chain) {
+				c.others[c.known] = b.chain
+				c.known++
+			}
+		}
+	}
+}
+
+// longQuote is how many tokens a quotation may have to tell who does not say it.
+const longQuote = 80
+
+func isQuoteMark(t extract.Token) bool { return t.XPOS == "``" || t.XPOS == "''" }
 
 // under reports whether token i hangs below a verb, and not on a clause beside it.
 func (r *resolver) under(i, verb int) bool {

@@ -33,7 +33,7 @@ func (r *reader) skipAge(i int) int {
 func (r *reader) roleHeaded(i int) bool {
 	for j := i; j < i+10 && j < len(r.words); j++ {
 		t := &r.d.Tokens[j]
-		if r.words[j].is(role) || r.words[j].is(title) && !r.words[j].is(honorific) && isNoun(t.XPOS) {
+		if r.words[j].is(role) || r.words[j].is(humanNoun) && isNoun(t.XPOS) || r.words[j].is(title) && !r.words[j].is(honorific) && isNoun(t.XPOS) {
 			return true
 		}
 		if t.Norm == "'s" {

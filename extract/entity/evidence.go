@@ -44,6 +44,9 @@ var rules = []evidence{
 	{"ent.event-lead/1", "They spoke of [Brexit] again.", other, 6, func(r *reader, n *name) bool {
 		return n.last == n.first+1 && r.words[n.first].is(eventLead) && !r.words[n.first].is(given|family)
 	}},
+	{"ent.firm-before/1", "The firm [Zork] closed.", organisation, 6, func(r *reader, n *name) bool {
+		return r.at(n.first-1).is(bodyNoun) && !r.at(n.first-1).capitalised() && isNoun(r.d.Tokens[n.first-1].XPOS)
+	}},
 	{"ent.ampersand/1", "A unit of [Zork & Blorb] closed.", organisation, 6, (*reader).ampersand},
 	{"ent.the/1", "The [Zork] met on Monday.", organisation, 2, func(r *reader, n *name) bool { return r.norm(n.first-1) == "the" }},
 	{"ent.the-words/1", "The [Zork Blorb] met on Monday.", organisation, 3, (*reader).articled},
@@ -134,7 +137,7 @@ func speaks(norm string) bool {
 
 func (r *reader) roleBefore(n *name) bool {
 	w := r.at(n.first - 1)
-	return w.is(role) && !w.capitalised() && !r.words[n.first].is(orgHead) && r.d.Tokens[n.first-1].UPOS != "VERB"
+	return w.is(role|humanNoun) && !ownsBodies[r.norm(n.first-1)] && (!w.capitalised() || w.starts && strings.Contains(r.norm(n.first-1), "-")) && !r.words[n.first].is(orgHead) && r.d.Tokens[n.first-1].UPOS != "VERB"
 }
 
 // aged reports ", 34," and "(34)" after a name.

@@ -57,6 +57,8 @@ const (
 	sport
 	initialism // capitals that name nothing: TV
 	currency   // USD
+	bodyNoun   // company: a common noun for a body
+	humanNoun  // profiler: a common noun for a person that is no listed role
 )
 
 var lists = sync.OnceValue(load)
@@ -212,6 +214,14 @@ func (g *gazetteer) people() {
 		g.words[strings.ToLower(r.Cells[0])] |= role | of
 		if r.Cells[1] != "" {
 			g.words[r.Cells[1]] |= roles | of
+		}
+	}
+	for _, r := range lexicon.Must("persons").Rows {
+		g.words[strings.ToLower(r.Cells[0])] |= humanNoun | genders[r.Cells[1]]<<roleShift
+	}
+	for _, r := range lexicon.Must("organisation_nouns").Rows {
+		if r.Cells[2] == "org" {
+			g.words[r.Cells[0]] |= bodyNoun
 		}
 	}
 }

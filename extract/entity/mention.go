@@ -241,7 +241,7 @@ func (r *reader) withoutHonorific(first, end int) int {
 // ends in a role, with the names in it, at or after token from. It is i if there is
 // none.
 func (r *reader) roleStart(i, from int) int {
-	if i == from || !r.words[i-1].is(role) || r.words[i-1].capitalised() {
+	if i == from || !r.words[i-1].is(role|humanNoun) || r.words[i-1].capitalised() && !(r.words[i-1].starts && strings.Contains(r.norm(i-1), "-")) {
 		return i
 	}
 	start := i - 1
@@ -260,6 +260,10 @@ func (r *reader) roleStart(i, from int) int {
 			start = p - 2
 			continue
 		}
+		if t.Norm == "and" && r.sharesName(p, from) {
+			start = p - 1 // Former agent and profiler
+			continue
+		}
 		if r.words[p].starts && !r.words[p].is(modifier) && t.UPOS != "ADJ" && t.UPOS != "NOUN" {
 			break
 		}
@@ -269,6 +273,26 @@ func (r *reader) roleStart(i, from int) int {
 		start = p
 	}
 	return start
+}
+
+// sharesName reports whether the "and" at token p joins two roles of one person: what goes
+// before is a role too, and nothing but an indefinite article may part it from the start of
+// the clause. "The coach and striker Tom Lee" are two.
+func (r *reader) sharesName(p, from int) bool {
+	if p-1 < from || !r.words[p-1].is(role|humanNoun) || !isNoun(r.d.Tokens[p-1].XPOS) {
+		return false
+	}
+	for i := p - 1; i >= from && p-i < 8; i-- {
+		switch t := &r.d.Tokens[i]; {
+		case i == from && t.UPOS != "DET", t.Norm == "a", t.Norm == "an":
+			return true
+		case t.UPOS == "DET" || t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "ADP" || t.XPOS == "PRP$":
+			return false
+		case t.UPOS == "PUNCT":
+			return true
+		}
+	}
+	return false
 }
 
 // nameEnding returns the name, not of a person, that ends before token i and starts

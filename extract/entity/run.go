@@ -98,12 +98,25 @@ func (r *reader) titled(i, end int) int {
 		}
 		if t+1 < end && r.personStart(t+1, end) {
 			last := r.personEnd(t+1, end)
+			if !r.words[t].is(honorific) && r.titlesOnly(t+1, last) {
+				continue // Deputy | Prime Minister
+			}
 			r.add(name{first: t + 1, last: last, kind: person, sure: true, rule: "ent.titled/1"})
 			r.names[len(r.names)-1].title = i
 			return last
 		}
 	}
 	return i
+}
+
+// titlesOnly reports whether tokens [i, last) are words of titles that nobody is called.
+func (r *reader) titlesOnly(i, last int) bool {
+	for ; i < last; i++ {
+		if w := &r.words[i]; !w.is(title|role|modifier) || w.is(given|family) {
+			return false
+		}
+	}
+	return true
 }
 
 // givenTitles are the titles and roles that, alone before a name, are a given name more often.
@@ -364,13 +377,17 @@ func (r *reader) listedName(i, end int) int {
 	if e.kind == organisation {
 		last = r.withSuffix(last, end)
 	}
+	if e.kind == place && last+1 < end && compass[r.norm(last)] && r.words[last].capitalised() && r.words[last+1].is(title|role) {
+		r.add(name{first: i, last: last + 1, kind: place, sure: true, rule: "ent.seat/1"})
+		return last + 1 // Aberdeen South MP
+	}
 	alone := last >= end || !r.words[last].capitalised() || r.first(last) != nil
 	n := name{first: i, last: last, kind: e.kind, entry: e, rule: "ent.listed/2"}
 	switch {
 	case e.kind == group:
 		n.sure = true
 	case alone:
-		n.sure = !r.words[i].is(given | family)
+		n.sure = !r.words[i].is(given|family) || e.what == "state" && r.words[i].caps()
 	case e.kind == place || e.kind == organisation:
 		n.sure = e.what == "state" || r.words[last].is(role|title)
 	}
@@ -378,8 +395,14 @@ func (r *reader) listedName(i, end int) int {
 	return last
 }
 
+// compass holds the words that tell one constituency of a town from another.
+var compass = map[string]bool{"north": true, "south": true, "east": true, "west": true, "central": true}
+
 // unknown takes all words up to the next one that is listed.
 func (r *reader) unknown(i, end int) int {
+	if w := &r.words[i]; w.caps() && r.d.Tokens[i].Len() <= 3 && i+2 < end && r.words[i+1].is(given) && !r.words[i+1].caps() && r.words[i+2].capitalised() && r.first(i) == nil && !r.words[i+2].is(orgHead|suffix|placeHead|eventHead) {
+		return i + 1 // QB Tom Pole
+	}
 	j := i + 1
 	for j < end {
 		w := &r.words[j]

@@ -227,17 +227,17 @@ func (r *reader) family(n *name) bool {
 	return known && (n.last >= len(r.words) || !isNoun(r.d.Tokens[n.last].XPOS))
 }
 
-// onlyTitle reports a title that no name follows: "the President", "the Prime Minister".
+// onlyTitle reports a title that no name follows: "the President", "Prime Minister",
+// "England's Health Secretary, Ann Pole".
 func (r *reader) onlyTitle(n *name) bool {
-	if n.entry != nil || r.norm(n.first-1) != "the" && r.norm(n.first-1) != "this" && r.norm(n.first-1) != "a" {
+	if n.entry != nil || !r.words[n.last-1].is(title|role) || r.words[n.last-1].is(given|family) {
 		return false
 	}
-	for i := n.first; i < n.last; i++ {
-		if w := &r.words[i]; !w.is(title|role|modifier) || w.is(given|family) {
-			return false
-		}
+	p := r.norm(n.first - 1)
+	if n.last > n.first+1 && n.kind != organisation && departmental[r.norm(n.last-1)] && (p == "'s" || p == "the" || r.norm(n.last) == ",") && !r.words[n.first].is(given) {
+		return true
 	}
-	return r.words[n.last-1].is(title | role)
+	return (n.last > n.first+1 || isArticle(p) || p == "this") && r.titlesOnly(n.first, n.last)
 }
 
 // companions lets a name in doubt take after its neighbour in a list: "Zork, Blorb

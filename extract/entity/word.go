@@ -99,14 +99,14 @@ func (r *reader) look() {
 }
 
 // partsOf is the parts that the word can play. July-September is of the calendar, as both
-// halves are.
+// halves are; a waiter-turned-actor is what the last part says.
 func (g *gazetteer) partsOf(norm string) part {
 	p, known := g.words[norm]
 	if known {
 		return p
 	}
 	if a, b, ok := strings.Cut(norm, "-"); ok {
-		return g.words[a] & g.words[b] & calendar
+		return g.words[a]&g.words[b]&calendar | g.words[norm[strings.LastIndexByte(norm, '-')+1:]]&(role|humanNoun|roleMale|roleFemale)
 	}
 	return 0
 }

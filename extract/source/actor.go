@@ -86,11 +86,24 @@ func (a *resolver) isTime(n int) bool {
 	return !spoken(at) && i < len(a.Times) && a.Times[i].Span == at.Source
 }
 
-// isExpletive reports whether the source is the "it" of "it is unclear", which stands for
-// nobody.
+// isExpletive reports whether the source is the "it" of "it is unclear" or "it has been
+// confirmed", which stands for nobody.
 func (a *resolver) isExpletive(at *extract.Attribution) bool {
 	first, end := a.TokensIn(at.Source)
-	return first+1 == end && a.norm(first) == "it" && at.CueHead > first && a.tag(at.CueHead) == "JJ"
+	if first+1 != end || a.norm(first) != "it" || at.CueHead <= first {
+		return false
+	}
+	switch a.tag(at.CueHead) {
+	case "JJ":
+		return true
+	case "VBN":
+		for i := first + 1; i < at.CueHead && i < first+6; i++ {
+			if w := a.norm(i); w == "is" || w == "was" || w == "been" || w == "be" || w == "being" {
+				return true
+			}
+		}
+	}
+	return a.lemma(at.CueHead) == "emerge" || a.lemma(at.CueHead) == "seem" || a.lemma(at.CueHead) == "appear"
 }
 
 // nominal reports whether the cue is a noun.

@@ -14,6 +14,9 @@ var shares = map[string]bool{
 	"quarter": true, "most": true, "many": true, "few": true, "number": true, "two": true, "three": true, "both": true, "none": true, "one": true,
 }
 
+// ordinals stand for one more of those spoken of: a second, another.
+var ordinals = set("second", "fourth", "fifth", "sixth", "seventh")
+
 // things are the endings of nouns for what is no person and no body of persons; such a
 // source tells as a document does: the investigation, his success.
 var things = []string{"ion", "ness", "ity", "ism", "ance", "ence", "ment", "ship", "age", "ure", "cess", "ysis"}
@@ -28,7 +31,7 @@ func (a *resolver) nounKind(head int) string {
 	norm, tag := a.norm(head), a.tag(head)
 	kind := a.listedKind(head)
 	switch {
-	case strings.HasSuffix(norm, "-year-old"):
+	case strings.HasSuffix(norm, "-year-old"), ordinals[norm] && a.norm(head-1) == "a" && a.norm(head+1) != "of":
 		return person
 	case a.gathers(head):
 		return group
@@ -101,10 +104,10 @@ func (a *resolver) lastNoun(i int) int {
 var gatherers = set("group", "team", "pair", "trio", "crowd", "band", "bunch", "panel", "number", "handful", "dozen", "coalition", "delegation", "series", "couple")
 
 // listedKind is the kind that the lists give to the noun at token head, of a compound
-// ("nominee-in-waiting") its first word; "" where they say nothing.
+// ("nominee-in-waiting", "ex-minister") its noun; "" where they say nothing.
 func (a *resolver) listedKind(head int) string {
 	norm := a.norm(head)
-	first, _, _ := strings.Cut(norm, "-in-")
+	first, _, _ := strings.Cut(strings.TrimPrefix(norm, "ex-"), "-in-")
 	for _, w := range [...]string{norm, strings.ToLower(a.lemma(head)), first} {
 		if s, ok := sourceWords()[w]; ok {
 			if s.kind == document && strings.HasPrefix(a.tag(head), "NNP") && (strings.HasPrefix(a.tag(head-1), "NNP") || a.norm(head-1) == "the") {

@@ -27,14 +27,17 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 		return a.antecedent(at, head)
 	}
 	head = a.refine(first, end, head)
+	if e := a.introducedWhole(first, end); e != nil {
+		head = e.Last - 1
+	}
 	if unnamed(a, first, end) {
 		return phrase{kind: anonymous, name: a.plain(first, end)}
 	}
-	if e := a.entityAt(head); e != nil && e.Type == extract.PRON && a.speaksOf(at, e.Chain) {
-		return phrase{kind: pronounKind(a.norm(head))}
-	}
 	if p, ok := a.speaker(at, head); ok {
 		return p
+	}
+	if e := a.entityAt(head); e != nil && e.Type == extract.PRON && a.speaksOf(at, e.Chain) {
+		return phrase{kind: pronounKind(a.norm(head))}
 	}
 	if names := a.conjuncts(first, end); len(names) > 1 {
 		return a.compound(names)
@@ -96,6 +99,23 @@ func (a *resolver) introduced(e *extract.Entity, first, end, head int) (phrase, 
 	p.role = cmp.Or(p.role, a.plain(first, end))
 	return p, true
 }
+
+// introducedWhole is the person whom the source [first, end) names with what he is, from its
+// first word to the name or the mark after it: "board of trustees chairman Ann Lee"; nil if
+// it names none so.
+func (a *resolver) introducedWhole(first, end int) *extract.Entity {
+	at := a.Tokens[first].Start
+	k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First > first })
+	for ; k < len(a.Entities) && a.Entities[k].First < end && a.Entities[k].First < first+longestTitle; k++ {
+		e := &a.Entities[k]
+		if e.Type == extract.PER && e.Last <= end && (e.Full.Start == at || e.Full.Start < at || isArticle(a.norm(first)) && e.Full.Start <= a.Tokens[min(first+1, end-1)].Start) && (e.Last == end || a.isMark(e.Last) && a.tag(e.Last) != "POS") {
+			return e
+		}
+	}
+	return nil
+}
+
+func isArticle(norm string) bool { return norm == "the" || norm == "a" || norm == "an" }
 
 // guessHead is the last noun before a preposition, a comma or a relative pronoun.
 func (a *resolver) guessHead(first, end int) int {

@@ -63,7 +63,7 @@ func (a *resolver) findNamed() {
 		}
 	}
 	for i := range a.Chains {
-		a.named[i] = a.named[i] || strings.HasSuffix(a.Chains[i].Name, " government")
+		a.named[i] = a.named[i] || strings.HasSuffix(a.Chains[i].Name, " government") && !strings.EqualFold(a.Chains[i].Name, "the government")
 	}
 }
 

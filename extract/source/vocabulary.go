@@ -23,6 +23,9 @@ var sourceWords = sync.OnceValue(func() map[string]sourceWord {
 // roleNouns are nouns for what a person is, singular and plural.
 var roleNouns = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
+	for _, r := range lexicon.Must("persons").Rows {
+		m[r.Cells[0]] = person
+	}
 	for _, r := range lexicon.Must("roles").Rows {
 		m[r.Cells[0]] = person
 		for _, w := range lexicon.Split(r.Cells[1]) {
