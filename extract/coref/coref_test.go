@@ -52,6 +52,7 @@ func TestChains(t *testing.T) {
 		{"somebody else's man", "A man called Paul Brandt. The man was late.", ""},
 		{"no antecedent", "It rained. They left.", ""},
 		{"family name that is a man's given name", "The bank hired Bonnie Garth. Garth left.", "Garth=Bonnie Garth"},
+		{"quoted, not named", "Ann Pole said that Mary Hale was late. “Hale knew it,” she said.", "Hale=Mary Hale; she=Ann Pole"},
 		{"first of two family names", "Andrés Lomas Marín farms. Mr. Lomas left.", "Lomas=Andrés Lomas Marín"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

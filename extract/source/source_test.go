@@ -116,6 +116,17 @@ func TestSources(t *testing.T) {
 		{"Former Women and Equalities minister Nicky Rowe said the dam was safe.", "Former Women and Equalities minister Nicky Rowe|person|Nicky Rowe|Former Women and Equalities minister"},
 		{"Harland manager Luc Petit said the dam was safe.", "Harland manager Luc Petit|person|Luc Petit|Harland manager"},
 
+		{"Harbor Board of Trustees chairman Ann Lee said the dam was safe.", "Harbor Board of Trustees chairman Ann Lee|person|Ann Lee|Harbor Board of Trustees chairman"},
+		{"A former driver and nurse Ann Lee said the dam was safe.", "A former driver and cook Ann Lee|person|Ann Lee|former driver and cook"},
+		{"Waiter-turned-actor Ann Lee said the dam was safe.", "Waiter-turned-actor Ann Lee|person|Ann Lee|Waiter-turned-actor"},
+		{"Aberdeen South MP Ann Lee said the dam was safe.", "Aberdeen South MP Ann Lee|person|Ann Lee|Aberdeen South MP"},
+		{"A vicar said the dam was safe.", "A vicar|person|vicar|vicar"},
+		{"An ex-mayor said the dam was safe.", "An ex-mayor|person|ex-mayor|ex-mayor"},
+		{"A fourth said the dam was safe.", "A fourth|person|fourth|fourth"},
+
+		// It may stand for nobody.
+		{"It has been confirmed that the dam failed.", "|implicit||"},
+
 		// Pronouns that nothing resolves have no name and no role.
 		{"This shows why the dam failed.", "This|implicit||"},
 	} {
@@ -142,6 +153,11 @@ func TestInner(t *testing.T) {
 		{"The White House cited analysis that showed faults in Boone’s claim that the dam was safe.", "3 Boone"},
 		{"Ann Lee wants Boone to support the dam.", "2 Boone"},
 		{"Ann Lee wants voters to say that the dam was safe.", "2 voters"},
+
+		// Who speaks of himself.
+		{"Harbor sources have told the Post they expect the dam to hold.", "2 Harbor sources"},
+		{"Many drivers said they expect the dam to hold.", "2 Many drivers"},
+		{"The harbor board said it expects the dam to hold.", "2 harbor board"},
 	} {
 		d := annotated(t, tt.text)
 		var name string

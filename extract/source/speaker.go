@@ -29,20 +29,14 @@ func (a *resolver) speaksOf(at *extract.Attribution, chain int) bool {
 
 // speaker resolves the pronoun that opens the content of another attribution: in "Lee said
 // he expected rain" it is Lee, in "the board said it expected rain" the board, if gender and
-// number allow; and I and we inside a quotation, which are its speaker.
+// number allow.
 func (a *resolver) speaker(at *extract.Attribution, head int) (phrase, bool) {
-	if a.levels == deepest {
+	if at.Parent < 0 || at.Parent >= len(a.Attributions) || a.levels == deepest {
 		return phrase{}, false
 	}
 	a.levels++
 	defer func() { a.levels-- }()
 	w := a.norm(head)
-	if first, ok := firstPersons[w]; ok {
-		return a.quoted(at, head, first)
-	}
-	if at.Parent < 0 || at.Parent >= len(a.Attributions) {
-		return phrase{}, false
-	}
 	up := &a.Attributions[at.Parent]
 	if up.Source.Empty() || up.Type == extract.Direct || len(up.Content) == 0 || up.Content[0].Start != at.Source.Start {
 		return phrase{}, false
@@ -67,47 +61,6 @@ func (a *resolver) sayable(up *extract.Attribution, p *phrase, w string) bool {
 		return p.kind == organisation && !many
 	}
 	return false
-}
-
-// firstPersons are the pronouns of who speaks, and whether they are of several.
-var firstPersons = map[string]bool{"i": false, "me": false, "my": false, "we": true, "us": true, "our": true}
-
-// quoted resolves a first person inside a quotation to whoever is quoted. We are a group,
-// or the body that speaks.
-func (a *resolver) quoted(at *extract.Attribution, head int, many bool) (phrase, bool) {
-	up := a.quoter(a.Tokens[head].Start)
-	if up == nil || up == at || up.Source.Empty() {
-		return phrase{}, false
-	}
-	p := a.phrase(up)
-	if p.name == "" || p.kind == implicit {
-		return phrase{}, false
-	}
-	if many && p.kind == person {
-		p.kind = group
-	}
-	return p, p.kind == person || p.kind == group || many || p.kind == anonymous
-}
-
-// quoter is the attribution of the outermost quotation around byte pos, which a quotation
-// may go on with from the paragraph before; nil if there is none.
-func (a *resolver) quoter(pos int) *extract.Attribution {
-	k := sort.Search(len(a.Quotes), func(k int) bool { return a.Quotes[k].Start > pos }) - 1
-	for n := 0; k >= 0 && n < deepest && (a.Quotes[k].Depth > 0 || a.Quotes[k].End <= pos); k, n = k-1, n+1 {
-	}
-	if k < 0 || a.Quotes[k].Depth > 0 || a.Quotes[k].End <= pos {
-		return nil
-	}
-	for n := 0; n < 64; n++ {
-		q := &a.Quotes[k]
-		if q.Attributed >= 0 && q.Attributed < len(a.Attributions) {
-			return &a.Attributions[q.Attributed]
-		}
-		if k = q.Continues; k < 0 || k >= len(a.Quotes) {
-			return nil
-		}
-	}
-	return nil
 }
 
 // genders are those that pronouns of one person tell.
