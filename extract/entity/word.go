@@ -68,8 +68,8 @@ func (w *word) capitalised() bool { return w.shape&capital != 0 }
 // caps reports a word of capitals only, of two letters or more.
 func (w *word) caps() bool { return w.shape&(capital|inner|small) == capital|inner }
 
-// look fills the words. Parts are looked up for words that have a capital, and for
-// the few small words that matter to names.
+// look fills the words. Parts are looked up for words that have a capital, for nouns
+// and what stands before a capital, and for the few small words that matter to names.
 func (r *reader) look() {
 	if cap(r.words) < len(r.d.Tokens) {
 		r.words = make([]word, len(r.d.Tokens))
@@ -79,7 +79,7 @@ func (r *reader) look() {
 	for i := range r.d.Tokens {
 		t := &r.d.Tokens[i]
 		w := word{shape: shapeOf(r.d.In(t.Span))}
-		if w.shape&letters != 0 && (w.shape&(capital|inner) != 0 || isNoun(t.XPOS) || len(t.Norm) < 4) {
+		if w.shape&letters != 0 && (w.shape&(capital|inner) != 0 || isNoun(t.XPOS) || len(t.Norm) < 4 || r.beforeCapital(i)) {
 			w.parts = r.g.partsOf(t.Norm)
 		}
 		r.words[i] = w
@@ -96,6 +96,12 @@ func (r *reader) look() {
 			r.words[i].starts = i == s.First || opens(r.d, i-1)
 		}
 	}
+}
+
+// beforeCapital reports whether a capital follows token i: a role before a name passes for
+// an adjective at times.
+func (r *reader) beforeCapital(i int) bool {
+	return i+1 < len(r.d.Tokens) && shapeOf(r.d.In(r.d.Tokens[i+1].Span)[:1])&capital != 0
 }
 
 // partsOf is the parts that the word can play. July-September is of the calendar, as both

@@ -117,7 +117,7 @@ func TestSources(t *testing.T) {
 		{"Harland manager Luc Petit said the dam was safe.", "Harland manager Luc Petit|person|Luc Petit|Harland manager"},
 
 		{"Harbor Board of Trustees chairman Ann Lee said the dam was safe.", "Harbor Board of Trustees chairman Ann Lee|person|Ann Lee|Harbor Board of Trustees chairman"},
-		{"A former driver and nurse Ann Lee said the dam was safe.", "A former driver and cook Ann Lee|person|Ann Lee|former driver and cook"},
+		{"A former driver and nurse Ann Lee said the dam was safe.", "A former driver and nurse Ann Lee|person|Ann Lee|former driver and nurse"},
 		{"Waiter-turned-actor Ann Lee said the dam was safe.", "Waiter-turned-actor Ann Lee|person|Ann Lee|Waiter-turned-actor"},
 		{"Aberdeen South MP Ann Lee said the dam was safe.", "Aberdeen South MP Ann Lee|person|Ann Lee|Aberdeen South MP"},
 		{"A vicar said the dam was safe.", "A vicar|person|vicar|vicar"},
