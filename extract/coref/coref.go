@@ -112,6 +112,8 @@ type chain struct {
 	seen  int    // those read
 	state bool   // the government of a state, as "the U.S. government"
 	kind  string // of an organisation, where the lists know it: company, party
+
+	titles []title // what is said that it is, beside its name; a few
 }
 
 func (r *resolver) start(d *extract.Document) {

@@ -8,10 +8,14 @@ import (
 )
 
 // describe resolves a noun phrase: a definite one goes back to a chain whose role,
-// kind or earlier description it names; a state's government is a chain of its own.
+// kind or earlier description it names, or to an earlier phrase with its noun; the
+// government of a state or region is a chain of its own.
 func (r *resolver) describe(k int) {
 	m := &r.mentions[k]
 	s, ok := r.v.noun(&r.d.Tokens[m.head])
+	if !ok && m.what == organisation { // it speaks
+		s, ok = nounSense{what: organisation, single: r.d.Tokens[m.head].Lemma, fits: []string{r.norm(m.head)}}, true
+	}
 	if !ok {
 		return
 	}
@@ -27,16 +31,40 @@ func (r *resolver) describe(k int) {
 	}
 	if c := r.described(k, &s); c >= 0 {
 		r.join(k, c)
+	} else if j := r.earlier(k); j >= 0 {
+		r.join(k, r.open(j, r.text(r.mentions[j].first, r.mentions[j].last)))
 	}
 }
 
+// earlier is the last mention, in no chain, that phrase k takes up with the same noun, a few
+// sentences on at most; -1 if there is none.
+func (r *resolver) earlier(k int) int {
+	m := &r.mentions[k]
+	if m.what == thing || m.what == place {
+		return -1
+	}
+	for j := k - 1; j >= max(0, k-memory) && m.sentence-r.mentions[j].sentence <= 8; j-- {
+		a := &r.mentions[j]
+		if a.form != noun || a.what != m.what || a.plural != m.plural || r.norm(a.head) != r.norm(m.head) {
+			continue
+		}
+		if a.chain >= 0 {
+			return -1
+		}
+		if a.quote == m.quote && r.sameNoun(m, a) {
+			return j
+		}
+	}
+	return -1
+}
+
 // governmentName is the name of the government that a phrase like "the U.S.
-// government" means, and the state's code; "" if it names no state.
+// government" means, and the code of its state or region; "" if it names none.
 func (r *resolver) governmentName(k int) (name, iso string) {
 	m := &r.mentions[k]
 	for e := r.lastEntityBefore(m.last); e >= 0 && r.d.Entities[e].First >= m.first; e-- {
 		en := &r.d.Entities[e]
-		if len(en.ISO) != 2 || en.Last != m.head {
+		if en.ISO == "" || en.Last != m.head {
 			continue
 		}
 		name = r.text(en.First, en.Last)
@@ -76,6 +104,7 @@ const memory = 600
 // first; -1 if there is none within reach.
 func (r *resolver) described(k int, s *nounSense) int {
 	m := &r.mentions[k]
+	p := r.phrase(m)
 	best, bestScore := -1, 0
 	for j := k - 1; j >= max(0, k-memory); j-- {
 		c := r.mentions[j].chain
@@ -86,7 +115,7 @@ func (r *resolver) described(k int, s *nounSense) int {
 		if ch.what != s.what || ch.Plural != m.plural && ch.what == person || m.plural && ch.what != person || !agrees(ch.Gender, s.gender) {
 			continue
 		}
-		score := r.fit(ch, k, s)
+		score := r.fit(ch, k, s, &p)
 		if score == 0 {
 			continue
 		}
@@ -99,28 +128,27 @@ func (r *resolver) described(k int, s *nounSense) int {
 }
 
 // fit scores how well a noun describes a chain; 0 is not at all.
-func (r *resolver) fit(ch *chain, k int, s *nounSense) int {
+func (r *resolver) fit(ch *chain, k int, s *nounSense, p *portrait) int {
 	m := &r.mentions[k]
 	near := m.sentence - r.mentions[ch.last].sentence
-	if f := r.mentions[ch.last]; f.form == noun && r.norm(f.head) == r.norm(m.head) {
-		return 30
+	if f := &r.mentions[ch.last]; f.form == noun && r.norm(f.head) == r.norm(m.head) && !r.identified(m) {
+		if r.sameNoun(m, f) {
+			return 30
+		}
+		return 0
 	}
-	if r.restricted(m) && s.what != person {
+	if r.restricted(m) && s.what != person || s.what == person && r.identified(m) || r.office(p, "other") != "" {
 		return 0
 	}
 	switch s.what {
 	case person:
-		if ch.Role != "" && hasWord(ch.Role, s.single) {
-			return 40
-		}
-		if titleOf[s.single] != "" && strings.Contains(ch.Role, titleOf[s.single]) {
-			return 40
-		}
-		if near <= 2 && (anyone[s.single] && r.plain(k) || r.aged(m)) {
-			return 3
-		}
-		return 0
+		return r.fitPerson(ch, k, s, p)
 	case organisation:
+		for i := range ch.titles {
+			if r.differ(p.names, ch.titles[i].names) {
+				return 0
+			}
+		}
 		if near > 6 {
 			return 0
 		}
@@ -136,16 +164,72 @@ func (r *resolver) fit(ch *chain, k int, s *nounSense) int {
 	return 0
 }
 
+// fitPerson scores how well a phrase describes a person: by what titles and appositions have
+// said he is. One that tells another office, or another body's, rules him out.
+func (r *resolver) fitPerson(ch *chain, k int, s *nounSense, p *portrait) int {
+	m := &r.mentions[k]
+	score, ruledOut := 0, false
+	for i := range ch.titles {
+		q := &ch.titles[i].portrait
+		if ch.titles[i].first > m.first {
+			break
+		}
+		same := strings.Contains(q.heads, " "+s.single+" ")
+		switch covered := r.covered(s.single, q); {
+		case !same && !covered:
+		case !r.sameOffice(p, q) || !sameField(p, q):
+			ruledOut = true
+		case same:
+			score = 40
+		default:
+			score = max(score, 36)
+		}
+	}
+	if score > 0 || ruledOut {
+		return score
+	}
+	if m.sentence-r.mentions[ch.last].sentence <= 2 && (anyone[s.single] && r.plain(k) || r.aged(m)) {
+		return 3
+	}
+	return 0
+}
+
+// covered reports whether one of the nouns of a role is among those that a noun covers: "the
+// player", of a striker.
+func (r *resolver) covered(noun string, q *portrait) bool {
+	covers := r.v.covers[noun]
+	for w := range strings.FieldsSeq(q.heads) {
+		if strings.Contains(covers, " "+w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// sameField reports whether what stands after "of" in a phrase also stands in a role that has
+// an "of": not "the head of the port" of who heads a hospital.
+func sameField(p, q *portrait) bool {
+	_, tail, ok := strings.Cut(p.words, " of ")
+	if !ok || !strings.Contains(q.words, " of ") {
+		return true
+	}
+	words := strings.Fields(tail)
+	return len(words) == 0 || strings.Contains(q.words, " "+words[len(words)-1]+" ")
+}
+
+// identified reports a phrase whose relative clause says which one it means: "the man who".
+func (r *resolver) identified(m *mention) bool {
+	switch r.norm(m.last) {
+	case "who", "whose", "whom", "that", "which":
+		return true
+	}
+	return false
+}
+
 // aged reports a phrase that tells an age, as news does of whom it has named: "the
 // 29-year-old midfielder", "the 29-year-old".
 func (r *resolver) aged(m *mention) bool {
 	return m.first+1 < m.last && isAged(&r.d.Tokens[m.first+1])
-}
-
-// titleOf leads from a role to how a title writes it.
-var titleOf = map[string]string{
-	"senator": "Sen.", "congressman": "Rep.", "congresswoman": "Rep.", "lawmaker": "Rep.", "representative": "Rep.", "governor": "Gov.",
-	"general": "Gen.", "professor": "Prof", "doctor": "Dr", "executive": "CEO", "boss": "CEO", "officer": "Sgt",
 }
 
 // anyone holds the nouns that may stand for a person of whom nothing else is known.

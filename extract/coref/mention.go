@@ -118,12 +118,32 @@ func (r *resolver) addNoun(at, i, start int) {
 	m := mention{first: first, last: i + 1, head: i, entity: -1, form: noun, plural: t.XPOS == "NNS" || t.XPOS == "NNPS"}
 	if s, ok := r.v.noun(t); ok {
 		m.what, m.gender, m.plural = s.what, s.gender, s.plural || m.plural
+	} else if !m.plural && r.announces(m.head) {
+		m.what = organisation // the service said
 	}
 	switch r.norm(first) {
 	case "a", "an", "any", "each", "every", "another", "no":
 		m.indefinite = true
 	}
 	r.addMention(at, m)
+}
+
+// announces reports whether a noun that no list has is the source of an act of saying, which
+// makes it a body's.
+func (r *resolver) announces(head int) bool {
+	i, ok := r.sources[head]
+	if !ok || r.v.documents[r.norm(head)] {
+		return false
+	}
+	at := &r.d.Attributions[i]
+	if at.CueHead < 0 || at.Type == extract.Direct && at.Cue.Empty() {
+		return false
+	}
+	switch r.d.Tokens[at.CueHead].Lemma {
+	case "say", "tell", "add", "announce", "quote", "warn", "confirm", "deny":
+		return true
+	}
+	return false
 }
 
 // inApposition reports whether s lies in what a name of the sentence is said to be.

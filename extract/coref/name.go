@@ -28,7 +28,7 @@ func (r *resolver) name(k int) {
 	default:
 		c = r.placeChain(k, canonical(r, m, e), e.ISO)
 	}
-	r.enrich(c, e)
+	r.enrich(c, k, e)
 }
 
 // canonical is the name a mention goes by: the listed one, else as written.
@@ -62,8 +62,11 @@ func (r *resolver) placeChain(k int, name, iso string) int {
 
 // enrich adds what a mention tells of its chain: the role at first mention, gender,
 // code, the longest name.
-func (r *resolver) enrich(c int, e *extract.Entity) {
+func (r *resolver) enrich(c, k int, e *extract.Entity) {
 	ch := &r.chains[c]
+	if (e.Role != "" || e.Full != e.Span) && len(ch.titles) < 6 {
+		ch.titles = append(ch.titles, r.title(r.mentions[k].entity))
+	}
 	if ch.Role == "" {
 		ch.Role = e.Role
 	}

@@ -14,6 +14,11 @@ type vocabulary struct {
 	mental map[string]bool   // verbs whose subject has a mind
 	kinds  map[string]string // of listed organisations, by every name
 	heads  map[string]string // of organisations, by the last word of the name
+
+	office    map[string]map[string]bool // words that tell offices apart, by their use
+	offices   map[string]bool            // titles that one person holds at a time
+	documents map[string]bool            // nouns for what tells, but is nobody
+	covers    map[string]string          // nouns and titles that a noun for a person covers, with spaces around each
 }
 
 // A nounSense is what a common noun can stand for.
@@ -66,6 +71,27 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, r := range lexicon.Must("organisation_heads").Rows {
 		if r.Cells[1] != "of" {
 			v.heads[r.Cells[0]] = r.Cells[2]
+		}
+	}
+	v.office, v.offices, v.covers = map[string]map[string]bool{}, map[string]bool{}, map[string]string{}
+	for _, r := range lexicon.Must("office_words").Rows {
+		v.office[r.Cells[1]] = map[string]bool{}
+		for _, w := range lexicon.Split(r.Cells[0]) {
+			v.office[r.Cells[1]][w] = true
+		}
+	}
+	v.documents = map[string]bool{}
+	for _, r := range lexicon.Must("source_nouns").Rows {
+		for _, w := range lexicon.Split(r.Cells[0]) {
+			v.documents[w] = r.Cells[1] == "document"
+		}
+	}
+	for _, r := range lexicon.Must("role_kinds").Rows {
+		v.covers[r.Cells[0]] = " " + strings.Join(lexicon.Split(r.Cells[1]), " ") + " "
+	}
+	for _, r := range lexicon.Must("person_titles").Rows {
+		if r.Cells[2] == "office" {
+			v.offices[strings.ToLower(r.Cells[0])] = true
 		}
 	}
 	for _, r := range lexicon.Must("organisations").Rows {

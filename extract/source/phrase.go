@@ -68,6 +68,9 @@ func (a *resolver) nounPhrase(first, end, head int) phrase {
 	if p, ok := a.introduced(e, first, end, head); ok {
 		return p
 	}
+	if p, ok := a.unnamedChain(e); ok {
+		return p
+	}
 	if e != nil && (e.Type != extract.NOM || a.isNamed(e) && a.nounKind(head) != document && a.sameOffice(e, head, end)) {
 		return a.entity(e, first, end, head)
 	}
@@ -76,6 +79,37 @@ func (a *resolver) nounPhrase(first, end, head int) phrase {
 		p.kind, p.role = anonymous, ""
 	}
 	return p
+}
+
+// unnamedChain resolves a description or a pronoun whose chain holds no name by the phrase
+// that brought its bearer up: "the service" by "the Ukrainian border service" before it.
+func (a *resolver) unnamedChain(e *extract.Entity) (phrase, bool) {
+	if e == nil || e.Type != extract.NOM && e.Type != extract.PRON || e.Chain < 0 || e.Chain >= len(a.Chains) || a.named[e.Chain] || strings.Contains(a.Chains[e.Chain].Name, " and ") {
+		return phrase{}, false
+	}
+	for _, k := range a.Chains[e.Chain].Mentions {
+		m := &a.Entities[k]
+		if m.Type != extract.NOM {
+			continue
+		}
+		if m == e {
+			return phrase{}, false
+		}
+		head := m.Last - 1
+		end := a.phraseEnd(head, a.Sentences[a.SentenceAt(m.Start)].Last)
+		if s, ok := a.spans[head]; ok {
+			_, end = a.TokensIn(s)
+		}
+		p := a.description(m.First, end, head)
+		if unnamed(a, m.First, end) {
+			p.kind, p.role = anonymous, ""
+		}
+		if (p.kind == person || p.kind == group) && a.veiled(m.First) {
+			p.kind, p.role = anonymous, ""
+		}
+		return p, p.name != ""
+	}
+	return phrase{}, false
 }
 
 // sameOffice reports whether what a description says after its noun is also said of the

@@ -34,17 +34,19 @@ type resolver struct {
 	*extract.Document
 	named  []bool                 // of each chain: it holds a name
 	heads  map[int]int            // token that heads a source, by the byte where the source ends
+	spans  map[int]extract.Span   // sources by the token that heads them
 	told   map[extract.Span][]int // attributions with a cue, by their first content
 	levels int                    // of speech that are being looked through
 	veils  []int                  // of each sentence: the token that says a source is not named, or -1
 }
 
 func newResolver(d *extract.Document) *resolver {
-	a := &resolver{Document: d, heads: map[int]int{}, told: map[extract.Span][]int{}}
+	a := &resolver{Document: d, heads: map[int]int{}, spans: map[int]extract.Span{}, told: map[extract.Span][]int{}}
 	for i := range d.Attributions {
 		at := &d.Attributions[i]
 		if at.Head >= 0 && !at.Source.Empty() {
 			a.heads[at.Source.End] = at.Head
+			a.spans[at.Head] = at.Source
 		}
 		if len(at.Content) > 0 && at.CueHead >= 0 {
 			a.told[at.Content[0]] = append(a.told[at.Content[0]], i)

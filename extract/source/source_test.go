@@ -142,6 +142,22 @@ func TestSources(t *testing.T) {
 	}
 }
 
+// TestLater lists articles with the source of their last claim: its kind, name and role.
+func TestLater(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"“It is shut,” the Velmo border service said. “Nobody came,” it said.", "organisation|Velmo border service|"},
+		{"A nurse at the clinic said the dam was safe. “It is,” the nurse said.", "person|nurse at the clinic|nurse"},
+		{"A person familiar with the matter said the dam was safe. “It is,” the person said.", "anonymous|person familiar with the matter|"},
+		{"The UK government said the dam was safe. The Scottish government said it was not.", "organisation|Scottish government|"},
+	} {
+		d := annotated(t, tt.text)
+		s := d.Claims[len(d.Claims)-1].Source
+		if got := strings.Join([]string{s.Kind, s.Name, s.Role}, "|"); got != tt.want {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
 // TestInner lists sentences with the name of the source of the claim inside the first, and
 // how many claims there are.
 func TestInner(t *testing.T) {
