@@ -114,7 +114,13 @@ func (b *breaker) endsAbbreviated(i, j, next int, opened bool) bool {
 	case stateAbbreviation, perhapsState:
 		return starts || upper && i > b.start && b.tokens[i-1].Norm == "," && !b.titled(next)
 	case initial:
-		return starts && i > b.start && !b.nameBefore(i)
+		return upper && b.letterNamed(i) || (starts || upper && b.newSubject(next)) && i > b.start && !b.nameBefore(i)
+	case companyAbbreviation:
+		return starts || opened && upper || upper && b.newSubject(next)
+	case countryAbbreviation:
+		if i > b.start && b.tokens[i-1].Norm == "," { // Washington, D.C.
+			return upper && !b.titled(next)
+		}
 	case anyAbbreviation:
 		return upper && t.Norm == "etc."
 	case timeAbbreviation:
@@ -150,5 +156,28 @@ func (b *breaker) timeFollows(i int) bool {
 		"november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.":
 		return true
 	}
+	t := b.tokens[i]
+	if zone := b.text[t.Start:t.End]; len(zone) >= 3 && len(zone) <= 4 && zone[len(zone)-1] == 'T' && strings.ToUpper(zone) == zone { // IST
+		return true
+	}
+	for k := i + 1; k < min(i+3, len(b.tokens)); k++ { // Kyiv time
+		if b.tokens[k].Norm == "time" {
+			return true
+		}
+	}
 	return false
+}
+
+// letterNamed reports whether the capital at token i names one of a row, as the word before it
+// tells: Group C, Plan B.
+func (b *breaker) letterNamed(i int) bool { return i > b.start && b.words.lettered[b.tokens[i-1].Norm] }
+
+// newSubject reports whether token i, in capitals after an abbreviation, is a common noun with
+// its verb after it: Inc. | Sales rose.
+func (b *breaker) newSubject(i int) bool {
+	if i+1 >= len(b.tokens) || !startsLower(b.text, b.tokens[i+1].Start) {
+		return false
+	}
+	noun := b.tokens[i].Norm
+	return len(noun) > 4 && noun[len(noun)-1] == 's' && noun[len(noun)-2] != 's' && b.words.common[noun] && !b.words.linking[b.tokens[i+1].Norm]
 }

@@ -65,10 +65,22 @@ func (b *breaker) inQuote(j int) bool {
 	}
 	for k := j; k < len(b.tokens) && k-b.quote <= quotation; k++ {
 		if b.tokens[k].Norm == `"` {
-			return !b.opensQuote(k) && b.tokens[k-1].Norm == ","
+			return !b.opensQuote(k) && (b.tokens[k-1].Norm == "," || b.shouts(j, k))
 		}
 	}
 	return false
+}
+
+// shouts reports whether the words up to the closing mark at token k are cries or the like
+// within a sentence that goes on behind them: chanted “Shame! Shame!” as they left. A cry ends
+// before token j.
+func (b *breaker) shouts(j, k int) bool {
+	if b.quote == b.start || k+1 >= len(b.tokens) {
+		return false
+	}
+	last := b.tokens[k-1].Norm
+	after := b.tokens[k+1]
+	return (b.tokens[j-1].Norm == "!" || b.tokens[j-1].Norm == "?") && (last == "!" || last == "?") && startsLower(b.text, after.Start)
 }
 
 // signature reports whether a dash and a name follow a quotation at j.

@@ -47,6 +47,9 @@ type vocabulary struct {
 	domains       map[string]bool
 	starters      map[string]bool // begin a sentence, seldom a name
 	speech        map[string]bool // said, asked ...: after a quotation
+	common        map[string]bool // written small more often than as a name
+	lettered      map[string]bool // before a letter that names one of a row: Group C
+	linking       map[string]bool // after a noun, but no verb of it
 }
 
 var words = sync.OnceValue(func() *vocabulary {
@@ -58,6 +61,9 @@ var words = sync.OnceValue(func() *vocabulary {
 		domains:       lexicon.Set("domains"),
 		starters:      lexicon.Set("sentence_starters"),
 		speech:        lexicon.Set("quote_verbs"),
+		common:        lexicon.Set("common_words"),
+		lettered:      lexicon.Set("lettered"),
+		linking:       map[string]bool{"and": true, "of": true, "or": true, "for": true, "in": true, "at": true},
 	}
 	for _, r := range lexicon.Must("abbreviations").Rows {
 		v.abbreviations[r.Cells[0]] = abbreviationKinds[r.Cells[1]]
