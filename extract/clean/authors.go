@@ -112,7 +112,7 @@ func line(n *html.Node) *html.Node {
 // bylineIn are the authors of the first of the lines that is a byline.
 func bylineIn(lines []*chunk, site string) []string {
 	for _, c := range lines {
-		if c.words > 20 || !byline.MatchString(c.text) {
+		if c.words > 20 || !byline.MatchString(c.text) && behindDate(c.text) == "" {
 			continue
 		}
 		if people, _ := namesOf([]string{c.text}, site); people != nil {

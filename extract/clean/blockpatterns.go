@@ -39,5 +39,6 @@ var (
 	pictured     = regexp.MustCompile(`\((?i:image|photo|picture|credit|pic)s?(?: credit)?\s?(?:[:/]|by |courtesy )[^()]*\)\W*$|[.!?”"]\s+(?:[\pL .'’-]{0,40}/)?(?:Reuters|REUTERS|AP|AP Photo|AFP|Getty Images)(?:/.{0,40})?$|^(?i:submitted|courtesy|file|contributed) (?i:photo)\b`)
 	tagged       = regexp.MustCompile(`\[[A-Z ]{4,24}\]\W*$`)
 	remarks      = regexp.MustCompile(`(?i)^\W*(?:(?:\d+|top|top rated|readers?['’]?|latest|all|user) )?(?:comments?|responses|replies)\b(?: on\b.*|\W*\d*\W*)$`)
+	command      = regexp.MustCompile(`^(?:Read|See|View|Watch|Listen|Get|Find|Download|Browse|Explore|Shop|Buy|Try|Join|Learn|Visit|Go|Check|Book|Open|Click|Tap|Follow|Subscribe|Sign|Register|Donate|Vote|Take|Order|Apply|Contact) (?:the|our|all|more|out|to|on|up|now|here|your|full|for|it|a|in|about|us)\b.{0,60}$`)
 	lineOfDate   = regexp.MustCompile(`(?i)^(?:(?:published|updated|posted|last updated|on)\W+){0,2}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W+)?(?:\d{1,2}(?:st|nd|rd|th)?\W+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+\d{1,2}(?:\W.{0,40})?$`)
 )

@@ -1,8 +1,11 @@
 package clean
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"github.com/claimwire/claimwire/extract"
@@ -53,7 +56,8 @@ var blockRules = []blockRule{
 	{"clean.capitals/1", extract.Promo, "", func(_ *blocks, _ int, c *chunk) bool {
 		return c.words >= 4 && c.linkShare() > .85 && strings.ToUpper(c.text) == c.text
 	}},
-	{"clean.link/1", extract.Related, "", isLinkAlone},
+	{"clean.command/1", extract.Promo, "", isCommand},
+	{"clean.link/1", extract.Related, "", (*blocks).isLinkAlone},
 }
 
 func (b *blocks) label() {
@@ -72,6 +76,7 @@ func (b *blocks) label() {
 			}
 		}
 	}
+	b.pullQuotes()
 	b.linkRuns()
 	b.comments()
 	b.tail()
@@ -153,7 +158,7 @@ func (b *blocks) isByline(i int, c *chunk) bool {
 	if i > b.first || c.words > 14 {
 		return false
 	}
-	return byline.MatchString(c.text) || lineOfDate.MatchString(c.text) || dated.MatchString(c.text) && !dateInWords(c.text).IsZero() || len(b.d.Authors) > 0 && similar(c.text, strings.Join(b.d.Authors, " ")) > .5
+	return byline.MatchString(c.text) || behindDate(c.text) != "" || lineOfDate.MatchString(c.text) || dated.MatchString(c.text) && !dateInWords(c.text).IsZero() || len(b.d.Authors) > 0 && similar(c.text, strings.Join(b.d.Authors, " ")) > .5
 }
 
 func (b *blocks) isStaff(i int, c *chunk) bool {
@@ -171,12 +176,125 @@ func (b *blocks) isBio(i int, c *chunk) bool {
 	return i >= b.last-4 && 10*i > 6*b.last && c.words <= 120 && writer.MatchString(c.text)
 }
 
-func isLinkAlone(_ *blocks, _ int, c *chunk) bool {
+// isCommand: a short link or button that tells readers to do something: Read the guide.
+func isCommand(_ *blocks, _ int, c *chunk) bool {
+	if c.words < 2 || c.words > 7 || c.linkShare() <= .9 {
+		return false
+	}
+	switch c.el.DataAtom {
+	case atom.P, atom.Div, atom.Section:
+		return command.MatchString(c.text)
+	}
+	return false
+}
+
+func (b *blocks) isLinkAlone(i int, c *chunk) bool {
+	if b.readsOn(i, c) {
+		return false
+	}
 	switch c.el.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Li, atom.Td, atom.Tr:
 		return false
 	}
 	return c.words >= 4 && c.words <= 25 && c.linkShare() > .9 && !strings.Contains(c.text, "://")
+}
+
+// readsOn: a paragraph among those of the body that is a whole sentence belongs to it, though
+// all of it is a link.
+func (b *blocks) readsOn(i int, c *chunk) bool {
+	if c.el.DataAtom != atom.P || c.words < 6 || !b.besideFirst(c) || i <= b.first || i >= b.last {
+		return false
+	}
+	end := strings.TrimRight(c.text, "\"”’')")
+	if !strings.HasSuffix(end, ".") || strings.HasSuffix(end, "...") {
+		return false
+	}
+	before, after := b.chunks[i-1], b.chunks[i+1]
+	return before.linkShare() < .5 && after.linkShare() < .5
+}
+
+// pullQuotes takes the copies of words that the article prints again in large: a short block of
+// its own whose words, four or more, stand in a longer paragraph too, and the name below it.
+func (b *blocks) pullQuotes() {
+	var all []string // the words of each paragraph, once one is asked for
+	found := 0
+	for i, c := range b.chunks {
+		if c.role != "" || c.words < 4 || c.words > 45 || c.heading() || found > 20 || !printedLarge(c) {
+			continue
+		}
+		if all == nil {
+			for _, o := range b.chunks {
+				all = append(all, plainWords(o.text))
+			}
+		}
+		found++
+		if !b.printedTwice(i, all) {
+			continue
+		}
+		c.role = extract.Promo
+		if i+1 < len(b.chunks) {
+			if n := b.chunks[i+1]; n.role == "" && n.words <= 8 && n.el != c.el && within(n.el, c.el.Parent) && !sentenceEnd(n.text) && !b.besideFirst(n) {
+				n.role = extract.Promo
+			}
+		}
+	}
+}
+
+// printedTwice reports whether a longer paragraph of the body holds the words of chunk i.
+func (b *blocks) printedTwice(i int, all []string) bool {
+	for k, c := range b.chunks {
+		if k != i && c.role == "" && c.words > b.chunks[i].words+2 && strings.Contains(all[k], all[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// printedLarge: a block that is set apart from the paragraphs of the body.
+func printedLarge(c *chunk) bool {
+	for n, up := c.el, 0; n != nil && up < 3; n, up = n.Parent, up+1 {
+		if n.DataAtom == atom.Blockquote || n.DataAtom == atom.Aside {
+			return true
+		}
+		if names := letters(attr(n, "class")); strings.Contains(names, "pull") && strings.Contains(names, "quote") {
+			return true
+		}
+	}
+	return false
+}
+
+// plainWords is the words of s in small letters, a blank around each.
+func plainWords(s string) string {
+	return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ") + " "
+}
+
+// shownHeadline is the heading, or the block named for one, that stands nearest before the first
+// paragraph of the body.
+func (b *blocks) shownHeadline(all []*chunk) string {
+	var first *chunk
+	for _, c := range b.chunks {
+		if isProse(c) && c.words >= 20 && c.role == "" {
+			first = c
+			break
+		}
+	}
+	at := slices.Index(all, first)
+	for i := at - 1; i >= 0 && i >= at-8; i-- {
+		c := all[i]
+		if c.words < 3 || c.words > 30 || isSite(c.text, b.d.Site) || c.linkShare() > .9 && !c.heading() {
+			continue
+		}
+		if c.heading() || headlineName(c.el) {
+			return c.text
+		}
+	}
+	return ""
+}
+
+// headlineName: an element named for a headline or a title.
+func headlineName(n *html.Node) bool {
+	names := letters(attr(n, "class") + attr(n, "id"))
+	return strings.Contains(names, "headline") || strings.HasSuffix(names, "title") && !strings.Contains(names, "subtitle")
 }
 
 // linkRuns takes three or more short chunks of links for a list of other articles,

@@ -25,7 +25,11 @@ func namesOf(lines []string, site string) (people []string, agency string) {
 		if len(line) > 1000 { // no byline
 			continue
 		}
-		line = byAtStart.ReplaceAllString(tidy(line), "")
+		line = tidy(line)
+		if by := behindDate(line); by != "" {
+			line = by
+		}
+		line = byAtStart.ReplaceAllString(line, "")
 		for _, name := range betweenMen.Split(line, -1) {
 			name = bareName(name)
 			if agencies.MatchString(name) {
@@ -39,6 +43,21 @@ func namesOf(lines []string, site string) (people []string, agency string) {
 		}
 	}
 	return people, agency
+}
+
+var byWithin = regexp.MustCompile(`(?i)\W+by\s`)
+
+// behindDate is what names the author on a line that the date stands first on: "October 22,
+// 2024 | by Ann Lee". It is "" for another line.
+func behindDate(line string) string {
+	if len(line) > 160 {
+		return ""
+	}
+	at := byWithin.FindStringIndex(line)
+	if at == nil || at[0] > 90 || !wordDate.MatchString(line[:at[0]]) {
+		return ""
+	}
+	return strings.TrimLeft(line[at[0]:], " |·•–—-,/")
 }
 
 // bareName is a name without what bylines put before and after it: a job, a place,

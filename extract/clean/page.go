@@ -25,6 +25,9 @@ func page(d *extract.Document) error {
 	root := r.body(t.root)
 	b := blocks{d: d, chunks: inBody(all, root)}
 	if given == "" {
+		if d.Title == "" || isSite(d.Title, d.Site) {
+			d.Title = firstOf(b.shownHeadline(all), d.Title)
+		}
 		d.Title = asShown(d.Title, all)
 	}
 	b.label()
