@@ -43,12 +43,8 @@ func newAssembler(d *extract.Document) *assembler {
 	for i := range d.Attributions {
 		at := &d.Attributions[i]
 		a.contents = append(a.contents, at.Content...)
-		if !at.Cue.Empty() {
-			a.cues = append(a.cues, at.Cue)
-		}
 	}
 	a.contents = union(a.contents)
-	slices.SortFunc(a.cues, func(x, y extract.Span) int { return cmp.Compare(x.Start, y.Start) })
 	a.attributed = a.cover()
 	a.findNotes()
 	return a
@@ -140,7 +136,7 @@ func (a *assembler) attribution(i int) record {
 		c.Parts = append(c.Parts, a.Passage(s))
 	}
 	r := a.complete(c, at.Cue)
-	r.claim.Times = append(a.saidTimes(at), r.claim.Times...)
+	r.claim.Times = append(a.saidTimes(i, c.Source.Kind), r.claim.Times...)
 	r.reading = a.read(at.Content, at.Type == extract.Direct)
 	if at.Type != extract.Direct {
 		a.hedgeBefore(at.Content, &r.reading)

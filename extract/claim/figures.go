@@ -61,75 +61,11 @@ func dropTimes(quantities []extract.Quantity, times []extract.Time) []extract.Qu
 	return out
 }
 
-// nearCue is how far from the cue, in tokens, the time of the act may stand.
+// nearCue is how far from the cue, in tokens, words that bear on it may stand.
 const nearCue = 12
-
-// saidTimes are the times beside the cue, which say when the act happened: in the
-// cue's sentence, outside all content, source and nested acts.
-func (a *assembler) saidTimes(at *extract.Attribution) []extract.Time {
-	if at.Cue.Empty() {
-		return nil
-	}
-	sentence := a.SentenceAt(at.Cue.Start)
-	if sentence == len(a.Sentences) {
-		return nil
-	}
-	s := a.Sentences[sentence].Span
-	cue := a.TokenAt(at.Cue.Start)
-	i := sort.Search(len(a.Times), func(i int) bool { return a.Times[i].Start >= s.Start })
-	var out []extract.Time
-	for ; i < len(a.Times) && a.Times[i].Start < s.End; i++ {
-		t := a.Times[i]
-		if t.Type != "DATE" && t.Type != "TIME" || t.Start >= at.Source.Start && t.Span.End <= at.Source.End {
-			continue
-		}
-		if away := a.TokenAt(t.Start) - cue; away > nearCue || away < -nearCue || a.inContent(t.Span) || a.closerCue(t.Span, at) || a.datesAnother(t.Span, at) {
-			continue
-		}
-		t.Role = "said"
-		out = append(out, t)
-	}
-	return out
-}
-
-// datesAnother reports whether a time says when something else happened: after the cue,
-// beyond another verb ("Lee, who said so, left on Monday"), or in the clause before "with
-// Lee saying".
-func (a *assembler) datesAnother(t extract.Span, at *extract.Attribution) bool {
-	first, _ := a.TokensIn(at.Source)
-	if t.Start < at.Cue.Start {
-		return !at.Source.Empty() && a.tag(at.CueHead) == "VBG" && a.norm(first-1) == "with" && t.Start < at.Source.Start
-	}
-	_, k := a.TokensIn(at.Cue)
-	for ; k < len(a.Tokens) && a.Tokens[k].Start < t.Start && k < at.CueHead+nearCue; k++ {
-		if a.isFinite(k) && !a.inContent(a.Tokens[k].Span) {
-			return true
-		}
-	}
-	return false
-}
 
 // inContent reports whether s lies in the content of any attribution.
 func (a *assembler) inContent(s extract.Span) bool { return overlapsAny(a.contents, s) }
-
-// closerCue reports whether the cue of another attribution lies nearer to s.
-func (a *assembler) closerCue(s extract.Span, at *extract.Attribution) bool {
-	own := distance(s, at.Cue)
-	i := sort.Search(len(a.cues), func(i int) bool { return a.cues[i].Start >= s.Start })
-	for k := max(0, i-1); k < min(len(a.cues), i+1); k++ {
-		if distance(s, a.cues[k]) < own {
-			return true
-		}
-	}
-	return false
-}
-
-func distance(a, b extract.Span) int {
-	if a.Start >= b.End {
-		return a.Start - b.End
-	}
-	return max(0, b.Start-a.End)
-}
 
 // places are the toponyms within s. A nationality is none.
 func (a *assembler) places(s extract.Span) []extract.Place {

@@ -37,6 +37,8 @@ func (r *reader) onDay(i int, f found, value string) found {
 		f.end = end
 	case back > 0:
 		day, f.back = before, back
+	case r.dayOfSentence() != "":
+		day, f.anchor = r.dayOfSentence(), "sentence"
 	case r.known:
 		day = dayValue(r.dct)
 		f.anchor = "dct"
@@ -45,6 +47,18 @@ func (r *reader) onDay(i int, f found, value string) found {
 		f.value = day + "T" + value
 	}
 	return f
+}
+
+// dayOfSentence is the last day that the sentence has named so far.
+func (r *reader) dayOfSentence() string {
+	for k := len(r.found) - 1; k >= 0; k-- {
+		if v := r.found[k].value; r.found[k].kind == tDate && len(v) == len("2024-10-23") {
+			return v
+		} else if r.found[k].kind == tTime && len(v) > len("2024-10-23") {
+			return v[:len("2024-10-23")]
+		}
+	}
+	return ""
 }
 
 // dayBefore is the day that was read right before token i, with the tokens that lead

@@ -74,6 +74,8 @@ var numerals = sync.OnceValue(number.NewVocabulary)
 // count reads a number at token i: digits, number words, a, several, a couple of.
 func (r *reader) count(i int) (c count, ok bool) {
 	switch w := r.class(i); {
+	case w.kind == numeral && r.class(i+1).kind == unit: // two quarters are no half
+		return count{end: i + 1, n: w.n, text: strconv.Itoa(w.n)}, true
 	case w.kind == digits, w.kind == numeral, w.kind == hyphened:
 		return r.counted(i)
 	case w.kind == vague:

@@ -245,8 +245,8 @@ func (r *reader) happened(i, end int) bool {
 		return false
 	}
 	for k := end; k < r.last; k++ {
-		if verbal(r.xpos(k)) {
-			return r.xpos(k) == "VBD"
+		if x := r.xpos(k); verbal(x) {
+			return x == "VBD" || x == "VBN"
 		}
 	}
 	return false

@@ -88,7 +88,7 @@ func (r *reader) weekdayOffset(i, end, n int, which string) (days int, dir strin
 // dayName: today, yesterday, tomorrow, tonight, and with a part of the day.
 func dayName(r *reader, i int) (found, bool) {
 	w := r.class(i)
-	if w.kind != day || r.is(i+1, "'s") && r.is(i, "today") && r.capital(i) && i > r.first {
+	if w.kind != day || r.is(i, "today") && r.programme(i) {
 		return found{}, false
 	}
 	f := found{end: i + 1, kind: tDate, anchor: "dct"}
@@ -108,6 +108,15 @@ func dayName(r *reader, i int) (found, bool) {
 		}
 	}
 	return f, true
+}
+
+// programme reports whether the Today at token i is the name of a programme or a paper:
+// Radio 4's Today, the Today show.
+func (r *reader) programme(i int) bool {
+	if i == r.first || !r.capital(i) {
+		return false
+	}
+	return r.is(i+1, "'s", "programme", "program", "show", "newspaper") || r.xpos(i-1) == "POS" || r.is(i-1, "usa")
 }
 
 // partOfDay: this morning, last night, early this afternoon.

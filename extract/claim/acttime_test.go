@@ -1,0 +1,82 @@
+package claim_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/pipeline"
+)
+
+// dated runs the whole pipeline over an article of Thursday, 24 October 2024.
+func dated(t testing.TB, text string) *extract.Document {
+	t.Helper()
+	p, err := pipeline.New(pipeline.English()...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	published, err := extract.ParseTimestamp("2024-10-24")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := p.Annotate(context.Background(), &extract.Article{Text: text, Published: published})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// TestActTime are sentences with the times that date each act of speech in them, in an
+// article of Thursday, 24 October 2024.
+func TestActTime(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		// Behind the cue.
+		{"The dam was safe, Rosa Lee said on Monday.", "said 2024-10-21"},
+		{"“The dam is safe,” Rosa Lee said in an interview with the paper on Monday.", "said 2024-10-21"},
+		{"“The dam is safe,” said Rosa Lee, a former mayor who now heads the board, during a call on Monday.", "said 2024-10-21"},
+		{"Rosa Lee told a briefing last night that the dam was safe.", "told 2024-10-23TNI"},
+		{"Rosa Lee said at a Tuesday news conference that the dam was safe.", "said 2024-10-22"},
+		{"“The dam is safe,” Rosa Lee told the paper two months after the storm.", "told P2M"},
+		// Before it.
+		{"The board on Monday said the dam was safe.", "said 2024-10-21"},
+		{"On Monday, the board said the dam was safe.", "said 2024-10-21"},
+		{"Responding to the report on Monday, Rosa Lee insisted that the dam was safe.", "Responding to 2024-10-21; insisted 2024-10-21"},
+		{"In a statement released late Monday, Rosa Lee said the dam was safe.", "said 2024-10-21"},
+		{"Earlier Monday, the board released figures showing that the lake had risen.", "showing 2024-10-21"},
+		{"Papers report that the board on Sept. 27 warned owners that the dam was weak.", "report ; warned 2024-09-27"},
+		// The day a document came out.
+		{"The lake rose by 2%, according to figures released Monday by the board.", "according to 2024-10-21"},
+		{"A report published on Monday showed that the lake had risen.", "showed 2024-10-21"},
+		{"Figures for May showed that the lake had risen.", "showed "},
+		// Of something else.
+		{"Rosa Lee said the dam had burst on Monday.", "said "},
+		{"Rosa Lee, who was elected in May, said the dam was safe.", "said "},
+		{"The plant closed on Monday, and Rosa Lee said it would not reopen.", "said "},
+		{"The plant closed on Monday, with Rosa Lee saying it would not reopen.", "saying "},
+		{"Rosa Lee said the dam was safe, and left on Monday.", "said "},
+		{"Rosa Lee said the dam, now known as the Wall, was safe.", "said "},
+		{"A poll showed that 54% of owners support the plan, up from 47% in June.", "showed ; support "},
+		{"Rosa Lee, born in 1960, said the dam was safe.", "said "},
+		{"Ahead of her first budget on 30 October, Rosa Lee said the dam was safe.", "said "},
+		{"The board pushed back, but during a call on Monday Rosa Lee said the dam was safe.", "said 2024-10-21"},
+		{"Rosa Lee, now known as the Wall, said the dam was safe.", "said "},
+	} {
+		var got []string
+		for _, c := range dated(t, tt.text).Claims {
+			if c.Cue == nil {
+				continue
+			}
+			var times []string
+			for _, x := range c.Times {
+				if x.Role == "said" {
+					times = append(times, x.Value)
+				}
+			}
+			got = append(got, c.Cue.Text+" "+strings.Join(times, ","))
+		}
+		if s := strings.Join(got, "; "); s != tt.want {
+			t.Errorf("%s\n  got  %s\n  want %s", tt.text, s, tt.want)
+		}
+	}
+}
