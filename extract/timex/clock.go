@@ -28,8 +28,12 @@ func clockTime(r *reader, i int) (found, bool) {
 	return r.onDay(i, f, value), true
 }
 
+// nearClock is how many tokens before a clock time its day may be named, in a sentence before.
+const nearClock = 30
+
 // onDay gives a clock time its day: the one right after it, the one right before it
-// ("Nov. 5 at 7 a.m."), which it takes in, or else that of the article.
+// ("Nov. 5 at 7 a.m."), which it takes in, the last that was named a little before, or else
+// that of the article.
 func (r *reader) onDay(i int, f found, value string) found {
 	day, end := r.dayBeside(f.end)
 	switch before, back := r.dayBefore(i); {
@@ -39,6 +43,8 @@ func (r *reader) onDay(i int, f found, value string) found {
 		day, f.back = before, back
 	case r.dayOfSentence() != "":
 		day, f.anchor = r.dayOfSentence(), "sentence"
+	case r.day != "" && i-r.ended < nearClock:
+		day, f.anchor = r.day, "context"
 	case r.known:
 		day = dayValue(r.dct)
 		f.anchor = "dct"

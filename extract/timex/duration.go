@@ -35,6 +35,9 @@ func duration(r *reader, i int) (found, bool) {
 		}
 	}
 	w := r.class(u)
+	if r.is(i-1, "as") && r.is(i, "many") || r.someDay(i, u) { // the second in as many weeks
+		return found{}, false
+	}
 	if w.kind != unit || w.value == "K" || r.is(i, "one") && w.value == "D" && r.xpos(i-1) == "MD" {
 		return found{}, false
 	}
@@ -60,6 +63,23 @@ func duration(r *reader, i int) (found, bool) {
 		f.end, f.mod = u+3, "APPROX"
 	}
 	return f, true
+}
+
+// someDay reports whether one day, tokens i and u, is some day and not a span of 24 hours:
+// hopes to play there one day.
+func (r *reader) someDay(i, u int) bool {
+	if !r.is(i, "one") || u != i+1 || !r.is(u, "day") {
+		return false
+	}
+	switch r.xpos(i - 1) {
+	case "RB":
+		if r.is(i-1, "only", "just", "about", "exactly", "barely") {
+			return false
+		}
+	case "IN", "CD", "JJR", "JJ", "VBD", "VBN", "VBZ", "DT", "CC":
+		return false
+	}
+	return r.is(u+1, ".", ",", "\"", "'", "and", "but", "") && !r.is(i-1, ",")
 }
 
 // lasting tells a week that lasts from five percent a week, once a week.

@@ -72,6 +72,9 @@ func (r *reader) points(k int) string {
 	case "VBD":
 		return past
 	case "VBZ", "VBP":
+		if r.supposed(k) { // if he wins in November
+			return future
+		}
 		if lemma := r.d.Tokens[k].Lemma; scheduled[lemma] || ahead[lemma] {
 			return future
 		}
@@ -80,6 +83,9 @@ func (r *reader) points(k int) string {
 			return future
 		}
 	case "JJ":
+		if r.is(k, "due") && r.is(k+1, "to") && !strings.HasPrefix(r.xpos(k+2), "VB") { // due to floods
+			return ""
+		}
 		if r.is(k, "due", "payable", "effective", "upcoming") && !r.is(k-1, "was", "were") {
 			return future
 		}
@@ -102,6 +108,19 @@ func (r *reader) points(k int) string {
 		}
 	}
 	return ""
+}
+
+// supposed reports whether the present tense at token k stands in a condition.
+func (r *reader) supposed(k int) bool {
+	for j := k - 1; j >= r.first && j > k-6; j-- {
+		if r.is(j, "if", "unless", "should") {
+			return true
+		}
+		if verbal(r.xpos(j)) || r.is(j, ",") {
+			return false
+		}
+	}
+	return false
 }
 
 // perfect reports whether a perfect follows the modal at token k: would have | lost.
@@ -163,7 +182,7 @@ func (r *reader) group(k int) string {
 			return r.points(j)
 		case x == "TO":
 			return r.purpose(j - 1)
-		case x != "RB" && !r.is(j, "be", "been", "being"):
+		case x != "RB" && x != "CC" && x != "VBN" && !r.is(j, "be", "been", "being"): // could be cut or even stopped
 			return past
 		}
 	}
@@ -180,7 +199,7 @@ func (r *reader) purpose(k int) string {
 	if ahead[lemma] || lemma == "be" {
 		return future
 	}
-	if r.is(k+2, "be") && k >= r.first && strings.HasPrefix(r.xpos(k), "NN") {
+	if r.is(k+2, "be") && k >= r.first && strings.HasPrefix(r.xpos(k), "NN") && r.xpos(k+3) == "VBN" {
 		return future // guidelines to be published
 	}
 	return ""
@@ -213,6 +232,9 @@ func (r *reader) ahead(i, end int) (bool, string) {
 	k = r.clockBefore(k)
 	if (r.is(k-1, "by", "until", "till") || r.is(k-1, "before") && !r.is(end, "'s")) && !r.is(k-2, "from") && !r.happened(k-1, end) {
 		return true, future + ": " + r.norm(k-1)
+	}
+	if r.is(k-1, "since") {
+		return false, past + ": since"
 	}
 	if r.is(k-1, "through") && r.extends(k-1) {
 		return true, future + ": through"

@@ -3,6 +3,7 @@ package timex
 import (
 	"strconv"
 	"strings"
+	"time"
 )
 
 // relativeUnit: last week, this year, next month, the past year, the current
@@ -29,7 +30,10 @@ func relativeUnit(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	f := found{end: end + 1, kind: tDate, anchor: "dct", dir: r.norm(end - 1), fiscal: fiscal}
+	anchored := r.anchored(i, k, w.value, step)
 	switch {
+	case anchored != "":
+		f.value, f.anchor = anchored, "context"
 	case !r.known:
 	case w.value == "K":
 		f.value = r.weekend(i, end, step)
@@ -37,6 +41,43 @@ func relativeUnit(r *reader, i int) (found, bool) {
 		f.value = r.unitValue(w.value, step)
 	}
 	return f, true
+}
+
+// nearDay is how many tokens a day may stand before "the next day".
+const nearDay = 70
+
+// anchored is the unit before or after the one that the text has named: prices rose in 2019
+// from the previous year; on Monday ... the next day. It is "" where it has named none.
+func (r *reader) anchored(i, k int, unit string, step int) string {
+	if step == 0 || r.is(k, "last", "past", "coming", "latest", "this") || r.is(k, "next") && (unit != "D" || i == k) {
+		return ""
+	}
+	if unit == "D" {
+		if t, err := time.Parse(time.DateOnly, r.day); err == nil && i-r.ended < nearDay {
+			return dayValue(t.AddDate(0, 0, step))
+		}
+		return ""
+	}
+	for n := len(r.found) - 1; n >= 0; n-- {
+		f := &r.found[n]
+		if f.kind != tDate {
+			continue
+		}
+		v := f.value
+		switch {
+		case unit == "Y" && len(v) == 4 && f.anchor != "dct":
+			if y := atoi(v); y > 0 {
+				return yearValue(y + step)
+			}
+		case unit == "M" && len(v) == 7 && f.day.m > 0 && f.day.d == 0:
+			t := addMonths(date(f.day.y, f.day.m, 1), step)
+			return monthValue(t.Year(), int(t.Month()))
+		case unit == "Q" && len(v) == 7 && v[5] == 'Q':
+			q := 4*atoi(v[:4]) + int(v[6]-'1') + step
+			return quarterValue(q/4, q%4+1)
+		}
+	}
+	return ""
 }
 
 // step reads the word that moves by units: last -1, this 0, next 1.
@@ -372,7 +413,10 @@ func yearEarlier(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	f := found{end: end, kind: tDate, anchor: "dct", dir: past + ": earlier"}
+	month := r.lastMonth()
 	switch {
+	case month.m > 0: // of prices in February
+		f.value, f.anchor = monthValue(month.y-1, month.m), "context"
 	case r.quarter != "":
 		y, _ := strconv.Atoi(r.quarter[:4])
 		f.value, f.anchor = yearValue(y-1)+r.quarter[4:], "quarter"
@@ -380,4 +424,19 @@ func yearEarlier(r *reader, i int) (found, bool) {
 		f.value = yearValue(r.dct.Year() - 1)
 	}
 	return f, true
+}
+
+// lastMonth is the month that the sentence has named last, before any other period.
+func (r *reader) lastMonth() dated {
+	for n := len(r.found) - 1; n >= 0; n-- {
+		f := &r.found[n]
+		switch {
+		case f.kind != tDate || len(f.value) < 4 || len(f.value) > 7:
+			continue
+		case f.day.m > 0 && f.day.d == 0 && f.day.y > 0:
+			return f.day
+		}
+		return dated{}
+	}
+	return dated{}
 }
