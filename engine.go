@@ -3,7 +3,7 @@ package claimwire
 import (
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
-	"github.com/claimwire/claimwire/extract/model"
+	"github.com/claimwire/claimwire/internal/model"
 	"github.com/claimwire/claimwire/internal/build"
 )
 

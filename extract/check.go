@@ -14,9 +14,9 @@ func (d *Document) Check() error {
 		if i > 0 && t.Start < d.Tokens[i-1].End {
 			return fmt.Errorf("token %d starts at %d, before token %d ends", i, t.Start, i-1)
 		}
-		if d.Has&Heads != 0 && (t.Head < -1 || t.Head >= len(d.Tokens)) {
-			return fmt.Errorf("token %d: head %d of %d tokens", i, t.Head, len(d.Tokens))
-		}
+	}
+	if err := d.checkPhrases(); err != nil {
+		return err
 	}
 	for i, p := range d.Paragraphs {
 		if err := d.within("paragraph", i, p.Span); err != nil {

@@ -15,6 +15,9 @@ type Document struct {
 	Paragraphs   []Paragraph
 	Tokens       []Token
 	Sentences    []Sentence
+	Nouns        []NounPhrase // in text order; none overlap
+	Verbs        []VerbGroup  // in text order; none overlap
+	Clauses      []Clause     // by sentence, in the order they open
 	Entities     []Entity
 	Quantities   []Quantity
 	Times        []Time
@@ -62,15 +65,13 @@ type Paragraph struct {
 	Section string // Title, Body, Caption ...
 }
 
-// A Token is one word or mark, with the columns of CoNLL-U.
+// A Token is one word or mark.
 type Token struct {
 	Span
-	Norm   string // lower case, apostrophes and quotation marks straight; a slice of Text where nothing changed
-	Lemma  string // lower case but for proper nouns
-	UPOS   string
-	XPOS   string // Penn Treebank, -LRB- and -RRB- for all brackets, “ ” as `` ''
-	Deprel string
-	Head   int // index in Document.Tokens; -1 at a root
+	Norm  string // lower case, apostrophes and quotation marks straight; a slice of Text where nothing changed
+	Lemma string // lower case but for proper nouns
+	UPOS  string
+	XPOS  string // Penn Treebank, -LRB- and -RRB- for all brackets, “ ” as `` ''
 }
 
 // A Sentence is a half-open range of Document.Tokens within one paragraph.

@@ -44,14 +44,12 @@ type SentenceEntry struct {
 	Span
 }
 
-// A TokenEntry is a token in a Record. Head counts from the first token of the document; -1 at a root.
+// A TokenEntry is a token in a Record.
 type TokenEntry struct {
 	Span
-	Lemma  string `json:"lemma,omitempty"`
-	UPOS   string `json:"upos,omitempty"`
-	XPOS   string `json:"xpos,omitempty"`
-	Head   *int   `json:"head,omitempty"`
-	Deprel string `json:"deprel,omitempty"`
+	Lemma string `json:"lemma,omitempty"`
+	UPOS  string `json:"upos,omitempty"`
+	XPOS  string `json:"xpos,omitempty"`
 }
 
 // An EntityEntry is a mention in a Record.
@@ -131,9 +129,6 @@ func (d *Document) tokenEntries() []TokenEntry {
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		out[i] = TokenEntry{Span: t.Span, Lemma: t.Lemma, UPOS: t.UPOS, XPOS: t.XPOS}
-		if d.Has&Heads != 0 {
-			out[i].Head, out[i].Deprel = &t.Head, t.Deprel
-		}
 	}
 	return out
 }

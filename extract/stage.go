@@ -27,7 +27,7 @@ const (
 	Tokens                         // Document.Tokens, with Norm
 	Sentences                      // Document.Sentences
 	Tags                           // UPOS, XPOS and Lemma of tokens
-	Heads                          // Head and Deprel of tokens
+	Phrases                        // Document.Nouns, Document.Verbs, Document.Clauses
 	Entities                       // Document.Entities
 	Quantities                     // Document.Quantities
 	Times                          // Document.Times
@@ -40,7 +40,7 @@ const (
 )
 
 var layerNames = [...]string{
-	"text", "sections", "tokens", "sentences", "tags", "heads", "entities", "quantities",
+	"text", "sections", "tokens", "sentences", "tags", "phrases", "entities", "quantities",
 	"times", "quotes", "attributions", "chains", "sources", "claims",
 }
 

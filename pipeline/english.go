@@ -7,7 +7,7 @@ import (
 	"github.com/claimwire/claimwire/extract/clean"
 	"github.com/claimwire/claimwire/extract/coref"
 	"github.com/claimwire/claimwire/extract/entity"
-	"github.com/claimwire/claimwire/extract/parse"
+	"github.com/claimwire/claimwire/extract/phrase"
 	"github.com/claimwire/claimwire/extract/quantity"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/source"
@@ -22,7 +22,7 @@ func English() []extract.Stage {
 		clean.Stage,
 		segment.Stage,
 		tag.Stage,
-		parse.Stage,
+		phrase.Stage,
 		entity.Stage,
 		quantity.Stage,
 		timex.Stage,

@@ -67,7 +67,7 @@ func TestScoreSpeed(t *testing.T) {
 		return total
 	}
 	rate := func(d time.Duration) float64 { return float64(tokens) / d.Seconds() }
-	fmt.Printf("score: speed segment to coref, tokens per CPU second\t%.0f\n", rate(sum("segment", "tag", "parse", "entity", "coref")))
+	fmt.Printf("score: speed segment to coref, tokens per CPU second\t%.0f\n", rate(sum("segment", "tag", "phrase", "entity", "coref")))
 	fmt.Printf("score: speed attribution and claim, tokens per CPU second\t%.0f\n", rate(sum("quotes", "attribution", "claim")))
 	fmt.Printf("score: speed quantity and timex, ms CPU per sentence\t%.4f\n", sum("quantity", "timex").Seconds()*1000/float64(sentences))
 	for _, s := range stages {

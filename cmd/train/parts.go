@@ -3,25 +3,24 @@ package main
 import (
 	"path/filepath"
 
-	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/model"
 	"github.com/claimwire/claimwire/extract/segment"
+	"github.com/claimwire/claimwire/internal/model"
 	"github.com/claimwire/claimwire/internal/treebank"
 )
 
-// parts are the three parts of UD English-EWT, cut into our tokens.
-type parts struct{ train, dev, test []*extract.Document }
+// A bank is the three parts of UD English-EWT, cut into our tokens.
+type bank struct{ train, dev, test []*treebank.Tree }
 
-func openTreebank(dir string) (t parts, err error) {
+func openTreebank(dir string) (t bank, err error) {
 	for _, part := range []struct {
-		name string
-		docs *[]*extract.Document
+		name  string
+		trees *[]*treebank.Tree
 	}{
 		{"ewt-train.conllu.gz", &t.train},
 		{"ewt-dev.conllu.gz", &t.dev},
 		{"ewt-test.conllu.gz", &t.test},
 	} {
-		if *part.docs, err = treebank.Documents(filepath.Join(dir, part.name), segment.Stage); err != nil {
+		if *part.trees, err = treebank.Open(filepath.Join(dir, part.name), segment.Stage); err != nil {
 			return t, err
 		}
 	}

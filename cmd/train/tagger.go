@@ -4,19 +4,19 @@ import (
 	"fmt"
 
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/model"
 	"github.com/claimwire/claimwire/extract/tag"
+	"github.com/claimwire/claimwire/internal/model"
 	"github.com/claimwire/claimwire/internal/treebank"
 )
 
 var taggerTraining = tag.Training{Epochs: 8, Seed: 1}
 
-func trainTagger(t parts, epochs int) ([]byte, error) {
+func trainTagger(t bank, epochs int) ([]byte, error) {
 	how := taggerTraining
 	if epochs > 0 {
 		how.Epochs = epochs
 	}
-	m, err := tag.Train(t.train, how)
+	m, err := tag.Train(documents(t.train), how)
 	if err != nil {
 		return nil, err
 	}
@@ -34,11 +34,11 @@ func trainTagger(t parts, epochs int) ([]byte, error) {
 }
 
 // tagScore is the share of tokens whose XPOS is that of the treebank.
-func tagScore(m *model.Tagger, docs []*extract.Document) (float64, error) {
+func tagScore(m *model.Tagger, trees []*treebank.Tree) (float64, error) {
 	stage := tag.With(m)
 	right, all := 0, 0
-	for _, gold := range docs {
-		d := treebank.Copy(gold)
+	for _, gold := range trees {
+		d := gold.Copy()
 		if err := stage.Run(d); err != nil {
 			return 0, err
 		}
@@ -50,4 +50,12 @@ func tagScore(m *model.Tagger, docs []*extract.Document) (float64, error) {
 		}
 	}
 	return 100 * float64(right) / float64(all), nil
+}
+
+func documents(trees []*treebank.Tree) []*extract.Document {
+	out := make([]*extract.Document, len(trees))
+	for i, t := range trees {
+		out[i] = t.Document
+	}
+	return out
 }

@@ -10,12 +10,12 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// Stage fills Document.Attributions, in the order of their cues. It uses Heads and
+// Stage fills Document.Attributions, in the order of their cues. It uses Phrases and
 // Entities where the document has them.
 var Stage = extract.Stage{
 	Name:  "attribution",
 	Needs: extract.Tokens | extract.Sentences | extract.Tags | extract.Quotes | extract.Quantities,
-	Uses:  extract.Heads | extract.Entities | extract.Quantities | extract.Times,
+	Uses:  extract.Phrases | extract.Entities | extract.Quantities | extract.Times,
 	Gives: extract.Attributions,
 	Edits: extract.Quotes,
 	Run:   run,

@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"sort"
-	"strings"
 	"time"
 
 	"github.com/claimwire/claimwire/extract"
@@ -97,24 +96,6 @@ func (r *reader) skipAdverbs(j int) int {
 		j++
 	}
 	return j
-}
-
-// governs reports whether the tree puts the finite verb j, or the verb it helps, above the
-// relative clause of v.
-func (r *reader) governs(j int, v *verb) bool {
-	if !r.parsed() {
-		return false
-	}
-	verb := j
-	if h := r.d.Tokens[j].Head; strings.HasPrefix(r.relation(j), "aux") || r.relation(j) == "cop" {
-		verb = h
-	}
-	for h, n := r.d.Tokens[v.t].Head, 0; r.in(h) && n < 8; h, n = r.d.Tokens[h].Head, n+1 {
-		if h == verb {
-			return true
-		}
-	}
-	return false
 }
 
 // turns reports whether a new act of speech begins at token j: "saying that", "though she

@@ -194,7 +194,7 @@ func (r *reader) relativeEnd(v *verb, clause bool) int {
 			v.edge = edgeRelative
 			return j
 		}
-		if !set && r.isFinite(j) && (!clause || r.isSpeechVerb(j)) && !r.tagged(j-1, "PRP", "WP", "WDT", "EX") && r.relation(j) != "ccomp" && r.governs(j, v) {
+		if !set && r.isFinite(j) && (!clause || r.isSpeechVerb(j)) && !r.tagged(j-1, "PRP", "WP", "WDT", "EX") && !r.completes(j) && r.governs(j, v) {
 			v.edge = edgeOuter
 			return j
 		}

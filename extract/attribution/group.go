@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"sort"
-	"strings"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -117,12 +116,12 @@ func (r *reader) lemmaIs(i int, any ...string) bool {
 }
 
 // findSubject finds the subject of a verb group: its own noun phrase, the relative
-// pronoun, or that of the clause it is joined to or hangs on. The tree is asked where the words tell
-// nothing.
+// pronoun, or that of the clause it is joined to or hangs on. The phrases are asked where the words
+// tell nothing.
 func (r *reader) findSubject(v *verb) {
 	r.nearSubject(v)
-	if v.subject.empty() && r.parsed() {
-		v.subject = r.treeSubject(v)
+	if v.subject.empty() {
+		v.subject = r.phraseSubject(v)
 	}
 	if !(r.isComma(v.group.b) && r.isFinite(v.group.b+1)) { // "Ann Lee, the mayor said, was ill"
 		v.subject = r.withName(v.subject)
@@ -162,36 +161,6 @@ func (r *reader) personBefore(k int) int {
 	}
 	first, _ := r.d.TokensIn(r.d.Entities[i].Full)
 	return max(min(first, r.d.Entities[i].First), r.first)
-}
-
-// treeSubject is the subject of the verb in the tree, or of the verb that it hangs on.
-func (r *reader) treeSubject(v *verb) words {
-	t := v.t
-	if v.support >= 0 {
-		t = v.support
-	}
-	for range 4 {
-		if s := r.childBy(t, "nsubj", "csubj"); s >= 0 && s < t {
-			if t != v.t && strings.HasSuffix(r.relation(s), ":pass") && !v.to {
-				return words{}
-			}
-			w := r.extent(s)
-			return words{w.a, min(w.b, t)}
-		}
-		h := r.d.Tokens[t].Head
-		if !r.in(h) {
-			break
-		}
-		switch rel := r.relation(t); {
-		case rel == "conj" || rel == "xcomp" || strings.HasPrefix(rel, "advcl") || rel == "parataxis" && r.tagged(t, "VBG"):
-			t = h
-		case strings.HasPrefix(rel, "acl") && r.tagged(t, "VBG") && r.isNoun(h):
-			return r.chunkLeft(h)
-		default:
-			return words{}
-		}
-	}
-	return words{}
 }
 
 // nearSubject finds the subject by the words before the verb group.

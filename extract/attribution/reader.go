@@ -12,7 +12,6 @@ type reader struct {
 	cues   *cueLexicon
 	quote  []int32 // for each token the outermost quotation it lies in; -1 outside
 	drafts []draft
-	tree   tree
 
 	index       int // of the current sentence
 	first, last int // tokens of the current sentence: [first, last)
@@ -64,7 +63,6 @@ func newReader(d *extract.Document) *reader {
 func (r *reader) enter(i int) {
 	r.index = i
 	r.first, r.last = r.d.Sentences[i].First, r.d.Sentences[i].Last
-	r.plant()
 }
 
 func (r *reader) tag(i int) string   { return r.d.Tokens[i].XPOS }

@@ -22,7 +22,7 @@ var Stage = extract.Stage{
 	Name: "claim",
 	Needs: extract.Tokens | extract.Sentences | extract.Tags | extract.Entities | extract.Quantities |
 		extract.Quotes | extract.Attributions | extract.Sources,
-	Uses:  extract.Heads,
+	Uses:  extract.Phrases,
 	Gives: extract.Claims,
 	Run:   run,
 }

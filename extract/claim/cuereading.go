@@ -93,7 +93,7 @@ func (a *assembler) undone(group, k int, kind string) bool {
 	}
 	for i := k; i >= max(group, 1); i-- {
 		if a.tag(i) == "TO" {
-			return !a.takesPlace(i, k)
+			return !a.takesPlace(i)
 		}
 	}
 	if a.tag(k) != "VBG" {
@@ -122,10 +122,10 @@ func (a *assembler) charged(i int) bool {
 	return false
 }
 
-// takesPlace reports whether the act of the to-infinitive, whose "to" is token to and
-// whose verb is k, has taken place by the word that governs it: "went on to say",
+// takesPlace reports whether the act of the to-infinitive, whose "to" is token to,
+// has taken place by the word that governs it: "went on to say",
 // "called to say", "was the first to admit".
-func (a *assembler) takesPlace(to, k int) bool {
+func (a *assembler) takesPlace(to int) bool {
 	before := to - 1
 	for before > 0 && a.tag(before) == "RB" {
 		before--
@@ -134,7 +134,7 @@ func (a *assembler) takesPlace(to, k int) bool {
 		return false
 	}
 	if before > 0 && a.tag(before-1) == "TO" { // agreed to continue | to discuss
-		return done[a.lemma(before)] && a.takesPlace(before-1, before)
+		return done[a.lemma(before)] && a.takesPlace(before-1)
 	}
 	if a.tag(before-1) == "MD" && unreal[a.norm(before-1)] { // will come | to discuss
 		return false
@@ -142,8 +142,18 @@ func (a *assembler) takesPlace(to, k int) bool {
 	if done[a.lemma(before)] || a.norm(before) == "had" || a.isFirst(before) {
 		return true
 	}
-	h := a.Tokens[k].Head
-	return a.Has&extract.Heads != 0 && h >= 0 && h < to && done[a.lemma(h)] && !(a.tag(h-1) == "MD" && unreal[a.norm(h-1)])
+	h := a.verbBefore(to)
+	return h >= 0 && done[a.lemma(h)] && !(a.tag(h-1) == "MD" && unreal[a.norm(h-1)])
+}
+
+// verbBefore is the verb nearest before token i, in the clause that this stands in; -1.
+func (a *assembler) verbBefore(i int) int {
+	for k := i - 1; k >= max(0, i-nearCue); k-- {
+		if v := a.VerbAt(k); v >= 0 {
+			return a.Verbs[v].Head
+		}
+	}
+	return -1
 }
 
 // isFirst reports whether the noun phrase that ends at token i tells somebody from others by

@@ -25,7 +25,7 @@ import (
 var Stage = extract.Stage{
 	Name:  "coref",
 	Needs: extract.Entities | extract.Quotes | extract.Attributions,
-	Uses:  extract.Heads,
+	Uses:  extract.Phrases,
 	Gives: extract.Chains,
 	Edits: extract.Entities,
 	Run:   run,

@@ -1,10 +1,6 @@
 package coref
 
-import (
-	"strings"
-
-	"github.com/claimwire/claimwire/extract"
-)
+import "github.com/claimwire/claimwire/extract"
 
 // A role is a mention's place in its clause.
 type role uint8
@@ -18,48 +14,30 @@ const (
 
 // settle finds the place of a mention in its clause.
 func (r *resolver) settle(m *mention, s *extract.Sentence, seenSubject bool) {
-	root := r.root(m)
-	for n := 0; n < 4 && r.d.Tokens[root].Deprel == "conj" && r.d.Tokens[root].Head >= 0; n++ {
-		root = r.d.Tokens[root].Head
-	}
+	n := r.first(r.phraseOf(m))
 	m.verb = -1
-	t := &r.d.Tokens[root]
-	if r.isSubject(m, s, seenSubject) {
-		m.role = subject
-		m.verb = t.Head
-		return
-	}
-	switch t.Deprel {
-	case "obj", "iobj":
-		m.role, m.verb = object, t.Head
-	case "obl":
-		m.role, m.verb = oblique, t.Head
-	}
-	if m.owner {
-		m.role, m.verb = other, -1
+	switch {
+	case m.owner:
+		m.role = other
+	case r.isSubject(m, s, seenSubject):
+		m.role, m.verb = subject, r.ownVerb(n)
+	case n < 0 || r.hangsOnNoun(n):
+	case r.d.Nouns[n].Prep >= 0:
+		m.role, m.verb = oblique, r.verbBefore(n)
+	case r.d.Nouns[n].Link == "":
+		if m.verb = r.verbBefore(n); m.verb >= 0 {
+			m.role = object
+		}
 	}
 }
 
-// isSubject judges whether a mention is the subject of a finite verb: by the parse
-// where there is one, and by what stands around it.
+// isSubject judges whether a mention is the subject of a finite verb: by the phrases, and by
+// what stands around it.
 func (r *resolver) isSubject(m *mention, s *extract.Sentence, seen bool) bool {
 	if m.governed || m.owner {
 		return false
 	}
-	if r.d.Has&extract.Heads != 0 && strings.HasPrefix(r.d.Tokens[r.root(m)].Deprel, "nsubj") {
-		return true
-	}
-	return r.verbAfter(m, s) || !seen && m.first-s.First < 3 && m.form != noun
-}
-
-// root is the token of a mention whose head lies outside it.
-func (r *resolver) root(m *mention) int {
-	for i := m.first; i < m.last; i++ {
-		if h := r.d.Tokens[i].Head; h < m.first || h >= m.last {
-			return i
-		}
-	}
-	return m.head
+	return r.clauseOfSubject(r.phraseOf(m)) >= 0 || r.verbAfter(m, s) || !seen && m.first-s.First < 3 && m.form != noun
 }
 
 // verbAfter reports whether a finite verb follows the mention, adverbs and an

@@ -3,8 +3,6 @@ package coref
 import (
 	"cmp"
 	"slices"
-
-	"github.com/claimwire/claimwire/extract"
 )
 
 // groups adds a mention for each list of people, or of bodies, that ends in and:
@@ -69,11 +67,8 @@ var quantifiers = map[string]quantifier{
 	"someone": {}, "somebody": {}, "anyone": {}, "anybody": {}, "everyone": {}, "everybody": {}, "nobody": {}, "no-one": {},
 }
 
-// stands reports whether the word is no part of a noun phrase.
-func (quantifier) stands(t *extract.Token) bool {
-	switch t.Deprel {
-	case "nsubj", "obj", "iobj", "obl", "nmod", "root", "conj":
-		return t.UPOS != "ADV"
-	}
-	return false
+// stands reports whether the word at token i is no part of the phrase of another noun.
+func (r *resolver) stands(i int) bool {
+	n := r.d.NounAt(i)
+	return r.d.Tokens[i].UPOS != "ADV" && (n < 0 || r.d.Nouns[n].Head == i)
 }

@@ -31,13 +31,13 @@ func (r *resolver) sentence(at int) {
 		}
 		t := &r.d.Tokens[i]
 		if _, ok := pronouns[t.Norm]; ok && (t.UPOS == "PRON" || t.UPOS == "DET") {
-			if t.Deprel == "expl" {
+			if r.isExpletive(i, s.Last) {
 				continue // it is raining
 			}
 			r.addMention(at, mention{first: i, last: i + 1, head: i, entity: -1, form: pronoun})
 			continue
 		}
-		if q, ok := quantifiers[t.Norm]; ok && q.stands(t) {
+		if q, ok := quantifiers[t.Norm]; ok && r.stands(i) {
 			r.addMention(at, mention{first: i, last: i + 1, head: i, entity: -1, form: noun, what: person, plural: q.plural, indefinite: true})
 			continue
 		}

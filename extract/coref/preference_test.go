@@ -7,7 +7,7 @@ import (
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/attribution"
 	"github.com/claimwire/claimwire/extract/entity"
-	"github.com/claimwire/claimwire/extract/parse"
+	"github.com/claimwire/claimwire/extract/phrase"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
 )
@@ -41,7 +41,7 @@ func linked(t testing.TB, marked string) bool {
 		text.WriteString(inner + rest)
 	}
 	d := &extract.Document{Article: &extract.Article{Text: text.String()}}
-	for _, s := range []extract.Stage{segment.Stage, tag.Stage, parse.Stage, entity.Stage, attribution.Quotes, attribution.Stage, Stage} {
+	for _, s := range []extract.Stage{segment.Stage, tag.Stage, phrase.Stage, entity.Stage, attribution.Quotes, attribution.Stage, Stage} {
 		if err := s.Run(d); err != nil {
 			t.Fatal(err)
 		}

@@ -3,7 +3,6 @@ package coref
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -108,7 +107,7 @@ func (c *pair) ruleOut(k int) {
 		if b.sentence != m.sentence {
 			return
 		}
-		if b.form == named && r.under(r.root(b), m.verb) {
+		if b.form == named && r.under(b, m.verb) {
 			c.others[c.known] = b.chain
 			c.known++
 		}
@@ -140,18 +139,6 @@ func (c *pair) ruleOutSpoken(at *extract.Attribution) {
 const longQuote = 80
 
 func isQuoteMark(t extract.Token) bool { return t.XPOS == "``" || t.XPOS == "''" }
-
-// under reports whether token i hangs below a verb, and not on a clause beside it.
-func (r *resolver) under(i, verb int) bool {
-	for n := 0; n < 16 && i >= 0; n++ {
-		t := &r.d.Tokens[i]
-		if t.Head == verb {
-			return t.Deprel != "conj" && t.Deprel != "parataxis"
-		}
-		i = t.Head
-	}
-	return false
-}
 
 // allowed reports whether grammar lets the pronoun stand for the mention.
 func (c *pair) allowed() bool {
@@ -307,42 +294,4 @@ func (r *resolver) speaker(quote int) int {
 		}
 	}
 	return -1
-}
-
-// sameVerb reports whether the parse makes a the subject of the verb that m is an
-// argument of: of the verb itself, or of the one it is joined to or completes.
-func (r *resolver) sameVerb(a, m *mention) bool {
-	if r.d.Has&extract.Heads == 0 || a.verb < 0 {
-		return false
-	}
-	v := m.verb
-	if v < 0 {
-		v = r.d.Tokens[r.root(m)].Head
-	}
-	for n := 0; n < 4 && v >= 0; n++ {
-		if v == a.verb {
-			return true
-		}
-		switch t := &r.d.Tokens[v]; t.Deprel {
-		case "conj", "xcomp":
-			v = t.Head
-		default:
-			return false
-		}
-		if r.subjectBetween(a, m) {
-			return false
-		}
-	}
-	return false
-}
-
-// subjectBetween reports whether another subject stands between a mention and the
-// pronoun.
-func (r *resolver) subjectBetween(a, m *mention) bool {
-	for i := a.last; i < m.first; i++ {
-		if strings.HasPrefix(r.d.Tokens[i].Deprel, "nsubj") {
-			return true
-		}
-	}
-	return false
 }

@@ -18,7 +18,7 @@ import (
 	"github.com/claimwire/claimwire/extract/attribution"
 	"github.com/claimwire/claimwire/extract/coref"
 	"github.com/claimwire/claimwire/extract/entity"
-	"github.com/claimwire/claimwire/extract/parse"
+	"github.com/claimwire/claimwire/extract/phrase"
 	"github.com/claimwire/claimwire/extract/quantity"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
@@ -67,7 +67,7 @@ func scorePart(t *testing.T, part string) {
 
 // analyse runs the stages before this one, and this one.
 func analyse(t testing.TB, d *extract.Document) {
-	for _, s := range []extract.Stage{segment.Stage, tag.Stage, parse.Stage, entity.Stage, quantity.Stage, timex.Stage, attribution.Quotes, attribution.Stage, coref.Stage} {
+	for _, s := range []extract.Stage{segment.Stage, tag.Stage, phrase.Stage, entity.Stage, quantity.Stage, timex.Stage, attribution.Quotes, attribution.Stage, coref.Stage} {
 		if err := s.Run(d); err != nil {
 			t.Fatal(err)
 		}

@@ -148,7 +148,7 @@ func (b *builder) word(w, label string) {
 	start := b.text.Len()
 	b.text.WriteString(w)
 	i := len(b.d.Tokens)
-	b.d.Tokens = append(b.d.Tokens, extract.Token{Span: extract.Span{Start: start, End: b.text.Len()}, Norm: strings.ToLower(w), Head: -1})
+	b.d.Tokens = append(b.d.Tokens, extract.Token{Span: extract.Span{Start: start, End: b.text.Len()}, Norm: strings.ToLower(w)})
 	prefix, typ, _ := strings.Cut(label, "-")
 	if b.opened && (prefix != "I" || typ != b.typ) {
 		b.close(i)

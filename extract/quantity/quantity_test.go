@@ -164,7 +164,7 @@ func oneSentence(t *testing.T, unit string, times int) *extract.Document {
 	at := 0
 	for _, w := range strings.Fields(d.Text) {
 		at += strings.Index(d.Text[at:], w)
-		d.Tokens = append(d.Tokens, extract.Token{Span: extract.Span{Start: at, End: at + len(w)}, Norm: w, XPOS: "NN", Head: -1})
+		d.Tokens = append(d.Tokens, extract.Token{Span: extract.Span{Start: at, End: at + len(w)}, Norm: w, XPOS: "NN"})
 		at += len(w)
 	}
 	d.Sentences = []extract.Sentence{{Span: extract.Span{End: len(d.Text)}, Last: len(d.Tokens)}}

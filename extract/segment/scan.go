@@ -57,7 +57,6 @@ func (s *scanner) emit(start, end int) int {
 	s.tokens = append(s.tokens, extract.Token{
 		Span: extract.Span{Start: start, End: end},
 		Norm: s.norm(start, end),
-		Head: -1,
 	})
 	return end
 }

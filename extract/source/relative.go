@@ -106,20 +106,33 @@ func (a *resolver) antecedentHead(at *extract.Attribution, pronoun int) int {
 	return before
 }
 
-// clauseHead is the noun that the relative clause of the cue depends on in the tree; -1 if
-// there is none, or if it is no listed source while the tree passes over the noun right
-// before "which".
+// clauseHead is the noun that the relative clause of the cue describes, or the nearest that
+// this one hangs on which the pronoun can stand for; -1 if there is none.
 func (a *resolver) clauseHead(at *extract.Attribution, pronoun int) int {
-	if a.Has&extract.Heads == 0 {
+	for n, deep := a.described(at.CueHead), 0; n >= 0 && deep < deepest; deep++ {
+		h := a.apposed(n)
+		if strings.HasPrefix(a.tag(h), "NN") && h < pronoun && a.fits(pronoun, h) &&
+			(a.norm(pronoun) != "which" || a.listedKind(h) != "" || a.entityAt(h) != nil) {
+			return h
+		}
+		if a.Nouns[n].Link != "prep" {
+			break
+		}
+		n = a.Nouns[n].On
+	}
+	return -1
+}
+
+// described is the noun phrase that the relative clause around the verb at token i
+// describes; -1 if there is none.
+func (a *resolver) described(i int) int {
+	v := a.VerbAt(i)
+	if v < 0 {
 		return -1
 	}
-	for i, n := at.CueHead, 0; i >= 0 && i < len(a.Tokens) && n < deepest; i, n = a.Tokens[i].Head, n+1 {
-		h := a.Tokens[i].Head
-		if !strings.HasPrefix(a.Tokens[i].Deprel, "acl") || h < 0 || h >= pronoun || !strings.HasPrefix(a.tag(h), "NN") {
-			continue
-		}
-		if h = a.apposed(h); a.fits(pronoun, h) && (a.norm(pronoun) != "which" || a.listedKind(h) != "" || a.entityAt(h) != nil) {
-			return h
+	for c, deep := a.Verbs[v].Clause, 0; c >= 0 && deep < deepest; c, deep = a.Clauses[c].Parent, deep+1 {
+		if of := a.Clauses[c].OfNoun; of >= 0 {
+			return of
 		}
 	}
 	return -1
@@ -142,14 +155,13 @@ func (a *resolver) fits(pronoun, head int) bool {
 	return true
 }
 
-// apposed is the name that the noun at token i stands beside: Lee, a judge, who; or i.
-func (a *resolver) apposed(i int) int {
-	h := a.Tokens[i].Head
-	if h < 0 || h >= i || a.Tokens[i].Deprel != "appos" {
-		return i
+// apposed is the head of the name that noun phrase n stands beside, or of n itself: Lee, a
+// judge, who.
+func (a *resolver) apposed(n int) int {
+	if on := a.Nouns[n].On; on >= 0 && on < n && a.Nouns[n].Link == "apposed" {
+		if e := a.entityAt(a.Nouns[on].Head); e != nil && e.Type == extract.PER {
+			return a.Nouns[on].Head
+		}
 	}
-	if e := a.entityAt(h); e != nil && e.Type == extract.PER {
-		return h
-	}
-	return i
+	return a.Nouns[n].Head
 }

@@ -14,7 +14,7 @@ import (
 var Stage = extract.Stage{
 	Name:  "source",
 	Needs: extract.Tokens | extract.Sentences | extract.Tags | extract.Entities | extract.Attributions,
-	Uses:  extract.Heads | extract.Chains | extract.Times,
+	Uses:  extract.Phrases | extract.Chains | extract.Times,
 	Gives: extract.Sources,
 	Run:   run,
 }

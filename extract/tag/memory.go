@@ -1,6 +1,6 @@
 package tag
 
-import "github.com/claimwire/claimwire/extract/model"
+import "github.com/claimwire/claimwire/internal/model"
 
 // A memory keeps the sums of the weights of what words look like: the same words come
 // again and again, and a third of the features does not depend on their neighbours.

@@ -1,26 +1,37 @@
 package tag
 
 import (
+	"sync"
+
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/model"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
-// onlyVerbs mends nouns and adjectives in small letters that the vocabulary has as verbs
-// only: "Both deny it".
-func onlyVerbs(known *model.Vocabulary, d *extract.Document, first, last int) {
+// onlyVerb is the tag of each form that is a verb and nothing else.
+var onlyVerb = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, r := range lexicon.Must("only_verbs").Rows {
+		out[r.Cells[0]] = r.Cells[1]
+	}
+	return out
+})
+
+// onlyVerbs mends nouns and adjectives in small letters that are known as verbs only:
+// "Both deny it".
+func onlyVerbs(d *extract.Document, first, last int) {
+	known := onlyVerb()
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
 		if c := d.Text[t.Start]; c < 'a' || c > 'z' || t.XPOS != "NN" && t.XPOS != "NNS" && t.XPOS != "JJ" {
 			continue
 		}
-		switch known.Of(model.Hash(t.Norm)).Traits & model.Forms {
-		case model.Verb:
-			t.XPOS = "VBP"
-			if before := d.Tokens[max(first, i-1)].XPOS; before == "TO" || before == "MD" {
-				t.XPOS = "VB"
-			}
-		case model.ThirdPerson, model.Verb | model.ThirdPerson:
-			t.XPOS = "VBZ"
+		tag := known[t.Norm]
+		if tag == "" {
+			continue
+		}
+		t.XPOS = tag
+		if before := d.Tokens[max(first, i-1)].XPOS; tag == "VBP" && (before == "TO" || before == "MD") {
+			t.XPOS = "VB"
 		}
 	}
 }

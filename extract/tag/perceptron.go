@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/model"
+	"github.com/claimwire/claimwire/internal/model"
 )
 
 // A sequence is a stretch of tokens as the perceptron sees them: each word as

@@ -16,7 +16,7 @@ import (
 	prose "github.com/jdkato/prose/v3/tag"
 
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/model"
+	"github.com/claimwire/claimwire/internal/model"
 )
 
 // Stage fills XPOS, UPOS and Lemma of all tokens.
@@ -57,10 +57,6 @@ func run(d *extract.Document, m *model.Tagger) error {
 	if err != nil {
 		return fmt.Errorf("prose model: %w", err)
 	}
-	known, err := model.EnglishVocabulary()
-	if err != nil {
-		return err
-	}
 	words := english()
 	b := buffers.Get().(*buffer)
 	defer buffers.Put(b)
@@ -80,7 +76,7 @@ func run(d *extract.Document, m *model.Tagger) error {
 			nameCapitals(d, s.First, s.Last)
 		}
 		b.cases.settle(d, s.First, s.Last)
-		onlyVerbs(known, d, s.First, s.Last)
+		onlyVerbs(d, s.First, s.Last)
 		verbsOfSaying(d, s.First, s.Last)
 		for i := s.First; i < s.Last; i++ {
 			d.Tokens[i].UPOS = upos(d, i, s.First, s.Last)

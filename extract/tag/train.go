@@ -9,7 +9,7 @@ import (
 	prose "github.com/jdkato/prose/v3/tag"
 
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/model"
+	"github.com/claimwire/claimwire/internal/model"
 )
 
 // Training says how to train.

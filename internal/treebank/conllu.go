@@ -1,4 +1,4 @@
-// Package treebank reads trees in CoNLL-U for training and scores, and compares trees.
+// Package treebank reads trees in CoNLL-U, to train and to measure with.
 package treebank
 
 import (

@@ -8,13 +8,19 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// Document returns the tree as a document of one sentence, with the tokens that
-// segment makes of its text wherever the treebank only splits finer: the parts of a
+// A Tree is a sentence of a treebank as a document of one sentence, with the heads of its tokens.
+type Tree struct {
+	*extract.Document
+	Head   []int    // of each token, another; -1 at the root
+	Deprel []string // of each token, its relation to the head
+}
+
+// Tree returns the sentence with the tokens that segment makes of its text wherever the treebank only splits finer: the parts of a
 // word with hyphens become one token. That token takes the tag and the place in the
 // tree of the part that the others hang on. Where the two divide the text in
 // another way, the words of the treebank stand; those of a fused form that does not
 // spell them share its span.
-func (s *Sentence) Document(segment extract.Stage) (*extract.Document, error) {
+func (s *Sentence) Tree(segment extract.Stage) (*Tree, error) {
 	own := &extract.Document{Article: &extract.Article{Text: s.Text}}
 	if err := segment.Run(own); err != nil {
 		return nil, err
@@ -37,7 +43,7 @@ func (s *Sentence) Document(segment extract.Stage) (*extract.Document, error) {
 		b.add(w, w+1, plainForm(s.Words[w].Form))
 		w++
 	}
-	return b.document(), nil
+	return b.finish(), nil
 }
 
 // covered returns the end of the words from w on that fill token exactly; w if they
@@ -61,11 +67,11 @@ var plainMarks = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", 
 
 func plainForm(w string) string { return plainMarks.Replace(strings.ToLower(w)) }
 
-// A builder makes a document out of groups of words.
+// A builder makes a tree out of groups of words.
 type builder struct {
 	tree   *Sentence
 	tokens []extract.Token
-	heads  []int // of each token, as index of a word; -1 at the root
+	tops   []int // of each token, the word that the others of it hang on
 	place  []int // of each word, the token it is in
 }
 
@@ -81,45 +87,87 @@ func (b *builder) add(from, end int, norm string) {
 	w := b.tree.Words[top]
 	b.tokens = append(b.tokens, extract.Token{
 		Span: extract.Span{Start: b.tree.Words[from].Start, End: b.tree.Words[end-1].End},
-		Norm: norm, Lemma: w.Lemma, UPOS: w.UPOS, XPOS: w.XPOS, Deprel: w.Deprel,
+		Norm: norm, Lemma: w.Lemma, UPOS: w.UPOS, XPOS: w.XPOS,
 	})
-	b.heads = append(b.heads, w.Head)
+	b.tops = append(b.tops, top)
 }
 
-func (b *builder) document() *extract.Document {
-	for i, h := range b.heads {
-		if b.tokens[i].Head = -1; h >= 0 {
-			b.tokens[i].Head = b.place[h]
-		}
-	}
+func (b *builder) finish() *Tree {
 	whole := extract.Span{End: len(b.tree.Text)}
-	return &extract.Document{
+	t := &Tree{Document: &extract.Document{
 		Article:    &extract.Article{ID: b.tree.ID, Text: b.tree.Text},
-		Has:        extract.Text | extract.Sections | extract.Tokens | extract.Sentences | extract.Tags | extract.Heads,
+		Has:        extract.Text | extract.Sections | extract.Tokens | extract.Sentences | extract.Tags,
 		Paragraphs: []extract.Paragraph{{Span: whole, Section: extract.Body}},
 		Tokens:     b.tokens,
 		Sentences:  []extract.Sentence{{Span: whole, Last: len(b.tokens), Number: 1}},
+	}}
+	for i, top := range b.tops {
+		t.Head = append(t.Head, b.headOf(i, top))
+		t.Deprel = append(t.Deprel, b.tree.Words[top].Deprel)
+	}
+	t.cutCircles()
+	return t
+}
+
+// headOf is the token that word top, of token i, hangs on. Where words that hang on one
+// another across a hyphen were joined, that can be the token itself; the way up is then
+// followed until it leaves the token.
+func (b *builder) headOf(i, top int) int {
+	w := b.tree.Words[top].Head
+	for range b.tree.Words {
+		if w < 0 {
+			return -1
+		}
+		if b.place[w] != i {
+			return b.place[w]
+		}
+		w = b.tree.Words[w].Head
+	}
+	return -1
+}
+
+// cutCircles hangs on the root the tokens whose way up comes back to them: two tokens of
+// joined words can each hang on a part of the other.
+func (t *Tree) cutCircles() {
+	root := slices.Index(t.Head, -1)
+	for i := range t.Head {
+		at := t.Head[i]
+		for n := 0; at >= 0 && at != i && n < len(t.Head); n++ {
+			at = t.Head[at]
+		}
+		if at != i {
+			continue
+		}
+		if t.Head[i] = root; root < 0 {
+			root = i
+		}
 	}
 }
 
-// Documents reads a file of trees as documents.
-func Documents(path string, segment extract.Stage) ([]*extract.Document, error) {
-	trees, err := OpenCoNLLU(path)
+// Open reads a file of trees.
+func Open(path string, segment extract.Stage) ([]*Tree, error) {
+	sentences, err := OpenCoNLLU(path)
 	if err != nil {
 		return nil, err
 	}
-	docs := make([]*extract.Document, len(trees))
-	for i, s := range trees {
-		if docs[i], err = s.Document(segment); err != nil {
+	trees := make([]*Tree, len(sentences))
+	for i, s := range sentences {
+		if trees[i], err = s.Tree(segment); err != nil {
 			return nil, fmt.Errorf("%s: %s: %w", path, s.ID, err)
 		}
 	}
-	return docs, nil
+	return trees, nil
 }
 
-// Copy returns a document with tokens of its own, so that a stage may be run on it.
-func Copy(d *extract.Document) *extract.Document {
-	c := *d
-	c.Tokens = slices.Clone(d.Tokens)
+// Copy returns the document of the tree with tokens of its own, so that stages may be run on it.
+func (t *Tree) Copy() *extract.Document {
+	c := *t.Document
+	c.Tokens = slices.Clone(t.Tokens)
 	return &c
+}
+
+// Relation is a relation without its subtype.
+func Relation(deprel string) string {
+	rel, _, _ := strings.Cut(deprel, ":")
+	return rel
 }

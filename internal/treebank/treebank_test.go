@@ -6,7 +6,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/segment"
 )
 
@@ -31,15 +30,15 @@ func TestDocumentJoinsHyphens(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d, err := s.Document(segment.Stage)
+		d, err := s.Tree(segment.Stage)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, w := range d.Tokens {
+		for i, w := range d.Tokens {
 			head := "root"
-			if w.Head >= 0 {
-				head = d.Tokens[w.Head].Norm
+			if d.Head[i] >= 0 {
+				head = d.Tokens[d.Head[i]].Norm
 			}
 			got = append(got, w.Norm+"/"+w.XPOS+"/"+head)
 		}
@@ -53,27 +52,37 @@ func TestDocumentJoinsHyphens(t *testing.T) {
 	}
 }
 
-func arcTree(arcs ...string) *extract.Document {
-	d := &extract.Document{}
-	for _, a := range arcs {
-		f := strings.Fields(a)
-		d.Tokens = append(d.Tokens, extract.Token{Lemma: f[0], XPOS: f[1], Head: int(f[2][0]-'0') - 1, Deprel: f[3]})
-	}
-	return d
-}
+// crossed is a tree whose words cross when those with hyphens are joined.
+const crossed = `# sent_id = made-2
+# text = A so-called one-off.
+1	A	a	DET	DT	_	0	root	_	_
+2	so	so	ADV	RB	_	1	advmod	_	_
+3	-	-	PUNCT	HYPH	_	2	punct	_	_
+4	called	call	VERB	VBN	_	5	amod	_	_
+5	one	one	NUM	CD	_	1	dep	_	_
+6	-	-	PUNCT	HYPH	_	5	punct	_	_
+7	off	off	NOUN	NN	_	2	dep	_	_
+8	.	.	PUNCT	.	_	1	punct	_	_
 
-func TestTreeScores(t *testing.T) {
-	gold := arcTree("Jane NNP 3 nsubj", "Doe NNP 1 flat", "say VBD 0 root", "price NNS 5 nsubj", "rise VBD 3 ccomp")
-	found := arcTree("Jane NNP 2 compound", "Doe NNP 3 nsubj", "say VBD 0 root", "price NNS 5 nsubj:pass", "rise VBD 4 acl")
-	var trees TreeScore
-	trees.Add(gold, found)
-	if diff := cmp.Diff(TreeScore{Tokens: 5, Attached: 2, Labelled: 2}, trees); diff != "" {
-		t.Error(diff)
-	}
-	var clauses ClauseScore
-	clauses.Add(gold, found, map[string]bool{"say": true})
-	want := ClauseScore{Subjects: Hits{Right: 1, Found: 1, Known: 1}, Complements: Hits{Known: 1}}
-	if diff := cmp.Diff(want, clauses); diff != "" {
-		t.Error(diff)
+`
+
+// TestNoCircles shows that from every token a way leads up to a root.
+func TestNoCircles(t *testing.T) {
+	for s, err := range ReadCoNLLU(strings.NewReader(hyphenTree + crossed)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := s.Tree(segment.Stage)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range d.Tokens {
+			steps := 0
+			for at := i; at >= 0; at = d.Head[at] {
+				if steps++; steps > len(d.Tokens) {
+					t.Fatalf("%s: token %d, %s, hangs in a circle: heads %v", s.ID, i, d.Tokens[i].Norm, d.Head)
+				}
+			}
+		}
 	}
 }

@@ -17,7 +17,7 @@ import (
 
 // A Header is the readable head of a weight file.
 type Header struct {
-	Kind        string // tagger, parser
+	Kind        string // tagger
 	Features    string // version of the feature set; weights of one set are noise under another
 	Data        string // what it was trained on
 	Licence     string

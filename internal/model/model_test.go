@@ -47,10 +47,6 @@ func TestTables(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	narrow, err := decodeNarrow(learned(3).Narrow(3).encode())
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, tt := range []struct {
 		features []uint64
 		want     int
@@ -59,10 +55,6 @@ func TestTables(t *testing.T) {
 		wide.Score(tt.features, scores)
 		if got := top(scores); got != tt.want {
 			t.Errorf("wide: class %d, want %d of %v", got, tt.want, scores)
-		}
-		three := narrow.Score(tt.features)
-		if got := top(three[:]); got != tt.want {
-			t.Errorf("narrow: class %d, want %d of %v", got, tt.want, three)
 		}
 	}
 	scores := make([]int32, 5)
@@ -77,64 +69,12 @@ func TestShipped(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	parser, err := EnglishParser()
-	if err != nil {
-		t.Fatal(err)
+	h := tagger.Header
+	if h.Licence != "CC BY-SA 4.0" || !strings.Contains(h.Attribution, "UD_English-EWT") || !strings.Contains(h.Score, "EWT test") {
+		t.Errorf("head %+v", h)
 	}
-	for _, h := range []Header{tagger.Header, parser.Header} {
-		if h.Licence != "CC BY-SA 4.0" || !strings.Contains(h.Attribution, "UD_English-EWT") || !strings.Contains(h.Score, "EWT test") {
-			t.Errorf("head %+v", h)
-		}
-	}
-	words, err := EnglishVocabulary()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !strings.Contains(words.Licence, "PDDL") || !strings.Contains(words.Attribution, "GloVe") || !strings.Contains(words.Attribution, "WordNet") {
-		t.Errorf("head %+v", words.Header)
-	}
-	if size := len(taggerFile) + len(parserFile) + len(vocabularyFile); size > 12<<20 {
+	if size := len(taggerFile); size > 3<<20 {
 		t.Errorf("weights of %d bytes", size)
-	}
-}
-
-func TestVocabulary(t *testing.T) {
-	said := WordInfo{NewCluster(3, 15), Verb | Past | ThatClause}
-	noon := WordInfo{Cluster: NewCluster(0, 0)}
-	file, err := EncodeVocabulary(Header{Data: "a", Licence: "b", Attribution: "c", Score: "d"}, map[string]WordInfo{"said": said, "noon": noon})
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, err := DecodeVocabulary(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, tt := range []struct {
-		word string
-		want WordInfo
-	}{{"said", said}, {"noon", noon}, {"mayor", WordInfo{}}} {
-		if got := v.Of(Hash(tt.word)); got != tt.want {
-			t.Errorf("%s: %v, want %v", tt.word, got, tt.want)
-		}
-	}
-	if said.Cluster.Group() != 4 || noon.Cluster.Group() != 1 || Cluster(0).Group() != 0 {
-		t.Errorf("groups %d and %d, want 4 and 1", said.Cluster.Group(), noon.Cluster.Group())
-	}
-}
-
-func TestVocabularyFaults(t *testing.T) {
-	for _, tt := range []struct{ words, want string }{
-		{"12345", "vocabulary weights: half a word at the end"},
-		{"1234\xff\xff\x00\x00", "vocabulary weights: a word of cluster 65535 of 1024, traits 0"},
-		{"1234\x00\x00\x00\x00", "vocabulary weights: a word of cluster 0 of 1024, traits 0"},
-	} {
-		file, err := encodeFile(Header{"vocabulary", VocabularyFeatures, "a", "b", "c", "d"}, []section{{"words", []byte(tt.words)}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := DecodeVocabulary(file); err == nil || err.Error() != tt.want {
-			t.Errorf("%q: error %v, want %s", tt.words, err, tt.want)
-		}
 	}
 }
 
@@ -161,40 +101,24 @@ func TestHeaderFaults(t *testing.T) {
 	}
 }
 
-func small(t testing.TB) (tagger, parser []byte) {
+func small(t testing.TB) []byte {
 	h := Header{Data: "none", Licence: "none", Attribution: "none", Score: "none"}
 	tagger, err := (&Tagger{Header: h, Classes: []string{"A", "B", "C"}, Known: map[uint64]byte{1: 2}, Weights: learned(3).Wide(0)}).Encode()
 	if err != nil {
 		t.Fatal(err)
 	}
-	parser, err = (&Parser{Header: h, Labels: []string{"a", "b", "c"}, Actions: learned(3).Narrow(2), Label: learned(3).Wide(0)}).Encode()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return tagger, parser
+	return tagger
 }
 
 // FuzzDecode holds that any bytes give an error or a model that scores, and that
 // sections survive a round trip.
 func FuzzDecode(f *testing.F) {
-	tagger, parser := small(f)
-	f.Add(tagger)
-	f.Add(parser)
+	f.Add(small(f))
 	f.Add([]byte("claimwire weights 2\nkind: tagger\n\n"))
-	if words, err := EncodeVocabulary(Header{Data: "a", Licence: "b", Attribution: "c", Score: "d"}, map[string]WordInfo{"said": {1, Verb}}); err == nil {
-		f.Add(words)
-	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		scores := make([]int32, 256)
 		if m, err := DecodeTagger(data); err == nil {
 			m.Weights.Score(set(1, 2, 3), scores)
-		}
-		if m, err := DecodeParser(data); err == nil {
-			m.Actions.Score(set(1, 2, 3))
-			m.Label.Score(set(1, 2, 3), scores)
-		}
-		if v, err := DecodeVocabulary(data); err == nil {
-			v.Of(Hash("said"))
 		}
 	})
 }
@@ -202,29 +126,19 @@ func FuzzDecode(f *testing.F) {
 // FuzzTables feeds tables without the packing around them, which a fuzzer cannot undo.
 func FuzzTables(f *testing.F) {
 	f.Add(learned(3).Wide(0).encode())
-	f.Add(learned(3).Narrow(2).encode())
 	f.Fuzz(func(t *testing.T, data []byte) {
 		scores := make([]int32, 256)
 		if w, err := decodeWide(data); err == nil {
 			w.Score(set(1, 2, 3), scores)
 		}
-		if n, err := decodeNarrow(data); err == nil {
-			n.Score(set(1, 2, 3))
-		}
 	})
 }
 
 func BenchmarkLoad(b *testing.B) {
-	b.SetBytes(int64(len(taggerFile) + len(parserFile) + len(vocabularyFile)))
+	b.SetBytes(int64(len(taggerFile)))
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := DecodeTagger(taggerFile); err != nil {
-			b.Fatal(err)
-		}
-		if _, err := DecodeParser(parserFile); err != nil {
-			b.Fatal(err)
-		}
-		if _, err := DecodeVocabulary(vocabularyFile); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -148,9 +148,6 @@ func (t *Trainer) Wide(least float32) *Wide {
 	return packWide(kept, t.classes)
 }
 
-// Narrow packs the averaged weights of three classes into 2^size buckets.
-func (t *Trainer) Narrow(size uint) *Narrow { return packNarrow(t.rows(), size) }
-
 // Second returns the best of the classes but one.
 func Second(scores []float32, but int) int {
 	top := -1
