@@ -9,14 +9,21 @@
 //	# licence: Apache-2.0
 //	# columns: name	surfaces	code
 //
+//	# column name: word
+//	# column surfaces: words
+//	# column code: like [a-z]+
+//
 // Every other line is one row of exactly as many tab-separated cells as there are
 // columns. Within a cell, alternatives are separated by "|". The first column is
 // the key; a list whose rows are told apart by more says so: "# key: lemma frame".
+// Each column has its type (cellType, in types.go); columns whose cells depend on one
+// another have one together, over the cells with "/" between: "# column class+value: like …".
 package lexicon
 
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -30,12 +37,81 @@ type Table struct {
 	Licence string
 	Columns []string
 	Rows    []Row
+	types   []columnType // in the order of the head
+}
+
+// A columnType is the type of one column, or of the cells of several with "/" between.
+type columnType struct {
+	name    string
+	columns []int
+	cells   cellType
 }
 
 // A Row is one line of a list.
 type Row struct {
 	Line  int
 	Cells []string
+	table *Table
+}
+
+// Cell is the cell of the row in the column of that name. It panics where the list has no
+// such column.
+func (r *Row) Cell(column string) string {
+	i := r.table.Column(column)
+	if i < 0 {
+		panic(fmt.Sprintf("lexicon: %s has no column %q", r.table.Name, column))
+	}
+	return r.Cells[i]
+}
+
+// Words are the alternatives of a cell; none for an empty one.
+func (r *Row) Words(column string) []string { return Split(r.Cell(column)) }
+
+// Check reports the first cell that is not of the type of its column: `code "K m" is not
+// like [a-z]+`.
+func (t *Table) Check(cells []string) error {
+	for i := range t.types {
+		c := &t.types[i]
+		cell := cells[c.columns[0]]
+		for _, k := range c.columns[1:] {
+			cell += "/" + cells[k]
+		}
+		if err := c.cells.check(cell); err != nil {
+			return fmt.Errorf("%s %w", c.name, err)
+		}
+	}
+	return nil
+}
+
+// addType reads "value: int" of the head.
+func (t *Table) addType(text string) error {
+	name, kind, _ := strings.Cut(text, ":")
+	c := columnType{name: strings.TrimSpace(name)}
+	for part := range strings.SplitSeq(c.name, "+") {
+		i := t.Column(part)
+		if i < 0 {
+			return fmt.Errorf("%q is no column", part)
+		}
+		c.columns = append(c.columns, i)
+	}
+	var err error
+	c.cells, err = parseType(strings.TrimSpace(kind))
+	t.types = append(t.types, c)
+	return err
+}
+
+// untyped is a column that has no type; "" if all have.
+func (t *Table) untyped() string {
+	for i, name := range t.Columns {
+		typed := false
+		for k := range t.types {
+			typed = typed || slices.Contains(t.types[k].columns, i)
+		}
+		if !typed {
+			return name
+		}
+	}
+	return ""
 }
 
 // Open reads the embedded list name.tsv.
@@ -48,8 +124,8 @@ func Open(name string) (*Table, error) {
 }
 
 // Must is Open for the lists a stage is built on. It panics on a fault in an
-// embedded list, which the test over all lists rules out, so that keys listed twice
-// are not looked for again.
+// embedded list, which the test over all lists rules out, so that types and keys listed
+// twice are not looked for again.
 func Must(name string) *Table {
 	data, err := files.ReadFile(name + ".tsv")
 	if err != nil {
@@ -65,7 +141,8 @@ func Must(name string) *Table {
 // Parse reads a list from text. Faults read "units.tsv:41: ...".
 func Parse(name, text string) (*Table, error) { return parse(name, text, true) }
 
-func parse(name, text string, unique bool) (*Table, error) {
+// parse reads a list. A strict one is held to its types, and its keys to be told apart.
+func parse(name, text string, strict bool) (*Table, error) {
 	t := &Table{Name: name}
 	var keyed []int
 	lines := strings.Count(text, "\n") + 1
@@ -80,7 +157,13 @@ func parse(name, text string, unique bool) (*Table, error) {
 			continue
 		}
 		if comment, ok := strings.CutPrefix(line, "#"); ok {
-			field, value, _ := strings.Cut(strings.TrimSpace(comment), ":")
+			comment = strings.TrimSpace(comment)
+			if typed, ok := strings.CutPrefix(comment, "column "); ok && strict {
+				if err := t.addType(typed); err != nil {
+					return nil, fmt.Errorf("lexicon/%s:%d: %w", name, n, err)
+				}
+			}
+			field, value, _ := strings.Cut(comment, ":")
 			value = strings.TrimSpace(value)
 			switch field {
 			case "source":
@@ -112,17 +195,23 @@ func parse(name, text string, unique bool) (*Table, error) {
 			all = append(all, cell)
 		}
 		cells := all[from:len(all):len(all)]
-		if unique {
+		if strict {
+			if err := t.Check(cells); err != nil {
+				return nil, fmt.Errorf("lexicon/%s:%d: %w", name, n, err)
+			}
 			k := key(cells, keyed)
 			if first, ok := seen[k]; ok {
 				return nil, fmt.Errorf("lexicon/%s:%d: %q listed twice, first at line %d", name, n, strings.TrimSpace(k), first)
 			}
 			seen[k] = n
 		}
-		t.Rows = append(t.Rows, Row{n, cells})
+		t.Rows = append(t.Rows, Row{n, cells, t})
 	}
 	if t.Source == "" || t.Licence == "" {
 		return nil, fmt.Errorf("lexicon/%s:1: the head names no source or no licence", name)
+	}
+	if c := t.untyped(); strict && c != "" {
+		return nil, fmt.Errorf("lexicon/%s:1: the head gives no type of column %q", name, c)
 	}
 	return t, nil
 }
