@@ -37,13 +37,29 @@ func For(want extract.Layer, stages []extract.Stage) []extract.Stage {
 	return kept
 }
 
-// New checks that each stage finds the layers it needs.
+// New checks the order of the stages: that each finds the layers it needs or edits, that
+// none gives a layer it would use to a stage before it, and that no stage and no layer
+// comes twice.
 func New(stages ...extract.Stage) (*Pipeline, error) {
-	var have extract.Layer
+	var have, later extract.Layer
 	for _, s := range stages {
-		if missing := s.Needs &^ have; missing != 0 {
-			return nil, fmt.Errorf("stage %s needs %s, which no earlier stage gives", s.Name, missing)
+		later |= s.Gives
+	}
+	seen := map[string]bool{}
+	for _, s := range stages {
+		switch {
+		case seen[s.Name]:
+			return nil, fmt.Errorf("stage %s comes twice", s.Name)
+		case s.Gives&have != 0:
+			return nil, fmt.Errorf("stage %s gives %s, which an earlier stage gave", s.Name, s.Gives&have)
+		case s.Needs&^have != 0:
+			return nil, fmt.Errorf("stage %s needs %s, which no earlier stage gives", s.Name, s.Needs&^have)
+		case s.Edits&^have != 0:
+			return nil, fmt.Errorf("stage %s edits %s, which no earlier stage gives", s.Name, s.Edits&^have)
+		case s.Uses&later&^have != 0:
+			return nil, fmt.Errorf("stage %s uses %s, which only a later stage gives", s.Name, s.Uses&later&^have)
 		}
+		seen[s.Name] = true
 		have |= s.Gives
 	}
 	return &Pipeline{stages: stages}, nil

@@ -2,30 +2,80 @@ package pipeline
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/claimwire/claimwire/extract"
 )
 
-func TestNewRefusesWrongOrder(t *testing.T) {
-	_, err := New(
-		extract.Stage{Name: "segment", Gives: extract.Tokens},
-		extract.Stage{Name: "quantity", Needs: extract.Tokens | extract.Tags},
-	)
-	const want = "stage quantity needs tags, which no earlier stage gives"
-	if err == nil || err.Error() != want {
-		t.Fatalf("New gives %v, want %s", err, want)
+func TestNewRefuses(t *testing.T) {
+	segment := extract.Stage{Name: "segment", Gives: extract.Tokens}
+	for _, tt := range []struct {
+		stages []extract.Stage
+		want   string
+	}{
+		{[]extract.Stage{segment, {Name: "quantity", Needs: extract.Tokens | extract.Tags}}, "stage quantity needs tags, which no earlier stage gives"},
+		{[]extract.Stage{segment, segment}, "stage segment comes twice"},
+		{[]extract.Stage{segment, {Name: "cut", Gives: extract.Tokens}}, "stage cut gives tokens, which an earlier stage gave"},
+		{[]extract.Stage{segment, {Name: "timex", Edits: extract.Quantities}}, "stage timex edits quantities, which no earlier stage gives"},
+		{[]extract.Stage{{Name: "source", Uses: extract.Chains}, {Name: "coref", Gives: extract.Chains}}, "stage source uses chains, which only a later stage gives"},
+		{[]extract.Stage{{Name: "source", Uses: extract.Chains}}, ""},
+	} {
+		_, err := New(tt.stages...)
+		if got := fmt.Sprint(err); got != tt.want && !(err == nil && tt.want == "") {
+			t.Errorf("New gives %v, want %s", err, tt.want)
+		}
 	}
 }
 
+// TestEnglishOrder moves each stage of the list to each other place, and leaves it out or
+// repeats it. New refuses that, or the claims stay the same: what it accepts is no other order.
 func TestEnglishOrder(t *testing.T) {
-	if _, err := New(English()...); err != nil {
+	want := claimsOf(t, English())
+	moved := 0
+	for from := range English() {
+		for to := range English() {
+			stages := English()
+			s := stages[from]
+			stages = slices.Insert(slices.Delete(stages, from, from+1), to, s)
+			if _, err := New(stages...); err != nil || from == to {
+				continue
+			}
+			moved++
+			if got := claimsOf(t, stages); got != want {
+				t.Errorf("stage %s can stand at %d, where the claims are others", s.Name, to)
+			}
+		}
+		if _, err := New(append(English(), English()[from])...); err == nil {
+			t.Errorf("stage %s may come twice", English()[from].Name)
+		}
+	}
+	t.Logf("%d other orders are accepted", moved)
+}
+
+// claimsOf are the records of the news by a list of stages.
+func claimsOf(t *testing.T, stages []extract.Stage) string {
+	t.Helper()
+	p, err := New(stages...)
+	if err != nil {
 		t.Fatal(err)
 	}
+	var b strings.Builder
+	for i, text := range news {
+		d, err := p.Annotate(context.Background(), &extract.Article{ID: fmt.Sprint(i), Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.NewEncoder(&b).Encode(d.Claims); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return b.String()
 }
 
 var errBroken = errors.New("broken")

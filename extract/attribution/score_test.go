@@ -194,7 +194,8 @@ func writePrecision(t *testing.T, rules map[string]*[2]int) {
 	slices.Sort(ids)
 	var b strings.Builder
 	b.WriteString("# How often each rule of attribution was right on the development set: cue found, and at least half of the content.\n" +
-		"# source: measured by TestScorePolNeAR with -update\n# licence: Apache-2.0\n# columns: rule\thits\tprecision\n")
+		"# source: measured by TestScorePolNeAR with -update\n# licence: Apache-2.0\n# columns: rule\thits\tprecision\n" +
+		"# column rule: like attr\\.[a-z-]+/[0-9]+\n# column hits: int\n# column precision: like 0\\.[0-9]{2}|1\\.00\n")
 	for _, id := range ids {
 		fmt.Fprintf(&b, "%s\t%d\t%.2f\n", id, rules[id][0], float64(rules[id][1])/float64(rules[id][0]))
 	}

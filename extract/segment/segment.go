@@ -18,6 +18,7 @@ import (
 // earlier stage did.
 var Stage = extract.Stage{
 	Name:  "segment",
+	Uses:  extract.Text | extract.Sections,
 	Gives: extract.Tokens | extract.Sentences,
 	Run:   run,
 }
