@@ -2,7 +2,7 @@
 DATA ?= ../shared/data
 PKG  ?= work
 
-.PHONY: build run test score fuzz lint bench model golden guard tidy
+.PHONY: build run test score fuzz lint bench model golden guard mutate tidy
 
 build: ## build bin/claimwire
 	CGO_ENABLED=0 go build -o bin/claimwire ./cmd/claimwire
@@ -24,6 +24,12 @@ guard: build ## every layer of the founding article, the goldens and, where DATA
 		commit=$$(git rev-parse --short "$$base^{commit}") && base=bin/claimwire-$$commit && \
 		{ [ -x $$base ] || { git archive --prefix=source/ $$commit | tar -x -C bin && (cd bin/source && go build -o ../claimwire-$$commit ./cmd/claimwire); rm -rf bin/source; }; }; fi; \
 	(cd tools && GOWORK=off go build -o ../bin/guard ./guard) && bin/guard -data "$(wildcard $(DATA))" $$base bin/claimwire
+
+SEED ?= 1
+
+mutate: ## switch off 60 conditions and words of the rules, chosen by SEED, one at a time: which are found by a test
+	cd tools && GOWORK=off go build -o ../bin/mutate ./mutate
+	bin/mutate -seed $(SEED)
 
 score: ## quality figures: the golden files, and the development sets where DATA exists
 	@cat golden/score.txt

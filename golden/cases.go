@@ -5,7 +5,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/internal/txtar"
@@ -13,7 +15,7 @@ import (
 
 // A Case is one article with the layers it pins down.
 type Case struct {
-	Name    string // "quantities/money.txtar#3"
+	Name    string // "quantities/money.txtar#it-paid-half": file, and the name in the section or the first words
 	Article *extract.Article
 	Layers  []Layer
 }
@@ -69,7 +71,8 @@ func load(root, path string) (*File, error) {
 
 func (f *File) section(name string, i int, s txtar.File) error {
 	text := string(s.Data)
-	switch s.Name {
+	kind, given, _ := strings.Cut(s.Name, " ")
+	switch kind {
 	case "article-file":
 		data, err := os.ReadFile(filepath.Join(filepath.Dir(f.Path), strings.TrimSpace(text)))
 		if err != nil {
@@ -78,9 +81,17 @@ func (f *File) section(name string, i int, s txtar.File) error {
 		text = string(data)
 		fallthrough
 	case "article", "page":
-		id := fmt.Sprintf("%s#%d", name, len(f.Cases)+1)
+		if given == "" {
+			given = firstWords(text)
+		}
+		id := name + "#" + given
+		for _, c := range f.Cases {
+			if c.Name == id {
+				return fmt.Errorf("two cases are called %q: give this one a name, -- %s NAME --", given, kind)
+			}
+		}
 		a := &extract.Article{ID: id, Text: text}
-		switch s.Name {
+		switch kind {
 		case "article":
 			a.Text = strings.TrimSuffix(text, "\n")
 		case "page":
@@ -111,6 +122,18 @@ func (f *File) section(name string, i int, s txtar.File) error {
 	c.Layers = append(c.Layers, l)
 	return nil
 }
+
+// wordsInName is how many words name a case that has no name.
+const wordsInName = 6
+
+// firstWords are the first words of a text, as a name: "it-paid-half-a-million".
+func firstWords(text string) string {
+	text = markup.ReplaceAllString(text, " ")
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.Join(words[:min(wordsInName, len(words))], "-")
+}
+
+var markup = regexp.MustCompile(`(?s)<style.*?</style>|<script.*?</script>|<[^>]*>`)
 
 // write puts new lines under a layer's heading.
 func (f *File) write(l Layer, lines []string) {

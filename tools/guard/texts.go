@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"golang.org/x/tools/txtar"
 )
@@ -88,7 +89,8 @@ func readGolden(path string) ([]article, error) {
 	var out []article
 	for i, s := range archive.Files {
 		a := article{ID: fmt.Sprintf("%s:%d", path, i)}
-		switch s.Name {
+		kind, _, _ := strings.Cut(s.Name, " ")
+		switch kind {
 		case "article":
 			a.Text = string(s.Data)
 		case "page":
