@@ -129,7 +129,7 @@ func TestOwnStages(t *testing.T) {
 		{"changes a word of a claim", stage(func(d *claimwire.Document) error { d.Claims[0].Cue.Start++; return nil }), "the stage changed claims"},
 		{"changes the text", stage(func(d *claimwire.Document) error { d.Text += "!"; return nil }), "the stage changed text"},
 		{"changes tokens and entities", stage(func(d *claimwire.Document) error { d.Tokens[0].Lemma = "x"; d.Entities[0].Name = "x"; return nil }), "the stage changed tokens, entities"},
-		{"leaves a wrong span", claimwire.Stage{Name: "mine", Gives: claimwire.Times, Run: func(d *claimwire.Document) error {
+		{"leaves a wrong span", claimwire.Stage{Name: "mine", Edits: claimwire.Times, Run: func(d *claimwire.Document) error {
 			d.Times = append(d.Times, claimwire.Time{Passage: claimwire.Passage{Text: "now", Span: claimwire.Span{Start: 0, End: 3}}})
 			return nil
 		}}, "the stage left a document that is not sound: time 1"},

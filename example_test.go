@@ -174,5 +174,5 @@ indirect assert source=[The minister] cue=[said] content=[the road was closed] r
 			}
 		}
 	}
-	// Output: roads.txtar#1 attributions 100 [] []
+	// Output: roads.txtar#the-minister-said-the-road-was attributions 100 [] []
 }

@@ -35,7 +35,7 @@ type Options struct {
 	Logger *slog.Logger
 
 	// Stages are own stages. They run in their order after ours, on layers that they
-	// name in Needs. A stage may change the layers it names in Gives or Edits, and
+	// name in Needs. A stage may change the layers it names in Edits, which are all ours, and
 	// the article's Extra, which records carry; a change of anything else is an error
 	// of the article that names stage and layer, and so is a span outside the text.
 	Stages []Stage
