@@ -3,8 +3,8 @@ package claimwire
 import (
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
-	"github.com/claimwire/claimwire/internal/model"
 	"github.com/claimwire/claimwire/internal/build"
+	"github.com/claimwire/claimwire/internal/model"
 )
 
 // An Engine says which version, word lists and weights made a record.

@@ -37,8 +37,8 @@ func For(want extract.Layer, stages []extract.Stage) []extract.Stage {
 	return kept
 }
 
-// New checks the order of the stages: that each finds the layers it needs or edits, that
-// none gives a layer it would use to a stage before it, and that no stage and no layer
+// New checks the order of the stages: that each finds the layers it needs, that
+// none gives a layer that a stage before it would use or edit, and that no stage and no layer
 // comes twice.
 func New(stages ...extract.Stage) (*Pipeline, error) {
 	var have, later extract.Layer
@@ -54,8 +54,8 @@ func New(stages ...extract.Stage) (*Pipeline, error) {
 			return nil, fmt.Errorf("stage %s gives %s, which an earlier stage gave", s.Name, s.Gives&have)
 		case s.Needs&^have != 0:
 			return nil, fmt.Errorf("stage %s needs %s, which no earlier stage gives", s.Name, s.Needs&^have)
-		case s.Edits&^have != 0:
-			return nil, fmt.Errorf("stage %s edits %s, which no earlier stage gives", s.Name, s.Edits&^have)
+		case s.Edits&later&^have != 0:
+			return nil, fmt.Errorf("stage %s edits %s, which only a later stage gives", s.Name, s.Edits&later&^have)
 		case s.Uses&later&^have != 0:
 			return nil, fmt.Errorf("stage %s uses %s, which only a later stage gives", s.Name, s.Uses&later&^have)
 		}

@@ -22,7 +22,7 @@ func TestNewRefuses(t *testing.T) {
 		{[]extract.Stage{segment, {Name: "quantity", Needs: extract.Tokens | extract.Tags}}, "stage quantity needs tags, which no earlier stage gives"},
 		{[]extract.Stage{segment, segment}, "stage segment comes twice"},
 		{[]extract.Stage{segment, {Name: "cut", Gives: extract.Tokens}}, "stage cut gives tokens, which an earlier stage gave"},
-		{[]extract.Stage{segment, {Name: "timex", Edits: extract.Quantities}}, "stage timex edits quantities, which no earlier stage gives"},
+		{[]extract.Stage{{Name: "timex", Edits: extract.Quantities}, {Name: "quantity", Gives: extract.Quantities}}, "stage timex edits quantities, which only a later stage gives"},
 		{[]extract.Stage{{Name: "source", Uses: extract.Chains}, {Name: "coref", Gives: extract.Chains}}, "stage source uses chains, which only a later stage gives"},
 		{[]extract.Stage{{Name: "source", Uses: extract.Chains}}, ""},
 	} {

@@ -36,10 +36,10 @@ func newForm(q *About) (*form, error) {
 	return f, nil
 }
 
-// needs are the layers to compute: tokens are recorded with their tags and heads.
+// needs are the layers to compute: tokens are recorded with their tags.
 func (f *form) needs() claimwire.Layer {
 	if f.layers&claimwire.Tokens != 0 {
-		return f.layers | claimwire.Tags | extract.Heads
+		return f.layers | claimwire.Tags
 	}
 	return f.layers
 }
