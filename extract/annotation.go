@@ -51,6 +51,7 @@ type Quantity struct {
 	High       Decimal `json:"high,omitempty"`
 	Unit       string  `json:"unit"`                 // "" for counts; ISO 4217; % pp ratio x; UCUM; with a rate suffix: USD/month
 	Of         string  `json:"of"`                   // counted thing or measured subject, the head phrase as written
+	Subject    string  `json:"subject,omitempty"`    // what the figure is about, where that is not what is counted or measured: who has, gives or does it
 	Modifier   string  `json:"modifier"`             // "", approx, vague
 	Bound      string  `json:"bound"`                // "", >, >=, <, <=
 	Role       string  `json:"role,omitempty"`       // "" (level), to, from, change, ratio
@@ -68,6 +69,7 @@ type Quantity struct {
 	Mod        Span    `json:"-"` // the modifier words
 	OfSpan     Span    `json:"-"` // full counted phrase
 	OfHead     Span    `json:"-"` // its head noun
+	About      Span    `json:"-"` // full phrase of the subject
 	Rule       string  `json:"rule,omitempty"`
 }
 

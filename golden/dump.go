@@ -132,7 +132,10 @@ func dumpEntities(d *extract.Document) []string {
 }
 
 func dumpQuantities(d *extract.Document) []string {
-	return each(d.Quantities, writeQuantity)
+	return each(d.Quantities, func(l *line, q *extract.Quantity) {
+		writeQuantity(l, q)
+		l.field("subject", q.Subject)
+	})
 }
 
 func writeQuantity(l *line, q *extract.Quantity) {

@@ -175,10 +175,33 @@ func (s *Reader) fractionWords(i int) (Number, bool) {
 	if plural != (num > 1) || num == 1 && !of && !ends && (!hyphen || w.One < 0) {
 		return Number{}, false
 	}
+	if s.businessQuarters(i, j, num) {
+		return Number{}, false
+	}
 	if s.IsWord(j, "second") || num == 1 && s.IsWord(j, "quarter") && s.IsWord(j+2, "year") {
 		return Number{}, false
 	}
 	return Number{First: i, Last: j + 1, Val: FromInt(num).Times(1, den), Fraction: true}, true
+}
+
+// businessQuarters reports whether the quarters at j, num of them, are of a year: more or
+// fewer than a thing has, in a row, or counted as a time is: "for three quarters of growth".
+func (s *Reader) businessQuarters(i, j int, num int64) bool {
+	if !s.IsWord(j, "quarters") {
+		return false
+	}
+	if num != 3 {
+		return true
+	}
+	switch s.Lower(j + 1) {
+	case "in", "ago", "later", "earlier", "before", "running":
+		return !s.IsWord(j+1, "in") || s.IsWord(j+2, "a")
+	}
+	switch s.Lower(i - 1) {
+	case "after", "for", "last", "past", "first", "next", "previous", "consecutive", "straight", "successive", "over", "in", "the", "within":
+		return !s.IsWord(j+1, "of") || s.Tag(j+2) == "NN"
+	}
+	return false
 }
 
 // denominator reads the name of a part at j, and its last atom: "fifths", "twenty-firsts".

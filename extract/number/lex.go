@@ -45,6 +45,7 @@ func lex(buf []Atom, d *extract.Document, s extract.Sentence, v Vocabulary) []At
 		switch {
 		case isDigit(r):
 			a = readDigits(d.Text[:s.End], i)
+			a.blanked(d.Text[:s.End], d.Text, buf)
 		case r == '.' && pointNumber(d.Text[:s.End], i, s.Start):
 			a = readDigits(d.Text[:s.End], i)
 		case unicode.IsLetter(r):
@@ -95,6 +96,9 @@ func readDigits(text string, i int) Atom {
 	switch {
 	case n == 0: // ".500"
 		end = i + 1 + digitRun(text, i+1)
+		a.Plain = false
+	case n <= 3 && apostrophes(text, end) > end:
+		end = fraction(text, apostrophes(text, end), '.')
 		a.Plain = false
 	case n <= 3 && spaced(text, end) > end:
 		end = fraction(text, spaced(text, end), '.')
@@ -164,6 +168,50 @@ func spaced(text string, i int) int {
 		i += size + 3
 	}
 	return i
+}
+
+// apostrophes returns the end of the groups of three digits after i that apostrophes lead, as
+// the Swiss write them.
+func apostrophes(text string, i int) int {
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r != '\'' && r != '’' || digitRun(text, i+size) != 3 {
+			break
+		}
+		i += size + 3
+	}
+	return i
+}
+
+// blanked takes in groups of three digits that plain blanks lead, "12 500 people", where
+// nothing around them looks like two numbers: another number, a name or a month before, a
+// number, a hyphen or glued letters behind.
+func (a *Atom) blanked(text, all string, before []Atom) {
+	if first := a.End - a.Start; !a.Plain || first > 3 || text[a.Start] == '0' {
+		return
+	}
+	if n := len(before); n > 0 {
+		w := all[before[n-1].Start:before[n-1].End]
+		name := before[n-1].Kind == Letters && n > 1 && unicode.IsUpper(rune(w[0])) && (len(w) != 3 || strings.ToUpper(w) != w)
+		if before[n-1].Kind == Digits || name || w == "." || w == "," || w == "-" {
+			return
+		}
+	}
+	end := a.End
+	for end < len(text) && text[end] == ' ' && digitRun(text, end+1) == 3 {
+		end += 4
+	}
+	if end == a.End {
+		return
+	}
+	end = fraction(text, end, '.')
+	if end < len(text) {
+		r, _ := utf8.DecodeRuneInString(text[end:])
+		if r == '-' || r == '–' || unicode.IsLetter(r) || r == ' ' && digitRun(text, end+1) > 0 {
+			return
+		}
+	}
+	a.End, a.Plain, a.Num = end, false, american(text[a.Start:end])
 }
 
 // fraction returns the end of point and decimals at i; i if there are none.

@@ -32,7 +32,7 @@ func (s *Reader) fits(m *Modifier, first, i int) bool {
 	case first > 0 && slices.Contains(m.unless, s.Lower(first-1)):
 		return false
 	case m.Parts[0] == "over":
-		return !s.stretch(first, i)
+		return !s.stretch(first, i) && !s.takes(first, i)
 	case m.Parts[0] == "sub":
 		return len(m.Parts) == 2
 	}
@@ -57,6 +57,21 @@ func (s *Reader) stretch(first, i int) bool {
 		return !s.IsWord(first-1, "took") && !s.IsWord(first-1, "spent") && !s.Being(first-1)
 	}
 	return false
+}
+
+// takes reports whether "over" at first belongs to the verb before it, "took over three banks",
+// "turned over 40 papers". A time or a sum is more than what it says: "took over three weeks".
+func (s *Reader) takes(first, i int) bool {
+	switch s.Lower(first - 1) {
+	case "take", "takes", "took", "taken", "taking", "turn", "turns", "turned", "turning":
+	default:
+		return false
+	}
+	if w := s.Word(i); w != nil && w.Measures && w.One < 0 {
+		return false
+	}
+	n, ok := s.Number(i)
+	return ok && !s.unit(n.Last).Time
 }
 
 // BeforeModifiers is the atom before number, prefix and modifiers that start at i.

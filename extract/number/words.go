@@ -2,10 +2,18 @@ package number
 
 // pointWords reads "five point two".
 func (s *Reader) pointWords(n *Number) {
-	if !n.InWords || n.Vague || n.Fraction || n.Shift > 2 || !s.IsWord(n.Last, "point") {
+	j := n.Last
+	hyphen := s.Is(j, "-") && s.Glued(j) && s.Is(j+2, "-") // "one-point-five"
+	if hyphen {
+		j++
+	}
+	if !n.InWords || n.Vague || n.Fraction || n.Shift > 2 || !s.IsWord(j, "point") {
 		return
 	}
-	j := n.Last + 1
+	j++
+	if hyphen {
+		j++
+	}
 	for w := s.Word(j); w != nil && w.One >= 0; w = s.Word(j) {
 		v := FromInt(w.One)
 		j++
@@ -158,6 +166,11 @@ func (s *Reader) joint(j int) int {
 	}
 	if s.Is(j, "-") && s.Atoms[j].Glued && s.Atoms[j+1].Glued && (next.One >= 0 || next.Mag != 0) {
 		return j + 1
+	}
+	if rest := s.Word(j + 3); s.Is(j, "-") && s.IsWord(j+1, "and") && s.Is(j+2, "-") && rest != nil && rest.One > 0 {
+		if p := s.Word(j - 1); p != nil && p.Mag >= 2 {
+			return j + 3 // "nine-hundred-and-forty"
+		}
 	}
 	if p := s.Word(j - 1); s.Is(j, "-") && !s.Atoms[j].Glued && !s.Atoms[j+1].Glued && p != nil && p.Ten && next.One > 0 && next.One < 10 {
 		return j + 1 // "fifty - two"

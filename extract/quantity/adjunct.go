@@ -1,6 +1,10 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract/number"
+)
 
 // adjunct reports whether a duration says how long or when something happened: "for two
 // years", "in three months", "three days after the vote". One that a verb takes
@@ -124,6 +128,12 @@ func (s *scan) ranging(r *reading) bool {
 // white, 12 percent were black": what it is of was said of the share before it, if anywhere.
 func (s *scan) subject(i int) bool {
 	r := &s.found[i]
+	if s.IsWord(r.first-1, "with") && s.Tag(r.last) == "VBG" && (s.IsWord(r.last, "being") || s.IsWord(r.last, "having") || s.IsWord(r.last, "going")) {
+		return true // "with £20 million being provided"
+	}
+	if t := s.Tag(r.last); r.kind == "money" && s.IsWord(r.first-1, "another") && (t == "MD" || t == "VBD" || t == "VBZ") {
+		return true
+	}
 	if r.kind != "percent" && r.kind != "fraction" || r.role != "" || r.first > 0 && s.Tag(r.first-1) != "," && s.Tag(r.first-1) != "CC" && s.Tag(r.first-1) != ":" {
 		return false
 	}
@@ -151,6 +161,139 @@ func (s *scan) sides(i int) bool {
 	return a.kind == "percent" && !s.IsWord(a.start-1, "from") && b.kind == a.kind && a.role == "" && s.IsWord(a.last, "to") && b.first == a.last+1 && a.value.Float() > b.value.Float() && b.of.head.Empty()
 }
 
+// aside reads the noun behind a measure and the one in brackets that says it anew: "a 32ft
+// (10m) screen".
+func (s *scan) aside(i int) bool {
+	r := &s.found[i]
+	if i+1 >= len(s.found) || r.unit.unit == nil || !s.Is(r.last, "(") {
+		return false
+	}
+	switch s.Tag(r.first - 1) {
+	case "DT", "JJ", "PRP$", "POS":
+	default:
+		return false
+	}
+	next := &s.found[i+1]
+	if next.unit.unit == nil || next.first != r.last+1 || !s.Is(next.last, ")") {
+		return false
+	}
+	t, ok := s.phraseAt(next.last + 1)
+	if a := s.At(next.last + 1); !ok && s.Tag(next.last+1) == "JJ" && (s.Ends(next.last+2) || s.Tag(next.last+2) == "TO" || s.Tag(next.last+2) == "IN") {
+		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "fine"
+	}
+	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) {
+		return false
+	}
+	r.of = t
+	s.equivalentOf(i + 1)
+	next.of = t
+	return true
+}
+
+// compared gives a level that another is set against the thing of that one: "a 35% chance, up
+// from 25%".
+func (s *scan) compared(i int) bool {
+	p := s.earlier(i)
+	if p == nil {
+		return false
+	}
+	r := &s.found[i]
+	j := r.first - 1
+	switch {
+	case r.kind == "multiple":
+		if p.kind != "multiple" || !s.IsWord(j, "and") {
+			return false
+		}
+		r.of = p.of // "by four times for input and two times for output"
+		return true
+	case p.of.head.Empty():
+		return false
+	case s.IsWord(j, "from") && s.Is(j-1, ",") && p.kind != "cardinal" && p.role != "to", r.role == "to" && p.role == "from" && p.last == j:
+		r.of = p.of // "a 50% rise in rents, from $7 to more than $11"
+		if r.role == "" {
+			r.role = "from"
+		}
+		return true
+	}
+	for s.Tag(j) == "DT" {
+		j--
+	}
+	if (s.IsWord(j, "from") || s.IsWord(j, "on")) && s.has(j-1, upword|downword) {
+		j--
+	} else if !s.IsWord(j, "not") && !s.IsWord(j, "versus") {
+		return false
+	}
+	j--
+	if s.Is(j, ",") || s.Is(j, "(") {
+		j--
+	}
+	if p.of.head.Empty() || r.kind != p.kind || j > s.atomAt(p.of.full.End)+6 && j > p.last+6 {
+		return false
+	}
+	r.of = p.of
+	return true
+}
+
+// earlier is the last reading before reading i that is no name, rank or time; nil if there is none.
+func (s *scan) earlier(i int) *reading {
+	for i--; i >= 0; i-- {
+		switch p := &s.found[i]; p.kind {
+		case "identifier", "ordinal", "duration", "score":
+		default:
+			return p
+		}
+	}
+	return nil
+}
+
+// fallen reads what a noun of change moves to a level: "the drop in prices to $40".
+func (s *scan) fallen(r *reading) bool {
+	j := r.first - 1
+	if !s.IsWord(j, "to") && !s.IsWord(j, "from") {
+		return false
+	}
+	t, ok := s.phraseEnding(j - 1)
+	if !ok {
+		return false
+	}
+	k := s.beforePhrase(&t, j)
+	if !s.IsWord(k, "in") && !s.IsWord(k, "of") || !s.has(k-1, changenoun) || s.calendar(s.Doc.TokenAt(t.head.Start)) {
+		return false
+	}
+	r.of = t
+	if r.role == "" {
+		r.role = s.Lower(j)
+	}
+	return true
+}
+
+// asked reads what a sum is asked for or agreed in: "a request to the council for $22 million".
+func (s *scan) asked(r *reading) bool {
+	j := r.first - 1
+	if r.kind != "money" || !s.IsWord(j, "for") {
+		return false
+	}
+	for range 3 {
+		t, ok := s.phraseEnding(j - 1)
+		if !ok {
+			return false
+		}
+		if s.has(s.atomAt(t.head.Start), asking) {
+			r.of = t
+			return true
+		}
+		k := s.atomAt(t.full.Start) - 1
+		for s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
+			k--
+		}
+		if s.Tag(k) != "IN" && s.Tag(k) != "TO" {
+			return false
+		}
+		j = k
+	}
+	return false
+}
+
 // inBehind reads "$400,000 in bribes".
 func (s *scan) inBehind(r *reading) bool {
 	if r.kind != "money" || r.role != "" || r.rate != "" || !s.IsWord(r.last, "in") {
@@ -161,7 +304,11 @@ func (s *scan) inBehind(r *reading) bool {
 		return false
 	}
 	head := s.Doc.TokenAt(t.head.Start)
-	if s.calendar(head) || s.Doc.Tokens[head].XPOS != "NNS" && s.atomAt(t.head.Start) != r.last+1 {
+	if s.calendar(head) {
+		return false
+	}
+	switch s.Doc.Tokens[head].Norm {
+	case "value", "size", "worth", "total", "trading", "return", "advance", "full", "part", "place", "court", "person", "addition", "turn", "response", "exchange", "terms", "theory", "practice", "fact":
 		return false
 	}
 	r.of = t
@@ -173,6 +320,10 @@ func (s *scan) inBehind(r *reading) bool {
 func (s *scan) dimensioned(r *reading) bool {
 	if r.kind != "measure" || !s.has(r.last, high) || r.role != "" {
 		return false
+	}
+	if a := s.At(r.first - 1); s.IsWord(r.last, "away") && a != nil && a.Kind == number.Mark {
+		r.of, _ = s.phraseEnding(r.first - 2) // "a rally in Ashton - 90 miles away"
+		return true
 	}
 	t, ok := s.phraseEnding(r.first - 1)
 	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) {

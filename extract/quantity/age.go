@@ -13,6 +13,8 @@ func (s *scan) age(r *reading) {
 		r.rule = "qty.age/2"
 	case r.kind == "cardinal" && !r.num.InWords && s.setOff(r):
 		r.rule = "qty.age/3"
+	case r.kind == "cardinal" && s.overAge(r):
+		r.rule = "qty.age/5"
 	case r.kind == "cardinal" && s.said(r):
 		r.rule = "qty.age/4"
 	default:
@@ -45,6 +47,49 @@ func (s *scan) ageBefore(j int) bool {
 		return s.IsWord(j-2, "age") || s.IsWord(j-2, "ages")
 	}
 	return false
+}
+
+// overAge recognises the bound of an age: "people over 60", "girls 18 or younger", and the age
+// of a death: "dies at 55".
+func (s *scan) overAge(r *reading) bool {
+	n, ok := r.num.Val.Whole(116)
+	if !ok || n < 1 || r.vague {
+		return false
+	}
+	if r.core < r.last {
+		switch s.Lower(r.last - 1) {
+		case "younger", "older":
+			return true
+		}
+	}
+	if r.last != r.num.Last || s.nounAt(r.last) && !s.has(r.last, when) || s.Is(r.last, "-") || s.Is(r.last, "%") || len(s.unitsAt(r.last)) > 0 {
+		return false
+	}
+	if r.first == r.start {
+		switch s.Lower(r.first - 2) {
+		case "dies", "died", "dead", "dying", "killed", "death":
+			return s.IsWord(r.first-1, "at") && !s.IsWord(r.first-2, "killed")
+		}
+		return false
+	}
+	if r.bound == "" || n < 5 || !s.isPerson(r.first-1) {
+		return false
+	}
+	switch s.Lower(r.first) {
+	case "over", "under", "above", "below":
+		return s.Tag(r.last) != "JJ" && s.Tag(r.last) != "TO"
+	}
+	return false
+}
+
+// isPerson reports whether atom i is a noun of persons, or those.
+func (s *scan) isPerson(i int) bool {
+	switch s.Lower(i) {
+	case "those", "anyone", "everyone", "anybody", "everybody", "people", "persons", "kids", "adults", "children", "women", "men", "pensioners", "youngsters", "teenagers", "girls", "boys", "males", "females", "person", "residents", "population":
+		return true
+	}
+	w := s.find(strings.TrimSuffix(s.Lower(i), "s"))
+	return w != nil && w.class&person != 0 && strings.HasPrefix(s.Tag(i), "NNS")
 }
 
 // said recognises the age that a verb gives a person, "She turned 40", "He will be 35 in

@@ -72,6 +72,9 @@ func date(s *scan, i int) int {
 			}
 		}
 	}
+	if end := s.moreDays(i, n); end > 0 {
+		return end
+	}
 	switch {
 	case n >= 1 && n <= 31 && s.month(i-1) && !s.Glued(i):
 		if s.Is(j, "-") || s.Is(j, "–") {
@@ -94,6 +97,27 @@ func date(s *scan, i int) int {
 			return j + 2
 		}
 		return j + 1
+	}
+	return 0
+}
+
+// moreDays takes a day that shares its month with another: the first of "15 and 20 December",
+// the last of "June 11 and 12".
+func (s *scan) moreDays(i, n int) int {
+	if n < 1 || n > 31 || s.Glued(i) {
+		return 0
+	}
+	j := i
+	for j < i+8 && s.IsDigits(j) && (s.IsWord(j+1, "and") || s.IsWord(j+1, "or") || s.Is(j+1, ",") || s.IsWord(j+1, "to")) {
+		j += 2
+		if d, ok := s.numAt(j, 32); ok && s.Atoms[j].Plain && d > 0 && s.month(j+1) && s.Capital(j+1) {
+			return i + 1
+		}
+	}
+	if (s.IsWord(i-1, "and") || s.IsWord(i-1, "or")) && s.month(i-3) {
+		if d, ok := s.numAt(i-2, 32); ok && d < n && !s.nounAt(i+1) && !s.unitGlued(i) && !s.Is(i+1, "%") && len(s.unitsAt(i+1)) == 0 {
+			return i + 1
+		}
 	}
 	return 0
 }
@@ -147,6 +171,15 @@ func decade(s *scan, i int) int {
 	return 0
 }
 
+// levels reports whether a word after a year sets it as a measure of another.
+func levels(w string) bool {
+	switch w {
+	case "level", "levels", "figure", "figures", "average", "averages", "prices", "peak", "total", "totals", "baseline":
+		return true
+	}
+	return false
+}
+
 // year takes a number of four digits that stands for a year: after a word that
 // leads to one, before a noun as in "2019 sales", or by itself.
 func year(s *scan, i int) int {
@@ -162,7 +195,7 @@ func year(s *scan, i int) int {
 	}
 	end := i + 1
 	if (s.Is(end, "-") || s.Is(end, "–") || s.Is(end, "/")) && s.Glued(end) && s.IsDigits(end+1) && s.Glued(end+1) {
-		if _, ok := s.numAt(end+1, 2200); ok && !s.Glued(end+2) && n >= 1800 {
+		if _, ok := s.numAt(end+1, 2200); ok && (!s.Glued(end+2) || s.At(end+2).Kind == number.Mark && !s.Glued(end+3)) && n >= 1800 {
 			if m, _ := s.numAt(end+1, 2200); m < 100 || m >= 1000 {
 				return end + 2
 			}
@@ -181,6 +214,8 @@ func year(s *scan, i int) int {
 	near := s.has(i-1, yearword) || s.month(i-1)
 	counts := s.Tag(i+1) == "NNS" || s.Tag(i+1) == "JJ" && s.Tag(i+2) == "NNS"
 	switch {
+	case modified != nil && n >= 1900 && n <= 2050 && levels(s.Lower(i+1)):
+		return end // "above 2016 levels"
 	case modified != nil && modified.Parts[0] != "around" && modified.Parts[0] != "circa" && modified.Parts[0] != "about":
 		return 0
 	case n >= 1900 && n <= 2050:

@@ -167,16 +167,38 @@ func (s *scan) toFrom(i int) {
 		return
 	}
 	j := r.first - 1
+	if s.IsWord(j, "the") && s.IsWord(j-1, "from") {
+		j-- // "up from the $750 million"
+	}
 	switch {
+	case s.IsWord(j, "to") && s.revised(j):
+		r.role = "to"
 	case s.IsWord(j, "to") || s.IsWord(j, "at") && s.has(j-1, reach):
 		if s.has(j-1, up|down|upword|downword) || s.changeBefore(j) != "" || i > 0 && (s.found[i-1].role == "change" || s.found[i-1].dir != "") && j-s.found[i-1].last < 4 {
 			r.role = "to"
 		}
+	case s.IsWord(j, "from") && s.revised(j):
+		r.role = "from"
 	case s.IsWord(j, "from") && s.IsDigits(r.num.First):
 		if s.has(j-1, upword|downword|up|down) || s.leavesLevel(i) || s.changeBefore(j) != "" && r.unit.unit != nil && r.kind != "duration" {
 			r.role = "from"
 		}
 	}
+}
+
+// revised reports whether a verb that sets a level anew has its object before atom j: "revised
+// the rate to".
+func (s *scan) revised(j int) bool {
+	t, ok := s.phraseEnding(j - 1)
+	if !ok {
+		return false
+	}
+	k := s.beforePhrase(&t, j)
+	switch s.Lower(k) {
+	case "take", "takes", "took", "taken", "taking", "bring", "brings", "brought", "bringing":
+		return s.has(s.atomAt(t.head.Start), numbernoun|counting) || s.IsWord(s.atomAt(t.head.Start), "toll")
+	}
+	return s.has(k, revising) && s.isVerb(k)
 }
 
 // leavesLevel reports whether the reading before i is a movement or its end; an ordinal

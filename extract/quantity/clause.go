@@ -64,31 +64,44 @@ func (s *scan) inherits(i int) bool {
 	return true
 }
 
-// clauseSubject walks left from the reading over its verb to the subject.
-func (s *scan) clauseSubject(r *reading) {
+// clauseSubject walks left from the reading over its verb to the subject, and reports whether
+// it found one by a verb.
+func (s *scan) clauseSubject(r *reading) bool {
 	t := s.Atoms[r.first].Token - 1
 	if s.setAge(r, t) || s.shifted(r) {
-		return
+		return false
 	}
 	verb := false
 	object := -1
 	for ; t >= s.Sent.First && t > s.Atoms[r.first].Token-30; t-- {
 		tag := s.Doc.Tokens[t].XPOS
 		switch {
+		case verb && s.inserted(t) > 0:
+			t = s.inserted(t) + 1 // "which the firm stressed is"
 		case tag == "MD" || strings.HasPrefix(tag, "VB"):
+			if !verb && s.unmeasured(r, t) {
+				return false
+			}
 			verb = true
+			if r.about && tag == "VBG" && !s.progressive(t) {
+				verb, object = false, -1 // "they asked for a probe, citing 20 schemes"
+			}
+		case r.about && (verb && (conjoins(s.Doc.Tokens[t].Norm) && tag == "IN") || s.Atoms[r.first].Token-t > 14):
+			return false
+		case verb && r.about && tag == "TO":
+			verb, object = false, -1 // "announced plans to cut 6,000 jobs"
 		case verb && tag == "PRP":
-			return
+			return false
 		case verb && (tag == "WDT" || tag == "WP") && t > s.Sent.First+1:
 			if s.relative(r, t-1) {
-				return
+				return true
 			}
 		case verb && s.agent(t) > 0:
 			t = s.agent(t) // "the engine tuned by the firm produces"
 		case s.noun(t) && !s.calendar(t) && !s.counting(t) && !s.amounts(t):
 			if verb || object >= 0 && (s.Doc.Tokens[t+1].Norm == "," || s.Doc.Tokens[t+1].XPOS == "WDT") {
 				s.subjectAt(r, t)
-				return
+				return verb
 			}
 			if object < 0 {
 				object = t
@@ -101,9 +114,64 @@ func (s *scan) clauseSubject(r *reading) {
 			verb, object = false, -1 // the subject is that of the verb before
 		}
 	}
-	if object >= 0 {
+	if object >= 0 && !r.about {
 		s.subjectAt(r, object)
 	}
+	return false
+}
+
+// inserted is the relative pronoun before a clause of saying that token t ends just before the
+// verb of another: "a quota, which the firm stressed is"; 0 if that is not so.
+func (s *scan) inserted(t int) int {
+	finite := func(k int) bool {
+		x := s.Doc.Tokens[k].XPOS
+		return x == "VBD" || x == "VBZ" || x == "VBP"
+	}
+	if !finite(t) || t+1 >= s.Sent.Last || !finite(t+1) {
+		return 0
+	}
+	for k := t - 1; k > max(s.Sent.First+1, t-6); k-- {
+		if x := s.Doc.Tokens[k].XPOS; x == "WDT" || x == "WP" {
+			return k
+		}
+	}
+	return 0
+}
+
+// unmeasured reports whether the subject of the verb at token t is not what r measures: it
+// expects the figure, or gives the sum.
+func (s *scan) unmeasured(r *reading, t int) bool {
+	w := s.find(s.Doc.Tokens[t].Norm)
+	if r.about {
+		return w != nil && w.class&telling != 0
+	}
+	if w == nil || w.class&(expecting|transfer) == 0 || r.role != "" && r.role != "to" && r.role != "from" {
+		return false
+	}
+	passive := s.Doc.Tokens[t].XPOS == "VBN" && !s.perfect(t)
+	return w.class&transfer != 0 && !passive && (r.kind == "money" || r.unit.unit == nil) || w.class&expecting != 0 && !passive && s.Atoms[r.first].Token-t < 4
+}
+
+// progressive reports whether a form of be stands before the participle at token t.
+func (s *scan) progressive(t int) bool {
+	for k := t - 1; k >= max(s.Sent.First, t-3); k-- {
+		switch s.Doc.Tokens[k].Norm {
+		case "is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re":
+			return true
+		}
+	}
+	return false
+}
+
+// perfect reports whether a form of have stands before the participle at token t.
+func (s *scan) perfect(t int) bool {
+	for k := t - 1; k >= max(s.Sent.First, t-3); k-- {
+		switch s.Doc.Tokens[k].Norm {
+		case "have", "has", "had", "'ve", "’ve", "having":
+			return true
+		}
+	}
+	return false
 }
 
 // agent is the participle of the by-phrase that token t ends behind a noun: "the engine
@@ -176,12 +244,26 @@ func (s *scan) setAge(r *reading, t int) bool {
 	switch r.rule {
 	case "qty.age/2":
 		for t > s.Sent.First && !s.noun(t) || t > s.Sent.First && strings.HasPrefix(s.Doc.Tokens[t].Norm, "age") {
+			if s.Doc.Tokens[t].Norm == "those" {
+				break
+			}
 			t--
 		}
 		t++
+	case "qty.age/5":
+		if s.isPerson(r.first - 1) {
+			t++
+		}
+		if s.IsWord(r.first-2, "dead") {
+			t--
+		}
 	case "qty.age/3":
 	default:
 		return false
+	}
+	if k := t - 1; k >= s.Sent.First && s.Doc.Tokens[k].Norm == "those" {
+		r.of = thing{s.Doc.Tokens[k].Span, s.Doc.Tokens[k].Span}
+		return true
 	}
 	of, ok := s.tokensEnding(t - 1)
 	r.of = of
@@ -199,19 +281,27 @@ func (s *scan) counting(t int) bool {
 }
 
 // subjectAt takes the leftmost noun phrase of the chain "sales in the US" that ends at token t.
+// A place that nothing measured stands before is none.
 func (s *scan) subjectAt(r *reading, t int) {
 	of, ok := s.tokensEnding(t)
 	if !ok {
 		return
 	}
 	r.of = s.numbered(of)
-	for range 3 {
-		first := s.Doc.TokenAt(of.full.Start)
-		k := first - 1
-		for k >= s.Sent.First && (s.Doc.Tokens[k].XPOS == "DT" || s.Doc.Tokens[k].XPOS == "PRP$" || s.Doc.Tokens[k].XPOS == "CD" || s.Doc.Tokens[k].XPOS == "POS") {
-			k--
+	for range 4 {
+		k := s.beforeDeterminer(s.Doc.TokenAt(of.full.Start) - 1)
+		if k <= s.Sent.First || s.Doc.Tokens[k].XPOS != "IN" || conjoins(s.Doc.Tokens[k].Norm) {
+			return
 		}
-		if k <= s.Sent.First || s.Doc.Tokens[k].XPOS != "IN" || conjoins(s.Doc.Tokens[k].Norm) || !s.noun(k-1) || s.calendar(k-1) {
+		if k-2 > s.Sent.First && s.Doc.Tokens[k-1].XPOS == "JJ" && s.Doc.Tokens[k-2].XPOS == "IN" && s.noun(k-3) {
+			k -= 2 // a noun that the tagger takes for an adjective: "generation from solar in"
+		}
+		place := s.Doc.Tokens[k].Norm == "in" && s.Doc.Tokens[s.Doc.TokenAt(of.head.Start)].XPOS == "NNP"
+		k = s.pastParticiple(k)
+		if k <= s.Sent.First || !s.noun(k-1) || s.calendar(k-1) {
+			if place {
+				r.of = thing{}
+			}
 			return
 		}
 		of, ok = s.tokensEnding(k - 1)
@@ -220,6 +310,46 @@ func (s *scan) subjectAt(r *reading, t int) {
 		}
 		r.of = of
 	}
+}
+
+// beforeDeterminer is the token before determiners, numbers and possessors that end at token k.
+func (s *scan) beforeDeterminer(k int) int {
+	for k >= s.Sent.First {
+		switch tag := s.Doc.Tokens[k].XPOS; {
+		case tag == "DT" || tag == "PRP$" || tag == "CD", s.unitToken(k):
+			k--
+		case tag == "POS":
+			k--
+			for k >= s.Sent.First && s.noun(k) {
+				k--
+			}
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// pastParticiple is the first token of what describes a noun and ends before token k: the
+// participle of "people killed in", the clause of "people who have died in"; k if that is none.
+func (s *scan) pastParticiple(k int) int {
+	j := k
+	for j > s.Sent.First && j > k-5 {
+		tag := s.Doc.Tokens[j-1].XPOS
+		if tag != "MD" && !strings.HasPrefix(tag, "VB") && !strings.HasPrefix(tag, "RB") && tag != "TO" {
+			break
+		}
+		j--
+	}
+	switch {
+	case j == k || j <= s.Sent.First:
+		return k
+	case s.Doc.Tokens[j-1].XPOS == "WP" || s.Doc.Tokens[j-1].XPOS == "WDT":
+		return j - 1
+	case s.Doc.Tokens[j].XPOS == "VBN" || s.Doc.Tokens[j].XPOS == "VBG" || s.Doc.Tokens[j].XPOS == "VBD" && j == k-1:
+		return j
+	}
+	return k
 }
 
 // conjoins reports whether a word that taggers call a preposition opens a clause.

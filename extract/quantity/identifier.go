@@ -18,6 +18,10 @@ type identRule struct {
 var identRules = []identRule{
 	{"qty.ident-dotted/1", "It runs version 12.34.56 of the program.", "identifier", dottedNumber},
 	{"qty.ident-web/1", "See https://example.com/?q=a%20b for more.", "identifier", webAddress},
+	{"qty.ident-scale/1", "On a scale of 1 to 10, it was good.", "identifier", scaleEnds},
+	{"qty.ident-quoted/1", "The “618” sale began.", "identifier", quotedNumber},
+	{"qty.ident-group/1", "The Group of 20 met.", "identifier", groupOf},
+	{"qty.ident-block/1", "He was shot in the 1200 block of Elm Street.", "identifier", block},
 	{"qty.ident-list/1", "4. Wash the rice.", "identifier", listNumber},
 	{"qty.ident-in-one/1", "It is a 3-in-1 charger.", "identifier", inOne},
 	{"qty.ident-hotline/1", "A neighbour called 911.", "identifier", hotline},
@@ -80,6 +84,48 @@ func listNumber(s *scan, i int) int {
 	return 0
 }
 
+// noteMark reports whether atom i is the mark of a footnote, in brackets glued to a word or a
+// point. It is no part of the text.
+func (s *scan) noteMark(i int) bool {
+	return s.IsDigits(i) && s.Atoms[i].Plain && len(s.Atoms[i].Num.Coef) < 4 && s.Is(i-1, "[") && s.Glued(i-1) && s.Glued(i) && s.Is(i+1, "]") && s.Glued(i+1)
+}
+
+// scaleEnds takes the ends of a scale: "on a scale of 1 to 10".
+func scaleEnds(s *scan, i int) int {
+	j := i - 1
+	if (s.IsWord(j, "to") || s.Is(j, "-") || s.Is(j, "–")) && (s.IsDigits(j-1) || s.word(j-1) != nil && s.word(j-1).One >= 0) {
+		j -= 2
+	}
+	if (s.IsWord(j, "of") || s.IsWord(j, "from")) && s.IsWord(j-1, "scale") {
+		return i + 1
+	}
+	return 0
+}
+
+// quotedNumber takes a number that stands by itself between marks of quotation.
+func quotedNumber(s *scan, i int) int {
+	if s.Atoms[i].Plain && s.Glued(i) && quoted(s.Text(i-1)) && s.Glued(i+1) && quoted(s.Text(i+1)) && !s.Is(i-1, "'") && !s.Is(i-1, "’") {
+		return i + 1
+	}
+	return 0
+}
+
+// groupOf takes the number of a body of states.
+func groupOf(s *scan, i int) int {
+	if s.IsWord(i-1, "of") && s.Is(i-2, "Group") && s.Tag(i+1) != "NNS" {
+		return i + 1
+	}
+	return 0
+}
+
+// block takes the number of houses between two streets, and what is one with them.
+func block(s *scan, i int) int {
+	if s.Atoms[i].Plain && s.IsWord(i+1, "block") && s.IsWord(i+2, "of") && s.Capital(i+3) {
+		return i + 1
+	}
+	return 0
+}
+
 // inOne takes "3-in-1".
 func inOne(s *scan, i int) int {
 	if s.Is(i+1, "-") && s.IsWord(i+2, "in") && s.Is(i+3, "-") && (s.IsDigits(i+4) || s.IsWord(i+4, "one")) && s.Glued(i+4) {
@@ -91,13 +137,13 @@ func inOne(s *scan, i int) int {
 // hotline takes the numbers of emergency services beside a word of calling.
 func hotline(s *scan, i int) int {
 	switch s.Text(i) {
-	case "911", "999", "112", "000", "988":
+	case "911", "999", "112", "000", "988", "101", "111", "211", "311", "511", "811", "105", "119":
 	default:
 		return 0
 	}
 	for _, w := range [...]string{s.Lower(i - 1), s.Lower(i + 1)} {
 		switch w {
-		case "call", "called", "calls", "calling", "caller", "callers", "dial", "dialed", "dialled", "dials", "dialing", "operator", "operators", "dispatcher", "dispatchers":
+		case "call", "called", "calls", "calling", "ring", "ringing", "phone", "phoning", "text", "texting", "caller", "callers", "dial", "dialed", "dialled", "dials", "dialing", "operator", "operators", "dispatcher", "dispatchers":
 			return i + 1
 		}
 	}
@@ -106,10 +152,15 @@ func hotline(s *scan, i int) int {
 
 // leadingZero takes digits that no one would count with: "0061947".
 func leadingZero(s *scan, i int) int {
-	if a := &s.Atoms[i]; a.Plain && len(a.Num.Coef) > 2 && a.Num.Coef[0] == '0' && !s.Is(i+1, ":") {
-		return i + 1
+	a := &s.Atoms[i]
+	if !a.Plain || len(a.Num.Coef) < 3 || a.Num.Coef[0] != '0' || s.Is(i+1, ":") {
+		return 0
 	}
-	return 0
+	j := i + 1
+	for s.IsDigits(j) && len(s.Text(j)) > 2 && len(s.Text(j)) < 9 { // the groups of a telephone number: "0800 123 456"
+		j++
+	}
+	return j
 }
 
 // phone takes groups of digits with hyphens that no range is written as.
@@ -174,8 +225,14 @@ func (s *scan) scoreNear(i, n int) bool {
 // gluedName takes numbers that are part of a word: F-16, G7, RAV4, 5G, 737s, #1, TA-35.
 func gluedName(s *scan, i int) int {
 	before, after := s.At(i-1), s.At(i+1)
+	if a := &s.Atoms[i]; i == 0 && a.Start > 1 && (s.Doc.Text[a.Start-1] == '.' || s.Doc.Text[a.Start-1] == '-') && s.Doc.Text[a.Start-2] > ' ' {
+		return s.nameEnd(i) // a sentence that was cut in a name: "JN.1"
+	}
 	if before != nil && s.Glued(i) {
 		switch {
+		case s.Is(i-1, "-") && s.IsWord(i-2, "minus"):
+		case before.Kind == number.Letters && !s.Atoms[i].Plain && s.Atoms[i].Num.Scale == 0 && len(s.Text(i)) > 4:
+			return 0 // "captured5,000 troops": a blank was lost
 		case before.Kind == number.Letters:
 			if _, ok := s.prefix(i); !ok {
 				return s.nameEnd(i)

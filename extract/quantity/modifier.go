@@ -59,7 +59,11 @@ func (s *scan) rates(r *reading) {
 	if r.unit.unit == nil && r.num.Ratio {
 		return
 	}
-	if name, last := s.rateAt(r.last, r.unit.unit != nil); last > 0 {
+	j := r.last
+	if s.IsWord(j, "more") || s.IsWord(j, "less") || s.IsWord(j, "extra") {
+		j++ // "$150 more a month"
+	}
+	if name, last := s.rateAt(j, r.unit.unit != nil); last > 0 {
 		r.rate, r.last = name, last
 	}
 }
@@ -119,6 +123,9 @@ func (s *scan) perWhat(j int) (name string, last int) {
 		n, ok := s.Number(j)
 		if !ok {
 			return "", 0
+		}
+		if m, ok := s.measure(n); ok && s.Is(n.Last, "-") && strings.HasPrefix(s.Tag(m.last), "NN") {
+			return s.Lower(m.last), m.last + 1 // "per 50-kilo bag"
 		}
 		if s.nounAt(n.Last) {
 			n.Last++

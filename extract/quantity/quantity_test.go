@@ -90,6 +90,15 @@ func TestIdentifierRules(t *testing.T) {
 	}
 }
 
+func TestNamedRules(t *testing.T) {
+	for _, rule := range namedRules {
+		q := annotate(t, rule.example).Quantities
+		if len(q) == 0 || q[0].Rule != rule.id || q[0].Value != "" {
+			t.Errorf("%s does not fire on its example %q: %+v", rule.id, rule.example, q)
+		}
+	}
+}
+
 func FuzzQuantity(f *testing.F) {
 	for _, s := range []string{
 		"Sales rose 3.2% to $4.5bn from $4.36bn.", "between 40 and 60 people", "1/0 ½ ٣ 1.234,56 12.34.56 $-5", "about $2,000 per month each",

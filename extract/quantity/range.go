@@ -71,6 +71,10 @@ func (s *scan) connector(r *reading) (next int, between bool) {
 
 // secondEnd reads number and unit at j and checks that they go with the first end.
 func (s *scan) secondEnd(r *reading, j int, between bool) (reading, bool) {
+	m, _ := s.Bound(j)
+	if m != nil && m.Bound != "" && m.Bound != "<=" && !between && s.IsWord(s.BeforeModifiers(r.start), "from") {
+		return reading{}, false // two levels: "from 7,400 to more than 11,000"
+	}
 	j = s.PastModifiers(j)
 	money := s.money
 	defer func() { s.pay(money) }()
@@ -108,6 +112,12 @@ func (s *scan) endsAgree(r, b *reading, between bool) bool {
 	before := s.BeforeModifiers(r.start)
 	from := s.IsWord(before, "from")
 	to := s.IsWord(r.last, "to")
+	if (s.Is(b.last, "-") || s.Is(b.last, "–")) && s.Glued(b.last) && s.IsDigits(b.last+1) && u == nil {
+		return false // "from 12.5 to 20–25 billion euros"
+	}
+	if to && a != nil && u != nil && a.money && s.IsWord(before, "by") && b.num.Val.Float() > 3*r.num.Val.Float() {
+		return false // a change and a level: "by $4 billion to $90 billion"
+	}
 	switch {
 	case a != nil && u != nil && a.code != u.code:
 		return false
@@ -131,14 +141,16 @@ func (s *scan) endsAgree(r, b *reading, between bool) bool {
 func (s *scan) share() {
 	for i := len(s.found) - 2; i >= 0; i-- {
 		a, b := &s.found[i], &s.found[i+1]
-		if a.unit.unit != nil || a.kind != "cardinal" || b.value.None() || b.kind == "identifier" || a.vague {
+		if a.unit.unit != nil || a.kind != "cardinal" || b.value.None() && b.low.None() || b.kind == "identifier" || a.vague {
 			continue
 		}
 		gap := s.gap(a.last, b.first)
 		switch {
 		case gap == "hanging":
 			a.hanging = true
-		case gap != "or" && gap != "and" && (gap != "," || b.rule != "qty.shared-unit/1") || b.unit.unit == nil:
+		case b.unit.unit == nil, gap == "to" && !s.IsWord(s.BeforeModifiers(a.start), "from"), gap == "," && b.rule != "qty.shared-unit/1" && (b.kind != "duration" || b.value.Float() != a.value.Float()+1):
+			continue
+		case gap != "or" && gap != "and" && gap != "," && gap != "to":
 			continue
 		case gap != "or" && (b.kind == "money" && b.unit.first < b.num.First || b.kind == "duration" && a.hyphen):
 			continue
@@ -148,6 +160,11 @@ func (s *scan) share() {
 			a.rule = "qty.shared-unit/1"
 		} else {
 			a.of = b.of
+		}
+		if m := b.num; gap == "to" && m.Magnitude && !a.num.Magnitude {
+			a.value = a.value.Shift(m.Shift)
+		} else if gap == "to" && !b.low.None() && !a.num.Magnitude {
+			a.value = a.value.Shift(m.Val.Scale - b.low.Scale) // "from 12.5 to 20–25 billion euros"
 		}
 		if m := b.num; gap == "or" && !a.num.Magnitude && m.Magnitude && a.value.Float() < m.Val.Shift(-m.Shift).Float() && a.value.Float() < 1000 {
 			a.value = a.value.Shift(m.Shift)
@@ -170,7 +187,7 @@ func (s *scan) gap(i, j int) string {
 	switch w := s.Lower(i); {
 	case hanging && (w == "or" || w == "and" || w == "," || w == "to"):
 		return "hanging"
-	case w == "or" || w == "and" || w == ",":
+	case w == "or" || w == "and" || w == "," || w == "to":
 		return w
 	}
 	return ""

@@ -26,6 +26,8 @@ type reading struct {
 	equivalent  int // index in found, plus one
 	whole       extract.Span
 	of          thing
+	subject     thing
+	about       bool   // read for its subject: who gives a sum is one
 	rank        string // of an ordinal, which has no value
 	hanging     bool   // "7- or 8-inch": the unit follows later
 	hyphen      bool   // joined to the next word: "six-cylinder"
@@ -40,6 +42,12 @@ func (s *scan) read(i int) (reading, bool) {
 	r := reading{start: i}
 	s.pay(nil)
 	prefix, money := s.prefix(i)
+	minus := !money && (s.Is(i-1, "-") || s.Is(i-1, "−")) && s.Glued(i) && s.Glued(i-1)
+	if minus { // "$-4.2bn"
+		prefix, money = s.prefix(i - 1)
+		minus = money && s.Atoms[i-2].Kind == number.Mark
+		money = minus
+	}
 	if money {
 		s.pay(prefix.unit)
 		r.start = prefix.first
@@ -52,7 +60,11 @@ func (s *scan) read(i int) (reading, bool) {
 		return r, false
 	}
 	r.num = n
-	s.sign(&r)
+	if minus {
+		r.num.Val.Neg = true
+	} else {
+		s.sign(&r)
+	}
 	if ratio, ok := s.InRatio(r.num); ok && !money {
 		r.num = ratio
 	}
@@ -64,6 +76,9 @@ func (s *scan) read(i int) (reading, bool) {
 		r.unit, r.last = m, m.last
 	} else {
 		r.last = r.num.Last
+	}
+	if r.num.Val.Neg && r.unit.unit != nil && r.unit.dimension == "mass" {
+		r.num.Val.Neg, r.dir = false, "" // a class of weight: "the -63kg category"
 	}
 	s.codeMagnitude(&r)
 	s.lateMagnitude(&r)
@@ -131,7 +146,7 @@ func (s *scan) minor(r *reading) {
 		return
 	}
 	small, ok := s.measure(n)
-	if cents, isWhole := n.Val.Whole(100); !ok && s.bareCents(r) && isWhole && cents > 9 && !s.Is(j-1, ",") && s.Ends(n.Last) {
+	if cents, isWhole := n.Val.Whole(100); !ok && s.bareCents(r) && isWhole && cents > 9 && !s.Is(j-1, ",") && s.centsEnd(n) {
 		r.num.Val = r.num.Val.Plus(int64(cents), 100)
 		r.last, r.num.Last = n.Last, n.Last // "15 dollars 50"
 		return
@@ -155,6 +170,12 @@ func (s *scan) minor(r *reading) {
 		r.num.Val = r.num.Val.Plus(int64(v), per)
 		r.last, r.num.Last = small.last, n.Last
 	}
+}
+
+// centsEnd reports whether nothing that n could count follows it.
+func (s *scan) centsEnd(n number.Number) bool {
+	_, rate := s.rateAt(n.Last, true)
+	return s.Ends(n.Last) || rate > 0 || n.InWords && s.Tag(n.Last) == "IN" && !s.IsWord(n.Last, "of")
 }
 
 // bareInches adds the inches of a height that names none: "6 feet 3", "6-foot-3".
@@ -188,6 +209,10 @@ func (s *scan) sign(r *reading) {
 	i := r.start - 1
 	if s.IsWord(i, "minus") && !s.IsWord(i-1, "or") || s.IsWord(i, "negative") {
 		r.num.Val.Neg, r.start = true, i
+		return
+	}
+	if s.Is(i, "-") && s.IsWord(i-1, "minus") && s.Glued(r.start) && s.Glued(i) {
+		r.num.Val.Neg, r.start = true, i-1 // "minus-3 yards"
 		return
 	}
 	a := s.At(i)
@@ -243,9 +268,9 @@ func (s *scan) countsOne(n number.Number) bool {
 	}
 	if p := s.word(n.First - 1); s.Text(n.First-1) != "" {
 		switch s.Lower(n.First - 1) {
-		case "no", "each", "any", "every", "the", "this", "that", "another", "which", "some", "new", "good", "only", "not", "-", "by":
+		case "no", "each", "any", "every", "the", "this", "that", "another", "which", "some", "new", "good", "not", "-", "by":
 			if !s.IsWord(n.Last, "of") || p != nil && p.Text == "the" {
-				return s.IsWord(n.First-1, "only") && s.nounAt(n.Last) || len(s.unitsAt(n.Last)) > 0 && s.unitsAt(n.Last)[0].dimension != "time"
+				return len(s.unitsAt(n.Last)) > 0 && s.unitsAt(n.Last)[0].dimension != "time"
 			}
 		}
 	}
@@ -257,9 +282,10 @@ func (s *scan) countsOne(n number.Number) bool {
 		return s.Tag(n.Last+1) == "DT" || s.Tag(n.Last+1) == "PRP$" || s.has(n.Last+1, people) || s.Tag(n.Last+1) == "CD" || s.Tag(n.Last+1) == "NNP"
 	case "in", "out":
 		return s.IsDigits(n.Last+1) || s.IsDigits(n.Last+2) || s.word(n.Last+1) != nil && s.word(n.Last+1).One > 1 || s.word(n.Last+2) != nil && s.word(n.Last+2).One > 1
-	case "another", "day", "thing", "or", "way", "another's":
-		return false
-	case "-", "to":
+	case "or", "to":
+		w := s.word(n.Last + 1)
+		return w != nil && w.One > 1 && (len(s.unitsAt(n.Last+2)) > 0 || s.nounAt(n.Last+2))
+	case "another", "day", "thing", "way", "another's", "-":
 		return false
 	}
 	return len(s.unitsAt(n.Last)) > 0 || s.nounAt(n.Last)
@@ -318,7 +344,7 @@ func (s *scan) multiple(r *reading) {
 		r.last, r.core = j+2, j+2
 	case (s.Is(j, "x") || s.Is(j, "X") || s.Is(j, "×")) && s.Glued(j) && !s.Glued(j+1):
 		r.last, r.core = max(r.last, j+1), j+1
-	case s.IsWord(j, "times") && s.timesCompares(j+1):
+	case s.IsWord(j, "times") && (s.timesCompares(j+1) || s.byTimes(r)):
 		r.last, r.core = max(r.last, j+1), j+1
 	default:
 		return
@@ -326,10 +352,22 @@ func (s *scan) multiple(r *reading) {
 	r.kind, r.rule, r.role = "multiple", "qty.multiple/1", "ratio"
 }
 
+// byTimes reports whether r is how many times something grew or shrank: "cut prices by four
+// times for input and two times for output".
+func (s *scan) byTimes(r *reading) bool {
+	if s.IsWord(r.first-1, "by") && s.changeBefore(r.first-1) != "" {
+		return true
+	}
+	k := len(s.found) - 1
+	return k >= 0 && s.found[k].kind == "multiple" && s.IsWord(r.first-1, "and") && r.first-s.found[k].last < 6
+}
+
 // timesCompares tells "three times as many" from "arrested three times".
 func (s *scan) timesCompares(j int) bool {
 	switch s.Lower(j) {
-	case "as", "more", "the", "higher", "larger", "bigger", "greater", "faster", "its", "their", "earnings", "book", "revenue", "revenues", "sales", "what", "that", "less", "over", "likelier", "annual", "forward", "profits", "profit", "income", "gdp":
+	case "over":
+		return s.Ends(j + 1)
+	case "as", "more", "the", "higher", "larger", "bigger", "greater", "faster", "its", "their", "earnings", "book", "revenue", "revenues", "sales", "what", "that", "less", "likelier", "annual", "forward", "profits", "profit", "income", "gdp":
 		return true
 	}
 	return s.Tag(j) == "JJR" || s.Tag(j) == "RBR"

@@ -10,6 +10,7 @@ type scan struct {
 	money *unit // currency before the number being read
 	unit  []unitMatch
 
+	manila  int             // 1 if the article is of the Philippines, -1 if not, 0 while nobody has asked
 	issuers map[*unit]*unit // by the unit whose name they share; nil until one is met
 }
 

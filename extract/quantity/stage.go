@@ -13,6 +13,7 @@
 package quantity
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/claimwire/claimwire/extract"
@@ -37,7 +38,7 @@ func run(d *extract.Document) error {
 			scans.Put(s)
 		}
 	}()
-	s.Doc, s.issuers = d, nil
+	s.Doc, s.issuers, s.manila = d, nil, 0
 	groups := 0
 	for i := range d.Sentences {
 		if err := d.Stopped(); err != nil {
@@ -57,6 +58,10 @@ func run(d *extract.Document) error {
 // readAll reads the sentence from left to right, then links what it found.
 func (s *scan) readAll() {
 	for i := 0; i < len(s.Atoms); {
+		if s.Atoms[i].Kind == number.Digits && s.noteMark(i) {
+			i++
+			continue
+		}
 		r, ok := s.next(i)
 		if !ok {
 			i++
@@ -78,6 +83,7 @@ func (s *scan) readAll() {
 	s.changes()
 	s.things()
 	s.parts()
+	s.subjects()
 }
 
 // next reads what starts at atom i.
@@ -96,6 +102,15 @@ func (s *scan) next(i int) (reading, bool) {
 		return s.timesWord(i)
 	case a.Kind == number.Letters && a.Glued && i > 0 && s.Is(i-1, "-") && s.Atoms[i-1].Glued:
 		return reading{}, false
+	case a.Word.One >= 0 && i > 0:
+		if r, ok := s.named(i); ok {
+			return r, true
+		}
+		if a.Word.One > 0 {
+			if r, ok := s.wordOrdinal(i); ok {
+				return r, true
+			}
+		}
 	case a.Word.Relative != "":
 		return s.relativeOrdinal(i)
 	case a.Word.Ordinal != 0 || a.Word.One > 0:
@@ -113,7 +128,7 @@ func (s *scan) timesWord(i int) (reading, bool) {
 	r := reading{first: i, start: i, last: i + 1, core: i + 1, mod: i, kind: "multiple", rule: "qty.multiple/2", role: "ratio"}
 	r.num = number.Number{First: i, Last: i + 1, Val: number.Parse(w.Times)}
 	r.value = r.num.Val
-	if s.Is(i+1, "-") || s.Is(i-1, "-") || w.Text == "doubles" && (s.IsWord(i+1, "as") || s.IsWord(i+1, "down")) {
+	if s.Is(i+1, "-") || s.Is(i-1, "-") || w.Text == "doubles" && strings.HasPrefix(s.Tag(i+1), "NN") || w.Text == "doubles" && (s.IsWord(i+1, "as") || s.IsWord(i+1, "down")) {
 		return r, false
 	}
 	verb := len(s.Tag(i)) > 2 && s.Tag(i)[:2] == "VB"
@@ -201,6 +216,7 @@ func (s *scan) quantity(r *reading) extract.Quantity {
 	}
 	q.OfSpan, q.OfHead = r.of.full, r.of.head
 	q.Of = passage(d, r.of.full)
+	q.About, q.Subject = r.subject.full, passage(d, r.subject.full)
 	q.PartOf = passage(d, r.whole)
 	if r.equivalent > 0 {
 		p := &s.found[r.equivalent-1]

@@ -27,14 +27,44 @@ func (s *scan) things() {
 		}
 		s.measured(i)
 	}
+	for i := range s.found {
+		s.of(&s.found[i].of)
+	}
 	for i := len(s.found) - 2; i >= 0; i-- {
 		r, next := &s.found[i], &s.found[i+1]
 		switch {
+		case s.before(i) && (r.of.head.Empty() || r.of.full.End < s.Atoms[r.first].Start):
+			r.of = next.of // "20 9-mm cartridges"
 		case r.hanging && (r.of.head.Empty() || r.hyphen), s.Is(r.unit.first-1, "-") && s.Is(r.last, ",") && next.start == r.last+1 && !next.of.head.Empty():
 			r.of = next.of // "a five-year, 40-mile journey"
 		case r.kind == "cardinal" && next.kind == "cardinal" && r.of.head.Empty() && s.gap(r.last, next.first) != "":
 			r.of = next.of
 		}
+	}
+}
+
+// before reports whether reading i is a bare number that counts what the measure behind it
+// describes: "two $500 checks", "four 5,000-ton frigates".
+func (s *scan) before(i int) bool {
+	if i+1 >= len(s.found) {
+		return false
+	}
+	r, next := &s.found[i], &s.found[i+1]
+	return r.kind == "cardinal" && !r.vague && r.unit.unit == nil && next.first == r.last && next.unit.unit != nil && next.kind != "percent" && next.of.full.Start >= s.Atoms[next.last-1].End
+}
+
+// of puts what is counted for a noun that only says so: of "the number of trips" the trips.
+func (s *scan) of(t *thing) {
+	k := s.atomAt(t.head.Start)
+	if t.head.Empty() || !s.has(k, counting) || !s.IsWord(k+1, "of") {
+		return
+	}
+	k += 2
+	for s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
+		k++
+	}
+	if inner, ok := s.phraseAt(k); ok && !s.calendar(s.Doc.TokenAt(inner.head.Start)) {
+		*t = inner
 	}
 }
 
@@ -57,10 +87,14 @@ func (s *scan) atomAt(pos int) int {
 // "435 homes by sale and 187 by tender".
 func (s *scan) elided(i int) {
 	r := &s.found[i]
-	if i == 0 || r.num.One || s.IsWord(r.first-1, "of") {
+	if i == 0 || r.num.One || s.IsWord(r.first-1, "of") || s.IsWord(r.first-1, "at") || s.IsWord(r.first-1, "by") {
 		return
 	}
-	p := &s.found[i-1]
+	k := i - 1
+	for k > 0 && s.found[k].kind == "percent" {
+		k-- // "93% have had two doses, while 83% have had three"
+	}
+	p := &s.found[k]
 	if p.unit.unit != nil || p.kind != "cardinal" || p.of.head.Empty() || r.kind != "cardinal" {
 		return
 	}
@@ -77,7 +111,7 @@ func (s *scan) elided(i int) {
 			return
 		}
 	}
-	for _, w := range []string{"and", "compared", "including", "or", "but", "from"} {
+	for _, w := range [...]string{"and", "compared", "including", "or", "but", "from", "while", "whereas", "against", "versus"} {
 		for j := s.atomAt(p.of.full.End); j < r.first; j++ {
 			if s.IsWord(j, w) {
 				r.of = p.of
@@ -92,7 +126,8 @@ func (s *scan) measured(i int) {
 	r := &s.found[i]
 	switch {
 	case s.dimensioned(r):
-	case s.ofBehind(r):
+	case s.aside(i):
+	case s.ofBehind(r), s.worthOf(r):
 	case s.inBehind(r):
 	case s.equivalentOf(i):
 	case s.attributive(r):
@@ -101,6 +136,8 @@ func (s *scan) measured(i int) {
 	case r.kind == "duration" && s.adjunct(r): // it says how long or when, and is a measure of nothing
 	case s.price(r), s.paidFor(r):
 	case s.ranging(r):
+	case s.compared(i), s.fallen(r):
+	case s.asked(r):
 	case s.object(r):
 	case s.beside(r):
 	case r.kind != "age" && s.nounOf(r):
@@ -109,6 +146,19 @@ func (s *scan) measured(i int) {
 	default:
 		s.clauseSubject(r)
 	}
+}
+
+// worthOf reads "$40 billion worth of goods".
+func (s *scan) worthOf(r *reading) bool {
+	j := r.last
+	if s.Is(j, "'") || s.Is(j, "’") {
+		j++
+	}
+	if !s.IsWord(j, "worth") || !s.IsWord(j+1, "of") {
+		return false
+	}
+	s.partOf(r, j+2)
+	return !r.of.head.Empty()
 }
 
 // ofBehind reads "60% of its market cap", "450 Nm of torque".
@@ -123,9 +173,9 @@ func (s *scan) ofBehind(r *reading) bool {
 	if r.of.head.Empty() {
 		return false
 	}
-	if r.kind == "duration" && s.has(s.atomAt(r.of.head.Start), when) {
+	if s.has(s.atomAt(r.of.head.Start), when) && s.calendar(s.Doc.TokenAt(r.of.head.Start)) {
 		r.of = thing{} // "the first six months of this year"
-		return true
+		return r.kind == "duration"
 	}
 	if name, last := s.rateAt(s.atomAt(r.of.full.End), true); last > 0 && r.rate == "" {
 		r.rate = name // "2,400 cubic metres of water per second"
@@ -144,6 +194,16 @@ func (s *scan) attributive(r *reading) bool {
 		j++ // "60% more homes"
 	}
 	a := s.At(j)
+	if r.rule == "qty.age/2" && !s.Is(j-1, "-") {
+		return false // "those aged 18 to 24 agree"
+	}
+	if s.IsWord(j, "fine") && s.Tag(r.first-1) == "DT" {
+		r.of = thing{a.Span, a.Span} // whatever the tagger takes it for
+		return true
+	}
+	if s.IsWord(j, "extra") && (s.Tag(j+1) == "DT" || s.Ends(j+1) || s.Tag(j+1) == "IN") {
+		return false // "$200 extra a year"
+	}
 	if s.IsWord(r.start, "from") || s.has(j, when) || s.IsWord(j, "plus") {
 		return false
 	}
@@ -155,6 +215,12 @@ func (s *scan) attributive(r *reading) bool {
 	}
 	switch s.Tag(j) {
 	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJS":
+	case "VB", "VBP": // no verb follows a sum so: "a £295k revamp"
+		if r.kind != "money" || !s.Ends(j+1) && s.Tag(j+1) != "IN" && s.Tag(j+1) != "TO" {
+			return false
+		}
+		r.of = thing{a.Span, a.Span}
+		return true
 	case "VBG", "VBN":
 		if t := s.Tag(j + 1); t != "NN" && t != "NNS" && t != "JJ" {
 			return false
@@ -174,6 +240,9 @@ func (s *scan) attributive(r *reading) bool {
 		return false
 	}
 	r.of = t
+	if r.role == "change" && r.kind == "money" && s.isVerb(r.first-1) && !s.has(s.atomAt(t.head.Start), changenoun) {
+		r.role, r.dir = "", "" // "loses a $100m gift"
+	}
 	s.changeNoun(r, s.atomAt(t.head.Start))
 	return true
 }
@@ -236,6 +305,13 @@ func (s *scan) nounOf(r *reading) bool {
 		return false
 	}
 	t, ok := s.phraseEnding(j - 1)
+	if h := s.atomAt(t.head.Start); ok && s.IsWord(h, "basis") {
+		for j = s.atomAt(t.full.Start) - 1; j > h-6 && !s.IsWord(j, "on"); j-- {
+		}
+		if s.IsWord(j, "on") {
+			t, ok = s.phraseEnding(j - 1) // "inflation on a six-month basis at 2%"
+		}
+	}
 	if d := s.Tag(j - 2); !ok && s.IsWord(j, "of") && s.Tag(j-1) == "JJ" && (d == "DT" || d == "JJ" || d == "VBN") {
 		a := s.At(j - 1)
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "a fine of $5,000"
@@ -245,7 +321,7 @@ func (s *scan) nounOf(r *reading) bool {
 		if s.calendar(head) && s.Doc.Tokens[head].Norm != "worth" || s.counting(head) {
 			return false
 		}
-		if s.amounts(head) || s.Doc.Tokens[head].Norm == "rate" {
+		if s.amounts(head) || s.Doc.Tokens[head].Norm == "rate" || s.Is(j, "(") && len(s.unitsAt(s.atomAt(t.head.Start))) > 0 {
 			return false
 		}
 		r.of = t
@@ -304,7 +380,7 @@ func (s *scan) object(r *reading) bool {
 			return false
 		}
 		k := s.beforePhrase(&t, j)
-		if s.has(k, up|down) && s.isVerb(k) {
+		if s.has(k, up|down|revising) && s.isVerb(k) || s.revised(j) {
 			r.of = t
 			return true
 		}
@@ -383,16 +459,38 @@ func (s *scan) phraseEnding(i int) (thing, bool) {
 	return s.tokensEnding(a.Token)
 }
 
+// namedToken reports whether token t is written as part of a name, between others.
+func (s *scan) namedToken(t int) bool {
+	c := s.Doc.Text[s.Doc.Tokens[t].Start]
+	return c >= 'A' && c <= 'Z' && t > s.Sent.First && t+1 < s.Sent.Last && s.Doc.Tokens[t-1].XPOS == "NNP" && s.Doc.Tokens[t+1].XPOS == "NNP" || c >= 'A' && c <= 'Z' && t-1 > s.Sent.First && s.Doc.Tokens[t-1].XPOS == "JJ" && s.Doc.Text[s.Doc.Tokens[t-1].Start] < 'a'
+}
+
+// unitToken reports whether token t is the unit of an earlier reading: "the 6kW motor".
+func (s *scan) unitToken(t int) bool {
+	at := s.Doc.Tokens[t].Span
+	i := s.foundAt(at.Start)
+	if i == len(s.found) || s.found[i].unit.unit == nil || s.found[i].unit.last == 0 {
+		return false
+	}
+	u := s.Span(s.found[i].unit.first, s.found[i].unit.last)
+	return u.Overlaps(at) || at.Overlaps(u)
+}
+
+// tokensEnding reads the noun phrase that ends with the token head, without determiner.
 func (s *scan) tokensEnding(head int) (thing, bool) {
 	if head < s.Sent.First || !s.noun(head) {
 		return thing{}, false
 	}
 	first := head
 	for first > max(s.Sent.First, head-12) {
+		if s.Doc.Text[s.Doc.Tokens[first-1].Start] < 'A' && s.counting(first-1) || s.unitToken(first-1) {
+			return s.thing(s.Doc.Tokens[first].Start, head), true // "the 25% duty on 40 goods"
+		}
 		switch tag := s.Doc.Tokens[first-1].XPOS; {
 		case strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ"):
 		case (tag == "VB" || tag == "VBP" || tag == "GW") && first-2 >= s.Sent.First && (s.Doc.Tokens[first-2].XPOS == "PRP$" || s.Doc.Tokens[first-2].XPOS == "DT"):
 			// a noun that the tagger takes for a verb: "their win rate"
+		case strings.HasPrefix(tag, "VB") && s.namedToken(first-1): // a name: "British Synchronised Swimming"
 		case tag == "HYPH" || s.Doc.Tokens[first-1].Norm == "&":
 		case tag == "POS" && first-2 >= s.Sent.First && s.noun(first-2) && s.Doc.Tokens[first-2].XPOS != "NNP":
 		default:

@@ -25,7 +25,7 @@ func (s *scan) countsAfter(i int) bool {
 			i++
 		}
 	}
-	if len(s.unitsAt(i)) > 0 && s.Atoms[i].Kind == number.Letters && len(s.Text(i)) > 1 {
+	if len(s.unitsAt(i)) > 0 && s.Atoms[i].Kind == number.Letters && (len(s.Text(i)) > 1 || s.Is(i, "t")) {
 		return true
 	}
 	t, ok := s.phraseAt(i)
@@ -40,21 +40,39 @@ func (s *scan) countsAfter(i int) bool {
 // adjectives and nouns up to the head, "North Korean troops".
 func (s *scan) phraseAt(i int) (thing, bool) {
 	a := s.At(i)
+	if a != nil && a.Kind == number.Mark && quoted(s.Text(i)) && !s.Is(i-1, ",") {
+		t, ok := s.phraseAt(i + 1)
+		if k := s.atomAt(t.full.Start); ok && k == i+1 && s.closes(k, t.full.End) {
+			t.full.Start = a.Start // the closing mark is inside: three "viable" options
+		}
+		return t, ok
+	}
 	if a == nil || a.Kind == number.Mark && !a.Glued {
 		return thing{}, false
 	}
 	first := a.Token
+	open := i > 0 && quoted(s.Text(i-1)) && s.Glued(i) // a quotation opens the phrase
 	head := -1
 	start := a.Start
 	for t := first; t < min(first+8, s.Sent.Last); t++ {
 		tok := &s.Doc.Tokens[t]
+		if head < 0 && s.calendar(t) && t+1 < s.Sent.Last && s.calendar(t+1) {
+			break // "16 earlier Wednesday"
+		}
 		if head >= 0 && s.calendar(t) && !(s.Doc.Tokens[head].XPOS == "NNP" && head == t-1 && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNS") { // "four Super Tuesday states"
 			break
 		}
 		switch tag := tok.XPOS; {
 		case tag == "NNS" || tag == "NNPS":
 			head = t
+			if s.compounded(t) {
+				continue // "human rights lawyers"
+			}
 			return s.thing(start, head), true
+		case tag == "NNP" && head == t-1 && s.Doc.Tokens[head].XPOS == "NN" && first < t && !s.nounAhead(t+1):
+			return s.thing(start, head), true // "a third of the capacity Ukraine had"
+		case (head < 0 || open) && t > first && quoted(s.Doc.In(tok.Span)) && t+1 < s.Sent.Last && s.modifies(t+1):
+		case tag == "VBD" && t == first && strings.HasSuffix(tok.Norm, "ed") && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNS": // a participle: "two valued partners"
 		case tag == "NN" || tag == "NNP":
 			head = t
 		case tag == "CD" && (t > first || s.lettered(t)) && t+1 < s.Sent.Last && s.noun(t+1) && !s.unitTime(s.atomAt(s.Doc.Tokens[t+1].Start)):
@@ -79,6 +97,40 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 		return thing{}, false
 	}
 	return s.thing(start, head), true
+}
+
+// compounded reports whether the plural at token t stands before the head of its phrase.
+func (s *scan) compounded(t int) bool {
+	if t+1 >= s.Sent.Last || !s.noun(t+1) || s.calendar(t+1) {
+		return false
+	}
+	next := s.Doc.Tokens[t+1].XPOS
+	if w := s.find(s.Doc.Tokens[t].Norm); w != nil && w.class&plural != 0 || s.Doc.Tokens[t].XPOS == "NNPS" {
+		return next == "NN" || next == "NNS"
+	}
+	if s.isPerson(s.atomAt(s.Doc.Tokens[t].Start)) {
+		return false // "one in ten adults smokes"
+	}
+	return next == "NNS" || next == "NN" && t+2 < s.Sent.Last && s.Doc.Tokens[t+2].XPOS == "NNS" && !s.calendar(t+2)
+}
+
+// quoted reports whether a mark opens or closes a quotation.
+func quoted(mark string) bool {
+	switch mark {
+	case "\"", "“", "”", "‘", "’", "'", "''", "``":
+		return true
+	}
+	return false
+}
+
+// closes reports whether a mark of quotation stands among the atoms from k to byte end.
+func (s *scan) closes(k, end int) bool {
+	for ; k < len(s.Atoms) && s.Atoms[k].End <= end; k++ {
+		if s.Is(k, "\"") || s.Is(k, "”") || (s.Is(k, "’") || s.Is(k, "'")) && !s.Glued(k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // partOfName reports whether the digits at j are of a token with letters that is no unit of theirs: 5G.
@@ -112,6 +164,15 @@ func (s *scan) thing(start, head int) thing {
 // noun reports whether token t is a noun by its tag, and by its look: taggers call signs nouns too.
 func (s *scan) noun(t int) bool {
 	tok := &s.Doc.Tokens[t]
+	if (tok.XPOS == "VB" || tok.XPOS == "VBP") && t > s.Sent.First && t+1 < s.Sent.Last {
+		before, after := s.Doc.Tokens[t-1].XPOS, s.Doc.Tokens[t+1].XPOS
+		if (before == "JJ" || before == "DT" || before == "PRP$") && (after == "VBD" || after == "VBZ" || after == "MD" || after == "VBN") {
+			return true // "average pay fell"
+		}
+	}
+	if tok.Norm == "worth" && t > s.Sent.First && s.Doc.Tokens[t-1].Norm == "net" {
+		return true
+	}
 	if !strings.HasPrefix(tok.XPOS, "NN") {
 		return strings.HasPrefix(tok.XPOS, "VB") && s.peopleToken(t) // "Men" at the head of a sentence
 	}
@@ -163,6 +224,12 @@ func (s *scan) calendar(t int) bool {
 	if w == nil || w.class&when == 0 || w.Text == "next" || w.Text == "last" {
 		return false
 	}
+	if w.Text == "worth" && t > s.Sent.First {
+		switch before := &s.Doc.Tokens[t-1]; {
+		case before.XPOS == "PRP$" || before.XPOS == "JJ" || before.XPOS == "DT" || before.Norm == "net":
+			return false // "her net worth"
+		}
+	}
 	return w.Text != "worth" || s.Doc.Text[tok.Start] == 'w' // and not Fort Worth
 }
 
@@ -177,6 +244,15 @@ func (s *scan) counted(r *reading) {
 	if s.Is(j, "-") && s.Glued(j) && s.Glued(j+1) {
 		j++
 		r.hyphen = true
+		if (s.IsWord(j, "point") || s.IsWord(j, "points")) && s.has(j+1, pointed) { // "a seven-point lead"
+			r.unit, r.kind, r.rule, r.last, r.core = unitMatch{indexPoint, j, j + 1}, "measure", "qty.measure/2", j+1, j+1
+			r.of, _ = s.phraseAt(j + 1)
+			return
+		}
+		if s.IsWord(j, "strong") {
+			r.of, _ = s.phraseAt(j + 1) // "a 13-strong board"
+			return
+		}
 		if a := s.At(j); a != nil && a.Kind == number.Letters && !s.IsWord(j, "to") && !s.IsWord(j, "and") && !s.IsWord(j, "or") {
 			r.of = thing{a.Span, a.Span}
 		}
@@ -198,7 +274,18 @@ func (s *scan) counted(r *reading) {
 	}
 	if t, ok := s.phraseAt(j); ok && !s.afterBreak(j) {
 		r.of = t
+	} else if a := s.At(j); !ok && s.Tag(j) == "VBZ" && !r.num.One && strings.HasSuffix(s.Lower(j), "s") && s.Tag(j+1) != "DT" && s.Tag(j+1) != "PRP" && !s.being(j) {
+		r.of = thing{a.Span, a.Span} // a noun that the tagger takes for a verb: "two million downloads worldwide"
 	}
+}
+
+// being reports whether atom i is a form of be or have, as a plural of a noun never is.
+func (s *scan) being(i int) bool {
+	switch s.Lower(i) {
+	case "is", "has", "does", "was":
+		return true
+	}
+	return false
 }
 
 // members reads the body whose members are counted: "a crew of nine", "a family of five".
@@ -226,9 +313,34 @@ func (s *scan) afterBreak(j int) bool {
 	return a == nil || a.Kind == number.Mark && !s.Is(j, "“") && !s.Is(j, "\"") && !s.Is(j, "‘") && !s.Is(j, "'")
 }
 
+// possessed is the number of what a noun at atom j owns: 2,500 of "the port's 2,500 workers"; j
+// if there is none.
+func (s *scan) possessed(j int) int {
+	k := j
+	for k < j+4 && strings.HasPrefix(s.Tag(k), "NN") && s.At(k).Kind == number.Letters {
+		k++
+	}
+	if k == j || s.Tag(k) != "POS" {
+		return j
+	}
+	for s.Tag(k) == "POS" {
+		k++
+	}
+	if n, ok := s.Number(k); ok && n.Last > k {
+		if s.IsWord(n.Last, "or") && s.IsWord(n.Last+1, "so") && s.nounAt(n.Last+2) {
+			return n.Last + 2
+		}
+		if s.nounAt(n.Last) {
+			return n.Last
+		}
+	}
+	return j
+}
+
 // partOf reads "of the ten hostages": what is counted, and the whole it is part of.
 func (s *scan) partOf(r *reading, j int) {
 	whole := j
+	j = s.PastModifiers(j) // "one of more than 700 clerks"
 	defined := false
 	for range 3 {
 		t := s.Tag(j)
@@ -240,8 +352,9 @@ func (s *scan) partOf(r *reading, j int) {
 			if s.At(j) != nil && s.At(j).Token == s.At(j-1).Token {
 				j++
 			}
-			if w := s.word(j); w != nil && w.Relative != "" && s.word(j+1) != nil && s.word(j+1).One > 1 {
-				j++ // "of their last six matches"
+			j = s.possessed(j)
+			if w := s.word(j); w != nil && (w.Relative != "" || w.Ordinal != 0) && (s.word(j+1) != nil && s.word(j+1).One > 1 || s.IsDigits(j+1)) {
+				j++ // "of their last six matches", "of his first 10 targets"
 			}
 		case w != nil && w.One > 1 || s.IsDigits(j) && !s.partOfName(j):
 			if n, ok := s.Number(j); ok && s.nounAt(n.Last) {
@@ -262,7 +375,23 @@ func (s *scan) partOf(r *reading, j int) {
 		r.of = thing{those, s.Span(j-1, j)} // "of those surveyed"
 		return
 	}
+	if tag := s.Tag(j); s.IsWord(j-1, "those") && defined && (tag == "WP" || tag == "IN" || tag == "VBN" || tag == "VBD" || tag == "VBG" || tag == "WDT") {
+		those := s.Span(j-1, j)
+		r.of = thing{those, those} // "of those who voted"
+		if k := len(s.found) - 1; tag == "VBN" || tag == "VBD" {
+			for ; k >= 0; k-- { // "640 flights, one in three of those scheduled"
+				if p := &s.found[k]; p.last <= r.first && p.kind == "cardinal" && !p.of.head.Empty() {
+					r.of = p.of
+					break
+				}
+			}
+		}
+		return
+	}
 	t, ok := s.phraseAt(j)
+	if a := s.At(j); !ok && s.Tag(j) == "VBZ" && s.IsWord(j-1, "of") && strings.HasSuffix(s.Lower(j), "s") && !s.being(j) {
+		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for a verb: "millions of lives"
+	}
 	if a := s.At(j); !ok && a != nil && a.Kind == number.Letters && s.afterBreak(j+1) && (strings.HasPrefix(s.Tag(j), "JJ") || s.Tag(j) == "RBS") {
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "of forest."
 	}

@@ -3,6 +3,7 @@ package quantity
 import (
 	"math/big"
 	"strings"
+	"sync"
 
 	"github.com/claimwire/claimwire/extract/number"
 )
@@ -50,6 +51,9 @@ func (s *scan) cutOff(first, last int) bool {
 
 // prefix returns the currency that ends just before atom i.
 func (s *scan) prefix(i int) (unitMatch, bool) {
+	if s.Is(i-1, "P") && s.Glued(i) && !(s.Glued(i-1) && s.At(i-2).Kind != number.Mark) && s.IsDigits(i) && (!s.Atoms[i].Plain || s.pesos()) {
+		return unitMatch{peso(), i - 1, i}, true
+	}
 	for n := 5; n >= 1; n-- {
 		w := s.word(i - n)
 		if w == nil {
@@ -63,6 +67,19 @@ func (s *scan) prefix(i int) (unitMatch, bool) {
 	}
 	return unitMatch{}, false
 }
+
+// pesos reports whether the article is of the Philippines, where P before digits is the peso.
+func (s *scan) pesos() bool {
+	if s.manila == 0 {
+		s.manila = -1
+		if strings.Contains(s.Doc.Text, "Philippine") || strings.Contains(s.Doc.Text, "peso") || strings.Contains(s.Doc.Text, "Manila") {
+			s.manila = 1
+		}
+	}
+	return s.manila > 0
+}
+
+var peso = sync.OnceValue(func() *unit { return currency("philippine", "pesos") })
 
 // prefixMatches is matches, but that letters before a dollar sign may be of any
 // case and apart from it: "hk $ 10 billion". A single letter is never in capitals then: "A $2 million deal".
@@ -82,6 +99,9 @@ func (s *scan) prefixFits(first, i int) bool {
 		}
 	}
 	last := s.Text(i - 1)
+	if next := s.word(i + 1); last == "PS" && s.IsDigits(i) && s.Atoms[i].Plain && len(s.Text(i)) == 1 && (next == nil || next.Suffix == 0 || !s.Glued(i+1)) {
+		return false // a console
+	}
 	if s.Atoms[i-1].Kind == number.Letters && !s.Glued(i) {
 		if s.IsDigits(first - 1) {
 			return false // "10 rmb 20 usd"
@@ -155,6 +175,8 @@ func (s *scan) unitFits(n number.Number, m unitMatch, hyphen bool) bool {
 		return false
 	case single && (text == "score" || text == "c"):
 		return false
+	case text == "MP" && !s.Glued(m.first): // a member of parliament
+		return s.cameraNear(m)
 	case m.code == "bar" && !s.Glued(m.first) || m.code == "BTC":
 		return n.Val.Float() < 5000
 	case text == "won" || text == "Won":
@@ -169,11 +191,25 @@ func (s *scan) unitFits(n number.Number, m unitMatch, hyphen bool) bool {
 	return true
 }
 
+// cameraNear reports whether a word of cameras stands around m.
+func (s *scan) cameraNear(m unitMatch) bool {
+	for k := max(0, m.first-6); k < min(len(s.Atoms), m.last+4); k++ {
+		switch s.Lower(k) {
+		case "camera", "cameras", "sensor", "lens", "resolution", "photos", "selfie", "pixel", "pixels":
+			return true
+		}
+	}
+	return false
+}
+
 // letterFits judges a unit of one letter: it must be glued, or stand in the clear
 // after a digit ("5 W", "500 C"), and m must not be million.
 func (s *scan) letterFits(n number.Number, m unitMatch) bool {
 	text := s.Text(m.first)
-	if s.Is(m.last, "-") && s.Glued(m.last) && s.Glued(m.last+1) || s.Is(m.last, "/") && s.Glued(m.last) {
+	if s.Is(m.last, "/") && s.Glued(m.last) {
+		return !m.money && s.has(m.last+1, perthing) // "2 g/day"
+	}
+	if s.Is(m.last, "-") && s.Glued(m.last) && s.Glued(m.last+1) {
 		return false // "800,000 F-Series"
 	}
 	if (text == "C" || text == "F") && (n.Val.Float() > 200 || s.Capital(n.First-1) && s.has(n.First-1, label)) {
@@ -182,7 +218,7 @@ func (s *scan) letterFits(n number.Number, m unitMatch) bool {
 	if next := s.Lower(m.last); text == "F" && s.Glued(m.first) && (strings.HasPrefix(next, "filing") || strings.HasPrefix(next, "form") || strings.HasPrefix(next, "report")) {
 		return false // the number of a form: "the 13F filing"
 	}
-	if n.InWords || n.Magnitude {
+	if n.InWords || n.Magnitude && text != "t" {
 		return m.money && s.Glued(m.first)
 	}
 	switch text {
@@ -195,7 +231,9 @@ func (s *scan) letterFits(n number.Number, m unitMatch) bool {
 		return s.Glued(m.first) && text != "A" || text == "F" && !s.Capital(m.first+1)
 	case "W":
 		return !s.Is(m.last, ".") || !s.Capital(m.last+1) // "3170 W. County Road"
-	case "t", "h", "s":
+	case "t":
+		return true
+	case "h", "s":
 		return s.Glued(m.first) && !(text == "s" && n.Val.Scale == 0 && len(n.Val.Coef) != 1 && len(n.Val.Coef) != 2)
 	}
 	return s.Glued(m.first) || !s.Capital(m.first+1) && !(s.Is(m.first+1, ".") && s.Glued(m.first+1) && s.Capital(m.first+2))

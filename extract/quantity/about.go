@@ -1,0 +1,91 @@
+package quantity
+
+// subjects finds for each count, and each measure of nothing, what the figure is about: the firm of "The firm is cutting 6,000 jobs", the survey of "a survey of
+// 2,000 voters". A pronoun is none.
+func (s *scan) subjects() {
+	for i := range s.found {
+		r := &s.found[i]
+		switch r.kind {
+		case "identifier", "ordinal", "score", "age", "duration":
+			continue
+		}
+		if r.hyphen || !r.of.head.Empty() && (r.unit.unit != nil || r.kind == "multiple" || r.of.full.Start < s.Atoms[r.start].Start) {
+			continue // what is measured is what it is about
+		}
+		if i > 0 && !r.whole.Empty() && r.whole.Start == s.Atoms[s.found[i-1].start].Start {
+			continue // "40 people, including 12 children": the whole says it
+		}
+		t := s.about(r)
+		if t.head.Empty() || t.head == r.of.head || t.full.Overlaps(s.Span(r.first, r.last)) || s.counting(s.Doc.TokenAt(t.head.Start)) {
+			continue
+		}
+		r.subject = t
+	}
+}
+
+// about is the subject of r: the noun that governs it, the subject of its verb, or what
+// stands behind it with "of".
+func (s *scan) about(r *reading) thing {
+	if t, ok := s.governor(r); ok {
+		return t
+	}
+	c := *r
+	c.of, c.about, c.rule, c.role = thing{}, true, "", ""
+	if !s.heads(r) && s.clauseSubject(&c) {
+		return c.of
+	}
+	if k := s.atomAt(r.of.full.End); !r.of.head.Empty() && s.IsWord(k, "of") && r.whole.Empty() && s.heads(r) {
+		for k++; s.Tag(k) == "DT" || s.Tag(k) == "PRP$"; k++ {
+		}
+		if t, ok := s.phraseAt(k); ok && !s.calendar(s.Doc.TokenAt(t.head.Start)) {
+			return t
+		}
+	}
+	return thing{}
+}
+
+// governor is the noun that a preposition joins to r: "a survey of 2,000 voters", "cuts on 50
+// products".
+func (s *scan) governor(r *reading) (thing, bool) {
+	j := r.first - 1
+	for s.Tag(j) == "DT" || s.Tag(j) == "PRP$" || s.Tag(j) == "JJ" {
+		j--
+	}
+	switch s.Lower(j) {
+	case "of", "on", "in", "among", "to", "between", "across":
+	default:
+		return thing{}, false
+	}
+	t, ok := s.phraseEnding(j - 1)
+	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) || s.has(s.atomAt(t.head.Start), numbernoun|counting) || s.IsWord(j, "in") && !s.countingNoun(t) {
+		return thing{}, false
+	}
+	switch s.Doc.Tokens[s.Doc.TokenAt(t.head.Start)].Norm {
+	case "front", "part", "side", "top", "end", "lot", "case", "terms", "place", "spite", "one", "kind", "sort", "type", "course", "view":
+		return thing{}, false
+	}
+	return t, true
+}
+
+// countingNoun reports whether a figure behind "in" tells of t: a noun of change.
+func (s *scan) countingNoun(t thing) bool { return s.has(s.atomAt(t.head.Start), changenoun) }
+
+// heads reports whether r with its noun is itself the subject of a verb, or opens its clause.
+func (s *scan) heads(r *reading) bool {
+	k := r.last
+	if !r.of.head.Empty() && r.of.full.Start >= s.Atoms[r.start].Start {
+		k = s.atomAt(r.of.full.End)
+	}
+	if w := s.Lower(r.first - 1); r.first == 0 || w == "that" || conjoins(w) {
+		return true
+	}
+	switch t := s.Tag(k); {
+	case t == "MD" || t == "VBD" || t == "VBZ" || t == "VBP":
+		return s.Tag(r.first-1) != "IN"
+	}
+	switch s.Tag(r.first - 1) {
+	case ",", ":", "``", "CC":
+		return true
+	}
+	return false
+}

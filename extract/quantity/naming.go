@@ -1,0 +1,131 @@
+package quantity
+
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract/number"
+)
+
+// A namedRule recognises a number in words that names something and counts nothing, as
+// identRules do for digits. match returns the end of what it takes, or 0.
+type namedRule struct {
+	id, example string
+	match       func(s *scan, i int) int
+}
+
+// namedRules are tried in order at each number word.
+var namedRules = []namedRule{
+	{"qty.ident-label/2", "Season eight of the show begins in May.", labelledWord},
+	{"qty.ident-name/2", "The Fab Four sang.", nameWord},
+	{"qty.ident-zero/2", "The plan for net zero failed.", zeroWord},
+	{"qty.ident-scale/2", "On a scale of one to ten, it was good.", scaleWord},
+}
+
+// named applies the rules at atom i, which holds a number word.
+func (s *scan) named(i int) (reading, bool) {
+	for k := range namedRules {
+		rule := &namedRules[k]
+		if last := rule.match(s, i); last > i {
+			r := reading{first: i, start: i, last: last, core: last, mod: i, kind: "identifier", rule: rule.id}
+			r.num = number.Number{First: i, Last: last}
+			return r, true
+		}
+	}
+	return reading{}, false
+}
+
+// labelledWord takes the number of a season, phase, chapter or the like, and of a second one
+// joined to it: "berths eight and nine".
+func labelledWord(s *scan, i int) int {
+	n := s.CardinalFrom(i, i)
+	if n.Last == i || s.nounAt(n.Last) || len(s.unitsAt(n.Last)) > 0 || s.Is(n.Last, "-") || s.IsWord(n.Last, "to") || s.percentAfter(n.Last) {
+		return 0
+	}
+	if w := s.word(n.Last); w != nil && (w.Mag != 0 || w.Part != 0 || w.Times != "") {
+		return 0
+	}
+	j := i - 1
+	if k := len(s.found) - 1; k >= 0 && s.found[k].rule == "qty.ident-label/2" && s.found[k].last == j && (s.IsWord(j, "and") || s.IsWord(j, "or")) {
+		return n.Last
+	}
+	w := s.word(j)
+	if s.Tag(j-1) == "CD" {
+		return 0
+	}
+	if w == nil || w.class&label == 0 || !strings.HasPrefix(s.Tag(j), "NN") {
+		t := strings.TrimSuffix(s.Lower(j), "s")
+		if w = s.find(t); w == nil || w.class&label == 0 || !s.IsWord(n.Last, "and") && !s.IsWord(n.Last, "or") {
+			return 0
+		}
+	}
+	if w.class&(up|down|reach|when|since|street|scoreword|people|person) != 0 && w.Text != "season" {
+		return 0
+	}
+	return n.Last
+}
+
+// nameWord takes the number of a name: "the Fab Four", "the Group of Seven", "the Big Five banks".
+// In a headline, which has all its words in capitals, it takes none.
+func nameWord(s *scan, i int) int {
+	if i == 0 || !s.Capital(i) && !s.Is(i, "ten") {
+		return 0
+	}
+	if s.IsWord(i-1, "of") && s.Is(i-2, "Group") {
+		return i + 1
+	}
+	if s.Is(i, "ten") && s.Capital(i-1) && s.Capital(i+1) {
+		return i + 1 // a name from the Dutch: Erik ten Hag
+	}
+	if i < 2 || s.Atoms[i-1].Kind != number.Letters || s.Capital(i-1) && s.word(i-1) != nil && s.word(i-1).leads() || s.titled() {
+		return 0
+	}
+	before := s.Capital(i-1) && s.Tag(i-1) != "DT" && i > 1
+	if n := s.CardinalFrom(i, i); n.Last == i+1 && (before || s.Capital(i+1) && !s.Glued(i+1)) {
+		return n.Last
+	}
+	return 0
+}
+
+// titled reports whether the sentence has all its long words in capitals, as headlines have.
+func (s *scan) titled() bool {
+	capitals := 0
+	for k := range s.Atoms {
+		switch a := &s.Atoms[k]; {
+		case a.Kind != number.Letters || a.End-a.Start < 5:
+		case !s.Capital(k):
+			return false
+		default:
+			capitals++
+		}
+	}
+	return capitals > 2
+}
+
+// leads reports whether a word may stand before a number that counts.
+func (w *word) leads() bool { return len(w.Left) > 0 || w.class&(when|up|down) != 0 }
+
+// zeroWord takes the zero of fixed phrases: "net zero", "ground zero", "zero tolerance".
+func zeroWord(s *scan, i int) int {
+	if !s.IsWord(i, "zero") {
+		return 0
+	}
+	switch s.Lower(i - 1) {
+	case "net", "ground", "patient", "absolute", "year":
+		return i + 1
+	case "-":
+		if s.IsWord(i-2, "net") {
+			return i + 1
+		}
+	}
+	j := i + 1
+	if s.Is(j, "-") && s.Glued(j) {
+		j++
+	}
+	switch s.Lower(j) {
+	case "tolerance", "sum", "hour", "carbon":
+		return i + 1
+	}
+	return 0
+}
+
+func scaleWord(s *scan, i int) int { return scaleEnds(s, i) }
