@@ -113,6 +113,7 @@ type chain struct {
 	state bool   // the government of a state, as "the U.S. government"
 	kind  string // of an organisation, where the lists know it: company, party
 
+	spoke  bool    // it has been the source of something
 	titles []title // what is said that it is, beside its name; a few
 }
 
@@ -179,6 +180,7 @@ func (r *resolver) read() {
 		case named:
 			ch := &r.chains[m.chain]
 			ch.last, ch.seen = k, ch.seen+1
+			ch.spoke = ch.spoke || m.source >= 0
 		case noun:
 			r.describe(k)
 		case pronoun:
@@ -197,6 +199,7 @@ func (r *resolver) join(k, c int) {
 		ch.names++
 	} else {
 		ch.last, ch.seen = k, ch.seen+1
+		ch.spoke = ch.spoke || m.source >= 0
 	}
 	if ch.Gender == "" && !m.plural {
 		ch.Gender = m.gender

@@ -120,6 +120,9 @@ func (r *resolver) described(k int, s *nounSense) int {
 			continue
 		}
 		score += max(0, 20-(m.sentence-r.mentions[ch.last].sentence)) + min(ch.seen, 5)
+		if m.source >= 0 && ch.spoke {
+			score += 8 // who has spoken goes on speaking
+		}
 		if score > bestScore {
 			best, bestScore = c, score
 		}

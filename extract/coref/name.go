@@ -193,6 +193,11 @@ func (r *resolver) organisationChain(k int, e *extract.Entity) int {
 			return c
 		}
 	}
+	if c := r.shortened(k, written); c >= 0 {
+		r.join(k, c)
+		r.byName[written] = c
+		return c
+	}
 	c := r.open(k, written)
 	r.byName[name], r.byName[written] = c, c
 	r.chains[c].kind = r.v.kindOf(name)
@@ -212,10 +217,31 @@ func sameBody(a, b string) bool {
 	if len(a) < len(b) {
 		a, b = b, a
 	}
+	if isAcronym(b) && strings.HasPrefix(a, b+" ") {
+		return legalForms[a[len(b)+1:]] // not the NHS and the NHS Pay Review
+	}
 	if len(b) > 2 && strings.HasPrefix(a, b) && strings.HasPrefix(a[len(b):], " ") && !strings.HasPrefix(a[len(b):], " of ") && !strings.HasPrefix(a[len(b):], " and ") {
 		return !strings.Contains(b, " ") || len(b)*2 > len(a)
 	}
 	return isAcronym(b) && initials(a, b)
+}
+
+var legalForms = map[string]bool{"Inc": true, "Inc.": true, "Corp": true, "Corp.": true, "Ltd": true, "Ltd.": true, "plc": true, "PLC": true, "AG": true, "SA": true, "SE": true, "NV": true, "Group": true, "Co": true, "Co.": true, "Holdings": true}
+
+// shortened finds the chain of a body that the article calls by one word of its name after
+// "the": the Bank, of the Bank of England; the Commission, of the European Commission. -1 if
+// there is none.
+func (r *resolver) shortened(k int, written string) int {
+	m := &r.mentions[k]
+	if r.norm(m.first-1) != "the" || strings.Contains(written, " ") || isAcronym(written) {
+		return -1
+	}
+	for c := len(r.chains) - 1; c >= r.oldest(); c-- {
+		if ch := &r.chains[c]; ch.what == organisation && (strings.HasPrefix(ch.Name, written+" of ") || strings.HasSuffix(ch.Name, " "+written)) {
+			return c
+		}
+	}
+	return -1
 }
 
 func isAcronym(s string) bool {

@@ -5,7 +5,7 @@ package entity
 // Military Intelligence Directorate], said". The range is empty without one.
 func (r *reader) apposition(i int) (first, end int) {
 	open := r.norm(i)
-	if open != "," && open != "(" {
+	if open != "," && open != "(" && !(isDash(open) && isArticle(r.norm(i+1))) {
 		return i, i
 	}
 	i++
@@ -20,6 +20,8 @@ func (r *reader) apposition(i int) (first, end int) {
 	return i, r.appositionEnd(i, open)
 }
 
+func isDash(norm string) bool { return norm == "-" || norm == "–" || norm == "—" || norm == "--" }
+
 // skipAge passes over "34," after a name.
 func (r *reader) skipAge(i int) int {
 	if n := r.norm(i); len(n) == 2 && n[0] >= '1' && n[0] <= '9' && n[1] >= '0' && n[1] <= '9' && r.norm(i+1) == "," {
@@ -33,7 +35,7 @@ func (r *reader) skipAge(i int) int {
 func (r *reader) roleHeaded(i int) bool {
 	for j := i; j < i+10 && j < len(r.words); j++ {
 		t := &r.d.Tokens[j]
-		if r.words[j].is(role) || r.words[j].is(humanNoun) && isNoun(t.XPOS) || r.words[j].is(title) && !r.words[j].is(honorific) && isNoun(t.XPOS) {
+		if r.words[j].is(role) || r.g.words[t.Norm]&role != 0 && t.UPOS == "ADJ" || r.words[j].is(humanNoun) && isNoun(t.XPOS) || r.words[j].is(title) && !r.words[j].is(honorific) && isNoun(t.XPOS) {
 			return true
 		}
 		if t.Norm == "'s" {
@@ -60,6 +62,10 @@ func (r *reader) appositionEnd(i int, open string) int {
 	last := min(r.d.Sentences[s].Last, i+40)
 	for j := i; j < last; j++ {
 		switch n := r.norm(j); {
+		case n == "," && isDash(open):
+			continue
+		case n == "-" && isDash(open):
+			return j
 		case n == "," && open == ",":
 			if r.listComma(j, last) {
 				continue
@@ -101,9 +107,10 @@ func (r *reader) leadingRole(n *name) (first, end int) {
 	if end-first > 16 || end-first < 2 {
 		return 0, 0
 	}
-	switch r.norm(first) {
-	case "the", "a", "an":
+	switch {
+	case isArticle(r.norm(first)):
 		first++
+	case r.words[first].is(modifier|title|role) && r.words[first].capitalised(): // Former mayor of Zork, Ann Pole left
 	default:
 		return 0, 0
 	}

@@ -60,9 +60,13 @@ var rules = []evidence{
 		return r.norm(n.first-1) == "for" && r.at(n.first-2).is(role)
 	}},
 	{"ent.its/1", "[Zork] said it would close its doors.", organisation, 2, func(r *reader, n *name) bool { return speaks(r.norm(n.last)) && r.norm(n.last+1) == "it" }},
-	{"ent.mixed-case/1", "They use [ZorkBlorb] there.", organisation, 2, func(r *reader, n *name) bool {
-		w := &r.words[n.first]
-		return n.last == n.first+1 && w.shape&(small|inner) == small|inner && !strings.HasPrefix(r.norm(n.first), "mc") && !strings.HasPrefix(r.norm(n.first), "mac") && !strings.Contains(r.norm(n.first), "-") && !strings.Contains(r.norm(n.first), "'")
+	{"ent.mixed-case/1", "They use [ZorkBlorb] there.", organisation, 2, func(r *reader, n *name) bool { return n.last == n.first+1 && r.mixed(n.first) }},
+	{"ent.mixed-case/2", "They saw [Blorb ZorkFrum] there.", organisation, 6, func(r *reader, n *name) bool { return n.last > n.first+1 && r.mixed(n.last-1) }},
+	{"ent.joined/1", "They saw [Z&K Blorb] there.", organisation, 6, func(r *reader, n *name) bool {
+		return n.last > n.first+1 && strings.Contains(r.text(n.first, n.last), "&")
+	}},
+	{"ent.the-body/1", "The [Bank] said so.", organisation, 8, func(r *reader, n *name) bool {
+		return n.last == n.first+1 && r.norm(n.first-1) == "the" && r.words[n.first].is(orgHead|orgOf|bodyNoun) && !r.words[n.first].is(family)
 	}},
 
 	{"ent.in/1", "They met in [Zork] again.", place, 4, func(r *reader, n *name) bool { return n.last <= n.first+2 && r.norm(n.first-1) == "in" }},
@@ -74,6 +78,17 @@ var rules = []evidence{
 	{"ent.place-noun/1", "The [Zork] region is small.", place, 4, func(r *reader, n *name) bool { return placeNoun(r.norm(n.last)) }},
 	{"ent.comma-state/1", "They met in Zork, and [Blorb], Texas, again.", place, 5, (*reader).commaState},
 	{"ent.northern/1", "They met in northern [Zork] again.", place, 5, func(r *reader, n *name) bool { return bearing(r.norm(n.first - 1)) }},
+}
+
+// mixed reports a word with a capital inside, as no person's name has: ZorkBlorb, not McZork.
+func (r *reader) mixed(i int) bool {
+	n := r.norm(i)
+	for _, lead := range [...]string{"mc", "mac", "de", "di", "la", "le", "van", "o'", "d'", "fitz"} {
+		if strings.HasPrefix(n, lead) {
+			return false
+		}
+	}
+	return r.words[i].shape&(small|inner) == small|inner && !strings.ContainsAny(n, "-'.")
 }
 
 // articled reports a name of several words after the, which people's have only before

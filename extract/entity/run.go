@@ -98,8 +98,8 @@ func (r *reader) titled(i, end int) int {
 		}
 		if t+1 < end && r.personStart(t+1, end) {
 			last := r.personEnd(t+1, end)
-			if !r.words[t].is(honorific) && r.titlesOnly(t+1, last) {
-				continue // Deputy | Prime Minister
+			if w := &r.words[last-1]; !r.words[t].is(honorific) && (r.titlesOnly(t+1, last) || last == end && w.is(title|role) && !w.is(given|family)) {
+				continue // Deputy | Prime Minister; Chief | Veterinary Officer
 			}
 			r.add(name{first: t + 1, last: last, kind: person, sure: true, rule: "ent.titled/1"})
 			r.names[len(r.names)-1].title = i

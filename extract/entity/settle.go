@@ -234,6 +234,9 @@ func (r *reader) onlyTitle(n *name) bool {
 		return false
 	}
 	p := r.norm(n.first - 1)
+	if n.last > n.first+1 && n.kind == none && !r.words[n.first].is(given) && r.words[n.last-1].is(title) {
+		return true // Chief Veterinary Officer
+	}
 	if n.last > n.first+1 && n.kind != organisation && departmental[r.norm(n.last-1)] && (p == "'s" || p == "the" || r.norm(n.last) == ",") && !r.words[n.first].is(given) {
 		return true
 	}

@@ -96,7 +96,7 @@ func (a *resolver) unnamedChain(e *extract.Entity) (phrase, bool) {
 			return phrase{}, false
 		}
 		head := m.Last - 1
-		end := a.phraseEnd(head, a.Sentences[a.SentenceAt(m.Start)].Last)
+		end := m.Last
 		if s, ok := a.spans[head]; ok {
 			_, end = a.TokensIn(s)
 		}
@@ -139,7 +139,7 @@ func (a *resolver) introduced(e *extract.Entity, first, end, head int) (phrase, 
 // it names none so.
 func (a *resolver) introducedWhole(first, end int) *extract.Entity {
 	at := a.Tokens[first].Start
-	k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First > first })
+	k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First >= first })
 	for ; k < len(a.Entities) && a.Entities[k].First < end && a.Entities[k].First < first+longestTitle; k++ {
 		e := &a.Entities[k]
 		if e.Type == extract.PER && e.Last <= end && (e.Full.Start == at || e.Full.Start < at || isArticle(a.norm(first)) && e.Full.Start <= a.Tokens[min(first+1, end-1)].Start) && (e.Last == end || a.isMark(e.Last) && a.tag(e.Last) != "POS") {
@@ -332,9 +332,18 @@ func (a *resolver) description(first, end, head int) phrase {
 	}
 	if (p.kind == group || p.kind == person) && strings.HasPrefix(a.tag(head), "NN") && !shares[a.norm(head)] && a.norm(head)[0] > '9' && !a.gathers(head) {
 		p.role = a.In(a.Tokens[head].Span)
+		if counts[a.norm(head)] { // dozens of drivers
+			p.role = ""
+			if n := a.lastNoun(head + 2); a.norm(head+1) == "of" && n < end && a.listedKind(n) != "" {
+				p.role = a.In(a.Tokens[n].Span)
+			}
+		}
 	}
 	return p
 }
+
+// counts are the nouns for so many of those who follow.
+var counts = set("dozens", "scores", "hundreds", "thousands", "millions", "tens", "lots", "plenty", "handful", "majority", "number")
 
 // plain is the phrase as written, without an article before it or a clause after it.
 func (a *resolver) plain(first, end int) string {

@@ -12,6 +12,11 @@ type sourceWord struct{ kind string }
 
 var sourceWords = sync.OnceValue(func() map[string]sourceWord {
 	m := map[string]sourceWord{}
+	for _, r := range lexicon.Must("organisation_nouns").Rows {
+		if r.Cells[2] == "org" {
+			m[r.Cells[0]] = sourceWord{organisation}
+		}
+	}
 	for _, r := range lexicon.Must("source_nouns").Rows {
 		for _, w := range lexicon.Split(r.Cells[0]) {
 			m[w] = sourceWord{r.Cells[1]}
