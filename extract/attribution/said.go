@@ -137,6 +137,9 @@ func (r *reader) sayable(w words, end int) bool {
 			return true
 		}
 	}
+	if w.a >= w.b {
+		return false
+	}
 	head := w.b - 1
 	for i := w.a; i < w.b; i++ {
 		if r.tagged(i, "CD") {

@@ -58,6 +58,7 @@ type resolver struct {
 	pair     pair           // under judgement
 	from     int            // first mention of the sentence being read
 	sources  map[int]int    // attribution by the token that heads its source
+	hearers  map[int]bool   // last tokens of addressees
 	contents []int32        // of each token: 1 + the outermost attribution whose content holds it; 0 outside all
 }
 
@@ -114,6 +115,7 @@ type chain struct {
 	kind  string // of an organisation, where the lists know it: company, party
 
 	spoke  bool    // it has been the source of something
+	heard  bool    // it has been told something
 	titles []title // what is said that it is, beside its name; a few
 }
 
@@ -132,12 +134,13 @@ func (r *resolver) end() {
 	clear(r.chains)
 	clear(r.byName)
 	clear(r.sources)
+	clear(r.hearers)
 }
 
 // hear notes who speaks and what is reported.
 func (r *resolver) hear() {
 	if r.sources == nil {
-		r.sources = map[int]int{}
+		r.sources, r.hearers = map[int]int{}, map[int]bool{}
 	}
 	if cap(r.contents) < len(r.d.Tokens) {
 		r.contents = make([]int32, len(r.d.Tokens))
@@ -148,6 +151,9 @@ func (r *resolver) hear() {
 		at := &r.d.Attributions[i]
 		if _, ok := r.sources[at.Head]; !ok && !at.Source.Empty() {
 			r.sources[at.Head] = i
+		}
+		if _, end := r.d.TokensIn(at.Addressee); !at.Addressee.Empty() {
+			r.hearers[end-1] = true
 		}
 		for n := 0; at.Parent < 0 && n < len(at.Content); n++ {
 			first, end := r.d.TokensIn(at.Content[n])
@@ -181,6 +187,7 @@ func (r *resolver) read() {
 			ch := &r.chains[m.chain]
 			ch.last, ch.seen = k, ch.seen+1
 			ch.spoke = ch.spoke || m.source >= 0
+			ch.heard = ch.heard || r.hearers[m.head]
 		case noun:
 			r.describe(k)
 		case pronoun:

@@ -62,6 +62,10 @@ func TestChains(t *testing.T) {
 		{"noun that covers a role", "Striker Tom Lee left. Senator Ann Pole came back. The player said so. The lawmaker went home.", "The player=Tom Lee; The lawmaker=Ann Pole"},
 		{"same noun, other words", "A Turkish official left. The Greek official came back. The Turkish official said so.", "The Turkish official=A Turkish official"},
 		{"body that a list has not", "“It is shut,” the Velmo border service said. “Nobody came,” the service said. It is late, it said.", "the service=the Velmo border service; It=the Velmo border service; it=the Velmo border service"},
+		{"outlet", "“It is so,” Ann Pole told WXYB. She was late, the outlet said.", "She=Ann Pole; the outlet=WXYB"},
+		{"one word of a body's name", "The Bank of England cut rates. The Bank said so. The European Commission met. The Commission said so.", "Bank=Bank of England; Commission=European Commission"},
+		{"another body of the same first word", "The RCN met. The RCN Foundation left.", ""},
+		{"body that has spoken", "The Church of Velmo said it was late. Ann Pole of Harland Church left. The church said it was sad.", "it=Church of Velmo; The church=Church of Velmo; it=Church of Velmo"},
 		{"quoted, not named", "Ann Pole said that Mary Hale was late. “Hale knew it,” she said.", "Hale=Mary Hale; she=Ann Pole"},
 		{"first of two family names", "Andrés Lomas Marín farms. Mr. Lomas left.", "Lomas=Andrés Lomas Marín"},
 	} {

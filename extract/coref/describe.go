@@ -278,6 +278,9 @@ func (r *resolver) fitBody(ch *chain, s *nounSense, more bool) int {
 			return 20
 		}
 	}
+	if s.fits[0] == "media" && !more && ch.kind == "" && ch.heard {
+		return 15 // who was told by somebody may well be an outlet
+	}
 	if more || s.fits[0] != "company" {
 		return 0
 	}

@@ -72,9 +72,9 @@ var preferences = []preference{
 	{"coref.own-words/1", "[Ann Pole], whom Mary Hale had met, told the town [she] was late.", 10, func(c *pair) bool {
 		return c.m.content >= 0 && c.a.source == c.m.content && c.r.opensContent(c.m)
 	}},
-	// Somebody without a name, who has not spoken, speaks less often.
-	{"coref.nameless/1", "[Ann Pole] sang, and the old woman left. “It is done,” [she] said.", -12, func(c *pair) bool {
-		return c.m.source >= 0 && c.p.animate && c.a.form == noun && c.a.source < 0 && (c.a.chain < 0 || c.r.chains[c.a.chain].names == 0)
+	// Somebody without a name, of whom others only speak, speaks less often.
+	{"coref.nameless/1", "They saw [Ann Pole] and met the old woman. “Late,” [she] said.", -12, func(c *pair) bool {
+		return c.m.source >= 0 && c.p.animate && c.a.form == noun && c.a.source < 0 && c.a.role != subject && (c.a.chain < 0 || c.r.chains[c.a.chain].names == 0)
 	}},
 	// Whom a sentence introduces, the next one hears.
 	{"coref.introduced/1", "Ann Pole had late on Monday met the lawyer [Mary Hale]. “It is done,” [she] said.", 8, func(c *pair) bool { return c.m.source >= 0 && c.far <= 1 && c.r.introduces(c.a) }},

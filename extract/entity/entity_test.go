@@ -95,6 +95,11 @@ func TestNames(t *testing.T) {
 		{"The nurse Tom May said so in May. May said no on May 3.", "PER[Tom May] PER[May]"},
 		{"Lucía Marín Vega, the mayor, spoke. Marín left.", "PER[Lucía Marín Vega] PER[Marín]"},
 
+		// Titles are nobody, the Bank is a body, and so is what a person is not called.
+		{"Deputy Prime Minister and England’s Health Secretary, Ann Pole, met the Chief Veterinary Officer.", "LOC[England] PER[Ann Pole]"},
+		{"The Bank said so, and L&K VeloLaw agreed with QB Tom Lee in the firm Zork.", "ORG[Bank] ORG[L&K VeloLaw] PER[Tom Lee] ORG[Zork]"},
+		{"Elizabeth Rose from L&K VeloLaw said she had met Aberdeen South MP Ann Lee.", "PER[Elizabeth Rose] ORG[L&K VeloLaw] LOC[Aberdeen South] PER[Ann Lee]"},
+
 		{"A former ex-Harland driver, Ann Pole, left.", "PER[Ann Pole]"},
 	} {
 		if got := line(annotate(t, tt.text)); got != tt.want {

@@ -325,5 +325,5 @@ func (r *reader) ruled(n *name) bool {
 // with no given name.
 func (r *reader) commonLast(n *name) bool {
 	last := &r.words[n.last-1]
-	return n.last > n.first+1 && last.is(usual) && !last.is(given|family|title) && !r.words[n.first].is(given) && !r.initial(n.first)
+	return n.last > n.first+1 && last.is(usual|sport|bodyNoun) && !last.is(given|family|title) && !r.words[n.first].is(given) && !r.initial(n.first)
 }

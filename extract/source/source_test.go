@@ -124,6 +124,11 @@ func TestSources(t *testing.T) {
 		{"An ex-mayor said the dam was safe.", "An ex-mayor|person|ex-mayor|ex-mayor"},
 		{"A fourth said the dam was safe.", "A fourth|person|fourth|fourth"},
 
+		{"Ann Lee - the boss of Velmo, Harland and Zork - said the dam was safe.", "Ann Lee - the boss of Velmo, Harland and Zork|person|Ann Lee|boss of Velmo, Harland and Zork"},
+		{"Former mayor of Velmo, Ann Lee said the dam was safe.", "Ann Lee|person|Ann Lee|Former mayor of Velmo"},
+		{"Dozens of drivers said the dam was safe.", "Dozens of drivers|group|Dozens of drivers|drivers"},
+		{"Safety bodies said the dam was safe.", "Safety bodies|organisation|Safety bodies|"},
+
 		// It may stand for nobody.
 		{"It has been confirmed that the dam failed.", "|implicit||"},
 
