@@ -104,7 +104,7 @@ var ownsBodies = map[string]bool{
 // name that is also a place or a month: it is in no list and no common word.
 func (r *reader) surname(i, end int) bool {
 	w := r.at(i)
-	if i < end && w.is(given|family) && w.shape&^inner == letters|capital|small && !w.is(title|role|orgHead|suffix|placeHead|calendar) && r.d.Tokens[i].UPOS == "PROPN" {
+	if i < end && w.is(given|family) && w.shape&^inner == letters|capital|small && !w.is(title|role|orgHead|suffix|placeHead|calendar) && r.d.Tokens[i].UPOS != "AUX" {
 		return true
 	}
 	if i >= end || w.shape&^inner != letters|capital|small || w.parts&^(family|given|male|female|roleMale|roleFemale|particle) != 0 || r.d.Tokens[i].Len() < 3 {
