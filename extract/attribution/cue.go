@@ -67,7 +67,7 @@ func (c *cue) takes(prep string) bool {
 }
 
 // A wordUse is what a word does around cues without being one.
-type wordUse uint16
+type wordUse uint32
 
 const (
 	useTime     wordUse = 1 << iota // Tuesday, later, week: stands between cue and content
@@ -86,11 +86,12 @@ const (
 	useAttitude                     // supported, wants: a verb that tells of words where its source is one who speaks
 	useWould                        // would like to: a verb that tells of an intent only with "would"
 	useNaming                       // called it a farce: a verb that tells of words where it takes a name for its object
+	useFavor                        // appeal, visa, bail: what is denied to somebody, and not said to be untrue
 )
 
 var useNames = map[string]wordUse{
 	"time": useTime, "day": useDay, "support": useSupport, "decline": useDecline, "listen": useListen, "whole": useWhole, "light": useLight, "venue": useVenue,
-	"bid": useBid, "reproach": useReproach, "sense": useSense, "deed": useDeed, "proof": useProof, "attitude": useAttitude, "would": useWould, "naming": useNaming,
+	"bid": useBid, "reproach": useReproach, "sense": useSense, "deed": useDeed, "proof": useProof, "attitude": useAttitude, "would": useWould, "naming": useNaming, "favor": useFavor,
 }
 
 // A cueLexicon is the lists cues.tsv and cue_words.tsv.

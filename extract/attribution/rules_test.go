@@ -68,6 +68,9 @@ func TestSaid(t *testing.T) {
 		{"The council heard his estimate of 300 tonnes.", "estimate of"},
 		{"Boone voted for Hale.", "voted for"},
 		{"Cells respond to sugar.", ""},
+		{"The court denied the appeal.", ""},
+		{"The clerk denied marriage licences to two men.", ""},
+		{"Lee denied the charge.", "denied"},
 		{"Lee became the first senator to support the plan.", "to support"},
 	} {
 		d := &extract.Document{Article: &extract.Article{Text: tt.text}}

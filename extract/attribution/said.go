@@ -16,6 +16,8 @@ func (r *reader) tellsOfWords(v *verb, w words, end int) bool {
 	}
 	use := r.cues.use[r.lemma(v.t)]
 	switch {
+	case r.lemma(v.t) == "deny" && r.isFavor(w, end): // denied the appeal
+		return false
 	case use&useNaming != 0 && r.takesName(w, end):
 		return true
 	case use&useDeed != 0:
@@ -26,6 +28,17 @@ func (r *reader) tellsOfWords(v *verb, w words, end int) bool {
 		return r.hasAs(w.b, end) || r.cues.use[r.lemma(w.b-1)]&useProof != 0
 	}
 	return use&useNaming == 0
+}
+
+// isFavor reports whether the object w, whose phrase ends at token end, is what one refuses
+// to somebody and does not call untrue.
+func (r *reader) isFavor(w words, end int) bool {
+	for i := w.a; i < end && i < w.b; i++ {
+		if r.tagged(i, "NN", "NNS") && r.cues.use[r.lemma(i)]&useFavor != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isFirstTo reports whether the infinitive at token a tells what was done: "became the first official

@@ -129,6 +129,9 @@ func (a *assembler) attribution(i int) record {
 	if a.confirms(at) {
 		c.Stance = confirm
 	}
+	if a.isUndoubted(at) {
+		c.Stance = assert
+	}
 	for _, s := range at.Content {
 		if at.Rule != turnOfTranscript {
 			s = a.tidy(s)
@@ -141,9 +144,15 @@ func (a *assembler) attribution(i int) record {
 	if at.Type != extract.Direct {
 		a.hedgeBefore(at.Content, &r.reading)
 	}
+	if at.Rule == indirectQuestion { // its "if" asks
+		r.conditional = false
+	}
 	a.readCue(at, &r.reading)
 	return r
 }
+
+// indirectQuestion is the rule of a content that "if" or "whether" opens.
+const indirectQuestion = "attr.svo-if/1"
 
 // turnOfTranscript is the rule whose content is a whole paragraph word for word, its full
 // stop included: there is no quotation mark to take that for granted.

@@ -8,7 +8,7 @@ import (
 
 // readCue adds what the words around the cue say of the act of saying.
 func (a *assembler) readCue(at *extract.Attribution, r *reading) {
-	r.negatedCue = at.Negated || a.negatesCue(at.Cue) || a.negatesSource(at)
+	r.negatedCue = at.Negated || a.isWithheld(at)
 	if at.CueHead < 0 || at.CueHead >= len(a.Tokens) {
 		return
 	}
@@ -20,6 +20,8 @@ func (a *assembler) readCue(at *extract.Attribution, r *reading) {
 	for i := group; i < k; i++ {
 		switch w := a.norm(i); {
 		case unreal[w], w == "would" && !wouldSay[a.lemma(k)]:
+			r.unreal = true
+		case w == "can" && possibleActs[at.Stance]: // can choose to leave
 			r.unreal = true
 		case a.tag(i) == "TO":
 			r.infinitive = true
@@ -46,6 +48,9 @@ func (a *assembler) readCue(at *extract.Attribution, r *reading) {
 		if a.inverted(left-1, left-1, a.sentenceEnd(left-1, len(a.Tokens))) {
 			r.unreal, r.conditional = true, true
 		}
+	}
+	if a.isSupposedClause(k) {
+		r.unreal = true
 	}
 	switch a.lemma(k) {
 	case "ask", "wonder", "question", "inquire", "enquire", "query":
@@ -179,52 +184,11 @@ var done = map[string]bool{
 	"vote": true, "rule": true, "join": true, "interrupt": true, "respond": true, "reply": true, "testify": true, "side": true,
 }
 
-// negatesCue reports whether the words of a cue, or the one before it, take it back:
-// "has yet to confirm", "neither confirmed nor | denied", "never said", "failed to say".
-func (a *assembler) negatesCue(cue extract.Span) bool {
-	if cue.Empty() {
-		return false
-	}
-	first, end := a.TokensIn(cue)
-	if w := a.norm(first - 1); w == "neither" || w == "nor" || w == "never" || w == "without" {
-		return true
-	}
-	for i := first; i < end-1; i++ {
-		switch w := a.norm(i); {
-		case negations().inVerb[w] && a.norm(i+1) != "only" && a.norm(i+1) != "just":
-			return true
-		case w == "yet" && a.norm(i+1) == "to", w == "without":
-			return true
-		case a.norm(i+1) == "to" && (a.lemma(i) == "fail" || a.lemma(i) == "decline" || a.lemma(i) == "refuse"):
-			return true
-		}
-	}
-	return false
-}
-
-// negatesSource reports whether the source is one of those of whom something is denied:
-// "neither Lee nor | Rowe", "no official", "none of the drivers".
-func (a *assembler) negatesSource(at *extract.Attribution) bool {
-	first, end := a.TokensIn(at.Source)
-	if first >= end || at.CueHead < first {
-		return false
-	}
-	for i := first - 1; i < end; i++ {
-		if w := a.norm(i); w == "nor" || w == "neither" {
-			return true
-		}
-	}
-	switch a.norm(first) {
-	case "no", "none", "nobody", "no-one":
-		return true
-	case "not":
-		return a.norm(first+1) == "one" || a.norm(first+1) == "a"
-	}
-	return false
-}
-
 // unreal are the words in a cue by which the act of saying is possible, due or to come.
 var unreal = map[string]bool{"may": true, "might": true, "could": true, "will": true, "'ll": true, "should": true, "must": true, "shall": true, "likely": true, "probably": true}
+
+// possibleActs are the stances that "can" makes possible only; "I can confirm" confirms.
+var possibleActs = map[string]bool{"decide": true, "intend": true, "demand": true}
 
 // isEpithet reports whether a cue is no act of the source, but qualifies the noun after
 // it: "the alleged fraud", "about alleged fraud".

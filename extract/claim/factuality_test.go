@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/claim"
 )
 
 // marked reads a text in which attributions are marked: [source] <cue:stance> {content}.
@@ -116,6 +117,31 @@ func TestFactuality(t *testing.T) {
 		{"Grant neither confirmed nor <denied:deny> that {the fund was empty}.", "Uu"},
 		{"[Grant] <failed to say:assert> that {the fund was empty}.", "Uu"},
 		{"[Grant] <not only said:assert> that {the fund was empty}.", "CT+"},
+		{"[The mayor] hasn’t confirmed or <denied:deny> {the plan}.", "Uu"},
+		{"[The ministry] refused to confirm or <deny:deny> that {the ship had sunk}.", "Uu"},
+		{"[Lee] stopped short of <saying:assert> {the bank was broke}.", "Uu"},
+		{"[Officials] were unable <to say:assert> that {the dam was safe}.", "Uu"},
+		{"[Few] <believe:believe> {the vote was fair}.", "Uu"},
+		{"[A few] <believe:believe> {the vote was fair}.", "PR+"},
+		{"Hardly [anyone] <believes:believe> {the vote was fair}.", "Uu"},
+		{"He can leave only when [doctors] <find:assert> {he is well}.", "Uu"},
+		{"He stays until [doctors] <find:assert> {he is well}.", "Uu"},
+		{"He left when [doctors] <found:assert> {he was well}.", "CT+"},
+		{"[Patients] <can choose:decide> {to leave}.", "Uu"},
+		{"[Lee] <can confirm:confirm> that {the bridge is closed}.", "CT+"},
+		{"The coach is in no <doubt:doubt> that {his side will win}.", "CT+"},
+		{"The coach is in some <doubt:doubt> that {his side will win}.", "Uu"},
+		{"[Police] <said:assert> {no fewer than 40 people had left}.", "CT+"},
+		{"[Police] <said:assert> {no more than nine people died}.", "CT+"},
+		{"[Police] <said:assert> {no later than Monday the road would open}.", "CT+"},
+		{"[Lee] <said:assert> {he could leave only when it rains}.", "Uu conditional"},
+		{"[Lee] <said:assert> {he left only when it rained}.", "CT+"},
+		{"[Lee] <said:assert> {women are less likely to smoke}.", "CT+"},
+		{"[Lee] <said:assert> {smokers are twice as likely to fall ill}.", "CT+"},
+		{"[Lee] <said:assert> {men are more likely to smoke than women}.", "CT+"},
+		{"[Lee] <said:assert> {rain is more likely than not}.", "PR+"},
+		{"[Lee] <said:assert> {the plan, which ends if rates rise, is sound}.", "CT+"},
+		{"[Lee] <said:assert> {the plan ends if rates rise}.", "Uu conditional"},
 		{"{Should the river rise, 200 families will leave}, [Grant] <said:assert>.", "Uu conditional"},
 		{"[Critics] <questioned:assert> {the safety of the bridge}.", "Uu"},
 		{"[The president] will <announce:assert> on Friday that {the plant will close}.", "Uu"},
@@ -273,5 +299,20 @@ func TestFactuality(t *testing.T) {
 		if g := strings.Join(got, "|"); g != tt.want {
 			t.Errorf("%s\ngot  %s\nwant %s", tt.text, g, tt.want)
 		}
+	}
+}
+
+// TestWithholdings reads the example of each line of the table with it and without it.
+func TestWithholdings(t *testing.T) {
+	for _, w := range claim.Withholdings() {
+		stance := func() string { return marked(t, w.Example).Claims[0].Stance }
+		if got := stance(); got != "decline" && got != "doubt" {
+			t.Errorf("%s: %s has the stance %s, want decline or doubt", w.ID, w.Example, got)
+		}
+		w.Without(func() {
+			if got := stance(); got == "decline" || got == "doubt" {
+				t.Errorf("%s: %s has the stance %s without it too", w.ID, w.Example, got)
+			}
+		})
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/claimwire/claimwire/extract/claim"
 	"github.com/claimwire/claimwire/extract/entity"
 	"github.com/claimwire/claimwire/extract/internal/cputime"
+	"github.com/claimwire/claimwire/extract/phrase"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/source"
 	"github.com/claimwire/claimwire/extract/tag"
@@ -20,7 +21,7 @@ import (
 func tagged(t testing.TB, text string) *extract.Document {
 	t.Helper()
 	d := &extract.Document{Article: &extract.Article{Text: text}}
-	for _, s := range []extract.Stage{segment.Stage, tag.Stage, entity.Stage} {
+	for _, s := range []extract.Stage{segment.Stage, tag.Stage, phrase.Stage, entity.Stage} {
 		if err := s.Run(d); err != nil {
 			t.Fatal(err)
 		}

@@ -37,7 +37,7 @@ func (a *assembler) hedges(k int, h hedge) bool {
 	case "possible":
 		return !a.isUtmost(k)
 	case "likely":
-		return !a.polled(k)
+		return !a.polled(k) && !a.isCompared(k)
 	case "appear":
 		return a.seems(k)
 	}
@@ -76,6 +76,22 @@ func (a *assembler) polled(k int) bool {
 			return true
 		case !modifies(a.tag(i)):
 			return false
+		}
+	}
+	return false
+}
+
+// isCompared reports whether "likely" at token k compares how often something happens: less
+// likely to smoke, twice as likely, more likely than men. "More likely than not" hedges.
+func (a *assembler) isCompared(k int) bool {
+	switch a.norm(k - 1) {
+	case "less", "as", "equally":
+		return true
+	case "more":
+		for i := k + 1; i < k+12 && a.norm(i) != "." && a.norm(i) != ""; i++ {
+			if a.norm(i) == "than" {
+				return a.norm(i+1) != "not"
+			}
 		}
 	}
 	return false

@@ -106,7 +106,10 @@ func (a *assembler) concedes(first, last int) bool {
 func (a *assembler) condition(first, last int) bool {
 	for i := first; i < last; i++ {
 		w := a.norm(i)
-		if next, ok := conditions()[w]; ok && (next == "" || a.norm(i+1) == next) && a.supposes(i, first) {
+		if next, ok := conditions()[w]; ok && (next == "" || a.norm(i+1) == next) && a.supposes(i, first) && !a.isDeep(i, first) {
+			return true
+		}
+		if w == "only" && in(a.norm(i+1), "when", "once", "after") && a.isAhead(i+2, last) {
 			return true
 		}
 		if a.inverted(i, first, last) {
@@ -117,6 +120,46 @@ func (a *assembler) condition(first, last int) bool {
 		}
 		if w == "as" && a.norm(i+1) == "long" && a.norm(i+2) == "as" {
 			return true
+		}
+	}
+	return false
+}
+
+// isDeep reports whether the condition that token i opens belongs to a relative clause
+// within the content: the plan, which would end | if rates rose, was sound.
+func (a *assembler) isDeep(i, first int) bool {
+	for k := i + 1; k < i+farVerb; k++ {
+		v := a.VerbAt(k)
+		if v < 0 || a.Verbs[v].Own < 0 {
+			continue
+		}
+		c := a.Verbs[v].Own
+		for n := 0; n < deepClauses && c >= 0; n++ {
+			if a.Clauses[c].Kind == extract.RelativeClause && a.Clauses[c].First > first {
+				return true
+			}
+			c = a.Clauses[c].Parent
+		}
+		return false
+	}
+	return false
+}
+
+// farVerb is how many tokens after "if" its verb is looked for.
+const farVerb = 20
+
+// deepClauses bounds how many clauses a condition is looked outwards from.
+const deepClauses = 8
+
+// isAhead reports whether the next finite verb from token i tells of what is not past: only
+// when doctors | find, not "only when it rained".
+func (a *assembler) isAhead(i, last int) bool {
+	for ; i < last; i++ {
+		switch a.tag(i) {
+		case "VBZ", "VBP", "MD":
+			return true
+		case "VBD":
+			return false
 		}
 	}
 	return false
@@ -248,7 +291,7 @@ func isVerbal(tag string) bool { return strings.HasPrefix(tag, "V") || tag == "M
 // is negated: in the group, by its subject, or by its object.
 func (a *assembler) isNegated(first, main, last int) bool {
 	for k := first; k < main; k++ {
-		if negations().inNoun[a.norm(k)] && a.tag(k-1) != "IN" && a.norm(k+1) != "doubt" && a.norm(k+1) != "matter" && a.norm(k+1) != "," {
+		if negations().inNoun[a.norm(k)] && !a.bounds(k) && a.tag(k-1) != "IN" && a.norm(k+1) != "doubt" && a.norm(k+1) != "matter" && a.norm(k+1) != "," {
 			return a.startsSubject(first, k)
 		}
 		if a.norm(k) == "not" && (a.norm(k+1) == "a" || a.norm(k+1) == "one" || a.norm(k+1) == "all" || a.norm(k+1) == "every" || a.tag(k+1) == "TO") {
@@ -268,6 +311,12 @@ func (a *assembler) isNegated(first, main, last int) bool {
 		return true
 	}
 	return k < last && k > main && negations().inNoun[a.norm(k)] && a.norm(k+1) != "doubt" && a.norm(k+1) != "less" && a.norm(k+1) != "more"
+}
+
+// bounds reports whether the "no" at token k only bounds the number after it: no fewer than
+// 40 people had left.
+func (a *assembler) bounds(k int) bool {
+	return (a.tag(k+1) == "JJR" || a.tag(k+1) == "RBR" || in(a.norm(k+1), "fewer", "less", "more", "later", "earlier")) && a.norm(k+2) == "than"
 }
 
 // startsSubject reports whether token k heads the first noun phrase after first.
