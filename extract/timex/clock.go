@@ -186,8 +186,12 @@ func (r *reader) dayBeside(k int) (value string, end int) {
 		k++
 	}
 	for _, match := range []func(*reader, int) (found, bool){monthDate, weekdayName, dayName, isoDate} {
-		if f, ok := match(r, k); ok && f.kind == tDate && len(f.value) == len("2024-10-23") {
+		f, ok := match(r, k)
+		switch {
+		case ok && f.kind == tDate && len(f.value) == len("2024-10-23"):
 			return f.value, f.end
+		case ok && f.kind == tTime && len(f.value) == len("2024-10-23TEV"): // on Monday evening
+			return f.value[:len("2024-10-23")], f.end
 		}
 	}
 	return "", 0

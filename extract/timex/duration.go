@@ -241,6 +241,8 @@ func ago(r *reader, i int) (found, bool) {
 		f.mod = "APPROX"
 	}
 	switch {
+	case c.text == "X" && f.anchor == "context": // a few minutes later
+		f.kind, f.value, f.anchor = tDuration, period(c, w), ""
 	case c.text == "X":
 		f.value = "PAST_REF"
 		if sign > 0 {

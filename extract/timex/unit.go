@@ -417,6 +417,8 @@ func yearEarlier(r *reader, i int) (found, bool) {
 	switch {
 	case month.m > 0: // of prices in February
 		f.value, f.anchor = monthValue(month.y-1, month.m), "context"
+	case r.lastYear() > 0: // in 2021 compared with the year before
+		f.value, f.anchor = yearValue(r.lastYear()-1), "context"
 	case r.quarter != "":
 		y, _ := strconv.Atoi(r.quarter[:4])
 		f.value, f.anchor = yearValue(y-1)+r.quarter[4:], "quarter"
@@ -439,4 +441,12 @@ func (r *reader) lastMonth() dated {
 		return dated{}
 	}
 	return dated{}
+}
+
+// lastYear is the year that the sentence has named last, as a year; 0 without one.
+func (r *reader) lastYear() int {
+	if n := len(r.found); n > 0 && r.found[n-1].kind == tDate && len(r.found[n-1].value) == len("2024") && r.found[n-1].anchor == "" {
+		return atoi(r.found[n-1].value)
+	}
+	return 0
 }

@@ -21,7 +21,7 @@ func weekdayName(r *reader, i int) (found, bool) {
 	if k > i && r.is(k-1, "on") || r.is(i-1, "super", "black", "cyber", "fat", "shrove", "giving", "bloody") && r.capital(i-1) {
 		return found{}, false
 	}
-	if w.plural {
+	if w.plural || k == i && r.paper(k) {
 		return found{}, false
 	}
 	if r.known {
@@ -117,6 +117,12 @@ func (r *reader) programme(i int) bool {
 		return false
 	}
 	return r.is(i+1, "'s", "programme", "program", "show", "newspaper") || r.xpos(i-1) == "POS" || r.is(i-1, "usa")
+}
+
+// paper reports whether the weekday at token i begins the name of a paper, a programme or a
+// club: the Sunday Telegraph.
+func (r *reader) paper(i int) bool {
+	return r.is(i-1, "the") && i+1 < r.last && r.capital(i+1) && r.is(i+1, "show", "times", "telegraph", "mail", "mirror", "express", "post", "people", "world", "herald", "club", "politics", "programme", "magazine", "review")
 }
 
 // partOfDay: this morning, last night, early this afternoon.
