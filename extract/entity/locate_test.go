@@ -38,3 +38,17 @@ func TestLocate(t *testing.T) {
 		}
 	}
 }
+
+// TestPaper: the name of a paper behind its article is no person's, and does not make one of its
+// town.
+func TestPaper(t *testing.T) {
+	d := annotate(t, "She told The Atlanta Journal-Constitution so. Police in Atlanta agreed.")
+	for i := range d.Entities {
+		if e := &d.Entities[i]; e.Type == extract.PER {
+			t.Errorf("person %q", d.In(e.Span))
+		}
+	}
+	if n := len(d.Entities); n == 0 || d.Entities[n-1].ISO != "US-GA" {
+		t.Errorf("the last entity is %+v", d.Entities)
+	}
+}

@@ -344,7 +344,7 @@ func (r *reader) personal(i, end int) int {
 	if i+1 >= end {
 		return i
 	}
-	if e, last := r.match(i, end, false); e != nil && last == i+1 && e.kind == place && !r.words[i+1].is(family) && !r.surname(i+1, end) {
+	if e, last := r.match(i, end, false); e != nil && last == i+1 && e.kind == place && (isArticle(r.norm(i-1)) || !r.words[i+1].is(family) && !r.surname(i+1, end)) { // The Atlanta Journal
 		return i
 	}
 	next := &r.words[i+1]

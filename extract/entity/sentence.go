@@ -65,7 +65,7 @@ func (r *reader) calendarWord(i, end int) bool {
 	if !w.is(given) || i+1 >= end || !r.words[i+1].capitalised() || r.words[i+1].is(calendar) || r.dated(i) {
 		return true
 	}
-	return !r.surname(i+1, end)
+	return !r.surname(i+1, end) && !r.words[i+1].is(family) // April Stone
 }
 
 // dated reports whether the words before token i are those before a month: in, last.
