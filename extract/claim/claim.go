@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/commitment"
 )
 
 // Kinds of sources that this package gives.
@@ -15,6 +16,12 @@ const (
 	document = "document"
 	implicit = "implicit"
 	author   = "author"
+)
+
+// Stances that this package gives.
+const (
+	assert  = "assert"
+	retract = "retract"
 )
 
 // Stage fills Document.Claims, in the order of their first bytes.
@@ -36,6 +43,7 @@ type assembler struct {
 	attributed []extract.Span // stretches that are not in the reporter's voice, apart and in order
 	contents   []extract.Span // all contents, apart and in order
 	cues       []extract.Span // in order
+	commitment *commitment.Reader
 }
 
 func newAssembler(d *extract.Document) *assembler {
@@ -46,16 +54,17 @@ func newAssembler(d *extract.Document) *assembler {
 	}
 	a.contents = union(a.contents)
 	a.attributed = a.cover()
+	a.commitment = commitment.NewReader(d, a.contents)
 	a.findNotes()
 	return a
 }
 
 // A record is a claim on its way, with what it needs for its parent and its place.
 type record struct {
-	claim  extract.Claim
-	span   extract.Span // from the first to the last of its parts and its cue
-	parent int          // index in records; -1 at top
-	reading
+	claim   extract.Claim
+	span    extract.Span // from the first to the last of its parts and its cue
+	parent  int          // index in records; -1 at top
+	reading commitment.Reading
 }
 
 func run(d *extract.Document) error {
@@ -91,6 +100,22 @@ func assemble(d *extract.Document) *assembler {
 	return a
 }
 
+// settle fills the commitment of the records.
+func (a *assembler) settle() {
+	acts := make([]commitment.Act, len(a.records))
+	for i := range a.records {
+		acts[i] = a.records[i].act()
+	}
+	commitment.Settle(acts)
+	for i := range acts {
+		a.records[i].parent, a.records[i].reading = acts[i].Parent, acts[i].Reading
+	}
+}
+
+func (r *record) act() commitment.Act {
+	return commitment.Act{Claim: &r.claim, Parent: r.parent, Reading: r.reading}
+}
+
 // speaks reports whether a cue or content lies where claims are made: the title or
 // the body. Captions, credits, bylines and site furniture make none.
 func (a *assembler) speaks(cue extract.Span, content []extract.Span) bool {
@@ -123,15 +148,13 @@ func (a *assembler) attribution(i int) record {
 		Type: at.Type, Stance: at.Stance, Source: a.Sources[i], Cue: a.passage(at.Cue), Addressee: a.passage(at.Addressee),
 		Rule: at.Rule, Conf: at.Conf, Attribution: i,
 	}
-	if a.isEpithet(at) {
-		c.Stance, c.Source = hearsay, extract.Source{Kind: implicit}
+	if a.commitment.IsEpithet(at) {
+		c.Source = extract.Source{Kind: implicit}
 	}
 	if a.confirms(at) {
 		c.Stance = confirm
 	}
-	if a.isUndoubted(at) {
-		c.Stance = assert
-	}
+	c.Stance = cmp.Or(a.commitment.Stance(at), c.Stance)
 	for _, s := range at.Content {
 		if at.Rule != turnOfTranscript {
 			s = a.tidy(s)
@@ -140,19 +163,9 @@ func (a *assembler) attribution(i int) record {
 	}
 	r := a.complete(c, at.Cue)
 	r.claim.Times = append(a.saidTimes(i, c.Source.Kind), r.claim.Times...)
-	r.reading = a.read(at.Content, at.Type == extract.Direct)
-	if at.Type != extract.Direct {
-		a.hedgeBefore(at.Content, &r.reading)
-	}
-	if at.Rule == indirectQuestion { // its "if" asks
-		r.conditional = false
-	}
-	a.readCue(at, &r.reading)
+	r.reading = a.commitment.Attribution(at)
 	return r
 }
-
-// indirectQuestion is the rule of a content that "if" or "whether" opens.
-const indirectQuestion = "attr.svo-if/1"
 
 // turnOfTranscript is the rule whose content is a whole paragraph word for word, its full
 // stop included: there is no quotation mark to take that for granted.

@@ -119,8 +119,8 @@ func described(s *extract.Source) string {
 // commitment says which line of the table of commitments held, and on what words.
 func (r *rows) commitment(d *extract.Document, c *extract.Claim) {
 	why := c.Factuality
-	if line := lineFor(d, c.ID); line != nil {
-		why += " by line " + line.id + ": " + line.says
+	if line := lineFor(d, c.ID); line != "" {
+		why += " by line " + line
 	}
 	for _, h := range c.Hedges {
 		why += fmt.Sprintf("; hedge %q", h.Text)
@@ -131,16 +131,17 @@ func (r *rows) commitment(d *extract.Document, c *extract.Claim) {
 	r.add("commitment", "%s", why)
 }
 
-// lineFor is the line of the table that decided for the claim with this id.
-func lineFor(d *extract.Document, id string) *commitment {
+// lineFor tells the line of the table that decided for the claim with this id.
+func lineFor(d *extract.Document, id string) string {
 	a := assemble(d)
 	a.finish()
 	for i := range a.records {
 		if a.records[i].claim.ID == id {
-			return deciding(&a.records[i])
+			act := a.records[i].act()
+			return act.Why()
 		}
 	}
-	return nil
+	return ""
 }
 
 // why adds what attribution says of its choice: "name: text" each.

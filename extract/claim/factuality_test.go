@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/claim"
 )
 
 // marked reads a text in which attributions are marked: [source] <cue:stance> {content}.
@@ -299,20 +298,5 @@ func TestFactuality(t *testing.T) {
 		if g := strings.Join(got, "|"); g != tt.want {
 			t.Errorf("%s\ngot  %s\nwant %s", tt.text, g, tt.want)
 		}
-	}
-}
-
-// TestWithholdings reads the example of each line of the table with it and without it.
-func TestWithholdings(t *testing.T) {
-	for _, w := range claim.Withholdings() {
-		stance := func() string { return marked(t, w.Example).Claims[0].Stance }
-		if got := stance(); got != "decline" && got != "doubt" {
-			t.Errorf("%s: %s has the stance %s, want decline or doubt", w.ID, w.Example, got)
-		}
-		w.Without(func() {
-			if got := stance(); got == "decline" || got == "doubt" {
-				t.Errorf("%s: %s has the stance %s without it too", w.ID, w.Example, got)
-			}
-		})
 	}
 }

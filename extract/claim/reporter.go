@@ -235,6 +235,6 @@ func (a *assembler) reporterRecord(s extract.Span) record {
 		Rule: reporterRule, Attribution: -1,
 	}
 	r := a.complete(c, extract.Span{})
-	r.reading = a.read([]extract.Span{s}, false)
+	r.reading = a.commitment.Clause(s)
 	return r
 }

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -42,4 +43,20 @@ func (a *assembler) isFinite(i int) bool {
 func (a *assembler) isMark(i int) bool {
 	r, _ := utf8.DecodeRuneInString(a.norm(i))
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
+func isVerbal(tag string) bool { return strings.HasPrefix(tag, "V") || tag == "MD" || tag == "RB" }
+
+// passive reports whether a form of be stands in the verb group before token k.
+func (a *assembler) passive(k int) bool {
+	for i := k - 1; i >= max(0, k-4); i-- {
+		switch a.norm(i) {
+		case "is", "are", "was", "were", "be", "been", "being", "'s", "'re":
+			return true
+		}
+		if !isVerbal(a.tag(i)) {
+			return false
+		}
+	}
+	return false
 }

@@ -1,4 +1,4 @@
-package claim
+package commitment
 
 import (
 	"strings"
@@ -6,8 +6,8 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// A reading is what the words of a content, and of its cue, say about commitment.
-type reading struct {
+// A Reading is what the words of a content, and of its cue, say about commitment.
+type Reading struct {
 	negated     bool // the first main clause is negated
 	conditional bool
 	question    bool
@@ -22,8 +22,8 @@ type reading struct {
 
 // read reads the content in parts, sentence by sentence. The weakest sentence
 // decides for all.
-func (a *assembler) read(parts []extract.Span, direct bool) reading {
-	var r reading
+func (a *Reader) read(parts []extract.Span, direct bool) Reading {
+	var r Reading
 	for n, p := range parts {
 		first, end := a.TokensIn(p)
 		if n == 0 {
@@ -43,7 +43,7 @@ func (a *assembler) read(parts []extract.Span, direct bool) reading {
 }
 
 // sentenceEnd is where the sentence of token first ends, or end if that comes first.
-func (a *assembler) sentenceEnd(first, end int) int {
+func (a *Reader) sentenceEnd(first, end int) int {
 	s := a.SentenceAt(a.Tokens[first].Start)
 	if s >= len(a.Sentences) || a.Sentences[s].Last <= first {
 		return end
@@ -53,7 +53,7 @@ func (a *assembler) sentenceEnd(first, end int) int {
 
 // asked reports whether the clause that ends before token end is a question: a
 // question mark ends it, or ends the sentence that it is an indirect part of.
-func (a *assembler) asked(end int, direct bool) bool {
+func (a *Reader) asked(end int, direct bool) bool {
 	if a.norm(end-1) == "?" || a.norm(end) == "?" || a.tag(end-1) == "''" && a.norm(end-2) == "?" {
 		return true
 	}
@@ -69,7 +69,7 @@ func (a *assembler) asked(end int, direct bool) bool {
 }
 
 // readClause reads tokens [first, last), which lie in one sentence.
-func (a *assembler) readClause(r *reading, first, last int, opening bool) {
+func (a *Reader) readClause(r *Reading, first, last int, opening bool) {
 	if opening && a.norm(first) == "whether" && !a.concedes(first, last) {
 		r.question = true
 	}
@@ -84,7 +84,7 @@ func (a *assembler) readClause(r *reading, first, last int, opening bool) {
 
 // concedes tells "whether" that opens a sentence, and with it a concession ("Whether it
 // rains or not, the race is on"), from that of an indirect question.
-func (a *assembler) concedes(first, last int) bool {
+func (a *Reader) concedes(first, last int) bool {
 	if s := a.SentenceAt(a.Tokens[first].Start); s < len(a.Sentences) && a.Sentences[s].First != first && a.tag(first-1) != "``" {
 		return false
 	}
@@ -103,7 +103,7 @@ func (a *assembler) concedes(first, last int) bool {
 }
 
 // condition reports whether tokens [first, last) hold the antecedent of a condition.
-func (a *assembler) condition(first, last int) bool {
+func (a *Reader) condition(first, last int) bool {
 	for i := first; i < last; i++ {
 		w := a.norm(i)
 		if next, ok := conditions()[w]; ok && (next == "" || a.norm(i+1) == next) && a.supposes(i, first) && !a.isDeep(i, first) {
@@ -127,7 +127,7 @@ func (a *assembler) condition(first, last int) bool {
 
 // isDeep reports whether the condition that token i opens belongs to a relative clause
 // within the content: the plan, which would end | if rates rose, was sound.
-func (a *assembler) isDeep(i, first int) bool {
+func (a *Reader) isDeep(i, first int) bool {
 	for k := i + 1; k < i+farVerb; k++ {
 		v := a.VerbAt(k)
 		if v < 0 || a.Verbs[v].Own < 0 {
@@ -153,7 +153,7 @@ const deepClauses = 8
 
 // isAhead reports whether the next finite verb from token i tells of what is not past: only
 // when doctors | find, not "only when it rained".
-func (a *assembler) isAhead(i, last int) bool {
+func (a *Reader) isAhead(i, last int) bool {
 	for ; i < last; i++ {
 		switch a.tag(i) {
 		case "VBZ", "VBP", "MD":
@@ -167,7 +167,7 @@ func (a *assembler) isAhead(i, last int) bool {
 
 // supposes tells the "if" of a condition from that of a question ("asked if") and of
 // a concession ("even if", "as if", "if not").
-func (a *assembler) supposes(i, first int) bool {
+func (a *Reader) supposes(i, first int) bool {
 	if a.norm(i) != "if" {
 		return true
 	}
@@ -195,7 +195,7 @@ func (a *assembler) supposes(i, first int) bool {
 
 // inverted reports whether a condition by inversion starts at token i: "should it
 // rain", "had they known", "were it to fail".
-func (a *assembler) inverted(i, first, last int) bool {
+func (a *Reader) inverted(i, first, last int) bool {
 	w := a.norm(i)
 	if w != "should" && w != "had" && w != "were" || i+2 >= last {
 		return false
@@ -218,7 +218,7 @@ func (a *assembler) inverted(i, first, last int) bool {
 
 // insertsCondition reports whether the verb at token i, inside a clause, can open a condition
 // by what stands around it: not "and were factors in it".
-func (a *assembler) insertsCondition(i int) bool {
+func (a *Reader) insertsCondition(i int) bool {
 	if w := a.norm(i - 1); w != "," && w != "and" && w != "that" {
 		return false
 	}
@@ -232,7 +232,7 @@ func (a *assembler) insertsCondition(i int) bool {
 // mainVerb is the index of the first token of the verb group of the main clause in
 // [first, last); last if there is none. Fronted subordinate clauses and relative
 // clauses are passed over.
-func (a *assembler) mainVerb(first, last int) int {
+func (a *Reader) mainVerb(first, last int) int {
 	i := first
 	if a.tag(i) == "IN" && subordinates[a.norm(i)] || a.norm(i) == "when" || a.norm(i) == "if" {
 		for i < last && a.norm(i) != "," {
@@ -268,7 +268,7 @@ type relative struct {
 }
 
 // in reports whether token k lies in a relative clause. Tokens must be given in order.
-func (s *relative) in(a *assembler, k, first int) bool {
+func (s *relative) in(a *Reader, k, first int) bool {
 	t := a.tag(k)
 	switch {
 	case k > first && (t == "WDT" || t == "WP" || t == "WP$" || a.norm(k) == "where") && (a.norm(k-1) == "," || strings.HasPrefix(a.tag(k-1), "N") || a.tag(k-1) == "IN"):
@@ -289,7 +289,7 @@ func isVerbal(tag string) bool { return strings.HasPrefix(tag, "V") || tag == "M
 
 // isNegated reports whether the main clause, whose verb group starts at token main,
 // is negated: in the group, by its subject, or by its object.
-func (a *assembler) isNegated(first, main, last int) bool {
+func (a *Reader) isNegated(first, main, last int) bool {
 	for k := first; k < main; k++ {
 		if negations().inNoun[a.norm(k)] && !a.bounds(k) && a.tag(k-1) != "IN" && a.norm(k+1) != "doubt" && a.norm(k+1) != "matter" && a.norm(k+1) != "," {
 			return a.startsSubject(first, k)
@@ -315,12 +315,12 @@ func (a *assembler) isNegated(first, main, last int) bool {
 
 // bounds reports whether the "no" at token k only bounds the number after it: no fewer than
 // 40 people had left.
-func (a *assembler) bounds(k int) bool {
+func (a *Reader) bounds(k int) bool {
 	return (a.tag(k+1) == "JJR" || a.tag(k+1) == "RBR" || in(a.norm(k+1), "fewer", "less", "more", "later", "earlier")) && a.norm(k+2) == "than"
 }
 
 // startsSubject reports whether token k heads the first noun phrase after first.
-func (a *assembler) startsSubject(first, k int) bool {
+func (a *Reader) startsSubject(first, k int) bool {
 	var skip relative
 	for i := first; i < k; i++ {
 		if skip.in(a, i, first) {
@@ -332,8 +332,8 @@ func (a *assembler) startsSubject(first, k int) bool {
 
 // self sees a verb of thinking whose subject is the source itself: "he expected".
 // Only a pronoun right before the main verb says so.
-func (a *assembler) self(r *reading, first, main int) {
-	if main <= first || main > first+2 || !selfish[a.norm(first)] {
+func (a *Reader) self(r *Reading, first, main int) {
+	if main <= first || main > first+2 || !ofSelf[a.norm(first)] {
 		return
 	}
 	for k := main; isVerbal(a.tag(k)); k++ {
@@ -346,11 +346,11 @@ func (a *assembler) self(r *reading, first, main int) {
 	}
 }
 
-// selfish words are those by which a source speaks of itself.
-var selfish = map[string]bool{"he": true, "she": true, "they": true, "it": true, "i": true, "we": true}
+// ofSelf are the pronouns by which a source speaks of itself.
+var ofSelf = map[string]bool{"he": true, "she": true, "they": true, "it": true, "i": true, "we": true}
 
 // passive reports whether a form of be stands in the verb group before token k.
-func (a *assembler) passive(k int) bool {
+func (a *Reader) passive(k int) bool {
 	for i := k - 1; i >= max(0, k-4); i-- {
 		switch a.norm(i) {
 		case "is", "are", "was", "were", "be", "been", "being", "'s", "'re":

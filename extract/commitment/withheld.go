@@ -1,4 +1,4 @@
-package claim
+package commitment
 
 import (
 	"strings"
@@ -11,7 +11,7 @@ import (
 type withholding struct {
 	id      string
 	example string // with the attribution marked as in the tests; it is Uu by this line alone
-	holds   func(a *assembler, w *cueWords) bool
+	holds   func(a *Reader, w *cueWords) bool
 }
 
 // cueWords are the tokens of an attribution that withholdings look at.
@@ -23,34 +23,34 @@ type cueWords struct {
 
 // withholdings are looked through in order; the first that holds decides.
 var withholdings = []withholding{
-	{"withheld.neither/1", "Grant neither confirmed nor <denied:deny> that {the fund was empty}.", func(a *assembler, w *cueWords) bool {
+	{"withheld.neither/1", "Grant neither confirmed nor <denied:deny> that {the fund was empty}.", func(a *Reader, w *cueWords) bool {
 		return in(a.norm(w.first-1), "neither", "nor", "never", "without")
 	}},
-	{"withheld.negated/1", "[She] <did not say:assert> {the plant would close}.", (*assembler).isCueNegated},
-	{"withheld.yet/1", "[The club] <has yet to confirm:confirm> that {it signed him}.", func(a *assembler, w *cueWords) bool {
+	{"withheld.negated/1", "[She] <did not say:assert> {the plant would close}.", (*Reader).isCueNegated},
+	{"withheld.yet/1", "[The club] <has yet to confirm:confirm> that {it signed him}.", func(a *Reader, w *cueWords) bool {
 		return a.anyInCue(w, func(i int) bool { return a.norm(i) == "yet" && a.norm(i+1) == "to" || a.norm(i) == "without" })
 	}},
-	{"withheld.failed/1", "[Grant] <failed to say:assert> that {the fund was empty}.", func(a *assembler, w *cueWords) bool {
+	{"withheld.failed/1", "[Grant] <failed to say:assert> that {the fund was empty}.", func(a *Reader, w *cueWords) bool {
 		return a.anyInCue(w, func(i int) bool { return withholds[a.lemma(i)] && a.norm(i+1) == "to" })
 	}},
-	{"withheld.joined/1", "[The mayor] has n’t confirmed or <denied:deny> that {the fund was empty}.", func(a *assembler, w *cueWords) bool {
+	{"withheld.joined/1", "[The mayor] has n’t confirmed or <denied:deny> that {the fund was empty}.", func(a *Reader, w *cueWords) bool {
 		return in(a.norm(w.first-1), "or", "nor") && a.heldBack(w.first-2)
 	}},
-	{"withheld.short-of/1", "[The minister] stopped short of <saying:assert> {the bank was broke}.", func(a *assembler, w *cueWords) bool {
+	{"withheld.short-of/1", "[The minister] stopped short of <saying:assert> {the bank was broke}.", func(a *Reader, w *cueWords) bool {
 		return a.norm(w.first-1) == "of" && a.norm(w.first-2) == "short"
 	}},
-	{"withheld.unable/1", "[Officials] were unable <to say:assert> that {the dam was safe}.", func(a *assembler, w *cueWords) bool {
+	{"withheld.unable/1", "[Officials] were unable <to say:assert> that {the dam was safe}.", func(a *Reader, w *cueWords) bool {
 		k := w.first
 		if a.tag(k-1) == "TO" {
 			k--
 		}
 		return in(a.norm(k-1), "unable", "unwilling", "reluctant")
 	}},
-	{"withheld.no-source/1", "[No official] <said:assert> that {the fund was empty}.", func(a *assembler, w *cueWords) bool {
+	{"withheld.no-source/1", "[No official] <said:assert> that {the fund was empty}.", func(a *Reader, w *cueWords) bool {
 		n := a.norm(w.from + 1)
 		return w.has() && (in(a.norm(w.from), "no", "none", "nobody", "no-one") || a.norm(w.from) == "not" && (n == "one" || n == "a"))
 	}},
-	{"withheld.nor-source/1", "Neither Lee nor [Rowe] <said:assert> that {the fund was empty}.", func(a *assembler, w *cueWords) bool {
+	{"withheld.nor-source/1", "Neither Lee nor [Rowe] <said:assert> that {the fund was empty}.", func(a *Reader, w *cueWords) bool {
 		for i := w.from - 1; w.has() && i < w.to; i++ {
 			if in(a.norm(i), "nor", "neither") {
 				return true
@@ -58,19 +58,19 @@ var withholdings = []withholding{
 		}
 		return false
 	}},
-	{"withheld.few/1", "[Few analysts] <believe:believe> {the vote was fair}.", func(a *assembler, w *cueWords) bool {
+	{"withheld.few/1", "[Few analysts] <believe:believe> {the vote was fair}.", func(a *Reader, w *cueWords) bool {
 		return w.has() && (in(a.norm(w.from), "few", "hardly", "barely", "scarcely") || in(a.norm(w.from-1), "hardly", "barely", "scarcely"))
 	}},
 }
 
 // withholds are the lemmas after which an infinitive of saying was not done.
-var withholds = set("fail", "decline", "refuse")
+var withholds = map[string]bool{"fail": true, "decline": true, "refuse": true}
 
 // has reports whether there is a source, before the cue.
 func (w *cueWords) has() bool { return w.from < w.to && w.at.CueHead >= w.from }
 
 // isWithheld reports whether a line of the table holds for an attribution.
-func (a *assembler) isWithheld(at *extract.Attribution) bool {
+func (a *Reader) isWithheld(at *extract.Attribution) bool {
 	w := cueWords{at: at, first: -1, end: -1}
 	if !at.Cue.Empty() {
 		w.first, w.end = a.TokensIn(at.Cue)
@@ -86,12 +86,12 @@ func (a *assembler) isWithheld(at *extract.Attribution) bool {
 
 // isCueNegated reports whether a negation stands in the cue before its verb: "did not say",
 // not "not only said".
-func (a *assembler) isCueNegated(w *cueWords) bool {
+func (a *Reader) isCueNegated(w *cueWords) bool {
 	return a.anyInCue(w, func(i int) bool { return negations().inVerb[a.norm(i)] && !in(a.norm(i+1), "only", "just") })
 }
 
 // anyInCue reports whether holds is true of a token of the cue but the last.
-func (a *assembler) anyInCue(w *cueWords, holds func(int) bool) bool {
+func (a *Reader) anyInCue(w *cueWords, holds func(int) bool) bool {
 	for i := max(w.first, 0); i < w.end-1; i++ {
 		if holds(i) {
 			return true
@@ -101,7 +101,7 @@ func (a *assembler) anyInCue(w *cueWords, holds func(int) bool) bool {
 }
 
 // heldBack reports whether the verb at token i is negated, or is what somebody refused to do.
-func (a *assembler) heldBack(i int) bool {
+func (a *Reader) heldBack(i int) bool {
 	v := a.VerbAt(i)
 	if v < 0 {
 		return false
@@ -125,14 +125,14 @@ func in(word string, any ...string) bool {
 
 // isUndoubted reports whether the cue is a noun for a doubt that is denied: "no doubt that",
 // "without question that". The content is then stated.
-func (a *assembler) isUndoubted(at *extract.Attribution) bool {
+func (a *Reader) isUndoubted(at *extract.Attribution) bool {
 	k := at.CueHead
 	return k > 0 && k < len(a.Tokens) && strings.HasPrefix(a.tag(k), "NN") && in(a.lemma(k), "doubt", "question") && in(a.norm(k-1), "no", "zero", "without", "beyond")
 }
 
 // isSupposedClause reports whether the clause of the verb at token k only sets a condition:
 // "only when doctors find", "until the court rules".
-func (a *assembler) isSupposedClause(k int) bool {
+func (a *Reader) isSupposedClause(k int) bool {
 	v := a.VerbAt(k)
 	if v < 0 || a.Verbs[v].Own < 0 {
 		return false

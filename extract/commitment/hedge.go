@@ -1,4 +1,4 @@
-package claim
+package commitment
 
 import (
 	"strings"
@@ -7,7 +7,7 @@ import (
 )
 
 // hedge gathers the hedges of tokens [first, last) outside relative clauses.
-func (a *assembler) hedge(r *reading, first, last int) {
+func (a *Reader) hedge(r *Reading, first, last int) {
 	var skip relative
 	for k := first; k < last; k++ {
 		if skip.in(a, k, first) {
@@ -23,7 +23,7 @@ func (a *assembler) hedge(r *reading, first, last int) {
 }
 
 // lower notes a hedge. The weakest of all counts.
-func (r *reading) lower(p extract.Passage, level string) {
+func (r *Reading) lower(p extract.Passage, level string) {
 	r.hedges = append(r.hedges, p)
 	if r.level != possible {
 		r.level = level
@@ -32,7 +32,7 @@ func (r *reading) lower(p extract.Passage, level string) {
 
 // hedges reports whether the listed word at token k hedges here: a participle does in
 // the passive ("is expected to").
-func (a *assembler) hedges(k int, h hedge) bool {
+func (a *Reader) hedges(k int, h hedge) bool {
 	switch a.lemma(k) {
 	case "possible":
 		return !a.isUtmost(k)
@@ -57,7 +57,7 @@ func (a *assembler) hedges(k int, h hedge) bool {
 
 // isUtmost reports whether "possible" at token k only strengthens the word before it: as
 // much as is possible, wherever possible, the best possible.
-func (a *assembler) isUtmost(k int) bool {
+func (a *Reader) isUtmost(k int) bool {
 	switch a.norm(k - 1) {
 	case "as", "if", "where", "wherever", "when", "whenever", "every", "all":
 		return true
@@ -69,7 +69,7 @@ func (a *assembler) isUtmost(k int) bool {
 
 // polled reports whether "likely" at token k only says whom a poll asked: likely voters,
 // likely Republican primary voters.
-func (a *assembler) polled(k int) bool {
+func (a *Reader) polled(k int) bool {
 	for i := k + 1; i < k+5; i++ {
 		switch w := a.norm(i); {
 		case w == "voter" || w == "voters" || w == "caucusgoers" || w == "electorate":
@@ -83,7 +83,7 @@ func (a *assembler) polled(k int) bool {
 
 // isCompared reports whether "likely" at token k compares how often something happens: less
 // likely to smoke, twice as likely, more likely than men. "More likely than not" hedges.
-func (a *assembler) isCompared(k int) bool {
+func (a *Reader) isCompared(k int) bool {
 	switch a.norm(k - 1) {
 	case "less", "as", "equally":
 		return true
@@ -99,7 +99,7 @@ func (a *assembler) isCompared(k int) bool {
 
 // seems reports whether a form of appear at token k says how something looks: "appears to
 // be", "appeared calm"; not "appeared on a show".
-func (a *assembler) seems(k int) bool {
+func (a *Reader) seems(k int) bool {
 	for k++; a.tag(k) == "RB"; k++ {
 	}
 	switch a.norm(k) {
@@ -111,7 +111,7 @@ func (a *assembler) seems(k int) bool {
 
 // hedgeBefore reads the adverbs that stand between a cue and its content: "he said perhaps
 // | the bridge was closed".
-func (a *assembler) hedgeBefore(parts []extract.Span, r *reading) {
+func (a *Reader) hedgeBefore(parts []extract.Span, r *Reading) {
 	for _, p := range parts {
 		first, _ := a.TokensIn(p)
 		for i := first - 1; i >= 0 && i >= first-3; i-- {

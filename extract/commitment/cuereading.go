@@ -1,4 +1,4 @@
-package claim
+package commitment
 
 import (
 	"strings"
@@ -7,7 +7,7 @@ import (
 )
 
 // readCue adds what the words around the cue say of the act of saying.
-func (a *assembler) readCue(at *extract.Attribution, r *reading) {
+func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 	r.negatedCue = at.Negated || a.isWithheld(at)
 	if at.CueHead < 0 || at.CueHead >= len(a.Tokens) {
 		return
@@ -60,7 +60,7 @@ func (a *assembler) readCue(at *extract.Attribution, r *reading) {
 
 // joinedToUnreal reports whether a cue without a verb of its own in front is joined to one
 // that stands under may, might and the like: "may listen and | conclude".
-func (a *assembler) joinedToUnreal(group, k int) bool {
+func (a *Reader) joinedToUnreal(group, k int) bool {
 	if t := a.tag(k); t != "VB" && t != "VBP" || group != k || !(a.tag(k-1) == "CC" || a.tag(k-1) == "RB" && a.tag(k-2) == "CC") {
 		return false
 	}
@@ -77,7 +77,7 @@ func (a *assembler) joinedToUnreal(group, k int) bool {
 
 // isGerund reports whether a cue is a name for the act that nobody is said to have done:
 // "denying the leak carries risks".
-func (a *assembler) isGerund(group, k int, at *extract.Attribution) bool {
+func (a *Reader) isGerund(group, k int, at *extract.Attribution) bool {
 	return group == k && a.tag(k) == "VBG" && at.Source.Empty() && at.Stance == deny
 }
 
@@ -92,7 +92,7 @@ var wouldSay = map[string]bool{
 // "hopes to thank", "reasons to question", "struggles to understand", "instead of
 // defending". The verb group of the cue starts at token group and has its head at k.
 // What is quoted has been said all the same.
-func (a *assembler) undone(group, k int, kind string) bool {
+func (a *Reader) undone(group, k int, kind string) bool {
 	if kind == extract.Direct {
 		return false
 	}
@@ -117,7 +117,7 @@ func (a *assembler) undone(group, k int, kind string) bool {
 
 // charged reports whether the "of" at token i follows a charge, so that what comes after it
 // is only alleged: "accused by critics of | misleading".
-func (a *assembler) charged(i int) bool {
+func (a *Reader) charged(i int) bool {
 	for k := i - 1; k >= max(0, i-nearCue) && a.norm(k) != ";"; k-- {
 		switch a.lemma(k) {
 		case "accuse", "suspect", "acquit", "clear", "accusation", "allegation", "suspicion":
@@ -130,7 +130,7 @@ func (a *assembler) charged(i int) bool {
 // takesPlace reports whether the act of the to-infinitive, whose "to" is token to,
 // has taken place by the word that governs it: "went on to say",
 // "called to say", "was the first to admit".
-func (a *assembler) takesPlace(to int) bool {
+func (a *Reader) takesPlace(to int) bool {
 	before := to - 1
 	for before > 0 && a.tag(before) == "RB" {
 		before--
@@ -152,7 +152,7 @@ func (a *assembler) takesPlace(to int) bool {
 }
 
 // verbBefore is the verb nearest before token i, in the clause that this stands in; -1.
-func (a *assembler) verbBefore(i int) int {
+func (a *Reader) verbBefore(i int) int {
 	for k := i - 1; k >= max(0, i-nearCue); k-- {
 		if v := a.VerbAt(k); v >= 0 {
 			return a.Verbs[v].Head
@@ -163,7 +163,7 @@ func (a *assembler) verbBefore(i int) int {
 
 // isFirst reports whether the noun phrase that ends at token i tells somebody from others by
 // what was done: the latest official | to offer.
-func (a *assembler) isFirst(i int) bool {
+func (a *Reader) isFirst(i int) bool {
 	for last := i - longestTitle; i > last && (modifies(a.tag(i)) || a.norm(i) == "of"); i-- {
 		switch a.norm(i) {
 		case "first", "second", "third", "last", "latest", "only":
@@ -192,7 +192,7 @@ var possibleActs = map[string]bool{"decide": true, "intend": true, "demand": tru
 
 // isEpithet reports whether a cue is no act of the source, but qualifies the noun after
 // it: "the alleged fraud", "about alleged fraud".
-func (a *assembler) isEpithet(at *extract.Attribution) bool {
+func (a *Reader) isEpithet(at *extract.Attribution) bool {
 	k := at.CueHead
 	if k < 1 || a.norm(k) != "alleged" || at.Cue != a.Tokens[min(k, len(a.Tokens)-1)].Span {
 		return false

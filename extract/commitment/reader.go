@@ -1,0 +1,80 @@
+// Package commitment reads how far the source of an act of saying commits itself to the
+// content: whether that is negated, hangs on a condition, is asked or hedged, whether the
+// act itself was done, and what factuality follows (docs/schema.md, after FactBank).
+package commitment
+
+import (
+	"sort"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// A Reader reads the words of one document.
+type Reader struct {
+	*extract.Document
+	contents []extract.Span
+}
+
+// NewReader reads d, whose attributions have the contents given, apart and in text order.
+func NewReader(d *extract.Document, contents []extract.Span) *Reader {
+	return &Reader{d, contents}
+}
+
+// indirectQuestion is the rule of a content that "if" or "whether" opens.
+const indirectQuestion = "attr.svo-if/1"
+
+// Attribution reads the cue and the content of an attribution.
+func (a *Reader) Attribution(at *extract.Attribution) Reading {
+	r := a.read(at.Content, at.Type == extract.Direct)
+	if at.Type != extract.Direct {
+		a.hedgeBefore(at.Content, &r)
+	}
+	if at.Rule == indirectQuestion { // its "if" asks
+		r.conditional = false
+	}
+	a.readCue(at, &r)
+	return r
+}
+
+// Clause reads a clause of the reporter's.
+func (a *Reader) Clause(s extract.Span) Reading { return a.read([]extract.Span{s}, false) }
+
+// Stance is what the words around a cue make of its stance: hearsay of an epithet (the
+// alleged fraud), a statement of a doubt denied (no doubt that); "" where they change nothing.
+func (a *Reader) Stance(at *extract.Attribution) string {
+	switch {
+	case a.isEpithet(at):
+		return hearsay
+	case a.isUndoubted(at):
+		return assert
+	}
+	return ""
+}
+
+// IsEpithet reports whether the cue is no act of its source but describes the noun after it.
+func (a *Reader) IsEpithet(at *extract.Attribution) bool { return a.isEpithet(at) }
+
+// nearCue is how far from the cue, in tokens, words that bear on it may stand.
+const nearCue = 12
+
+// inContent reports whether s lies in the content of any attribution.
+func (a *Reader) inContent(s extract.Span) bool {
+	i := sort.Search(len(a.contents), func(i int) bool { return a.contents[i].End > s.Start })
+	return i < len(a.contents) && a.contents[i].Start < s.End
+}
+
+// longestLook is how many tokens a clause is looked for its verb.
+const longestLook = 40
+
+// opensClause reports whether a finite verb follows token i before the next comma.
+func (a *Reader) opensClause(i, end int) bool {
+	for k := i; k < min(end, i+longestLook); k++ {
+		if a.isFinite(k) {
+			return true
+		}
+		if t := a.tag(k); t == "," || t == ":" || t == "TO" {
+			return false
+		}
+	}
+	return false
+}
