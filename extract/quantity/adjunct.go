@@ -131,7 +131,7 @@ func (s *scan) subject(i int) bool {
 	if s.IsWord(r.first-1, "with") && s.Tag(r.last) == "VBG" && (s.IsWord(r.last, "being") || s.IsWord(r.last, "having") || s.IsWord(r.last, "going")) {
 		return true // "with £20 million being provided"
 	}
-	if t := s.Tag(r.last); r.kind == "money" && s.IsWord(r.first-1, "another") && (t == "MD" || t == "VBD" || t == "VBZ") {
+	if t := s.Tag(r.last); r.kind == "money" && (s.IsWord(r.first-1, "another") || conjoins(s.Lower(r.first-1)) && !s.IsWord(r.first-1, "than")) && (t == "MD" || t == "VBD" || t == "VBZ") {
 		return true
 	}
 	if r.kind != "percent" && r.kind != "fraction" || r.role != "" || r.first > 0 && s.Tag(r.first-1) != "," && s.Tag(r.first-1) != "CC" && s.Tag(r.first-1) != ":" {
@@ -296,18 +296,29 @@ func (s *scan) asked(r *reading) bool {
 
 // inBehind reads "$400,000 in bribes".
 func (s *scan) inBehind(r *reading) bool {
-	if r.kind != "money" || r.role != "" || r.rate != "" || !s.IsWord(r.last, "in") {
+	j := r.last
+	if s.Is(j, "(") { // "290 million yuan ($41 million) in gains"
+		for j < r.last+8 && !s.Is(j, ")") {
+			j++
+		}
+		j++
+	}
+	if r.kind != "money" || r.role != "" || r.rate != "" || !s.IsWord(j, "in") {
 		return false
 	}
-	t, ok := s.phraseAt(r.last + 1)
-	if !ok || s.Capital(r.last+1) {
+	t, ok := s.phraseAt(j + 1)
+	if !ok || s.Capital(j+1) {
 		return false
 	}
 	head := s.Doc.TokenAt(t.head.Start)
 	if s.calendar(head) {
 		return false
 	}
-	switch s.Doc.Tokens[head].Norm {
+	norm := s.Doc.Tokens[head].Norm
+	if t.full != t.head {
+		norm = "" // "in market value"
+	}
+	switch norm {
 	case "value", "size", "worth", "total", "trading", "return", "advance", "full", "part", "place", "court", "person", "addition", "turn", "response", "exchange", "terms", "theory", "practice", "fact":
 		return false
 	}

@@ -114,7 +114,7 @@ func (s *scan) said(r *reading) bool {
 		return false
 	}
 	j--
-	for s.Tag(j) == "MD" || s.Tag(j) == "RB" || s.Tag(j) == "TO" || s.Being(j) || turned && s.IsWord(j, "has") {
+	for s.Tag(j) == "MD" || s.Tag(j) == "RB" || s.Tag(j) == "TO" || s.Being(j) || turned && (s.IsWord(j, "has") || s.IsWord(j, "have") || s.IsWord(j, "ve") || s.Is(j, "'") || s.Is(j, "’")) {
 		j--
 	}
 	switch s.Lower(j) {
@@ -142,14 +142,19 @@ func (s *scan) lifeSubject(i int) bool {
 // setOff recognises the age between commas behind a name or a role: "The lawyer, 58, faces".
 func (s *scan) setOff(r *reading) bool {
 	n, ok := r.num.Val.Whole(116)
-	j := r.first - 2
+	from := r.first
+	switch s.Lower(from - 1) {
+	case "then", "now", "also", "just":
+		from--
+	}
+	j := from - 2
 	if s.Is(j, ".") && s.Glued(j) {
 		j-- // Jr.
 	}
-	if !ok || n < 1 || r.unit.unit != nil || r.first != r.num.First || r.last != r.num.Last || !s.Is(r.first-1, ",") || s.Glued(r.first) || s.IsDigits(r.last+1) {
+	if !ok || n < 1 || r.unit.unit != nil || r.first != r.num.First || r.last != r.num.Last || !s.Is(from-1, ",") || s.Glued(r.first) || s.IsDigits(r.last+1) {
 		return false
 	}
-	named := s.Capital(j) && (s.Tag(j) == "NNP" || s.Tag(j) == "NN") && !s.month(j) || s.has(j, person) && n > 2
+	named := s.Capital(j) && (s.Tag(j) == "NNP" || s.Tag(j) == "NN") && (!s.month(j) || s.Tag(j-1) == "NNP" && s.Tag(j-2) == "NNP") || s.has(j, person) && n > 2
 	switch s.Text(r.last) {
 	case ",", ";":
 		return named

@@ -218,6 +218,8 @@ func year(s *scan, i int) int {
 		return end // "above 2016 levels"
 	case modified != nil && modified.Parts[0] != "around" && modified.Parts[0] != "circa" && modified.Parts[0] != "about":
 		return 0
+	case s.IsWord(i-1, "the") && s.Tag(i+1) == "NNP" && n > 1000 && n < 2051:
+		return end // "the 1858 Treaty of Ashton"
 	case n >= 1900 && n <= 2050:
 		if n%500 == 0 && counts && !s.IsWord(i-1, "in") && !s.IsWord(i-1, "since") {
 			return 0

@@ -236,6 +236,12 @@ func (s *scan) relative(r *reading, t int) bool {
 	if ok {
 		r.of = of
 	}
+	if first := s.Doc.TokenAt(of.full.Start); ok && first > s.Sent.First && s.Doc.Tokens[s.Doc.TokenAt(of.head.Start)].XPOS == "NNP" {
+		switch s.Doc.Tokens[first-1].Norm {
+		case "in", "near", "at", "outside", "off":
+			s.subjectAt(r, t) // "the crash near Ashton that killed"
+		}
+	}
 	return ok
 }
 
@@ -258,6 +264,9 @@ func (s *scan) setAge(r *reading, t int) bool {
 			t--
 		}
 	case "qty.age/3":
+		if s.Doc.Tokens[t].Norm != "," {
+			t-- // "Lee, then 16,"
+		}
 	default:
 		return false
 	}

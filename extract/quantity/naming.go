@@ -76,11 +76,10 @@ func nameWord(s *scan, i int) int {
 	if s.Is(i, "ten") && s.Capital(i-1) && s.Capital(i+1) {
 		return i + 1 // a name from the Dutch: Erik ten Hag
 	}
-	if i < 2 || s.Atoms[i-1].Kind != number.Letters || s.Capital(i-1) && s.word(i-1) != nil && s.word(i-1).leads() || s.titled() {
+	if i < 2 || !s.Capital(i) || s.Atoms[i-1].Kind != number.Letters || s.Capital(i-1) && s.word(i-1) != nil && s.word(i-1).leads() || s.titled() {
 		return 0
 	}
-	before := s.Capital(i-1) && s.Tag(i-1) != "DT" && i > 1
-	if n := s.CardinalFrom(i, i); n.Last == i+1 && (before || s.Capital(i+1) && !s.Glued(i+1)) {
+	if n := s.CardinalFrom(i, i); n.Last == i+1 && !s.Is(i+1, "-") {
 		return n.Last
 	}
 	return 0

@@ -267,7 +267,11 @@ func (s *scan) countsOne(n number.Number) bool {
 		return true
 	}
 	if p := s.word(n.First - 1); s.Text(n.First-1) != "" {
-		switch s.Lower(n.First - 1) {
+		before := s.Lower(n.First - 1)
+		if before == "-" && !s.Glued(n.First) {
+			before = "" // a dash
+		}
+		switch before {
 		case "no", "each", "any", "every", "the", "this", "that", "another", "which", "some", "new", "good", "not", "-", "by":
 			if !s.IsWord(n.Last, "of") || p != nil && p.Text == "the" {
 				return len(s.unitsAt(n.Last)) > 0 && s.unitsAt(n.Last)[0].dimension != "time"
@@ -350,6 +354,12 @@ func (s *scan) multiple(r *reading) {
 		return
 	}
 	r.kind, r.rule, r.role = "multiple", "qty.multiple/1", "ratio"
+	if s.IsWord(j, "times") && !s.timesCompares(j+1) {
+		r.role, r.dir = "change", s.changeBefore(r.first)
+		if k := len(s.found) - 1; r.dir == "" && k >= 0 {
+			r.dir = s.found[k].dir
+		}
+	}
 }
 
 // byTimes reports whether r is how many times something grew or shrank: "cut prices by four

@@ -35,6 +35,8 @@ func (s *scan) things() {
 		switch {
 		case s.before(i) && (r.of.head.Empty() || r.of.full.End < s.Atoms[r.first].Start):
 			r.of = next.of // "20 9-mm cartridges"
+		case r.kind == "age" && next.kind == "age" && r.of.head.Empty() && r.rule == "qty.shared-unit/1":
+			r.of = next.of // "16 and 17-year-old pupils"
 		case r.hanging && (r.of.head.Empty() || r.hyphen), s.Is(r.unit.first-1, "-") && s.Is(r.last, ",") && next.start == r.last+1 && !next.of.head.Empty():
 			r.of = next.of // "a five-year, 40-mile journey"
 		case r.kind == "cardinal" && next.kind == "cardinal" && r.of.head.Empty() && s.gap(r.last, next.first) != "":
@@ -151,7 +153,7 @@ func (s *scan) measured(i int) {
 // worthOf reads "$40 billion worth of goods".
 func (s *scan) worthOf(r *reading) bool {
 	j := r.last
-	if s.Is(j, "'") || s.Is(j, "’") {
+	if s.Is(j, "'") || s.Is(j, "’") || s.Is(j, "-") {
 		j++
 	}
 	if !s.IsWord(j, "worth") || !s.IsWord(j+1, "of") {
@@ -216,7 +218,7 @@ func (s *scan) attributive(r *reading) bool {
 	switch s.Tag(j) {
 	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJS":
 	case "VB", "VBP": // no verb follows a sum so: "a £295k revamp"
-		if r.kind != "money" || !s.Ends(j+1) && s.Tag(j+1) != "IN" && s.Tag(j+1) != "TO" {
+		if next := s.Tag(j + 1); r.kind != "money" || !s.Ends(j+1) && next != "IN" && next != "TO" && next != "VBD" && next != "VBN" && next != "VBZ" && next != "MD" {
 			return false
 		}
 		r.of = thing{a.Span, a.Span}
@@ -240,7 +242,7 @@ func (s *scan) attributive(r *reading) bool {
 		return false
 	}
 	r.of = t
-	if r.role == "change" && r.kind == "money" && s.isVerb(r.first-1) && !s.has(s.atomAt(t.head.Start), changenoun) {
+	if r.role == "change" && r.kind == "money" && !s.has(s.atomAt(t.head.Start), changenoun) && !s.has(r.first-1, upword|downword) {
 		r.role, r.dir = "", "" // "loses a $100m gift"
 	}
 	s.changeNoun(r, s.atomAt(t.head.Start))

@@ -265,6 +265,10 @@ func (s *scan) counted(r *reading) {
 		s.partOf(r, j+1)
 		return
 	}
+	if a := s.At(j); j > r.last && asked(s.Lower(j)) {
+		r.of = thing{a.Span, a.Span} // "7,000 fewer employed"
+		return
+	}
 	if s.IsWord(r.first-1, "of") && s.members(r) {
 		return
 	}
@@ -340,6 +344,15 @@ func (s *scan) possessed(j int) int {
 // partOf reads "of the ten hostages": what is counted, and the whole it is part of.
 func (s *scan) partOf(r *reading, j int) {
 	whole := j
+	if s.IsWord(j, "which") || s.IsWord(j, "whom") || s.IsWord(j, "them") || s.IsWord(j, "these") && !s.nounAt(j+1) {
+		for k := len(s.found) - 1; k >= 0; k-- { // "16 rules, eight of which"
+			if p := &s.found[k]; p.last <= r.first && p.kind == "cardinal" && !p.hyphen && !p.of.head.Empty() && p.of.full.Start >= s.Atoms[p.start].Start {
+				r.of = p.of
+				break
+			}
+		}
+		return
+	}
 	j = s.PastModifiers(j) // "one of more than 700 clerks"
 	defined := false
 	for range 3 {
