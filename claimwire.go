@@ -49,7 +49,7 @@ func New(o Options) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Extractor{log: o.Logger, options: o}
+	c := &Extractor{log: o.Logger, options: o} // with the words that stages has read
 	if c.ours, err = pipeline.New(ours...); err != nil {
 		return nil, err
 	}

@@ -11,11 +11,11 @@ import (
 type Engine = extract.Engine
 
 // Engine is what makes the documents of c. It stands in doc/1 records.
-func (c *Extractor) Engine() Engine { return *engine() }
+func (c *Extractor) Engine() Engine { return *engine(c.options.words) }
 
-func engine() *extract.Engine {
-	return &extract.Engine{Version: build.Version(), Lists: lexicon.Digest(), Weights: model.Digest()}
+func engine(words *lexicon.Lists) *extract.Engine {
+	return &extract.Engine{Version: build.Version(), Lists: words.Digest(), Weights: model.Digest()}
 }
 
 // DefaultEngine is that of an Extractor without own words.
-func DefaultEngine() Engine { return *engine() }
+func DefaultEngine() Engine { return *engine(nil) }

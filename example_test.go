@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"testing/fstest"
 
 	"github.com/claimwire/claimwire"
 	"github.com/claimwire/claimwire/golden"
@@ -175,4 +176,22 @@ indirect assert source=[The minister] cue=[said] content=[the road was closed] r
 		}
 	}
 	// Output: roads.txtar#the-minister-said-the-road-was attributions 100 [] []
+}
+
+// Own words are lists named and written as ours; docs/words.md tells of them. The rule
+// says which line a claim rests on.
+func ExampleOptions_lexicon() {
+	words := fstest.MapFS{"cues.tsv": {Data: []byte("# columns: cue\tpos\tframes\tstance\npontificate\tverb\tthat\tbelieve\n")}} // or os.DirFS("words")
+	c, err := claimwire.New(claimwire.Options{Lexicon: words})
+	if err != nil {
+		log.Fatal(err)
+	}
+	doc, err := c.Annotate(context.Background(), &claimwire.Article{Text: "Hale pontificated that the road was closed."})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, claim := range doc.Claims {
+		fmt.Println(claim.Stance, claim.Content, claim.Rule)
+	}
+	// Output: believe the road was closed attr.svo-that/1+cues.tsv:2
 }

@@ -3,10 +3,12 @@ package claimwire
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"time"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 	"github.com/claimwire/claimwire/pipeline"
 )
 
@@ -34,11 +36,18 @@ type Options struct {
 	// Logger is told of articles that failed, with the stack of a panic. nil is silence.
 	Logger *slog.Logger
 
+	// Lexicon is a folder of own words, in lists named and written as ours:
+	// os.DirFS("words"). docs/words.md says what they may hold. Records that rest on
+	// them say so in their rule: "attr.svo-that/1+cues.tsv:3". nil is none.
+	Lexicon fs.FS
+
 	// Stages are own stages. They run in their order after ours, on layers that they
 	// name in Needs. A stage may change the layers it names in Edits, which are all ours, and
 	// the article's Extra, which records carry; a change of anything else is an error
 	// of the article that names stage and layer, and so is a span outside the text.
 	Stages []Stage
+
+	words *lexicon.Lists // of Lexicon, once they are read
 }
 
 // ErrTooLong is wrapped by the error of an article over Options.MaxBytes.
@@ -47,7 +56,12 @@ var ErrTooLong = errors.New("article is too long")
 // stages are the English stages that the options ask for, after the limits, and the
 // caller's own.
 func (o *Options) stages() (ours, own []extract.Stage, err error) {
-	english := pipeline.English()
+	if o.Lexicon != nil && o.words == nil {
+		if o.words, err = lexicon.Own(o.Lexicon); err != nil {
+			return nil, nil, err
+		}
+	}
+	english := pipeline.EnglishWith(o.words)
 	want := o.Layers
 	if want == 0 {
 		want, _ = extract.ParseLayers([]string{"all"})
@@ -69,7 +83,7 @@ func (o *Options) stages() (ours, own []extract.Stage, err error) {
 // limits is the stage that refuses what is too long and dates what has no date.
 func (o *Options) limits() extract.Stage {
 	most, published := o.MaxBytes, o.Published
-	engine := engine()
+	engine := engine(o.words)
 	return extract.Stage{Name: "limits", Run: func(d *extract.Document) error {
 		d.Engine = engine
 		if n := max(len(d.Text), len(d.Page)); most > 0 && n > most {

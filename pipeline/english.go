@@ -7,6 +7,7 @@ import (
 	"github.com/claimwire/claimwire/extract/clean"
 	"github.com/claimwire/claimwire/extract/coref"
 	"github.com/claimwire/claimwire/extract/entity"
+	"github.com/claimwire/claimwire/extract/lexicon"
 	"github.com/claimwire/claimwire/extract/phrase"
 	"github.com/claimwire/claimwire/extract/quantity"
 	"github.com/claimwire/claimwire/extract/segment"
@@ -17,18 +18,21 @@ import (
 
 // English is the list of stages for English news, in order. docs/architecture.md
 // says why in this order, and what each costs.
-func English() []extract.Stage {
+func English() []extract.Stage { return EnglishWith(nil) }
+
+// EnglishWith is English with a caller's words before ours.
+func EnglishWith(l *lexicon.Lists) []extract.Stage {
 	return []extract.Stage{
 		clean.Stage,
-		segment.Stage,
-		tag.Stage,
+		segment.With(l),
+		tag.WithWords(l),
 		phrase.Stage,
-		entity.Stage,
-		quantity.Stage,
+		entity.With(l),
+		quantity.With(l),
 		timex.Stage,
 		attribution.Quotes,
-		attribution.Stage,
-		coref.Stage,
+		attribution.With(l),
+		coref.With(l),
 		source.Stage,
 		claim.Stage,
 	}

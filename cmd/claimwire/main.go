@@ -26,8 +26,9 @@ type input struct {
 	From      string   `default:"auto" placeholder:"FORMAT" help:"Format of the inputs: auto (by name), text, html, jsonl and others (see README)."`
 	Published string   `placeholder:"DATE" help:"Publication date of articles that carry none: 2024-10-24 or 2024-10-24T15:04:05Z."`
 	Out       string   `short:"o" placeholder:"FILE" help:"Write records to FILE instead of standard output."`
-	Web       web      `embed:"" group:"Addresses among the inputs:"`
-	Workers   int      `default:"0" help:"Articles worked on at once; 0 is one for each processor."`
+	ownWords  `embed:""`
+	Web       web `embed:"" group:"Addresses among the inputs:"`
+	Workers   int `default:"0" help:"Articles worked on at once; 0 is one for each processor."`
 }
 
 type cli struct {

@@ -97,7 +97,7 @@ func (in *input) run(want claimwire.Layer) (run, error) {
 		p, err := pipeline.New()
 		return p.Run, err
 	}
-	c, err := claimwire.New(claimwire.Options{Workers: in.Workers, Layers: want})
+	c, err := claimwire.New(claimwire.Options{Workers: in.Workers, Layers: want, Lexicon: in.folder()})
 	if err != nil {
 		return nil, err
 	}

@@ -25,7 +25,8 @@ type serveCmd struct {
 	Timeout     time.Duration `default:"30s" help:"Time for one article to arrive, and to be worked on."`
 	Drain       time.Duration `default:"1s" help:"After SIGTERM, time until no connection is accepted; /readyz says so at once."`
 	Grace       time.Duration `default:"20s" help:"After that, time until streams are cut, with a record that says so."`
-	Fetch       bool          `help:"Fetch articles that come as an address only: public addresses, politely."`
+	ownWords    `embed:""`
+	Fetch       bool `help:"Fetch articles that come as an address only: public addresses, politely."`
 }
 
 func (c *serveCmd) Run(ctx context.Context) error {
@@ -40,7 +41,7 @@ func (c *serveCmd) Run(ctx context.Context) error {
 	if ip := net.ParseIP(host); !c.Public && host != "localhost" && (ip == nil || !ip.IsLoopback()) {
 		return fmt.Errorf("--addr %s can be reached from other machines: say --public too", c.Addr)
 	}
-	extractor, err := claimwire.New(claimwire.Options{Workers: c.Workers, Published: published, Timeout: c.Timeout})
+	extractor, err := claimwire.New(claimwire.Options{Workers: c.Workers, Published: published, Timeout: c.Timeout, Lexicon: c.folder()})
 	if err != nil {
 		return err
 	}

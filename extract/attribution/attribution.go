@@ -7,22 +7,31 @@
 package attribution
 
 import (
+	"sync"
+
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // Stage fills Document.Attributions, in the order of their cues. It uses Phrases and
 // Entities where the document has them.
-var Stage = extract.Stage{
-	Name:  "attribution",
-	Needs: extract.Tokens | extract.Sentences | extract.Tags | extract.Quotes | extract.Quantities,
-	Uses:  extract.Phrases | extract.Entities | extract.Quantities | extract.Times,
-	Gives: extract.Attributions,
-	Edits: extract.Quotes,
-	Run:   run,
+var Stage = With(nil)
+
+// With is Stage with a caller's cues.
+func With(l *lexicon.Lists) extract.Stage {
+	cues := sync.OnceValue(func() *cueLexicon { return english(l) })
+	return extract.Stage{
+		Name:  "attribution",
+		Needs: extract.Tokens | extract.Sentences | extract.Tags | extract.Quotes | extract.Quantities,
+		Uses:  extract.Phrases | extract.Entities | extract.Quantities | extract.Times,
+		Gives: extract.Attributions,
+		Edits: extract.Quotes,
+		Run:   func(d *extract.Document) error { return run(d, cues()) },
+	}
 }
 
-func run(d *extract.Document) error {
-	r := newReader(d)
+func run(d *extract.Document, cues *cueLexicon) error {
+	r := newReader(d, cues)
 	for i := range d.Sentences {
 		if err := d.Stopped(); err != nil {
 			return err

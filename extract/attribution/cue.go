@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/claimwire/claimwire/extract/lexicon"
 )
@@ -39,6 +38,7 @@ type cue struct {
 	frames frame
 	senses []sense
 	preps  []string // of fPrep
+	own    string   // line of a caller's list; "" of ours
 }
 
 type sense struct {
@@ -101,8 +101,8 @@ type cueLexicon struct {
 	conf                              map[string]float64 // by rule
 }
 
-var english = sync.OnceValue(func() *cueLexicon {
-	l, err := loadCues(lexicon.Must("cues"), lexicon.Must("cue_words"))
+var english = lexicon.Once(func(own *lexicon.Lists) *cueLexicon {
+	l, err := loadCues(own.Table("cues"), lexicon.Must("cue_words"))
 	if err != nil {
 		panic(err)
 	}
@@ -148,6 +148,7 @@ func loadCues(cues, words *lexicon.Table) (*cueLexicon, error) {
 		}
 		for _, w := range lexicon.Split(row.Cells[0]) {
 			add(list, w, s)
+			list[w].own = row.Own
 		}
 	}
 	for _, row := range words.Rows {

@@ -43,8 +43,8 @@ type words struct{ a, b int }
 
 func (w words) empty() bool { return w.b <= w.a }
 
-func newReader(d *extract.Document) *reader {
-	r := &reader{d: d, cues: english(), quote: make([]int32, len(d.Tokens))}
+func newReader(d *extract.Document, cues *cueLexicon) *reader {
+	r := &reader{d: d, cues: cues, quote: make([]int32, len(d.Tokens))}
 	for i := range r.quote {
 		r.quote[i] = -1
 	}

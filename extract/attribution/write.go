@@ -17,6 +17,9 @@ func (r *reader) write() {
 			Content: sorted(d.content), Addressee: r.span(d.addressee), Kind: d.kind, Stance: d.stance,
 			Negated: d.negated, Parent: d.parent, Rule: d.rule, Conf: r.cues.conf[d.rule], Why: d.why,
 		}
+		if own := r.ownCue(d.cueHead); own != "" {
+			a.Rule += "+" + own
+		}
 		if d.edge != "" {
 			a.Why = append(a.Why, "content ends: "+d.edge)
 		}
@@ -24,6 +27,18 @@ func (r *reader) write() {
 		r.d.Attributions = append(r.d.Attributions, a)
 		r.mark(len(r.d.Attributions) - 1)
 	}
+}
+
+// ownCue is the line of the caller's list that makes a word a cue; "" if ours does.
+func (r *reader) ownCue(t int) string {
+	if t < 0 {
+		return ""
+	}
+	list := map[byte]map[string]*cue{'V': r.cues.verbs, 'N': r.cues.nouns, 'J': r.cues.adjectives, 'R': r.cues.adverbs}[(r.tag(t) + " ")[0]]
+	if c := list[r.lemma(t)]; c != nil {
+		return c.own
+	}
+	return ""
 }
 
 // sorted puts parts in text order without overlap.
@@ -81,7 +96,7 @@ func (r *reader) mark(i int) {
 // same cue would have said. Stage leaves this out, for it is not asked for in a run
 // over many articles.
 func Explain(d *extract.Document) {
-	r := newReader(d)
+	r := newReader(d, english(nil))
 	for i := range d.Attributions {
 		a := &d.Attributions[i]
 		if example := exampleOf(a.Rule); example != "" {

@@ -18,25 +18,32 @@ import (
 	"sync"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // Stage fills Document.Chains and the Chain of each entity, and adds to
 // Document.Entities the pronouns (PRON) and descriptions (NOM) that are in a chain.
-var Stage = extract.Stage{
-	Name:  "coref",
-	Needs: extract.Entities | extract.Quotes | extract.Attributions,
-	Uses:  extract.Phrases,
-	Gives: extract.Chains,
-	Edits: extract.Entities,
-	Run:   run,
+var Stage = With(nil)
+
+// With is Stage with a caller's words: cues and organisations.
+func With(l *lexicon.Lists) extract.Stage {
+	v := sync.OnceValue(func() *vocabulary { return words(l) })
+	return extract.Stage{
+		Name:  "coref",
+		Needs: extract.Entities | extract.Quotes | extract.Attributions,
+		Uses:  extract.Phrases,
+		Gives: extract.Chains,
+		Edits: extract.Entities,
+		Run:   func(d *extract.Document) error { return run(d, v()) },
+	}
 }
 
 var resolvers = sync.Pool{New: func() any { return new(resolver) }}
 
-func run(d *extract.Document) error {
+func run(d *extract.Document, v *vocabulary) error {
 	r := resolvers.Get().(*resolver)
 	defer resolvers.Put(r)
-	r.start(d)
+	r.start(d, v)
 	defer r.end()
 	r.collect()
 	r.names()
@@ -119,8 +126,8 @@ type chain struct {
 	titles []title // what is said that it is, beside its name; a few
 }
 
-func (r *resolver) start(d *extract.Document) {
-	r.d, r.v = d, words()
+func (r *resolver) start(d *extract.Document, v *vocabulary) {
+	r.d, r.v = d, v
 	r.mentions, r.chains = r.mentions[:0], r.chains[:0]
 	r.entity, r.quote = 0, 0
 	r.hear()

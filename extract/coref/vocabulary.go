@@ -2,7 +2,6 @@ package coref
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
@@ -31,7 +30,7 @@ type nounSense struct {
 	single string   // the singular of a plural
 }
 
-var words = sync.OnceValue(func() *vocabulary {
+var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 	v := &vocabulary{nouns: make(map[string]nounSense, 5000), kinds: make(map[string]string, 3000)}
 	for _, r := range lexicon.Must("organisation_nouns").Rows {
 		s := nounSense{what: organisation, fits: lexicon.Split(r.Cells[3]), single: r.Cells[0]}
@@ -60,7 +59,7 @@ var words = sync.OnceValue(func() *vocabulary {
 		v.nouns[r.Cells[0]] = nounSense{what: person, gender: r.Cells[1], single: r.Cells[0]}
 	}
 	v.mental = map[string]bool{}
-	for _, r := range lexicon.Must("cues").Rows {
+	for _, r := range l.Table("cues").Rows {
 		if r.Cells[1] == "verb" {
 			for _, w := range lexicon.Split(r.Cells[0]) {
 				v.mental[w] = true
@@ -89,12 +88,12 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, r := range lexicon.Must("role_kinds").Rows {
 		v.covers[r.Cells[0]] = " " + strings.Join(lexicon.Split(r.Cells[1]), " ") + " "
 	}
-	for _, r := range lexicon.Must("person_titles").Rows {
+	for _, r := range l.Table("person_titles").Rows {
 		if r.Cells[2] == "office" {
 			v.offices[strings.ToLower(r.Cells[0])] = true
 		}
 	}
-	for _, r := range lexicon.Must("organisations").Rows {
+	for _, r := range l.Table("organisations").Rows {
 		for _, name := range append([]string{r.Cells[0]}, lexicon.Split(r.Cells[1])...) {
 			v.kinds[name] = r.Cells[2]
 		}

@@ -15,23 +15,30 @@ import (
 	"sync"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // Stage fills Document.Entities, in text order and without overlap. Chain is -1
 // in all of them.
-var Stage = extract.Stage{
-	Name:  "entity",
-	Needs: extract.Tokens | extract.Sentences | extract.Tags,
-	Gives: extract.Entities,
-	Run:   run,
+var Stage = With(nil)
+
+// With is Stage with a caller's words: organisations and titles of persons.
+func With(l *lexicon.Lists) extract.Stage {
+	g := sync.OnceValue(func() *gazetteer { return lists(l) })
+	return extract.Stage{
+		Name:  "entity",
+		Needs: extract.Tokens | extract.Sentences | extract.Tags,
+		Gives: extract.Entities,
+		Run:   func(d *extract.Document) error { return run(d, g()) },
+	}
 }
 
 var readers = sync.Pool{New: func() any { return new(reader) }}
 
-func run(d *extract.Document) error {
+func run(d *extract.Document, g *gazetteer) error {
 	r := readers.Get().(*reader)
 	defer readers.Put(r)
-	r.start(d)
+	r.start(d, g)
 	defer r.end()
 	for i := range d.Sentences {
 		if err := d.Stopped(); err != nil {
@@ -106,8 +113,8 @@ const (
 
 var types = [kinds]string{"", extract.PER, extract.ORG, extract.LOC, extract.NORP, extract.MISC}
 
-func (r *reader) start(d *extract.Document) {
-	r.d, r.g = d, lists()
+func (r *reader) start(d *extract.Document, g *gazetteer) {
+	r.d, r.g = d, g
 	r.names = r.names[:0]
 	r.look()
 	r.classify()

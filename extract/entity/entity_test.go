@@ -14,7 +14,7 @@ import (
 func annotate(t testing.TB, text string) *extract.Document {
 	t.Helper()
 	d := prepare(t, text)
-	if err := run(d); err != nil {
+	if err := Stage.Run(d); err != nil {
 		t.Fatal(err)
 	}
 	d.Has |= extract.Entities
@@ -60,7 +60,7 @@ func TestEvidence(t *testing.T) {
 			continue
 		}
 		r := new(reader)
-		r.start(prepare(t, before+inner+after))
+		r.start(prepare(t, before+inner+after), lists(nil))
 		first, last := r.d.TokensIn(extract.Span{Start: len(before), End: len(before) + len(inner)})
 		if !rule.match(r, &name{first: first, last: last}) {
 			t.Errorf("%s does not match its example %q", rule.id, rule.example)
@@ -143,7 +143,7 @@ func BenchmarkEntity(b *testing.B) {
 			d := prepare(b, text)
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := run(d); err != nil {
+				if err := Stage.Run(d); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -3,7 +3,6 @@ package entity
 import (
 	"sort"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,11 +17,13 @@ type entry struct {
 	what    string // kind of an organisation: company, party, team, ...
 	iso     string
 	metonym string // institution it stands for as an actor
+	own     string // line of a caller's list; "" of ours
 }
 
 // A gazetteer holds every listed name under the letters it begins with, and what
 // is known of single words, all in lower case.
 type gazetteer struct {
+	own     *lexicon.Lists
 	entries map[string][]entry // longest first
 	words   map[string]part
 }
@@ -61,10 +62,10 @@ const (
 	humanNoun  // profiler: a common noun for a person that is no listed role
 )
 
-var lists = sync.OnceValue(load)
+var lists = lexicon.Once(load)
 
-func load() *gazetteer {
-	g := &gazetteer{entries: make(map[string][]entry, 9000), words: make(map[string]part, 46000)}
+func load(l *lexicon.Lists) *gazetteer {
+	g := &gazetteer{own: l, entries: make(map[string][]entry, 9000), words: make(map[string]part, 46000)}
 	g.organisations()
 	g.metonyms()
 	g.states()
@@ -116,9 +117,9 @@ func lead(s string) string {
 }
 
 func (g *gazetteer) organisations() {
-	for _, r := range lexicon.Must("organisations").Rows {
+	for _, r := range g.own.Table("organisations").Rows {
 		for _, text := range append([]string{r.Cells[0]}, lexicon.Split(r.Cells[1])...) {
-			g.list(entry{text: text, name: r.Cells[0], kind: organisation, what: r.Cells[2]})
+			g.list(entry{text: text, name: r.Cells[0], kind: organisation, what: r.Cells[2], own: r.Own})
 		}
 	}
 }
@@ -202,7 +203,7 @@ func (g *gazetteer) people() {
 	for _, r := range lexicon.Must("surnames").Rows {
 		g.words[strings.ToLower(r.Cells[0])] |= family
 	}
-	for _, r := range lexicon.Must("person_titles").Rows {
+	for _, r := range g.own.Table("person_titles").Rows {
 		p := title | genders[r.Cells[1]]<<roleShift
 		if k := r.Cells[2]; k == "honorific" || k == "faith" {
 			p |= honorific

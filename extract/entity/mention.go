@@ -35,6 +35,9 @@ func (r *reader) entity(n *name) extract.Entity {
 			e.Name = n.entry.name
 		}
 		e.Metonym = r.metonym(n)
+		if n.entry.own != "" {
+			e.Rule += "+" + n.entry.own
+		}
 	}
 	if n.iso != "" && n.kind == place {
 		if e.ISO = n.iso; n.entry != nil && n.entry.what == "state" && strings.Contains(n.iso, "-") {

@@ -51,6 +51,7 @@ type columnType struct {
 type Row struct {
 	Line  int
 	Cells []string
+	Own   string // "cues.tsv:3" of a caller's row, see Own; "" of ours
 	table *Table
 }
 
@@ -139,7 +140,13 @@ func Must(name string) *Table {
 }
 
 // Parse reads a list from text. Faults read "units.tsv:41: ...".
-func Parse(name, text string) (*Table, error) { return parse(name, text, true) }
+func Parse(name, text string) (*Table, error) {
+	t, err := parse(name, text, true)
+	if err == nil && (t.Source == "" || t.Licence == "") {
+		err = fmt.Errorf("lexicon/%s:1: the head names no source or no licence", name)
+	}
+	return t, err
+}
 
 // parse reads a list. A strict one is held to its types, and its keys to be told apart.
 func parse(name, text string, strict bool) (*Table, error) {
@@ -205,10 +212,7 @@ func parse(name, text string, strict bool) (*Table, error) {
 			}
 			seen[k] = n
 		}
-		t.Rows = append(t.Rows, Row{n, cells, t})
-	}
-	if t.Source == "" || t.Licence == "" {
-		return nil, fmt.Errorf("lexicon/%s:1: the head names no source or no licence", name)
+		t.Rows = append(t.Rows, Row{Line: n, Cells: cells, table: t})
 	}
 	if c := t.untyped(); strict && c != "" {
 		return nil, fmt.Errorf("lexicon/%s:1: the head gives no type of column %q", name, c)

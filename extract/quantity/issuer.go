@@ -47,7 +47,7 @@ func (s *scan) fullNames() map[*unit]*unit {
 
 // currency is the one that these words name; nil if there is none.
 func currency(name ...string) *unit {
-	w := words().find(name[0])
+	w := words(nil).find(name[0])
 	if w == nil {
 		return nil
 	}

@@ -118,7 +118,7 @@ func BenchmarkQuantity(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		d.Quantities = d.Quantities[:0]
-		if err := run(d); err != nil {
+		if err := Stage.Run(d); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -183,7 +183,7 @@ func oneSentence(t *testing.T, unit string, times int) *extract.Document {
 func fastest(t *testing.T, d *extract.Document) time.Duration {
 	return cputime.Best(3, func() {
 		d.Quantities = nil
-		if err := run(d); err != nil {
+		if err := Stage.Run(d); err != nil {
 			t.Fatal(err)
 		}
 	})
@@ -193,7 +193,7 @@ func fastest(t *testing.T, d *extract.Document) time.Duration {
 func TestNoAllocation(t *testing.T) {
 	d := annotate(t, "The council said on Wednesday that it had not yet heard from the Company.")
 	if n := testing.AllocsPerRun(100, func() {
-		if err := run(d); err != nil {
+		if err := Stage.Run(d); err != nil {
 			t.Fatal(err)
 		}
 	}); n > 2 {

@@ -15,7 +15,7 @@ type scan struct {
 }
 
 func newScan() *scan {
-	s := &scan{words: words()}
+	s := &scan{}
 	s.Around = number.Around{Unit: s.unitAround, Noun: s.nounAt, Many: s.countsAfter}
 	return s
 }

@@ -17,20 +17,27 @@ import (
 	"sync"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 	"github.com/claimwire/claimwire/extract/number"
 )
 
 // Stage fills Document.Quantities.
-var Stage = extract.Stage{
-	Name:  "quantity",
-	Needs: extract.Tokens | extract.Sentences | extract.Tags,
-	Gives: extract.Quantities,
-	Run:   run,
+var Stage = With(nil)
+
+// With is Stage with a caller's units.
+func With(l *lexicon.Lists) extract.Stage {
+	v := sync.OnceValue(func() *vocabulary { return words(l) })
+	return extract.Stage{
+		Name:  "quantity",
+		Needs: extract.Tokens | extract.Sentences | extract.Tags,
+		Gives: extract.Quantities,
+		Run:   func(d *extract.Document) error { return run(d, v()) },
+	}
 }
 
 var scans = sync.Pool{New: func() any { return newScan() }}
 
-func run(d *extract.Document) error {
+func run(d *extract.Document, v *vocabulary) error {
 	s := scans.Get().(*scan)
 	defer func() {
 		s.Doc, s.issuers = nil, nil
@@ -38,7 +45,7 @@ func run(d *extract.Document) error {
 			scans.Put(s)
 		}
 	}()
-	s.Doc, s.issuers, s.manila = d, nil, 0
+	s.Doc, s.words, s.issuers, s.manila = d, v, nil, 0
 	groups := 0
 	for i := range d.Sentences {
 		if err := d.Stopped(); err != nil {
@@ -190,6 +197,9 @@ func (s *scan) quantity(r *reading) extract.Quantity {
 		Number:  s.Span(r.num.First, r.num.Last),
 		Mod:     s.Span(r.first, r.start),
 		Rule:    r.rule,
+	}
+	if u := r.unit.unit; u != nil && u.own != "" {
+		q.Rule += "+" + u.own
 	}
 	if r.kind == "identifier" || r.kind == "ordinal" || r.kind == "score" {
 		q.Rank = r.rank

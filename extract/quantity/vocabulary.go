@@ -3,7 +3,6 @@ package quantity
 import (
 	"sort"
 	"strings"
-	"sync"
 	"unicode"
 
 	"github.com/claimwire/claimwire/extract/lexicon"
@@ -31,6 +30,7 @@ type phrase struct {
 type unit struct {
 	code, dimension, factor, base string
 	money                         bool
+	own                           string // line of a caller's list; "" of ours
 }
 
 type class uint64
@@ -92,13 +92,13 @@ type vocabulary struct {
 	known []word // by Word.ID
 }
 
-var words = sync.OnceValue(func() *vocabulary {
+var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 	v := &vocabulary{Vocabulary: number.NewVocabulary()}
 	v.known = make([]word, len(v.Vocabulary), 4*len(v.Vocabulary))
 	for _, w := range v.Vocabulary {
 		v.known[w.ID].Word = w
 	}
-	v.units()
+	v.units(l)
 	v.classes()
 	v.currencies()
 	for i := range v.known {
@@ -124,9 +124,9 @@ func (v *vocabulary) find(s string) *word {
 	return nil
 }
 
-func (v *vocabulary) units() {
-	for _, r := range lexicon.Must("units").Rows {
-		u := &unit{code: r.Cells[3], dimension: r.Cells[4], factor: r.Cells[5], base: r.Cells[6]}
+func (v *vocabulary) units(l *lexicon.Lists) {
+	for _, r := range l.Table("units").Rows {
+		u := &unit{code: r.Cells[3], dimension: r.Cells[4], factor: r.Cells[5], base: r.Cells[6], own: r.Own}
 		for _, s := range lexicon.Split(r.Cells[1]) {
 			v.phrase(s, phrase{suffix: true, unit: u})
 		}

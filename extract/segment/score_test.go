@@ -142,7 +142,7 @@ func TestScoreTreebanks(t *testing.T) {
 					continue
 				}
 				d := &extract.Document{Article: &extract.Article{Text: g.text}}
-				if err := run(d); err != nil {
+				if err := Stage.Run(d); err != nil {
 					t.Fatal(err)
 				}
 				var found, words []extract.Span

@@ -11,22 +11,31 @@
 package segment
 
 import (
+	"sync"
+
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // Stage fills Tokens and Sentences; and Paragraphs, all of them body, where no
 // earlier stage did.
-var Stage = extract.Stage{
-	Name:  "segment",
-	Uses:  extract.Text | extract.Sections,
-	Gives: extract.Tokens | extract.Sentences,
-	Run:   run,
+var Stage = With(nil)
+
+// With is Stage with a caller's words: abbreviations and titles.
+func With(l *lexicon.Lists) extract.Stage {
+	v := sync.OnceValue(func() *vocabulary { return words(l) })
+	return extract.Stage{
+		Name:  "segment",
+		Uses:  extract.Text | extract.Sections,
+		Gives: extract.Tokens | extract.Sentences,
+		Run:   func(d *extract.Document) error { return run(d, v()) },
+	}
 }
 
 // bytesPerToken is a low estimate, so that the token slice seldom has to grow.
 const bytesPerToken = 5
 
-func run(d *extract.Document) error {
+func run(d *extract.Document, v *vocabulary) error {
 	if len(d.Paragraphs) == 0 {
 		for _, s := range extract.SplitParagraphs(d.Text) {
 			d.Paragraphs = append(d.Paragraphs, extract.Paragraph{Span: s, Section: extract.Body})
@@ -36,7 +45,7 @@ func run(d *extract.Document) error {
 		text:   d.Text,
 		lower:  lowerASCII(d.Text),
 		tokens: make([]extract.Token, 0, len(d.Text)/bytesPerToken+8),
-		words:  words(),
+		words:  v,
 	}
 	number := 0
 	for i, p := range d.Paragraphs {

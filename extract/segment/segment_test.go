@@ -15,7 +15,7 @@ import (
 func segmented(t *testing.T, text string) *extract.Document {
 	t.Helper()
 	d := &extract.Document{Article: &extract.Article{Text: text}}
-	if err := run(d); err != nil {
+	if err := Stage.Run(d); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.Check(); err != nil {
@@ -195,7 +195,7 @@ func BenchmarkSegment(b *testing.B) {
 				tokens := 0
 				for b.Loop() {
 					d := &extract.Document{Article: &extract.Article{Text: text}}
-					if err := run(d); err != nil {
+					if err := Stage.Run(d); err != nil {
 						b.Fatal(err)
 					}
 					tokens = len(d.Tokens)

@@ -3,7 +3,6 @@ package segment
 import (
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/claimwire/claimwire/extract/lexicon"
 )
@@ -52,7 +51,7 @@ type vocabulary struct {
 	linking       map[string]bool // after a noun, but no verb of it
 }
 
-var words = sync.OnceValue(func() *vocabulary {
+var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 	v := &vocabulary{
 		abbreviations: map[string]abbreviation{},
 		titles:        map[string]bool{},
@@ -65,10 +64,10 @@ var words = sync.OnceValue(func() *vocabulary {
 		lettered:      lexicon.Set("lettered"),
 		linking:       map[string]bool{"and": true, "of": true, "or": true, "for": true, "in": true, "at": true},
 	}
-	for _, r := range lexicon.Must("abbreviations").Rows {
+	for _, r := range l.Table("abbreviations").Rows {
 		v.abbreviations[r.Cells[0]] = abbreviationKinds[r.Cells[1]]
 	}
-	titles := lexicon.Must("titles")
+	titles := l.Table("titles")
 	for _, r := range titles.Rows {
 		for _, short := range lexicon.Split(r.Cells[titles.Column("short")]) {
 			for part := range strings.FieldsSeq(short) {

@@ -20,6 +20,7 @@ const (
 // Cases is that evidence for every word of a document, for the places that do not
 // show it: headlines and starts of sentences.
 type cases struct {
+	sayings  map[string]bool     // forms of verbs of saying
 	seen     map[string]evidence // by Norm
 	headline bool                // the sentence being tagged is one
 }
@@ -54,7 +55,7 @@ func (c *cases) form(d *extract.Document, i int) string {
 		return w
 	}
 	seen := c.seen[t.Norm]
-	if seen == small || seen == 0 && (commonWords()[t.Norm] || sayings()[t.Norm] || thirdPersons()[t.Norm]) {
+	if seen == small || seen == 0 && (commonWords()[t.Norm] || c.sayings[t.Norm] || thirdPersons()[t.Norm]) {
 		return t.Norm
 	}
 	return w

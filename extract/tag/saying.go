@@ -13,9 +13,9 @@ var thirdPersons = sync.OnceValue(func() map[string]bool { return lexicon.Set("t
 
 // sayings are the third persons of the verbs of speech and thought: claims, notes.
 // Taggers take many of them for plurals.
-var sayings = sync.OnceValue(func() map[string]bool {
+var sayings = lexicon.Once(func(l *lexicon.Lists) map[string]bool {
 	forms := map[string]bool{}
-	cues := lexicon.Must("cues")
+	cues := l.Table("cues")
 	pos := cues.Column("pos")
 	for _, r := range cues.Rows {
 		if r.Cells[pos] != "verb" {
@@ -84,10 +84,10 @@ func begins(xpos string) bool {
 }
 
 // verbsOfSaying corrects the plurals in the sentence [first, last) that are verbs.
-func verbsOfSaying(d *extract.Document, first, last int) {
+func verbsOfSaying(d *extract.Document, sayings map[string]bool, first, last int) {
 	for i := first + 1; i < last; i++ {
 		t := &d.Tokens[i]
-		if t.XPOS != "NNS" && t.XPOS != "NNPS" || !sayings()[t.Norm] && !thirdPersons()[t.Norm] {
+		if t.XPOS != "NNS" && t.XPOS != "NNPS" || !sayings[t.Norm] && !thirdPersons()[t.Norm] {
 			continue
 		}
 		for _, r := range sayingRules {

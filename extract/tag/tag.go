@@ -16,6 +16,7 @@ import (
 	prose "github.com/jdkato/prose/v3/tag"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 	"github.com/claimwire/claimwire/internal/model"
 )
 
@@ -24,18 +25,24 @@ var Stage = extract.Stage{
 	Name:  "tag",
 	Needs: extract.Tokens | extract.Sentences,
 	Gives: extract.Tags,
-	Run: func(d *extract.Document) error {
+	Run:   WithWords(nil).Run,
+}
+
+// WithWords is Stage with a caller's cues, whose forms are told from plurals.
+func WithWords(l *lexicon.Lists) extract.Stage {
+	forms := sync.OnceValue(func() map[string]bool { return sayings(l) })
+	return extract.Stage{Name: "tag", Needs: extract.Tokens | extract.Sentences, Gives: extract.Tags, Run: func(d *extract.Document) error {
 		m, err := model.EnglishTagger()
 		if err != nil {
 			return err
 		}
-		return run(d, m)
-	},
+		return run(d, m, forms())
+	}}
 }
 
 // With is Stage with other weights.
 func With(m *model.Tagger) extract.Stage {
-	return extract.Stage{Name: Stage.Name, Needs: Stage.Needs, Gives: Stage.Gives, Run: func(d *extract.Document) error { return run(d, m) }}
+	return extract.Stage{Name: Stage.Name, Needs: Stage.Needs, Gives: Stage.Gives, Run: func(d *extract.Document) error { return run(d, m, sayings(nil)) }}
 }
 
 // window bounds how many tokens the tagger sees at once, and so its memory.
@@ -52,7 +59,7 @@ type buffer struct {
 	sequence
 }
 
-func run(d *extract.Document, m *model.Tagger) error {
+func run(d *extract.Document, m *model.Tagger, sayings map[string]bool) error {
 	t, err := tagger()
 	if err != nil {
 		return fmt.Errorf("prose model: %w", err)
@@ -60,6 +67,7 @@ func run(d *extract.Document, m *model.Tagger) error {
 	words := english()
 	b := buffers.Get().(*buffer)
 	defer buffers.Put(b)
+	b.cases.sayings = sayings
 	b.cases.read(d)
 	for _, s := range d.Sentences {
 		b.cases.headline = headline(d, s.First, s.Last)
@@ -77,7 +85,7 @@ func run(d *extract.Document, m *model.Tagger) error {
 		}
 		b.cases.settle(d, s.First, s.Last)
 		onlyVerbs(d, s.First, s.Last)
-		verbsOfSaying(d, s.First, s.Last)
+		verbsOfSaying(d, sayings, s.First, s.Last)
 		for i := s.First; i < s.Last; i++ {
 			d.Tokens[i].UPOS = upos(d, i, s.First, s.Last)
 			d.Tokens[i].Lemma = words.lemma(d, i)
