@@ -79,6 +79,11 @@ func (s *Server) register(mux *http.ServeMux) error {
 	for _, path := range []string{"/v1/extract", "/v1/annotate"} {
 		describeBody(api, api.OpenAPI().Paths[path].Post)
 	}
+	schemas := api.OpenAPI().Components.Schemas.Map()
+	schemas["Source"].Required = []string{"kind"} // start and end go with the mention
+	for _, field := range []string{"value", "low", "high", "base"} {
+		schemas["Quantity"].Properties[field].Nullable = true
+	}
 	s.registerHealth(api)
 	return nil
 }
