@@ -140,13 +140,7 @@ func Must(name string) *Table {
 }
 
 // Parse reads a list from text. Faults read "units.tsv:41: ...".
-func Parse(name, text string) (*Table, error) {
-	t, err := parse(name, text, true)
-	if err == nil && (t.Source == "" || t.Licence == "") {
-		err = fmt.Errorf("lexicon/%s:1: the head names no source or no licence", name)
-	}
-	return t, err
-}
+func Parse(name, text string) (*Table, error) { return parse(name, text, true) }
 
 // parse reads a list. A strict one is held to its types, and its keys to be told apart.
 func parse(name, text string, strict bool) (*Table, error) {
@@ -213,6 +207,9 @@ func parse(name, text string, strict bool) (*Table, error) {
 			seen[k] = n
 		}
 		t.Rows = append(t.Rows, Row{Line: n, Cells: cells, table: t})
+	}
+	if strict && (t.Source == "" || t.Licence == "") {
+		return nil, fmt.Errorf("lexicon/%s:1: the head names no source or no licence", name)
 	}
 	if c := t.untyped(); strict && c != "" {
 		return nil, fmt.Errorf("lexicon/%s:1: the head gives no type of column %q", name, c)
