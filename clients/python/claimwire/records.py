@@ -195,8 +195,6 @@ class Time:
 class TokenEntry:
     end: int
     start: int
-    deprel: str = ""
-    head: int = 0
     lemma: str = ""
     upos: str = ""
     xpos: str = ""
