@@ -2,7 +2,7 @@
 DATA ?= ../shared/data
 PKG  ?= work
 
-.PHONY: build run test score fuzz lint bench model golden guard mutate tidy
+.PHONY: build run test score fuzz lint bench model golden guard mutate tidy release wheel
 
 build: ## build bin/claimwire
 	CGO_ENABLED=0 go build -o bin/claimwire ./cmd/claimwire
@@ -53,6 +53,26 @@ lint: ## vet, staticcheck, gofumpt
 	cd tools && GOWORK=off go build -o ../bin/ honnef.co/go/tools/cmd/staticcheck mvdan.cc/gofumpt
 	bin/staticcheck work
 	@bad=$$(bin/gofumpt -l $$(git ls-files '*.go')); [ -z "$$bad" ] || { echo "not formatted (gofumpt -w):"; echo "$$bad"; exit 1; }
+
+# A release is a tag of every module: v0.1.0, corpus/v0.1.0, store/v0.1.0, cmd/claimwire/v0.1.0.
+VERSION   ?= $(shell git describe --tags --match 'v*' 2>/dev/null || echo v0.0.0-$$(git rev-parse --short=12 HEAD))
+PLATFORMS ?= linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+STAMP      = -s -w -X github.com/claimwire/claimwire/internal/build.release=$(VERSION) -X github.com/claimwire/claimwire/internal/build.revision=$(shell git rev-parse --short=12 HEAD)
+
+release: ## static binaries for PLATFORMS in dist, with version, commit and checksums
+	@rm -rf dist && mkdir dist
+	@for p in $(PLATFORMS); do \
+		os=$${p%/*}; arch=$${p#*/}; file=claimwire_$(VERSION)_$${os}_$$arch; [ $$os = windows ] && file=$$file.exe; \
+		echo $$file; CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -trimpath -ldflags "$(STAMP)" -o dist/$$file ./cmd/claimwire || exit 1; \
+	done
+	cd dist && sha256sum claimwire_* > SHA256SUMS
+
+PYTHON ?= python3
+
+wheel: ## a Python wheel for this machine, with the static binary inside
+	mkdir -p clients/python/claimwire/bin
+	CGO_ENABLED=0 go build -trimpath -ldflags "$(STAMP)" -o clients/python/claimwire/bin/claimwire$(shell go env GOEXE) ./cmd/claimwire
+	cd clients/python && $(PYTHON) -m pip wheel --no-deps -w dist .
 
 tidy: ## go.mod and go.sum of every module, made right
 	.ci/tidy -w

@@ -42,6 +42,7 @@ type cli struct {
 	Fetch    fetchCmd    `cmd:"" help:"Fetch pages politely, and print them in the form that --from jsonl reads."`
 	Serve    serveCmd    `cmd:"" help:"Answer over HTTP: articles in, the same records out."`
 	MCP      mcpCmd      `cmd:"" name:"mcp" help:"Give an assistant the claims of articles, over the Model Context Protocol on standard input and output."`
+	Healthy  healthyCmd  `cmd:"" hidden:"" help:"Say whether a server answers, by the exit code."`
 	Version  versionCmd  `cmd:"" help:"Print version, commit, word lists and weights."`
 
 	VersionFlag kong.VersionFlag `name:"version" help:"Print version, commit, word lists and weights."`

@@ -12,6 +12,9 @@ const module = "github.com/claimwire/claimwire"
 // release is set by make release: -ldflags "-X …/internal/build.release=v0.1.0".
 var release string
 
+// revision is the commit, set likewise.
+var revision string
+
 // Version is that of the module: "v0.1.0"; for what is no release "devel" with the
 // commit, "devel-30acc22f1d2e", and "+dirty" where files were changed since.
 var Version = sync.OnceValue(func() string {
@@ -36,6 +39,9 @@ var Version = sync.OnceValue(func() string {
 // Commit is the commit that the program was built from: "30acc22f1d2e", "" where the
 // build does not know it.
 func Commit() string {
+	if revision != "" {
+		return revision
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return ""
