@@ -228,7 +228,7 @@ func (a *assembler) datesBefore(x *act, first, last, from int) bool {
 	if x.document && a.tag(x.CueHead) == "VBG" { // on Friday the office released data showing
 		return a.verbs(x, last, head) == 0 || a.publishedIn(last, head)
 	}
-	return !a.verbIn(x, last, head, true) && a.verbs(x, head, x.cue) <= a.governing(x)
+	return !a.verbIn(x, last, head, true) && a.verbs(x, max(head, min(x.last, x.cue)), x.cue) <= a.governing(x)
 }
 
 // clauseStart is where the clause of token i begins: behind the last mark or word from token

@@ -57,6 +57,7 @@ func TestActTime(t *testing.T) {
 		{"Rosa Lee said the dam was safe, and left on Monday.", "said "},
 		{"Rosa Lee said the dam, now known as the Wall, was safe.", "said "},
 		{"A poll showed that 54% of owners support the plan, up from 47% in June.", "showed ; support "},
+		{"Paying tribute on Monday, his wife, a dancer with whom he ran the show, said the dam was safe.", "said 2024-10-21"},
 		{"Rosa Lee, born in 1960, said the dam was safe.", "said "},
 		{"Ahead of her first budget on 30 October, Rosa Lee said the dam was safe.", "said "},
 		{"The board pushed back, but during a call on Monday Rosa Lee said the dam was safe.", "said 2024-10-21"},

@@ -63,6 +63,7 @@ func TestCalendar(t *testing.T) {
 		{"some day", "It took one day.", "one day=P1D"},
 		{"some day", "It was the second strike in as many weeks.", ""},
 		{"name", "He told Radio 4's Today programme and the Today show.", ""},
+		{"name", "Sunday Times reports say so.", ""},
 		{"name", "It opens Today.", "Today=2024-10-24"},
 		{"count", "It lost money in the past two quarters.", "the past two quarters=P2Q"},
 		{"spoken", "Some ten to twelve people came.", ""},

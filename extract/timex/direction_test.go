@@ -24,6 +24,7 @@ func TestDirection(t *testing.T) {
 		{"Aid could be cut or even stopped if he wins a second term in November.", "2024-11"},
 		{"He promised it in his campaign to be leader over the summer.", "2024-SU"},
 		{"Eight children have died due to infections since September.", "2024-09"},
+		{"Urging all members to read the guide on Monday, she said it was good.", "2024-10-21"},
 		{"The bank could cut rates in the spring.", "2025-SP"},
 		{"The bank could have cut rates in the spring.", "2024-SP"},
 		{"It may come as soon as Monday.", "2024-10-28"},

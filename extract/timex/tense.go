@@ -139,7 +139,7 @@ func (r *reader) perfect(k int) bool {
 func (r *reader) ordered(k int) bool {
 	for n := 0; k >= r.first && n < 6; k, n = k-1, n+1 {
 		if verbal(r.xpos(k)) {
-			return orders[r.d.Tokens[k].Lemma]
+			return orders[r.d.Tokens[k].Lemma] && r.xpos(k) != "VBG" // not "urging them to read it on Monday, she said"
 		}
 		if x := r.xpos(k); !strings.HasPrefix(x, "N") && !strings.HasPrefix(x, "PRP") && x != "DT" && x != "JJ" {
 			return false

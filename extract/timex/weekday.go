@@ -122,7 +122,7 @@ func (r *reader) programme(i int) bool {
 // paper reports whether the weekday at token i begins the name of a paper, a programme or a
 // club: the Sunday Telegraph.
 func (r *reader) paper(i int) bool {
-	return r.is(i-1, "the") && i+1 < r.last && r.capital(i+1) && r.is(i+1, "show", "times", "telegraph", "mail", "mirror", "express", "post", "people", "world", "herald", "club", "politics", "programme", "magazine", "review")
+	return (i == r.first || r.is(i-1, "the")) && i+1 < r.last && r.capital(i+1) && r.is(i+1, "show", "times", "telegraph", "mail", "mirror", "express", "post", "people", "world", "herald", "club", "politics", "programme", "magazine", "review")
 }
 
 // partOfDay: this morning, last night, early this afternoon.
