@@ -32,7 +32,7 @@ var preferences = []preference{
 	// A sentence goes on about the subject of the one before.
 	{"coref.parallel/1", "[Ann Pole] quite late one evening in the cold of May met Mary Hale. [She] was rude.", 4, func(c *pair) bool { return c.far > 0 && c.m.role == subject && c.a.role == subject }},
 	// What one owns, one does something with.
-	{"coref.possessive/1", "[Ann Pole] quite late one evening in the cold of May met Mary Hale in [her] house.", 8, func(c *pair) bool { return c.far == 0 && c.a.role == subject && (c.p.possessive || c.m.owner) }},
+	{"coref.possessive/1", "[Ann Pole] quite late one evening in the cold of May met Mary Hale in [her] house.", 12, func(c *pair) bool { return c.far == 0 && c.a.role == subject && (c.p.possessive || c.m.owner) }},
 	// A reflexive goes back to the subject of its clause, by the rules of grammar.
 	{"coref.reflexive/1", "[Ann Pole] quite late one evening in the long cold winter called Mary Hale and hurt [herself].", 20, func(c *pair) bool {
 		return c.far == 0 && c.p.reflexive && c.a.role == subject && c.r.sameVerb(c.a, c.m)
@@ -46,7 +46,7 @@ var preferences = []preference{
 		return c.r.d.Sentences[c.m.sentence].Paragraph == c.r.d.Sentences[c.a.sentence].Paragraph
 	}},
 	// A name that tells its gender is surer than one that may be of either.
-	{"coref.gender/1", "They met [Ann Pole] and Zork Blorb. [She] was rude.", 8, func(c *pair) bool { return c.p.animate && c.r.genderOf(c.a) != "" }},
+	{"coref.gender/1", "They met [Ann Pole] and Zork Blorb. [She] was rude.", 12, func(c *pair) bool { return c.p.animate && c.r.genderOf(c.a) != "" }},
 	// He is evidence that a name is a person's; but one that is known to be goes first.
 	{"coref.doubt/1", "They met [Zork Blorb], then they met Quux. [He] was rude.", -15, func(c *pair) bool { return c.p.animate && c.a.what != person }},
 
@@ -64,10 +64,12 @@ var preferences = []preference{
 	}},
 
 	// Who speaks goes on speaking; whom he speaks of does not take over.
-	{"coref.speaker/1", "“It is late,” said [Ann Pole] as Mary Hale left. “It is done,” [she] said.", 14, func(c *pair) bool { return c.m.source >= 0 && c.a.source >= 0 && c.m.content == c.a.content }},
+	{"coref.speaker/1", "“It is late,” said [Ann Pole] as Mary Hale left. “It is done,” [she] said.", 21, func(c *pair) bool { return c.m.source >= 0 && c.a.source >= 0 && c.m.content == c.a.content }},
 	{"coref.reported/1", "[Ann Pole] left as the town said Mary Hale was late. “It is done,” [she] said.", -14, func(c *pair) bool {
 		return c.m.source >= 0 && c.m.quote < 0 && c.a.content >= 0 && c.a.content != c.m.content
 	}},
+	// An owner is named for what he owns.
+	{"coref.owner/1", "They saw [Ann Pole] and Mary Hale’s house. “Late,” [she] said.", -10, func(c *pair) bool { return c.m.source >= 0 && c.a.owner && c.far > 0 }},
 	// Who speaks speaks of himself.
 	{"coref.own-words/1", "[Ann Pole], whom Mary Hale had met, told the town [she] was late.", 10, func(c *pair) bool {
 		return c.m.content >= 0 && c.a.source == c.m.content && c.r.opensContent(c.m)

@@ -201,7 +201,15 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 // President", "Apple CEO"; and the department of a minister: "Work and Pensions Secretary".
 func (r *reader) wholeTitle(i, from int) int {
 	department := departmental[r.norm(i)]
-	if n := r.nameEnding(i, from); n != nil {
+	for k := 0; k < 4; k++ {
+		n := r.nameEnding(i, from)
+		if n == nil && i > from && r.words[i-1].is(modifier) {
+			i-- // Labour shadow | Welsh Secretary
+			continue
+		}
+		if n == nil {
+			break
+		}
 		i = n.first
 	}
 	if !department {

@@ -128,6 +128,9 @@ func (r *reader) titleWord(j, end int) bool {
 	if w.capitalised() && w.is(title|role|modifier) {
 		return true
 	}
+	if e := r.first(j); e != nil && e.kind == group && j+1 < end && r.words[j+1].capitalised() && r.words[j+1].is(title) && r.at(j-1).capitalised() {
+		return true // Former Conservative Welsh Secretary
+	}
 	switch n := r.norm(j); {
 	case n == "of" || n == "for" || n == "the" || n == "and":
 		return j+1 < end && r.words[j+1].capitalised()

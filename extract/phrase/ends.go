@@ -81,6 +81,7 @@ func (r *reader) subjects() {
 		}
 		if end = r.withoutAdjuncts(c.Subject, end); r.coversSubject(a, end) {
 			a.Full = max(end, a.Last)
+			a.Tail = min(a.Tail, a.Full) // what stands beyond the verb does not hang on its subject
 		}
 	}
 }

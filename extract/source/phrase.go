@@ -222,6 +222,9 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 		}
 	case extract.NORP:
 		p.kind, p.name = group, a.plain(first, end)
+		if w := a.norm(first); (w == "a" || w == "an" || w == "one" || w == "another") && a.tag(head) != "NNPS" { // a senior Conservative
+			p.kind = person
+		}
 	case extract.PRON:
 		p.kind = pronounKind(a.norm(head))
 	case extract.MISC: // a name that tells something is a body's, as a rule

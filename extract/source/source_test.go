@@ -129,6 +129,12 @@ func TestSources(t *testing.T) {
 		{"Dozens of drivers said the dam was safe.", "Dozens of drivers|group|Dozens of drivers|drivers"},
 		{"Safety bodies said the dam was safe.", "Safety bodies|organisation|Safety bodies|"},
 
+		{"Another MP, Ann Lee, said the dam was safe.", "Another MP, Ann Lee|person|Ann Lee|MP"},
+		{"A senior Conservative said the dam was safe.", "A senior Conservative|person|senior Conservative|"},
+		{"Labour shadow Welsh Secretary Ann Lee said the dam was safe.", "Labour shadow Welsh Secretary Ann Lee|person|Ann Lee|Labour shadow Welsh Secretary"},
+		{"The former Conservative Welsh Secretary Ann Lee said the dam was safe.", "The former Conservative Welsh Secretary Ann Lee|person|Ann Lee|former Conservative Welsh Secretary"},
+		{"Former Conservative Welsh Secretary Ann Lee said the dam was safe.", "Former Conservative Welsh Secretary Ann Lee|person|Ann Lee|Former Conservative Welsh Secretary"},
+
 		// It may stand for nobody.
 		{"It has been confirmed that the dam failed.", "|implicit||"},
 

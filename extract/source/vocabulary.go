@@ -31,6 +31,11 @@ var roleNouns = sync.OnceValue(func() map[string]string {
 	for _, r := range lexicon.Must("persons").Rows {
 		m[r.Cells[0]] = person
 	}
+	for _, r := range lexicon.Must("person_titles").Rows {
+		if w := strings.ToLower(r.Cells[0]); r.Cells[2] == "office" && !strings.HasSuffix(w, ".") {
+			m[w] = person
+		}
+	}
 	for _, r := range lexicon.Must("roles").Rows {
 		m[r.Cells[0]] = person
 		for _, w := range lexicon.Split(r.Cells[1]) {
