@@ -69,6 +69,7 @@ func TestSaid(t *testing.T) {
 		{"Boone voted for Hale.", "voted for"},
 		{"Cells respond to sugar.", ""},
 		{"The court denied the appeal.", ""},
+		{"The index declined 1%.", ""},
 		{"The clerk denied marriage licences to two men.", ""},
 		{"Lee denied the charge.", "denied"},
 		{"Lee became the first senator to support the plan.", "to support"},

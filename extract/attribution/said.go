@@ -18,6 +18,8 @@ func (r *reader) tellsOfWords(v *verb, w words, end int) bool {
 	switch {
 	case r.lemma(v.t) == "deny" && r.isFavor(w, end): // denied the appeal
 		return false
+	case r.lemma(v.t) == "decline" && r.tagged(w.a, "CD"): // shares declined 1%
+		return false
 	case use&useNaming != 0 && r.takesName(w, end):
 		return true
 	case use&useDeed != 0:

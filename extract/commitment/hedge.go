@@ -14,7 +14,7 @@ func (a *Reader) hedge(r *Reading, first, last int) {
 			continue
 		}
 		for _, h := range hedges()[a.norm(k)] {
-			if h.stance == "" && strings.HasPrefix(a.tag(k), h.tag) && a.hedges(k, h) {
+			if h.stance == "" && strings.HasPrefix(a.tag(k), h.tag) && a.hedges(k, h) && !a.isAsideHedge(k) {
 				r.lower(a.Passage(a.Tokens[k].Span), h.level)
 				break
 			}
@@ -53,6 +53,20 @@ func (a *Reader) hedges(k int, h hedge) bool {
 		return a.tag(k) != "NNP"
 	}
 	return true
+}
+
+// isAsideHedge reports whether the hedge at token k bears on something that the content only
+// mentions: an indirect question (how laws | might help), or a noun behind a preposition (charged over | alleged fraud).
+func (a *Reader) isAsideHedge(k int) bool {
+	if n := a.NounAt(k); n >= 0 && a.norm(k) == "alleged" {
+		return a.Nouns[n].Prep >= 0
+	}
+	v := a.VerbAt(k)
+	if v < 0 || a.Verbs[v].Own < 0 {
+		return false
+	}
+	c := &a.Clauses[a.Verbs[v].Own]
+	return c.Kind == extract.ComplementClause && c.Mark >= 0 && in(a.norm(c.Mark), "how", "why", "what", "where", "who", "which") && c.Parent >= 0
 }
 
 // isUtmost reports whether "possible" at token k only strengthens the word before it: as
@@ -103,8 +117,10 @@ func (a *Reader) seems(k int) bool {
 	for k++; a.tag(k) == "RB"; k++ {
 	}
 	switch a.norm(k) {
-	case "that", "as", "like", "to":
+	case "that", "like", "to":
 		return true
+	case "as":
+		return in(a.norm(k+1), "if", "though")
 	}
 	return strings.HasPrefix(a.tag(k), "JJ") || a.tag(k) == "VBN" || a.tag(k) == "VBG"
 }

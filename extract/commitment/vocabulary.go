@@ -22,8 +22,8 @@ type hedge struct {
 var hedges = sync.OnceValue(func() map[string][]hedge {
 	m := map[string][]hedge{}
 	for _, r := range lexicon.Must("hedges").Rows {
-		for _, w := range lexicon.Split(r.Cells[0]) {
-			m[w] = append(m[w], hedge{r.Cells[1], r.Cells[2], r.Cells[3]})
+		for _, w := range r.Words("word") {
+			m[w] = append(m[w], hedge{r.Cell("degree"), r.Cell("tag"), r.Cell("stance")})
 		}
 	}
 	return m
@@ -33,7 +33,7 @@ var hedges = sync.OnceValue(func() map[string][]hedge {
 var conditions = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	for _, r := range lexicon.Must("conditions").Rows {
-		m[r.Cells[0]] = r.Cells[1]
+		m[r.Cell("word")] = r.Cell("next")
 	}
 	return m
 })
@@ -46,10 +46,10 @@ var negations = sync.OnceValue(func() negationList {
 	l := negationList{map[string]bool{}, map[string]bool{}}
 	for _, r := range lexicon.Must("negations").Rows {
 		place := l.inVerb
-		if r.Cells[1] == "noun" {
+		if r.Cell("place") == "noun" {
 			place = l.inNoun
 		}
-		for _, w := range lexicon.Split(r.Cells[0]) {
+		for _, w := range r.Words("word") {
 			place[w] = true
 		}
 	}

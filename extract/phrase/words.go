@@ -22,40 +22,41 @@ type vocabulary struct {
 var words = sync.OnceValue(func() *vocabulary {
 	v := &vocabulary{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 	for _, r := range lexicon.Must("time_words").Rows {
-		switch r.Cells[1] {
+		switch r.Cell("kind") {
 		case "unit", "part", "day", "weekday":
-			add(v.times, r.Cells[0])
+			add(v.times, r.Cell("words"))
 		}
 	}
 	for _, r := range lexicon.Must("months").Rows {
-		if r.Cells[0] != "may" && r.Cells[0] != "march" { // words of their own
-			add(v.times, r.Cells[0])
-			add(v.times, r.Cells[1])
+		if name := r.Cell("name"); name != "may" && name != "march" { // words of their own
+			add(v.times, name)
+			add(v.times, r.Cell("short"))
 		}
 	}
 	delete(v.times, "mar")
 	delete(v.times, "second") // an ordinal more often
 	for _, r := range lexicon.Must("subordinators").Rows {
-		add(v.subordinators, r.Cells[0])
-		for _, role := range lexicon.Split(r.Cells[1]) {
+		word := r.Cell("word")
+		add(v.subordinators, word)
+		for _, role := range r.Words("roles") {
 			switch role {
 			case "preposition":
-				add(v.mayGovern, r.Cells[0])
+				add(v.mayGovern, word)
 			case "contrast":
-				add(v.contrast, r.Cells[0])
+				add(v.contrast, word)
 			case "reported":
-				add(v.reported, r.Cells[0])
+				add(v.reported, word)
 			}
 		}
 	}
 	for _, r := range lexicon.Must("cues").Rows {
-		if r.Cells[1] == "verb" && takesClause(r.Cells[2]) {
-			add(v.takesClause, r.Cells[0])
+		if r.Cell("pos") == "verb" && takesClause(r.Cell("frames")) {
+			add(v.takesClause, r.Cell("cue"))
 		}
 	}
 	for _, r := range lexicon.Must("clause_verbs").Rows {
-		for _, takes := range lexicon.Split(r.Cells[1]) {
-			add(map[string]map[string]bool{"clause": v.takesClause, "listener": v.listens, "question": v.asks}[takes], r.Cells[0])
+		for _, takes := range r.Words("takes") {
+			add(map[string]map[string]bool{"clause": v.takesClause, "listener": v.listens, "question": v.asks}[takes], r.Cell("verb"))
 		}
 	}
 	return v

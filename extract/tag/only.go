@@ -11,7 +11,7 @@ import (
 var onlyVerb = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
 	for _, r := range lexicon.Must("only_verbs").Rows {
-		out[r.Cells[0]] = r.Cells[1]
+		out[r.Cell("form")] = r.Cell("tag")
 	}
 	return out
 })
