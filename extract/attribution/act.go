@@ -38,6 +38,9 @@ func (r *reader) isPast(t int) bool { return r.tagged(t, "VBD") || r.activeParti
 // conjunction, with an object of its own, where no perfect before goes on: "was full and
 // blamed the council", not "had lied and denied it".
 func (r *reader) activeParticiple(t int) bool {
+	if r.tagged(t, "VBN") && r.cues.use[r.lemma(t)]&useWhole != 0 && (r.isNominal(t-1) || r.tagged(t-1, "PRP")) && !r.tagged(t+1, "TO") && !r.is(t+1, "by") {
+		return true // "officials | said", where the tagger looked for a form of have
+	}
 	if !r.tagged(t, "VBN") || !r.is(t-1, "and", "but") || !r.hasObject(t) || r.isTemporal(t+2) || r.isTemporal(t+3) {
 		return false
 	}

@@ -7,6 +7,7 @@
 package attribution
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/claimwire/claimwire/extract"
@@ -37,7 +38,7 @@ func run(d *extract.Document, cues *cueLexicon) error {
 			return err
 		}
 		s := &d.Sentences[i]
-		if !reports(d.Paragraphs[s.Paragraph].Section) {
+		if !reports(d.Paragraphs[s.Paragraph].Section) || isPromo(d, s.Paragraph) {
 			continue
 		}
 		r.enter(i)
@@ -52,6 +53,17 @@ func run(d *extract.Document, cues *cueLexicon) error {
 
 // reports tells whether the paragraphs of a section can hold attributions.
 func reports(section string) bool { return section == extract.Title || section == extract.Body }
+
+// isPromo reports whether a paragraph of the body is a line in capitals between others that are not:
+// it points to another article.
+func isPromo(d *extract.Document, paragraph int) bool {
+	p := d.Paragraphs[paragraph]
+	if paragraph == 0 || p.Section != extract.Body || p.Len() > 300 {
+		return false
+	}
+	text := d.In(p.Span)
+	return strings.Count(text, " ") > 3 && text == strings.ToUpper(text) && text != strings.ToLower(text) && d.In(d.Paragraphs[0].Span) != strings.ToUpper(d.In(d.Paragraphs[0].Span))
+}
 
 // sentence drafts the attributions of the current sentence.
 func (r *reader) sentence() {

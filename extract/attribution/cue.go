@@ -81,6 +81,7 @@ const (
 	useBid                          // want them to leave: a verb whose object does what follows
 	useReproach                     // blamed them for leaving: a verb whose object did what follows
 	useSense                        // saw, loved: a verb that tells of words only where it takes "as", or proof
+	useNotice                       // video: a word in capitals before a colon that is no speaker
 	useProof                        // evidence: what is seen of a thing that is held to be so
 	useDeed                         // supported, offered: a verb that as often tells of a deed as of words
 	useAttitude                     // supported, wants: a verb that tells of words where its source is one who speaks
@@ -91,7 +92,7 @@ const (
 
 var useNames = map[string]wordUse{
 	"time": useTime, "day": useDay, "support": useSupport, "decline": useDecline, "listen": useListen, "whole": useWhole, "light": useLight, "venue": useVenue,
-	"bid": useBid, "reproach": useReproach, "sense": useSense, "deed": useDeed, "proof": useProof, "attitude": useAttitude, "would": useWould, "naming": useNaming, "favor": useFavor,
+	"bid": useBid, "reproach": useReproach, "sense": useSense, "deed": useDeed, "proof": useProof, "notice": useNotice, "attitude": useAttitude, "would": useWould, "naming": useNaming, "favor": useFavor,
 }
 
 // A cueLexicon is the lists cues.tsv and cue_words.tsv.
@@ -115,7 +116,7 @@ var english = lexicon.Once(func(own *lexicon.Lists) *cueLexicon {
 // enoughHits is how many hits of a rule its precision must rest on.
 const enoughHits = 20
 
-// loadPrecision reads how often each rule was right on the development set.
+// loadPrecision reads how often each rule was right on articles that were not read.
 func loadPrecision(t *lexicon.Table) (map[string]float64, error) {
 	conf := make(map[string]float64, len(t.Rows))
 	for _, row := range t.Rows {

@@ -92,7 +92,7 @@ func (r *reader) addressee(v *verb) words {
 }
 
 func (r *reader) skipAdverbs(j int) int {
-	for r.tagged(j, "RB") {
+	for r.tagged(j, "RB", "RBR") {
 		j++
 	}
 	return j
@@ -234,7 +234,11 @@ func (r *reader) parallel(k int, v *verb) bool {
 // opensSpeech reports whether a subject and its verb of speech start at token j.
 func (r *reader) opensSpeech(j int) bool {
 	w := r.nounRight(j, false)
-	return !w.empty() && r.isSpeechVerb(w.b)
+	k := w.b
+	for r.in(k) && k < w.b+2 && (r.lemmaIs(k, "have") && r.isFinite(k) || r.tagged(k, "RB")) {
+		k++
+	}
+	return !w.empty() && r.isSpeechVerb(k)
 }
 
 // opensVenue reports whether token j begins the place of the act of speech: "in an interview".
@@ -252,6 +256,11 @@ func (r *reader) withoutTime(a, b int) int {
 	e := b
 	for e > a && r.isMark(e-1) {
 		e--
+	}
+	for i := a; i < e && !r.isTemporalDay(e-1); i++ {
+		if r.tagged(i, "TO") && r.tagged(i+1, "VB") || r.isFinite(i) || r.tagged(i, "VBG") && i > a {
+			return b // the time is that of what is to be done
+		}
 	}
 	t := e
 	for t > a+1 && r.isTemporal(t-1) && r.quote[t-1] < 0 {

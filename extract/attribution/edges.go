@@ -87,6 +87,9 @@ var phraseEdges = []edge{
 	{"edge.venue", "Lee criticized the plan | in an interview.", func(r *reader, c *content, j int) bool {
 		return j > c.start+1 && r.opensVenue(j)
 	}},
+	{"edge.stating", "Lee criticized the plan | saying that it came late.", func(r *reader, c *content, j int) bool {
+		return j > c.start+1 && r.tagged(j, "VBG") && r.isSpeechVerb(j) && (r.is(j+1, "that") || r.cues.use[r.lemma(j)]&useWhole != 0) && !r.tagged(j-1, "IN", "CC")
+	}},
 	{"edge.and-parallel", "Lee criticized the plan | and left the room.", func(r *reader, c *content, j int) bool {
 		return r.tagged(j, "CC") && r.parallel(r.skipAdverbs(j+1), c.v)
 	}},

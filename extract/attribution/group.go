@@ -175,6 +175,10 @@ func (r *reader) nearSubject(v *verb) {
 		v.subject = r.subjectBefore(k) // past tense after all
 	case v.bare && r.tagged(v.t, "VBN") && r.isComma(k) && r.closesRelative(k):
 		v.subject = r.nounLeft(k)
+	case v.bare && r.tagged(v.t, "VBG") && r.is(k, "as") && !r.nounLeft(k-1).empty(): // quoted the guard as saying
+		if v.subject = r.chunkLeft(k - 1); r.is(v.subject.a-1, "of") {
+			v.subject = r.nounLeft(k - 1)
+		}
 	case v.bare && r.tagged(v.t, "VBG") && r.isComma(k): // denied that it burned, saying it stood
 		if v.subject = r.commentator(k); v.subject.empty() {
 			v.subject = r.controller(k)
@@ -297,7 +301,7 @@ func (r *reader) subjectBefore(k int) words {
 // else of the nearest verb.
 func (r *reader) speaker(k int, v *verb) words {
 	for i := k; i >= r.first; i-- {
-		speaks := r.isSpeechVerb(i) || r.isVerb(i) && r.cues.use[r.lemma(i)]&useListen != 0
+		speaks := r.isVerb(i) && r.upos(i) != "AUX" && r.cues.verbs[r.lemma(i)] != nil && !r.inRelative(i)
 		if speaks && r.quote[i] < 0 && r.isFinite(i) && (r.sameTense(v.t, i) || v.passive && r.tag(i) == r.tag(v.group.a)) {
 			if w := r.controller(i); !w.empty() {
 				return w
@@ -305,6 +309,14 @@ func (r *reader) speaker(k int, v *verb) words {
 		}
 	}
 	return r.controller(k)
+}
+
+// inRelative reports whether the verb i has a relative pronoun for a subject, or one of its own
+// right after a noun: "the plan | which Hale | backed".
+func (r *reader) inRelative(i int) bool {
+	g := r.verbGroup(i)
+	k := g.group.a - 1
+	return r.tagged(k, "WP", "WDT") || r.is(k, "that") || r.tagged(k, "PRP") && (r.isNoun(k-1) || r.is(k-1, "that"))
 }
 
 // beforeTime steps left over a time between subject and verb: "The Times | on Saturday".

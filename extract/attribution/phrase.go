@@ -108,6 +108,8 @@ func (r *reader) rightPhrase(a, j int) int {
 		switch {
 		case r.tagged(i, "DT", "PRP$") && (r.isTemporal(i-1) || r.isNoun(i-1)):
 			start = i
+		case r.tagged(i, "NNP") && r.is(i-1, "something", "everything", "anything", "nothing"):
+			start = i
 		case i == start+2 && r.afterTime(i) && r.tagged(i, "NN", "NNS", "NNP", "JJ"):
 			start = i
 		case r.tagged(i, "NNP", "NNS") && (r.isTemporal(i-1) && !r.isTemporalDay(i-1) && i-1 > a || r.is(i-1, "moment", "time")) && r.tagged(i-1, "NN", "NNS"):
@@ -127,6 +129,8 @@ func (r *reader) joinsLeft(i int) bool {
 		return r.isNominal(i + 1)
 	case isPremodifier(tag):
 		return !(r.isTemporalDay(i) && !r.is(i+1, "night", "morning", "'s"))
+	case tag == "VB" || tag == "VBP":
+		return r.tagged(i+1, "NNP") && persons()[r.norm(i)] // engineer Ann Lee, where the tagger read a verb
 	case tag == "VBN" && r.startsClause(i) && r.tagged(i+1, "NNS"):
 		return true
 	case tag == "VBN" || tag == "VBG" || tag == "RB" || tag == "RBR" || tag == "RBS":

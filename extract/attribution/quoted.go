@@ -94,7 +94,7 @@ func (r *reader) quoteOpeningAfter(j int) (q, at int) {
 			}
 			before := r.norm(max(i-1, 0))
 			intro := before == "," || before == ":"
-			if !r.isSpeech(q) || !r.opensUpper(q) || !intro && (i != j || r.shortQuote(q) && !endsSpeech(r.d.In(r.d.Quotes[q].Inner))) {
+			if lower := intro && i == j+1 && r.isSpeechVerb(j-1) && (r.tagged(j-1, "VBG") || before == ":") && !r.shortQuote(q); !r.isSpeech(q) || !r.opensUpper(q) && !lower || !intro && (i != j || r.shortQuote(q) && !endsSpeech(r.d.In(r.d.Quotes[q].Inner))) {
 				return -1, 0
 			}
 			return q, i - 1

@@ -45,6 +45,48 @@ func TestExamples(t *testing.T) {
 	}
 }
 
+// TestReadings lists sentences with what is found in them, as "source | cue | content".
+func TestReadings(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"The service quoted the border guard as saying that the protest ended.", "the border guard | saying | the protest ended"},
+		{"He thanked all keepers for the steps that they took and said the rules would stand.", "He | said | the rules would stand"},
+		{"But, Lee said, there were no plans to stop.", "Lee | said | there were no plans to stop"},
+		{"Lee said that’s not the case.", "Lee | said | that’s not the case"},
+		{"While Lee called it “a sweet spot,” she added that the dam would hold.", "she | added | the dam would hold"},
+		{"Lee dismissed the claim, saying, “if there is a dam, it should hold.”", "Lee | saying | if there is a dam, it should hold."},
+		{"Lee declined to “speculate on this question.”", "Lee | declined | to “speculate on this question.”"},
+		{"Doctors have advised people to stay calm.", "Doctors | have advised | to stay calm"},
+		{"Lee confessed she was tired.", "Lee | confessed | she was tired"},
+		{"The dam was hit by a bus.", ""},
+		{"Lee was hoping for the return of rain as a cure.", "Lee | was hoping for | the return of rain as a cure"},
+		{"Lee expects profits to fall this year.", "Lee | expects | profits to fall this year"},
+		{"Leaders attributed the drop in prices to a glut.", "Leaders | attributed | the drop in prices to a glut"},
+		{"No doubt the bridge will hold, engineer Karl Voss said.", "engineer Karl Voss | said | No doubt the bridge will hold"},
+		{"ANN LEE, NETWORK CORRESPONDENT (voice-over): Thirty people were hurt.", "ANN LEE, NETWORK CORRESPONDENT | : | Thirty people were hurt."},
+		{"UNIDENTIFIED MALE: The boats went down.", "UNIDENTIFIED MALE | : | The boats went down."},
+		{"TEXT: The inquiry opens on Friday.", ""},
+	} {
+		d := &extract.Document{Article: &extract.Article{Text: tt.text}}
+		for _, s := range []extract.Stage{segment.Stage, tag.Stage, Quotes, Stage} {
+			if err := s.Run(d); err != nil {
+				t.Fatal(err)
+			}
+			d.Has |= s.Gives
+		}
+		var got []string
+		for _, a := range d.Attributions {
+			var parts []string
+			for _, c := range a.Content {
+				parts = append(parts, d.In(c))
+			}
+			got = append(got, d.In(a.Source)+" | "+d.In(a.Cue)+" | "+strings.Join(parts, " || "))
+		}
+		if tt.want == "" && len(got) > 0 || tt.want != "" && !slices.Contains(got, tt.want) {
+			t.Errorf("%s\ngot  %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}
+
 // TestSaid tells acts of saying from deeds: the cues that a text has, in order.
 func TestSaid(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{

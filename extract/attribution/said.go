@@ -27,7 +27,7 @@ func (r *reader) tellsOfWords(v *verb, w words, end int) bool {
 	case use&useAttitude != 0:
 		return r.canSpeak(v.subject)
 	case use&useSense != 0:
-		return r.hasAs(w.b, end) || r.cues.use[r.lemma(w.b-1)]&useProof != 0
+		return r.hasAs(w.b, end) || !w.empty() && r.cues.use[r.lemma(w.b-1)]&useProof != 0
 	}
 	return use&useNaming == 0
 }
@@ -152,7 +152,7 @@ func (r *reader) sayable(w words, end int) bool {
 			return true
 		}
 	}
-	if w.a >= w.b {
+	if w.empty() {
 		return false
 	}
 	head := w.b - 1

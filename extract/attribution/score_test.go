@@ -114,7 +114,28 @@ func TestScorePolNeAR(t *testing.T) {
 	if dir == "" {
 		t.Skip("CLAIMWIRE_DATA is not set")
 	}
-	texts, err := filepath.Glob(filepath.Join(dir, "polnear", "dev", "text", "*.txt"))
+	sum, _ := scorePart(t, filepath.Join(dir, "polnear", "dev"))
+	f := func(hit int) string { return fmt.Sprintf("%.1f", 200*float64(hit)/float64(sum.found+sum.known)) }
+	t.Logf("score: attribution content words F1\t%s", f(sum.content))
+	t.Logf("score: attribution source words F1\t%s", f(sum.source))
+	t.Logf("score: attribution cue words F1\t%s", f(sum.cue))
+	t.Logf("score: attribution full words F1\t%s", f(sum.full))
+}
+
+// TestPrecision writes, with -update, how often each rule is right on the train set of PolNeAR,
+// whose articles were not read when the rules were written.
+func TestPrecision(t *testing.T) {
+	dir := os.Getenv("CLAIMWIRE_DATA")
+	if dir == "" || !*update {
+		t.Skip("CLAIMWIRE_DATA is not set, or -update not given")
+	}
+	_, rules := scorePart(t, filepath.Join(dir, "polnear", "train"))
+	writePrecision(t, rules)
+}
+
+// scorePart scores the articles of a folder, each by its first annotator.
+func scorePart(t *testing.T, dir string) (tally, map[string]*[2]int) {
+	texts, err := filepath.Glob(filepath.Join(dir, "text", "*.txt"))
 	if err != nil || len(texts) == 0 {
 		t.Skip("no PolNeAR in CLAIMWIRE_DATA")
 	}
@@ -126,21 +147,14 @@ func TestScorePolNeAR(t *testing.T) {
 			t.Fatal(err)
 		}
 		name := strings.TrimSuffix(filepath.Base(path), ".txt")
-		anns, _ := filepath.Glob(filepath.Join(dir, "polnear", "dev", "attributions", name+"_*.ann"))
+		anns, _ := filepath.Glob(filepath.Join(dir, "attributions", name+"_*.ann"))
 		if len(anns) == 0 {
 			continue
 		}
 		slices.Sort(anns)
 		scoreOne(t, string(data), readKnown(t, anns[0], string(data)), &sum, rules)
 	}
-	f := func(hit int) string { return fmt.Sprintf("%.1f", 200*float64(hit)/float64(sum.found+sum.known)) }
-	t.Logf("score: attribution content words F1\t%s", f(sum.content))
-	t.Logf("score: attribution source words F1\t%s", f(sum.source))
-	t.Logf("score: attribution cue words F1\t%s", f(sum.cue))
-	t.Logf("score: attribution full words F1\t%s", f(sum.full))
-	if *update {
-		writePrecision(t, rules)
-	}
+	return sum, rules
 }
 
 func scoreOne(t *testing.T, text string, gold []known, sum *tally, rules map[string]*[2]int) {
@@ -158,24 +172,32 @@ func scoreOne(t *testing.T, text string, gold []known, sum *tally, rules map[str
 		}
 		rules[a.Rule][0]++
 		cue, content, source := under(text, []extract.Span{a.Cue}), under(text, a.Content), under(text, []extract.Span{a.Source})
+		best, most := -1, -1
 		for k, g := range gold {
-			gc := under(text, g.cue)
-			if taken[k] || common(cue, gc) == 0 && len(cue)+len(gc) > 0 {
-				continue
+			gc, n := under(text, g.cue), common(content, under(text, g.content))
+			if met := common(cue, gc) > 0 || len(cue)+len(gc) == 0 && n > 0; !taken[k] && met && n > most {
+				best, most = k, n
 			}
-			taken[k] = true
-			same := func(x, y map[int]bool) bool { return len(x) == len(y) && common(x, y) == len(x) }
-			c, s, q := same(content, under(text, g.content)), same(source, under(text, g.source)), same(cue, gc)
-			sum.content += one(c)
-			sum.source += one(s)
-			sum.cue += one(q)
-			sum.full += one(c && s && q)
-			if n := common(content, under(text, g.content)); 2*n >= max(len(content), len(under(text, g.content))) {
-				rules[a.Rule][1]++
-			}
-			break
 		}
+		if best < 0 {
+			continue
+		}
+		taken[best] = true
+		g := &gold[best]
+		same := func(x, y map[int]bool) bool { return len(x) == len(y) && common(x, y) == len(x) }
+		c, s, q := same(content, under(text, g.content)), same(source, under(text, g.source)), same(cue, under(text, g.cue))
+		sum.content += one(c)
+		sum.source += one(s)
+		sum.cue += one(q)
+		sum.full += one(c && s && q)
+		rules[a.Rule][1] += one(near(content, under(text, g.content), 0.8) && near(source, under(text, g.source), 0.5))
 	}
+}
+
+// near reports whether two passages share at least a part of their words, or are both empty.
+func near(x, y map[int]bool, part float64) bool {
+	n := common(x, y)
+	return float64(n) >= part*float64(len(x)+len(y)-n)
 }
 
 func one(b bool) int {
@@ -185,7 +207,8 @@ func one(b bool) int {
 	return 0
 }
 
-// writePrecision writes how often each rule found a known attribution and at least half of its content.
+// writePrecision writes how often each rule was right in claim, cue, source and content: the cue is
+// that of a known attribution, four fifths of the content's letters and half of the source's are too.
 func writePrecision(t *testing.T, rules map[string]*[2]int) {
 	var ids []string
 	for id := range rules {
@@ -193,8 +216,9 @@ func writePrecision(t *testing.T, rules map[string]*[2]int) {
 	}
 	slices.Sort(ids)
 	var b strings.Builder
-	b.WriteString("# How often each rule of attribution was right on the development set: cue found, and at least half of the content.\n" +
-		"# source: measured by TestScorePolNeAR with -update\n# licence: Apache-2.0\n# columns: rule\thits\tprecision\n" +
+	b.WriteString("# How often each rule of attribution was right on articles that were not read (PolNeAR, train): cue met, four fifths of the\n" +
+		"# content and half of the source the same.\n" +
+		"# source: measured by TestPrecision with -update\n# licence: Apache-2.0\n# columns: rule\thits\tprecision\n" +
 		"# column rule: like attr\\.[a-z-]+/[0-9]+\n# column hits: int\n# column precision: like 0\\.[0-9]{2}|1\\.00\n")
 	for _, id := range ids {
 		fmt.Fprintf(&b, "%s\t%d\t%.2f\n", id, rules[id][0], float64(rules[id][1])/float64(rules[id][0]))

@@ -121,15 +121,23 @@ func (r *reader) transcripts() {
 }
 
 // labelEnd is how far into paragraph i the colon stands that ends a name, in bytes; 0 where
-// the paragraph opens with none.
+// the paragraph opens with none. What the person is and how he is heard may follow the name:
+// "ANN LEE, CHANNEL NINE ANCHOR (voice-over):".
 func (r *reader) labelEnd(i int) int {
 	p := &r.d.Paragraphs[i]
 	if !reports(p.Section) {
 		return 0
 	}
 	colon := strings.IndexByte(r.d.In(p.Span), ':')
-	if colon < 2 || colon > 30 || p.Len()-colon < 12 {
+	if colon < 2 || colon > lengthOfLabel || p.Len()-colon < 12 {
 		return 0
+	}
+	if label := r.label(i, colon); isSpeaker(label) && len(strings.Fields(label)) <= wordsOfLabel {
+		_, what, _ := strings.Cut(plainLabel(r.d.Text[p.Start:p.Start+colon]), ",")
+		if r.isPlaceAt(p.Start) || r.cues.use[strings.ToLower(label)]&useNotice != 0 || what != "" && !isSpeaker(what) {
+			return 0
+		}
+		return colon
 	}
 	a, b := r.d.TokensIn(extract.Span{Start: p.Start, End: p.Start + colon})
 	names := 0
@@ -141,16 +149,41 @@ func (r *reader) labelEnd(i int) int {
 			return 0
 		}
 	}
-	if names == 0 || names > 4 {
+	if names == 0 || names > wordsOfLabel || colon > 30 {
 		return 0
 	}
 	return colon
 }
 
-// label is the name before the colon, without marks.
+// lengthOfLabel and wordsOfLabel bound a label, in bytes, and the name in it.
+const (
+	lengthOfLabel = 90
+	wordsOfLabel  = 4
+)
+
+// isPlaceAt reports whether a place is named at byte at: the dateline of a report.
+func (r *reader) isPlaceAt(at int) bool {
+	for i := range r.d.Entities {
+		if e := &r.d.Entities[i]; r.d.Tokens[e.First].Start >= at {
+			return r.d.Tokens[e.First].Start == at && e.Type == extract.LOC
+		}
+	}
+	return false
+}
+
+// plainLabel is a label without marks and without what stands in brackets at its end.
+func plainLabel(label string) string {
+	if b := strings.IndexByte(label, '('); b > 0 {
+		label = label[:b]
+	}
+	return strings.Trim(label, "\"“'‘ ")
+}
+
+// label is the name before the colon, without marks and without what the person is.
 func (r *reader) label(i, colon int) string {
 	p := r.d.Paragraphs[i].Start
-	return strings.Trim(r.d.Text[p:p+colon], "\"“'‘ ")
+	name, _, _ := strings.Cut(plainLabel(r.d.Text[p:p+colon]), ",")
+	return name
 }
 
 // isSpeaker reports whether the label of a turn is a name in capitals.
@@ -173,6 +206,11 @@ func (r *reader) turn(p *extract.Paragraph, colon int) {
 	for a < b && r.isMarkAt(a) {
 		a++
 	}
+	for i := a; i < b; i++ {
+		if r.norm(i) == "(" {
+			b = i
+		}
+	}
 	if a >= b || e-c < 3 || r.norm(c) != ":" {
 		return
 	}
@@ -182,9 +220,19 @@ func (r *reader) turn(p *extract.Paragraph, colon int) {
 		}
 	}
 	r.drafts = append(r.drafts, draft{
-		rule: "attr.transcript/1", source: words{a, b}, head: b - 1, cue: words{c, c + 1}, cueHead: c, stance: "assert", parent: -1,
+		rule: "attr.transcript/1", source: words{a, b}, head: r.nameEnd(a, b) - 1, cue: words{c, c + 1}, cueHead: c, stance: "assert", parent: -1,
 		sentence: r.d.SentenceAt(p.Start), direct: true, content: []extract.Span{r.span(words{c + 1, e})},
 	})
+}
+
+// nameEnd is the end of the name that opens the tokens [a, b): their first comma, or b.
+func (r *reader) nameEnd(a, b int) int {
+	for i := a + 1; i < b; i++ {
+		if r.norm(i) == "," {
+			return i
+		}
+	}
+	return b
 }
 
 // bylinedQuotes drafts a paragraph that is a quotation, a dash and a name.

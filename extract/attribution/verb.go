@@ -49,6 +49,9 @@ func (r *reader) tryVerb(t int) {
 // describes reports whether the verb is only a participle before the noun it describes: "the
 // repeated clashes", "an estimated 200".
 func (r *reader) describes(v *verb) bool {
+	if r.tagged(v.t, "VBG") && v.bare && r.is(v.group.a-1, "amid", "despite", "over", "and", "with") && r.isNoun(v.t+1) && r.cues.use[r.lemma(v.t)]&useDecline != 0 {
+		return true // amid declining prices
+	}
 	return v.group.b == v.t+1 && r.tagged(v.t, "VBN", "VBD", "VBG", "JJ") && (r.is(v.group.a-1, "the", "a", "an") || r.tagged(v.group.a-1, "PRP$", "POS", "$") && r.isNoun(v.t+1))
 }
 

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // verbRules are the constructions around a verb cue, tried in this order: quotations
 // first, then parentheses, then what follows the verb.
 var verbRules = []rule{
@@ -73,7 +75,7 @@ func (r *reader) quoteBefore(v *verb) (draft, bool) {
 	}
 	left := min(v.subject.a, v.group.a)
 	q := r.quoteEndingAt(left)
-	if q < 0 || !r.opensUpper(q) && v.cue.frames&fNoun != 0 && !r.isSpeechVerb(v.t) { // "Calling it “a farce,” she criticized the vote"
+	if q < 0 || !r.opensUpper(q) && r.is(v.group.b, "that") || !r.opensUpper(q) && v.cue.frames&fNoun != 0 && !r.isSpeechVerb(v.t) { // "Calling it “a farce,” she criticized the vote"
 		return draft{}, false
 	}
 	d := r.begin(v)
@@ -158,6 +160,9 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	k := v.subject.a - 1
+	if k-r.first == 1 && r.tagged(r.first, "CC") && r.isComma(k) && r.isComma(r.afterParenthesis(v)) { // But, he said, it held
+		return r.fill(r.begin(v), r.afterParenthesis(v)+1, r.last)
+	}
 	if r.opensWithQuestion(k) {
 		return draft{}, false
 	}
@@ -165,7 +170,7 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 	if !r.isComma(k) && !r.isDash(k) || k-r.first < 2 && !r.isComma(j) || k == r.first {
 		return draft{}, false
 	}
-	if j < r.last && !r.isMark(j) {
+	if j < r.last && !r.isMark(j) || r.is(v.group.b, "like") {
 		return draft{}, false
 	}
 	if r.tagged(j, "``") || r.norm(min(j, r.last-1)) == ":" || !r.finiteWithin(r.first, k-r.first) && !(r.isComma(j) && r.finiteWithin(j+1, r.last)) {
@@ -267,7 +272,7 @@ func (r *reader) passiveBy(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	s := r.nounRight(v.group.b+1, true)
-	if s.empty() {
+	if s.empty() || !r.canSpeak(s) {
 		return draft{}, false
 	}
 	object := v.subject
@@ -294,13 +299,18 @@ func (r *reader) passiveTo(v *verb) (draft, bool) {
 // thatClause is "that" after the cue, its addressee and adjuncts.
 func (r *reader) thatClause(v *verb) (draft, bool) {
 	j := r.complementAt(v, func(j int) bool { return r.is(j, "that") && r.tagged(j, "IN", "DT", "WDT") && !r.isRelative(j, v) })
-	if j < 0 {
+	if j < 0 || r.isShort(j+1) || v.bare && r.tagged(v.t, "VBN") && r.isNoun(v.group.a-1) && r.finiteWithin(r.first, v.group.a-r.first) {
 		return draft{}, false
 	}
 	d := r.begin(v)
 	d.addressee = r.addressee(v)
 	r.listener(&d, v)
 	return r.fill(d, j+1, r.clauseEnd(j+1, v))
+}
+
+// isShort reports whether token j is a verb cut short after "that", which then is its subject: "that’s".
+func (r *reader) isShort(j int) bool {
+	return r.in(j) && strings.ContainsAny(r.text(j), "'’") && r.isFinite(j)
 }
 
 // isRelative reports whether "that" at j opens a relative clause of the noun before it.
@@ -344,7 +354,7 @@ func (r *reader) whClause(v *verb) (draft, bool) {
 
 // bareClause is a clause without "that" after the cue.
 func (r *reader) bareClause(v *verb) (draft, bool) {
-	if v.passive {
+	if v.passive || v.to && !r.isFirstTo(v.group.a) && r.controlled(v, v.group.a-1).empty() || v.cue.takes(r.norm(min(v.group.b, r.last-1))) {
 		return draft{}, false
 	}
 	j := v.group.b
@@ -452,7 +462,7 @@ func (r *reader) toClause(v *verb) (draft, bool) {
 	if r.is(to, "not", "never") { // promised not to
 		to++
 	}
-	if !r.tagged(to, "TO") || !r.tagged(to+1, "VB", "RB") || !r.intends(v) {
+	if !r.tagged(to, "TO") || !(r.tagged(to+1, "VB", "RB") || r.tagged(to+1, "``") && r.tagged(to+2, "VB", "RB")) || !r.intends(v) {
 		return draft{}, false
 	}
 	d := r.begin(v)
@@ -475,7 +485,7 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	end := r.phraseEnd(j+1, v)
-	if w := r.chunkRight(j + 1); r.cues.use[r.lemma(v.t)]&useDeed != 0 && !(r.canSpeak(v.subject) && r.sayable(w, end)) {
+	if w := r.chunkRight(j + 1); r.cues.use[r.lemma(v.t)]&useDeed != 0 && !r.sayable(w, end) || r.cues.use[r.lemma(v.t)]&(useDeed|useAttitude) != 0 && !r.canSpeak(v.subject) {
 		return draft{}, false
 	}
 	d := r.begin(v)

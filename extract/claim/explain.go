@@ -57,7 +57,7 @@ func precision(conf float64) string {
 	if conf == 0 {
 		return "seen too rarely to say how often it is right"
 	}
-	return fmt.Sprintf("right in %.0f of 100 on the development set", 100*conf)
+	return fmt.Sprintf("right in %.0f of 100 on articles that were not read", 100*conf)
 }
 
 // sentence is the text of the sentence that the cue stands in, or that the first part
