@@ -14,7 +14,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/claimwire/claimwire"
 	"github.com/claimwire/claimwire/corpus/batch"
 )
 
@@ -42,7 +41,7 @@ func (c *runCmd) Run(ctx context.Context) error {
 	case c.Status != "":
 		return printStatus(os.Stdout, c.Status)
 	case c.Retry != "":
-		b := &batch.Batch{Out: c.Retry, Engine: engine(), Formats: outputFormats(), Workers: c.Workers, Log: slog.Default()}
+		b := &batch.Batch{Out: c.Retry, Engine: batch.Engine(), Formats: outputFormats(), Workers: c.Workers, Log: slog.Default()}
 		a, err := b.Retry(ctx, c.MaxArticleBytes, c.Timeout)
 		return conclude(a, err)
 	case c.Out == "":
@@ -76,7 +75,7 @@ func (c *runCmd) batch() (*batch.Batch, error) {
 			From: c.From, Published: published, To: c.To, MaxArticle: c.MaxArticleBytes,
 			Timeout: batch.Duration{Duration: c.Timeout}, ShardBytes: c.ShardBytes,
 		},
-		Inputs: c.Inputs, Out: c.Out, Engine: engine(), Formats: outputFormats(), Workers: c.Workers,
+		Inputs: c.Inputs, Out: c.Out, Engine: batch.Engine(), Formats: outputFormats(), Workers: c.Workers,
 		Rebuild: c.Rebuild, Prune: c.Prune, Log: slog.Default(), Progress: &batch.Progress{},
 	}
 	if c.To == "sqlite" {
@@ -124,12 +123,6 @@ func readList(path string) ([]string, error) {
 		}
 	}
 	return list, lines.Err()
-}
-
-// engine is what decides the records besides the inputs: this build.
-func engine() string {
-	e := claimwire.DefaultEngine()
-	return e.Version + ", lists " + e.Lists + ", weights " + e.Weights
 }
 
 // conclude prints the account of a run for people.
