@@ -2,7 +2,7 @@
 DATA ?= ../shared/data
 PKG  ?= work
 
-.PHONY: build run test score fuzz lint bench model golden guard mutate tidy release wheel
+.PHONY: build run test test-flink score fuzz lint bench model golden guard mutate tidy release wheel
 
 build: ## build bin/claimwire
 	CGO_ENABLED=0 go build -o bin/claimwire ./cmd/claimwire
@@ -47,6 +47,10 @@ FUZZTIME ?= 20s
 
 bench: ## benchmarks of every stage and of the whole pipeline
 	go test -run '^$$' -bench . -benchmem work
+
+test-flink: ## Beam on a real Flink, with kill -9; fetches the jars from Maven and PyPI (needs java 17, mvn, pip)
+	cluster/beam/flink/fetch bin/flink
+	cd cluster/beam && GOWORK=off CLAIMWIRE_FLINK="$(CURDIR)/bin/flink" go test -count=1 -timeout 60m -v -run '^TestFlink' .
 
 lint: ## vet, staticcheck, gofumpt
 	go vet work
