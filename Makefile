@@ -45,8 +45,10 @@ fuzz: ## every fuzz target for FUZZTIME
 	done
 FUZZTIME ?= 20s
 
-bench: ## benchmarks of every stage and of the whole pipeline
+bench: build ## what each verb does in a second of processor time, on made dumps of BENCH articles; then the benchmarks of every stage
+	go run ./corpus/synth/bench -claimwire bin/claimwire -articles $(BENCH)
 	go test -run '^$$' -bench . -benchmem work
+BENCH ?= 1000,10000
 
 test-flink: ## Beam on a real Flink, with kill -9; fetches the jars from Maven and PyPI (needs java 17, mvn, pip)
 	cluster/beam/flink/fetch bin/flink

@@ -73,21 +73,27 @@ def test_executor_killed(dump, plain, tmp_path):
     out = tmp_path / "out"
     log = open(tmp_path / "spark.log", "w+")
     job = spark("shards", BINARY, out, *dump, master="local-cluster[2,1,900]", stderr=log)
-    killed = None
-    for _ in range(1200):
-        time.sleep(0.1)
-        assert job.poll() is None, "the job ended before anything was killed:\n" + pathlib.Path(log.name).read_text()[-3000:]
-        if glob.glob(f"{out}/accounts/*") and glob.glob(f"{out}/claims/.*"):
-            executors = [e for e in executors_of(job.pid) if children(e)]
-            if executors:
-                killed = executors[0]
-                os.kill(killed, signal.SIGKILL)
-                break
-    assert killed, "no executor was seen at work"
-    assert job.wait() == 0
+    try:
+        kill_executor(job, out, log.name)
+        assert job.wait() == 0
+    finally:
+        job.kill()
     lost = pathlib.Path(log.name).read_text()
     assert "Lost executor" in lost or "Lost task" in lost, "Spark noted no loss:\n" + lost[-3000:]
     assert tree(out) == tree(plain)
+
+
+def kill_executor(job, out, log):
+    """Waits until one shard is done and another half done; a busy machine may need minutes to start Spark."""
+    for _ in range(9000):
+        time.sleep(0.1)
+        assert job.poll() is None, "the job ended before anything was killed:\n" + pathlib.Path(log).read_text()[-3000:]
+        if glob.glob(f"{out}/accounts/*") and glob.glob(f"{out}/claims/.*"):
+            for executor in executors_of(job.pid):
+                if list(children(executor)):
+                    os.kill(executor, signal.SIGKILL)
+                    return
+    raise AssertionError("no executor was seen at work:\n" + pathlib.Path(log).read_text()[-3000:])
 
 
 def descendants(pid):
