@@ -14,11 +14,15 @@ import (
 const near = 3
 
 // Duplicates marks the texts of a dump that have been seen before, word for word
-// or nearly so. It holds some 100 bytes a text. The zero value is ready; it is
+// or nearly so. It holds some 200 bytes a text. The zero value is ready; it is
 // not safe for concurrent use.
 type Duplicates struct {
-	exact map[[sha256.Size]byte]string
+	// Limit is how many texts it remembers, the latest ones; 0 is all.
+	Limit int
+
+	exact map[[16]byte]string
 	bands [near + 1]map[uint16][]simhashed
+	order []Fingerprint // remembered texts, oldest first, where there is a Limit
 }
 
 type simhashed struct {
@@ -26,35 +30,81 @@ type simhashed struct {
 	id   string
 }
 
+// A Fingerprint is what is compared of a text.
+type Fingerprint struct {
+	Exact [16]byte // of its words: equal for the same text, whatever case, marks and white space
+	Near  uint64   // SimHash; differs in few bits for nearly the same text
+	Short bool     // under 20 words: only Exact is compared
+}
+
+// NewFingerprint takes that of a text.
+func NewFingerprint(text string) Fingerprint {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	sum := sha256.Sum256([]byte(strings.Join(words, " ")))
+	f := Fingerprint{Exact: [16]byte(sum[:16]), Short: len(words) < 20}
+	if !f.Short {
+		f.Near = simHash(words)
+	}
+	return f
+}
+
 // Seen returns the ID of the first text of which this one is a copy, and whether
 // it is so word for word; "" if it is a copy of none, and then remembers it.
 // Case, marks and white space do not count. Texts under 20 words are only
 // compared word for word.
 func (d *Duplicates) Seen(id, text string) (of string, exact bool) {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	sum := sha256.Sum256([]byte(strings.Join(words, " ")))
-	if of, ok := d.exact[sum]; ok {
+	return d.SeenPrint(id, NewFingerprint(text))
+}
+
+// SeenPrint is Seen for a text whose fingerprint was taken before.
+func (d *Duplicates) SeenPrint(id string, f Fingerprint) (of string, exact bool) {
+	if of, ok := d.exact[f.Exact]; ok {
 		return of, true
 	}
+	if !f.Short {
+		if of := d.nearest(f.Near); of != "" {
+			return of, false
+		}
+	}
+	d.remember(id, f)
+	return "", false
+}
+
+func (d *Duplicates) remember(id string, f Fingerprint) {
 	if d.exact == nil {
-		d.exact = map[[sha256.Size]byte]string{}
+		d.exact = map[[16]byte]string{}
 	}
-	d.exact[sum] = id
-	if len(words) < 20 {
-		return "", false
+	d.exact[f.Exact] = id
+	if !f.Short {
+		for i := range d.bands {
+			if d.bands[i] == nil {
+				d.bands[i] = map[uint16][]simhashed{}
+			}
+			k := uint16(f.Near >> (16 * i))
+			d.bands[i][k] = append(d.bands[i][k], simhashed{f.Near, id})
+		}
 	}
-	h := simHash(words)
-	if of := d.nearest(h); of != "" {
-		return of, false
+	if d.Limit <= 0 {
+		return
+	}
+	if d.order = append(d.order, f); len(d.order) > d.Limit {
+		d.forget(d.order[0])
+		d.order = d.order[1:]
+	}
+}
+
+// forget drops the oldest text, which stands first wherever it is filed.
+func (d *Duplicates) forget(f Fingerprint) {
+	delete(d.exact, f.Exact)
+	if f.Short {
+		return
 	}
 	for i := range d.bands {
-		if d.bands[i] == nil {
-			d.bands[i] = map[uint16][]simhashed{}
+		k := uint16(f.Near >> (16 * i))
+		if d.bands[i][k] = d.bands[i][k][1:]; len(d.bands[i][k]) == 0 {
+			delete(d.bands[i], k)
 		}
-		k := uint16(h >> (16 * i))
-		d.bands[i][k] = append(d.bands[i][k], simhashed{h, id})
 	}
-	return "", false
 }
 
 // nearest finds a text that differs in at most three bits. Two such hashes agree

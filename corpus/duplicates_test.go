@@ -45,3 +45,21 @@ func TestDuplicatesApart(t *testing.T) {
 		}
 	}
 }
+
+// With a limit, the oldest text is forgotten, and only that.
+func TestDuplicatesLimit(t *testing.T) {
+	d := Duplicates{Limit: 3}
+	long := strings.Repeat("the council of the town met on the hill above the river ", 3)
+	for _, x := range []struct{ id, text, of string }{
+		{"a", long + "one", ""}, {"b", "short text", ""}, {"a2", long + "one", "a"}, {"c", "other text", ""},
+		{"d", "one more text", ""}, // a is forgotten now
+		{"b2", "Short text.", "b"}, {"a3", long + "one", ""}, {"b3", "short text", ""}, {"a4", long + "one", "a3"},
+	} {
+		if of, _ := d.Seen(x.id, x.text); of != x.of {
+			t.Errorf("%s is a copy of %q, want %q", x.id, of, x.of)
+		}
+	}
+	if len(d.exact) != 3 || len(d.order) != 3 {
+		t.Errorf("%d and %d texts are remembered, want 3", len(d.exact), len(d.order))
+	}
+}

@@ -29,6 +29,7 @@ type runCmd struct {
 	Shard           string        `placeholder:"I/N" help:"Do only every N-th shard from number I on, counted from 0: for the tasks of a cluster that share a folder."`
 	MaxArticleBytes int64         `default:"0" placeholder:"BYTES" help:"A longer article is a dead letter; 0 is no limit but that of the format."`
 	Timeout         time.Duration `default:"0" help:"An article that takes more processor time is a dead letter; 0 is no limit."`
+	Duplicates      string        `enum:"keep,mark,drop" default:"keep" help:"Articles whose text came before in the run, exactly or nearly: keep, mark (list them in duplicates.jsonl), drop (and take out their records)."`
 	ShardBytes      int64         `default:"268435456" placeholder:"BYTES" help:"Cut JSON Lines files that are longer into shards of about this size."`
 	Rebuild         bool          `help:"Check every byte of earlier results, and make anew what is damaged, the manifest included."`
 	Prune           bool          `help:"Remove results of inputs that are no longer named."`
@@ -80,6 +81,9 @@ func (c *runCmd) batch() (*batch.Batch, error) {
 	}
 	if c.To == "sqlite" {
 		b.To = "jsonl.zst"
+	}
+	if c.Duplicates != "keep" {
+		b.Duplicates = c.Duplicates
 	}
 	if c.InputsFrom != "" {
 		more, err := readList(c.InputsFrom)
@@ -135,6 +139,9 @@ func conclude(a *batch.Account, err error) error {
 		counts = append(counts, "skipped: "+reason, a.Skipped[reason])
 	}
 	counts = append(counts, "failed", a.Failed, "claims", a.Claims, "bytes", a.Bytes)
+	if a.Duplicates > 0 {
+		counts = append(counts, "duplicates", a.Duplicates)
+	}
 	if a.FailedInputs > 0 {
 		counts = append(counts, "inputs that could not be read", a.FailedInputs)
 	}

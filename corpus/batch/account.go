@@ -64,9 +64,12 @@ type Done struct {
 	// the input stay as Shard has them, the bytes are not read again.
 	InputSHA256 string `json:"input_sha256"`
 	Count
-	Output File   `json:"output"`
-	Errors *File  `json:"errors,omitempty"`
-	Sum    string `json:"sum"` // of all the above
+	Output File  `json:"output"`
+	Errors *File `json:"errors,omitempty"`
+	Prints *File `json:"fingerprints,omitempty"`
+	// Dropped are the duplicates whose records were taken out of Output; Skipped counts them.
+	Dropped []string `json:"dropped,omitempty"`
+	Sum     string   `json:"sum"` // of all the above
 }
 
 // A File is one file of a run.
@@ -82,7 +85,8 @@ type Account struct {
 	Engine       string `json:"engine"`
 	Shards       int    `json:"shards"`
 	Done         int    `json:"done"`
-	FailedInputs int    `json:"failed_inputs"` // shards whose input could not be read
+	Duplicates   int    `json:"duplicates,omitempty"` // articles whose text came before
+	FailedInputs int    `json:"failed_inputs"`        // shards whose input could not be read
 	Count
 }
 
@@ -155,6 +159,9 @@ func (b *Batch) whole(d *Done) (bool, error) {
 	files := []File{d.Output}
 	if d.Errors != nil {
 		files = append(files, *d.Errors)
+	}
+	if d.Prints != nil {
+		files = append(files, *d.Prints)
 	}
 	for _, f := range files {
 		path := filepath.Join(b.Out, f.Name)

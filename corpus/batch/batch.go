@@ -10,6 +10,8 @@
 //	claims/SHARD.jsonl       the claims of a shard, in the order of its articles
 //	errors/SHARD.jsonl       its dead letters; only where articles failed
 //	accounts/SHARD.json      what became of the shard; written last, it says that the shard is done
+//	fingerprints/SHARD.jsonl what is compared of its texts; only where duplicates are looked for
+//	duplicates.jsonl         the articles whose text came before, likewise
 //	account.json             the sum, once every shard is done
 package batch
 
@@ -30,12 +32,13 @@ import (
 // Config is what decides the bytes of the output, besides the inputs. A change of
 // it makes every shard be done anew.
 type Config struct {
-	From       string            `json:"from"`               // format of the inputs, see corpus.Formats; "" goes by name and content
-	Published  extract.Timestamp `json:"published,omitzero"` // for articles that carry no date
-	To         string            `json:"to"`                 // name of a Format
-	MaxArticle int64             `json:"max_article_bytes"`  // a longer article fails; 0 is the limit of corpus alone
-	Timeout    Duration          `json:"timeout"`            // of processor time an article; 0 is none
-	ShardBytes int64             `json:"shard_bytes"`        // JSON Lines files longer than this are cut; 0 is 256 MB, negative never
+	From       string            `json:"from"`                 // format of the inputs, see corpus.Formats; "" goes by name and content
+	Published  extract.Timestamp `json:"published,omitzero"`   // for articles that carry no date
+	To         string            `json:"to"`                   // name of a Format
+	MaxArticle int64             `json:"max_article_bytes"`    // a longer article fails; 0 is the limit of corpus alone
+	Timeout    Duration          `json:"timeout"`              // of processor time an article; 0 is none
+	Duplicates string            `json:"duplicates,omitempty"` // "", Mark or Drop
+	ShardBytes int64             `json:"shard_bytes"`          // JSON Lines files longer than this are cut; 0 is 256 MB, negative never
 }
 
 // A Batch is one run. The zero values of its fields are good, but for Out and Inputs.
@@ -119,9 +122,15 @@ func (b *Batch) check() error {
 		return errors.New("no folder for the output is named")
 	case b.Slices < 0 || b.Slices > 0 && (b.Slice < 0 || b.Slice >= b.Slices):
 		return fmt.Errorf("shard %d/%d: the first number goes from 0 to one less than the second", b.Slice, b.Slices)
+	case b.Duplicates != "" && b.Duplicates != Mark && b.Duplicates != Drop:
+		return fmt.Errorf("duplicates %q: there are keep, %s and %s", b.Duplicates, Mark, Drop)
 	}
-	if _, err := b.format(); err != nil {
+	format, err := b.format()
+	if err != nil {
 		return err
+	}
+	if b.Duplicates == Drop && format.Open != nil {
+		return fmt.Errorf("duplicates can only be dropped from JSON Lines, not from %s: mark them", format.Name)
 	}
 	return b.apart()
 }

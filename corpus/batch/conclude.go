@@ -17,6 +17,19 @@ func (b *Batch) conclude(m *Manifest, ended error) (*Account, error) {
 		a.FailedInputs = len(missing)
 	}
 	if b.Slices == 0 || len(missing) == 0 {
+		if b.Duplicates != "" {
+			n, err := b.settle(m)
+			if err != nil {
+				return nil, err
+			}
+			if a, _, err = b.sum(m); err != nil { // dropping has changed the counts
+				return nil, err
+			}
+			a.Duplicates, a.FailedInputs = n, 0
+			if b.Slices == 0 {
+				a.FailedInputs = len(missing)
+			}
+		}
 		data, err := marshal(a)
 		if err != nil {
 			return nil, err

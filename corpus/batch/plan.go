@@ -45,8 +45,10 @@ const (
 	claims       = "claims"
 	letters      = "errors"
 	accounts     = "accounts"
+	prints       = "fingerprints" // only where duplicates are looked for
 	manifestName = "manifest.json"
 	accountName  = "account.json"
+	copiesName   = "duplicates.jsonl"
 )
 
 // Slice is the shards of one of n processes that share a run: number i, i+n, and
@@ -93,7 +95,11 @@ func (b *Batch) plan(ctx context.Context) (*Manifest, error) {
 	case err != nil:
 		return nil, err
 	}
-	for _, dir := range []string{claims, letters, accounts} {
+	dirs := []string{claims, letters, accounts}
+	if b.Duplicates != "" {
+		dirs = append(dirs, prints)
+	}
+	for _, dir := range dirs {
 		if err := os.MkdirAll(filepath.Join(b.Out, dir), 0o755); err != nil {
 			return nil, err
 		}
@@ -190,7 +196,7 @@ func shardName(f corpus.File, taken map[string]bool) string {
 // sweep removes what a killed run left half written, of the shards that are this
 // process's own, and on Prune the results of inputs that are gone.
 func (b *Batch) sweep(m *Manifest) error {
-	planned, own := map[string]bool{}, map[string]bool{manifestName: b.Slices == 0, accountName: b.Slices == 0}
+	planned, own := map[string]bool{}, map[string]bool{manifestName: b.Slices == 0, accountName: b.Slices == 0, copiesName: b.Slices == 0}
 	format, err := b.format()
 	if err != nil {
 		return err
@@ -204,7 +210,7 @@ func (b *Batch) sweep(m *Manifest) error {
 		}
 	}
 	var stale []string
-	for _, dir := range []string{"", claims, letters, accounts} {
+	for _, dir := range []string{"", claims, letters, accounts, prints} {
 		entries, err := os.ReadDir(filepath.Join(b.Out, dir))
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
@@ -243,7 +249,7 @@ func (b *Batch) remove(name string) error {
 	if err != nil && !errors.As(err, &damaged) {
 		return err
 	}
-	paths := []string{filepath.Join(b.Out, accounts, name+".json"), filepath.Join(b.Out, letters, name+".jsonl")}
+	paths := []string{filepath.Join(b.Out, accounts, name+".json"), filepath.Join(b.Out, letters, name+".jsonl"), filepath.Join(b.Out, prints, name+".jsonl")}
 	if d != nil {
 		paths = append(paths, filepath.Join(b.Out, d.Output.Name))
 	}

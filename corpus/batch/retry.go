@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -52,6 +53,9 @@ func (b *Batch) Retry(ctx context.Context, maxArticle int64, timeout time.Durati
 		}
 		if d == nil || d.Errors == nil {
 			continue
+		}
+		if len(d.Dropped) > 0 { // places in the file no longer tell where an article stood
+			return nil, fmt.Errorf("%s: duplicates were dropped from it: run anew with other limits instead", d.Output.Name)
 		}
 		if err := worker.retryShard(ctx, d); err != nil {
 			return nil, err

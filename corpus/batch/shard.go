@@ -147,6 +147,14 @@ func (b *Batch) do(ctx context.Context, d *Done, before fs.FileInfo) error {
 	}
 	w := &shardWriter{b: b, d: d, records: records, letters: json.NewEncoder(bad)}
 	w.letters.SetEscapeHTML(false)
+	if b.Duplicates != "" {
+		p, err := create(b.Out, filepath.Join(prints, d.Shard.Name+".jsonl"))
+		if err != nil {
+			return err
+		}
+		defer p.Discard()
+		w.prints = p
+	}
 	if err := b.annotate(ctx, d, w); err != nil {
 		return err
 	}
@@ -159,6 +167,13 @@ func (b *Batch) do(ctx context.Context, d *Done, before fs.FileInfo) error {
 	}
 	if err := d.Check(); err != nil {
 		return fmt.Errorf("shard %s: its account does not add up: %w", d.Shard.Name, err)
+	}
+	if w.prints != nil {
+		f, err := w.prints.commit()
+		if err != nil {
+			return err
+		}
+		d.Prints = &f
 	}
 	return b.commit(d, out, bad)
 }
@@ -285,7 +300,8 @@ type shardWriter struct {
 	d       *Done
 	records io.WriteCloser // one line a Write
 	letters *json.Encoder
-	lines   int // written to records
+	prints  *file // nil where duplicates are kept
+	lines   int   // written to records
 }
 
 func (w *shardWriter) write(j *job) error {
@@ -316,6 +332,11 @@ func (w *shardWriter) claims(doc *extract.Document) error {
 		w.d.WithoutClaims++
 	}
 	w.d.Claims += len(doc.Claims)
+	if w.prints != nil {
+		if err := w.print(doc); err != nil {
+			return err
+		}
+	}
 	lines, err := recordLines(doc)
 	if err != nil {
 		return err
