@@ -22,7 +22,8 @@ create table claimwire.quantity(
   claim bigint not null references claimwire.claim(n) on delete cascade, i int not null, text text not null,
   value double precision, low double precision, high double precision, unit text not null, of text not null,
   modifier text not null, bound text not null, role text not null, primary key(claim, i));
-create index quantity_value on claimwire.quantity(unit, value);
+create index quantity_unit on claimwire.quantity(unit, value, low, high, claim);
+create index quantity_value on claimwire.quantity(value, low, high, claim);
 create table claimwire.time(
   claim bigint not null references claimwire.claim(n) on delete cascade, i int not null, text text not null, role text not null, type text not null,
   value text not null, "from" text not null, "to" text not null, primary key(claim, i));

@@ -144,53 +144,72 @@ func (b *builder) among(column string, values []string) {
 // number is met by one quantity that meets value, unit and thing. Of a range, the
 // end that lies nearer counts: "10 to 20" is more than 5 and less than 30.
 func (b *builder) number(f *Filter) error {
-	var all []string
+	if f.Number == "" && f.Unit == "" && f.Of == "" {
+		return nil
+	}
+	tests := []test{{}}
 	if f.Number != "" {
-		cond, err := b.compare(f.Number)
-		if err != nil {
+		var err error
+		if tests, err = comparisons(f.Number); err != nil {
 			return err
 		}
-		all = append(all, cond)
 	}
-	if f.Unit != "" {
-		unit := f.Unit
-		if unit == "none" {
-			unit = ""
+	// A select for each form of number, so that each is a range of an index.
+	var selects []string
+	for _, t := range tests {
+		all := []string{"true"}
+		if t.sql != "" {
+			for _, x := range t.args {
+				t.sql = strings.Replace(t.sql, "€", b.arg(x), 1)
+			}
+			all = append(all, t.sql)
 		}
-		all = append(all, "unit = "+b.arg(unit))
+		if f.Unit != "" {
+			unit := f.Unit
+			if unit == "none" {
+				unit = ""
+			}
+			all = append(all, "unit = "+b.arg(unit))
+		}
+		for _, w := range strings.Fields(f.Of) {
+			all = append(all, "lower(of) like "+b.arg("%"+strings.ToLower(w)+"%"))
+		}
+		selects = append(selects, fmt.Sprintf("select claim from %squantity where %s", b.d.schema, strings.Join(all, " and ")))
 	}
-	for _, w := range strings.Fields(f.Of) {
-		all = append(all, fmt.Sprintf("lower(of) like %s", b.arg("%"+strings.ToLower(w)+"%")))
-	}
-	if len(all) > 0 {
-		b.add("c.n in (select claim from %squantity where %s)", b.d.schema, strings.Join(all, " and "))
-	}
+	b.add("c.n in (%s)", strings.Join(selects, " union all "))
 	return nil
 }
 
-func (b *builder) compare(s string) (string, error) {
+// A test is one way of meeting a comparison; each "€" of sql stands for an argument.
+type test struct {
+	sql  string
+	args []float64
+}
+
+func comparisons(s string) ([]test, error) {
+	wrong := fmt.Errorf("number %q: write >1000, >=5, <5, <=5, 3000 or 10..20", s)
 	if low, high, ok := strings.Cut(s, ".."); ok {
 		x, err1 := strconv.ParseFloat(low, 64)
 		y, err2 := strconv.ParseFloat(high, 64)
 		if err1 != nil || err2 != nil {
-			return "", fmt.Errorf("number %q: write >1000, <=5, 3000 or 10..20", s)
+			return nil, wrong
 		}
-		return fmt.Sprintf("value >= %s and value <= %s", b.arg(x), b.arg(y)), nil
+		return []test{{"value between € and €", []float64{x, y}}}, nil
 	}
 	op := s[:len(s)-len(strings.TrimLeft(s, "<>="))]
 	x, err := strconv.ParseFloat(strings.TrimSpace(s[len(op):]), 64)
 	if err != nil {
-		return "", fmt.Errorf("number %q: write >1000, <=5, 3000 or 10..20", s)
+		return nil, wrong
 	}
-	switch op {
-	case "", "=":
-		return "value = " + b.arg(x), nil
-	case ">", ">=":
-		return fmt.Sprintf("(value %s %s or value is null and low %s %s)", op, b.arg(x), op, b.arg(x)), nil
-	case "<", "<=":
-		return fmt.Sprintf("(value %s %s or value is null and high %s %s)", op, b.arg(x), op, b.arg(x)), nil
+	end := map[string]string{"": "", "=": "", ">": "low", ">=": "low", "<": "high", "<=": "high"}
+	column, ok := end[op]
+	switch {
+	case !ok:
+		return nil, wrong
+	case column == "":
+		return []test{{"value = €", []float64{x}}}, nil
 	}
-	return "", fmt.Errorf("number %q: no comparison %q: there are > >= < <=", s, op)
+	return []test{{"value " + op + " €", []float64{x}}, {"value is null and " + column + " " + op + " €", []float64{x}}}, nil
 }
 
 // period is a half-open range of dates as text: a day, month or year, or two of

@@ -18,7 +18,8 @@ create index claim_source on claim(source_name collate nocase);
 create table quantity(
   claim integer not null, i integer not null, text text not null, value real, low real, high real, unit text not null, of text not null,
   modifier text not null, bound text not null, role text not null, primary key(claim, i)) without rowid;
-create index quantity_value on quantity(unit, value);
+create index quantity_unit on quantity(unit, value, low, high);
+create index quantity_value on quantity(value, low, high);
 create table time(
   claim integer not null, i integer not null, text text not null, role text not null, type text not null, value text not null,
   "from" text not null, "to" text not null, primary key(claim, i)) without rowid;
