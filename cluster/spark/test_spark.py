@@ -72,7 +72,7 @@ def test_executor_killed(dump, plain, tmp_path):
     """Two executors of their own; one is killed with kill -9 in mid-shard, its task is done again."""
     out = tmp_path / "out"
     log = open(tmp_path / "spark.log", "w+")
-    job = spark("shards", BINARY, out, *dump, master="local-cluster[2,1,900]", stderr=log)
+    job = spark("shards", BINARY, out, *dump, master="local-cluster[2,1,1024]", stderr=log)
     try:
         kill_executor(job, out, log.name)
         assert job.wait() == 0

@@ -2,6 +2,7 @@ package parquet_test
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	goparquet "github.com/parquet-go/parquet-go"
 
 	"github.com/claimwire/claimwire/corpus/batch"
+	"github.com/claimwire/claimwire/store"
 	"github.com/claimwire/claimwire/store/internal/storetest"
 	"github.com/claimwire/claimwire/store/parquet"
 )
@@ -96,4 +98,35 @@ func TestOtherReaders(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	t.Logf("%s", out)
+}
+
+// BenchmarkWriter writes records that were read before.
+func BenchmarkWriter(b *testing.B) {
+	shards := storetest.Run(b, storetest.Inputs(b, 1, 60, 650), filepath.Join(b.TempDir(), "out"))
+	var claims []*store.Claim
+	for _, s := range shards {
+		err := batch.Lines(s.Path, func(line []byte) error {
+			c, err := store.Parse(line)
+			claims = append(claims, c)
+			return err
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ResetTimer()
+	n := 0
+	for b.Loop() {
+		w := parquet.NewWriter(io.Discard)
+		for _, c := range claims {
+			if err := w.Claim(c); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if err := w.Close(); err != nil {
+			b.Fatal(err)
+		}
+		n += len(claims)
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "claims/s")
 }
