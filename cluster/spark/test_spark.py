@@ -8,7 +8,6 @@ import hashlib
 import json
 import os
 import pathlib
-import signal
 import subprocess
 import sys
 import time
@@ -46,9 +45,9 @@ def tree(folder):
     }
 
 
-def spark(*args, master="local[2]", **kwargs):
-    env = dict(os.environ, PYSPARK_PYTHON=sys.executable, PYSPARK_SUBMIT_ARGS=f"--master {master} --conf spark.ui.enabled=false pyspark-shell")
-    return subprocess.Popen([sys.executable, HERE / "claimwire_spark.py", *map(str, args)], env=env, **kwargs)
+def spark(*args):
+    env = dict(os.environ, PYSPARK_PYTHON=sys.executable, PYSPARK_SUBMIT_ARGS="--master local[2] --conf spark.ui.enabled=false pyspark-shell")
+    return subprocess.Popen([sys.executable, HERE / "claimwire_spark.py", *map(str, args)], env=env)
 
 
 def test_shards(dump, plain, tmp_path):
@@ -66,56 +65,3 @@ def test_table(dump, plain, tmp_path):
     table = pyarrow.parquet.read_table(out)
     assert sorted(table["record"].to_pylist()) == want
     assert table["id"].to_pylist() == [json.loads(r)["id"] for r in table["record"].to_pylist()]
-
-
-def test_executor_killed(dump, plain, tmp_path):
-    """Two executors of their own; one is killed with kill -9 in mid-shard, its task is done again."""
-    out = tmp_path / "out"
-    log = open(tmp_path / "spark.log", "w+")
-    job = spark("shards", BINARY, out, *dump, master="local-cluster[2,1,1024]", stderr=log)
-    try:
-        kill_executor(job, out, log.name)
-        assert job.wait() == 0
-    finally:
-        job.kill()
-    lost = pathlib.Path(log.name).read_text()
-    assert "Lost executor" in lost or "Lost task" in lost, "Spark noted no loss:\n" + lost[-3000:]
-    assert tree(out) == tree(plain)
-
-
-def kill_executor(job, out, log):
-    """Waits until one shard is done and another half done; a busy machine may need minutes to start Spark."""
-    for _ in range(9000):
-        time.sleep(0.1)
-        assert job.poll() is None, "the job ended before anything was killed:\n" + pathlib.Path(log).read_text()[-3000:]
-        if glob.glob(f"{out}/accounts/*") and glob.glob(f"{out}/claims/.*"):
-            for executor in executors_of(job.pid):
-                if list(children(executor)):
-                    os.kill(executor, signal.SIGKILL)
-                    return
-    raise AssertionError("no executor was seen at work:\n" + pathlib.Path(log).read_text()[-3000:])
-
-
-def descendants(pid):
-    for child in children(pid):
-        yield child
-        yield from descendants(child)
-
-
-def children(pid):
-    found = []
-    for task in glob.glob(f"/proc/{pid}/task/*/children"):
-        try:
-            found += map(int, pathlib.Path(task).read_text().split())
-        except FileNotFoundError:
-            pass
-    return found
-
-
-def executors_of(pid):
-    for p in descendants(pid):
-        try:
-            if b"CoarseGrainedExecutorBackend" in pathlib.Path(f"/proc/{p}/cmdline").read_bytes():
-                yield p
-        except FileNotFoundError:
-            pass
