@@ -86,6 +86,7 @@ type Quantity struct {
 	High       *float64 `json:"high" parquet:"high,optional"`
 	Unit       string   `json:"unit" parquet:"unit,dict"`
 	Of         string   `json:"of" parquet:"of"`
+	Subject    string   `json:"subject" parquet:"subject,optional"`
 	Modifier   string   `json:"modifier" parquet:"modifier,dict"`
 	Bound      string   `json:"bound" parquet:"bound,dict"`
 	Role       string   `json:"role" parquet:"role,dict"`

@@ -376,7 +376,7 @@ func TestBadInputs(t *testing.T) {
 	if a.FailedInputs != 1 || a.Failed != 4 || a.WithClaims+a.WithoutClaims != 12+3+2 || a.Skipped["no page: warcinfo"] != 2 {
 		t.Errorf("account %+v", a)
 	}
-	if text := claimsOf(t, out); strings.Contains(text, "letter/1") || strings.Contains(text, `"error"`) {
+	if text := claimsOf(t, out); strings.Contains(text, "letter/1") || strings.Contains(text, `"error":`) {
 		t.Error("an error stands among the claims")
 	}
 	var ids []string

@@ -32,7 +32,7 @@ PLAIN = ["article", "doc", "id", "url", "title", "section", "type", "stance", "f
 LISTS = {
     "parts": ["text", "start", "end"],
     "hedges": ["text", "start", "end"],
-    "quantities": ["text", "start", "end", "kind", "value", "low", "high", "unit", "of", "modifier", "bound", "role", "dir", "part_of", "per", "equivalent"],
+    "quantities": ["text", "start", "end", "kind", "value", "low", "high", "unit", "of", "subject", "modifier", "bound", "role", "dir", "part_of", "per", "equivalent"],
     "times": ["text", "start", "end", "type", "value", "mod", "role", "from", "to"],
     "places": ["text", "start", "end", "iso", "ref"],
 }
