@@ -65,6 +65,8 @@ func TestReadings(t *testing.T) {
 		{"ANN LEE, NETWORK CORRESPONDENT (voice-over): Thirty people were hurt.", "ANN LEE, NETWORK CORRESPONDENT | : | Thirty people were hurt."},
 		{"UNIDENTIFIED MALE: The boats went down.", "UNIDENTIFIED MALE | : | The boats went down."},
 		{"TEXT: The inquiry opens on Friday.", ""},
+		{"The teams were named.\n\nNewcastle: Lee; Hale, Rowe, Boone; Moss, Cho.\n\nNewcastle: Lee; Hale, Rowe, Boone; Moss, Cho.", ""},
+		{"Higgins was knocked out as he lost to Lee.", ""},
 	} {
 		d := &extract.Document{Article: &extract.Article{Text: tt.text}}
 		for _, s := range []extract.Stage{segment.Stage, tag.Stage, Quotes, Stage} {

@@ -114,10 +114,22 @@ func (r *reader) transcripts() {
 		if colon <= 0 {
 			continue
 		}
-		if repeated || isSpeaker(r.label(i, colon)) {
+		if isSpeaker(r.label(i, colon)) || repeated && r.hasVerb(i) {
 			r.turn(&r.d.Paragraphs[i], r.d.Paragraphs[i].Start+colon)
 		}
 	}
+}
+
+// hasVerb reports whether paragraph i has a finite verb, as speech has and a list of players has not.
+func (r *reader) hasVerb(i int) bool {
+	a, b := r.d.TokensIn(r.d.Paragraphs[i].Span)
+	for ; a < b; a++ {
+		switch r.tag(a) {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
 }
 
 // labelEnd is how far into paragraph i the colon stands that ends a name, in bytes; 0 where

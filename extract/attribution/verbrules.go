@@ -282,7 +282,7 @@ func (r *reader) passiveBy(v *verb) (draft, bool) {
 
 // passiveTo is a passive without an agent and an infinitive.
 func (r *reader) passiveTo(v *verb) (draft, bool) {
-	if !v.passive || v.subject.empty() || !(r.tagged(v.group.b, "TO") && r.tagged(v.group.b+1, "VB", "RB") || r.is(v.group.b, "as")) {
+	if !v.passive || v.subject.empty() || !(r.tagged(v.group.b, "TO") && r.tagged(v.group.b+1, "VB", "RB") || r.is(v.group.b, "as") && !r.opensMain(v.group.b+1)) {
 		return draft{}, false
 	}
 	object := v.subject
