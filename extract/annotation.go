@@ -49,6 +49,7 @@ type Quantity struct {
 	Value      Decimal `json:"value"`          // magnitude applied: "$1.2bn" is 1200000000; none if vague or a range
 	Low        Decimal `json:"low,omitempty"`  // of a range, or the floor of a vague count
 	High       Decimal `json:"high,omitempty"`
+	Exact      string  `json:"exact,omitempty"`      // the value, or "low..high", where it is beyond a float64 and so left out: "1000…"
 	Unit       string  `json:"unit"`                 // "" for counts; ISO 4217; % pp ratio x; UCUM; with a rate suffix: USD/month
 	Of         string  `json:"of"`                   // counted thing or measured subject, the head phrase as written
 	Subject    string  `json:"subject,omitempty"`    // what the figure is about, where that is not what is counted or measured: who has, gives or does it
@@ -84,15 +85,15 @@ func (d Decimal) MarshalJSON() ([]byte, error) {
 	return []byte(d), nil
 }
 
-// UnmarshalJSON reads what MarshalJSON writes.
+// UnmarshalJSON reads what MarshalJSON wrote, digit for digit.
 func (d *Decimal) UnmarshalJSON(data []byte) error {
 	switch {
 	case string(data) == "null":
 		*d = ""
-	case len(data) > 0 && (data[0] == '-' || data[0] >= '0' && data[0] <= '9'):
+	case len(data) > 0 && (data[0] == '-' || '0' <= data[0] && data[0] <= '9'):
 		*d = Decimal(data)
 	default:
-		return fmt.Errorf("%s is no number", data)
+		return fmt.Errorf("%.20s is no number", data)
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"sort"
 	"time"
 )
@@ -40,11 +41,22 @@ type Article struct {
 	Site    string
 	Paywall bool // the text is a stub before a paywall
 
+	// Warnings say what was lost on the way here without the article being lost: a date that
+	// cannot be read, bytes that are no text, claims beyond a limit. They are part of the record.
+	Warnings []string
+
 	Sections []Section // in text order, each block of the page with its role; set by clean
 	Origin   []Run     // sorted by Text.Start; the way back to the bytes of Page
 
 	// Extra holds the caller's own fields of a JSON line, as they came.
 	Extra map[string]any
+}
+
+// Warn adds a warning, once. Other copies of the article keep theirs.
+func (a *Article) Warn(format string, values ...any) {
+	if w := fmt.Sprintf(format, values...); !slices.Contains(a.Warnings, w) {
+		a.Warnings = append(slices.Clip(a.Warnings), w)
+	}
 }
 
 // A Section is one block of an article: a paragraph, a heading, a caption.

@@ -22,6 +22,7 @@ type Record struct {
 	Lang          string          `json:"lang,omitempty"`
 	Paywall       bool            `json:"paywall,omitempty"`
 	DuplicateOf   string          `json:"duplicate_of,omitempty"` // id of the first article of the run with this body, exactly or nearly; set where asked for
+	Warnings      []string        `json:"warnings,omitempty"`     // what was lost without the article being lost
 	Sections      []Section       `json:"sections"`
 	SHA256        string          `json:"text_sha256"`
 	Text          string          `json:"text"`
@@ -84,7 +85,7 @@ func (d *Document) Record(want Layer) *Record {
 	r := &Record{
 		V: "doc/1", ID: d.ID, Doc: DocID(d.Text), URL: d.URL, Title: d.Title, Dek: d.Dek,
 		Published: d.Published, PublishedFrom: d.PublishedFrom, Authors: d.Authors,
-		Agency: d.Agency, Site: d.Site, Lang: d.Lang, Paywall: d.Paywall,
+		Agency: d.Agency, Site: d.Site, Lang: d.Lang, Paywall: d.Paywall, Warnings: d.Warnings,
 		Sections: d.Sections, SHA256: hex.EncodeToString(sum[:]), Text: d.Text, Extra: d.Extra, Engine: d.Engine,
 	}
 	if r.ID == "" {

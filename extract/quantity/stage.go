@@ -13,6 +13,7 @@
 package quantity
 
 import (
+	"strconv"
 	"strings"
 	"sync"
 
@@ -210,6 +211,7 @@ func (s *scan) quantity(r *reading) extract.Quantity {
 		q.Kind = "identifier"
 		return q
 	}
+	leaveOutHuge(&q)
 	switch {
 	case r.vague:
 		q.Modifier = "vague"
@@ -220,7 +222,7 @@ func (s *scan) quantity(r *reading) extract.Quantity {
 	if r.unit.last > 0 {
 		q.UnitSpan = s.Span(r.unit.first, r.unit.last)
 	}
-	if r.kind == "measure" {
+	if r.kind == "measure" && q.Exact == "" {
 		b, unit := r.unit.inBase(r.value)
 		q.Base, q.BaseUnit = b.Value(), unit
 	}
@@ -233,6 +235,22 @@ func (s *scan) quantity(r *reading) extract.Quantity {
 		q.Equivalent = d.In(s.Span(p.first, p.last))
 	}
 	return q
+}
+
+// leaveOutHuge keeps a number beyond a float64, which most readers of JSON refuse as one,
+// as text only.
+func leaveOutHuge(q *extract.Quantity) {
+	for _, v := range []extract.Decimal{q.Value, q.Low, q.High} {
+		if _, err := strconv.ParseFloat(string(v), 64); v == "" || err == nil {
+			continue
+		}
+		q.Exact = string(q.Value)
+		if q.Exact == "" {
+			q.Exact = string(q.Low + ".." + q.High)
+		}
+		q.Value, q.Low, q.High = "", "", ""
+		return
+	}
 }
 
 // code is the unit as records write it: "USD/month", "%", "{age}", "x".
