@@ -1,12 +1,13 @@
 package corpus
 
 import (
+	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
-	"net/mail"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 
@@ -38,7 +39,12 @@ type link struct {
 
 // readFeed reads the entries of an RSS or Atom feed that carry their text.
 func readFeed(s *source, y yield) bool {
-	d := xml.NewDecoder(io.LimitReader(s.r, maxArticle))
+	data, err := s.all(maxFeed)
+	if err != nil {
+		return s.fail(y, "", err)
+	}
+	data, warning := declaredUTF8(data)
+	d := xml.NewDecoder(bytes.NewReader(data))
 	d.CharsetReader = charset.NewReaderLabel
 	d.Strict = false
 	d.Entity = xml.HTMLEntity
@@ -61,6 +67,9 @@ func readFeed(s *source, y yield) bool {
 		err = d.DecodeElement(&it, &start)
 		a := it.article(fmt.Sprintf("%s#%d", s.name, n))
 		a.Input, a.Offset = s.name, offset
+		if warning != "" {
+			a.Warn("%s", warning)
+		}
 		if err == nil && a.Page == nil {
 			err = errors.New("entry without content: fetch its address instead")
 		}
@@ -82,15 +91,18 @@ func (it *item) article(id string) *extract.Article {
 	a := &extract.Article{ID: id, Title: strings.TrimSpace(it.Title)}
 	for _, l := range it.Links {
 		if a.URL == "" && (l.Rel == "" || l.Rel == "alternate") {
-			a.URL = strings.TrimSpace(l.Href + l.Text)
+			a.URL = redacted(strings.TrimSpace(l.Href + l.Text))
 		}
 	}
 	if v := or(strings.TrimSpace(it.GUID), strings.TrimSpace(it.ID)); v != "" {
-		a.ID = v
+		a.ID = redacted(v)
 	}
 	for _, date := range []string{it.Issued, it.PubDate, it.Updated} {
 		if a.Published.IsZero() {
-			a.Published = feedDate(strings.TrimSpace(date))
+			var err error
+			if a.Published, err = extract.ReadTimestamp(date); err != nil && strings.TrimSpace(date) != "" {
+				a.Warn("published: %v", err)
+			}
 			a.PublishedFrom = "meta"
 		}
 	}
@@ -110,13 +122,17 @@ func (it *item) article(id string) *extract.Article {
 	return a
 }
 
-// feedDate reads RFC 3339 (Atom) or RFC 5322 (RSS).
-func feedDate(s string) extract.Timestamp {
-	if t, err := extract.ParseTimestamp(s); err == nil {
-		return t
+// declaredUTF8 is the feed in UTF-8 where it claims to be so, or claims nothing, and is not.
+// The warning says what could not be read.
+func declaredUTF8(data []byte) (text []byte, warning string) {
+	head := strings.ToLower(string(data[:min(len(data), 200)]))
+	_, label, labelled := strings.Cut(head, "encoding=")
+	if utf8.Valid(data) || labelled && !strings.HasPrefix(strings.TrimLeft(label, `"'`), "utf") {
+		return data, ""
 	}
-	if t, err := mail.ParseDate(s); err == nil {
-		return extract.Timestamp{Time: t, Clock: true}
+	fixed, warning, err := textUTF8(data)
+	if err != nil { // NUL bytes: the decoder of XML refuses them in its own words
+		return data, ""
 	}
-	return extract.Timestamp{}
+	return []byte(fixed), warning
 }

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"mime"
 	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"strconv"
 	"strings"
@@ -56,10 +58,13 @@ type host struct {
 
 const maxRedirects = 5
 
+// metadataOfAzure is an address in a public network that answers only inside the provider's own.
+var metadataOfAzure = netip.MustParsePrefix("168.63.129.16/32")
+
 func (f *Fetcher) setUp() {
 	dialer := &net.Dialer{Timeout: 10 * time.Second}
 	if !f.AllowLocal {
-		dialer.Control = ssrf.New(ssrf.WithAnyPort()).Safe
+		dialer.Control = ssrf.New(ssrf.WithAnyPort(), ssrf.WithDeniedV4Prefixes(metadataOfAzure)).Safe
 	}
 	f.client = &http.Client{
 		Timeout: or(f.Timeout, 30*time.Second),
@@ -71,18 +76,8 @@ func (f *Fetcher) setUp() {
 			MaxConnsPerHost:        1,
 			IdleConnTimeout:        30 * time.Second,
 		},
-		CheckRedirect: func(r *http.Request, via []*http.Request) error {
-			if len(via) > maxRedirects {
-				return fmt.Errorf("more than %d redirects", maxRedirects)
-			}
-			if err := webOnly(r.URL); err != nil {
-				return err
-			}
-			if f.IgnoreRules || r.URL.Path == robotsPath {
-				return nil
-			}
-			return f.permitted(r.Context(), f.host(r.URL), r.URL)
-		},
+		// Redirects are followed by hand: each is a request of its own, to a host with its own rules and pace.
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 	f.hosts = map[string]*host{}
 	f.cache = cache{f.Cache}
@@ -107,48 +102,98 @@ func webOnly(u *url.URL) error {
 // is the address asked for.
 func (f *Fetcher) Fetch(ctx context.Context, address string) (*extract.Article, error) {
 	f.once.Do(f.setUp)
-	a := &extract.Article{ID: address, URL: address}
+	shown := redacted(address)
+	a := &extract.Article{ID: shown, URL: shown}
 	u, err := url.Parse(address)
 	if err == nil {
 		err = webOnly(u)
 	}
 	if err != nil {
-		return a, fmt.Errorf("fetch %s: %w", address, err)
+		return a, fmt.Errorf("fetch %s: %s", shown, redacted(err.Error()))
 	}
 	p, err := f.page(ctx, u)
 	if err != nil {
-		return a, fmt.Errorf("fetch %s: %w", address, err)
+		return a, fmt.Errorf("fetch %s: %w", shown, err)
 	}
 	a.URL, a.Page, a.MediaType = p.URL, p.Body, p.MediaType
 	return a, nil
 }
 
+// page gets the page at u, or where u leads. The user and the password of an address are
+// sent to the host that they were given for, and to no other.
 func (f *Fetcher) page(ctx context.Context, u *url.URL) (*stored, error) {
-	h := f.host(u)
-	if !f.IgnoreRules {
-		if err := f.permitted(ctx, h, u); err != nil {
-			return nil, err
+	first, user := u, u.User
+	var old *stored
+	for try, hops := 1, 0; ; {
+		h := f.host(u)
+		if !f.IgnoreRules {
+			if err := f.permitted(ctx, h, u); err != nil {
+				return nil, err
+			}
 		}
-	}
-	for try := 1; ; try++ {
 		if err := h.limit.Wait(ctx); err != nil {
 			return nil, err
 		}
-		p, err := f.get(ctx, u)
-		var later *retryError
-		if err == nil || !errors.As(err, &later) || try >= or(f.Tries, 3) {
-			return p, err
+		if old = f.cache.load(bare(first)); hops > 0 && old != nil && old.URL != bare(u) {
+			old = nil
 		}
-		if err := sleep(ctx, later.delay(try)); err != nil {
+		p, err := f.get(ctx, u, old)
+		var later *retryError
+		var moved *movedError
+		switch {
+		case err == nil:
+			return f.keep(first, p, old)
+		case errors.As(err, &moved):
+			if hops++; hops > maxRedirects {
+				return nil, fmt.Errorf("more than %d redirects", maxRedirects)
+			}
+			if err := webOnly(moved.to); err != nil {
+				return nil, err
+			}
+			if moved.to.User = nil; origin(moved.to) == origin(first) {
+				moved.to.User = user
+			}
+			u = moved.to
+		case !errors.As(err, &later) || try >= or(f.Tries, 3):
 			return nil, err
+		default:
+			if err := sleep(ctx, later.delay(try)); err != nil {
+				return nil, err
+			}
+			try++
 		}
 	}
 }
 
+// bare is the address without user and password.
+func bare(u *url.URL) string {
+	plain := *u
+	plain.User = nil
+	return plain.String()
+}
+
+// keep stores a page that was fetched, under the address that was asked for.
+func (f *Fetcher) keep(asked *url.URL, p, old *stored) (*stored, error) {
+	if p == old {
+		return p, nil
+	}
+	if f.Archive != nil {
+		if err := f.Archive.write(p); err != nil {
+			return nil, fmt.Errorf("archive: %w", err)
+		}
+	}
+	return p, f.cache.save(bare(asked), p)
+}
+
+// A movedError is an answer that names another address.
+type movedError struct{ to *url.URL }
+
+func (e *movedError) Error() string { return "moved to " + e.to.Redacted() }
+
 func (f *Fetcher) host(u *url.URL) *host {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	key := u.Scheme + "://" + u.Host
+	key := origin(u)
 	h := f.hosts[key]
 	if h == nil {
 		h = &host{limit: rate.NewLimiter(rate.Every(or(f.Wait, time.Second)), 1)}
@@ -157,19 +202,46 @@ func (f *Fetcher) host(u *url.URL) *host {
 	return h
 }
 
-// get asks once for a page, with the validators of the copy in the cache.
-func (f *Fetcher) get(ctx context.Context, u *url.URL) (*stored, error) {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
+// ask sends one request, and names the address it leads to where the answer is a redirect.
+func (f *Fetcher) ask(ctx context.Context, u *url.URL, header func(*http.Request)) (*http.Response, error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, bare(u), nil)
 	if err != nil {
 		return nil, err
 	}
-	req.Header.Set("User-Agent", UserAgent)
-	req.Header.Set("Accept", "text/html,application/xhtml+xml")
-	old := f.cache.load(u.String())
-	if old != nil {
-		old.validators(req)
+	if u.User != nil {
+		password, _ := u.User.Password()
+		req.SetBasicAuth(u.User.Username(), password)
 	}
+	req.Header.Set("User-Agent", UserAgent)
+	header(req)
 	res, err := f.client.Do(req)
+	if err != nil {
+		return nil, err
+	}
+	switch res.StatusCode {
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+		if res.Header.Get("Location") == "" {
+			return res, nil
+		}
+		io.CopyN(io.Discard, res.Body, 4<<10) // so that the connection can be used again
+		res.Body.Close()
+		to, err := u.Parse(res.Header.Get("Location"))
+		if err != nil {
+			return nil, errors.New(redacted(err.Error()))
+		}
+		return nil, &movedError{to}
+	}
+	return res, nil
+}
+
+// get asks once for a page, with the validators of the copy in the cache.
+func (f *Fetcher) get(ctx context.Context, u *url.URL, old *stored) (*stored, error) {
+	res, err := f.ask(ctx, u, func(req *http.Request) {
+		req.Header.Set("Accept", "text/html,application/xhtml+xml")
+		if old != nil {
+			old.validators(req)
+		}
+	})
 	if err != nil {
 		return nil, passing(err)
 	}
@@ -200,16 +272,13 @@ func (f *Fetcher) accept(u *url.URL, res *http.Response) (*stored, error) {
 	if err != nil {
 		return nil, passing(err)
 	}
-	p := &stored{
-		URL: res.Request.URL.String(), MediaType: res.Header.Get("Content-Type"), Fetched: time.Now().UTC(),
+	if len(bytes.TrimSpace(body)) == 0 {
+		return nil, errors.New("page is empty")
+	}
+	return &stored{
+		URL: bare(u), MediaType: res.Header.Get("Content-Type"), Fetched: time.Now().UTC(),
 		ETag: res.Header.Get("ETag"), LastModified: res.Header.Get("Last-Modified"), Body: body,
-	}
-	if f.Archive != nil {
-		if err := f.Archive.write(p); err != nil {
-			return nil, fmt.Errorf("archive: %w", err)
-		}
-	}
-	return p, f.cache.save(u.String(), p)
+	}, nil
 }
 
 // A retryError is one that may pass: the network, or a server that is busy.

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"net/url"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -125,7 +126,7 @@ func TestFetchMisbehaving(t *testing.T) {
 // dialled, neither asked for nor by redirect.
 func TestFetchRefusesLocal(t *testing.T) {
 	s, _ := misbehaving(t)
-	for _, address := range []string{s.URL + "/good", "http://10.0.0.1/", "http://[::1]/", "http://169.254.169.254/latest/meta-data/", "http://[::ffff:127.0.0.1]/"} {
+	for _, address := range []string{s.URL + "/good", "http://10.0.0.1/", "http://[::1]/", "http://169.254.169.254/latest/meta-data/", "http://[::ffff:127.0.0.1]/", "http://168.63.129.16/"} {
 		f := &Fetcher{IgnoreRules: true, Wait: time.Millisecond}
 		if _, err := f.Fetch(context.Background(), address); !errors.Is(err, ssrf.ErrProhibitedIP) {
 			t.Errorf("%s: %v", address, err)
@@ -251,5 +252,122 @@ func TestRetryAfter(t *testing.T) {
 		if got := retryAfter(s, now); got != want {
 			t.Errorf("retryAfter(%q) = %v, want %v", s, got, want)
 		}
+	}
+}
+
+// An empty page is an error of its own address.
+func TestFetchEmptyPage(t *testing.T) {
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { html(w) }))
+	defer s.Close()
+	a, err := local().Fetch(context.Background(), s.URL+"/empty")
+	if err == nil || err.Error() != "fetch "+s.URL+"/empty: page is empty" || a.ID != s.URL+"/empty" {
+		t.Errorf("%s: %v", a.ID, err)
+	}
+}
+
+// A host has one name in whatever case, and its rules are asked for once, also on the way of a redirect.
+func TestFetchRedirectToTheSameHostInCapitals(t *testing.T) {
+	var rules atomic.Int32
+	var port string
+	mux := http.NewServeMux()
+	mux.HandleFunc("/robots.txt", func(w http.ResponseWriter, _ *http.Request) { rules.Add(1); fmt.Fprint(w, "User-agent: *\nAllow: /\n") })
+	mux.HandleFunc("/a", func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "http://LOCALHOST:"+port+"/b", http.StatusFound)
+	})
+	mux.HandleFunc("/b", func(w http.ResponseWriter, _ *http.Request) { html(w); fmt.Fprint(w, page) })
+	s := httptest.NewServer(mux)
+	defer s.Close()
+	port = s.URL[strings.LastIndexByte(s.URL, ':')+1:]
+	f := local()
+	f.IgnoreRules, f.Timeout = false, 3*time.Second
+	a, err := f.Fetch(context.Background(), "http://localhost:"+port+"/a")
+	if err != nil || string(a.Page) != page || rules.Load() != 1 {
+		t.Errorf("%v, %d requests for robots.txt", err, rules.Load())
+	}
+	for in, want := range map[string]string{"http://Reef.example:80/x": "http://reef.example", "HTTPS://reef.example:443": "https://reef.example", "http://reef.example:443": "http://reef.example:443"} {
+		u, err := url.Parse(in)
+		if err != nil || origin(u) != want {
+			t.Errorf("origin of %s is %s, %v", in, origin(u), err)
+		}
+	}
+}
+
+// Each redirect waits its turn.
+func TestFetchRedirectsWait(t *testing.T) {
+	var hits atomic.Int32
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if n := hits.Add(1); n < 5 {
+			http.Redirect(w, r, fmt.Sprint("/", n), http.StatusFound)
+			return
+		}
+		html(w)
+		fmt.Fprint(w, page)
+	}))
+	defer s.Close()
+	f := local()
+	f.Wait = 60 * time.Millisecond
+	start := time.Now()
+	if _, err := f.Fetch(context.Background(), s.URL); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(start); took < 230*time.Millisecond {
+		t.Errorf("five requests in %v", took)
+	}
+}
+
+// A user and a password go to the host they were given for, and nowhere else.
+func TestFetchWithPassword(t *testing.T) {
+	var other atomic.Bool
+	away := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		_, _, sent := r.BasicAuth()
+		other.Store(sent)
+		html(w)
+		fmt.Fprint(w, page)
+	}))
+	defer away.Close()
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		user, password, _ := r.BasicAuth()
+		switch {
+		case user != "ann" || password != "se:cret":
+			http.Error(w, "no", http.StatusUnauthorized)
+		case r.URL.Path == "/away":
+			http.Redirect(w, r, strings.Replace(away.URL, "http://", "http://bob:pass@", 1), http.StatusFound)
+		case r.URL.Path == "/gone":
+			http.NotFound(w, r)
+		default:
+			html(w)
+			fmt.Fprint(w, page)
+		}
+	}))
+	defer s.Close()
+	var file bytes.Buffer
+	f := local()
+	f.Archive = NewWARCWriter(&file)
+	f.Cache = t.TempDir()
+	for _, path := range []string{"/", "/away", "/gone", "/%zz"} {
+		a, err := f.Fetch(context.Background(), strings.Replace(s.URL, "http://", "http://ann:se%3Acret@", 1)+path)
+		if (err != nil) != (path == "/gone" || path == "/%zz") {
+			t.Errorf("%s: %v", path, err)
+		}
+		all := fmt.Sprint(a.ID, a.URL, err)
+		if strings.Contains(all, "@") || strings.Contains(all, "cret") || strings.Contains(all, "ann") {
+			t.Errorf("%s tells the password: %s", path, all)
+		}
+	}
+	w, err := NewWARC(&file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		r, err := w.Next()
+		if err != nil {
+			break
+		}
+		if strings.Contains(fmt.Sprint(r.Header), "@") {
+			t.Errorf("the archive tells the password: %v", r.Header)
+		}
+	}
+	if other.Load() {
+		t.Error("the password went to another host")
 	}
 }

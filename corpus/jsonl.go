@@ -48,7 +48,7 @@ func (o *Options) maxLine() int {
 	if o.MaxLine > 0 {
 		return o.MaxLine
 	}
-	return maxArticle
+	return maxLine
 }
 
 // readLine reads to the end of a line, however long. A line over the cap is
@@ -87,7 +87,7 @@ func ParseArticle(data []byte) (*extract.Article, error) {
 
 func parseLine(a *extract.Article, line []byte) error {
 	r := record{Article: a}
-	if err := r.object(line); err != nil {
+	if err := r.object(fix(a, line)); err != nil {
 		return err
 	}
 	return r.complete()
@@ -117,8 +117,12 @@ func (r *record) object(data []byte) error {
 	for err == nil && d.StackDepth() > 0 {
 		err = r.member(d)
 	}
-	if err == nil && d.PeekKind() != 0 {
-		err = errors.New("more than one value")
+	if err == nil {
+		if _, after := d.ReadToken(); after == nil {
+			err = errors.New("more than one value")
+		} else if !errors.Is(after, io.EOF) {
+			err = fmt.Errorf("after its end: %w", after)
+		}
 	}
 	if err != nil {
 		return fmt.Errorf("no JSON object: %w", err)
@@ -144,6 +148,8 @@ func (r *record) member(d *jsontext.Decoder) error {
 		r.set(name, text)
 	case name == "id" && value.Kind() != 'n': // a number is an id too
 		r.ID = string(value)
+	case name == "published" && value.Kind() == '0': // seconds or milliseconds since 1970
+		r.set(name, value)
 	case value.Kind() != 'n':
 		r.err = or(r.err, fmt.Errorf("field %s is no string", name))
 	}
@@ -164,9 +170,9 @@ func (r *record) extra(name string, value any) {
 func (r *record) set(name string, text []byte) {
 	switch name {
 	case "id":
-		r.ID = string(text)
+		r.ID = redacted(string(text))
 	case "url":
-		r.URL = string(text)
+		r.URL = redacted(string(text))
 	case "title":
 		r.Title = string(text)
 	case "text":
@@ -179,9 +185,9 @@ func (r *record) set(name string, text []byte) {
 		if len(text) == 0 {
 			return
 		}
-		t, err := extract.ParseTimestamp(string(text))
-		if err != nil {
-			r.err = or(r.err, fmt.Errorf("published: %w", err))
+		t, err := extract.ReadTimestamp(string(text))
+		if err != nil { // costs the date, not the article
+			r.Warn("published: %v", err)
 			return
 		}
 		r.Published, r.PublishedFrom = t, "caller"

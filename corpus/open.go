@@ -3,21 +3,15 @@
 package corpus
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"fmt"
 	"io"
-	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
-	"sort"
 	"strings"
 
-	"github.com/klauspost/compress/gzip"
-	"github.com/klauspost/compress/zstd"
-
+	"github.com/claimwire/claimwire/corpus/output"
 	"github.com/claimwire/claimwire/extract"
 )
 
@@ -28,8 +22,9 @@ type Options struct {
 	Fetcher   *Fetcher                // for inputs that are addresses; nil refuses them
 	Stdin     io.Reader               // for the input "-"; nil is os.Stdin
 	Read      func(n int)             // told how many bytes of files were read, as they are; may be nil
-	MaxLine   int                     // bytes of a line of JSON Lines; 0 is 64 MB
-	Skipped   func(id, reason string) // told of records of a dump that hold no article; may be nil
+	MaxLine   int                     // bytes of a line of JSON Lines; 0 is 32 MB
+	Skipped   func(id, reason string) // told, from the goroutine that reads, of files and records that hold no article; may be nil
+	Output    string                  // the file that this run writes, which is no input; "" for none
 }
 
 // A yield takes an article, or one that could not be read with its error; false ends the reading.
@@ -49,6 +44,7 @@ func formats() []format {
 		{"text", []string{".txt", ".text", ".md"}, readText, false},
 		{"html", []string{".html", ".htm", ".xhtml"}, readHTML, false},
 		{"jsonl", []string{".jsonl", ".ndjson"}, readJSONL, false},
+		{"json", []string{".json"}, readJSON, false},
 		{"csv", []string{".csv"}, readCSV, false},
 		{"feed", []string{".rss", ".atom", ".xml"}, readFeed, false},
 		{"warc", []string{".warc", ".wet"}, readWARC, true},
@@ -74,6 +70,12 @@ type source struct {
 	base int64 // bytes of the file before r
 }
 
+func (o *Options) skip(id, reason string) {
+	if o.Skipped != nil {
+		o.Skipped(id, reason)
+	}
+}
+
 func (s *source) fail(y yield, id string, err error) bool {
 	return y(s.article(or(id, s.name), 0), err)
 }
@@ -83,11 +85,11 @@ func (s *source) article(id string, offset int64) *extract.Article {
 	return &extract.Article{ID: id, Input: s.name, Offset: offset}
 }
 
-// Open yields the articles of all inputs in order: files, folders (all files in
-// them with a known extension, by path), globs, web addresses, and - for standard
-// input. What cannot be read is yielded as an error that names the input, with an
-// article that holds its ID; the stream goes on. Inputs may be compressed by gzip
-// or zstd.
+// Open yields the articles of all inputs in order: files, folders (see openFolder),
+// globs (** is any number of folders), web addresses, and - for standard input. What
+// cannot be read is yielded as an error that names the input, with an
+// article that holds its ID; the stream goes on. What is left out on purpose is told to
+// Options.Skipped. Inputs may be compressed by gzip, zstd or bzip2.
 func Open(ctx context.Context, inputs []string, o Options) iter.Seq2[*extract.Article, error] {
 	return func(yield func(*extract.Article, error) bool) {
 		want, err := byName(o.From)
@@ -97,6 +99,10 @@ func Open(ctx context.Context, inputs []string, o Options) iter.Seq2[*extract.Ar
 		}
 		dated := o.dated(ctx, yield)
 		for _, input := range inputs {
+			if of := sidecarOf(input, inputs); of != "" {
+				o.skip(input, "metadata beside an article")
+				continue
+			}
 			if !open(ctx, input, want, o, dated) {
 				return
 			}
@@ -145,7 +151,8 @@ func open(ctx context.Context, input string, want *format, o Options, y yield) b
 		return (&source{name: "-", r: in, opts: o}).read(want, y)
 	case strings.HasPrefix(input, "http://") || strings.HasPrefix(input, "https://"):
 		if o.Fetcher == nil {
-			return y(&extract.Article{ID: input, URL: input}, fmt.Errorf("%s: addresses are not fetched here", input))
+			address := redacted(input)
+			return y(&extract.Article{ID: address, URL: address}, fmt.Errorf("%s: addresses are not fetched here", address))
 		}
 		return y(o.Fetcher.Fetch(ctx, input))
 	}
@@ -161,55 +168,10 @@ func open(ctx context.Context, input string, want *format, o Options, y yield) b
 	return y(&extract.Article{ID: input}, err)
 }
 
-func openGlob(pattern string, want *format, o Options, y yield) bool {
-	paths, err := filepath.Glob(pattern)
-	if err == nil && len(paths) == 0 {
-		err = fmt.Errorf("%s: no file of such a name", pattern)
-	}
-	if err != nil {
-		return y(&extract.Article{ID: pattern}, err)
-	}
-	sort.Strings(paths)
-	for _, p := range paths {
-		if !openFile(p, want, o, y) {
-			return false
-		}
-	}
-	return true
-}
-
-func openFolder(folder string, want *format, o Options, y yield) bool {
-	goOn, found := true, false
-	err := filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
-		if err != nil {
-			goOn = y(&extract.Article{ID: path}, err)
-		} else if e.Type().IsRegular() && byExtension(path) != nil {
-			found = true
-			goOn = openFile(path, want, o, y)
-		}
-		if !goOn {
-			return fs.SkipAll
-		}
-		return nil
-	})
-	if goOn && err == nil && !found {
-		return y(&extract.Article{ID: folder}, fmt.Errorf("%s: no articles in this folder: their names end in %s", folder, strings.Join(extensions(), " ")))
-	}
-	return goOn
-}
-
-func extensions() []string {
-	var all []string
-	for _, f := range formats() {
-		all = append(all, f.ext...)
-	}
-	return all
-}
-
 // byExtension finds the format a file name tells; nil if it tells none.
 func byExtension(path string) *format {
 	name := strings.ToLower(filepath.Base(path))
-	name = strings.TrimSuffix(strings.TrimSuffix(name, ".gz"), ".zst")
+	name = unpackedName(name)
 	for _, f := range formats() {
 		for _, e := range f.ext {
 			if strings.HasSuffix(name, e) {
@@ -218,6 +180,16 @@ func byExtension(path string) *format {
 		}
 	}
 	return nil
+}
+
+// unpackedName is the name without the ending of a compression that is undone here.
+func unpackedName(name string) string {
+	for _, packed := range []string{".gz", ".zst", ".bz2"} {
+		if strings.HasSuffix(name, packed) {
+			return strings.TrimSuffix(name, packed)
+		}
+	}
+	return name
 }
 
 func openFile(path string, want *format, o Options, y yield) bool {
@@ -229,82 +201,11 @@ func openFile(path string, want *format, o Options, y yield) bool {
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		return openFolder(path, want, o, y)
 	}
+	if output.SameFile(path, o.Output) != "" {
+		return y(&extract.Article{ID: path}, fmt.Errorf("%s: is also the output of this run", path))
+	}
 	if want == nil {
 		want = byExtension(path)
 	}
 	return (&source{name: path, path: path, r: o.counted(f), opts: o}).read(want, y)
-}
-
-// read undoes compression, finds the format if it is not known, and reads.
-func (s *source) read(want *format, y yield) bool {
-	buffered := bufio.NewReaderSize(s.r, 64<<10)
-	s.r = buffered
-	_, err := buffered.Peek(4) // waits for no more: the other end of a pipe may wait for its answer
-	start, _ := buffered.Peek(min(512, buffered.Buffered()))
-	if len(start) == 0 {
-		if err == io.EOF {
-			err = fmt.Errorf("input is empty")
-		}
-		return s.fail(y, "", fmt.Errorf("%s: %w", s.name, err))
-	}
-	if want == nil && bytes.HasPrefix(start, []byte("WARC/")) {
-		want, _ = byName("warc")
-	}
-	if want == nil || !want.raw {
-		plain, end, err := decompress(buffered)
-		if err != nil {
-			return s.fail(y, "", fmt.Errorf("%s: %w", s.name, err))
-		}
-		defer end()
-		if want == nil {
-			plain.Peek(1)
-			if start, _ = plain.Peek(min(512, plain.Buffered())); len(start) > 0 {
-				want = sniff(start)
-			}
-			if want.raw {
-				return s.fail(y, "", fmt.Errorf("%s: a compressed dump in WARC: read it with the format warc", s.name))
-			}
-		}
-		s.r = plain
-	}
-	return want.read(s, y)
-}
-
-// decompress undoes gzip or zstd, told by their first bytes.
-func decompress(r *bufio.Reader) (plain *bufio.Reader, end func(), err error) {
-	magic, _ := r.Peek(4)
-	switch {
-	case bytes.HasPrefix(magic, gzipMagic):
-		z, err := gzip.NewReader(r)
-		if err != nil {
-			return nil, nil, err
-		}
-		return bufio.NewReaderSize(z, 64<<10), func() {}, nil
-	case bytes.HasPrefix(magic, []byte{0x28, 0xb5, 0x2f, 0xfd}):
-		z, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1))
-		if err != nil {
-			return nil, nil, err
-		}
-		return bufio.NewReaderSize(z, 64<<10), z.Close, nil
-	}
-	return r, func() {}, nil
-}
-
-// sniff tells the format by the first bytes.
-func sniff(start []byte) *format {
-	start = bytes.TrimSpace(bytes.TrimPrefix(start, []byte("\ufeff")))
-	lower := bytes.ToLower(start)
-	name := "text"
-	switch {
-	case bytes.HasPrefix(start, []byte("WARC/")):
-		name = "warc"
-	case bytes.HasPrefix(start, []byte("{")):
-		name = "jsonl"
-	case bytes.HasPrefix(lower, []byte("<?xml")) && !bytes.Contains(lower, []byte("<html")), bytes.HasPrefix(lower, []byte("<rss")), bytes.HasPrefix(lower, []byte("<feed")):
-		name = "feed"
-	case bytes.HasPrefix(lower, []byte("<!doctype")), bytes.HasPrefix(lower, []byte("<html")), bytes.HasPrefix(lower, []byte("<head")), bytes.HasPrefix(lower, []byte("<body")):
-		name = "html"
-	}
-	f, _ := byName(name)
-	return f
 }

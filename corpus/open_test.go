@@ -26,10 +26,16 @@ func contents(t *testing.T, dir string, o Options, inputs ...string) (out []stri
 	}
 	for a, err := range Open(context.Background(), inputs, o) {
 		line := fmt.Sprintf("%s|%s|%s%s", a.ID, a.Published, a.Text, a.Page)
+		if len(a.Warnings) > 0 {
+			line += "|warning: " + strings.Join(a.Warnings, "; ")
+		}
 		if err != nil {
 			line = a.ID + "!" + err.Error()
 		}
-		out = append(out, strings.ReplaceAll(line, dir+string(filepath.Separator), ""))
+		if dir != "" {
+			line = strings.ReplaceAll(line, dir+string(filepath.Separator), "")
+		}
+		out = append(out, line)
 	}
 	return out
 }
@@ -89,12 +95,12 @@ func TestOpen(t *testing.T) {
 		{"", []string{"blank.txt"}, []string{"blank.txt!blank.txt: input is empty"}},
 		{"", []string{"bin.txt"}, []string{"bin.txt!bin.txt: binary file: it holds NUL bytes"}},
 		{"", []string{"dated.txt"}, []string{"dated.txt|2024-10-24T10:00:00Z|Three."}},
-		{"", []string{"wrong.txt"}, []string{`wrong.txt!wrong.json: published: "someday" is no date: write 2024-10-24 or 2024-10-24T15:04:05Z`}},
+		{"", []string{"wrong.txt"}, []string{`wrong.txt||Four.|warning: published: "someday" is no date: write 2024-10-24 or 2024-10-24T15:04:05Z`}},
 		{"", []string{"p.html"}, []string{"p.html||<p>Five.</p>"}},
 		{"", []string{"d.jsonl"}, []string{
 			"a|2024-10-24|He said no.", "7||<p>x</p>", "c!d.jsonl:4: neither text nor html",
 			"d.jsonl:5!d.jsonl:5: no JSON object: jsontext: invalid character 'o' in literal null (expecting 'u') after offset 1",
-			`e!d.jsonl:6: published: "24 Oct" is no date: write 2024-10-24 or 2024-10-24T15:04:05Z`,
+			`e||x|warning: published: "24 Oct" is no date: write 2024-10-24 or 2024-10-24T15:04:05Z`,
 			"f!d.jsonl:7: field text is no string",
 		}},
 		{"", []string{"z.txt.gz", "z.txt.zst"}, []string{"z.txt.gz||Six.", "z.txt.zst||Seven."}},
@@ -107,7 +113,7 @@ func TestOpen(t *testing.T) {
 		{"", []string{"*.nothing"}, []string{"*.nothing!*.nothing: no file of such a name"}},
 		{"", []string{"dump.warc.gz"}, []string{"dump.warc.gz@0||" + page, "dump.warc.gz@" + end + "!dump.warc.gz: record at byte " + end + ": unexpected EOF"}},
 		{"text", []string{"p.html"}, []string{"p.html||<p>Five.</p>"}},
-		{"docx", []string{"a.txt"}, []string{`a.txt!no format "docx": there are auto, text, html, jsonl, csv, feed, warc`}},
+		{"docx", []string{"a.txt"}, []string{`a.txt!no format "docx": there are auto, text, html, jsonl, json, csv, feed, warc`}},
 		{"", []string{"http://reef.example/"}, []string{"http://reef.example/!http://reef.example/: addresses are not fetched here"}},
 	} {
 		t.Run(strings.Join(append([]string{tt.from}, tt.inputs...), " "), func(t *testing.T) {
@@ -136,9 +142,9 @@ func TestOpenStandardInput(t *testing.T) {
 }
 
 func TestReadLineCap(t *testing.T) {
-	long := `{"id":"big","text":"` + strings.Repeat("x", maxArticle) + `"}` + "\n" + `{"id":"next","text":"T"}`
+	long := `{"id":"big","text":"` + strings.Repeat("x", maxLine) + `"}` + "\n" + `{"id":"next","text":"T"}`
 	got := contents(t, "", Options{From: "jsonl", Stdin: strings.NewReader(long)}, "-")
-	want := []string{fmt.Sprintf("-:1!-:1: line is larger than the cap of %d bytes", maxArticle), "next||T"}
+	want := []string{fmt.Sprintf("-:1!-:1: line is larger than the cap of %d bytes", maxLine), "next||T"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -159,8 +165,10 @@ func TestBrokenLines(t *testing.T) {
 		`{"id":"a","text":"x"} {}`:         `-:1: no JSON object: more than one value`,
 		`{"id":"a","text":"x"`:             `-:1: no JSON object: jsontext: unexpected EOF after offset 20`,
 		`{"text":"x","html":7}`:            `-:1: field html is no string`,
-		`{"text":"x","published":"7 May"}`: `-:1: published: "7 May" is no date: write 2024-10-24 or 2024-10-24T15:04:05Z`,
-		`{"text":"x\xff","text":"y\xff"}`:  "y\ufffd",
+		`{"text":"x","published":"7 May"}`: `x`,
+		`{"text":"x\xff","text":"y\xff"}`:  "yÿ",
+		`{"id":"a","text":"x"} rubbish`:    `-:1: no JSON object: after its end: jsontext: invalid character 'r' at start of value after offset 22`,
+		`{"id":"a","text":"x"}}`:           `-:1: no JSON object: after its end: jsontext: invalid character '}' at start of value after offset 21`,
 		`{"text":null,"html":null}`:        `-:1: neither text nor html`,
 		`{"text":"\u00e9\ud83d\ude00"}`:    "é😀",
 	} {

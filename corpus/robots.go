@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -30,7 +31,7 @@ func (f *Fetcher) permitted(ctx context.Context, h *host, u *url.URL) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.robots == nil || time.Since(h.robots.read) > robotsAge {
-		group, err := f.rules(ctx, h, u)
+		group, err := f.rules(ctx, u)
 		if err != nil {
 			return err
 		}
@@ -45,19 +46,28 @@ func (f *Fetcher) permitted(ctx context.Context, h *host, u *url.URL) error {
 	return nil
 }
 
-func (f *Fetcher) rules(ctx context.Context, h *host, u *url.URL) (*robotstxt.Group, error) {
-	if err := h.limit.Wait(ctx); err != nil {
-		return nil, err
-	}
-	at := url.URL{Scheme: u.Scheme, Host: u.Host, Path: robotsPath}
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, at.String(), nil)
-	if err != nil {
-		return nil, err
-	}
-	req.Header.Set("User-Agent", UserAgent)
-	res, err := f.client.Do(req)
-	if err != nil {
-		return nil, fmt.Errorf("robots.txt: %w", err)
+func (f *Fetcher) rules(ctx context.Context, u *url.URL) (*robotstxt.Group, error) {
+	at := &url.URL{Scheme: u.Scheme, Host: u.Host, Path: robotsPath}
+	var res *http.Response
+	for hops := 0; res == nil; hops++ {
+		if err := f.host(at).limit.Wait(ctx); err != nil {
+			return nil, err
+		}
+		var err error
+		var moved *movedError
+		res, err = f.ask(ctx, at, func(*http.Request) {})
+		switch {
+		case errors.As(err, &moved) && hops == maxRedirects: // RFC 9309, section 2.3.1.2: as good as none
+			return nil, nil
+		case errors.As(err, &moved):
+			at = moved.to
+			at.User = nil
+			if err := webOnly(at); err != nil {
+				return nil, fmt.Errorf("robots.txt: %w", err)
+			}
+		case err != nil:
+			return nil, fmt.Errorf("robots.txt: %w", err)
+		}
 	}
 	defer res.Body.Close()
 	switch {

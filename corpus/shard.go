@@ -6,11 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
-	"sort"
 	"strings"
 	"time"
 
@@ -30,6 +28,7 @@ type File struct {
 // without reading them. A file that cannot be read comes with its error.
 func Files(inputs []string, from string) iter.Seq2[File, error] {
 	return func(yield func(File, error) bool) {
+		o := &Options{From: from}
 		want, err := byName(from)
 		if err != nil {
 			yield(File{Path: strings.Join(inputs, " ")}, err)
@@ -47,21 +46,21 @@ func Files(inputs []string, from string) iter.Seq2[File, error] {
 		for _, input := range inputs {
 			info, err := os.Stat(input)
 			switch {
+			case sidecarOf(input, inputs) != "":
 			case err == nil && info.IsDir():
-				if !filesIn(input, one, yield) {
+				if !o.filesIn(input, one, yield) {
 					return
 				}
 			case err != nil && strings.ContainsAny(input, "*?["):
-				paths, err := filepath.Glob(input)
+				paths, err := glob(input)
 				if err == nil && len(paths) == 0 {
 					err = fmt.Errorf("%s: no file of such a name", input)
 				}
 				if err != nil && !yield(File{Path: input, Below: filepath.Base(input)}, err) {
 					return
 				}
-				sort.Strings(paths)
 				for _, p := range paths {
-					if !one(p, filepath.Base(p)) {
+					if !o.oneOf(p, one, yield) {
 						return
 					}
 				}
@@ -74,25 +73,29 @@ func Files(inputs []string, from string) iter.Seq2[File, error] {
 	}
 }
 
-func filesIn(folder string, one func(path, below string) bool, yield func(File, error) bool) bool {
-	goOn := true
-	err := filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			goOn = yield(File{Path: path, Below: filepath.Base(path)}, err)
-		case e.Type().IsRegular() && byExtension(path) != nil:
-			below, relErr := filepath.Rel(folder, path)
-			if relErr != nil {
-				return relErr
-			}
-			goOn = one(path, below)
+// filesIn lists the files of a folder that Open reads.
+func (o *Options) filesIn(folder string, one func(path, below string) bool, yield func(File, error) bool) bool {
+	return walk(folder, o, func(path string) bool {
+		below, err := filepath.Rel(folder, path)
+		if err != nil {
+			below = filepath.Base(path)
 		}
-		if !goOn {
-			return fs.SkipAll
-		}
-		return nil
+		return one(path, below)
+	}, func(path string, err error) bool {
+		return yield(File{Path: path, Below: filepath.Base(path)}, err)
 	})
-	return goOn && err == nil
+}
+
+// oneOf lists what a glob has found.
+func (o *Options) oneOf(path string, one func(path, below string) bool, yield func(File, error) bool) bool {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return o.filesIn(path, one, yield)
+	case err == nil && besideArticle(path):
+		return true
+	}
+	return one(path, filepath.Base(path))
 }
 
 // plainLines reports whether a file is JSON Lines without compression.

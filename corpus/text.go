@@ -11,19 +11,22 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/clean"
 )
 
-// maxArticle caps one article as stored: a larger one is an error.
-const maxArticle = 64 << 20
+// Caps on one article as stored: a larger one is an error. docs/architecture.md has all limits.
+const (
+	maxText = 5 << 20  // bytes of a plain text, or of a page
+	maxLine = 32 << 20 // bytes of a line of JSON, of a row of a table, or of a file of either: a page may be six times as long in JSON
+	maxFeed = 64 << 20
+)
 
-func (s *source) all() ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(s.r, maxArticle+1))
+func (s *source) all(limit int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(s.r, limit+1))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.name, err)
 	}
-	if len(data) > maxArticle {
-		return nil, fmt.Errorf("%s: article is %w of %d bytes", s.name, errTooLarge, maxArticle)
+	if int64(len(data)) > limit {
+		return nil, fmt.Errorf("%s: article is %w of %d bytes", s.name, errTooLarge, limit)
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
 		return nil, fmt.Errorf("%s: input is empty", s.name)
@@ -31,19 +34,23 @@ func (s *source) all() ([]byte, error) {
 	return data, nil
 }
 
-// readText reads a file that is one article. Valid UTF-8 is taken byte for byte,
-// and other text as Windows-1252, the encoding that old news files are in.
+// readText reads a file that is one article. Valid UTF-8 is taken byte for byte, and the
+// encoding of other text is detected.
 // article.txt may have its title, address and date beside it in article.json.
 func readText(s *source, y yield) bool {
-	data, err := s.all()
+	data, err := s.all(maxText)
 	if err != nil {
 		return s.fail(y, "", err)
 	}
-	if bytes.IndexByte(data, 0) >= 0 {
-		return s.fail(y, "", fmt.Errorf("%s: binary file: it holds NUL bytes", s.name))
+	text, warning, err := textUTF8(data)
+	if err != nil {
+		return s.fail(y, "", fmt.Errorf("%s: %w", s.name, err))
 	}
 	a := s.article(s.name, 0)
-	a.Text = clean.Text(data)
+	a.Text = text
+	if warning != "" {
+		a.Warn("%s", warning)
+	}
 	return y(a, s.sidecar(a))
 }
 
@@ -72,7 +79,7 @@ func (s *source) sidecar(a *extract.Article) error {
 
 // readHTML reads a file that is one page; its encoding is settled by clean.
 func readHTML(s *source, y yield) bool {
-	data, err := s.all()
+	data, err := s.all(maxText)
 	if err != nil {
 		return s.fail(y, "", err)
 	}

@@ -22,7 +22,7 @@ import (
 // conversion record. It returns nil and the reason for a record that holds none,
 // and an error for one that is broken.
 func (r *WARCRecord) article(name string) (a *extract.Article, skip string, err error) {
-	a = &extract.Article{ID: fmt.Sprintf("%s@%d", name, r.Offset), URL: strings.Trim(r.Header["warc-target-uri"], "<>")}
+	a = &extract.Article{ID: r.id(name), URL: redacted(strings.Trim(r.Header["warc-target-uri"], "<>"))}
 	switch r.Header["warc-type"] {
 	case "response":
 		skip, err = r.response(a)
@@ -62,7 +62,8 @@ func (r *WARCRecord) response(a *extract.Article) (skip string, err error) {
 
 // payload is the decoded body of a stored response. Archives often store a body
 // already decoded under the headers of the original, so a body that does not
-// decode is taken as it lies.
+// decode is taken as it lies; and whole, where the length in the header is another, since
+// that is of the packed page.
 func payload(stored []byte, res *http.Response) ([]byte, error) {
 	_, raw, ok := bytes.Cut(stored, []byte("\r\n\r\n"))
 	if !ok {
@@ -73,6 +74,12 @@ func payload(stored []byte, res *http.Response) ([]byte, error) {
 		return nil, err
 	}
 	if err != nil && len(res.TransferEncoding) > 0 {
+		body = raw
+	}
+	if n := res.ContentLength; n >= 0 && n < int64(len(raw)) && len(raw) <= maxPayload {
+		if decoded, err := decode(body, res.Header.Get("Content-Encoding")); err == nil && res.Header.Get("Content-Encoding") != "" {
+			return bytes.Clone(decoded), nil
+		}
 		body = raw
 	}
 	decoded, err := decode(body, res.Header.Get("Content-Encoding"))
@@ -126,6 +133,7 @@ func readWARC(s *source, y yield) bool {
 	if err != nil {
 		return s.fail(y, "", fmt.Errorf("%s: %w", s.name, err))
 	}
+	defer w.Close()
 	for {
 		r, err := w.Next()
 		var fault *WARCError
@@ -133,7 +141,7 @@ func readWARC(s *source, y yield) bool {
 		case errors.Is(err, io.EOF):
 			return true
 		case errors.As(err, &fault):
-			if !y(s.article(fmt.Sprintf("%s@%d", s.name, fault.Offset), fault.Offset), fmt.Errorf("%s: %w", s.name, err)) {
+			if !y(s.article(recordName(s.name, fault.Offset, fault.Within), fault.Offset), fmt.Errorf("%s: %w", s.name, err)) {
 				return false
 			}
 			continue
@@ -142,14 +150,12 @@ func readWARC(s *source, y yield) bool {
 		}
 		a, skip, err := r.article(s.name)
 		if skip != "" {
-			if s.opts.Skipped != nil {
-				s.opts.Skipped(fmt.Sprintf("%s@%d", s.name, r.Offset), skip)
-			}
+			s.opts.skip(r.id(s.name), skip)
 			continue
 		}
 		if err != nil {
-			a = &extract.Article{ID: fmt.Sprintf("%s@%d", s.name, r.Offset)}
-			err = fmt.Errorf("%s: %w", s.name, &WARCError{r.Offset, err})
+			a = &extract.Article{ID: r.id(s.name)}
+			err = fmt.Errorf("%s: %w", s.name, &WARCError{r.Offset, r.Within, err})
 		}
 		a.Input, a.Offset = s.name, r.Offset
 		if !y(a, err) {

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
 )
 
 func gzipped(s string) string {
@@ -33,6 +35,37 @@ func response(header, body string) string {
 	return warcRecord("response", "application/http; msgtype=response", "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"+header+"\r\n"+body, -1)
 }
 
+// large is a plain record over the cap that holds another record.
+func large(inner string) string {
+	return warcRecord("response", "application/http", inner+strings.Repeat("x", maxRecord+1-len(inner)), -1)
+}
+
+// withDictionary compresses records with a dictionary made of them, which stands, compressed
+// itself, in the first frame.
+func withDictionary(t *testing.T, records ...string) string {
+	contents := [][]byte{}
+	for i := range 20 {
+		contents = append(contents, []byte(fmt.Sprintf("%d %s", i, records[0])))
+	}
+	dictionary, err := zstd.BuildDict(zstd.BuildDictOptions{ID: 7, Contents: contents, History: []byte(records[0]), Offsets: [3]int{1, 4, 8}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	packed := []byte(zstded(string(dictionary)))
+	out := string(dictionaryMagic) + string(binary.LittleEndian.AppendUint32(nil, uint32(len(packed)))) + string(packed)
+	for _, r := range records {
+		var b bytes.Buffer
+		z, err := zstd.NewWriter(&b, zstd.WithEncoderDict(dictionary))
+		if err != nil {
+			t.Fatal(err)
+		}
+		z.Write([]byte(r))
+		z.Close()
+		out += b.String()
+	}
+	return out
+}
+
 const page = "<html><body><p>The mayor said the bridge was safe.</p></body></html>"
 
 // read lists what the records of a file hold: a page, text, a skip, or an error.
@@ -53,7 +86,7 @@ func read(t *testing.T, data string) (out []string) {
 			continue
 		}
 		if err != nil {
-			t.Fatal(err)
+			return append(out, "error: "+err.Error())
 		}
 		a, skip, err := r.article("x.warc")
 		switch {
@@ -97,12 +130,31 @@ func TestWARC(t *testing.T) {
 		},
 		{
 			"length lies, plain", warcRecord("response", "application/http", "HTTP/1.1 200 OK\r\n\r\n", 1<<40) + good,
-			[]string{"error: record at byte 0: content-length 1099511627776 is larger than the cap of 67108864", page},
+			[]string{`error: record at byte 0: content-length "1099511627776" is no length`, page},
 		},
 		{
 			"length lies, member", gzipped(warcRecord("response", "application/http", "HTTP/1.1 200 OK\r\n\r\n", 9000)) + gzipped(good),
 			[]string{"error: record at byte 0: content-length 9000, but the record ends before: unexpected EOF", page},
 		},
+		{
+			"over the cap, with a record inside", large(good) + good,
+			[]string{"error: record at byte 0: content-length 67108865 is larger than the cap of 67108864", page},
+		},
+		{
+			"over the cap, and cut", large(good)[:1<<20],
+			[]string{
+				"error: record at byte 0: content-length 67108865 is larger than the cap of 67108864",
+				"error: record at byte 0: the file ends 66060430 bytes before the end of the record: unexpected EOF",
+			},
+		},
+		{"two records in a member", gzipped(info+good+good) + gzipped(good), []string{"skip: no page: warcinfo", page, page, page}},
+		{"an empty member", gzipped(good) + gzipped("") + gzipped("\r\n") + gzipped(good), []string{page, page}},
+		{"unpacked under the packed length", response(fmt.Sprintf("Content-Encoding: gzip\r\nContent-Length: %d\r\n", len(page)-20), page), []string{page}},
+		{"unpacked under the packed length, br", response(fmt.Sprintf("Content-Encoding: br\r\nContent-Length: %d\r\n", len(page)-20), page), []string{page}},
+		{"a wrong length alone", response(fmt.Sprintf("Content-Length: %d\r\n", len(page)-20), page), []string{page}},
+		{"zstd", zstded(good) + zstded(good), []string{page, page}},
+		{"zstd, cut", zstded(good) + zstded(good)[:40], []string{page, "error: unexpected EOF"}},
+		{"zstd with a dictionary", withDictionary(t, good, good), []string{page, page}},
 		{"length no number", strings.Replace(info, "Content-Length: 13", "Content-Length: many", 1) + good, []string{`error: record at byte 0: content-length "many" is no length`, page}},
 		{"not a warc", "%PDF-1.7 hello\n", []string{`error: record at byte 0: starts with "%PDF-1.7 hello", not with WARC/`}},
 		{"empty", "", []string{"error: no WARC: EOF"}},

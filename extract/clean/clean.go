@@ -26,6 +26,9 @@ func run(d *extract.Document) error {
 			return err
 		}
 	} else {
+		if len(d.Text) > maxText {
+			return errLongText
+		}
 		if !utf8.ValidString(d.Text) {
 			return errors.New("text is not UTF-8: convert it first")
 		}

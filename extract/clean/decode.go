@@ -8,10 +8,16 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// maxPage caps the bytes of a page: larger ones are no news.
-const maxPage = 5 << 20
+// Caps on the bytes of an article: a larger one is no news.
+const (
+	maxPage = 5 << 20
+	maxText = 5 << 20
+)
 
-var errTooLarge = errors.New("page is larger than the cap of 5 MB")
+var (
+	errTooLarge = errors.New("page is larger than the cap of 5 MB")
+	errLongText = errors.New("text is larger than the cap of 5 MB: cut it into articles")
+)
 
 // What pages that are no article are skipped for.
 var (

@@ -1,8 +1,11 @@
 package clean
 
 import (
+	"errors"
 	"strings"
 	"testing"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 func TestEncodings(t *testing.T) {
@@ -22,5 +25,12 @@ func TestEncodings(t *testing.T) {
 	_, err := toUTF8([]byte("<meta charset=gb18030>\xc4\xe3"), "text/html")
 	if err == nil || !strings.Contains(err.Error(), "gb18030") {
 		t.Errorf("a page in gb18030: %v", err)
+	}
+}
+
+func TestLongTextIsRefused(t *testing.T) {
+	d := &extract.Document{Article: &extract.Article{Text: strings.Repeat("He said it. ", maxText/12+1)}}
+	if err := Stage.Run(d); !errors.Is(err, errLongText) {
+		t.Errorf("%d bytes give %v", len(d.Text), err)
 	}
 }

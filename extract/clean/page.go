@@ -16,6 +16,9 @@ func page(d *extract.Document) error {
 	if err != nil {
 		return err
 	}
+	if lost := strings.Count(text, "\ufffd"); !same && lost > 0 {
+		d.Warn("%d characters of the page could not be read and stand as U+FFFD", lost)
+	}
 	t := parse(text)
 	h := readHead(&t.marks)
 	given := d.Title
