@@ -15,6 +15,7 @@ func (r *reader) settle() {
 	r.mergeCues()
 	r.nest()
 	r.cut()
+	r.limit()
 	r.joinQuotes()
 }
 
@@ -204,11 +205,14 @@ func (r *reader) longEnough(q int) bool {
 	return n >= 3
 }
 
+// lookBack is how many cues before a quotation the speech it goes on with may be.
+const lookBack = 60
+
 // goesOnWith is the draft whose speech the quotation q continues; nil if there is none.
 func (r *reader) goesOnWith(q int) *draft {
 	e := &r.d.Quotes[q]
 	i, _ := slices.BinarySearchFunc(r.drafts, e.Start, func(d draft, at int) int { return r.d.Tokens[d.cue.a].Start - at })
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-lookBack); k-- {
 		d := &r.drafts[k]
 		if r.paragraphOf(d) < e.Paragraph {
 			break
@@ -225,7 +229,7 @@ func (r *reader) goesOnWith(q int) *draft {
 	}
 	p := r.d.Paragraphs[e.Paragraph]
 	if p.Start == e.Start && p.End-e.End <= 1 {
-		for k := i - 1; k >= 0 && r.paragraphOf(&r.drafts[k]) >= e.Paragraph-3; k-- {
+		for k := i - 1; k >= max(0, i-lookBack) && r.paragraphOf(&r.drafts[k]) >= e.Paragraph-3; k-- {
 			d := &r.drafts[k]
 			if d.direct && d.parent < 0 {
 				last := d.content[len(d.content)-1]

@@ -39,6 +39,7 @@ type assembler struct {
 	*extract.Document
 	id         string
 	records    []record
+	lastClause clause
 	notes      []bool         // of each paragraph: it is a correction note
 	attributed []extract.Span // stretches that are not in the reporter's voice, apart and in order
 	contents   []extract.Span // all contents, apart and in order

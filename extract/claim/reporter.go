@@ -33,8 +33,8 @@ func (a *assembler) reported(s *extract.Sentence, q *extract.Quantity, nouns []i
 	if overlapsAny(a.attributed, q.Span) {
 		return
 	}
-	first, end := a.clause(s, q.Span)
-	if first >= end || !a.hasVerb(first, end) || !a.TokenSpan(first, end).Contains(q.Span) {
+	first, end, verbal := a.clause(s, q.Span)
+	if first >= end || !verbal || !a.TokenSpan(first, end).Contains(q.Span) {
 		return
 	}
 	span := a.TokenSpan(first, end)
@@ -115,13 +115,32 @@ func (a *assembler) nounRecords() []int {
 // is one of those tells who somebody is, or how long something took, not how much
 // there is.
 func (a *assembler) claimable(q *extract.Quantity) bool {
-	return q.Kind != "age" && q.Kind != "duration" && q.Value+q.Low != "" && !(q.Value == "1" && q.Unit == "" && q.Text[0] > '9')
+	return q.Kind != "age" && q.Kind != "duration" && (q.Value+q.Low != "" || q.Exact != "") && !(q.Value == "1" && q.Unit == "" && q.Text[0] > '9')
+}
+
+// A clause is the range of tokens last cut out around a number, which many numbers may share.
+type clause struct {
+	sentence   *extract.Sentence
+	from, to   int // before it was trimmed
+	first, end int
+	verbal     bool // it holds a verb
 }
 
 // clause is the range of tokens around q that no attribution covers, cut at the
-// conjunctions that join whole clauses.
-func (a *assembler) clause(s *extract.Sentence, q extract.Span) (first, end int) {
+// conjunctions that join whole clauses, and whether it holds a verb.
+func (a *assembler) clause(s *extract.Sentence, q extract.Span) (first, end int, verbal bool) {
 	from, to := a.TokensIn(q)
+	c := &a.lastClause
+	if c.sentence != s || from < c.from || to > c.to {
+		*c = clause{sentence: s}
+		c.from, c.to, c.first, c.end = a.cutOut(s, from, to)
+		c.verbal = c.first < c.end && a.hasVerb(c.first, c.end)
+	}
+	return c.first, c.end, c.verbal
+}
+
+// cutOut is the clause around the tokens [from, to), whole and trimmed.
+func (a *assembler) cutOut(s *extract.Sentence, from, to int) (wholeFirst, wholeEnd, first, end int) {
 	first, end = from, to
 	for first > s.First && !overlapsAny(a.attributed, a.Tokens[first-1].Span) {
 		first--
@@ -142,11 +161,12 @@ func (a *assembler) clause(s *extract.Sentence, q extract.Span) (first, end int)
 			break
 		}
 	}
+	wholeFirst, wholeEnd = first, end
 	first, end = a.trim(first, end, cut)
 	if first > s.First && a.isFinite(first) { // its subject is part of an attribution
-		return first, first
+		end = first
 	}
-	return first, end
+	return wholeFirst, wholeEnd, first, end
 }
 
 // numbersItem reports whether q is the number of an item in a list: "6. What now".

@@ -16,6 +16,7 @@ type scanner struct {
 	tokens []extract.Token
 	words  *vocabulary
 	ranges []tokenRange
+	cut    bool // a sentence was too long
 }
 
 // scan adds the tokens of one paragraph.

@@ -69,5 +69,8 @@ func run(d *extract.Document, v *vocabulary) error {
 		}
 	}
 	d.Tokens = s.tokens
+	if s.cut {
+		d.Warn("a sentence of more than %d words and marks was cut", maxSentence)
+	}
 	return nil
 }

@@ -144,8 +144,23 @@ func TestHostileTexts(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) { checkCover(t, segmented(t, strings.Repeat(tt.unit, 500))) })
 	}
 	checkCover(t, segmented(t, ""))
-	if d := segmented(t, strings.Repeat("the mayor and ", 200_000/3)); len(d.Sentences) != 1 {
-		t.Errorf("%d sentences of one", len(d.Sentences))
+}
+
+// A sentence without an end is cut, at a comma where there is one, and the record says so.
+func TestLongSentenceIsCut(t *testing.T) {
+	d := segmented(t, strings.Repeat("the mayor and ", 200_000/3))
+	checkCover(t, d)
+	if want := (len(d.Tokens) + maxSentence - 1) / maxSentence; len(d.Sentences) != want || len(d.Warnings) != 1 {
+		t.Errorf("%d sentences, want %d; warnings %q", len(d.Sentences), want, d.Warnings)
+	}
+	d = segmented(t, "The dead are "+strings.Repeat("Ann Lee, ", 300)+"and Tom Hale.")
+	for i, s := range d.Sentences {
+		if got := d.Tokens[s.Last-1].Norm; i < len(d.Sentences)-1 && got != "," || s.Last-s.First > maxSentence {
+			t.Errorf("sentence %d of %d tokens ends in %q", i, s.Last-s.First, got)
+		}
+	}
+	if d := segmented(t, "The dead are "+strings.Repeat("Ann Lee, ", 160)+"and Tom Hale."); len(d.Sentences) != 1 || len(d.Warnings) != 0 {
+		t.Errorf("a list that may be is in %d sentences, warnings %q", len(d.Sentences), d.Warnings)
 	}
 }
 
