@@ -26,32 +26,48 @@ func blocking(t *testing.T, n int) iter.Seq2[*extract.Article, error] {
 	}
 }
 
-func TestRunReturnsWhileItsInputBlocks(t *testing.T) {
-	p, _ := New()
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	n := 0
-	var cancelled time.Time
-	for range p.Run(ctx, blocking(t, 3)) {
-		if n++; n == 3 {
-			time.AfterFunc(10*time.Millisecond, func() { cancelled = time.Now(); cancel() })
+// soon fails if not one of a few tries takes less than limit: other programs on the machine
+// may slow some down, but not all.
+func soon(t *testing.T, limit time.Duration, try func() time.Duration) {
+	t.Helper()
+	var took time.Duration
+	for range 8 {
+		if took = try(); took < limit {
+			return
 		}
 	}
-	if took := time.Since(cancelled); n != 3 || took > 100*time.Millisecond {
-		t.Errorf("%d documents, returned %v after the cancel", n, took)
-	}
+	t.Errorf("takes %v, want %v at most", took, limit)
+}
+
+func TestRunReturnsWhileItsInputBlocks(t *testing.T) {
+	p, _ := New()
+	soon(t, 100*time.Millisecond, func() time.Duration {
+		ctx, cancel := context.WithCancel(context.Background())
+		defer cancel()
+		n := 0
+		var cancelled time.Time
+		for range p.Run(ctx, blocking(t, 3)) {
+			if n++; n == 3 {
+				time.AfterFunc(10*time.Millisecond, func() { cancelled = time.Now(); cancel() })
+			}
+		}
+		if n != 3 {
+			t.Fatalf("%d documents", n)
+		}
+		return time.Since(cancelled)
+	})
 }
 
 func TestRunReturnsWhenItsLoopIsLeft(t *testing.T) {
 	p, _ := New()
-	var left time.Time
-	for range p.Run(context.Background(), blocking(t, 1)) {
-		left = time.Now()
-		break
-	}
-	if took := time.Since(left); took > 100*time.Millisecond {
-		t.Errorf("returned after %v", took)
-	}
+	soon(t, 100*time.Millisecond, func() time.Duration {
+		var left time.Time
+		for range p.Run(context.Background(), blocking(t, 1)) {
+			left = time.Now()
+			break
+		}
+		return time.Since(left)
+	})
 }
 
 // A cancel is not the fault of an article.
@@ -78,17 +94,17 @@ func TestCancelIsNoArticlesError(t *testing.T) {
 func TestAnnotateStops(t *testing.T) {
 	p := english(t)
 	text := strings.Repeat("The minister said on Tuesday that 3,000 troops had left the port. ", 10_000)
-	for _, after := range []time.Duration{0, 30 * time.Millisecond, 300 * time.Millisecond} {
-		ctx, cancel := context.WithTimeout(context.Background(), after)
-		defer cancel()
-		_, err := p.Annotate(ctx, &extract.Article{ID: "long", Text: text})
-		ended, _ := ctx.Deadline()
-		if !errors.Is(err, context.DeadlineExceeded) {
-			t.Fatalf("after %v: %v", after, err)
-		}
-		if took := time.Since(ended); took > 500*time.Millisecond { // 50 ms of work on a machine that others use too
-			t.Errorf("after %v: ended %v late: %v", after, took, err)
-		}
+	for _, after := range []time.Duration{0, 30 * time.Millisecond, 300 * time.Millisecond, time.Second} {
+		soon(t, 100*time.Millisecond, func() time.Duration { // 50 ms of work
+			ctx, cancel := context.WithTimeout(context.Background(), after)
+			defer cancel()
+			_, err := p.Annotate(ctx, &extract.Article{ID: "long", Text: text})
+			ended, _ := ctx.Deadline()
+			if !errors.Is(err, context.DeadlineExceeded) {
+				t.Fatalf("after %v: %v", after, err)
+			}
+			return time.Since(ended)
+		})
 	}
 }
 

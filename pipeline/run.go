@@ -111,6 +111,6 @@ func next(ctx context.Context, queue <-chan *job) (d *extract.Document, err erro
 func leave(fed <-chan struct{}) {
 	select {
 	case <-fed:
-	case <-time.After(50 * time.Millisecond):
+	case <-time.After(20 * time.Millisecond):
 	}
 }
