@@ -37,6 +37,14 @@ type runCmd struct {
 	Retry           string        `placeholder:"FOLDER" help:"Only try the dead letters of FOLDER again, with --timeout and --max-article-bytes as given now."`
 }
 
+// Validate refuses what no run can mean.
+func (c *runCmd) Validate() error {
+	if c.Workers < 0 {
+		return fmt.Errorf("--workers %d: write 0 for one for each processor, or how many", c.Workers)
+	}
+	return nil
+}
+
 func (c *runCmd) Run(ctx context.Context) error {
 	switch {
 	case c.Status != "":
@@ -46,7 +54,7 @@ func (c *runCmd) Run(ctx context.Context) error {
 		a, err := b.Retry(ctx, c.MaxArticleBytes, c.Timeout)
 		return conclude(a, err)
 	case c.Out == "":
-		return errors.New("--out FOLDER says where the results go")
+		return usage("--out FOLDER says where the results go")
 	}
 	b, err := c.batch()
 	if err != nil {
@@ -103,7 +111,7 @@ func (c *runCmd) batch() (*batch.Batch, error) {
 		b.Slice, err1 = strconv.Atoi(i)
 		b.Slices, err2 = strconv.Atoi(n)
 		if !ok || err1 != nil || err2 != nil || b.Slices < 1 {
-			return nil, fmt.Errorf("--shard %s: write it as 0/3, 1/3, 2/3", c.Shard)
+			return nil, usage("--shard %s: write it as 0/3, 1/3, 2/3", c.Shard)
 		}
 	}
 	return b, nil

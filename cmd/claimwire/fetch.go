@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/claimwire/claimwire/corpus"
@@ -13,7 +14,7 @@ import (
 // web is how addresses among the inputs are fetched.
 type web struct {
 	Cache        string        `placeholder:"FOLDER" help:"Keep fetched pages here, and ask only for what has changed."`
-	Archive      string        `placeholder:"FILE" help:"Append every fetched page to FILE.warc.gz as a WARC record."`
+	Archive      string        `placeholder:"FILE" help:"Append every fetched page as a WARC record to FILE, which is called FILE.warc.gz unless its name ends so."`
 	Wait         time.Duration `default:"1s" help:"Least time between requests to one host."`
 	MaxPage      int64         `default:"5242880" placeholder:"BYTES" help:"Refuse larger pages."`
 	AllowLocal   bool          `help:"Permit addresses of this machine and of private networks."`
@@ -26,7 +27,11 @@ func (w *web) fetcher() (*corpus.Fetcher, func() error, error) {
 	if w.Archive == "" {
 		return f, func() error { return nil }, nil
 	}
-	file, err := os.OpenFile(w.Archive, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
+	name := w.Archive
+	if !strings.HasSuffix(name, ".warc.gz") {
+		name += ".warc.gz"
+	}
+	file, err := os.OpenFile(name, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -43,12 +48,15 @@ type fetchedPage struct {
 	HTML string `json:"html"`
 }
 
-func (c *fetchCmd) Run(ctx context.Context) error {
-	return c.each(ctx, 0, func(w *writer, d *extract.Document) error {
-		page, err := clean.Decode(d.Page, d.MediaType)
-		if err != nil {
-			return err
-		}
-		return w.record(fetchedPage{d.ID, d.URL, page})
+func (c *fetchCmd) Run(ctx context.Context, g *globals) error {
+	return c.each(ctx, g, 0, func(w *writer, d *extract.Document) error {
+		return w.record(fetchedPage{d.ID, d.URL, string(d.Page)})
 	})
 }
+
+// decode puts a page into UTF-8. A page that holds none is an error of that page.
+var decode = extract.Stage{Name: "fetch", Run: func(d *extract.Document) error {
+	page, err := clean.Decode(d.Page, d.MediaType)
+	d.Page = []byte(page)
+	return err
+}}

@@ -7,8 +7,12 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"strings"
 
 	"github.com/alecthomas/kong"
+	mangokong "github.com/alecthomas/mango-kong"
+	kongcompletion "github.com/jotaen/kong-completion"
+	"github.com/muesli/roff"
 
 	"github.com/claimwire/claimwire"
 	"github.com/claimwire/claimwire/corpus"
@@ -20,18 +24,17 @@ import (
 	"github.com/claimwire/claimwire/pipeline"
 )
 
-// input is what every verb that reads articles takes.
-type input struct {
-	Inputs    []string `arg:"" name:"input" help:"Files, folders, globs, web addresses, or - for standard input."`
-	From      string   `default:"auto" placeholder:"FORMAT" help:"Format of the inputs: auto (by name), text, html, jsonl and others (see README)."`
-	Published string   `placeholder:"DATE" help:"Publication date of articles that carry none: 2024-10-24 or 2024-10-24T15:04:05Z."`
-	Out       string   `short:"o" placeholder:"FILE" help:"Write records to FILE instead of standard output."`
-	ownWords  `embed:""`
-	Web       web `embed:"" group:"Addresses among the inputs:"`
-	Workers   int `default:"0" help:"Articles worked on at once; 0 is one for each processor."`
+// globals are the flags of every verb.
+type globals struct {
+	Quiet       bool             `short:"q" help:"Say nothing on standard error but errors."`
+	Verbose     bool             `short:"v" help:"Log each page that is skipped and each warning, not only the first of its kind."`
+	VersionFlag kong.VersionFlag `name:"version" help:"Print version, commit, word lists and weights."`
+	command     string           // the verb
 }
 
 type cli struct {
+	globals
+
 	Extract  extractCmd  `cmd:"" help:"Print the claims of articles, one claim/1 record a line."`
 	Annotate annotateCmd `cmd:"" help:"Print articles with every layer, one doc/1 record a line."`
 	Clean    cleanCmd    `cmd:"" help:"Print cleaned articles: title, authors, date, text with its sections."`
@@ -45,22 +48,52 @@ type cli struct {
 	Healthy  healthyCmd  `cmd:"" hidden:"" help:"Say whether a server answers, by the exit code."`
 	Version  versionCmd  `cmd:"" help:"Print version, commit, word lists and weights."`
 
-	VersionFlag kong.VersionFlag `name:"version" help:"Print version, commit, word lists and weights."`
+	Completion kongcompletion.Completion `cmd:"" help:"Print what makes a shell complete commands and flags: bash, zsh or fish."`
+	Man        manCmd                    `cmd:"" help:"Print the manual page, made from this help."`
 }
 
 func main() {
 	ctx, stop := stopOnSignal()
 	defer stop()
-	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{ReplaceAttr: dropTime})))
 	var c cli
-	k := kong.Parse(&c, kong.Name("claimwire"), kong.Vars{"version": versionLine()}, kong.UsageOnError(), kong.BindTo(ctx, (*context.Context)(nil)),
+	parser := kong.Must(&c, kong.Name("claimwire"), kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(&c.globals), kong.Vars{"version": versionLine()},
 		kong.Description("Claim records from English news: who said it, by which cue, exactly what, how committed, with the numbers, dates and places inside."))
+	kongcompletion.Register(parser)
+	k, err := parser.Parse(os.Args[1:])
+	if err != nil {
+		misused(err)
+	}
+	c.command = strings.Fields(k.Command())[0]
+	slog.SetDefault(logger(c.globals))
 	if err := k.Run(); err != nil {
-		if !errors.Is(err, errSomeFailed) {
+		var use usageError
+		switch {
+		case errors.As(err, &use):
+			misused(err)
+		case !errors.Is(err, errSomeFailed):
 			slog.Error(err.Error())
 		}
 		os.Exit(exitCode(ctx, err))
 	}
+}
+
+// misused says in one line what is wrong with the command line, and where the help is.
+func misused(err error) {
+	help := "claimwire --help"
+	var parse *kong.ParseError
+	if errors.As(err, &parse) && parse.Context != nil && parse.Context.Command() != "" {
+		help = "claimwire " + strings.Fields(parse.Context.Command())[0] + " --help"
+	}
+	fmt.Fprintf(os.Stderr, "claimwire: %v: see %s\n", err, help)
+	os.Exit(2)
+}
+
+func logger(g globals) *slog.Logger {
+	level := slog.LevelInfo
+	if g.Quiet {
+		level = slog.LevelError
+	}
+	return slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{ReplaceAttr: dropTime, Level: level}))
 }
 
 func dropTime(_ []string, a slog.Attr) slog.Attr {
@@ -88,8 +121,8 @@ type extractCmd struct {
 	Empty bool `help:"Write an empty/1 record for an article without claims."`
 }
 
-func (c *extractCmd) Run(ctx context.Context) error {
-	return c.each(ctx, claimwire.Claims, func(w *writer, d *extract.Document) error {
+func (c *extractCmd) Run(ctx context.Context, g *globals) error {
+	return c.each(ctx, g, claimwire.Claims, func(w *writer, d *extract.Document) error {
 		for _, r := range d.ClaimRecords() {
 			if err := w.record(r); err != nil {
 				return err
@@ -109,16 +142,21 @@ type annotateCmd struct {
 	Dump   string `placeholder:"LAYER" help:"Print one layer in the short form that golden files use."`
 }
 
-func (c *annotateCmd) Run(ctx context.Context) error {
+func (c *annotateCmd) Run(ctx context.Context, g *globals) error {
 	layers, err := extract.ParseLayers(c.Layers)
 	if err != nil {
-		return err
+		return usageError{err}
+	}
+	if c.Dump != "" {
+		if _, err := golden.Dump(&extract.Document{Article: &extract.Article{}}, c.Dump); err != nil {
+			return usageError{err}
+		}
 	}
 	all, err := claimwire.ParseLayers("all") // as layers are not wholly apart: tokens have their tags, and a dump may be of any
 	if err != nil {
 		return err
 	}
-	return c.each(ctx, all, func(w *writer, d *extract.Document) error {
+	return c.each(ctx, g, all, func(w *writer, d *extract.Document) error {
 		if c.Dump == "" {
 			return w.record(c.mark(d, d.Record(layers)))
 		}
@@ -136,8 +174,8 @@ type cleanCmd struct {
 	Format string `enum:"json,text,markdown" default:"json" help:"json (a doc/1 record), text (the body), or markdown."`
 }
 
-func (c *cleanCmd) Run(ctx context.Context) error {
-	return c.each(ctx, claimwire.Sections, func(w *writer, d *extract.Document) error {
+func (c *cleanCmd) Run(ctx context.Context, g *globals) error {
+	return c.each(ctx, g, claimwire.Sections, func(w *writer, d *extract.Document) error {
 		switch c.Format {
 		case "text":
 			return w.lines([]string{clean.Plain(d), ""})
@@ -190,6 +228,14 @@ func (c *explainCmd) Run(ctx context.Context) error {
 	if c.ID != "" {
 		return fmt.Errorf("%s: no claim %s: list the ids with claimwire extract", c.File, c.ID)
 	}
+	return nil
+}
+
+type manCmd struct{}
+
+func (manCmd) Run(k *kong.Context) error {
+	page := mangokong.NewManPage(1, k.Model)
+	fmt.Println(page.Build(roff.NewDocument()))
 	return nil
 }
 

@@ -1,32 +1,57 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"iter"
-	"log/slog"
-	"maps"
 	"os"
 	"slices"
 	"time"
 
 	"github.com/claimwire/claimwire"
 	"github.com/claimwire/claimwire/corpus"
+	"github.com/claimwire/claimwire/corpus/output"
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/pipeline"
 )
 
-// errSomeFailed makes the exit code 1 when articles failed that were already reported.
-var errSomeFailed = errors.New("some articles failed")
+// input is what every verb that reads articles takes.
+type input struct {
+	Inputs    []string `arg:"" name:"input" help:"Files, folders, globs (** is any number of folders), web addresses, or - for standard input."`
+	From      string   `default:"auto" placeholder:"FORMAT" help:"Format of the inputs: auto (by name and content), text, html, jsonl and others (see README)."`
+	Published string   `placeholder:"DATE" help:"Publication date of articles that carry none: 2024-10-24 or 2024-10-24T15:04:05Z."`
+	Out       string   `short:"o" placeholder:"FILE" help:"Write records to FILE, which appears as a whole at the end; compressed if it ends in .gz or .zst."`
+	Force     bool     `help:"Replace FILE if it is there already."`
+	Resume    bool     `help:"Go on where a stopped run with the same FILE and inputs came to."`
+	ownWords  `embed:""`
+	Web       web `embed:"" group:"Addresses among the inputs:"`
+	Workers   int `default:"0" help:"Articles worked on at once; 0 is one for each processor."`
+}
+
+// Validate refuses what can be refused before anything is read.
+func (in *input) Validate() error {
+	if in.Workers < 0 {
+		return fmt.Errorf("--workers %d: write 0 for one for each processor, or how many", in.Workers)
+	}
+	if !slices.Contains(corpus.Formats(), in.From) {
+		return fmt.Errorf("--from %s: there are %s", in.From, corpus.Formats())
+	}
+	if in.Resume && (in.Out == "" || in.Out == "-") {
+		return errors.New("--resume goes on with a file: name it by -o")
+	}
+	if same := output.SameFile(in.Out, in.Inputs...); in.Out != "" && same != "" {
+		return fmt.Errorf("-o %s is the input %s", in.Out, same)
+	}
+	_, err := optionalDate(in.Published)
+	return err
+}
 
 // each makes the wanted layers of all inputs and calls write for each article that
-// succeeds; without layers, for each that was read. A page that is no article leaves a record that says why. An article that fails leaves an error record in its place, a message
-// on standard error, and exit code 1 at the end; the others go on.
-func (in *input) each(ctx context.Context, want claimwire.Layer, write func(*writer, *extract.Document) error) error {
+// succeeds; without layers, for each page that was read. A page that is no article leaves a record that says why. An article that
+// fails leaves an error record in its place, a message on standard error, and exit code 1
+// at the end; the others go on.
+func (in *input) each(ctx context.Context, g *globals, want claimwire.Layer, write func(*writer, *extract.Document) error) error {
 	published, err := optionalDate(in.Published)
 	if err != nil {
 		return err
@@ -37,53 +62,40 @@ func (in *input) each(ctx context.Context, want claimwire.Layer, write func(*wri
 	}
 	fetcher, closeArchive, err := in.Web.fetcher()
 	if err != nil {
-		return err
+		return outputError{err}
 	}
-	w, err := create(in.Out)
+	w, err := create(in.Out, in.Force)
 	if err != nil {
 		return err
 	}
-	skipped, pages := map[string]int{}, 0 // pages are those that came to the stages
-	options := corpus.Options{
-		From: in.From, Published: published, Fetcher: fetcher,
-		Skipped: func(_, reason string) { skipped[reason]++ },
-	}
-	progress := startProgress()
-	var read, failed int
-	for d, err := range run(ctx, corpus.Open(ctx, in.Inputs, options)) {
-		read++
-		var skip extract.Skip
-		switch {
-		case errors.As(err, &skip):
-			pages++
-			skipped[skip.Reason]++
-			progress.clear()
-			slog.Warn(err.Error())
-			err = w.record(pipeline.FailureOf(d, err))
-		case err != nil:
-			failed++
-			progress.clear()
-			logFailure(err)
-			err = w.record(pipeline.FailureOf(d, err))
-		default:
-			err = write(w, d)
+	defer w.discard()
+	var begin place
+	if in.Resume {
+		if begin, err = w.resume(in.Out, g.command, in.Inputs); err != nil {
+			return err
 		}
-		if err != nil {
-			return errors.Join(err, w.close())
-		}
-		progress.show(read, failed)
 	}
-	progress.clear()
-	if read > 1 || len(skipped) > 0 {
-		report(read-failed-pages, failed, skipped)
-	}
-	if err := errors.Join(w.close(), closeArchive()); err != nil {
+	t := newTally(g.Verbose)
+	articles := corpus.Open(ctx, in.Inputs, corpus.Options{From: in.From, Published: published, Fetcher: fetcher, Skipped: t.skip, Output: in.Out})
+	err = t.run(w, g, run(ctx, after(begin.Articles, articles)), write)
+	t.report()
+	if err != nil {
 		return err
 	}
-	if err := ctx.Err(); err != nil {
-		return fmt.Errorf("stopped after %d articles: %w", read, err)
+	if ctx.Err() != nil {
+		begin.Articles += t.articles
+		begin.Last, begin.Inputs, begin.Command = t.last, in.Inputs, g.command
+		return errors.Join(in.stopped(w, begin), closeArchive())
 	}
-	if failed > 0 {
+	if err := errors.Join(w.commit(), closeArchive()); err != nil {
+		return outputError{err}
+	}
+	if in.Resume {
+		if err := forget(in.Out); err != nil {
+			return err
+		}
+	}
+	if t.failed > 0 {
 		return errSomeFailed
 	}
 	return nil
@@ -94,8 +106,12 @@ type run func(context.Context, iter.Seq2[*extract.Article, error]) iter.Seq2[*ex
 
 func (in *input) run(want claimwire.Layer) (run, error) {
 	if want == 0 {
-		p, err := pipeline.New()
-		return p.Run, err
+		p, err := pipeline.New(decode)
+		if err != nil {
+			return nil, err
+		}
+		p.Workers = in.Workers
+		return p.Run, nil
 	}
 	c, err := claimwire.New(claimwire.Options{Workers: in.Workers, Layers: want, Lexicon: in.folder()})
 	if err != nil {
@@ -104,74 +120,40 @@ func (in *input) run(want claimwire.Layer) (run, error) {
 	return c.Run, nil
 }
 
-// logFailure logs why an article failed. Where a stage panicked, the log has the stack,
-// which differs from run to run and so stands in no record.
-func logFailure(err error) {
-	var p *pipeline.Panic
-	if errors.As(err, &p) {
-		slog.Error(err.Error(), "stack", p.Stack)
-		return
-	}
-	slog.Error(err.Error())
-}
-
-// report logs the counts at the end of a run: read = written + failed + skipped by reason.
-func report(written, failed int, skipped map[string]int) {
-	total := written + failed
-	counts := []any{"read", 0, "written", written, "failed", failed}
-	for _, reason := range slices.Sorted(maps.Keys(skipped)) {
-		total += skipped[reason]
-		counts = append(counts, "skipped: "+reason, skipped[reason])
-	}
-	counts[1] = total
-	slog.Info("done", counts...)
-}
-
-// A writer writes records to a file or standard output.
-type writer struct {
-	file *os.File
-	buf  *bufio.Writer
-	json *json.Encoder
-}
-
-func create(name string) (*writer, error) {
-	w := &writer{file: os.Stdout}
-	if name != "" && name != "-" {
-		f, err := os.Create(name)
+// run writes the records of all documents.
+func (t *tally) run(w *writer, g *globals, documents func(func(*extract.Document, error) bool), write func(*writer, *extract.Document) error) error {
+	progress := startProgress(g.Quiet)
+	defer progress.clear()
+	for d, err := range documents {
 		if err != nil {
-			return nil, err
+			progress.clear()
 		}
-		w.file = f
-	}
-	w.buf = bufio.NewWriterSize(w.file, 1<<16)
-	w.json = json.NewEncoder(w.buf)
-	w.json.SetEscapeHTML(false)
-	return w, nil
-}
-
-// record writes v as one line. A reader at the other end of a pipe sees it at once.
-func (w *writer) record(v any) error {
-	if err := w.json.Encode(v); err != nil {
-		return err
-	}
-	return w.buf.Flush()
-}
-
-func (w *writer) lines(lines []string) error {
-	for _, l := range lines {
-		if _, err := io.WriteString(w.buf, l+"\n"); err != nil {
+		if failure := t.add(d, err); failure != nil {
+			err = w.record(failure)
+		} else {
+			err = write(w, d)
+		}
+		if err != nil {
 			return err
 		}
+		progress.show(t.articles, t.failed)
 	}
-	return w.buf.Flush()
+	return nil
 }
 
-func (w *writer) close() error {
-	err := w.buf.Flush()
-	if w.file == os.Stdout {
+// stopped keeps what a run has written until it was stopped, and says where to go on.
+func (in *input) stopped(w *writer, at place) error {
+	where := "before the first article"
+	if at.Articles > 0 {
+		where = fmt.Sprintf("after %d articles, the last of which is %s", at.Articles, at.Last)
+	}
+	if w.file == nil {
+		return fmt.Errorf("stopped %s", where)
+	}
+	if err := w.keep(in.Out, at); err != nil {
 		return err
 	}
-	return errors.Join(err, w.file.Close())
+	return fmt.Errorf("stopped %s: %s%s holds their records, and --resume goes on from there", where, in.Out, partial)
 }
 
 // A progress line on standard error, when that is a terminal and more than one
@@ -182,9 +164,9 @@ type progress struct {
 	shown    time.Time
 }
 
-func startProgress() *progress {
+func startProgress(quiet bool) *progress {
 	info, err := os.Stderr.Stat()
-	return &progress{terminal: err == nil && info.Mode()&os.ModeCharDevice != 0, started: time.Now()}
+	return &progress{terminal: !quiet && err == nil && info.Mode()&os.ModeCharDevice != 0, started: time.Now()}
 }
 
 func (p *progress) show(read, failed int) {

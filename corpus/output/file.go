@@ -128,6 +128,18 @@ func (f *File) Commit() error {
 	return syncFolder(filepath.Dir(f.target))
 }
 
+// CommitAs is Commit under another name, which replaces what is there.
+func (f *File) CommitAs(path string) error {
+	if f.target != "" && !f.done {
+		f.target = path
+	}
+	return f.Commit()
+}
+
+// Packed takes bytes that are compressed already as the file compresses: what another File
+// of such a name has written, which this one goes on with. It must be used before Write.
+func (f *File) Packed() io.Writer { return f.buf }
+
 // end closes a device. Standard output stays open: others may write to it after us.
 func (f *File) end() error {
 	if f.file == os.Stdout || f.file == os.Stderr {

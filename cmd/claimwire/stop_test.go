@@ -1,0 +1,164 @@
+//go:build unix
+
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// within fails if f takes longer, by the clock of the wall, which other programs share.
+func within(t *testing.T, limit time.Duration, what string, f func()) {
+	t.Helper()
+	done := make(chan struct{})
+	go func() { f(); close(done) }()
+	select {
+	case <-done:
+	case <-time.After(limit):
+		t.Fatalf("%s: not after %v", what, limit)
+	}
+}
+
+// Another program sends one line and waits for its answer before it sends the next.
+func TestOneLineInOneLineOut(t *testing.T) {
+	for _, args := range [][]string{{"annotate", "--layers", "claims"}, {"annotate", "--from", "jsonl"}, {"extract", "--empty"}, {"clean"}} {
+		c := exec.Command("claimwire", append(args, "-")...)
+		in, err := c.StdinPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := c.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		lines := bufio.NewReader(out)
+		for i := range 3 {
+			id := fmt.Sprint("n", i)
+			fmt.Fprintf(in, "{\"id\":%q,\"text\":\"It rained.\"}\n", id)
+			within(t, 20*time.Second, strings.Join(args, " "), func() {
+				line, err := lines.ReadString('\n')
+				if err != nil || !strings.Contains(line, id) {
+					t.Errorf("%q: %q, %v", args, line, err)
+				}
+			})
+		}
+		in.Close()
+		if err := c.Wait(); err != nil {
+			t.Errorf("%q: %v", args, err)
+		}
+	}
+}
+
+// A signal ends a run at once, also one that waits for its input, and the exit code says which it was.
+func TestSignalAtAnIdleInput(t *testing.T) {
+	for signal, want := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143} {
+		c := exec.Command("claimwire", "extract", "--from", "jsonl", "-")
+		in, err := c.StdinPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer in.Close()
+		var stderr bytes.Buffer
+		c.Stderr = &stderr
+		out, err := c.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		io.WriteString(in, `{"id":"first","text":"The mayor said it rained."}`+"\n")
+		if line, err := bufio.NewReader(out).ReadString('\n'); err != nil || !strings.Contains(line, "it rained") {
+			t.Fatalf("%q, %v", line, err)
+		}
+		c.Process.Signal(signal)
+		within(t, 5*time.Second, signal.String(), func() { err = c.Wait() })
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) || exit.ExitCode() != want {
+			t.Errorf("%v: %v, want exit code %d", signal, err, want)
+		}
+		if !strings.Contains(stderr.String(), "stopped after 1 articles, the last of which is first") {
+			t.Errorf("%v: %s", signal, stderr.String())
+		}
+	}
+}
+
+// A run that was stopped goes on, and the result is that of a run that was not.
+func TestResume(t *testing.T) {
+	dir := t.TempDir()
+	var lines strings.Builder
+	for i := range 400 {
+		fmt.Fprintf(&lines, "{\"id\":\"n%d\",\"text\":\"The mayor said %d people had left. She denied that it rained.\"}\n", i, i)
+	}
+	in := filepath.Join(dir, "in.jsonl")
+	if err := os.WriteFile(in, []byte(lines.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, ext := range []string{"", ".gz"} {
+		whole, out := filepath.Join(dir, "whole.jsonl"+ext), filepath.Join(dir, "out.jsonl"+ext)
+		if msg, err := exec.Command("claimwire", "annotate", "-o", whole, in).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, msg)
+		}
+		stops := 0
+		for try := range 50 {
+			c := exec.Command("claimwire", "annotate", "--resume", "-o", out, in)
+			if err := c.Start(); err != nil {
+				t.Fatal(err)
+			}
+			if try < 3 {
+				time.AfterFunc(time.Duration(250+150*try)*time.Millisecond, func() { c.Process.Signal(syscall.SIGTERM) })
+			}
+			err := c.Wait()
+			if err == nil {
+				break
+			}
+			var exit *exec.ExitError
+			if !errors.As(err, &exit) || exit.ExitCode() != 143 {
+				t.Fatal(err)
+			}
+			stops++
+		}
+		if got, want := unpacked(t, out), unpacked(t, whole); got != want {
+			t.Errorf("%s after %d stops: %d bytes, want %d", ext, stops, len(got), len(want))
+		}
+		for _, left := range []string{out + partial, out + partial + ".json"} {
+			if _, err := os.Stat(left); err == nil {
+				t.Errorf("%s is left", left)
+			}
+		}
+	}
+}
+
+func unpacked(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasSuffix(path, ".gz") {
+		return string(data)
+	}
+	z, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
