@@ -120,7 +120,9 @@ func TestResume(t *testing.T) {
 				t.Fatal(err)
 			}
 			if try < 3 {
-				time.AfterFunc(time.Duration(250+150*try)*time.Millisecond, func() { c.Process.Signal(syscall.SIGTERM) })
+				waitFor(filepath.Join(dir, ".out*"))
+				time.Sleep(time.Duration(100*try) * time.Millisecond)
+				c.Process.Signal(syscall.SIGTERM)
 			}
 			err := c.Wait()
 			if err == nil {
@@ -140,6 +142,16 @@ func TestResume(t *testing.T) {
 				t.Errorf("%s is left", left)
 			}
 		}
+	}
+}
+
+// waitFor returns when a file of such a name is there: the run is on its way.
+func waitFor(pattern string) {
+	for range 2000 {
+		if found, _ := filepath.Glob(pattern); len(found) > 0 {
+			return
+		}
+		time.Sleep(5 * time.Millisecond)
 	}
 }
 

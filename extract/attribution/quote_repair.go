@@ -36,7 +36,8 @@ func closedBelow(d *extract.Document, o openMark, paragraph int) bool {
 // opens the next quotation: “They left, she said. “Nobody stayed.”. It ends the first there.
 func (p *pairer) forgotten(d *extract.Document, m mark) bool {
 	q := &d.Quotes[p.stack[0].quote]
-	said := strings.TrimRight(d.Text[q.Inner.Start:m.at], " \u00a0")
+	far := max(q.Inner.Start, m.at-bytesOfCue) // a comma further off parts more than a cue
+	said := strings.TrimRight(d.Text[far:m.at], " \u00a0")
 	comma := strings.LastIndexAny(said, ",?!")
 	if comma < 0 || !strings.HasSuffix(said, ".") {
 		return false
@@ -45,13 +46,16 @@ func (p *pairer) forgotten(d *extract.Document, m mark) bool {
 	if len(words) > wordsOfCue || !hasPlainCue(words) {
 		return false
 	}
-	q.Inner.End = q.Inner.Start + comma + 1
+	q.Inner.End = far + comma + 1
 	q.End = q.Inner.End
 	return true
 }
 
 // wordsOfCue is how many words a cue and its source may have beside a mark that was lost.
 const wordsOfCue = 8
+
+// bytesOfCue is what so many words may have, so that nobody looks through a whole paragraph for each mark.
+const bytesOfCue = 400
 
 // hasPlainCue reports whether one of the words can be nothing but a cue beside a quotation.
 func hasPlainCue(words []string) bool {
@@ -72,7 +76,7 @@ func (p *pairer) openLost(d *extract.Document, m mark, paragraph, first int) {
 	if m.style != curly && m.style != straight || m.at == par.Start || strings.IndexByte(",.?!", d.Text[m.at-1]) < 0 {
 		return
 	}
-	after := d.Text[m.end:par.End]
+	after := d.Text[m.end:min(par.End, m.end+bytesOfCue)]
 	if end := strings.IndexAny(after, ".:"); end >= 0 {
 		after = after[:end]
 	}

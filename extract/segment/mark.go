@@ -63,11 +63,14 @@ func startsWordBefore(r rune) bool {
 // tick adds what an apostrophe, a single quotation mark or a pair of them starts.
 func (s *scanner) tick(i int) int {
 	c := s.text[i]
-	if end := s.run(i, c); end == i+2 {
-		return s.emit(i, end)
+	if s.is(i+1, c) && !s.is(i+2, c) { // two, no more
+		return s.emit(i, i+2)
 	}
 	return s.afterApostrophe(i, 1)
 }
+
+// is reports whether byte i is c.
+func (s *scanner) is(i int, c byte) bool { return i < len(s.text) && s.text[i] == c }
 
 // elided are the words written with an apostrophe in front.
 var elided = map[string]bool{
