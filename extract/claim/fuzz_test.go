@@ -10,11 +10,11 @@ import (
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/claim"
 	"github.com/claimwire/claimwire/extract/entity"
-	"github.com/claimwire/claimwire/extract/internal/cputime"
 	"github.com/claimwire/claimwire/extract/phrase"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/source"
 	"github.com/claimwire/claimwire/extract/tag"
+	"github.com/claimwire/claimwire/internal/cputime"
 )
 
 // tagged runs the stages before attribution.

@@ -15,7 +15,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/internal/cputime"
+	"github.com/claimwire/claimwire/internal/cputime"
 )
 
 func readPage(t testing.TB, page string) *extract.Document {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/coref"
-	"github.com/claimwire/claimwire/extract/internal/cputime"
+	"github.com/claimwire/claimwire/internal/cputime"
 )
 
 func annotate(t testing.TB, text string) *extract.Document {

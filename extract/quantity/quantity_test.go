@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/internal/cputime"
+	"github.com/claimwire/claimwire/internal/cputime"
 )
 
 // short is a quantity in one line: text, kind, value or range, unit, then what is not empty.

@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/internal/cputime"
+	"github.com/claimwire/claimwire/internal/cputime"
 )
 
 // segmented runs the stage on plain text and checks the document.
