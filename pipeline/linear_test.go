@@ -38,6 +38,9 @@ var pageUnits = map[string]string{
 // is the bytes of the longest text.
 func TestWholeRunIsLinear(t *testing.T) {
 	longest := 24 << 10
+	if testing.Short() {
+		longest = 4 << 10
+	}
 	if v := os.Getenv("CLAIMWIRE_LINEAR"); v != "" {
 		var err error
 		if longest, err = strconv.Atoi(v); err != nil {

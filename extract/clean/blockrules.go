@@ -66,7 +66,7 @@ func (b *blocks) label() {
 	kept := b.body()
 	before := kept
 	for i, c := range b.chunks {
-		if c.role != "" {
+		if c.role != "" || isLong(c.text) {
 			continue
 		}
 		for _, r := range blockRules {

@@ -326,6 +326,23 @@ func TestLinearTime(t *testing.T) {
 	}
 }
 
+// Rows of marks are no lines: the patterns for lines of a few words do not run over them.
+func TestRowsOfMarksAreCheap(t *testing.T) {
+	for _, mark := range []string{"&lt;", "\x00", "(", "/", "-"} {
+		row := strings.Repeat(mark, 80_000)
+		for _, page := range []string{"<p>The mayor said it was over.</p>" + row, strings.Repeat("<p>"+row[:2000*len(mark)], 40)} {
+			took := cputime.Best(3, func() {
+				if err := Stage.Run(&extract.Document{Article: &extract.Article{Page: []byte(page)}}); err != nil && !errors.As(err, new(extract.Skip)) {
+					t.Fatal(err)
+				}
+			})
+			if took > 400*time.Millisecond {
+				t.Errorf("%q: %v for %d bytes", mark, took, len(page))
+			}
+		}
+	}
+}
+
 func FuzzPage(f *testing.F) {
 	f.Add(story(`<p>Fish &amp; chips <blockquote>x</p>`))
 	f.Add("<table><tr><td><p>a</table></td>b&#x0;<br><br>c")

@@ -74,6 +74,15 @@ func isReporting(s string) bool {
 // start is the beginning of s, n bytes at most.
 func start(s string, n int) string { return s[:min(len(s), n)] }
 
+// longestLine is how many bytes a line may have that the rules look at. They know lines of a few words;
+// a longer one is body, or a row of marks without words, over which a pattern would run for seconds.
+const longestLine = 4000
+
+// isLong reports whether s is no line: too long, or a long row of marks.
+func isLong(s string) bool {
+	return len(s) > longestLine || len(s) > 400 && strings.IndexFunc(s[:400], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
+}
+
 // lead is how many paragraphs may stand before the body.
 const lead = 6
 
@@ -84,7 +93,7 @@ func (l *labeller) label() []extract.Paragraph {
 		section := extract.Body
 		n := words(text)
 		for _, r := range rules {
-			if n <= r.longest && r.match(l, i, text) {
+			if n <= r.longest && !isLong(text) && r.match(l, i, text) {
 				section = r.section
 				break
 			}
@@ -145,7 +154,7 @@ func (l *labeller) isBio(i int, s string) bool {
 }
 
 func isCredit(s string) bool {
-	return words(s) <= 12 && !sentenceEnd(s) && credits.MatchString(s)
+	return !isLong(s) && words(s) <= 12 && !sentenceEnd(s) && credits.MatchString(s)
 }
 
 func sentenceEnd(s string) bool {
