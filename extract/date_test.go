@@ -72,3 +72,19 @@ func TestDecimalRoundTrip(t *testing.T) {
 		t.Error("no error for a number that is none")
 	}
 }
+
+func FuzzReadTimestamp(f *testing.F) {
+	for _, s := range []string{"2024-10-24", "Thu, 24 Oct 2024 10:00:00 EST", "1729764000.5", "24 October 2024", "2024-10-24 10:00:00 +0000 UTC"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		v, err := ReadTimestamp(s)
+		if err != nil {
+			return
+		}
+		again, err := ParseTimestamp(v.String())
+		if err != nil || again.String() != v.String() {
+			t.Errorf("%q is %s, which reads as %s, %v", s, v, again, err)
+		}
+	})
+}
