@@ -65,10 +65,18 @@ func (r *reader) enter(i int) {
 	r.first, r.last = r.d.Sentences[i].First, r.d.Sentences[i].Last
 }
 
-func (r *reader) tag(i int) string   { return r.d.Tokens[i].XPOS }
-func (r *reader) upos(i int) string  { return r.d.Tokens[i].UPOS }
-func (r *reader) norm(i int) string  { return r.d.Tokens[i].Norm }
-func (r *reader) lemma(i int) string { return r.d.Tokens[i].Lemma }
+// at is token i, and one without a word or a tag before the first and after the last.
+func (r *reader) at(i int) *extract.Token {
+	if i < 0 || i >= len(r.d.Tokens) {
+		return &extract.Token{}
+	}
+	return &r.d.Tokens[i]
+}
+
+func (r *reader) tag(i int) string   { return r.at(i).XPOS }
+func (r *reader) upos(i int) string  { return r.at(i).UPOS }
+func (r *reader) norm(i int) string  { return r.at(i).Norm }
+func (r *reader) lemma(i int) string { return r.at(i).Lemma }
 func (r *reader) text(i int) string  { return r.d.In(r.d.Tokens[i].Span) }
 
 // in reports whether token i is within the sentence.
