@@ -43,7 +43,6 @@ type assembler struct {
 	notes      []bool         // of each paragraph: it is a correction note
 	attributed []extract.Span // stretches that are not in the reporter's voice, apart and in order
 	contents   []extract.Span // all contents, apart and in order
-	cues       []extract.Span // in order
 	commitment *commitment.Reader
 }
 

@@ -61,12 +61,6 @@ func dropTimes(quantities []extract.Quantity, times []extract.Time) []extract.Qu
 	return out
 }
 
-// nearCue is how far from the cue, in tokens, words that bear on it may stand.
-const nearCue = 12
-
-// inContent reports whether s lies in the content of any attribution.
-func (a *assembler) inContent(s extract.Span) bool { return overlapsAny(a.contents, s) }
-
 // places are the toponyms within s. A nationality is none.
 func (a *assembler) places(s extract.Span) []extract.Place {
 	i := sort.Search(len(a.Entities), func(i int) bool { return a.Entities[i].Start >= s.Start })

@@ -79,14 +79,6 @@ type classWeight struct {
 
 func byKey(a, b row) int { return cmp.Compare(a.key, b.key) }
 
-func (r row) heaviest() float32 {
-	var most float32
-	for _, w := range r.weights {
-		most = max(most, w.weight, -w.weight)
-	}
-	return most
-}
-
 func sortedKeys(m map[uint64]byte) []uint64 {
 	return slices.Sorted(maps.Keys(m))
 }
