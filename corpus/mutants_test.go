@@ -183,7 +183,7 @@ func TestMutants(t *testing.T) {
 		switch {
 		case t.Failed():
 			t.Fatal(name)
-		case len(lines) == 0 && from != "warc" && from != "auto":
+		case len(lines) == 0 && from != "warc" && from != "auto" && from != "csv": // a dump may hold no page, a table no row
 			t.Errorf("%s: no record at all", name)
 		case records >= 0 && len(lines) != records:
 			t.Errorf("%s: %d records, want %d", name, len(lines), records)
