@@ -36,3 +36,21 @@ const (
 	Duration  = "DURATION"
 	Set       = "SET"
 )
+
+// Stances lists the stances.
+func Stances() []string {
+	return []string{Assert, Confirm, Deny, Retract, Estimate, Predict, Intend, Demand, Decide, Believe, Doubt, Hearsay, Decline}
+}
+
+// FactualityCodes lists the codes of factuality.
+func FactualityCodes() []string {
+	return []string{CertainPos, CertainNeg, ProbablePos, ProbableNeg, PossiblePos, PossibleNeg, Uncommitted}
+}
+
+// SourceKinds lists the kinds of sources.
+func SourceKinds() []string {
+	return []string{Person, Group, Organisation, DocumentKind, Anonymous, Implicit, Author}
+}
+
+// ClaimVersion is the version of the claim record, which every claim carries.
+const ClaimVersion = "claim/1"

@@ -188,7 +188,7 @@ func (a *assembler) complete(c extract.Claim, cue extract.Span) record {
 	for _, p := range c.Parts {
 		span = span.Cover(p.Span)
 	}
-	c.V, c.Doc = "claim/1", a.id
+	c.V, c.Doc = extract.ClaimVersion, a.id
 	c.Section = a.section(span.Start)
 	first, last := a.SentenceAt(span.Start), a.SentenceAt(span.End-1)
 	if first < len(a.Sentences) {

@@ -38,7 +38,7 @@ func newBrat(dir string) (Writer, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
 	}
-	conf := fmt.Sprintf(annotationConf, strings.Join(extract.Stances, "|"))
+	conf := fmt.Sprintf(annotationConf, strings.Join(extract.Stances(), "|"))
 	return &brat{dir, map[string]bool{}}, os.WriteFile(filepath.Join(dir, "annotation.conf"), []byte(conf), 0o644)
 }
 

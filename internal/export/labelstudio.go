@@ -43,7 +43,7 @@ func (l *labelStudio) Write(r *extract.Record) error {
 	}
 	task := map[string]any{
 		"data":        map[string]any{"text": r.Text, "article": r.ID},
-		"predictions": []any{map[string]any{"model_version": "claimwire " + extract.ClaimVersion, "result": result}},
+		"predictions": []any{map[string]any{"model_version": "claimwire, " + extract.ClaimVersion, "result": result}},
 	}
 	var b bytes.Buffer
 	if l.n++; l.n == 1 {
