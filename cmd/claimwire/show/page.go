@@ -1,0 +1,183 @@
+// Package show makes claims visible in their text: as one HTML page that needs no
+// network, and in colour on a terminal.
+package show
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"html/template"
+	"io"
+	"sort"
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/attribution"
+	"github.com/claimwire/claimwire/extract/claim"
+)
+
+//go:embed page.html
+var pageHTML string
+
+//go:embed page.css
+var pageCSS string
+
+//go:embed page.js
+var pageJS string
+
+var page = template.Must(template.New("page").Parse(pageHTML))
+
+// An article is a document as the page shows it.
+type article struct {
+	Number          int
+	ID, Title, URL  string
+	Published, Site string
+	Blocks          []block
+	Claims          []card
+}
+
+// A block is a paragraph, cut where any span of the article starts or ends.
+type block struct {
+	Section string
+	Pieces  []piece
+}
+
+// A piece is a stretch of text that the same spans cover. The three lists are numbers
+// of cards, as the script reads them: "3 7".
+type piece struct {
+	Text                 string
+	Class                string // of the values that cover it: quantity, time, place
+	Source, Cue, Content string
+}
+
+// Marked reports whether any claim covers the piece.
+func (p piece) Marked() bool { return p.Source+p.Cue+p.Content != "" }
+
+// A card is a claim at the side of the text.
+type card struct {
+	*extract.Claim
+	Number string // of the page: article-claim
+	Depth  int    // of nesting: how many claims stand around it
+	Who    string
+	Why    string
+}
+
+// Numbers reports whether the claim carries a number.
+func (c card) Numbers() bool { return len(c.Quantities) > 0 }
+
+// Values writes a quantity's value, with its range or its unit.
+func (c card) Values() []string {
+	var out []string
+	for _, q := range c.Quantities {
+		value := string(q.Value)
+		if value == "" && q.Low+q.High != "" {
+			value = string(q.Low) + " to " + string(q.High)
+		}
+		out = append(out, strings.Join(words(q.Text, "=", q.Bound, value, q.Unit, of(q.Of)), " "))
+	}
+	return out
+}
+
+func of(thing string) string {
+	if thing == "" {
+		return ""
+	}
+	return "of " + thing
+}
+
+// words leaves the empty ones out.
+func words(in ...string) []string {
+	var out []string
+	for _, w := range in {
+		if w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// Page writes one page that holds the documents, their claims and why each was found.
+// It fetches nothing, and its policy lets no script run but its own.
+func Page(w io.Writer, docs []*extract.Document) error {
+	data := struct {
+		Title      string
+		Articles   []article
+		Policy     string
+		CSS        template.CSS
+		JS         template.JS
+		Facets     map[string][]string
+		FacetNames []string
+	}{Title: "Claims", CSS: template.CSS(pageCSS), JS: template.JS(pageJS), Facets: map[string][]string{}, FacetNames: []string{"source", "stance", "factuality", "section"}}
+	facets := map[string]map[string]bool{"source": {}, "stance": {}, "factuality": {}, "section": {}}
+	for i, d := range docs {
+		a := articleOf(d, i)
+		data.Articles = append(data.Articles, a)
+		for _, c := range a.Claims {
+			facets["source"][c.Who], facets["stance"][c.Stance] = true, true
+			facets["factuality"][c.Factuality], facets["section"][c.Section] = true, true
+		}
+	}
+	for name, values := range facets {
+		for v := range values {
+			data.Facets[name] = append(data.Facets[name], v)
+		}
+		sort.Strings(data.Facets[name])
+	}
+	if len(docs) == 1 && data.Articles[0].Title != "" {
+		data.Title = data.Articles[0].Title
+	}
+	data.Policy = "default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'sha256-" + digest(pageJS) + "'; style-src 'sha256-" + digest(pageCSS) + "'"
+	return page.Execute(w, data)
+}
+
+func digest(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return base64.StdEncoding.EncodeToString(sum[:])
+}
+
+func articleOf(d *extract.Document, n int) article {
+	a := article{Number: n, ID: d.ID, Title: d.Title, Published: d.Published.String(), Site: d.Site}
+	if strings.HasPrefix(d.URL, "https://") || strings.HasPrefix(d.URL, "http://") {
+		a.URL = d.URL
+	}
+	attribution.Explain(d)
+	a.Claims = cards(d, n)
+	a.Blocks = blocks(d, a.Claims)
+	return a
+}
+
+func cards(d *extract.Document, n int) []card {
+	at := map[string]int{}
+	out := make([]card, len(d.Claims))
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		at[c.ID] = i
+		out[i] = card{Claim: c, Number: number(n, i), Who: who(c)}
+		if why, err := claim.Explain(d, c.ID); err == nil {
+			out[i].Why = why
+		}
+	}
+	for i := range out {
+		for k, steps := i, 0; out[k].Parent != "" && steps < len(out); steps++ {
+			up, ok := at[out[k].Parent]
+			if !ok {
+				break
+			}
+			out[i].Depth = min(out[i].Depth+1, 4)
+			k = up
+		}
+	}
+	return out
+}
+
+func who(c *extract.Claim) string {
+	switch {
+	case c.Source.Name != "":
+		return c.Source.Name
+	case c.Source.Mention != "":
+		return c.Source.Mention
+	case c.Source.Kind == extract.Author:
+		return "the reporter"
+	}
+	return "nobody named"
+}
