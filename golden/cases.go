@@ -18,6 +18,7 @@ type Case struct {
 	Name    string // "quantities/money.txtar#it-paid-half": file, and the name in the section or the first words
 	Article *extract.Article
 	Layers  []Layer
+	changed error // the article is not that of the golden
 }
 
 // A Layer is the hand-checked truth of one layer of a case.
@@ -30,7 +31,8 @@ type Layer struct {
 // A File is one txtar archive of cases.
 type File struct {
 	Path    string
-	archive *txtar.Archive
+	archive *txtar.Archive    // nil for a golden in JSON Lines
+	present *extract.Document // what a golden in JSON Lines is written anew from
 	Cases   []Case
 }
 
@@ -38,10 +40,17 @@ type File struct {
 func Load(root string) ([]*File, error) {
 	var files []*File
 	err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() || filepath.Ext(path) != ".txtar" {
+		if err != nil || e.IsDir() {
 			return err
 		}
-		f, err := load(root, path)
+		read := load
+		switch {
+		case strings.HasSuffix(path, linesSuffix):
+			read = loadLines
+		case filepath.Ext(path) != ".txtar":
+			return nil
+		}
+		f, err := read(root, path)
 		if err != nil {
 			return err
 		}
@@ -136,7 +145,10 @@ func firstWords(text string) string {
 var markup = regexp.MustCompile(`(?s)<style.*?</style>|<script.*?</script>|<[^>]*>`)
 
 // write puts new lines under a layer's heading.
-func (f *File) write(l Layer, lines []string) {
+func (f *File) write(l Layer, d *extract.Document, lines []string) {
+	if f.present = d; f.archive == nil {
+		return
+	}
 	data := strings.Join(lines, "\n")
 	if data != "" {
 		data += "\n"
@@ -146,5 +158,12 @@ func (f *File) write(l Layer, lines []string) {
 
 // save writes the file back.
 func (f *File) save() error {
-	return os.WriteFile(f.Path, txtar.Format(f.archive), 0o644)
+	if f.archive != nil {
+		return os.WriteFile(f.Path, txtar.Format(f.archive), 0o644)
+	}
+	data, err := claimLines(f.present)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(f.Path, data, 0o644)
 }

@@ -10,6 +10,8 @@ package golden
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -21,10 +23,12 @@ import (
 func Dump(d *extract.Document, layer string) ([]string, error) {
 	f, ok := dumpers[layer]
 	if !ok {
-		return nil, fmt.Errorf("no dump of layer %q: there are sections, sentences, tokens, entities, quantities, times, quotes, attributions, claims, meta", layer)
+		return nil, fmt.Errorf("no dump of layer %q: there are %s", layer, layerList())
 	}
 	return f(d), nil
 }
+
+func layerList() string { return strings.Join(slices.Sorted(maps.Keys(dumpers)), ", ") }
 
 var dumpers = map[string]func(*extract.Document) []string{
 	"sections": dumpSections, "sentences": dumpSentences, "tokens": dumpTokens, "entities": dumpEntities,

@@ -42,6 +42,7 @@ func loadLines(root, path string) (*File, error) {
 		return nil, err
 	}
 	d := &extract.Document{Article: a}
+	var changed error
 	scan := bufio.NewScanner(bytes.NewReader(data))
 	scan.Buffer(nil, len(data)+1)
 	for n := 1; scan.Scan(); n++ {
@@ -52,15 +53,15 @@ func loadLines(root, path string) (*File, error) {
 		if err := json.Unmarshal(scan.Bytes(), &c); err != nil {
 			return nil, fmt.Errorf("%s:%d: no claim/1 record: %w", path, n, err)
 		}
-		if err := stands(a.Text, &c); err != nil {
-			return nil, fmt.Errorf("%s:%d: the article is not that of the golden: %w; check --update writes it anew", path, n, err)
+		if err := stands(a.Text, &c); err != nil && changed == nil {
+			changed = fmt.Errorf("%s:%d: the article is not that of the golden: %w; check --update writes it anew", path, n, err)
 		}
 		d.Claims = append(d.Claims, c)
 	}
 	if err := scan.Err(); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return &File{Path: path, Cases: []Case{{Name: a.ID, Article: a, Layers: []Layer{{Name: "claims", Lines: dumpClaims(d)}}}}}, nil
+	return &File{Path: path, Cases: []Case{{Name: a.ID, Article: a, Layers: []Layer{{Name: "claims", Lines: dumpClaims(d)}}, changed: changed}}}, nil
 }
 
 func publishedBeside(base string) (extract.Timestamp, error) {
