@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -34,13 +35,13 @@ func browser(t *testing.T, width, height int64, docs ...*extract.Document) conte
 	}
 	ctx, cancel := chromedp.NewExecAllocator(t.Context(), append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-background-networking", true),
-		chromedp.WSURLReadTimeout(2*time.Minute), chromedp.WindowSize(int(width), int(height)))...)
+		chromedp.WindowSize(int(width), int(height)))...)
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(ctx)
 	t.Cleanup(cancel)
 	ctx, cancel = context.WithTimeout(ctx, 3*time.Minute)
 	t.Cleanup(cancel)
-	if err := chromedp.Run(ctx, chromedp.EmulateViewport(width, height), chromedp.Navigate("file://"+file), chromedp.WaitReady("main")); err != nil {
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, height), chromedp.Navigate("file://"+file), chromedp.WaitReady("main")); err != nil {
 		t.Fatal(err)
 	}
 	return ctx
@@ -49,8 +50,8 @@ func browser(t *testing.T, width, height int64, docs ...*extract.Document) conte
 // value runs a line of JavaScript in the page.
 func value[T any](t *testing.T, ctx context.Context, js string) T {
 	t.Helper()
-	var v T
-	if err := chromedp.Run(ctx, chromedp.Evaluate(js, &v)); err != nil {
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](js))
+	if err != nil {
 		t.Fatalf("%s: %v", js, err)
 	}
 	return v
@@ -64,9 +65,9 @@ func lit(t *testing.T, ctx context.Context, role string) string {
 // TestBrowser clicks, types and filters as a reader would.
 func TestBrowser(t *testing.T) {
 	ctx := browser(t, 1280, 900, document(t, "dam", dam), document(t, "wall", "Ann Lee denied that 12 walls fell.\n"))
-	do := func(actions ...chromedp.Action) {
+	do := func(actions ...chromedp.Action[chromedp.Void]) {
 		t.Helper()
-		if err := chromedp.Run(ctx, actions...); err != nil {
+		if err := chromedp.Do(ctx, actions...); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -84,7 +85,7 @@ func TestBrowser(t *testing.T) {
 	if !value[bool](t, ctx, "document.getElementById('c0-3').classList.contains('on')") {
 		t.Error("a click on the text does not light its claim")
 	}
-	do(chromedp.Focus("#c0-1"), chromedp.SendKeys("#c0-1", "\ue015")) // arrow down
+	do(chromedp.Focus("#c0-1"), chromedp.SendKeys("#c0-1", kb.ArrowDown))
 	if got := value[string](t, ctx, "document.activeElement.id"); got != "c0-2" {
 		t.Errorf("arrow down came to %s", got)
 	}
@@ -94,7 +95,8 @@ func TestBrowser(t *testing.T) {
 		return value[int](t, ctx, "document.querySelectorAll('.claim:not([hidden])').length")
 	}
 	all := shown()
-	do(chromedp.SetValue("#f-stance", "deny"), chromedp.Evaluate("document.getElementById('filters').dispatchEvent(new Event('input'))", nil))
+	do(chromedp.SetValue("#f-stance", "deny"))
+	value[bool](t, ctx, "document.getElementById('filters').dispatchEvent(new Event('input'))")
 	if n := shown(); n != 2 || all != 5 {
 		t.Errorf("%d of %d claims are denials, want 2 of 5", n, all)
 	}
@@ -136,8 +138,8 @@ func screenshot(t *testing.T, ctx context.Context, name string) {
 	if dir == "" {
 		return
 	}
-	var png []byte
-	if err := chromedp.Run(ctx, chromedp.FullScreenshot(&png, 90)); err != nil {
+	png, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
+	if err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(filepath.Join(dir, name), png, 0o644); err != nil {
