@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"path"
+	"path/filepath"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -42,6 +44,11 @@ type cli struct {
 	RunDumps runCmd      `cmd:"" name:"run" help:"Run dumps into a folder: a file of claims for each input, resumed where it was stopped."`
 	Load     loadCmd     `cmd:"" help:"Load the claims of a run into SQLite, PostgreSQL or a Parquet file."`
 	Query    queryCmd    `cmd:"" help:"Ask a database of claims."`
+	Show     showCmd     `cmd:"" help:"Show claims in their text: on the terminal, or as one page for a browser."`
+	Check    checkCmd    `cmd:"" help:"Compare goldens of your own with what comes now."`
+	Diff     diffCmd     `cmd:"" help:"Compare two runs over the same articles, or two binaries."`
+	Export   exportCmd   `cmd:"" help:"Write claims for annotation tools, spreadsheets and the web."`
+	Schema   schemaCmd   `cmd:"" help:"Print the JSON Schema of a record."`
 	Fetch    fetchCmd    `cmd:"" help:"Fetch pages politely, and print them in the form that --from jsonl reads."`
 	Serve    serveCmd    `cmd:"" help:"Answer over HTTP: articles in, the same records out."`
 	MCP      mcpCmd      `cmd:"" name:"mcp" help:"Give an assistant the claims of articles, over the Model Context Protocol on standard input and output."`
@@ -70,7 +77,7 @@ func main() {
 		switch {
 		case errors.As(err, &use):
 			misused(err)
-		case !errors.Is(err, errSomeFailed):
+		case !errors.Is(err, errSomeFailed) && !errors.Is(err, errDiffers):
 			slog.Error(err.Error())
 		}
 		os.Exit(exitCode(ctx, err))
@@ -118,11 +125,13 @@ func (m *marker) mark(d *extract.Document, r *extract.Record) *extract.Record {
 
 type extractCmd struct {
 	input
+	units
 	Empty bool `help:"Write an empty/1 record for an article without claims."`
 }
 
 func (c *extractCmd) Run(ctx context.Context, g *globals) error {
 	return c.each(ctx, g, claimwire.Claims, func(w *writer, d *extract.Document) error {
+		w.table = c.of(d)
 		for _, r := range d.ClaimRecords() {
 			if err := w.record(r); err != nil {
 				return err
@@ -137,9 +146,11 @@ func (c *extractCmd) Run(ctx context.Context, g *globals) error {
 
 type annotateCmd struct {
 	input
+	units
 	Layers []string `default:"sentences,entities,chains,quantities,times,quotes,claims" help:"Layers to print; all adds tokens."`
 	marker `embed:""`
 	Dump   string `placeholder:"LAYER" help:"Print one layer in the short form that golden files use."`
+	TXTAR  []string `name:"txtar" placeholder:"LAYER" help:"Print each article with these layers as a golden case, which check reads."`
 }
 
 func (c *annotateCmd) Run(ctx context.Context, g *globals) error {
@@ -147,8 +158,11 @@ func (c *annotateCmd) Run(ctx context.Context, g *globals) error {
 	if err != nil {
 		return usageError{err}
 	}
-	if c.Dump != "" {
-		if _, err := golden.Dump(&extract.Document{Article: &extract.Article{}}, c.Dump); err != nil {
+	for _, layer := range append(c.TXTAR, c.Dump) {
+		if layer == "" {
+			continue
+		}
+		if _, err := golden.Dump(&extract.Document{Article: &extract.Article{}}, layer); err != nil {
 			return usageError{err}
 		}
 	}
@@ -157,7 +171,15 @@ func (c *annotateCmd) Run(ctx context.Context, g *globals) error {
 		return err
 	}
 	return c.each(ctx, g, all, func(w *writer, d *extract.Document) error {
+		if len(c.TXTAR) > 0 {
+			golden, err := golden.TXTAR(d, caseName(d.ID), c.TXTAR)
+			if err != nil {
+				return err
+			}
+			return w.lines([]string{strings.TrimSuffix(string(golden), "\n")})
+		}
 		if c.Dump == "" {
+			w.table = c.of(d)
 			return w.record(c.mark(d, d.Record(layers)))
 		}
 		lines, err := golden.Dump(d, c.Dump)
@@ -168,8 +190,14 @@ func (c *annotateCmd) Run(ctx context.Context, g *globals) error {
 	})
 }
 
+// caseName is the name of a golden case: the last part of the article's id.
+func caseName(id string) string {
+	return strings.Join(strings.Fields(path.Base(filepath.ToSlash(id))), " ")
+}
+
 type cleanCmd struct {
 	input
+	units
 	marker `embed:""`
 	Format string `enum:"json,text,markdown" default:"json" help:"json (a doc/1 record), text (the body), or markdown."`
 }
@@ -182,6 +210,7 @@ func (c *cleanCmd) Run(ctx context.Context, g *globals) error {
 		case "markdown":
 			return w.lines([]string{clean.Markdown(d), ""})
 		}
+		w.table = c.of(d)
 		return w.record(c.mark(d, d.Record(extract.Sections)))
 	})
 }

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/corpus/output"
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/internal/offset"
 )
 
 // An outputError is trouble with what is written, which ends a run: exit code 3.
@@ -24,6 +26,22 @@ type writer struct {
 	file *output.File // nil for standard output
 	buf  bytes.Buffer
 	json *json.Encoder
+
+	end   func() error  // writes what stands after the last record; may be nil
+	table *offset.Table // turns the offsets of the next record into another unit; nil for bytes
+}
+
+// units is what offsets count in the records of a verb.
+type units struct {
+	Offsets offset.Unit `enum:"bytes,chars,utf16" default:"bytes" help:"What start and end count: bytes, chars (code points, as in Python) or utf16 (as in JavaScript and Java)."`
+}
+
+// of is the table of a document's offsets; nil for bytes.
+func (u units) of(d *extract.Document) *offset.Table {
+	if u.Offsets == offset.Bytes {
+		return nil
+	}
+	return offset.New(d.Text, u.Offsets)
 }
 
 func create(name string, replace bool) (*writer, error) {
@@ -48,6 +66,11 @@ func (w *writer) record(v any) error {
 	if err := w.json.Encode(v); err != nil {
 		w.buf.Reset()
 		return err
+	}
+	if w.table != nil {
+		record := w.table.Rewrite(bytes.Clone(w.buf.Bytes()))
+		w.buf.Reset()
+		w.buf.Write(record)
 	}
 	return w.flush()
 }
@@ -74,6 +97,11 @@ func (w *writer) flush() error {
 
 // commit gives a file its name.
 func (w *writer) commit() error {
+	if w.end != nil {
+		if err := w.end(); err != nil {
+			return err
+		}
+	}
 	if w.file == nil {
 		return nil
 	}

@@ -27,6 +27,8 @@ type input struct {
 	ownWords  `embed:""`
 	Web       web `embed:"" group:"Addresses among the inputs:"`
 	Workers   int `default:"0" help:"Articles worked on at once; 0 is one for each processor."`
+
+	begin func(*writer) error // called once, before the first article
 }
 
 // Validate refuses what can be refused before anything is read.
@@ -69,6 +71,11 @@ func (in *input) each(ctx context.Context, g *globals, want claimwire.Layer, wri
 		return err
 	}
 	defer w.discard()
+	if in.begin != nil {
+		if err := in.begin(w); err != nil {
+			return err
+		}
+	}
 	var begin place
 	if in.Resume {
 		if begin, err = w.resume(in.Out, g.command, in.Inputs); err != nil {

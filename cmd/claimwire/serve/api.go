@@ -19,7 +19,7 @@ type About struct {
 	URL       string `query:"url" doc:"Its address."`
 	Title     string `query:"title" doc:"Its title."`
 	Published string `query:"published" example:"2024-10-24" doc:"Publication date of articles that carry none."`
-	Offsets   string `query:"offsets" enum:"bytes,codepoints,utf16" default:"bytes" doc:"What start and end count: bytes of UTF-8, code points as in Python, or units of UTF-16 as in JavaScript and Java."`
+	Offsets   string `query:"offsets" enum:"bytes,chars,utf16" default:"bytes" doc:"What start and end count: bytes of UTF-8, code points as in Python, or units of UTF-16 as in JavaScript and Java."`
 }
 
 type extractQuery struct {

@@ -7,7 +7,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"github.com/claimwire/claimwire"
-	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/internal/offset"
 )
 
 const ndjson = "application/x-ndjson"
@@ -16,7 +16,7 @@ const ndjson = "application/x-ndjson"
 type form struct {
 	about     *About
 	published claimwire.Timestamp
-	unit      extract.OffsetUnit
+	unit      offset.Unit
 	layers    claimwire.Layer
 	documents bool // doc/1 records in place of claims
 	empty     bool
@@ -30,7 +30,7 @@ func newForm(q *About) (*form, error) {
 			return nil, huma.Error422UnprocessableEntity("published: " + err.Error())
 		}
 	}
-	if f.unit, err = extract.ParseOffsetUnit(q.Offsets); err != nil {
+	if f.unit, err = offset.Parse(q.Offsets); err != nil {
 		return nil, huma.Error422UnprocessableEntity(err.Error())
 	}
 	return f, nil
@@ -46,29 +46,34 @@ func (f *form) needs() claimwire.Layer {
 
 // lines are the records of a document, one a line, as the command writes them.
 func (f *form) lines(d *claimwire.Document, err error) ([]byte, error) {
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
+	var out, line bytes.Buffer
+	e := json.NewEncoder(&line)
 	e.SetEscapeHTML(false)
-	if err != nil {
-		err = e.Encode(claimwire.FailureOf(d, err))
-		return out.Bytes(), err
-	}
-	offsets := extract.NewOffsets(d.Text, f.unit)
-	if f.documents {
-		r := d.Record(f.layers)
-		offsets.Rewrite(r)
-		err = e.Encode(r)
-		return out.Bytes(), err
-	}
-	records := d.ClaimRecords()
-	offsets.Rewrite(records)
-	for i := range records {
-		if err := e.Encode(&records[i]); err != nil {
-			return nil, err
+	table := offset.New(d.Text, f.unit)
+	write := func(record any) error {
+		line.Reset()
+		if err := e.Encode(record); err != nil {
+			return err
 		}
+		out.Write(table.Rewrite(line.Bytes()))
+		return nil
 	}
-	if f.empty && len(records) == 0 {
-		err = e.Encode(d.EmptyRecord())
+	switch {
+	case err != nil:
+		table = offset.New("", offset.Bytes)
+		err = write(claimwire.FailureOf(d, err))
+	case f.documents:
+		err = write(d.Record(f.layers))
+	default:
+		records := d.ClaimRecords()
+		for i := range records {
+			if err := write(&records[i]); err != nil {
+				return nil, err
+			}
+		}
+		if f.empty && len(records) == 0 {
+			err = write(d.EmptyRecord())
+		}
 	}
 	return out.Bytes(), err
 }

@@ -125,7 +125,7 @@ func TestOneArticle(t *testing.T) {
 		unit string
 		cut  func(string, int, int) string
 	}{
-		{"codepoints", func(s string, a, b int) string { return string([]rune(s)[a:b]) }},
+		{"chars", func(s string, a, b int) string { return string([]rune(s)[a:b]) }},
 		{"bytes", func(s string, a, b int) string { return s[a:b] }},
 	} {
 		_, body, _ := post(t, s.url+"/v1/extract?offsets="+tt.unit, "text/plain", news)
@@ -157,7 +157,7 @@ func TestRefusals(t *testing.T) {
 		{"extract", "application/pdf", "x", 415, "application/pdf"},
 		{"extract", "", "x", 415, "send application/json"},
 		{"extract", "text/plain", long, 413, "too large"},
-		{"extract?offsets=chars", "text/plain", news, 422, "offsets"},
+		{"extract?offsets=runes", "text/plain", news, 422, "offsets"},
 		{"extract?published=soon", "text/plain", news, 422, "soon"},
 		{"annotate?layers=nouns", "text/plain", news, 422, "nouns"},
 		{"extract", "text/html", "<p>x", 422, `"stage":"clean"`},
