@@ -6,9 +6,19 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/claimwire/claimwire/pipeline"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files and score.txt with the present output")
+
+func english(t testing.TB) *pipeline.Pipeline {
+	p, err := pipeline.New(pipeline.English()...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
 
 // TestGolden holds the pipeline to the hand-checked lines, but for those that
 // known.txt lists. A known fault that is gone fails too, so that the list stays true.

@@ -44,7 +44,7 @@ func (r *Report) Write(w io.Writer, colour bool) error {
 	for _, k := range r.Healed {
 		fmt.Fprintf(&b, "known.txt:%d: turned right, take it off the list: %s %s, %s: %s\n", k.at, k.Case, k.Layer, k.Kind, k.Line)
 	}
-	b.WriteString(Table(r.Scores))
+	b.WriteString(rows(r.Scores))
 	fmt.Fprintf(&b, "%d cases, %d differ", len(r.Cases), failed)
 	if r.Known > 0 {
 		fmt.Fprintf(&b, ", %d known faults stand", r.Known)

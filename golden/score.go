@@ -55,14 +55,18 @@ func Compare(want, got []string) (Diff, Score) {
 
 // Table is score.txt: precision, recall and F1 of each layer.
 func Table(scores map[string]Score) string {
+	return "# Lines of the golden files that the pipeline gives, against the hand-checked truth.\n" +
+		"# Written by: go test ./golden -update\n" + rows(scores)
+}
+
+// rows are precision, recall and F1 of each layer under a heading.
+func rows(scores map[string]Score) string {
 	names := make([]string, 0, len(scores))
 	for n := range scores {
 		names = append(names, n)
 	}
 	sort.Strings(names)
 	var b strings.Builder
-	b.WriteString("# Lines of the golden files that the pipeline gives, against the hand-checked truth.\n")
-	b.WriteString("# Written by: go test ./golden -update\n")
 	fmt.Fprintf(&b, "%-14s %6s %6s %6s %7s\n", "layer", "P", "R", "F1", "true")
 	for _, n := range names {
 		s := scores[n]

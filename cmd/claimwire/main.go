@@ -149,7 +149,7 @@ type annotateCmd struct {
 	units
 	Layers []string `default:"sentences,entities,chains,quantities,times,quotes,claims" help:"Layers to print; all adds tokens."`
 	marker `embed:""`
-	Dump   string `placeholder:"LAYER" help:"Print one layer in the short form that golden files use."`
+	Dump   string   `placeholder:"LAYER" help:"Print one layer in the short form that golden files use."`
 	TXTAR  []string `name:"txtar" placeholder:"LAYER" help:"Print each article with these layers as a golden case, which check reads."`
 }
 
