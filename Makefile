@@ -2,7 +2,7 @@
 DATA ?= ../shared/data
 PKG  ?= work
 
-.PHONY: build run test test-flink score fuzz lint bench model golden guard mutate tidy release wheel
+.PHONY: build run test test-flink score fuzz lint bench model golden guard diff mutate tidy release wheel
 
 build: ## build bin/claimwire
 	CGO_ENABLED=0 go build -o bin/claimwire ./cmd/claimwire
@@ -24,6 +24,12 @@ guard: build ## every layer of the founding article, the goldens and, where DATA
 		commit=$$(git rev-parse --short "$$base^{commit}") && base=bin/claimwire-$$commit && \
 		{ [ -x $$base ] || { git archive --prefix=source/ $$commit | tar -x -C bin && (cd bin/source && go build -o ../claimwire-$$commit ./cmd/claimwire); rm -rf bin/source; }; }; fi; \
 	(cd tools && GOWORK=off go build -o ../bin/guard ./guard) && bin/guard -data "$(wildcard $(DATA))" $$base bin/claimwire
+
+diff: build ## claims over the founding article and, where DATA exists, its fresh articles: what changed since BASE
+	@base="$(BASE)"; if [ ! -x "$$base" ]; then \
+		commit=$$(git rev-parse --short "$$base^{commit}") && base=bin/claimwire-$$commit && \
+		{ [ -x $$base ] || { git archive --prefix=source/ $$commit | tar -x -C bin && (cd bin/source && go build -o ../claimwire-$$commit ./cmd/claimwire); rm -rf bin/source; }; }; fi; \
+	bin/claimwire diff --with corpus/founding/article.txt $(addprefix --with ,$(wildcard $(DATA)/fresh/*.jsonl.gz)) $$base bin/claimwire
 
 SEED ?= 1
 
