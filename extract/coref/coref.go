@@ -121,6 +121,7 @@ type chain struct {
 	state bool   // the government of a state, as "the U.S. government"
 	kind  string // of an organisation, where the lists know it: company, party
 
+	age    string  // of a person, in years, where a name stands beside it
 	spoke  bool    // it has been the source of something
 	heard  bool    // it has been told something
 	titles []title // what is said that it is, beside its name; a few
@@ -193,6 +194,9 @@ func (r *resolver) read() {
 		case named:
 			ch := &r.chains[m.chain]
 			ch.last, ch.seen = k, ch.seen+1
+			if m.what == person && ch.age == "" {
+				ch.age = r.ageBeside(m)
+			}
 			ch.spoke = ch.spoke || m.source >= 0
 			ch.heard = ch.heard || r.hearers[m.head]
 		case noun:

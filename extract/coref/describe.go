@@ -133,6 +133,12 @@ func (r *resolver) described(k int, s *nounSense) int {
 // fit scores how well a noun describes a chain; 0 is not at all.
 func (r *resolver) fit(ch *chain, k int, s *nounSense, p *portrait) int {
 	m := &r.mentions[k]
+	if s.what == person && ch.age != "" && r.aged(m) {
+		if years, _, _ := strings.Cut(r.norm(m.first+1), "-"); years != ch.age {
+			return 0
+		}
+		return 60
+	}
 	near := m.sentence - r.mentions[ch.last].sentence
 	if f := &r.mentions[ch.last]; f.form == noun && r.norm(f.head) == r.norm(m.head) && !r.identified(m) {
 		if r.sameNoun(m, f) {
@@ -233,6 +239,43 @@ func (r *resolver) identified(m *mention) bool {
 // 29-year-old midfielder", "the 29-year-old".
 func (r *resolver) aged(m *mention) bool {
 	return m.first+1 < m.last && isAged(&r.d.Tokens[m.first+1])
+}
+
+// ageBeside is the age in years that stands beside the name of a person, as news tells it
+// once: "Ann Pole, 42,", "Ann Pole (42)", "Ann Pole, aged 42,", "42-year-old driver Ann Pole";
+// "" if none does.
+func (r *resolver) ageBeside(m *mention) string {
+	i := m.last
+	if open := r.norm(i); open == "," || open == "(" {
+		if i++; r.norm(i) == "aged" {
+			i++
+		}
+		if years := r.norm(i); isYears(years) {
+			switch r.norm(i + 1) {
+			case ",", ")", ".", "from", "of", "and", ";":
+				return years
+			}
+		}
+	} else if open == "aged" && isYears(r.norm(i+1)) {
+		return r.norm(i + 1)
+	}
+	for i := m.first - 1; i >= max(0, m.first-6) && r.inPhrase(i); i-- {
+		if isAged(&r.d.Tokens[i]) {
+			years, _, _ := strings.Cut(r.norm(i), "-")
+			return years
+		}
+	}
+	return ""
+}
+
+// isYears reports a number of one to three digits.
+func isYears(norm string) bool {
+	for i := range len(norm) {
+		if norm[i] < '0' || norm[i] > '9' {
+			return false
+		}
+	}
+	return len(norm) > 0 && len(norm) < 4
 }
 
 // anyone holds the nouns that may stand for a person of whom nothing else is known.

@@ -180,7 +180,7 @@ func (r *reader) describedPerson(n *name) bool {
 	}
 	for i := n.last + 1; i < n.last+7 && i < len(r.words); i++ {
 		switch {
-		case r.words[i].is(role) && !r.words[i].capitalised():
+		case r.words[i].is(role) && !r.words[i].capitalised(), r.words[i].is(initialism) && r.words[i].is(title) && r.d.Tokens[i].UPOS != "VERB": // Zork Blorb, Labour MP
 			return true
 		case r.words[i].shape&letters == 0 || r.d.Tokens[i].UPOS == "ADP" || r.d.Tokens[i].UPOS == "VERB":
 			return false

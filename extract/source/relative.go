@@ -156,10 +156,10 @@ func (a *resolver) fits(pronoun, head int) bool {
 }
 
 // apposed is the head of the name that noun phrase n stands beside, or of n itself: Lee, a
-// judge, who.
+// judge, who; Harland, a firm, which.
 func (a *resolver) apposed(n int) int {
 	if on := a.Nouns[n].On; on >= 0 && on < n && a.Nouns[n].Link == "apposed" {
-		if e := a.entityAt(a.Nouns[on].Head); e != nil && e.Type == extract.PER {
+		if e := a.entityAt(a.Nouns[on].Head); e != nil && (e.Type == extract.PER || e.Type == extract.ORG && a.listedKind(a.Nouns[n].Head) == organisation) {
 			return a.Nouns[on].Head
 		}
 	}

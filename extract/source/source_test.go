@@ -35,6 +35,16 @@ func TestSources(t *testing.T) {
 		{"Republican Secretary of State Ann Huber applauded the ruling.", "Republican Secretary of State Ann Huber|person|Ann Huber|Republican Secretary of State"},
 		{"“It is late,” tweeted Sen. Carla M. Boone (R-S.C.), a former judge.", "Sen. Carla M. Boone (R-S.C.), a former judge|person|Carla M. Boone|Sen."},
 
+		// Ranks, seats and the words between a party and an office are the role.
+		{"PC Mat Evans said the dam was safe.", "PC Mat Evans|person|Mat Evans|PC"},
+		{"Det Supt Jo Hale said the dam was safe.", "Det Supt Jo Hale|person|Jo Hale|Det Supt"},
+		{"Ch Insp Mark Dunn said the dam was safe.", "Ch Insp Mark Dunn|person|Mark Dunn|Ch Insp"},
+		{"Conservative backbench MP Ann Pole said the dam was safe.", "Conservative backbench MP Ann Pole|person|Ann Pole|Conservative backbench MP"},
+		{"Labour veteran MP Ann Pole said the dam was safe.", "Labour veteran MP Ann Pole|person|Ann Pole|Labour veteran MP"},
+		{"Zarah Sultana, Labour MP for Coventry South, said the dam was safe.", "Zarah Sultana, Labour MP for Coventry South|person|Zarah Sultana|Labour MP for Coventry South"},
+		{"The trust said the dam was safe.", "The trust|organisation|trust|"},
+		{"Hezbollah, an armed group, which says the dam is safe, met.", "which|organisation|Hezbollah|"},
+
 		// A relative pronoun stands for the noun phrase its clause belongs to.
 		{"Carla Boone, who praised the ruling last week, left.", "who|person|Carla Boone|"},
 		{"The panel, which said the dam was safe, met twice.", "which|organisation|panel|"},
