@@ -67,6 +67,10 @@ func TestReadings(t *testing.T) {
 		{"TEXT: The inquiry opens on Friday.", ""},
 		{"The teams were named.\n\nNewcastle: Lee; Hale, Rowe, Boone; Moss, Cho.\n\nNewcastle: Lee; Hale, Rowe, Boone; Moss, Cho.", ""},
 		{"Higgins was knocked out as he lost to Lee.", ""},
+		{"Lee Strike: Talks to resume on Monday", ""},
+		{"Ann Lee: Actress dies at home aged 90\n\nShe was loved.", ""},
+		{"Ann Lee: Bridge will close in May\n\nThe bridge is unsafe and must close, Ms Lee said.", "Ann Lee | : | Bridge will close in May"},
+		{"Ann Lee: Driver is to quit in May\n\nThe bridge is unsafe.", ""},
 	} {
 		d := &extract.Document{Article: &extract.Article{Text: tt.text}}
 		for _, s := range []extract.Stage{segment.Stage, tag.Stage, Quotes, Stage} {
@@ -116,6 +120,9 @@ func TestSaid(t *testing.T) {
 		{"The index declined 1%.", ""},
 		{"The clerk denied marriage licences to two men.", ""},
 		{"Lee denied the charge.", "denied"},
+		{"Ann Lee: Actress held over fire in hotel\n\nMs Lee said that she was tired.", "said"},
+		{"Ann Lee: Striker focused on club and not on cup\n\nMs Lee said that the club and the cup were one.", "said"},
+		{"Ann Lee: Jockey says she will ride on\n\nMs Lee said that she would ride on.", "says, said"},
 		{"Lee became the first senator to support the plan.", "to support"},
 	} {
 		d := &extract.Document{Article: &extract.Article{Text: tt.text}}

@@ -13,6 +13,7 @@ import (
 func (r *reader) settle() {
 	slices.SortStableFunc(r.drafts, func(a, b draft) int { return a.cue.a - b.cue.a })
 	r.mergeCues()
+	r.dropTopics()
 	r.nest()
 	r.cut()
 	r.limit()

@@ -113,7 +113,7 @@ var otherRules = []rule{
 	{id: "attr.adverb/1", example: "The bridge is reportedly unsafe.", want: "- | reportedly | The bridge is reportedly unsafe"},
 	{id: "attr.adjective/1", example: "Lee is confident that the bridge will hold.", want: "Lee | is confident | the bridge will hold"},
 	{id: "attr.noun/1", example: "Nobody shared Lee's fear that the bridge would fall.", want: "Lee | fear | the bridge would fall"},
-	{id: "attr.headline-colon/1", example: "Ann Lee: Bridge will close in May", want: "Ann Lee | : | Bridge will close in May"},
+	{id: "attr.headline-colon/1", example: "Ann Lee: “Bridge will close in May”", want: "Ann Lee | : | Bridge will close in May"},
 	{id: "attr.headline/1", example: "Poll Shows Lead For Mayor", want: "Poll | Shows | Lead For Mayor"},
 	{id: "attr.transcript/1", example: "LEE: The bridge will close in May.", want: "LEE | : | The bridge will close in May."},
 	{id: "attr.dash-name/1", example: "“The bridge will close in May.” — Ann Lee", want: "Ann Lee | — | The bridge will close in May."},
