@@ -60,6 +60,7 @@ const (
 	currency   // USD
 	bodyNoun   // company: a common noun for a body
 	humanNoun  // profiler: a common noun for a person that is no listed role
+	faith      // honorific that tells an office of a church: Bishop
 )
 
 var lists = lexicon.Once(load)
@@ -205,8 +206,11 @@ func (g *gazetteer) people() {
 	}
 	for _, r := range g.own.Table("person_titles").Rows {
 		p := title | genders[r.Cells[1]]<<roleShift
-		if k := r.Cells[2]; k == "honorific" || k == "faith" {
+		switch r.Cells[2] {
+		case "honorific":
 			p |= honorific
+		case "faith":
+			p |= honorific | faith
 		}
 		g.words[strings.ToLower(r.Cells[0])] |= p
 	}

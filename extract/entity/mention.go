@@ -176,6 +176,9 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 		e.Title = r.text(first, n.first)
 		if end := r.withoutHonorific(first, n.first); end > first {
 			e.Role = r.text(first, end)
+		} else if b := r.roleStart(first, r.d.Sentences[n.sentence].First); b < first { // Labour backbencher Sir Tom Hale
+			e.Role, e.Of = r.roleText(b, first)
+			first = b
 		}
 	} else if b, end := r.leadingRole(n); end > b {
 		first = b
@@ -187,7 +190,10 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 		first = b
 		e.Role, e.Of = r.roleText(b, n.first)
 	}
-	if a, end := r.apposition(n.last); end > a {
+	if w := r.at(n.last); e.Role == "" && w.caps() && w.is(title) && w.is(initialism) { // Tom Hale MP
+		last = n.last + 1
+		e.Role = r.text(n.last, last)
+	} else if a, end := r.apposition(n.last); end > a {
 		last = end
 		if e.Role == "" {
 			e.Role = r.text(a, end)
@@ -242,7 +248,7 @@ func (r *reader) namesDepartment(i int) bool {
 // withoutHonorific is the end of a title without the Dr. or Mr. that closes it. A professor
 // is one only by what he professes.
 func (r *reader) withoutHonorific(first, end int) int {
-	for end > first && r.words[end-1].is(honorific) && (end == first+1 || r.norm(end-1) != "professor") {
+	for end > first && r.words[end-1].is(honorific) && !r.words[end-1].is(faith) && (end == first+1 || r.norm(end-1) != "professor") {
 		end--
 	}
 	return end

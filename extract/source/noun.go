@@ -146,6 +146,9 @@ func (a *resolver) refine(first, end, head int) int {
 	if a.tag(head) == "DT" && head == end-2 && (a.tag(end-1) == "CD" || a.tag(end-1) == "JJ" || a.isAcronym(end-1)) {
 		return end - 1 // the two, the poor, the WHO
 	}
+	if e := a.entityAt(head - 1); head > first && a.isAcronym(head) && roleNouns()[a.norm(head)] == person && e != nil && e.Type == extract.PER && e.Last == head {
+		return head - 1 // Tom Hale MP
+	}
 	if roleNouns()[a.norm(head)] != person {
 		return head
 	}

@@ -42,6 +42,11 @@ func TestSources(t *testing.T) {
 		{"Conservative backbench MP Ann Pole said the dam was safe.", "Conservative backbench MP Ann Pole|person|Ann Pole|Conservative backbench MP"},
 		{"Labour veteran MP Ann Pole said the dam was safe.", "Labour veteran MP Ann Pole|person|Ann Pole|Labour veteran MP"},
 		{"Zarah Sultana, Labour MP for Coventry South, said the dam was safe.", "Zarah Sultana, Labour MP for Coventry South|person|Zarah Sultana|Labour MP for Coventry South"},
+		{"Labour backbencher Sir Desmond Swayne said the dam was safe.", "Labour backbencher Sir Desmond Swayne|person|Desmond Swayne|Labour backbencher"},
+		{"The veteran broadcaster Sir David Hale said the dam was safe.", "The veteran broadcaster Sir David Hale|person|David Hale|veteran broadcaster"},
+		{"Tom Hale MP said the dam was safe.", "Tom Hale MP|person|Tom Hale|MP"},
+		{"The Rev Ann Pole said the dam was safe.", "The Rev Ann Pole|person|Ann Pole|Rev"},
+		{"Canon Paul Hale said the dam was safe.", "Canon Paul Hale|person|Paul Hale|Canon"},
 		{"The trust said the dam was safe.", "The trust|organisation|trust|"},
 		{"Hezbollah, an armed group, which says the dam is safe, met.", "which|organisation|Hezbollah|"},
 
