@@ -41,6 +41,7 @@ func TestChains(t *testing.T) {
 		{"age in brackets, of a noun", "John Hale (42) fell. Mary Dunn (35) saw it. The 42-year-old driver left.", "The 42-year-old driver=John Hale"},
 		{"age far back", "John Hale, aged 42, fell. It rained. It snowed. It blew. It rained. The 42-year-old went home.", "The 42-year-old=John Hale"},
 		{"age before the name", "The 42-year-old driver John Hale fell. Mary Dunn, 35, saw it. The 35-year-old went home.", "The 35-year-old=Mary Dunn"},
+		{"age of the one who has spoken", "“It is late,” Paul Brandt said. It rained. It snowed. It blew. It rained. The 25-year-old said it was odd.", "The 25-year-old=Paul Brandt"},
 		{"nobody of that age", "John Hale, 42, fell. The 50-year-old went home.", ""},
 		{"role", "Senator Ann Pole spoke on Monday. The senator left early.", "The senator=Ann Pole"},
 		{"government", "The U.S. government denied it. It gave no reason.", "The U.S. government=United States government; U.S.=United States; It=United States government"},

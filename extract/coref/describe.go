@@ -200,6 +200,9 @@ func (r *resolver) fitPerson(ch *chain, k int, s *nounSense, p *portrait) int {
 	if m.sentence-r.mentions[ch.last].sentence <= 2 && (anyone[s.single] && r.plain(k) || r.aged(m)) {
 		return 3
 	}
+	if ch.spoke && m.source >= 0 && r.aged(m) && m.sentence-r.mentions[ch.last].sentence <= 6 {
+		return 2 // who has spoken goes on
+	}
 	return 0
 }
 

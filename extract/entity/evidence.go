@@ -24,6 +24,9 @@ var rules = []evidence{
 	{"ent.says/1", "[Zork] said it was late.", person, 3, func(r *reader, n *name) bool { return speaks(r.norm(n.last)) }},
 	{"ent.said-by/1", "It is late, said [Zork].", person, 3, func(r *reader, n *name) bool { return speaks(r.norm(n.first - 1)) }},
 	{"ent.role-before/1", "The spokesman [Zork] left.", person, 6, func(r *reader, n *name) bool { return r.roleBefore(n) }},
+	{"ent.relative/1", "His sister, [Zork Blorb], left.", person, 6, func(r *reader, n *name) bool {
+		return r.norm(n.first-1) == "," && kin[r.norm(n.first-2)] && n.first > 2 && (r.d.Tokens[n.first-3].XPOS == "PRP$" || r.d.Tokens[n.first-3].XPOS == "POS")
+	}},
 	{"ent.age/1", "[Zork Blorb], 34, left.", person, 8, (*reader).aged},
 	{"ent.who/1", "[Zork], who left.", person, 4, func(r *reader, n *name) bool {
 		return r.norm(n.last) == "who" || r.norm(n.last) == "," && r.norm(n.last+1) == "who"
