@@ -123,6 +123,9 @@ func TestSaid(t *testing.T) {
 		{"Ann Lee: Actress held over fire in hotel\n\nMs Lee said that she was tired.", "said"},
 		{"Ann Lee: Striker focused on club and not on cup\n\nMs Lee said that the club and the cup were one.", "said"},
 		{"Ann Lee: Jockey says she will ride on\n\nMs Lee said that she would ride on.", "says, said"},
+		{"If you feel that your knee hurts, stop.", ""},
+		{"By joining you agree to the rules, and agree to receive our letters.", ""},
+		{"Lee said you agree that the dam is full.", "said, agree"},
 		{"Lee became the first senator to support the plan.", "to support"},
 	} {
 		d := &extract.Document{Article: &extract.Article{Text: tt.text}}

@@ -14,6 +14,7 @@ func (r *reader) settle() {
 	slices.SortStableFunc(r.drafts, func(a, b draft) int { return a.cue.a - b.cue.a })
 	r.mergeCues()
 	r.dropTopics()
+	r.dropReader()
 	r.nest()
 	r.cut()
 	r.limit()
