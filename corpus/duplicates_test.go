@@ -51,9 +51,15 @@ func TestDuplicatesLimit(t *testing.T) {
 	d := Duplicates{Limit: 3}
 	long := strings.Repeat("the council of the town met on the hill above the river ", 3)
 	for _, x := range []struct{ id, text, of string }{
-		{"a", long + "one", ""}, {"b", "short text", ""}, {"a2", long + "one", "a"}, {"c", "other text", ""},
+		{"a", long + "one", ""},
+		{"b", "short text", ""},
+		{"a2", long + "one", "a"},
+		{"c", "other text", ""},
 		{"d", "one more text", ""}, // a is forgotten now
-		{"b2", "Short text.", "b"}, {"a3", long + "one", ""}, {"b3", "short text", ""}, {"a4", long + "one", "a3"},
+		{"b2", "Short text.", "b"},
+		{"a3", long + "one", ""},
+		{"b3", "short text", ""},
+		{"a4", long + "one", "a3"},
 	} {
 		if of, _ := d.Seen(x.id, x.text); of != x.of {
 			t.Errorf("%s is a copy of %q, want %q", x.id, of, x.of)

@@ -26,8 +26,15 @@ func unpacks(start []byte) bool {
 // refused names what is no text and no dump, by its first bytes; "" for all else.
 func refused(start []byte) string {
 	for _, f := range []struct{ magic, name string }{
-		{"\xfd7zXZ\x00", "compressed by xz"}, {"PK\x03\x04", "a zip archive"}, {"7z\xbc\xaf", "a 7z archive"}, {"%PDF-", "PDF"}, {"\x89PNG", "a picture"},
-		{"\xff\xd8\xff", "a picture"}, {"GIF8", "a picture"}, {"PAR1", "Parquet"}, {"SQLite format 3", "a database"},
+		{"\xfd7zXZ\x00", "compressed by xz"},
+		{"PK\x03\x04", "a zip archive"},
+		{"7z\xbc\xaf", "a 7z archive"},
+		{"%PDF-", "PDF"},
+		{"\x89PNG", "a picture"},
+		{"\xff\xd8\xff", "a picture"},
+		{"GIF8", "a picture"},
+		{"PAR1", "Parquet"},
+		{"SQLite format 3", "a database"},
 	} {
 		if bytes.HasPrefix(start, []byte(f.magic)) {
 			return f.name
