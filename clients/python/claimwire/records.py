@@ -94,6 +94,7 @@ class Quantity:
     derived: bool = False
     dir: str = ""
     equivalent: str = ""
+    exact: str = ""
     group: int = 0
     high: float | None = None
     kind: str = ""
@@ -103,6 +104,7 @@ class Quantity:
     rank: str = ""
     role: str = ""
     rule: str = ""
+    subject: str = ""
     value: float | None = None
 
 
@@ -143,6 +145,7 @@ class Document:
     title: str = ""
     tokens: list[TokenEntry] = field(default_factory=list)
     url: str = ""
+    warnings: list[str] = field(default_factory=list)
 
 
 @dataclass
