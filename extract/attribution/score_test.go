@@ -216,7 +216,7 @@ func writePrecision(t *testing.T, rules map[string]*[2]int) {
 	}
 	slices.Sort(ids)
 	var b strings.Builder
-	b.WriteString("# How often each rule of attribution was right on articles that were not read (PolNeAR, train): cue met, four fifths of the\n" +
+	b.WriteString("# How often each rule of attribution was right on the training articles of PolNeAR: cue met, four fifths of the\n" +
 		"# content and half of the source the same.\n" +
 		"# source: measured by TestPrecision with -update\n# licence: Apache-2.0\n# columns: rule\thits\tprecision\n" +
 		"# column rule: like attr\\.[a-z-]+/[0-9]+\n# column hits: int\n# column precision: like 0\\.[0-9]{2}|1\\.00\n")

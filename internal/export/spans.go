@@ -2,7 +2,6 @@ package export
 
 import (
 	"encoding/json"
-	"fmt"
 	"io"
 
 	"github.com/claimwire/claimwire/extract"
@@ -116,7 +115,7 @@ func spacy(r *extract.Record) any {
 	spans := []span{}
 	for i := range r.Claims {
 		for _, m := range marks(&r.Claims[i]) {
-			spans = append(spans, span{at.At(m.Span.Start), at.At(m.Span.End), m.Label, "", fmt.Sprint(r.Claims[i].ID)})
+			spans = append(spans, span{at.At(m.Span.Start), at.At(m.Span.End), m.Label, "", r.Claims[i].ID})
 		}
 	}
 	return map[string]any{"text": r.Text, "tokens": tokens, "spans": map[string]any{"claims": spans}}

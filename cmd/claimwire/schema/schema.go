@@ -35,11 +35,11 @@ func Names() []string {
 
 // Of is the schema of a record, by draft 2020-12.
 func Of(name string) (*jsonschema.Schema, error) {
-	make, ok := records[name]
+	made, ok := records[name]
 	if !ok {
 		return nil, fmt.Errorf("no record %q: there are %s", name, strings.Join(Names(), ", "))
 	}
-	s, err := make(&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
+	s, err := made(&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
 		reflect.TypeFor[extract.Decimal]():   {Types: []string{"number", "null"}},
 		reflect.TypeFor[extract.Timestamp](): {Type: "string", Description: "RFC 3339: a date, or a time with its zone"},
 	}})
