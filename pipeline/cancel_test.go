@@ -31,7 +31,7 @@ func blocking(t *testing.T, n int) iter.Seq2[*extract.Article, error] {
 func soon(t *testing.T, limit time.Duration, try func() time.Duration) {
 	t.Helper()
 	var took time.Duration
-	for range 8 {
+	for range 20 {
 		if took = try(); took < limit {
 			return
 		}
