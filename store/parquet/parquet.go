@@ -4,6 +4,7 @@ package parquet
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -66,7 +67,7 @@ func NewWriter(w io.Writer) *Writer {
 
 // Write takes a line of JSON.
 func (w *Writer) Write(line []byte) (int, error) {
-	c, err := store.Parse(line)
+	c, err := store.Parse(bytes.Clone(line)) // rows wait for others
 	if err != nil {
 		return 0, err
 	}
@@ -119,9 +120,12 @@ func Write(path string, shards []store.Shard) (l store.Loaded, err error) {
 	w := NewWriter(buf)
 	for _, s := range shards {
 		err := batch.Lines(s.Path, func(line []byte) error {
-			_, err := w.Write(line)
+			c, err := store.Parse(line)
+			if err != nil {
+				return err
+			}
 			l.Claims++
-			return err
+			return w.Claim(c)
 		})
 		if err != nil {
 			return l, fmt.Errorf("%s: %w", s.Path, err)

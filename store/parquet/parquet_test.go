@@ -130,3 +130,18 @@ func BenchmarkWriter(b *testing.B) {
 	}
 	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "claims/s")
 }
+
+// BenchmarkWrite writes one file from the lines of a run, as load does.
+func BenchmarkWrite(b *testing.B) {
+	shards := storetest.Run(b, storetest.Inputs(b, 1, 60, 650), filepath.Join(b.TempDir(), "out"))
+	path := filepath.Join(b.TempDir(), "claims.parquet")
+	n := 0
+	for b.Loop() {
+		l, err := parquet.Write(path, shards)
+		if err != nil {
+			b.Fatal(err)
+		}
+		n += l.Claims
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "claims/s")
+}
