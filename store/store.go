@@ -197,11 +197,3 @@ func Shards(folder string) ([]Shard, error) {
 	}
 	return all, nil
 }
-
-// Loaded counts what a load did.
-type Loaded struct {
-	Shards    int // that were loaded; those that were the same are not counted
-	Documents int // whose claims were written anew
-	Claims    int // written
-	Removed   int // documents that are no longer in their shard
-}
