@@ -26,7 +26,6 @@ type Document struct {
 	Chains       []Chain
 	Sources      []Source // of each attribution
 	Claims       []Claim
-	Choices      []Choice // for explain
 
 	ctx context.Context // of the run, see Context
 }

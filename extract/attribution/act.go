@@ -23,8 +23,11 @@ func (r *reader) cannotAct(i, j int, v *verb) bool {
 	if r.tagged(s.a, "PRP") {
 		return !r.is(s.a, "he", "she", "i", "we", "you") && r.suffers(s.b, j)
 	}
-	return r.isThing(s)
+	return r.isThing(s) || ownActs[r.lemma(k)] && r.tagged(s.b-1, "NN", "NNS") && !r.isPerson(s)
 }
+
+// ownActs are the verbs that after "and" go on with the act of who spoke, not with what was said.
+var ownActs = map[string]bool{"call": true, "urge": true, "appeal": true, "pledge": true, "vow": true, "promise": true, "accuse": true, "condemn": true, "thank": true, "apologise": true, "apologize": true}
 
 // sameTense reports whether two verbs have one form; the participle after a conjunction, with
 // an object, is a past tense that the tagger missed.

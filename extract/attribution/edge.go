@@ -201,6 +201,9 @@ func (r *reader) resumes(j int, v *verb) bool {
 	if r.tagged(k, "VBN") && r.tag(k-1) == r.tag(v.t) && r.cues.use[r.lemma(k)]&useListen != 0 {
 		return true // asked why, and was told that
 	}
+	if r.tagged(v.t, "VB") && r.isFinite(v.group.a) && r.is(j, "but") { // would not say whether it was so, | but said
+		return r.tagged(k, "VBD", "VBZ")
+	}
 	return r.tagged(k, "VBD", "VBZ") && r.tagged(v.t, "VBD", "VBZ", "VBP", "VBN") && r.is(j, "but")
 }
 

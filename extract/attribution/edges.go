@@ -46,6 +46,15 @@ var clauseEdges = []edge{
 	{"edge.and-past", "Lee said she will stay in office | and left the room.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but", "while") && r.returns(c.start, j, c.v)
 	}},
+	{"edge.comma-as", "Lee said the dam was full|, as Hale warned of rain.", func(r *reader, _ *content, j int) bool {
+		return r.isComma(j) && r.is(j+1, "as") && r.opensOther(j+2)
+	}},
+	{"edge.and-perfect", "Lee denied that the dam leaked|, and has called for an inquiry.", func(r *reader, _ *content, j int) bool {
+		return r.isComma(j) && r.is(j+1, "and", "but") && r.hasActed(j+2)
+	}},
+	{"edge.clause-day-after", "Lee ruled out that the dam leaked|, a day after it was closed.", (*reader).dayAfter},
+	{"edge.clause-quote-when", "Lee said the dam was “very full” | as she left for Ashton.", (*reader).quoteWhen},
+	{"edge.clause-quote-sentence", "Lee said they would “be taking steps” | The guards had left.", (*reader).quoteSentence},
 	{"edge.and-act", "Lee said the dam was full | and blamed the council.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but", "while") && r.cannotAct(c.start, j, c.v)
 	}},
@@ -61,7 +70,7 @@ var phraseEdges = []edge{
 		return r.breaksAt(j) && r.isNominal(j+1) && r.opensMain(j+1)
 	}},
 	{"edge.comma-link", "Lee criticized the plan|, which was made in May.", func(r *reader, _ *content, j int) bool {
-		return r.breaksAt(j) && r.tagged(j+1, "CC", "VBG", "WDT", "WP", "RB", "IN", "PRP", "WRB", "VBN", "VBD") && !r.is(j+1, "and", "or")
+		return r.breaksAt(j) && r.tagged(j+1, "CC", "VBG", "WDT", "WP", "RB", "IN", "PRP", "WRB", "VBN", "VBD") && !r.is(j+1, "and", "or") && !r.contrasts(j+1)
 	}},
 	{"edge.comma-and-clause", "Lee criticized the plan|, and the council voted for it.", func(r *reader, _ *content, j int) bool {
 		return r.breaksAt(j) && r.is(j+1, "and") && r.opensMain(j+2)
@@ -72,6 +81,9 @@ var phraseEdges = []edge{
 	{"edge.and-that", "Lee denounced the plan | and that it came late.", func(r *reader, _ *content, j int) bool {
 		return r.tagged(j, "CC") && r.is(j+1, "that") && r.tagged(j+1, "IN")
 	}},
+	{"edge.day-after", "Lee criticized the plan|, a day after losing the vote.", (*reader).dayAfter},
+	{"edge.quote-when", "Lee wants to “stay for good” | after reaching the top.", (*reader).quoteWhen},
+	{"edge.quote-sentence", "Lee called it “a fine dam” | The guards had left.", (*reader).quoteSentence},
 	{"edge.dash", "Lee criticized the new plan | — a week late.", func(r *reader, c *content, j int) bool {
 		return r.isDash(j) && j > c.start+1
 	}},
@@ -82,16 +94,16 @@ var phraseEdges = []edge{
 		return r.is(j, "by") && r.tagged(j+1, "VBG")
 	}},
 	{"edge.during", "Lee criticized the plan | during the debate.", func(r *reader, c *content, j int) bool {
-		return r.is(j, "during") && j > c.start+1
+		return r.is(j, "during") && j > c.start+1 && !r.holdsClause(c.start, j)
 	}},
 	{"edge.venue", "Lee criticized the plan | in an interview.", func(r *reader, c *content, j int) bool {
-		return j > c.start+1 && r.opensVenue(j)
+		return j > c.start+1 && r.opensVenue(j) && !r.holdsClause(c.start, j)
 	}},
 	{"edge.stating", "Lee criticized the plan | saying that it came late.", func(r *reader, c *content, j int) bool {
 		return j > c.start+1 && r.tagged(j, "VBG") && r.isSpeechVerb(j) && (r.is(j+1, "that") || r.cues.use[r.lemma(j)]&useWhole != 0) && !r.tagged(j-1, "IN", "CC")
 	}},
 	{"edge.and-parallel", "Lee criticized the plan | and left the room.", func(r *reader, c *content, j int) bool {
-		return r.tagged(j, "CC") && r.parallel(r.skipAdverbs(j+1), c.v)
+		return r.tagged(j, "CC") && r.parallel(r.skipAdverbs(j+1), c.v) && !r.goesOnRelative(c.start, j)
 	}},
 	{"edge.and-phrase-cue", "Guards have criticized the plan | but said it would stand.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but") && r.resumes(j, c.v)
@@ -100,7 +112,7 @@ var phraseEdges = []edge{
 		return r.is(j, "and", "but") && r.opensSpeech(j+1)
 	}},
 	{"edge.because", "Lee criticized the plan | because the costs rose.", func(r *reader, c *content, j int) bool {
-		return r.is(j, "while", "after", "because", "as", "although") && r.opensMain(j+1) && j > c.start+1
+		return r.is(j, "while", "after", "because", "as", "although") && r.opensMain(j+1) && j > c.start+1 && !r.isComma(r.nounRight(j+1, false).b)
 	}},
 }
 
@@ -197,7 +209,7 @@ func (r *reader) relativeEnd(v *verb, clause bool) int {
 			v.edge = edgeRelative
 			return j
 		}
-		if !set && r.isFinite(j) && (!clause || r.isSpeechVerb(j)) && !r.tagged(j-1, "PRP", "WP", "WDT", "EX") && !r.completes(j) && r.governs(j, v) {
+		if !set && r.isFinite(j) && (!clause || r.isSpeechVerb(j)) && !r.tagged(j-1, "PRP", "WP", "WDT", "EX") && (!clause && r.isRelativePronoun(v.subject.a) || !r.completes(j)) && r.governs(j, v) {
 			v.edge = edgeOuter
 			return j
 		}
@@ -208,5 +220,5 @@ func (r *reader) relativeEnd(v *verb, clause bool) int {
 // breaksAt reports whether the comma j may end a phrase: what follows takes it no further and
 // is no part of a list.
 func (r *reader) breaksAt(j int) bool {
-	return r.isComma(j) && !r.is(j+1, "including", "such", "particularly", "especially", "like", "with", "about", "from", "of")
+	return !r.opensAside(j) && r.isComma(j) && !r.is(j+1, "including", "such", "particularly", "especially", "like", "with", "about", "from", "of")
 }

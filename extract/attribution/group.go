@@ -48,7 +48,7 @@ func (r *reader) verbGroup(t int) verb {
 	}
 done:
 	v.group = words{k + 1, t + 1}
-	for v.group.a < t && r.is(v.group.a, "however", "then", "now", "so", "yet", "even", "just") && !aux {
+	for v.group.a < t && r.is(v.group.a, "however", "then", "now", "so", "yet", "even", "just", "there", "here", "nearby", "locally", "abroad") && !aux {
 		v.group.a++
 	}
 	if r.tagged(t+1, "RP") {
@@ -301,6 +301,13 @@ func (r *reader) subjectBefore(k int) words {
 // else of the nearest verb.
 func (r *reader) speaker(k int, v *verb) words {
 	for i := k; i >= r.first; i-- {
+		if r.tagged(i, "VB") && r.quote[i] < 0 && r.isSpeechVerb(i) && r.tagged(v.t, "VBD", "VBZ") { // would not say if it was so, but | said
+			if g := r.verbGroup(i); r.isFinite(g.group.a) && g.negated {
+				if w := r.controller(i); !w.empty() {
+					return w
+				}
+			}
+		}
 		speaks := r.isVerb(i) && r.upos(i) != "AUX" && r.cues.verbs[r.lemma(i)] != nil && !r.inRelative(i)
 		if speaks && r.quote[i] < 0 && r.isFinite(i) && (r.sameTense(v.t, i) || v.passive && r.tag(i) == r.tag(v.group.a)) {
 			if w := r.controller(i); !w.empty() {

@@ -231,7 +231,7 @@ func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 		d.stance = c.stance(fPrep)
 		d.cue.b = j + 1
 		w := r.nounRight(j+1, false)
-		if w.empty() {
+		if w.empty() || r.in(w.b) && r.quote[w.b] >= 0 { // a call for a “badly needed” inquiry
 			w = words{j + 1, r.phraseEnd(j+1, v)}
 		}
 		w.b = r.participleEnd(w.b)

@@ -141,7 +141,7 @@ func (r *reader) joinQuotes() {
 	owner := r.owners()
 	for q := range r.d.Quotes {
 		e := &r.d.Quotes[q]
-		if p := e.Continues; p >= 0 && owner[q] == nil && owner[p] != nil && owner[p].direct {
+		if p := e.Continues; p >= 0 && owner[q] == nil && owner[p] != nil && owner[p].direct && owner[p].rule != "attr.transcript/1" {
 			owner[p].content = append(owner[p].content, e.Inner)
 			owner[q] = owner[p]
 			continue

@@ -25,6 +25,9 @@ func (r *reader) tryVerb(t int) {
 	v.cue = c
 	r.takeSupport(&v)
 	r.findSubject(&v)
+	if r.tagged(t, "VBN", "VBD") && v.group.b-v.group.a == 1 && r.is(t-1, "when", "if", "once", "while") && c.frames&fQuote != 0 && r.cues.use[r.lemma(t)]&useListen != 0 {
+		v.passive = true // said so when | asked by Hale if it leaked
+	}
 	for i := range verbRules {
 		rule := &verbRules[i]
 		if rule.frame != 0 && c.frames&rule.frame == 0 {
@@ -34,6 +37,9 @@ func (r *reader) tryVerb(t int) {
 		d, ok := rule.match(r, &v)
 		if !ok {
 			continue
+		}
+		if r.isNoAct(&v, rule.frame) {
+			return
 		}
 		d.rule = rule.id
 		if d.stance == "" {

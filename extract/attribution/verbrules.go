@@ -92,6 +92,9 @@ func (r *reader) quoteAfter(v *verb) (draft, bool) {
 	if q < 0 {
 		return r.block(v)
 	}
+	if v.bare && r.lemmaIs(v.t, "title", "headline", "entitle", "caption", "name", "dub", "nickname", "call") && at >= v.group.b { // told the show, titled Drift: “No.”
+		return draft{}, false
+	}
 	d := r.begin(v)
 	if r.norm(at) == ":" && at == v.group.b {
 		d.cue.b = at + 1
@@ -266,36 +269,6 @@ func (r *reader) relativeGap(v *verb) (draft, bool) {
 	return r.fill(d, v.group.b, r.clauseEnd(v.group.b, v))
 }
 
-// passiveBy is a passive with its agent.
-func (r *reader) passiveBy(v *verb) (draft, bool) {
-	if !v.passive || !r.is(v.group.b, "by") || v.subject.empty() {
-		return draft{}, false
-	}
-	s := r.nounRight(v.group.b+1, true)
-	if s.empty() || !r.canSpeak(s) {
-		return draft{}, false
-	}
-	object := v.subject
-	v.subject = s
-	return r.fill(r.begin(v), object.a, object.b)
-}
-
-// passiveTo is a passive without an agent and an infinitive.
-func (r *reader) passiveTo(v *verb) (draft, bool) {
-	if !v.passive || v.subject.empty() || !(r.tagged(v.group.b, "TO") && r.tagged(v.group.b+1, "VB", "RB") || r.is(v.group.b, "as") && !r.opensMain(v.group.b+1)) {
-		return draft{}, false
-	}
-	object := v.subject
-	v.subject = words{}
-	d := r.begin(v)
-	d.kind = "implicit"
-	d, ok := r.fill(d, object.a, object.b)
-	if !ok {
-		return d, false
-	}
-	return r.fill(d, v.group.b, r.phraseEnd(v.group.b, v))
-}
-
 // thatClause is "that" after the cue, its addressee and adjuncts.
 func (r *reader) thatClause(v *verb) (draft, bool) {
 	j := r.complementAt(v, func(j int) bool { return r.is(j, "that") && r.tagged(j, "IN", "DT", "WDT") && !r.isRelative(j, v) })
@@ -305,8 +278,18 @@ func (r *reader) thatClause(v *verb) (draft, bool) {
 	d := r.begin(v)
 	d.addressee = r.addressee(v)
 	r.listener(&d, v)
-	return r.fill(d, j+1, r.clauseEnd(j+1, v))
+	start := j + 1
+	if r.isFinite(start) && r.upos(start) == "AUX" && j == v.group.b { // suggests that is the case
+		start = j
+	}
+	if c := r.cues.nouns[r.lemma(j-1)]; c != nil && j > v.group.b && c.frames&fThat != 0 && v.cue.stance(fThat) == "assert" && binds[c.stance(fThat)] {
+		d.stance = c.stance(fThat) // tweeted a proposal that
+	}
+	return r.fill(d, start, r.clauseEnd(j+1, v))
 }
+
+// binds are the stances that a noun before "that" gives to a plain verb of saying.
+var binds = map[string]bool{"demand": true, "intend": true, "predict": true}
 
 // isShort reports whether token j is a verb cut short after "that", which then is its subject: "that’s".
 func (r *reader) isShort(j int) bool {
@@ -315,6 +298,9 @@ func (r *reader) isShort(j int) bool {
 
 // isRelative reports whether "that" at j opens a relative clause of the noun before it.
 func (r *reader) isRelative(j int, v *verb) bool {
+	if j > v.group.b && r.isNoun(j-1) && r.is(v.group.b, "of", "about") { // reminded of the harm that lies can do
+		return true
+	}
 	if j == v.group.b || !r.isNoun(j-1) || r.isTemporal(j-1) || r.cues.use[r.lemma(v.t)]&useListen != 0 {
 		return false
 	}
@@ -395,7 +381,7 @@ func (r *reader) anything(v *verb) (draft, bool) {
 func (r *reader) opensClause(j int, v *verb) bool {
 	speech := v.cue.frames&(fQuote|fPre) == fQuote|fPre
 	if r.is(j, "if", "when", "while", "because", "after", "before", "although", "as", "since", "unless", "despite", "in", "under", "on", "by", "with", "at") && r.tagged(j, "IN", "WRB") {
-		return speech && r.commaThenClause(j)
+		return speech && !(v.bare && v.group.a == r.first) && r.commaThenClause(j)
 	}
 	if r.tagged(j, "EX") || r.is(j, "there") {
 		return true
@@ -440,7 +426,7 @@ func (r *reader) finiteWithin(j, n int) bool {
 func (r *reader) commaThenClause(j int) bool {
 	for i := j + 1; i < min(j+25, r.last); i++ {
 		if r.isComma(i) {
-			return r.finiteWithin(i, 10) && !r.isFinite(i+1)
+			return r.finiteWithin(i, 10) && !r.isFinite(i+1) && !r.tagged(i+1, "WDT", "WP", "CC", "WP$")
 		}
 	}
 	return false

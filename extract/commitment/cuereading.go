@@ -19,6 +19,7 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 	}
 	for i := group; i < k; i++ {
 		switch w := a.norm(i); {
+		case w == "will" && a.lemma(k) == "hope": // they hope now
 		case unreal[w], w == "would" && !wouldSay[a.lemma(k)]:
 			r.unreal = true
 		case w == "can" && possibleActs[at.Stance]: // can choose to leave
@@ -41,7 +42,7 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 	}
 	switch a.norm(left - 1) {
 	case "if", "unless":
-		r.unreal, r.conditional = true, true
+		r.unreal, r.conditional = true, !a.asksWhether(left-1)
 	case "whether":
 		r.unreal = true
 	case "had", "should", "were":
@@ -53,9 +54,37 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 		r.unreal = true
 	}
 	switch a.lemma(k) {
+	case "wish":
+		r.unreal = r.unreal || a.isCounterfactual(at)
 	case "ask", "wonder", "question", "inquire", "enquire", "query":
 		r.question = r.question || at.Type != extract.Direct
 	}
+}
+
+// asksWhether reports whether the "if" at token i opens a question that somebody puts: asked by
+// Lee | if he sees it as a win.
+func (a *Reader) asksWhether(i int) bool {
+	for k := i - 1; k >= max(0, i-nearCue); k-- {
+		switch a.lemma(k) {
+		case "ask", "wonder", "question", "inquire", "query":
+			return true
+		}
+		if t := a.tag(k); a.isFinite(k) || t == "," || t == "." {
+			return false
+		}
+	}
+	return false
+}
+
+// isCounterfactual reports whether what is wished for is known not to be so: "wishes | he had stayed".
+func (a *Reader) isCounterfactual(at *extract.Attribution) bool {
+	for _, p := range at.Content {
+		first, end := a.TokensIn(p)
+		if k := a.mainVerb(first, end); k < end && a.tag(first) != "TO" {
+			return in(a.norm(k), "had", "'d", "were", "was", "could", "would") || a.tag(k) == "VBD"
+		}
+	}
+	return false
 }
 
 // joinedToUnreal reports whether a cue without a verb of its own in front is joined to one

@@ -14,7 +14,7 @@ func (a *Reader) hedge(r *Reading, first, last int) {
 			continue
 		}
 		for _, h := range hedges()[a.norm(k)] {
-			if h.stance == "" && strings.HasPrefix(a.tag(k), h.tag) && a.hedges(k, h) && !a.isAsideHedge(k) {
+			if h.stance == "" && strings.HasPrefix(a.tag(k), h.tag) && a.hedges(k, h) && !a.isAsideHedge(k, first) {
 				r.lower(a.Passage(a.Tokens[k].Span), h.level)
 				break
 			}
@@ -57,7 +57,7 @@ func (a *Reader) hedges(k int, h hedge) bool {
 
 // isAsideHedge reports whether the hedge at token k bears on something that the content only
 // mentions: an indirect question (how laws | might help), or a noun behind a preposition (charged over | alleged fraud).
-func (a *Reader) isAsideHedge(k int) bool {
+func (a *Reader) isAsideHedge(k, first int) bool {
 	if n := a.NounAt(k); n >= 0 && a.norm(k) == "alleged" {
 		return a.Nouns[n].Prep >= 0
 	}
@@ -66,7 +66,10 @@ func (a *Reader) isAsideHedge(k int) bool {
 		return false
 	}
 	c := &a.Clauses[a.Verbs[v].Own]
-	return c.Kind == extract.ComplementClause && c.Mark >= 0 && in(a.norm(c.Mark), "how", "why", "what", "where", "who", "which") && c.Parent >= 0
+	if c.Kind == extract.RelativeClause && c.First > first { // the goods | they are supposed to bring
+		return true
+	}
+	return c.Kind == extract.ComplementClause && c.Mark > first && in(a.norm(c.Mark), "how", "why", "what", "where", "who", "which") && c.Parent >= 0
 }
 
 // isUtmost reports whether "possible" at token k only strengthens the word before it: as

@@ -25,7 +25,7 @@ const indirectQuestion = "attr.svo-if/1"
 
 // Attribution reads the cue and the content of an attribution.
 func (a *Reader) Attribution(at *extract.Attribution) Reading {
-	r := a.read(at.Content, at.Type == extract.Direct)
+	r := a.read(at.Content, manner{at.Type == extract.Direct, at.CueHead >= 0 && in(a.lemma(at.CueHead), "say", "tell", "add", "insist", "stress")})
 	if at.Type != extract.Direct {
 		a.hedgeBefore(at.Content, &r)
 	}
@@ -37,7 +37,7 @@ func (a *Reader) Attribution(at *extract.Attribution) Reading {
 }
 
 // Clause reads a clause of the reporter's.
-func (a *Reader) Clause(s extract.Span) Reading { return a.read([]extract.Span{s}, false) }
+func (a *Reader) Clause(s extract.Span) Reading { return a.read([]extract.Span{s}, manner{}) }
 
 // Stance is what the words around a cue make of its stance: hearsay of an epithet (the
 // alleged fraud), a statement of a doubt denied (no doubt that); "" where they change nothing.
@@ -47,8 +47,25 @@ func (a *Reader) Stance(at *extract.Attribution) string {
 		return hearsay
 	case a.isUndoubted(at):
 		return assert
+	case at.Stance == "predict" && at.CueHead >= 0 && a.lemma(at.CueHead) == "warn" && a.isDone(at):
+		return assert // warned that it had burned
 	}
 	return ""
+}
+
+// isDone reports whether the main verb of a content is a perfect: what it tells lies behind.
+func (a *Reader) isDone(at *extract.Attribution) bool {
+	for _, p := range at.Content {
+		first, end := a.TokensIn(p)
+		k := a.mainVerb(first, end)
+		if k >= end || !in(a.norm(k), "had", "has", "have", "'d", "'s", "'ve") {
+			return false
+		}
+		for k++; k < end && a.tag(k) == "RB"; k++ {
+		}
+		return k < end && a.tag(k) == "VBN"
+	}
+	return false
 }
 
 // IsEpithet reports whether the cue is no act of its source but describes the noun after it.

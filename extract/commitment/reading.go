@@ -1,6 +1,7 @@
 package commitment
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -20,20 +21,27 @@ type Reading struct {
 	infinitive bool // the cue is a bare or to-infinitive
 }
 
+// A manner is how a content is told.
+type manner struct {
+	direct bool // all of it is quoted
+	tells  bool // by a plain verb of saying, so that "he wants" is most often the source's own wish
+}
+
 // read reads the content in parts, sentence by sentence. The weakest sentence
 // decides for all.
-func (a *Reader) read(parts []extract.Span, direct bool) Reading {
+func (a *Reader) read(parts []extract.Span, m manner) Reading {
 	var r Reading
 	for n, p := range parts {
 		first, end := a.TokensIn(p)
 		if n == 0 {
 			last := a.sentenceEnd(first, end)
-			r.negated = a.isNegated(first, a.mainVerb(first, last), last)
+			from := max(first, a.pastThought(first, last))
+			r.negated = a.isNegated(from, a.mainVerb(from, last), last)
 		}
 		for first < end {
 			last := a.sentenceEnd(first, end)
-			a.readClause(&r, first, last, n == 0)
-			if a.asked(last, direct) {
+			a.readClause(&r, first, last, n == 0, m)
+			if a.asked(last, m.direct) {
 				r.question = true
 			}
 			first = last
@@ -69,7 +77,7 @@ func (a *Reader) asked(end int, direct bool) bool {
 }
 
 // readClause reads tokens [first, last), which lie in one sentence.
-func (a *Reader) readClause(r *Reading, first, last int, opening bool) {
+func (a *Reader) readClause(r *Reading, first, last int, opening bool, m manner) {
 	if opening && a.norm(first) == "whether" && !a.concedes(first, last) {
 		r.question = true
 	}
@@ -78,7 +86,10 @@ func (a *Reader) readClause(r *Reading, first, last int, opening bool) {
 	}
 	a.hedge(r, first, last)
 	if opening {
-		a.self(r, first, a.mainVerb(first, last))
+		a.self(r, first, a.mainVerb(first, last), m)
+	}
+	if m.direct {
+		a.thinks(r, first, last)
 	}
 }
 
@@ -118,7 +129,7 @@ func (a *Reader) condition(first, last int) bool {
 		if w == "in" && (a.norm(i+1) == "case" || a.norm(i+1) == "the" && a.norm(i+2) == "event") && i+2 < last && !a.isMark(i+2) {
 			return true
 		}
-		if w == "as" && a.norm(i+1) == "long" && a.norm(i+2) == "as" {
+		if w == "as" && a.norm(i+1) == "long" && a.norm(i+2) == "as" && !in(a.norm(i+3), "possible", "necessary", "needed", "required") && a.tag(i+3) != "CD" && !in(a.norm(i-1), "twice", "times", "just") {
 			return true
 		}
 	}
@@ -234,6 +245,9 @@ func (a *Reader) insertsCondition(i int) bool {
 // clauses are passed over.
 func (a *Reader) mainVerb(first, last int) int {
 	i := first
+	for i < last-1 && isQuoteMark(a.tag(i)) {
+		i++
+	}
 	if a.tag(i) == "IN" && subordinates[a.norm(i)] || a.norm(i) == "when" || a.norm(i) == "if" {
 		for i < last && a.norm(i) != "," {
 			i++
@@ -298,8 +312,11 @@ func (a *Reader) isNegated(first, main, last int) bool {
 			return true
 		}
 	}
+	if main < last && a.isBehindNoun(first, main) {
+		return false
+	}
 	k := main
-	for ; k < last && (isVerbal(a.tag(k)) || negations().inVerb[a.norm(k)] || a.tag(k) == "TO" && k == main); k++ {
+	for ; k < last && (isVerbal(a.tag(k)) || negations().inVerb[a.norm(k)] || a.tag(k) == "TO" && k == main || isQuoteMark(a.tag(k)) && k > main); k++ {
 		if negations().inVerb[a.norm(k)] && a.norm(k+1) != "only" && a.norm(k+1) != "just" {
 			return true
 		}
@@ -311,6 +328,19 @@ func (a *Reader) isNegated(first, main, last int) bool {
 		return true
 	}
 	return k < last && k > main && negations().inNoun[a.norm(k)] && a.norm(k+1) != "doubt" && a.norm(k+1) != "less" && a.norm(k+1) != "more"
+}
+
+func isQuoteMark(tag string) bool { return tag == "``" || tag == "''" }
+
+// isBehindNoun reports whether the verb at token main belongs to a clause that only hangs on the
+// noun phrase which opens the content: "an inquiry | if he does not resign".
+func (a *Reader) isBehindNoun(first, main int) bool {
+	v := a.VerbAt(main)
+	if v < 0 || a.Verbs[v].Own < 0 {
+		return false
+	}
+	c := &a.Clauses[a.Verbs[v].Own]
+	return c.Kind == extract.AdverbialClause && c.Mark > first
 }
 
 // bounds reports whether the "no" at token k only bounds the number after it: no fewer than
@@ -332,18 +362,69 @@ func (a *Reader) startsSubject(first, k int) bool {
 
 // self sees a verb of thinking whose subject is the source itself: "he expected".
 // Only a pronoun right before the main verb says so.
-func (a *Reader) self(r *Reading, first, main int) {
+func (a *Reader) self(r *Reading, first, main int, m manner) {
 	if main <= first || main > first+2 || !ofSelf[a.norm(first)] {
 		return
 	}
 	for k := main; isVerbal(a.tag(k)); k++ {
 		for _, h := range hedges()[a.norm(k)] {
+			if (m.direct || !m.tells) && a.lemma(k) == "want" { // “I want to win” states a wish
+				continue
+			}
 			if h.stance != "" && r.stance == "" && !a.passive(k) && (k == main || a.tag(k) == "VBN" || a.tag(k) == "VB") {
 				r.stance = h.stance
 				r.lower(a.Passage(a.Tokens[k].Span), h.level)
 			}
 		}
 	}
+}
+
+// thinks sees where a speaker, quoted, calls something a thought: so | I think | it held.
+func (a *Reader) thinks(r *Reading, first, last int) {
+	for k := first + 1; k < last; k++ {
+		if !thoughts[a.norm(k)] || in(a.norm(k+1), "about", "of", "in", "back", "so", "like") || a.isWord(a.tag(k)) {
+			continue
+		}
+		i := k - 1
+		for i > first && (a.tag(i) == "RB" || a.tag(i) == "MD") {
+			i--
+		}
+		if !in(a.norm(i), "i", "we") || i > first && a.isWord(a.tag(i-1)) || in(a.norm(i-1), "if", "than", "as") {
+			continue
+		}
+		p := a.Passage(a.Tokens[k].Span)
+		if !slices.ContainsFunc(r.hedges, func(h extract.Passage) bool { return h.Span == p.Span }) {
+			r.lower(p, probable)
+		}
+	}
+}
+
+// isWord reports whether a tag is that of a word that asks or relates, or of a noun or a participle.
+func (a *Reader) isWord(tag string) bool {
+	switch tag {
+	case "WP", "WDT", "WRB", "NN", "NNS", "VBG", "VBN":
+		return true
+	}
+	return false
+}
+
+// thoughts are the verbs by which a speaker makes less of what is said.
+var thoughts = map[string]bool{"think": true, "believe": true, "guess": true, "suppose": true, "reckon": true, "suspect": true}
+
+// pastThought is the token after "I think" and the like, which open a clause that says what is
+// thought: the negation that counts is that of the thought. It is first where nothing of the kind opens it.
+func (a *Reader) pastThought(first, last int) int {
+	k := first + 1
+	for k < last && a.tag(k) == "RB" && !negations().inVerb[a.norm(k)] {
+		k++
+	}
+	if k+1 < last && ofSelf[a.norm(first)] && in(a.lemma(k), "think", "believe", "guess", "suspect", "reckon", "suppose") && a.isFinite(k) {
+		if a.norm(k+1) == "that" {
+			k++
+		}
+		return k + 1
+	}
+	return first
 }
 
 // ofSelf are the pronouns by which a source speaks of itself.

@@ -1,0 +1,113 @@
+package attribution
+
+// opensOther reports whether a clause that tells of another act starts at token j: as Hale warned
+// of rain; not "as it had in May", "as the dam was old".
+func (r *reader) opensOther(j int) bool {
+	w := r.nounRight(j, false)
+	if w.empty() || r.isComma(w.b) || !r.finiteWithin(w.b, 3) {
+		return false
+	}
+	return r.speaksWithin(w.b, 3)
+}
+
+// speaksWithin reports whether one of the n tokens from j is a verb of speech.
+func (r *reader) speaksWithin(j, n int) bool {
+	for i := j; i < j+n; i++ {
+		if r.isSpeechVerb(i) || r.lemmaIs(i, "think") && r.isVerb(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasActed reports whether a perfect of a cue starts at token j without a subject of its own: has
+// called for, have not denied.
+func (r *reader) hasActed(j int) bool {
+	if !r.lemmaIs(j, "have") || !r.isFinite(j) {
+		return false
+	}
+	k := r.skipAdverbs(j + 1)
+	return r.tagged(k, "VBN") && r.cues.verbs[r.lemma(k)] != nil && r.hasObject(k)
+}
+
+// dayAfter reports whether the comma j is followed by how long after something the act was: a day
+// after the vote.
+func (r *reader) dayAfter(_ *content, j int) bool {
+	if !r.isComma(j) {
+		return false
+	}
+	k := j + 1
+	for r.is(k, "just", "only", "a", "an", "less", "than", "more", "few", "several", "two") || r.tagged(k, "CD") {
+		k++
+	}
+	return k < j+6 && r.is(k, "day", "days", "week", "weeks", "month", "months", "hour", "hours", "minutes", "year", "years", "moments") && r.is(k+1, "after", "before")
+}
+
+// quoteWhen reports whether a time or a circumstance of the act starts at token j right behind the
+// closing mark of the words that were said.
+func (r *reader) quoteWhen(c *content, j int) bool {
+	if j < c.start+2 || r.quote[j] >= 0 || r.quote[j-1] < 0 || !r.is(j, "as", "after", "while", "when", "before", "during", "amid", "following") {
+		return false
+	}
+	return r.tagged(j+1, "VBG") || r.is(j, "during", "amid", "following") || r.tagged(j+1, "PRP", "NNP", "DT") && r.opensMain(j+1)
+}
+
+// quoteSentence reports whether a sentence starts at token j right behind a closing mark, its full
+// stop lost.
+func (r *reader) quoteSentence(c *content, j int) bool {
+	if j < c.start+2 || r.quote[j] >= 0 || r.quote[j-1] < 0 || r.text(j) == r.norm(j) {
+		return false
+	}
+	return r.tagged(j, "DT", "PRP", "PRP$", "CC", "IN") && r.is(j, "the", "a", "an", "this", "he", "she", "it", "they", "his", "her", "their", "but", "and", "in", "on", "at", "after", "these", "those")
+}
+
+// contrasts reports whether token j opens what only narrows a phrase: but not under their rule.
+func (r *reader) contrasts(j int) bool {
+	return r.is(j, "but") && r.is(j+1, "not", "only", "rather", "also") && !r.isVerb(j+2) && !r.opensMain(j+2)
+}
+
+// holdsClause reports whether tokens [a, b) have a finite verb, so that what follows may be told of it.
+func (r *reader) holdsClause(a, b int) bool {
+	for i := a; i < b; i++ {
+		if r.isFinite(i) && r.quote[i] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOnRelative reports whether the conjunction j joins its verb to that of a relative clause in
+// the content from token a: a rioter who blocked a road | and wounded a man.
+func (r *reader) goesOnRelative(a, j int) bool {
+	k := r.skipAdverbs(j + 1)
+	if r.isSpeechVerb(k) {
+		return false
+	}
+	relative := false
+	for i := a; i < j; i++ {
+		switch {
+		case r.tagged(i, "WP", "WDT") && r.isNoun(i-1) || r.tagged(i, "WP", "WDT") && r.tagged(i-1, "''"):
+			relative = true
+		case relative && r.tag(i) == r.tag(k) && r.isFinite(i):
+			return true
+		}
+	}
+	return false
+}
+
+// reachOfAside bounds an aside, in tokens.
+const reachOfAside = 12
+
+// opensAside reports whether the comma j opens an aside after which the phrase goes on: accused the
+// party, | then led by Lee, | of making a mess.
+func (r *reader) opensAside(j int) bool {
+	for k := j + 2; k < j+reachOfAside && r.in(k); k++ {
+		if r.isFinite(k) || r.quote[k] >= 0 {
+			return false
+		}
+		if r.isComma(k) {
+			return r.is(k+1, "of", "for") && r.tagged(k+2, "VBG") || r.is(k+1, "as") && r.tagged(k+2, "DT", "``", "JJ") && !r.opensMain(k+2)
+		}
+	}
+	return false
+}

@@ -1,0 +1,160 @@
+package attribution
+
+import "github.com/claimwire/claimwire/extract"
+
+// A noAct is one way for a verb that reads like a cue to tell of nothing that was said or thought.
+// Nothing is found in its example; the test runs each, with the line and without it.
+type noAct struct {
+	id      string
+	example string
+	frames  frame // of the rule that matched
+	holds   func(r *reader, v *verb) bool
+}
+
+// phraseFrames are the frames whose content is no clause of its own.
+const phraseFrames = fTo | fNoun | fGerund | fPrep | fPerson
+
+// noActs are looked through in order; the first that holds decides.
+var noActs = []noAct{
+	{"noact.if/1", "If the firms want to sell the dam, they must ask.", phraseFrames, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "want", "wish", "like", "prefer", "choose", "opt", "plan", "intend", "hope", "decide", "consider", "expect", "see", "support") && r.is(r.clauseStart(v)-1, "if", "unless", "whether") && !r.is(r.clauseStart(v)-2, "even", "as")
+	}},
+	{"noact.able/1", "Mayors will be able to ask the lender to pay.", phraseFrames, func(r *reader, v *verb) bool {
+		return r.anyBefore(v, "able", "entitled", "free", "allowed", "eligible")
+	}},
+	{"noact.modal-deed/1", "Mayors will knock out a rival on Monday.", phraseFrames, func(r *reader, v *verb) bool {
+		return r.cues.use[r.lemma(v.t)]&useDeed != 0 && (r.anyBefore(v, "can", "could", "may", "might", "must", "should", "shall", "cannot", "ca") ||
+			r.anyBefore(v, "will", "'ll") && !r.lemmaIs(v.t, "vote", "campaign", "fight", "challenge", "propose", "recommend", "outline", "detail", "confirm", "respond"))
+	}},
+	{"noact.modal-ask/1", "Lenders can ask the mayor for a plan.", fNoun | fPerson | fPrep | fTo, func(r *reader, v *verb) bool {
+		return !r.lemmaIs(v.t, "choose", "decide") && !v.negated && r.anyBefore(v, "can", "could", "may", "might")
+	}},
+	{"noact.chance/1", "Drivers in the town will find that the toll has gone.", fThat | fClause | fWh | fNoun, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "find", "see", "learn", "discover", "hear", "notice", "know", "understand", "remember", "feel") && r.anyBefore(v, "will", "'ll", "can", "may", "might", "should", "must", "could")
+	}},
+	{"noact.reduced/1", "People considering leaving the town should wait.", phraseFrames, func(r *reader, v *verb) bool {
+		return v.bare && v.support < 0 && r.tagged(v.t, "VBG") && r.isNoun(v.group.a-1) && !r.is(v.subject.a-1, "with") && r.lemmaIs(v.t, "want", "wish", "hope", "consider", "plan", "intend", "like", "love", "refer", "respond", "offer", "choose", "prefer", "aim", "ponder", "weigh", "claim", "know", "agree", "fear", "fight")
+	}},
+	{"noact.not-wanting/1", "People stay away out of fear or not wanting to burden the town.", fTo | fGerund, func(r *reader, v *verb) bool {
+		return v.bare && r.tagged(v.t, "VBG") && (r.isNoun(v.group.a-1) || r.is(v.group.a-1, "or", "and", "of", "from", "by")) && r.anyBefore(v, "not", "never")
+	}},
+	{"noact.when-doing/1", "Lee has much to enjoy when reflecting on May.", phraseFrames, func(r *reader, v *verb) bool {
+		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "when", "while")
+	}},
+	{"noact.not-trying/1", "Lee is not trying to belittle the crew.", fNoun | fPrep | fPerson, func(r *reader, v *verb) bool {
+		return v.support >= 0 && v.negated && r.lemmaIs(v.support, "try", "seek", "attempt", "want", "need", "plan", "tend", "happen", "use")
+	}},
+	{"noact.command/1", "Take a shot at explaining to somebody that the dam was old.", ^frame(0), func(r *reader, v *verb) bool {
+		return v.subject.empty() && !v.passive && r.commands(v)
+	}},
+	{"noact.show-one/1", "She shows us a film of the dam.", fNoun, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "show", "sing", "read", "offer", "send") && r.tagged(v.group.b, "PRP")
+	}},
+	{"noact.role/1", "Lee portrayed a king in Love and War.", fNoun, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "portray", "depict", "paint", "cast", "play") && !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v))
+	}},
+	{"noact.counsel/1", "Defending Lee, Mr Hale said she was ill.", fNoun, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "defend", "support", "back") && v.bare && r.isPersonName(v.group.b)
+	}},
+	{"noact.blow/1", "Lee hit two men and attacked them.", fNoun, func(r *reader, v *verb) bool {
+		w := r.chunkRight(v.group.b)
+		return r.lemmaIs(v.t, "attack", "hit", "knock", "hammer", "assail", "savage", "charge", "fight", "press", "beat") && !w.empty() && (r.tagged(w.a, "PRP") || r.isPersonName(w.a) || r.isPerson(w)) && !r.hasGround(w.b, r.phraseEnd(v.group.b, v))
+	}},
+	{"noact.prize/1", "Hoskyns claimed two medals in the race.", fNoun, func(r *reader, v *verb) bool {
+		w := r.chunkRight(v.group.b)
+		return r.lemmaIs(v.t, "claim") && !w.empty() && !claimed[r.lemma(w.b-1)] && !claimed[r.norm(w.b-1)]
+	}},
+	{"noact.amount/1", "The next largest supplier offered some 8%.", fNoun, func(r *reader, v *verb) bool {
+		w := r.chunkRight(r.pastBound(v.group.b))
+		return r.lemmaIs(v.t, "offer", "support", "back", "show", "charge", "promise", "pledge") && !w.empty() && r.anyTagged(w, "CD", "$")
+	}},
+	{"noact.tour/1", "He went on, supporting Status Quo on a tour of the north.", fNoun, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "support", "back", "join") && r.anyWord(v.group.b, r.phraseEnd(v.group.b, v), "tour", "stage", "gig", "gigs", "vocals", "role", "cast", "tours")
+	}},
+}
+
+// claimed are the objects of "claim" that are said and not taken.
+var claimed = wordSet("responsibility", "credit", "victory", "innocence", "ignorance", "discrimination", "bias", "fraud", "immunity", "privilege", "self-defence", "self-defense", "success", "damage",
+	"jurisdiction", "ownership", "sovereignty", "kinship", "descent", "knowledge", "negligence", "harassment", "superiority", "otherwise", "neutrality", "wrongdoing", "interference", "persecution", "harm", "breach", "insanity")
+
+func wordSet(list ...string) map[string]bool {
+	m := make(map[string]bool, len(list))
+	for _, w := range list {
+		m[w] = true
+	}
+	return m
+}
+
+// isNoAct reports whether a line of the table holds for the verb v, matched by a rule with frame f.
+func (r *reader) isNoAct(v *verb, f frame) bool {
+	edge := v.edge
+	defer func() { v.edge = edge }()
+	for i := range noActs {
+		if noActs[i].frames&f != 0 && noActs[i].holds(r, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseStart is where the subject of v begins, or its group.
+func (r *reader) clauseStart(v *verb) int {
+	if !v.subject.empty() && v.subject.a < v.group.a {
+		return v.subject.a
+	}
+	return v.group.a
+}
+
+// anyBefore reports whether one of the words stands in the group of v before its head.
+func (r *reader) anyBefore(v *verb, any ...string) bool { return r.anyWord(v.group.a, v.t, any...) }
+
+// anyWord reports whether one of the words stands in tokens [a, b).
+func (r *reader) anyWord(a, b int, any ...string) bool {
+	for i := a; i < b; i++ {
+		if r.is(i, any...) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyTagged reports whether a token of w has one of the tags.
+func (r *reader) anyTagged(w words, any ...string) bool {
+	for i := w.a; i < w.b; i++ {
+		if r.tagged(i, any...) {
+			return true
+		}
+	}
+	return false
+}
+
+// commands reports whether v stands in a sentence that opens as a command, to whoever reads it.
+func (r *reader) commands(v *verb) bool {
+	if r.quote[v.t] >= 0 || !r.tagged(r.first, "VB", "VBP") {
+		return false
+	}
+	for i := r.first + 1; i < v.group.a; i++ {
+		if r.isFinite(i) || r.tagged(i, "PRP") && !r.is(i, "it", "them", "him", "her", "us", "me", "you") {
+			return false
+		}
+	}
+	return true
+}
+
+// isPersonName reports whether a name of a person starts at token k.
+func (r *reader) isPersonName(k int) bool {
+	if r.d.Has&extract.Entities == 0 {
+		return r.tagged(k, "NNP") && r.isMark(k+1)
+	}
+	for end := k + 1; end < k+5 && r.in(end-1); end++ {
+		if a := r.personBefore(end); a == k {
+			return true
+		}
+	}
+	return false
+}
+
+// hasGround reports whether tokens [a, b) tell for what somebody was attacked: over the plan, as weak.
+func (r *reader) hasGround(a, b int) bool {
+	return r.anyWord(a, b, "over", "for", "as", "on", "about") || a < b && r.quote[b-1] >= 0
+}

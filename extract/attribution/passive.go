@@ -1,0 +1,60 @@
+package attribution
+
+// passiveBy is a passive with its agent.
+func (r *reader) passiveBy(v *verb) (draft, bool) {
+	if !v.passive || !r.is(v.group.b, "by") || v.subject.empty() {
+		return draft{}, false
+	}
+	s := r.nounRight(v.group.b+1, true)
+	if s.empty() || !r.canSpeak(s) {
+		return draft{}, false
+	}
+	object := v.subject
+	v.subject = s
+	return r.fill(r.begin(v), object.a, object.b)
+}
+
+// passiveTo is a passive without an agent and an infinitive.
+func (r *reader) passiveTo(v *verb) (draft, bool) {
+	if !v.passive || v.subject.empty() || !(r.tagged(v.group.b, "TO") && r.tagged(v.group.b+1, "VB", "RB") || r.is(v.group.b, "as") && !r.opensMain(v.group.b+1)) {
+		return draft{}, false
+	}
+	object := v.subject
+	if w := r.phraseSubject(v); !w.empty() {
+		object = w
+	}
+	if r.is(object.a-1, "that") && (object.a-1 == r.first || r.isMark(object.a-2) || r.tagged(object.a-2, "CC")) && !r.tagged(object.a, "DT", "NNP", "PRP") {
+		object.a-- // and | that toll | is expected to rise
+	}
+	v.subject = words{}
+	end := r.phraseEnd(v.group.b, v)
+	if by, agent := r.agentWithin(v.group.b, end); by >= 0 && r.is(v.group.b, "as") {
+		v.subject, end = agent, by
+	}
+	d := r.begin(v)
+	if v.subject.empty() {
+		d.kind = "implicit"
+	}
+	d, ok := r.fill(d, object.a, object.b)
+	if !ok {
+		return d, false
+	}
+	return r.fill(d, v.group.b, end)
+}
+
+// agentWithin is the "by" in tokens [a, b) that names who acts in a passive, with the one it names:
+// described as weak | by | one lawmaker; -1 if there is none.
+func (r *reader) agentWithin(a, b int) (int, words) {
+	for i := a + 1; i < b; i++ {
+		if !r.is(i, "by") || r.quote[i] >= 0 || r.tagged(i+1, "VBG") || r.tagged(i-1, "VBN") {
+			continue
+		}
+		if w := r.nounRight(i+1, false); !w.empty() && r.canSpeak(w) && !r.isTemporal(w.a) {
+			if k := r.participleEnd(w.b); k > w.b {
+				w.b = min(k, b)
+			}
+			return i, w
+		}
+	}
+	return -1, words{}
+}
