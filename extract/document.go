@@ -44,7 +44,8 @@ func (d *Document) Context() context.Context {
 
 // Stopped is why the run must end: nil as long as its context lasts. A stage whose work
 // on a long article takes more than a few milliseconds asks before each sentence, and
-// returns the error as it is.
+// returns the error as it is. A context that has ended stays so: a loop far down may just
+// end early, and the stage asks again when it is back.
 func (d *Document) Stopped() error {
 	if d.ctx == nil {
 		return nil

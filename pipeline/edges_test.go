@@ -49,8 +49,28 @@ func TestFirstAndLastTokens(t *testing.T) {
 			}
 		}
 	}
-	for _, text := range []string{"Va. Gov. Rowe said it.", "Pa. Dr.", "Pa. Supreme Court upholds map\n\nThe court said on Monday that the map stands.", "N.", "“N.” Rowe", ".", "”", "said", "said.", "$", "%"} {
+	for _, text := range []string{"Va. Gov. Rowe said it.", "Pa. Dr.", "Pa. Supreme Court upholds map\n\nThe court said on Monday that the map stands.", "N.", "“N.” Rowe", ".", "”", "said", "said.", "$", "%", "0T", "5M sales"} {
 		try(text)
+	}
+}
+
+// pieces are short texts of each kind that a rule looks for beside another.
+var pieces = strings.Fields(`0 T 5 3M 1/2 $ % - — ’ ' “ ” " ( ) : ; , . ? ... said says not of the a he who that and to from more than by
+	according I if may Rowe Jane May Monday 2024 Va. Inc. troops million thousand ago left likely 's n't`)
+
+// TestShortTexts joins any two and some three of the pieces, with and without a blank between: in
+// a text of so few tokens every rule looks past its ends.
+func TestShortTexts(t *testing.T) {
+	p := english(t)
+	n := 0
+	for _, a := range pieces {
+		for _, b := range pieces {
+			for _, gap := range []string{"", " ", "\n\n"} {
+				annotateOnce(t, p, a+gap+b)
+				n++
+				annotateOnce(t, p, a+gap+b+" "+pieces[n%len(pieces)])
+			}
+		}
 	}
 }
 

@@ -44,10 +44,12 @@ func run(d *extract.Document, cues *cueLexicon) error {
 		r.enter(i)
 		r.sentence()
 	}
-	r.transcripts()
-	r.bylinedQuotes()
-	r.settle()
-	r.write()
+	for _, step := range []func(){r.transcripts, r.bylinedQuotes, r.settle, r.write} {
+		if err := d.Stopped(); err != nil {
+			return err
+		}
+		step()
+	}
 	return nil
 }
 

@@ -21,6 +21,9 @@ var Quotes = extract.Stage{
 func runQuotes(d *extract.Document) error {
 	var p pairer
 	for i := range d.Paragraphs {
+		if err := d.Stopped(); err != nil {
+			return err
+		}
 		p.pair(d, i)
 	}
 	for i := range d.Quotes {

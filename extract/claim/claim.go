@@ -72,15 +72,26 @@ func run(d *extract.Document) error {
 		return nil
 	}
 	a := assemble(d)
-	d.Claims = a.finish()
+	if err := d.Stopped(); err != nil {
+		return err
+	}
+	claims := a.finish()
+	if err := d.Stopped(); err != nil {
+		return err
+	}
+	d.Claims = claims
 	return nil
 }
 
-// assemble makes the records of a document, settled but not yet in order.
+// assemble makes the records of a document, settled but not yet in order. They are not
+// all there if the run was stopped.
 func assemble(d *extract.Document) *assembler {
 	a := newAssembler(d)
 	index := make([]int, len(d.Attributions)) // attribution -> record
 	for i := range d.Attributions {
+		if d.Stopped() != nil {
+			return a
+		}
 		index[i] = -1
 		at := &d.Attributions[i]
 		if !a.speaks(at.Cue, at.Content) || d.Sources[i].Barred != "" {
@@ -222,6 +233,9 @@ func (a *assembler) passage(s extract.Span) *extract.Passage {
 func (a *assembler) finish() []extract.Claim {
 	order := make([]int, len(a.records))
 	for i := range a.records {
+		if a.Stopped() != nil {
+			return nil
+		}
 		order[i] = i
 		c := &a.records[i].claim
 		parts := make([]extract.Span, len(c.Parts))

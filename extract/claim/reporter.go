@@ -16,6 +16,9 @@ const reporterRule = "claim.reporter-number/1"
 func (a *assembler) reporter() {
 	nouns := a.nounRecords()
 	for i := range a.Sentences {
+		if a.Stopped() != nil {
+			return
+		}
 		s := &a.Sentences[i]
 		if !a.speaks(s.Span, nil) || a.norm(s.Last-1) == "?" {
 			continue

@@ -66,6 +66,9 @@ func (b *blocks) label() {
 	kept := b.body()
 	before := kept
 	for i, c := range b.chunks {
+		if often(i) && b.d.Stopped() != nil {
+			return
+		}
 		if c.role != "" || isLong(c.text) {
 			continue
 		}

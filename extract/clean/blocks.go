@@ -37,8 +37,8 @@ func isHeading(a atom.Atom) bool {
 }
 
 // chunks reads all text of a page in reading order, without what is hidden.
-func (t *tree) chunks(origin bool) []*chunk {
-	w := walker{tree: t, origin: origin}
+func (t *tree) chunks(origin bool, stopped func() bool) []*chunk {
+	w := walker{tree: t, origin: origin, stopped: stopped}
 	w.walk(t.root, t.root)
 	w.flush(t.root)
 	return w.out
@@ -47,7 +47,10 @@ func (t *tree) chunks(origin bool) []*chunk {
 type walker struct {
 	*tree
 	origin bool
-	next   int // the text that comes next in document order
+	// stopped is asked now and then; walked are the nodes seen.
+	stopped func() bool
+	walked  int
+	next    int // the text that comes next in document order
 	out    []*chunk
 
 	buf        []byte
@@ -62,6 +65,9 @@ type walker struct {
 
 func (w *walker) walk(n, el *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if w.walked++; often(w.walked) && w.stopped() {
+			return
+		}
 		switch {
 		case c.Type == html.TextNode:
 			for w.texts[w.next].node != c {

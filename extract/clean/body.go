@@ -25,9 +25,12 @@ func isProse(c *chunk) bool {
 	return c.words >= 10 && c.linkShare() < .5 && !c.heading()
 }
 
-func read(chunks []*chunk) *reading {
+func read(chunks []*chunk, stopped func() bool) *reading {
 	r := &reading{chunks: chunks, prose: map[*html.Node]int{}, roles: map[*html.Node]string{}, class: map[string]int{}}
-	for _, c := range chunks {
+	for i, c := range chunks {
+		if often(i) && stopped() {
+			return r
+		}
 		if isProse(c) {
 			r.add(c)
 		}
@@ -38,7 +41,10 @@ func read(chunks []*chunk) *reading {
 		c.role = r.roleOf(c.el, first)
 	}
 	r.prose, r.order, r.total = map[*html.Node]int{}, nil, 0
-	for _, c := range chunks {
+	for i, c := range chunks {
+		if often(i) && stopped() {
+			return r
+		}
 		if isProse(c) && c.role == "" {
 			r.add(c)
 		}

@@ -33,6 +33,9 @@ func run(d *extract.Document) error {
 			return errors.New("text is not UTF-8: convert it first")
 		}
 		plain(d)
+		if err := d.Stopped(); err != nil {
+			return err
+		}
 		if lang, foreign := language(d.Text, ""); d.Lang == "" {
 			d.Lang, d.Foreign = lang, foreign
 		}

@@ -12,6 +12,7 @@ import (
 // role. Blocks outside the article are left out, and those within it all kept.
 // Article.Origin is filled where the page was UTF-8.
 func page(d *extract.Document) error {
+	stopped := func() bool { return d.Stopped() != nil }
 	text, same, err := decode(d.Page, d.MediaType)
 	if err != nil {
 		return err
@@ -19,12 +20,18 @@ func page(d *extract.Document) error {
 	if lost := strings.Count(text, "\ufffd"); !same && lost > 0 {
 		d.Warn("%d characters of the page could not be read and stand as U+FFFD", lost)
 	}
-	t := parse(text)
+	t := parse(text, stopped)
+	if err := d.Stopped(); err != nil {
+		return err
+	}
 	h := readHead(&t.marks)
 	given := d.Title
 	h.fill(d)
-	all := t.chunks(same)
-	r := read(all)
+	all := t.chunks(same, stopped)
+	r := read(all, stopped)
+	if err := d.Stopped(); err != nil {
+		return err
+	}
 	root := r.body(t.root)
 	b := blocks{d: d, chunks: inBody(all, root)}
 	if given == "" {
@@ -34,8 +41,14 @@ func page(d *extract.Document) error {
 		d.Title = asShown(d.Title, all)
 	}
 	b.label()
+	if err := d.Stopped(); err != nil {
+		return err
+	}
 	h.fillShown(d, b.around(all), text)
 	assemble(d, titled(d, all, b.chunks, root))
+	if err := d.Stopped(); err != nil {
+		return err
+	}
 	if d.Text == "" || len(b.chunks) == 0 {
 		return errEmpty
 	}

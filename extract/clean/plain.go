@@ -11,7 +11,7 @@ import (
 
 // plain labels the paragraphs of plain text.
 func plain(d *extract.Document) {
-	l := labeller{text: d.Text, spans: extract.SplitParagraphs(d.Text)}
+	l := labeller{d: d, text: d.Text, spans: extract.SplitParagraphs(d.Text)}
 	if len(l.spans) == 0 {
 		return
 	}
@@ -25,6 +25,7 @@ func plain(d *extract.Document) {
 
 // A labeller gives each paragraph its section by the first rule that holds.
 type labeller struct {
+	d     *extract.Document
 	text  string
 	spans []extract.Span
 	body  bool // a paragraph of body has been seen
@@ -89,6 +90,9 @@ const lead = 6
 func (l *labeller) label() []extract.Paragraph {
 	var out []extract.Paragraph
 	for i, s := range l.spans {
+		if often(i) && l.d.Stopped() != nil {
+			break
+		}
 		text := l.text[s.Start:s.End]
 		section := extract.Body
 		n := words(text)

@@ -46,15 +46,16 @@ var keptAttr = func() map[string]string {
 	return m
 }()
 
-// parse reads a page in UTF-8. It takes any bytes, and time linear in them.
-func parse(page string) *tree {
+// parse reads a page in UTF-8. It takes any bytes, and time linear in them. When stopped
+// says so, it ends early.
+func parse(page string, stopped func() bool) *tree {
 	t := &tree{page: page, root: &html.Node{Type: html.DocumentNode}}
 	b := builder{tree: t, open: []*html.Node{t.root}}
 	z := html.NewTokenizer(strings.NewReader(page))
 	at := 0
-	for {
+	for i := 0; ; i++ {
 		kind := z.Next()
-		if kind == html.ErrorToken {
+		if kind == html.ErrorToken || often(i) && stopped() {
 			return t
 		}
 		n := len(z.Raw())
@@ -70,6 +71,9 @@ func parse(page string) *tree {
 		at += n
 	}
 }
+
+// often is true of one step in sixty-four, at which a run is asked whether it goes on.
+func often(i int) bool { return i%64 == 63 }
 
 type builder struct {
 	*tree

@@ -45,13 +45,17 @@ func run(d *extract.Document, v *vocabulary) error {
 	defer resolvers.Put(r)
 	r.start(d, v)
 	defer r.end()
-	r.collect()
-	r.names()
-	r.read()
-	r.speakers()
-	r.write()
+	for _, step := range []func(){r.collect, r.names, r.read, r.speakers, r.write} {
+		step()
+		if err := d.Stopped(); err != nil {
+			return err
+		}
+	}
 	return nil
 }
+
+// stopped is asked before mention k, of many.
+func (r *resolver) stopped(k int) bool { return k%16 == 0 && r.d.Stopped() != nil }
 
 // A resolver is the working memory of one article.
 type resolver struct {
@@ -175,6 +179,9 @@ func (r *resolver) hear() {
 // names puts the names of the article into chains.
 func (r *resolver) names() {
 	for k := range r.mentions {
+		if r.stopped(k) {
+			return
+		}
 		if r.mentions[k].form == named {
 			r.name(k)
 		}
@@ -185,6 +192,9 @@ func (r *resolver) names() {
 func (r *resolver) read() {
 	from := 0
 	for k := range r.mentions {
+		if r.stopped(k) {
+			return
+		}
 		m := &r.mentions[k]
 		if m.sentence != r.mentions[from].sentence {
 			r.lookAhead(from, k)

@@ -9,6 +9,9 @@ import (
 // collect gathers the mentions of the article.
 func (r *resolver) collect() {
 	for i := range r.d.Sentences {
+		if r.d.Stopped() != nil {
+			return
+		}
 		r.from = len(r.mentions)
 		r.sentence(i)
 	}

@@ -48,17 +48,20 @@ func run(d *extract.Document, g *gazetteer) error {
 			r.sentence(&d.Sentences[i])
 		}
 	}
-	r.acronyms()
-	r.weigh()
-	r.companions()
-	r.learn()
-	r.settle()
-	r.namesakes()
-	r.index()
-	for i := range d.Sentences {
-		if r.styles[i] != plain {
-			r.headline(i)
+	for _, step := range []func(){r.acronyms, r.weigh, r.companions, r.learn, r.settle, r.namesakes, r.index} {
+		if err := d.Stopped(); err != nil {
+			return err
 		}
+		step()
+	}
+	for i := range d.Sentences {
+		if r.styles[i] == plain {
+			continue
+		}
+		if err := d.Stopped(); err != nil {
+			return err
+		}
+		r.headline(i)
 	}
 	sort.SliceStable(r.names, func(a, b int) bool { return r.names[a].first < r.names[b].first })
 	if r.sport {

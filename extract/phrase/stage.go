@@ -25,11 +25,14 @@ var Stage = extract.Stage{
 		r := readers.Get().(*reader)
 		defer readers.Put(r)
 		r.d = d
+		defer func() { r.d = nil }()
 		for i := range d.Sentences {
+			if err := d.Stopped(); err != nil {
+				return err
+			}
 			r.read(d.Sentences[i].First, d.Sentences[i].Last)
 			r.write()
 		}
-		r.d = nil
 		return nil
 	},
 }

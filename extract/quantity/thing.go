@@ -69,7 +69,7 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 				continue // "human rights lawyers"
 			}
 			return s.thing(start, head), true
-		case tag == "NNP" && head == t-1 && s.Doc.Tokens[head].XPOS == "NN" && first < t && !s.nounAhead(t+1):
+		case tag == "NNP" && head >= 0 && head == t-1 && s.Doc.Tokens[head].XPOS == "NN" && first < t && !s.nounAhead(t+1):
 			return s.thing(start, head), true // "a third of the capacity Ukraine had"
 		case (head < 0 || open) && t > first && quoted(s.Doc.In(tok.Span)) && t+1 < s.Sent.Last && s.modifies(t+1):
 		case tag == "VBD" && t == first && strings.HasSuffix(tok.Norm, "ed") && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNS": // a participle: "two valued partners"

@@ -16,6 +16,9 @@ var veiling = map[string]bool{
 func (a *resolver) findVeils() {
 	a.veils = make([]int, len(a.Sentences))
 	for i := range a.Sentences {
+		if a.Stopped() != nil {
+			return
+		}
 		a.veils[i] = -1
 		for k := a.Sentences[i].First; k < a.Sentences[i].Last && a.veils[i] < 0; k++ {
 			if a.isVeil(k) {

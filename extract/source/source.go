@@ -81,6 +81,9 @@ func run(d *extract.Document) error {
 	}
 	a := newResolver(d)
 	for i := range d.Attributions {
+		if err := d.Stopped(); err != nil {
+			return err
+		}
 		d.Sources[i] = a.source(&d.Attributions[i])
 	}
 	for i := range d.Attributions {

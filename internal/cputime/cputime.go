@@ -8,9 +8,9 @@ import "time"
 func Best(rounds int, f func()) time.Duration {
 	best := time.Duration(1<<63 - 1)
 	for range rounds {
-		start := used()
+		start := Used()
 		f()
-		best = min(best, used()-start)
+		best = min(best, Used()-start)
 	}
 	return best
 }

@@ -6,8 +6,8 @@ import "time"
 
 var start = time.Now()
 
-// used is the time on the clock, where the processor's is not to be had.
-func used() time.Duration { return time.Since(start) }
+// Used is the time on the clock, where the processor's is not to be had.
+func Used() time.Duration { return time.Since(start) }
 
 // Peak is unknown here.
 func Peak() int64 { return 0 }

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// used is the processor time of this process so far.
-func used() time.Duration {
+// Used is the processor time of this process so far.
+func Used() time.Duration {
 	var u syscall.Rusage
 	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
 		return 0
