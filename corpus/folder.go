@@ -11,35 +11,83 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/corpus/output"
-	"github.com/claimwire/claimwire/extract"
 )
 
-// A walker finds the files below a folder that hold articles.
-type walker struct {
-	o     *Options
-	read  func(path string) bool            // false ends the walk
-	fail  func(path string, err error) bool // likewise
-	seen  map[string]bool                   // folders, by their real path: a link may lead to one twice, or in a ring
-	found bool
+// A found is told of a file that an input names: below is its path below the folder where it was
+// found, or its last part. With an error, there is no such file. False ends the search.
+type found func(path, below string, err error) bool
+
+// files tells of the files that an input names, in order: a file, those of a folder, or those of a
+// glob. Both Open and Files go by it, so that a run over dumps reads what every verb reads.
+func (o *Options) files(input string, inputs []string, f found) bool {
+	if sidecarOf(input, inputs) != "" {
+		o.skip(input, besideReason)
+		return true
+	}
+	info, err := os.Stat(input)
+	switch {
+	case err == nil && info.IsDir():
+		return o.folder(input, f)
+	case err == nil || !strings.ContainsAny(input, "*?["):
+		return f(input, filepath.Base(input), err)
+	}
+	paths, err := glob(input)
+	if err == nil && len(paths) == 0 {
+		err = fmt.Errorf("%s: no file of such a name", input)
+	}
+	if err != nil {
+		return f(input, filepath.Base(input), err)
+	}
+	for _, p := range paths {
+		info, err := os.Stat(p)
+		goOn := true
+		switch {
+		case err == nil && info.IsDir():
+			goOn = o.folder(p, f)
+		case err == nil && besideArticle(p):
+			o.skip(p, besideReason)
+		default:
+			goOn = f(p, filepath.Base(p), err)
+		}
+		if !goOn {
+			return false
+		}
+	}
+	return true
 }
 
-// openFolder reads the files of a folder and of those in it, by path. Links are followed. A name
+// besideReason is why the metadata of an article is skipped.
+const besideReason = "metadata beside an article"
+
+// folder tells of the files of a folder and of those in it, by path. Links are followed. A name
 // with a known extension tells the format; of a name without one the content is looked at. All
 // other files are skipped, and told by their reason: hidden files and folders, kinds that are not
 // read, metadata that stands beside its article, the output of the run.
-func openFolder(folder string, want *format, o Options, y yield) bool {
-	return walk(folder, &o, func(path string) bool { return openFile(path, want, o, y) }, func(path string, err error) bool {
-		return y(&extract.Article{ID: path}, err)
-	})
-}
-
-func walk(folder string, o *Options, read func(string) bool, fail func(string, error) bool) bool {
-	w := walker{o: o, read: read, fail: fail, seen: map[string]bool{}}
-	goOn := w.folder(folder)
-	if goOn && !w.found {
-		return fail(folder, fmt.Errorf("%s: no articles in this folder: their names end in %s", folder, strings.Join(extensions(), " ")))
+func (o *Options) folder(path string, f found) bool {
+	w := walker{o: o, root: path, f: f, seen: map[string]bool{}}
+	goOn := w.folder(path)
+	if goOn && !w.any {
+		return f(path, filepath.Base(path), fmt.Errorf("%s: no articles in this folder: their names end in %s", path, strings.Join(extensions(), " ")))
 	}
 	return goOn
+}
+
+// A walker finds the files below a folder that hold articles.
+type walker struct {
+	o    *Options
+	root string
+	f    found
+	seen map[string]bool // folders, by their real path: a link may lead to one twice, or in a ring
+	any  bool            // a file has been found, or trouble
+}
+
+func (w *walker) tell(path string, err error) bool {
+	w.any = true
+	below, relErr := filepath.Rel(w.root, path)
+	if relErr != nil || err != nil {
+		below = filepath.Base(path)
+	}
+	return w.f(path, below, err)
 }
 
 func (w *walker) folder(path string) bool {
@@ -51,8 +99,7 @@ func (w *walker) folder(path string) bool {
 	w.seen[real] = true
 	entries, readErr := os.ReadDir(path)
 	if err := errors.Join(err, readErr); err != nil {
-		w.found = true
-		return w.fail(path, err)
+		return w.tell(path, err)
 	}
 	for _, e := range entries {
 		if !w.entry(filepath.Join(path, e.Name())) {
@@ -70,8 +117,7 @@ func (w *walker) entry(path string) bool {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		w.found = true
-		return w.fail(path, err)
+		return w.tell(path, err)
 	case info.IsDir():
 		return w.folder(path)
 	}
@@ -79,8 +125,7 @@ func (w *walker) entry(path string) bool {
 		w.o.skip(path, reason)
 		return true
 	}
-	w.found = true
-	return w.read(path)
+	return w.tell(path, nil)
 }
 
 func hidden(path string) bool { return strings.HasPrefix(filepath.Base(path), ".") }
@@ -93,7 +138,7 @@ func (o *Options) unread(path string, info os.FileInfo) string {
 	case output.SameFile(path, o.Output) != "":
 		return "output of this run"
 	case besideArticle(path):
-		return "metadata beside an article"
+		return besideReason
 	case byExtension(path) != nil:
 		return ""
 	}

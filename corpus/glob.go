@@ -3,34 +3,11 @@ package corpus
 import (
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"github.com/claimwire/claimwire/extract"
 )
-
-func openGlob(pattern string, want *format, o Options, y yield) bool {
-	paths, err := glob(pattern)
-	if err == nil && len(paths) == 0 {
-		err = fmt.Errorf("%s: no file of such a name", pattern)
-	}
-	if err != nil {
-		return y(&extract.Article{ID: pattern}, err)
-	}
-	for _, p := range paths {
-		if info, err := os.Stat(p); err == nil && !info.IsDir() && besideArticle(p) {
-			o.skip(p, "metadata beside an article")
-			continue
-		}
-		if !openFile(p, want, o, y) {
-			return false
-		}
-	}
-	return true
-}
 
 // glob lists what a pattern names, in order. ** stands for any number of folders, hidden ones
 // excepted.

@@ -85,7 +85,7 @@ func (s *source) article(id string, offset int64) *extract.Article {
 	return &extract.Article{ID: id, Input: s.name, Offset: offset}
 }
 
-// Open yields the articles of all inputs in order: files, folders (see openFolder),
+// Open yields the articles of all inputs in order: files, folders (see Options.folder),
 // globs (** is any number of folders), web addresses, and - for standard input. What
 // cannot be read is yielded as an error that names the input, with an
 // article that holds its ID; the stream goes on. What is left out on purpose is told to
@@ -99,11 +99,7 @@ func Open(ctx context.Context, inputs []string, o Options) iter.Seq2[*extract.Ar
 		}
 		dated := o.dated(ctx, yield)
 		for _, input := range inputs {
-			if of := sidecarOf(input, inputs); of != "" {
-				o.skip(input, "metadata beside an article")
-				continue
-			}
-			if !open(ctx, input, want, o, dated) {
+			if !open(ctx, input, inputs, want, o, dated) {
 				return
 			}
 		}
@@ -141,7 +137,7 @@ func byName(name string) (*format, error) {
 	return nil, fmt.Errorf("no format %q: there are %s", name, strings.Join(Formats(), ", "))
 }
 
-func open(ctx context.Context, input string, want *format, o Options, y yield) bool {
+func open(ctx context.Context, input string, inputs []string, want *format, o Options, y yield) bool {
 	switch {
 	case input == "-":
 		in := o.Stdin
@@ -156,16 +152,12 @@ func open(ctx context.Context, input string, want *format, o Options, y yield) b
 		}
 		return y(o.Fetcher.Fetch(ctx, input))
 	}
-	info, err := os.Stat(input)
-	switch {
-	case err == nil && info.IsDir():
-		return openFolder(input, want, o, y)
-	case err == nil:
-		return openFile(input, want, o, y)
-	case strings.ContainsAny(input, "*?["):
-		return openGlob(input, want, o, y)
-	}
-	return y(&extract.Article{ID: input}, err)
+	return o.files(input, inputs, func(path, _ string, err error) bool {
+		if err != nil {
+			return y(&extract.Article{ID: path}, err)
+		}
+		return openFile(path, want, o, y)
+	})
 }
 
 // byExtension finds the format a file name tells; nil if it tells none.
@@ -198,9 +190,6 @@ func openFile(path string, want *format, o Options, y yield) bool {
 		return y(&extract.Article{ID: path}, err)
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return openFolder(path, want, o, y)
-	}
 	if output.SameFile(path, o.Output) != "" {
 		return y(&extract.Article{ID: path}, fmt.Errorf("%s: is also the output of this run", path))
 	}

@@ -86,6 +86,29 @@ func TestEveryFileOfAFolderIsReadOrCounted(t *testing.T) {
 	}
 }
 
+// A run over dumps plans the files that Open reads, in the same order, and leaves out the same.
+func TestFilesAreThoseThatOpenReads(t *testing.T) {
+	t.Chdir(lay(t, map[string]string{
+		"a.txt": "One.", "a.json": `{"title":"A"}`, "sub/b.txt": "Two.", "sub/b.json": "{}", "sub/c.xz": "x", "sub/.d.txt": "x", "sub/deep/e": "Three.",
+		"sub/link": "-> deep", "g1.txt": "Four.", "g2/h.txt": "Five.", "g3.json": `{"text":"Six."}`, "lost.txt": "-> nowhere",
+	}))
+	for _, inputs := range [][]string{
+		{"sub"}, {"."}, {"a.txt", "a.json"}, {"a.json"}, {"*"}, {"g*"}, {"**/*.txt"}, {"sub/*.json"}, {"none.txt"}, {"none*"}, {"lost.txt", "a.txt"}, {"sub", "sub/b.txt", "sub"},
+	} {
+		read, planned := map[string]int{}, map[string]int{}
+		var opened, listed []string
+		for a := range Open(t.Context(), inputs, Options{Skipped: skips(read)}) {
+			opened = append(opened, a.Input)
+		}
+		for f := range Files(inputs, Options{Skipped: skips(planned)}) {
+			listed = append(listed, f.Path)
+		}
+		if diff := cmp.Diff(opened, listed) + cmp.Diff(read, planned); diff != "" || len(opened)+len(read) == 0 {
+			t.Errorf("%q (- Open, + Files): %s", inputs, diff)
+		}
+	}
+}
+
 func TestGlob(t *testing.T) {
 	dir := lay(t, map[string]string{
 		"a.txt": "a", "a.json": "{}", "x/b.txt": "b", "x/y/c.txt": "c", "x/y/d.html": "d", "x/.z/e.txt": "e", "w/y/f.txt": "f",

@@ -4,11 +4,9 @@ import (
 	"bufio"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -26,76 +24,31 @@ type File struct {
 
 // Files lists the files that Open reads of the same inputs, in the same order,
 // without reading them. A file that cannot be read comes with its error.
-func Files(inputs []string, from string) iter.Seq2[File, error] {
+func Files(inputs []string, o Options) iter.Seq2[File, error] {
 	return func(yield func(File, error) bool) {
-		o := &Options{From: from}
-		want, err := byName(from)
+		want, err := byName(o.From)
 		if err != nil {
 			yield(File{Path: strings.Join(inputs, " ")}, err)
 			return
 		}
-		one := func(path, below string) bool {
-			f := File{Path: path, Below: below}
-			info, err := os.Stat(path)
-			if err == nil {
-				f.Size, f.Modified = info.Size(), info.ModTime()
-				f.Lines, err = plainLines(path, want)
-			}
-			return yield(f, err)
-		}
 		for _, input := range inputs {
-			info, err := os.Stat(input)
-			switch {
-			case sidecarOf(input, inputs) != "":
-			case err == nil && info.IsDir():
-				if !o.filesIn(input, one, yield) {
-					return
+			goOn := o.files(input, inputs, func(path, below string, err error) bool {
+				f := File{Path: path, Below: below}
+				if err != nil {
+					return yield(f, err)
 				}
-			case err != nil && strings.ContainsAny(input, "*?["):
-				paths, err := glob(input)
-				if err == nil && len(paths) == 0 {
-					err = fmt.Errorf("%s: no file of such a name", input)
+				info, err := os.Stat(path)
+				if err == nil {
+					f.Size, f.Modified = info.Size(), info.ModTime()
+					f.Lines, err = plainLines(path, want)
 				}
-				if err != nil && !yield(File{Path: input, Below: filepath.Base(input)}, err) {
-					return
-				}
-				for _, p := range paths {
-					if !o.oneOf(p, one, yield) {
-						return
-					}
-				}
-			default:
-				if !one(input, filepath.Base(input)) {
-					return
-				}
+				return yield(f, err)
+			})
+			if !goOn {
+				return
 			}
 		}
 	}
-}
-
-// filesIn lists the files of a folder that Open reads.
-func (o *Options) filesIn(folder string, one func(path, below string) bool, yield func(File, error) bool) bool {
-	return walk(folder, o, func(path string) bool {
-		below, err := filepath.Rel(folder, path)
-		if err != nil {
-			below = filepath.Base(path)
-		}
-		return one(path, below)
-	}, func(path string, err error) bool {
-		return yield(File{Path: path, Below: filepath.Base(path)}, err)
-	})
-}
-
-// oneOf lists what a glob has found.
-func (o *Options) oneOf(path string, one func(path, below string) bool, yield func(File, error) bool) bool {
-	info, err := os.Stat(path)
-	switch {
-	case err == nil && info.IsDir():
-		return o.filesIn(path, one, yield)
-	case err == nil && besideArticle(path):
-		return true
-	}
-	return one(path, filepath.Base(path))
 }
 
 // plainLines reports whether a file is JSON Lines without compression.

@@ -10,6 +10,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/alecthomas/kong"
 	mangokong "github.com/alecthomas/mango-kong"
@@ -264,9 +265,15 @@ type manCmd struct{}
 
 func (manCmd) Run(k *kong.Context) error {
 	page := mangokong.NewManPage(1, k.Model)
-	fmt.Println(page.Build(roff.NewDocument()))
+	fmt.Printf(".TH CLAIMWIRE 1 \"\" %q%s\n", "claimwire "+claimwire.DefaultEngine().Version, page.Build(headless{roff.NewDocument()}))
 	return nil
 }
+
+// A headless page has no line at its head: that of the library names the day on which the page is
+// printed, and the same build prints the same page.
+type headless struct{ *roff.Document }
+
+func (headless) Heading(uint, string, string, time.Time) {}
 
 func optionalDate(s string) (extract.Timestamp, error) {
 	if s == "" {

@@ -97,6 +97,52 @@ func TestSignalAtAnIdleInput(t *testing.T) {
 	}
 }
 
+// A run that cannot end, as nobody takes what it writes, is killed by the second signal.
+func TestSecondSignalKills(t *testing.T) {
+	c := exec.Command("claimwire", "extract", "--from", "jsonl", "-")
+	stdin, in, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	out, stdout, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer out.Close()
+	c.Stdin, c.Stdout = stdin, stdout
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	stdin.Close()
+	stdout.Close()
+	for i := 0; err == nil; i++ { // until it takes no more
+		if i > 100_000 {
+			t.Fatal("it takes everything")
+		}
+		if err := in.SetWriteDeadline(time.Now().Add(2 * time.Second)); err != nil {
+			t.Fatal(err)
+		}
+		_, err = fmt.Fprintf(in, "{\"id\":\"n%d\",\"text\":\"The mayor said that %d people had left. She denied that it rained.\"}\n", i, i)
+	}
+	if !errors.Is(err, os.ErrDeadlineExceeded) {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- c.Wait() }()
+	c.Process.Signal(syscall.SIGINT)
+	select {
+	case err := <-ended:
+		t.Fatalf("the first signal ended it: %v", err)
+	case <-time.After(500 * time.Millisecond):
+	}
+	c.Process.Signal(syscall.SIGINT)
+	within(t, 5*time.Second, "the second signal", func() { err = <-ended })
+	if c.ProcessState == nil || c.ProcessState.Sys().(syscall.WaitStatus).Signal() != syscall.SIGINT {
+		t.Errorf("the second signal: %v", err)
+	}
+}
+
 // A run that was stopped goes on, and the result is that of a run that was not.
 func TestResume(t *testing.T) {
 	dir := t.TempDir()

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -131,7 +132,8 @@ func (b *Batch) cut(ctx context.Context, old *Manifest) ([]Shard, error) {
 	}
 	var all []Shard
 	names := map[string]bool{}
-	for f, err := range corpus.Files(b.Inputs, b.From) {
+	ignored := map[string]int{} // files, by reason
+	for f, err := range corpus.Files(b.Inputs, corpus.Options{From: b.From, Skipped: func(_, reason string) { ignored[reason]++ }}) {
 		if ctx.Err() != nil {
 			return nil, context.Cause(ctx)
 		}
@@ -161,6 +163,9 @@ func (b *Batch) cut(ctx context.Context, old *Manifest) ([]Shard, error) {
 			part.Start, part.End, part.Line, part.Size = p.Start, p.End, p.Line, p.End-p.Start
 			all = append(all, part)
 		}
+	}
+	for _, reason := range slices.Sorted(maps.Keys(ignored)) {
+		b.Log.Warn("files that are no articles are left out", "reason", reason, "files", ignored[reason])
 	}
 	if len(all) == 0 {
 		return nil, errors.New("no inputs are named, or the folders and lists named are empty")
