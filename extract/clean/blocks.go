@@ -51,7 +51,7 @@ type walker struct {
 	stopped func() bool
 	walked  int
 	next    int // the text that comes next in document order
-	out    []*chunk
+	out     []*chunk
 
 	buf        []byte
 	runs       []extract.Run
