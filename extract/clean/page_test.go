@@ -281,14 +281,15 @@ func TestHostilePages(t *testing.T) {
 		"NUL bytes":          "<p>a\x00b " + para,
 		"broken UTF-8":       "<p>caf\xe9 \xff " + para,
 	} {
-		begin := time.Now()
-		d := &extract.Document{Article: &extract.Article{Page: []byte(page)}}
-		if err := Stage.Run(d); err != nil && !errors.Is(err, errShort) {
-			t.Errorf("%s: %v", name, err)
-		} else if err := d.Check(); err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
-		if took := time.Since(begin); took > time.Minute {
+		took := cputime.Best(1, func() {
+			d := &extract.Document{Article: &extract.Article{Page: []byte(page)}}
+			if err := Stage.Run(d); err != nil && !errors.Is(err, errShort) {
+				t.Errorf("%s: %v", name, err)
+			} else if err := d.Check(); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		})
+		if took > time.Minute {
 			t.Errorf("%s: took %v", name, took)
 		}
 	}
