@@ -76,6 +76,8 @@ func (s *scan) clauseSubject(r *reading) bool {
 	for ; t >= s.Sent.First && t > s.Atoms[r.first].Token-30; t-- {
 		tag := s.Doc.Tokens[t].XPOS
 		switch {
+		case r.about && tag == "EX":
+			return false // "there are 40 shops"
 		case verb && s.inserted(t) > 0:
 			t = s.inserted(t) + 1 // "which the firm stressed is"
 		case tag == "MD" || strings.HasPrefix(tag, "VB"):
@@ -145,11 +147,27 @@ func (s *scan) unmeasured(r *reading, t int) bool {
 	if r.about {
 		return w != nil && w.class&telling != 0
 	}
+	if r.kind == "money" && r.role == "" && s.Doc.Tokens[t].XPOS != "MD" && (s.Doc.Tokens[t].XPOS != "VBG" || s.progressive(t) || s.Doc.Tokens[t].Norm == "including") && (w == nil || w.class&(gauging|reach) == 0) && (s.Doc.Tokens[t].XPOS != "VBN" || s.perfect(t)) && s.objectOf(r, t) {
+		return true // "the charity raised $70,000": the sum is what it raised, and no measure of it
+	}
 	if w == nil || w.class&(expecting|transfer) == 0 || r.role != "" && r.role != "to" && r.role != "from" {
 		return false
 	}
 	passive := s.Doc.Tokens[t].XPOS == "VBN" && !s.perfect(t)
 	return w.class&transfer != 0 && !passive && (r.kind == "money" || r.unit.unit == nil) || w.class&expecting != 0 && !passive && s.Atoms[r.first].Token-t < 4
+}
+
+// objectOf reports whether nothing but the words of an amount stands between the verb at token
+// t and r: "raised almost an extra $5 million".
+func (s *scan) objectOf(r *reading, t int) bool {
+	for k := t + 1; k < s.Atoms[r.first].Token; k++ {
+		switch tag := s.Doc.Tokens[k].XPOS; {
+		case tag == "DT" || tag == "PRP$" || strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "RB") || tag == "CD" || tag == "RP" || tag == "PDT":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // progressive reports whether a form of be stands before the participle at token t.

@@ -35,6 +35,9 @@ var identRules = []identRule{
 	{"qty.ident-glued/1", "The F-16 landed.", "identifier", gluedName},
 	{"qty.ident-address/1", "She lives at 1600 Pennsylvania Avenue.", "identifier", address},
 	{"qty.ident-year/1", "Sales fell in 2019.", "identifier", year},
+	{"qty.ident-rank/1", "She broke into the top 100.", "identifier", topRank},
+	{"qty.ident-rank-of/1", "He ended with a ranking of 49.", "identifier", rankOf},
+	{"qty.ident-round/1", "They lost in the round of 64.", "identifier", knockout},
 	{"qty.ident-label/1", "Flight 370 never arrived.", "identifier", labelled},
 	{"qty.ident-model/1", "Two 737 Max jets stood idle.", "identifier", modelBefore},
 	{"qty.ident-name/1", "The Stoxx Europe 600 was flat.", "identifier", nameNumber},
@@ -316,13 +319,23 @@ func labelled(s *scan, i int) int {
 	if len(s.unitsAt(i+1)) > 0 && s.Glued(i+1) && !s.Is(i+1, "s") || s.has(i+1, people) || s.percentAfter(i+1) {
 		return 0
 	}
-	if !s.Capital(j) && (s.Tag(i+1) == "NNS" || s.word(i+1) != nil && s.word(i+1).Mag != 0 || !s.Atoms[i].Plain || len(s.unitsAt(i+1)) > 0) {
+	if !s.Capital(j) && (s.Tag(i+1) == "NNS" && !names(s.Lower(j)) || s.word(i+1) != nil && s.word(i+1).Mag != 0 || !s.Atoms[i].Plain || len(s.unitsAt(i+1)) > 0) {
 		return 0
 	}
 	if w := s.word(j); !s.Capital(j) && (w.class&(up|down|reach|when|since|street) != 0) {
 		return 0
 	}
 	return s.modelEnd(i)
+}
+
+// names reports whether a noun before a number always names what the number is of, whatever
+// follows: "the class 14 doubles", "category 5 hurricanes".
+func names(label string) bool {
+	switch label {
+	case "class", "category", "grade", "level", "tier", "type", "version", "page", "room", "gate", "channel", "zone", "chapter", "section", "article", "stage", "phase":
+		return true
+	}
+	return false
 }
 
 // modelEnd takes a second number and letters of a name: "737-800", "16 Pro" keeps the number only.

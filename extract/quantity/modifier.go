@@ -54,6 +54,34 @@ func (s *scan) rightModifiers(r *reading) {
 	}
 }
 
+// exceeded takes the bound from a verb right before the quantity: "topped $3 billion", "could
+// pass 1,000".
+func (s *scan) exceeded(r *reading) {
+	if r.bound != "" || r.approx || r.vague {
+		return
+	}
+	j := r.first - 1
+	if s.Tag(j) == "DT" && s.IsWord(j, "the") {
+		j--
+	}
+	if t := s.Tag(j); !strings.HasPrefix(t, "VB") && !s.wordy(t, j) {
+		return
+	}
+	switch s.Lower(j) {
+	case "top", "tops", "topped", "exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed", "surpassing", "outstrip", "outstripped", "eclipsed":
+		r.bound = ">"
+	case "pass", "passes", "passed", "breach", "breached":
+		if r.unit.unit != nil && r.unit.dimension != "time" || r.num.Magnitude || !s.nounAt(r.last) {
+			r.bound = ">"
+		}
+	}
+}
+
+// wordy reports whether atom j, of tag t, is a verb that the tagger takes for another word.
+func (s *scan) wordy(t string, j int) bool {
+	return (t == "JJ" || t == "NN") && (s.Tag(j-1) == "MD" || s.Tag(j-1) == "TO")
+}
+
 // rates reads what the quantity is per: "per month", "a barrel", "/kg", "annually".
 func (s *scan) rates(r *reading) {
 	if r.unit.unit == nil && r.num.Ratio {

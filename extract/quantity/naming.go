@@ -18,6 +18,9 @@ var namedRules = []namedRule{
 	{"qty.ident-label/2", "Season eight of the show begins in May.", labelledWord},
 	{"qty.ident-name/2", "The Fab Four sang.", nameWord},
 	{"qty.ident-zero/2", "The plan for net zero failed.", zeroWord},
+	{"qty.ident-round/2", "They reached the last eight.", knockout},
+	{"qty.ident-rank/2", "He is in the top ten.", topRank},
+	{"qty.ident-fixed/2", "The lead passed from one generation to another.", fixedOne},
 	{"qty.ident-scale/2", "On a scale of one to ten, it was good.", scaleWord},
 }
 
@@ -118,10 +121,30 @@ func zeroWord(s *scan, i int) int {
 	}
 	j := i + 1
 	if s.Is(j, "-") && s.Glued(j) {
-		j++
+		return i + 1 // a compound, as in zero-emission and zero-hours
 	}
 	switch s.Lower(j) {
-	case "tolerance", "sum", "hour", "carbon":
+	case "tolerance", "sum", "hour", "hours", "carbon", "covid", "waste", "emission", "gravity", "rating":
+		return i + 1
+	}
+	return 0
+}
+
+// fixedOne takes the "one" of phrases that count nothing: "from one side to the other", "a one
+// nation party", "put it to one side".
+func fixedOne(s *scan, i int) int {
+	if !s.IsWord(i, "one") {
+		return 0
+	}
+	switch s.Lower(i + 1) {
+	case "nation":
+		return i + 1
+	case "side", "hand":
+		if s.IsWord(i-1, "to") || s.IsWord(i-1, "on") {
+			return i + 1
+		}
+	}
+	if s.IsWord(i-1, "from") && (s.IsWord(i+2, "to") || s.IsWord(i+2, "into")) && (s.IsWord(i+3, "another") || s.IsWord(i+3, "the")) && s.Tag(i+1) == "NN" {
 		return i + 1
 	}
 	return 0

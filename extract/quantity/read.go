@@ -31,6 +31,7 @@ type reading struct {
 	rank        string // of an ordinal, which has no value
 	hanging     bool   // "7- or 8-inch": the unit follows later
 	hyphen      bool   // joined to the next word: "six-cylinder"
+	class       bool   // the limit of a class of weight
 	rule        string
 }
 
@@ -78,7 +79,7 @@ func (s *scan) read(i int) (reading, bool) {
 		r.last = r.num.Last
 	}
 	if r.num.Val.Neg && r.unit.unit != nil && r.unit.dimension == "mass" {
-		r.num.Val.Neg, r.dir = false, "" // a class of weight: "the -63kg category"
+		r.num.Val.Neg, r.dir, r.class = false, "", true // of weight: "the -63kg category"
 	}
 	s.codeMagnitude(&r)
 	s.lateMagnitude(&r)
@@ -92,6 +93,7 @@ func (s *scan) read(i int) (reading, bool) {
 	r.core = r.last
 	s.leftModifiers(&r)
 	s.rightModifiers(&r)
+	s.exceeded(&r)
 	s.rates(&r)
 	s.each(&r)
 	s.classify(&r)
@@ -282,7 +284,12 @@ func (s *scan) countsOne(n number.Number) bool {
 		return s.Glued(n.Last) && (len(s.unitsAt(n.Last+1)) > 0 || s.IsWord(n.Last+1, "in") || s.IsWord(n.Last+1, "third"))
 	}
 	switch s.Lower(n.Last) {
+	case "more", "fewer", "less":
+		return s.IsWord(n.Last+1, "than") || s.nounAt(n.Last+1) && s.Lower(n.Last) == "more"
 	case "of":
+		if s.superlative(n.Last + 1) {
+			return false // "one of the most advanced", and no noun
+		}
 		return s.Tag(n.Last+1) == "DT" || s.Tag(n.Last+1) == "PRP$" || s.has(n.Last+1, people) || s.Tag(n.Last+1) == "CD" || s.Tag(n.Last+1) == "NNP"
 	case "in", "out":
 		return s.IsDigits(n.Last+1) || s.IsDigits(n.Last+2) || s.word(n.Last+1) != nil && s.word(n.Last+1).One > 1 || s.word(n.Last+2) != nil && s.word(n.Last+2).One > 1
@@ -293,6 +300,18 @@ func (s *scan) countsOne(n number.Number) bool {
 		return false
 	}
 	return len(s.unitsAt(n.Last)) > 0 || s.nounAt(n.Last)
+}
+
+// superlative reports whether "the" at atom j has a superlative and no noun behind it.
+func (s *scan) superlative(j int) bool {
+	if s.Tag(j) != "DT" {
+		return false
+	}
+	j++
+	if s.IsWord(j, "most") || s.IsWord(j, "least") {
+		return !s.nounAt(j+1) && s.Tag(j+1) != "NNP"
+	}
+	return s.Tag(j) == "JJS" && !s.nounAt(j) && !s.IsWord(j, "best") || s.Tag(j) == "JJS" && s.afterBreak(j+1)
 }
 
 // classify names the kind of quantity and the rule that read it.

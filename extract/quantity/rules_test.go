@@ -46,6 +46,22 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// TestLast reads the last quantity of a text, which takes its thing from one before it.
+func TestLast(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"They won 63 medals, one more than in Ashton.", "[one] cardinal 1 of=medals"},
+		{"The 20 medals are seven behind Rowe.", "[seven] cardinal 7 of=medals"},
+		{"There were 12 cases per 1,000 people.", "[1,000] identifier"},
+		{"More than 90 deaths were recorded. Of these, 44 were at home.", "[44] cardinal 44 of=deaths"},
+		{"Lee, 22, Rowe, 23 and Cho, 21 died.", "[21] age 21 {age} of=Cho"},
+	} {
+		q := annotate(t, tt.text).Quantities
+		if diff := cmp.Diff(tt.want, short(&q[len(q)-1])); diff != "" {
+			t.Errorf("%s\n%s", tt.text, diff)
+		}
+	}
+}
+
 // TestSpellings reads numbers and units by their spelling; what looks like one and is none stays apart.
 func TestSpellings(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
@@ -127,6 +143,28 @@ func TestSpellings(t *testing.T) {
 		{"The bag holds 20 {kg} of rice.", "[20 {kg}] measure 20 kg of=rice"},
 		{"The mast can turn 90 degrees.", "[90 degrees] measure 90 deg of=mast"},
 		{"It paid usd 20 for it.", "[usd 20] money 20 USD"},
+		{"The class 14 doubles begin today.", "[14] identifier"},
+		{"She serves Radio 4 listeners.", "[4] identifier"},
+		{"Yields exceeded 20%.", "[20%] percent 20 % of=Yields bound=>"},
+		{"The total could top £10,000.", "[£10,000] money 10000 GBP of=total bound=>"},
+		{"Wins in the -63kg went to Ann.", "[-63kg] measure 63 kg bound=<="},
+		{"The two-time world champion Adam Roe lost.", "[two] cardinal 2 of=world champion"},
+		{"It was one of the most advanced in the field.", ""},
+		{"It was one of the oldest bridges.", "[one] cardinal 1 of=oldest bridges part=the oldest bridges"},
+		{"We are a one nation party.", "[one] identifier"},
+		{"The zero-hours contract ended.", "[zero] identifier"},
+		{"The charity raised £70,000.", "[£70,000] money 70000 GBP"},
+		{"Allies froze billions of dollars.", "[billions of dollars] money 1000000000..10000000000 USD mod=vague"},
+		{"The debts - of more than £300 - grew.", "[more than £300] money 300 GBP of=debts bound=>"},
+		{"They want a better offer than that 5%.", "[5%] percent 5 % of=better offer"},
+		{"They fear an 8% real terms pay cut.", "[8%] percent 8 % of=real terms pay cut role=change dir=down"},
+		{"There were 20 so-called \"excess\" deaths.", "[20] cardinal 20 of=so-called \"excess\" deaths"},
+		{"It rained in 16 of the past 17 weeks.", "[16] cardinal 16 of=weeks part=the past 17 weeks"},
+		{"It was 25 out of the town's 57 buses.", "[25] cardinal 25 of=buses part=the town's 57 buses"},
+		{"Two of the city's parks closed.", "[Two] cardinal 2 of=parks part=the city's parks"},
+		{"The 30-year-old jailed on Friday is ill.", "[30-year-old] age 30 {age}"},
+		{"They let 16 year olds vote.", "[16 year olds] age 16 {age}"},
+		{"March, 42, twice a runner-up, won.", "[42] age 42 {age} of=March"},
 		{"The page is https://example.com/?q=30%25%2020%.", "[30%25%2020%] identifier"},
 	} {
 		got := ""

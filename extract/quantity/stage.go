@@ -145,7 +145,7 @@ func (s *scan) timesWord(i int) (reading, bool) {
 	switch {
 	case fold:
 	case w.Text == "twice" || w.Text == "thrice":
-		if !s.IsWord(j, "as") && s.Tag(j) != "DT" && s.Tag(j) != "PRP$" {
+		if !s.IsWord(j, "as") && s.Tag(j) != "DT" && s.Tag(j) != "PRP$" || s.IsWord(j, "a") || s.IsWord(j, "an") || s.IsWord(j, "each") || s.IsWord(j, "every") {
 			return r, false
 		}
 	case s.Tag(j) == "DT" && !verb, s.Tag(j) == "PRP$" && !verb, s.IsWord(j, "what") || s.IsWord(j, "that"):

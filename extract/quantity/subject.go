@@ -16,12 +16,19 @@ func (s *scan) things() {
 		switch {
 		case r.kind == "identifier" || r.kind == "ordinal" || r.kind == "score" || !r.of.head.Empty():
 			continue
+		case r.class:
+			r.bound = "<="
+			if s.weightClass(r.last) {
+				s.attributive(r)
+			}
+			continue
 		case r.unit.unit == nil && r.kind != "ratio" && r.kind != "multiple" && r.kind != "age":
 			s.counted(r)
 			if r.of.head.Empty() {
 				s.uncounted(i)
 			} else if name, last := s.rateAt(s.atomAt(r.of.full.End), false); last > 0 && r.rate == "" {
 				r.rate = name
+				s.denominator(i, last)
 			}
 			continue
 		}
@@ -41,6 +48,25 @@ func (s *scan) things() {
 			r.of = next.of // "a five-year, 40-mile journey"
 		case r.kind == "cardinal" && next.kind == "cardinal" && r.of.head.Empty() && s.gap(r.last, next.first) != "":
 			r.of = next.of
+		}
+	}
+}
+
+// weightClass reports whether atom j names a class by weight: "the -63kg category".
+func (s *scan) weightClass(j int) bool {
+	switch s.Lower(j) {
+	case "category", "class", "division", "weight", "event", "final", "title", "bout":
+		return true
+	}
+	return false
+}
+
+// denominator takes the number that reading i is per, which ends at atom last, out of the counts:
+// "12 cases per 1,000 people".
+func (s *scan) denominator(i, last int) {
+	if i+1 < len(s.found) {
+		if next := &s.found[i+1]; next.kind == "cardinal" && next.first < last && s.IsWord(next.first-1, "per") {
+			next.kind, next.of = "identifier", thing{}
 		}
 	}
 }
@@ -133,7 +159,7 @@ func (s *scan) measured(i int) {
 	case s.inBehind(r):
 	case s.equivalentOf(i):
 	case s.attributive(r):
-	case r.kind == "age" && (s.Is(r.num.Last, "-") || s.Is(r.last-2, "-")): // "a 13-year-old" is the thing itself
+	case r.kind == "age" && (s.Is(r.num.Last, "-") || s.Is(r.last-2, "-") || s.IsWord(r.last-1, "olds")): // "a 13-year-old" is the thing itself
 	case s.subject(i), s.split(i):
 	case r.kind == "duration" && s.adjunct(r): // it says how long or when, and is a measure of nothing
 	case s.price(r), s.paidFor(r):
@@ -196,7 +222,7 @@ func (s *scan) attributive(r *reading) bool {
 		j++ // "60% more homes"
 	}
 	a := s.At(j)
-	if r.rule == "qty.age/2" && !s.Is(j-1, "-") {
+	if r.rule == "qty.age/2" && !s.Is(j-1, "-") || r.kind == "age" && s.IsWord(j-1, "olds") {
 		return false // "those aged 18 to 24 agree"
 	}
 	if s.IsWord(j, "fine") && s.Tag(r.first-1) == "DT" {
@@ -236,6 +262,9 @@ func (s *scan) attributive(r *reading) bool {
 	}
 	if !ok || r.dir != "" && s.Capital(j) {
 		return false
+	}
+	if r.kind == "age" && s.participle(j) {
+		return false // "the 30-year-old jailed on Friday"
 	}
 	head := s.Doc.TokenAt(t.head.Start)
 	if s.calendar(head) {
@@ -302,11 +331,19 @@ func (s *scan) nounOf(r *reading) bool {
 		if !s.IsWord(j, "of") && !s.IsWord(j, "at") {
 			j++
 		}
+	case s.Tag(j) == "DT" && s.IsWord(j-1, "than") && s.unitKind(r):
+		j--
 	case s.IsWord(j, "of"), s.Is(j, ":"), s.Is(j, "("), s.IsWord(j, "at") && !s.has(j-1, reach) && (r.unit.unit != nil || s.putAt(j)):
 	default:
 		return false
 	}
+	if s.IsWord(j, "of") && (s.Is(j-1, "-") || s.Is(j-1, "–") || s.Is(j-1, "—") || s.Is(j-1, ",")) && !s.Glued(j) {
+		j-- // "rent arrears - of more than $300,000"
+	}
 	t, ok := s.phraseEnding(j - 1)
+	if s.IsWord(j, "than") && !s.comparedNoun(t) {
+		return false
+	}
 	if h := s.atomAt(t.head.Start); ok && s.IsWord(h, "basis") {
 		for j = s.atomAt(t.full.Start) - 1; j > h-6 && !s.IsWord(j, "on"); j-- {
 		}
@@ -330,6 +367,27 @@ func (s *scan) nounOf(r *reading) bool {
 		s.changeOf(r, s.atomAt(t.head.Start))
 	}
 	return ok
+}
+
+// participle reports whether atom j is a participle or a verb, whatever the tagger takes it for,
+// and no noun follows that it describes.
+func (s *scan) participle(j int) bool {
+	w, next := s.Lower(j), s.Tag(j+1)
+	return (len(w) > 4 && strings.HasSuffix(w, "ed") || strings.HasPrefix(s.Tag(j), "VB")) && !strings.HasPrefix(next, "NN") && !strings.HasPrefix(next, "JJ")
+}
+
+// unitKind reports whether r is a sum or a share.
+func (s *scan) unitKind(r *reading) bool { return r.kind == "money" || r.kind == "percent" }
+
+// comparedNoun reports whether a comparative stands before the head of t: "a better offer".
+func (s *scan) comparedNoun(t thing) bool {
+	first, last := s.Doc.TokensIn(t.full)
+	for k := first; k < last; k++ {
+		if s.Doc.Tokens[k].XPOS == "JJR" {
+			return true
+		}
+	}
+	return false
 }
 
 // moves reports whether the noun at j names a movement that r measures. A gain or a loss of

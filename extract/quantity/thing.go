@@ -73,7 +73,9 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 			return s.thing(start, head), true // "a third of the capacity Ukraine had"
 		case (head < 0 || open) && t > first && quoted(s.Doc.In(tok.Span)) && t+1 < s.Sent.Last && s.modifies(t+1):
 		case tag == "VBD" && t == first && strings.HasSuffix(tok.Norm, "ed") && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNS": // a participle: "two valued partners"
-		case tag == "NN" || tag == "NNP":
+		case t == first && tok.Norm == "so-called" && t+1 < s.Sent.Last: // so-called "excess" deaths
+			open = open || quoted(s.Doc.In(s.Doc.Tokens[t+1].Span))
+		case tag == "NN" || tag == "NNP" || tok.Norm == "pay" && s.noun(t):
 			head = t
 		case tag == "CD" && (t > first || s.lettered(t)) && t+1 < s.Sent.Last && s.noun(t+1) && !s.unitTime(s.atomAt(s.Doc.Tokens[t+1].Start)):
 		case strings.HasPrefix(tag, "RB") && head < 0 && t+1 < s.Sent.Last && s.modifies(t+1) && (t > first || !s.noun(t+1)):
@@ -106,7 +108,7 @@ func (s *scan) compounded(t int) bool {
 	}
 	next := s.Doc.Tokens[t+1].XPOS
 	if w := s.find(s.Doc.Tokens[t].Norm); w != nil && w.class&plural != 0 || s.Doc.Tokens[t].XPOS == "NNPS" {
-		return next == "NN" || next == "NNS"
+		return next == "NN" || next == "NNS" || s.Doc.Tokens[t+1].Norm == "pay"
 	}
 	if s.isPerson(s.atomAt(s.Doc.Tokens[t].Start)) {
 		return false // "one in ten adults smokes"
@@ -169,6 +171,9 @@ func (s *scan) noun(t int) bool {
 		if (before == "JJ" || before == "DT" || before == "PRP$") && (after == "VBD" || after == "VBZ" || after == "MD" || after == "VBN") {
 			return true // "average pay fell"
 		}
+	}
+	if tok.Norm == "pay" && t+1 < s.Sent.Last && s.has(s.atomAt(s.Doc.Tokens[t+1].Start), changenoun|asking) && s.Doc.Tokens[t+1].XPOS != "VBZ" {
+		return true // "a real terms pay cut"
 	}
 	if tok.Norm == "worth" && t > s.Sent.First && s.Doc.Tokens[t-1].Norm == "net" {
 		return true
@@ -249,6 +254,11 @@ func (s *scan) counted(r *reading) {
 			r.of, _ = s.phraseAt(j + 1)
 			return
 		}
+		if s.IsWord(j, "time") || s.IsWord(j, "times") {
+			r.of, _ = s.phraseAt(j + 1) // "the two-time world champion"
+			s.untilName(&r.of)
+			return
+		}
 		if s.IsWord(j, "strong") {
 			r.of, _ = s.phraseAt(j + 1) // "a 13-strong board"
 			return
@@ -260,9 +270,21 @@ func (s *scan) counted(r *reading) {
 	}
 	if s.IsWord(j, "more") || s.IsWord(j, "less") || s.IsWord(j, "fewer") {
 		j++
+		if s.IsWord(j, "than") {
+			s.likeBefore(r)
+			return
+		}
+	}
+	if s.has(j, apart) {
+		s.likeBefore(r) // "63 medals, seven behind Rio"
+		return
 	}
 	if s.IsWord(j, "of") {
 		s.partOf(r, j+1)
+		return
+	}
+	if s.IsWord(j, "out") && s.IsWord(j+1, "of") && (s.Tag(j+2) == "DT" || s.Tag(j+2) == "PRP$") {
+		s.partOf(r, j+2) // "25 out of the town's 57 buses"
 		return
 	}
 	if a := s.At(j); j > r.last && asked(s.Lower(j)) {
@@ -278,8 +300,51 @@ func (s *scan) counted(r *reading) {
 	}
 	if t, ok := s.phraseAt(j); ok && !s.afterBreak(j) {
 		r.of = t
+	} else if s.ofThose(r) {
+		return
 	} else if a := s.At(j); !ok && s.Tag(j) == "VBZ" && !r.num.One && strings.HasSuffix(s.Lower(j), "s") && s.Tag(j+1) != "DT" && s.Tag(j+1) != "PRP" && !s.being(j) {
 		r.of = thing{a.Span, a.Span} // a noun that the tagger takes for a verb: "two million downloads worldwide"
+	}
+}
+
+// likeBefore gives a count that is compared with another what that one counts: "63 medals, one
+// more than in London".
+func (s *scan) likeBefore(r *reading) {
+	for k := len(s.found) - 1; k >= 0; k-- {
+		if p := &s.found[k]; p.last <= r.first && p.kind == "cardinal" && !p.hyphen && !p.of.head.Empty() {
+			r.of = p.of
+			return
+		}
+	}
+}
+
+// ofThose gives a count behind "Of these," what the last count of the text before it counts.
+func (s *scan) ofThose(r *reading) bool {
+	j := r.first - 1
+	if s.Is(j, ",") {
+		j--
+	}
+	if j > 2 || !s.IsWord(j-1, "of") || !s.IsWord(j, "these") && !s.IsWord(j, "those") && !s.IsWord(j, "them") {
+		return false
+	}
+	for k := len(s.Doc.Quantities) - 1; k >= 0; k-- {
+		if q := &s.Doc.Quantities[k]; q.Kind == "cardinal" && !q.OfSpan.Empty() {
+			r.of = thing{q.OfSpan, q.OfHead}
+			return s.Sent.Start-q.End < 400
+		}
+	}
+	return false
+}
+
+// untilName cuts off the name of who bears the noun that t is: "world champion | Adrian Lewis".
+func (s *scan) untilName(t *thing) {
+	first, last := s.Doc.TokensIn(t.full)
+	for k := first + 1; k < last; k++ {
+		if s.Doc.Tokens[k].XPOS == "NNP" && s.Doc.Tokens[k-1].XPOS == "NN" && s.Doc.Text[s.Doc.Tokens[k-1].Start] >= 'a' {
+			head := s.Doc.Tokens[k-1].Span
+			*t = thing{extract.Span{Start: t.full.Start, End: head.End}, extract.Span{Start: t.full.Start, End: head.End}}
+			return
+		}
 	}
 }
 
@@ -317,8 +382,8 @@ func (s *scan) afterBreak(j int) bool {
 	return a == nil || a.Kind == number.Mark && !s.Is(j, "“") && !s.Is(j, "\"") && !s.Is(j, "‘") && !s.Is(j, "'")
 }
 
-// possessed is the number of what a noun at atom j owns: 2,500 of "the port's 2,500 workers"; j
-// if there is none.
+// possessed is what a noun at atom j owns, behind its number: the workers of "the port's 2,500
+// workers"; j if there is none.
 func (s *scan) possessed(j int) int {
 	k := j
 	for k < j+4 && strings.HasPrefix(s.Tag(k), "NN") && s.At(k).Kind == number.Letters {
@@ -337,6 +402,12 @@ func (s *scan) possessed(j int) int {
 		if s.nounAt(n.Last) {
 			return n.Last
 		}
+	}
+	if s.IsWord(k, "most") || s.IsWord(k, "least") {
+		k++
+	}
+	if s.nounAt(k) {
+		return k // "two of the city's parks"
 	}
 	return j
 }
@@ -366,6 +437,9 @@ func (s *scan) partOf(r *reading, j int) {
 				j++
 			}
 			j = s.possessed(j)
+			if s.IsWord(j, "past") && (s.word(j+1) != nil && s.word(j+1).One > 1 || s.IsDigits(j+1)) {
+				j++ // "of the past 17 weeks"
+			}
 			if w := s.word(j); w != nil && (w.Relative != "" || w.Ordinal != 0) && (s.word(j+1) != nil && s.word(j+1).One > 1 || s.IsDigits(j+1)) {
 				j++ // "of their last six matches", "of his first 10 targets"
 			}
