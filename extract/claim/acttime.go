@@ -68,6 +68,9 @@ func (a *assembler) datesAct(x *act, t *extract.Time, from int) bool {
 	if strings.HasPrefix(t.Mod, "ON_OR_") || boundsTime[a.norm(first-1)] {
 		return false
 	}
+	if len(t.Value) == len("2024") && strings.HasPrefix(a.tag(last), "NN") && !(first >= x.first && last <= x.last) {
+		return false // during his 2010 tour, he said
+	}
 	if a.tag(x.CueHead) != "VB" && a.yetToCome(t) { // ahead of her first budget on 30 October, she said
 		return false
 	}

@@ -425,6 +425,12 @@ func decadeName(r *reader, i int) (found, bool) {
 // figures reports whether the tens at [i, end) are no decade: an age ("his mid-20s"), or a
 // percentage, a temperature or a price ("the low 40s").
 func (r *reader) figures(i, end int) bool {
+	if r.is(i-1, "early", "late", "mid") {
+		i--
+	}
+	if r.is(i-1, "and", "or", "to", "-") && r.class(i-2).kind == digits && len(r.norm(i-2)) == 3 && r.xpos(i-3) == "PRP$" {
+		return true // in his 20s and early 30s
+	}
 	for k := i - 1; k >= i-2; k-- {
 		if r.xpos(k) == "PRP$" || r.xpos(k) == "POS" || r.is(k, "low", "high", "upper", "lower", "middle") {
 			return true

@@ -14,6 +14,9 @@ func duration(r *reader, i int) (found, bool) {
 			k++
 		}
 	}
+	if r.is(k, "another") {
+		return r.another(i, k, mod)
+	}
 	c, ok := r.count(k)
 	if !ok {
 		return found{}, false
@@ -51,7 +54,7 @@ func duration(r *reader, i int) (found, bool) {
 	if w.value == "Q" && !w.plural || w.value == "TS" && !w.plural && c.n != 1 {
 		return found{}, false
 	}
-	if r.is(u+1, "old", "of") && r.is(u+2, "age") || r.is(u+1, "old") {
+	if r.is(u+1, "old", "of") && r.is(u+2, "age") || r.is(u+1, "old", "olds") {
 		return found{}, false
 	}
 	if end := r.halfAfter(u + 1); end > 0 && !c.half { // a year and a half
@@ -59,10 +62,59 @@ func duration(r *reader, i int) (found, bool) {
 		return found{end: end, kind: tDuration, value: period(c, w), mod: mod}, true
 	}
 	f := found{end: u + 1, kind: tDuration, value: period(c, w), mod: mod}
+	if mod == "" && r.inFuture(i, f.end) { // the vote is in two weeks
+		if v := r.away(c, w.value, 1); v != "" && !c.half && c.n > 0 {
+			return found{end: u + 1, kind: tDate, value: v, anchor: "dct", dir: future + ": in"}, true
+		}
+	}
 	if or && c.n == 1 { // a year or two
 		f.end, f.mod = u+3, "APPROX"
 	}
 	return f, true
+}
+
+// another: another week, another two years.
+func (r *reader) another(i, k int, mod string) (found, bool) {
+	c := count{end: k + 1, n: 1, text: "1"}
+	if r.class(k+1).kind != unit {
+		var ok bool
+		if c, ok = r.count(k + 1); !ok || c.n == 1 {
+			return found{}, false
+		}
+	}
+	w := r.class(c.end)
+	if w.kind != unit || w.value == "K" || w.value == "Q" || w.value == "TS" || w.plural != (c.end > k+1) || r.is(i-1, "on", "at", "in") && c.end == k+1 {
+		return found{}, false
+	}
+	if strings.HasPrefix(r.xpos(c.end+1), "NN") && !r.is(c.end+1, "off") { // another day trip
+		return found{}, false
+	}
+	return found{end: c.end + 1, kind: tDuration, value: period(c, w), mod: mod}, true
+}
+
+// inFuture reports whether the count of units at token i stands behind "in" and says when, by a
+// verb in the present that tells of a timetable: the race is in two weeks.
+func (r *reader) inFuture(i, end int) bool {
+	if !r.known || !r.is(i-1, "in") || !r.is(end, ".", ",", ";", "", "and", "so", "but", "when", "\"", "''") && end < r.last {
+		return false
+	}
+	for k := i - 2; k >= r.clause(i); k-- {
+		switch x := r.xpos(k); {
+		case x == "JJS" || x == "RBS" || r.is(k, "first", "once", "twice", "times", "time", "only", "last"):
+			return false
+		case x == "VBZ" || x == "VBP":
+			if r.is(k, "'s", "is", "are", "'re") && r.xpos(k+1) == "VBN" {
+				return false
+			}
+			lemma := r.d.Tokens[k].Lemma
+			return lemma == "be" || lemma == "have" && r.xpos(k+1) != "VBN" || r.is(k, "'ve") && r.is(k+1, "got") || scheduled[lemma] || travels[lemma]
+		case r.is(k, "got") && r.is(k-1, "'ve", "have"):
+			return true
+		case x == "VB" || x == "VBG" || x == "VBN" || x == "VBD" || x == "MD":
+			return false
+		}
+	}
+	return false
 }
 
 // someDay reports whether one day, tokens i and u, is some day and not a span of 24 hours:
@@ -87,8 +139,42 @@ func (r *reader) lasting(i, end int, mod string) bool {
 	if r.is(end, "after", "before") && r.is(i-1, "barely", "just", "only", "exactly", "less", "quite") {
 		return true
 	}
+	if r.is(i-1, "of") && r.is(i-2, "half", "quarter", "part", "end", "start", "beginning", "middle") { // the first half of a year
+		return false
+	}
+	if r.spent(i, end) {
+		return true
+	}
 	if mod != "" || r.is(i-1, "for", "in", "within", "over", "than", "after", "about", "took", "take", "takes", "lasted", "last", "during", "every", "of", "spent", "nearly") {
 		return !r.is(end, "ago", "earlier") && r.xpos(end) != "NN"
+	}
+	return false
+}
+
+// spent reports whether "a week" at token i is what somebody takes, and no rate: waited an hour,
+// took him a year, 18 months or a year.
+func (r *reader) spent(i, end int) bool {
+	if r.is(end, "ago", "earlier") || strings.HasPrefix(r.xpos(end), "NN") && !r.is(end, "wading") {
+		return false
+	}
+	if r.is(end, "after", "before") && !r.is(end+1, "he", "she", "it", "they", "we", "i", "you") && !r.is(i-1, "than") { // a day after the vote
+		return !r.is(i-1, "%", "percent", "times") && !r.is(end+1, "tax", "taxes")
+	}
+	k := i - 1
+	if r.is(k, "just", "only", "exactly", "barely", "about", "quite", "almost", "nearly", "roughly") {
+		if k--; r.is(k, "in", "for", "within", "over", "after") {
+			return true
+		}
+	}
+	if strings.HasPrefix(r.xpos(k), "PRP") {
+		k--
+	}
+	switch {
+	case r.is(k, "or", "and"):
+		n := len(r.found)
+		return n > 0 && r.found[n-1].kind == tDuration && r.found[n-1].end == k
+	case r.is(k, "spent", "spend", "spends", "spending", "wait", "waits", "waited", "waiting", "took", "take", "takes", "taken", "last", "lasts", "lasted", "stayed", "stay", "stays", "need", "needs", "needed", "lose", "lost", "served", "serve", "serves", "gave", "given"):
+		return true
 	}
 	return false
 }
@@ -167,6 +253,13 @@ func compound(r *reader, i int) (found, bool) {
 				numbered, norm = n.Val.Text(), "#"+strings.ToLower(rest)
 			}
 		}
+	}
+	if u, ok := longUnit(words(), norm); ok { // weeklong, decades-long
+		n := count{n: 1, text: "1"}
+		if u.plural {
+			n.text = "X"
+		}
+		return found{end: i + 1, kind: tDuration, value: period(n, u)}, true
 	}
 	parts := strings.SplitN(norm, "-", 4)
 	if len(parts) < 2 || parts[len(parts)-1] == "old" {
@@ -383,6 +476,12 @@ func bareUnits(r *reader, i int) (found, bool) {
 	if r.is(i+1, "ago") {
 		return found{end: i + 2, kind: tDate, value: "PAST_REF", anchor: "dct", dir: "ago"}, true
 	}
+	if r.is(i+1, "after", "before") && (i == r.first || r.is(i-1, "just", "only", ",", "came") || r.xpos(i-1) == "VBD" && w.value != "Y") && r.xpos(i+2) != "PRP" { // hours after the vote
+		return found{end: i + 1, kind: tDuration, value: period(count{text: "X"}, w)}, true
+	}
+	if r.is(i+1, "later") && (i == r.first || r.is(i-1, ",", "and", "but", "\"", "then")) {
+		return found{end: i + 2, kind: tDuration, value: period(count{text: "X"}, w), dir: "later"}, true
+	}
 	if !r.is(i-1, "within", "for", "after", "over", "in", "follows", "took", "takes", "spent") || r.is(i+1, "old", "ago", "earlier") {
 		return found{}, false
 	}
@@ -406,12 +505,16 @@ func vagueUnits(r *reader, i int) (found, bool) {
 	if r.is(i, "the") && r.class(i+1).kind == unit && r.class(i+1).plural {
 		return r.theUnits(i)
 	}
-	if !r.is(k, "recent", "coming", "past") {
+	if !r.is(k, "recent", "coming", "past", "previous", "future") {
 		return found{}, false
 	}
 	w := r.class(k + 1)
 	if w.kind != unit || !w.plural {
 		return found{}, false
+	}
+	if r.is(k, "previous", "future") { // in previous years
+		value := map[string]string{"previous": "PAST_REF", "future": "FUTURE_REF"}[r.norm(k)]
+		return found{end: k + 2, kind: tDate, value: value}, w.value == "Y" || w.value == "M" || w.value == "W"
 	}
 	f := found{end: r.andUnits(k + 2), kind: tDuration, value: period(count{text: "X"}, w)}
 	if r.is(k, "coming") {

@@ -11,6 +11,16 @@ func reference(r *reader, i int) (found, bool) {
 	if r.is(i, "these") && r.is(i+1, "days") {
 		return found{end: i + 2, kind: tDate, value: "PRESENT_REF"}, true
 	}
+	if r.is(i, "this") && r.is(i+1, "moment", "point") && r.is(i-1, "at") && (r.is(i+1, "moment") && !r.nounish(i+2) || r.is(i+2, "in") && r.is(i+3, "time")) {
+		end := i + 2
+		if r.is(end, "in") && r.is(end+1, "time") {
+			end += 2
+		}
+		return found{end: end, kind: tDate, value: "PRESENT_REF"}, true
+	}
+	if v := r.sportSeason(i); v.end > 0 {
+		return v, true
+	}
 	if r.is(i, "one") && r.is(i+1, "day") && r.xpos(i-1) == "MD" { // it will one day be gone
 		return found{end: i + 2, kind: tDate, value: "FUTURE_REF"}, true
 	}
@@ -47,6 +57,23 @@ func reference(r *reader, i int) (found, bool) {
 		}
 	}
 	return found{}, false
+}
+
+// sportSeason: this season, last season, the coming season. When it begins and ends the text
+// does not say.
+func (r *reader) sportSeason(i int) found {
+	k := i
+	if r.is(k, "the") {
+		k++
+	}
+	value := map[string]string{
+		"this": "PRESENT_REF", "current": "PRESENT_REF", "last": "PAST_REF", "previous": "PAST_REF", "past": "PAST_REF",
+		"next": "FUTURE_REF", "coming": "FUTURE_REF", "upcoming": "FUTURE_REF", "following": "",
+	}[r.norm(k)]
+	if value == "" || !r.is(k+1, "season") || r.nounish(k+2) && r.xpos(k+2) != "CD" && r.xpos(k+2) != "VBG" || r.is(k+2, "of") {
+		return found{}
+	}
+	return found{end: k + 2, kind: tDate, value: value, anchor: "dct"}
 }
 
 func (r *reader) nounish(k int) bool {

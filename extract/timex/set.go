@@ -13,7 +13,33 @@ func repeated(r *reader, i int) (found, bool) {
 	case r.is(i, "every", "each"):
 		return r.every(i)
 	}
-	return found{}, false
+	return r.frequency(i)
+}
+
+// frequency: twice a week, five days a week, three times a year.
+func (r *reader) frequency(i int) (found, bool) {
+	n, k := 0, i+1
+	switch {
+	case r.is(i, "once"):
+		n = 1
+	case r.is(i, "twice"):
+		n = 2
+	default:
+		c, ok := r.count(i)
+		if !ok || c.half || c.n < 1 || r.is(i, "a", "an") || !r.is(c.end, "times") && (r.class(c.end).value != "D" || !r.class(c.end).plural) {
+			return found{}, false
+		}
+		n, k = c.n, c.end+1
+	}
+	w := r.class(k + 1)
+	if !r.is(k, "a", "an", "each", "every", "per") || w.kind != unit || w.plural || w.value == "K" || w.value == "TS" || w.value == "Q" {
+		return found{}, false
+	}
+	freq := itoa(n) + "X"
+	if k > i+1 && !r.is(k-1, "times") {
+		freq = itoa(n) + "D"
+	}
+	return found{end: k + 2, kind: tSet, value: period(count{n: 1, text: "1"}, w), freq: freq}, true
 }
 
 func (r *reader) every(i int) (found, bool) {

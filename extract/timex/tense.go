@@ -75,7 +75,7 @@ func (r *reader) points(k int) string {
 		if r.supposed(k) { // if he wins in November
 			return future
 		}
-		if lemma := r.d.Tokens[k].Lemma; scheduled[lemma] || ahead[lemma] {
+		if lemma := r.d.Tokens[k].Lemma; scheduled[lemma] || ahead[lemma] || lemma == "have" && r.offers(k+1) {
 			return future
 		}
 	case "NN":
@@ -108,6 +108,25 @@ func (r *reader) points(k int) string {
 		}
 	}
 	return ""
+}
+
+// offers reports whether what somebody has, from token k on, is still to come: have two chances
+// to win, have a match against Leeds.
+func (r *reader) offers(k int) bool {
+	for end := k + 6; k < end; k++ {
+		switch x := r.xpos(k); {
+		case strings.HasPrefix(x, "NN") && occasions[r.d.Tokens[k].Lemma]:
+			return true
+		case verbal(x) || x == "" || x == "IN":
+			return false
+		}
+	}
+	return false
+}
+
+// occasions are the nouns of what is had before it takes place.
+var occasions = map[string]bool{
+	"chance": true, "opportunity": true, "match": true, "game": true, "fixture": true, "meeting": true, "appointment": true, "race": true, "date": true, "deadline": true, "vote": true, "hearing": true, "test": true, "final": true, "interview": true,
 }
 
 // supposed reports whether the present tense at token k stands in a condition.
@@ -215,7 +234,7 @@ var ahead = map[string]bool{
 // opens Monday.
 var scheduled = map[string]bool{
 	"open": true, "close": true, "begin": true, "start": true, "end": true, "expire": true, "meet": true, "arrive": true, "depart": true, "resume": true,
-	"vote": true, "kick": true, "play": true, "host": true, "return": true, "face": true, "premiere": true, "launch": true, "conclude": true, "mark": true, "run": true, "last": true, "take": true,
+	"vote": true, "kick": true, "play": true, "host": true, "return": true, "face": true, "premiere": true, "launch": true, "conclude": true, "mark": true, "run": true, "last": true, "take": true, "air": true, "travel": true, "visit": true, "broadcast": true,
 }
 
 // ahead reports whether the clause of an expression points to the future.

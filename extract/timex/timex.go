@@ -53,6 +53,7 @@ type found struct {
 	value  string
 	mod    string
 	quant  string
+	freq   string // of a set: 2X
 	anchor string
 	dir    string
 	fiscal bool
@@ -99,6 +100,7 @@ func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 		r.classes = append(r.classes, w)
 	}
 	r.may()
+	r.aged()
 	if seen&triggers == 0 {
 		return
 	}
@@ -124,6 +126,19 @@ func (r *reader) may() {
 	for i := range r.classes {
 		if k := r.first + i; r.norm(k) == "may" && r.classes[i].kind == other && r.capital(k) && (r.class(k-1).kind == digits && len(r.norm(k-1)) <= 4 || r.class(k+1).kind == digits) {
 			r.classes[i] = word{kind: month, n: 5}
+		}
+	}
+}
+
+// aged takes the month out of what is a name with an age behind it: March, 42, won.
+func (r *reader) aged() {
+	for i := range r.classes {
+		k := r.first + i
+		if r.classes[i].kind != month || !r.is(k+1, ",") || r.class(k+2).kind != digits || len(r.norm(k+2)) != 2 || !r.is(k+3, ",", ";", "—", "–") {
+			continue
+		}
+		if n := atoi(r.norm(k + 2)); n > 31 && r.xpos(k-1) != "IN" {
+			r.classes[i] = word{}
 		}
 	}
 }
@@ -167,7 +182,7 @@ func (r *reader) emit(i int, f found, rule string) int {
 		r.day, r.ended = f.value[:len("2024-10-23")], f.end
 	}
 	t := extract.Time{
-		Passage: r.d.Passage(r.d.TokenSpan(i, f.end)), Type: f.kind, Value: f.value, Mod: f.mod, Quant: f.quant,
+		Passage: r.d.Passage(r.d.TokenSpan(i, f.end)), Type: f.kind, Value: f.value, Mod: f.mod, Quant: f.quant, Freq: f.freq,
 		Anchor: f.anchor, Direction: f.dir, Fiscal: f.fiscal, Rule: rule,
 	}
 	if f.kind == tDate || f.kind == tTime {

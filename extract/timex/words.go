@@ -110,6 +110,9 @@ func look(m map[string]word, text string, t *extract.Token) word {
 	}
 	w, ok := m[t.Norm]
 	if !ok {
+		if _, ok := longUnit(m, t.Norm); ok {
+			return word{kind: hyphened}
+		}
 		if strings.IndexByte(t.Norm, '-') > 0 || len(t.Norm) > 3 && t.Norm[:2] == "fy" && t.Norm[2] <= '9' {
 			return word{kind: hyphened}
 		}
@@ -128,6 +131,16 @@ func look(m map[string]word, text string, t *extract.Token) word {
 		}
 	}
 	return w
+}
+
+// longUnit is the unit of weeklong, month-long, decades-long.
+func longUnit(m map[string]word, norm string) (word, bool) {
+	base, ok := strings.CutSuffix(norm, "long")
+	if !ok {
+		return word{}, false
+	}
+	w := m[strings.TrimSuffix(base, "-")]
+	return w, w.kind == unit && w.value != "K" && w.value != "Q" && (w.value[0] != 'T' || w.value == "TH")
 }
 
 // acronym tells a month written in capitals, as agencies and tickers are (DEC, $MAR, the MAY
