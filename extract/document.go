@@ -26,6 +26,7 @@ type Document struct {
 	Chains       []Chain
 	Sources      []Source // of each attribution
 	Claims       []Claim
+	Choices      []Choice // for explain
 
 	ctx context.Context // of the run, see Context
 }

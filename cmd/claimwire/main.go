@@ -20,11 +20,8 @@ import (
 	"github.com/claimwire/claimwire"
 	"github.com/claimwire/claimwire/corpus"
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/attribution"
-	"github.com/claimwire/claimwire/extract/claim"
 	"github.com/claimwire/claimwire/extract/clean"
 	"github.com/claimwire/claimwire/golden"
-	"github.com/claimwire/claimwire/pipeline"
 )
 
 // globals are the flags of every verb.
@@ -41,7 +38,7 @@ type cli struct {
 	Extract  extractCmd  `cmd:"" help:"Print the claims of articles, one claim/1 record a line."`
 	Annotate annotateCmd `cmd:"" help:"Print articles with every layer, one doc/1 record a line."`
 	Clean    cleanCmd    `cmd:"" help:"Print cleaned articles: title, authors, date, text with its sections."`
-	Explain  explainCmd  `cmd:"" help:"Say why a claim was found: the sentence, the rule, what each part matched."`
+	Explain  explainCmd  `cmd:"" help:"Say why a claim was found: the sentence, the rule, who he is, which day Wednesday is."`
 	RunDumps runCmd      `cmd:"" name:"run" help:"Run dumps into a folder: a file of claims for each input, resumed where it was stopped."`
 	Load     loadCmd     `cmd:"" help:"Load the claims of a run into SQLite, PostgreSQL or a Parquet file."`
 	Query    queryCmd    `cmd:"" help:"Ask a database of claims."`
@@ -214,51 +211,6 @@ func (c *cleanCmd) Run(ctx context.Context, g *globals) error {
 		w.table = c.of(d)
 		return w.record(c.mark(d, d.Record(extract.Sections)))
 	})
-}
-
-type explainCmd struct {
-	File      string `arg:"" help:"The article."`
-	ID        string `arg:"" optional:"" help:"Id of a claim of the article; without it, all claims."`
-	From      string `default:"auto" placeholder:"FORMAT" help:"Format of the file."`
-	Published string `placeholder:"DATE" help:"Publication date, if the article carries none."`
-}
-
-func (c *explainCmd) Run(ctx context.Context) error {
-	published, err := optionalDate(c.Published)
-	if err != nil {
-		return err
-	}
-	p, err := pipeline.New(pipeline.English()...)
-	if err != nil {
-		return err
-	}
-	for a, err := range corpus.Open(ctx, []string{c.File}, corpus.Options{From: c.From, Published: published}) {
-		if err != nil {
-			return err
-		}
-		d, err := p.Annotate(ctx, a)
-		if err != nil {
-			return err
-		}
-		attribution.Explain(d)
-		for i := range d.Claims {
-			if c.ID != "" && d.Claims[i].ID != c.ID {
-				continue
-			}
-			text, err := claim.Explain(d, d.Claims[i].ID)
-			if err != nil {
-				return err
-			}
-			fmt.Println(text)
-			if c.ID != "" {
-				return nil
-			}
-		}
-	}
-	if c.ID != "" {
-		return fmt.Errorf("%s: no claim %s: list the ids with claimwire extract", c.File, c.ID)
-	}
-	return nil
 }
 
 type manCmd struct{}

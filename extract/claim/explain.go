@@ -13,44 +13,80 @@ var examples = map[string]string{
 	correctionRule: "Correction: An earlier version of this article misstated the toll. (what a correction note withdraws)",
 }
 
-// Explain says why a claim of the document was made: its sentence, the rule that
-// fired with its example, what each part matched, which line of the table of
-// commitments held, and what the runner-up rule would have said. The last and the
-// examples of attribution's rules are there if attribution.Explain ran before. It is
-// an error for the document to have no such claim.
-func Explain(d *extract.Document, id string) (string, error) {
-	for i := range d.Claims {
-		if d.Claims[i].ID == id {
-			return explain(d, &d.Claims[i]), nil
-		}
+// An Explanation says why a claim was made, part by part.
+type Explanation struct {
+	Claim string   `json:"claim"` // its id
+	Why   []Reason `json:"why"`
+}
+
+// A Reason is what is to be said of one part of a claim: "source", "who", "time" ….
+type Reason struct {
+	Part string `json:"part"`
+	Text string `json:"text"`
+}
+
+// String writes a line for each reason, its part in front.
+func (e Explanation) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%-12s %s\n", "claim", e.Claim)
+	for _, w := range e.Why {
+		fmt.Fprintf(&b, "%-12s %s\n", w.Part, w.Text)
 	}
-	return "", fmt.Errorf("no claim %s in this document", id)
+	return b.String()
 }
 
-// rows are lines with a name in front.
-type rows struct{ strings.Builder }
-
-func (r *rows) add(name, format string, args ...any) {
-	fmt.Fprintf(r, "%-12s %s\n", name, fmt.Sprintf(format, args...))
+func (e *Explanation) add(part, format string, args ...any) {
+	e.Why = append(e.Why, Reason{part, fmt.Sprintf(format, args...)})
 }
 
-func explain(d *extract.Document, c *extract.Claim) string {
-	r := &rows{}
-	r.add("claim", "%s", c.ID)
-	r.add("sentence", "%d: %s", c.Sentence, sentence(d, c))
-	r.add("rule", "%s, %s", c.Rule, precision(c.Conf))
+// Explain says why each claim of a document was made: its sentence, the rule that fired
+// with its example, what each part matched and stands for, which line of the table of
+// commitments held, and what the runner-up rule would have said. The last, the examples
+// of attribution's rules and the weights of pronouns are there if attribution.Explain
+// and coref.Explain ran before, as pipeline.Explain does.
+func Explain(d *extract.Document) []Explanation {
+	x := explainer{Document: d, choices: map[extract.Span]*extract.Choice{}, claims: map[string]*extract.Claim{}, lines: map[string]string{}}
+	for i := range d.Choices {
+		x.choices[d.Choices[i].Span] = &d.Choices[i]
+	}
+	for i := range d.Claims {
+		x.claims[d.Claims[i].ID] = &d.Claims[i]
+	}
+	a := assemble(d)
+	a.finish()
+	for i := range a.records {
+		act := a.records[i].act()
+		x.lines[a.records[i].claim.ID] = act.Why()
+	}
+	out := make([]Explanation, 0, len(d.Claims))
+	for i := range d.Claims {
+		out = append(out, x.explain(&d.Claims[i]))
+	}
+	return out
+}
+
+// An explainer explains the claims of one document.
+type explainer struct {
+	*extract.Document
+	choices map[extract.Span]*extract.Choice // by their passage
+	claims  map[string]*extract.Claim        // by id
+	lines   map[string]string                // of the table of commitments, by id of the claim
+}
+
+func (x *explainer) explain(c *extract.Claim) Explanation {
+	e := Explanation{Claim: c.ID}
+	e.add("sentence", "%d: %s", c.Sentence, x.sentence(c))
+	e.add("rule", "%s, %s", c.Rule, precision(c.Conf))
 	if example := examples[c.Rule]; example != "" {
-		r.add("example", "%s", example)
+		e.add("example", "%s", example)
 	}
-	r.parts(c)
-	r.commitment(d, c)
-	r.why(d, c)
-	for i := range d.Claims {
-		if d.Claims[i].ID == c.Parent {
-			r.add("inside", "%s: %s", c.Parent, d.Claims[i].Content)
-		}
+	x.parts(&e, c)
+	x.commitment(&e, c)
+	x.choice(&e, c)
+	if up := x.claims[c.Parent]; up != nil {
+		e.add("inside", "%s: %s", c.Parent, up.Content)
 	}
-	return r.String()
+	return e
 }
 
 func precision(conf float64) string {
@@ -62,7 +98,7 @@ func precision(conf float64) string {
 
 // sentence is the text of the sentence that the cue stands in, or that the first part
 // starts in.
-func sentence(d *extract.Document, c *extract.Claim) string {
+func (x *explainer) sentence(c *extract.Claim) string {
 	at := 0
 	switch {
 	case c.Cue != nil:
@@ -70,36 +106,47 @@ func sentence(d *extract.Document, c *extract.Claim) string {
 	case len(c.Parts) > 0:
 		at = c.Parts[0].Start
 	}
-	if i := d.SentenceAt(at); i < len(d.Sentences) {
-		return d.In(d.Sentences[i].Span)
+	if i := x.SentenceAt(at); i < len(x.Sentences) {
+		return x.In(x.Sentences[i].Span)
 	}
 	return ""
 }
 
 // parts says what each part of the claim matched.
-func (r *rows) parts(c *extract.Claim) {
+func (x *explainer) parts(e *Explanation, c *extract.Claim) {
 	if c.Source.Mention != "" {
-		r.add("source", "%q is %s", c.Source.Mention, described(&c.Source))
+		e.add("source", "%q is %s", c.Source.Mention, described(&c.Source))
 	} else {
-		r.add("source", "none: %s", c.Source.Kind)
+		e.add("source", "none: %s", c.Source.Kind)
 	}
+	x.who(e, c)
 	if c.Cue != nil {
-		r.add("cue", "%q, stance %s", c.Cue.Text, c.Stance)
+		e.add("cue", "%q, stance %s", c.Cue.Text, c.Stance)
 	}
 	if c.Addressee != nil {
-		r.add("addressee", "%q", c.Addressee.Text)
+		e.add("addressee", "%q", c.Addressee.Text)
 	}
 	for _, p := range c.Parts {
-		r.add("content", "%q, %s", p.Text, c.Type)
+		e.add("content", "%q, %s", p.Text, c.Type)
 	}
 	for i := range c.Quantities {
 		q := &c.Quantities[i]
-		r.add("quantity", "%q is %s", q.Text, strings.Join(strings.Fields(fmt.Sprint(q.Kind, " ", q.Value, " ", q.Unit, " of ", q.Of)), " "))
+		e.add("quantity", "%q is %s", q.Text, strings.Join(strings.Fields(fmt.Sprint(q.Kind, " ", q.Value, " ", q.Unit, " ", thing(q.Of))), " "))
 	}
 	for i := range c.Times {
 		t := &c.Times[i]
-		r.add("time", "%q is %s, when it was %s", t.Text, strings.TrimSpace(t.Type+" "+t.Value), roles[t.Role])
+		e.add("time", "%q is %s, when it was %s: %s", t.Text, strings.TrimSpace(t.Type+" "+t.Value), roles[t.Role], x.reckoned(t))
 	}
+	for i := range c.Places {
+		e.add("place", "%s", x.place(&c.Places[i]))
+	}
+}
+
+func thing(of string) string {
+	if of == "" {
+		return ""
+	}
+	return "of " + of
 }
 
 // roles are the roles of times in words.
@@ -117,9 +164,9 @@ func described(s *extract.Source) string {
 }
 
 // commitment says which line of the table of commitments held, and on what words.
-func (r *rows) commitment(d *extract.Document, c *extract.Claim) {
+func (x *explainer) commitment(e *Explanation, c *extract.Claim) {
 	why := c.Factuality
-	if line := lineFor(d, c.ID); line != "" {
+	if line := x.lines[c.ID]; line != "" {
 		why += " by line " + line
 	}
 	for _, h := range c.Hedges {
@@ -128,32 +175,19 @@ func (r *rows) commitment(d *extract.Document, c *extract.Claim) {
 	if c.Negated {
 		why += "; negated content"
 	}
-	r.add("commitment", "%s", why)
+	e.add("commitment", "%s", why)
 }
 
-// lineFor tells the line of the table that decided for the claim with this id.
-func lineFor(d *extract.Document, id string) string {
-	a := assemble(d)
-	a.finish()
-	for i := range a.records {
-		if a.records[i].claim.ID == id {
-			act := a.records[i].act()
-			return act.Why()
-		}
-	}
-	return ""
-}
-
-// why adds what attribution says of its choice: "name: text" each.
-func (r *rows) why(d *extract.Document, c *extract.Claim) {
-	if c.Attribution < 0 || c.Attribution >= len(d.Attributions) {
+// choice adds what attribution says of its choice: "part: text" each.
+func (x *explainer) choice(e *Explanation, c *extract.Claim) {
+	if c.Attribution < 0 || c.Attribution >= len(x.Attributions) {
 		return
 	}
-	for _, why := range d.Attributions[c.Attribution].Why {
-		name, text, ok := strings.Cut(why, ": ")
+	for _, why := range x.Attributions[c.Attribution].Why {
+		part, text, ok := strings.Cut(why, ": ")
 		if !ok {
-			name, text = "matched", why
+			part, text = "matched", why
 		}
-		r.add(name, "%s", text)
+		e.add(part, "%s", text)
 	}
 }

@@ -12,11 +12,24 @@ import (
 // annotated runs the whole pipeline.
 func annotated(t testing.TB, text string) *extract.Document {
 	t.Helper()
+	return published(t, text, "")
+}
+
+// published is the document of a text of that day; of none if day is "".
+func published(t testing.TB, text, day string) *extract.Document {
+	t.Helper()
 	p, err := pipeline.New(pipeline.English()...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := p.Annotate(context.Background(), &extract.Article{Text: text})
+	a := &extract.Article{Text: text}
+	if day != "" {
+		if a.Published, err = extract.ParseTimestamp(day); err != nil {
+			t.Fatal(err)
+		}
+		a.PublishedFrom = "caller"
+	}
+	d, err := p.Annotate(context.Background(), a)
 	if err != nil {
 		t.Fatal(err)
 	}

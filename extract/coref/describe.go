@@ -30,8 +30,10 @@ func (r *resolver) describe(k int) {
 		return
 	}
 	if c := r.described(k, &s); c >= 0 {
+		r.choose(k, r.chains[c].last, "coref.description/1")
 		r.join(k, c)
 	} else if j := r.earlier(k); j >= 0 {
+		r.choose(k, j, "coref.same-noun/1")
 		r.join(k, r.open(j, r.text(r.mentions[j].first, r.mentions[j].last)))
 	}
 }

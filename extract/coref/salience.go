@@ -33,7 +33,7 @@ func (r *resolver) resolve(k int) {
 	c := &r.pair
 	*c = pair{r: r, m: m, p: &p}
 	c.ruleOut(k)
-	best, bestScore := -1, 0
+	best, bestScore, next, nextScore := -1, 0, -1, 0
 	for j := k - 1; j >= 0; j-- {
 		c.a = &r.mentions[j]
 		if c.far = m.sentence - c.a.sentence; c.far > p.reach() || m.first-c.a.last > span {
@@ -42,11 +42,18 @@ func (r *resolver) resolve(k int) {
 		if !c.allowed() {
 			continue
 		}
-		if score := c.score(); score > bestScore {
+		switch score := c.score(); {
+		case score > bestScore:
+			if !r.sameChain(best, j) {
+				next, nextScore = best, bestScore
+			}
 			best, bestScore = j, score
+		case score > nextScore && !r.sameChain(best, j):
+			next, nextScore = j, score
 		}
 	}
 	if best >= 0 {
+		r.note(k, best, next, bestScore, nextScore)
 		r.follow(k, best)
 	}
 }
@@ -259,6 +266,7 @@ func (r *resolver) lookAhead(from, end int) {
 			if a := &r.mentions[j]; a.form == named && a.quote == m.quote && a.role == subject && a.what == person && a.chain >= 0 && agrees(r.chains[a.chain].Gender, p.gender) {
 				m.what, m.chain = person, a.chain
 				r.chains[a.chain].count++
+				r.choose(k, j, "coref.ahead/1")
 				break
 			}
 		}
@@ -274,6 +282,7 @@ func (r *resolver) speakers() {
 		}
 		if s := r.speaker(m.quote); s >= 0 && (r.mentions[s].what == person || m.plural) {
 			m.what = r.mentions[s].what
+			r.choose(k, s, "coref.own-speech/1")
 			r.join(k, r.mentions[s].chain)
 		}
 	}

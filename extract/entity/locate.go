@@ -1,9 +1,12 @@
 package entity
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
+	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
@@ -38,18 +41,20 @@ type bearer struct {
 // beside it ("Arlington, Virginia", "the Texas town of Uvalde"), and else, of places that
 // share a name, the one whose neighbours the article speaks of.
 func (r *reader) locate() {
-	told := map[string]string{} // by the text of the name
+	told := map[string]chosen{} // by the text of the name
 	for k := range r.names {
 		n := &r.names[k]
 		if n.kind != place {
 			continue
 		}
 		if iso := r.stateOf(n); iso != "" {
-			n.iso = iso
-		} else if iso := r.beside(k); iso != "" && r.refines(n, iso) {
-			n.iso = iso
-			if text := r.text(n.first, n.last); told[text] == "" {
-				told[text] = iso
+			r.choose(n, chosen{iso, "place.state-of/1", -1, "\"state of\" stands before it"})
+		} else if iso, other := r.beside(k); iso != "" && r.settles(k, other) {
+			continue
+		} else if iso != "" && r.refines(n, iso) {
+			r.choose(n, chosen{iso, "place.beside/1", other, "the region or state beside it"})
+			if text := r.canonical(n, r.text(n.first, n.last)); told[text].iso == "" {
+				told[text] = chosen{iso, "place.told/1", other, "the region or state beside another mention of it"}
 			}
 		}
 	}
@@ -58,25 +63,82 @@ func (r *reader) locate() {
 		n := &r.names[k]
 		text := ""
 		if n.kind == place && n.iso == "" {
-			text = r.text(n.first, n.last)
+			text = r.canonical(n, r.text(n.first, n.last))
 		}
 		if text == "" {
 			continue
 		}
-		if iso := told[text]; iso != "" {
-			n.iso = iso
+		if t := told[text]; t.iso != "" {
+			r.choose(n, t)
 			continue
 		}
-		bearers := sharedPlaces()[r.canonical(n, text)]
+		bearers := sharedPlaces()[text]
 		if len(bearers) == 0 {
 			continue
 		}
 		if spoken == nil {
 			spoken = r.spoken()
 		}
-		told[text] = likeliest(bearers, spoken)
-		n.iso = told[text]
+		told[text] = chosen{likeliest(bearers, spoken), "place.likeliest/1", -1, weighed(bearers, spoken)}
+		r.choose(n, told[text])
 	}
+}
+
+// settles reports whether name k, or a place that shares its name, lies in a bearer of the
+// shared name beside it that is not the likeliest; it is then the one meant: Georgia in
+// "Atlanta, Georgia".
+func (r *reader) settles(k, other int) bool {
+	n, m := &r.names[k], &r.names[other]
+	if n.entry == nil || n.entry.kind != place {
+		return false
+	}
+	lies := []bearer{{iso: n.entry.iso}}
+	if shared := sharedPlaces()[r.canonical(n, r.text(n.first, n.last))]; len(shared) > 0 {
+		lies = shared
+	}
+	for i, b := range sharedPlaces()[r.canonical(m, r.text(m.first, m.last))] {
+		if i > 0 && slices.ContainsFunc(lies, func(l bearer) bool { return l.iso == b.iso }) {
+			r.choose(n, chosen{b.iso, "place.beside/1", other, "the region or state beside it"})
+			r.choose(m, chosen{b.iso, "place.holds/1", k, "the town beside it lies there"})
+			return true
+		}
+	}
+	return false
+}
+
+// A chosen is the place that a name was taken for, and why.
+type chosen struct {
+	iso   string
+	rule  string
+	other int // the name that decided; -1 without one
+	why   string
+}
+
+// choose gives name n its place, and keeps why.
+func (r *reader) choose(n *name, c chosen) {
+	n.iso = c.iso
+	choice := extract.Choice{Span: r.d.TokenSpan(n.first, n.last), Rule: c.rule, Why: c.why}
+	if c.other >= 0 {
+		choice.By = r.d.TokenSpan(r.names[c.other].first, r.names[c.other].last)
+	}
+	r.d.Choices = append(r.d.Choices, choice)
+}
+
+// weighed says what speaks for each of the bearers of a name.
+func weighed(bearers []bearer, spoken map[string]int) string {
+	var b strings.Builder
+	b.WriteString("of the places of that name, in doubt the first:")
+	for i, x := range bearers {
+		near := 0
+		for _, code := range x.near {
+			near += spoken[code]
+		}
+		if i > 0 {
+			b.WriteString(",")
+		}
+		fmt.Fprintf(&b, " %s (the article names it %d times, its neighbours %d)", x.iso, spoken[x.iso], near)
+	}
+	return b.String()
 }
 
 // canonical is the name of a place as the lists have it: Birmingham of BIRMINGHAM.
@@ -87,8 +149,9 @@ func (r *reader) canonical(n *name, text string) string {
 	return text
 }
 
-// beside is the code of the region or state that the text puts beside name k; "" without one.
-func (r *reader) beside(k int) string {
+// beside is the code of the region or state that the text puts beside name k, and which
+// name that is; "" without one.
+func (r *reader) beside(k int) (iso string, other int) {
 	n := &r.names[k]
 	if k+1 < len(r.names) {
 		m := &r.names[k+1]
@@ -96,22 +159,22 @@ func (r *reader) beside(k int) string {
 		if e := m.entry; e != nil && e.kind == place && m.kind == place && m.sentence == n.sentence && (e.what == "region" || e.what == "state") {
 			switch {
 			case gap == 1 && r.norm(n.last) == "," && !r.rowOfPlaces(n, m):
-				return e.iso
+				return e.iso, k + 1
 			case gap == 1 && r.norm(n.last) == "in" && e.what == "region":
-				return e.iso
+				return e.iso, k + 1
 			}
 		}
 	}
 	if k == 0 {
-		return ""
+		return "", -1
 	}
 	m := &r.names[k-1] // the Texas town of Uvalde, the southern Indian city of Kochi
 	if e := m.entry; e != nil && m.sentence == n.sentence && (m.kind == place && (e.what == "region" || e.what == "state" || len(e.iso) > 2) || m.kind == group && e.iso != "") {
 		if last := n.first - 1; last > m.last && last-m.last <= 4 && (r.norm(last) == "of" && placeNoun(r.norm(last-1)) || r.norm(last) == "in" && placeNoun(r.norm(last-1)) || r.norm(last) == "in" && r.norm(last-1) == "home") && r.small(m.last, last) {
-			return e.iso
+			return e.iso, k - 1
 		}
 	}
-	return ""
+	return "", -1
 }
 
 // stateOf is the region that a name shared with a state means after "state of".

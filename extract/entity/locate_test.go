@@ -14,6 +14,8 @@ func TestLocate(t *testing.T) {
 		{"Police in Birmingham held two men.", "Birmingham=GB-BIR"},
 		{"The fire in Birmingham was seen in Mobile, the port of Alabama.", "Birmingham=US-AL Mobile=US-AL Alabama=US-AL"},
 		{"ATLANTA - Officials in Georgia said the plant in Savannah will close.", "ATLANTA=US-GA Georgia=US-GA Savannah=US-GA"},
+		{"He went to Atlanta, Georgia, and Athens, Georgia, on Friday.", "Atlanta=US-GA Georgia=US-GA Athens=US-GA Georgia=US-GA"},
+		{"PARIS, Texas - A fair opened in Paris.", "PARIS=US-TX Texas=US-TX Paris=US-TX"},
 		{"Georgia and Turkey agreed with Russia and the U.S. on a road.", "Georgia=GE Turkey=TR Russia=RU U.S.=US"},
 		{"A court in Arlington, Virginia, and one in Springfield, Ill., heard it.", "Arlington=US-VA Virginia=US-VA Springfield=US-IL Ill.=US-IL"},
 		{"Rebels held Goma in the east of Congo.", "Goma=CD Congo=CD"},

@@ -19,8 +19,8 @@ import (
 
 	"github.com/claimwire/claimwire"
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/attribution"
 	"github.com/claimwire/claimwire/extract/claim"
+	"github.com/claimwire/claimwire/pipeline"
 	"github.com/claimwire/claimwire/store/query"
 )
 
@@ -119,7 +119,8 @@ type explainInput struct {
 }
 
 type explanation struct {
-	Explanation string `json:"explanation"`
+	Explanation string         `json:"explanation"`
+	Why         []claim.Reason `json:"why"`
 }
 
 func (s *server) explain(ctx context.Context, _ *mcp.CallToolRequest, in explainInput) (*mcp.CallToolResult, explanation, error) {
@@ -127,9 +128,12 @@ func (s *server) explain(ctx context.Context, _ *mcp.CallToolRequest, in explain
 	if err != nil {
 		return nil, explanation{}, err
 	}
-	attribution.Explain(d)
-	text, err := claim.Explain(d, in.Claim)
-	return nil, explanation{text}, err
+	for _, e := range pipeline.Explain(d) {
+		if e.Claim == in.Claim {
+			return nil, explanation{e.String(), e.Why}, nil
+		}
+	}
+	return nil, explanation{}, fmt.Errorf("no claim %s in this article", in.Claim)
 }
 
 func (s *server) annotate(ctx context.Context, in *article) (*claimwire.Document, error) {

@@ -12,8 +12,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/attribution"
-	"github.com/claimwire/claimwire/extract/claim"
+	"github.com/claimwire/claimwire/pipeline"
 )
 
 //go:embed page.html
@@ -140,7 +139,6 @@ func articleOf(d *extract.Document, n int) article {
 	if strings.HasPrefix(d.URL, "https://") || strings.HasPrefix(d.URL, "http://") {
 		a.URL = d.URL
 	}
-	attribution.Explain(d)
 	a.Claims = cards(d, n)
 	a.Blocks = blocks(d, a.Claims)
 	return a
@@ -148,14 +146,12 @@ func articleOf(d *extract.Document, n int) article {
 
 func cards(d *extract.Document, n int) []card {
 	at := map[string]int{}
+	why := pipeline.Explain(d)
 	out := make([]card, len(d.Claims))
 	for i := range d.Claims {
 		c := &d.Claims[i]
 		at[c.ID] = i
-		out[i] = card{Claim: c, Number: number(n, i), Who: who(c)}
-		if why, err := claim.Explain(d, c.ID); err == nil {
-			out[i].Why = why
-		}
+		out[i] = card{Claim: c, Number: number(n, i), Who: who(c), Why: why[i].String()}
 	}
 	for i := range out {
 		for k, steps := i, 0; out[k].Parent != "" && steps < len(out); steps++ {
