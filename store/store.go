@@ -6,10 +6,11 @@ package store
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"path/filepath"
+
+	"github.com/segmentio/encoding/json"
 
 	"github.com/claimwire/claimwire/corpus/batch"
 )
@@ -115,10 +116,15 @@ type Place struct {
 }
 
 // Parse reads one line of a run's output. A record of an article without claims
-// has no ID.
+// has no ID. The claim keeps the line, which must not change any more. The decoder is
+// not that of the standard library, which takes three times as long.
 func Parse(line []byte) (*Claim, error) {
 	c := &Claim{}
-	if err := json.Unmarshal(line, c); err != nil {
+	rest, err := json.Parse(line, c, json.ZeroCopy|json.DontMatchCaseInsensitiveStructFields)
+	if err == nil && len(bytes.TrimSpace(rest)) > 0 {
+		err = fmt.Errorf("text after the record: %.20q", rest)
+	}
+	if err != nil {
 		return nil, err
 	}
 	if c.Doc == "" || c.Article == "" {
@@ -190,12 +196,4 @@ func Shards(folder string) ([]Shard, error) {
 		all = append(all, s)
 	}
 	return all, nil
-}
-
-// Loaded counts what a load did.
-type Loaded struct {
-	Shards    int // that were loaded; those that were the same are not counted
-	Documents int // whose claims were written anew
-	Claims    int // written
-	Removed   int // documents that are no longer in their shard
 }

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"time"
@@ -82,11 +83,6 @@ func (b *Batch) retryShard(ctx context.Context, d *Done) error {
 	if err != nil {
 		return err
 	}
-	old, end, err := openLines(filepath.Join(b.Out, d.Output.Name))
-	if err != nil {
-		return err
-	}
-	defer end()
 	out, err := create(b.Out, d.Output.Name)
 	if err != nil {
 		return err
@@ -101,15 +97,30 @@ func (b *Batch) retryShard(ctx context.Context, d *Done) error {
 	if err != nil {
 		return err
 	}
+	old, err := format.copy(filepath.Join(b.Out, d.Output.Name), records)
+	if err != nil {
+		return err
+	}
+	defer old.Close()
 	w := &shardWriter{b: b, d: d, records: records, letters: json.NewEncoder(bad)}
 	w.letters.SetEscapeHTML(false)
 	d.Failed = 0
 	copied := 0
+	stay := func(end int) error {
+		n, err := old.Next(end - copied)
+		copied += n
+		w.lines += n
+		if err == nil && copied < end && end != math.MaxInt {
+			err = io.ErrUnexpectedEOF
+		}
+		if err != nil {
+			return &DamagedError{filepath.Join(b.Out, d.Output.Name), err}
+		}
+		return nil
+	}
 	for _, t := range tried {
-		for ; copied < t.letter.After; copied++ {
-			if err := w.copyLine(old); err != nil {
-				return &DamagedError{filepath.Join(b.Out, d.Output.Name), err}
-			}
+		if err := stay(t.letter.After); err != nil {
+			return err
 		}
 		if t.job == nil {
 			d.Failed++
@@ -124,12 +135,8 @@ func (b *Batch) retryShard(ctx context.Context, d *Done) error {
 			return err
 		}
 	}
-	for {
-		if err := w.copyLine(old); errors.Is(err, io.EOF) {
-			break
-		} else if err != nil {
-			return &DamagedError{filepath.Join(b.Out, d.Output.Name), err}
-		}
+	if err := stay(math.MaxInt); err != nil {
+		return err
 	}
 	if err := records.Close(); err != nil {
 		return err
@@ -186,19 +193,6 @@ func compact(d *extract.Document) *extract.Document {
 	return &extract.Document{Article: &a, Has: d.Has, Claims: d.Claims}
 }
 
-func (w *shardWriter) copyLine(r *bufio.Reader) error {
-	line, err := r.ReadBytes('\n')
-	if errors.Is(err, io.EOF) && len(line) > 0 {
-		return io.ErrUnexpectedEOF
-	}
-	if err != nil {
-		return err
-	}
-	w.lines++
-	_, err = w.records.Write(line)
-	return err
-}
-
 // openLines opens a file of records by its extension.
 func openLines(path string) (*bufio.Reader, func(), error) {
 	f, err := os.Open(path)
@@ -226,7 +220,7 @@ func openLines(path string) (*bufio.Reader, func(), error) {
 		return r, func() { f.Close() }, nil
 	}
 	f.Close()
-	return nil, nil, errors.New(path + ": not JSON Lines: a run with another output format is retried by running it anew with other limits")
+	return nil, nil, errors.New(path + ": not JSON Lines")
 }
 
 // Lines yields the records of one output file of a run in JSON Lines, packed or not.

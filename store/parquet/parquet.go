@@ -4,6 +4,7 @@ package parquet
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -18,7 +19,11 @@ import (
 )
 
 // Format is --to parquet.
-var Format = batch.Format{Name: "parquet", Ext: ".parquet", Open: func(w io.Writer) (io.WriteCloser, error) { return NewWriter(w), nil }}
+var Format = batch.Format{
+	Name: "parquet", Ext: ".parquet",
+	Open: func(w io.Writer) (io.WriteCloser, error) { return NewWriter(w), nil },
+	Copy: func(path string, to io.WriteCloser) (batch.Copier, error) { return newCopier(path, to.(*Writer)) },
+}
 
 // A Row is one claim, or an article without claims, whose ID is then null.
 type Row struct {
@@ -66,7 +71,7 @@ func NewWriter(w io.Writer) *Writer {
 
 // Write takes a line of JSON.
 func (w *Writer) Write(line []byte) (int, error) {
-	c, err := store.Parse(line)
+	c, err := store.Parse(bytes.Clone(line)) // rows wait for others
 	if err != nil {
 		return 0, err
 	}
@@ -75,8 +80,15 @@ func (w *Writer) Write(line []byte) (int, error) {
 
 // Claim writes a record that was read before.
 func (w *Writer) Claim(c *store.Claim) error {
-	w.rows = append(w.rows, row(c))
-	if len(w.rows) < 256 {
+	return w.add(row(c))
+}
+
+// rowsAtOnce is how many rows go to the columns in one piece.
+const rowsAtOnce = 256
+
+func (w *Writer) add(r Row) error {
+	w.rows = append(w.rows, r)
+	if len(w.rows) < rowsAtOnce {
 		return nil
 	}
 	return w.flush()
@@ -119,9 +131,12 @@ func Write(path string, shards []store.Shard) (l store.Loaded, err error) {
 	w := NewWriter(buf)
 	for _, s := range shards {
 		err := batch.Lines(s.Path, func(line []byte) error {
-			_, err := w.Write(line)
+			c, err := store.Parse(line)
+			if err != nil {
+				return err
+			}
 			l.Claims++
-			return err
+			return w.Claim(c)
 		})
 		if err != nil {
 			return l, fmt.Errorf("%s: %w", s.Path, err)

@@ -2,14 +2,17 @@ package parquet_test
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	goparquet "github.com/parquet-go/parquet-go"
 
+	"github.com/claimwire/claimwire/corpus"
 	"github.com/claimwire/claimwire/corpus/batch"
 	"github.com/claimwire/claimwire/store"
 	"github.com/claimwire/claimwire/store/internal/storetest"
@@ -65,6 +68,38 @@ func TestWrite(t *testing.T) {
 	}
 	if got != want {
 		t.Errorf("rows %+v, records %+v", got, want)
+	}
+}
+
+// After a retry the files are those of a run that had the larger limit from the start.
+func TestRetry(t *testing.T) {
+	in := storetest.Inputs(t, 2, 8, 300)
+	var lengths []int64
+	for a, err := range corpus.Open(t.Context(), []string{in}, corpus.Options{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		lengths = append(lengths, int64(len(a.Text)))
+	}
+	slices.Sort(lengths)
+	out, whole := filepath.Join(t.TempDir(), "out"), filepath.Join(t.TempDir(), "whole")
+	b := &batch.Batch{Inputs: []string{in}, Out: out, Formats: []batch.Format{parquet.Format}, Config: batch.Config{To: "parquet", MaxArticle: lengths[len(lengths)/2]}}
+	before, err := b.Run(t.Context())
+	if !errors.Is(err, batch.ErrSomeFailed) || before.Failed == 0 || before.WithClaims == 0 {
+		t.Fatalf("%+v, %v: some articles must fail and some not", before, err)
+	}
+	if a, err := (&batch.Batch{Out: out, Formats: []batch.Format{parquet.Format}}).Retry(t.Context(), 0, 0); err != nil || a.Failed != 0 || a.Articles != before.Articles {
+		t.Fatalf("%+v, %v", a, err)
+	}
+	if _, err := (&batch.Batch{Inputs: []string{in}, Out: whole, Formats: []batch.Format{parquet.Format}, Config: batch.Config{To: "parquet"}}).Run(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"part-000.jsonl.parquet", "part-001.jsonl.parquet"} {
+		got, err1 := os.ReadFile(filepath.Join(out, "claims", name))
+		want, err2 := os.ReadFile(filepath.Join(whole, "claims", name))
+		if err1 != nil || err2 != nil || !bytes.Equal(got, want) {
+			t.Errorf("%s: %d bytes, a run with the larger limit writes %d; %v %v", name, len(got), len(want), err1, err2)
+		}
 	}
 }
 
@@ -127,6 +162,21 @@ func BenchmarkWriter(b *testing.B) {
 			b.Fatal(err)
 		}
 		n += len(claims)
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "claims/s")
+}
+
+// BenchmarkWrite writes one file from the lines of a run, as load does.
+func BenchmarkWrite(b *testing.B) {
+	shards := storetest.Run(b, storetest.Inputs(b, 1, 60, 650), filepath.Join(b.TempDir(), "out"))
+	path := filepath.Join(b.TempDir(), "claims.parquet")
+	n := 0
+	for b.Loop() {
+		l, err := parquet.Write(path, shards)
+		if err != nil {
+			b.Fatal(err)
+		}
+		n += l.Claims
 	}
 	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "claims/s")
 }

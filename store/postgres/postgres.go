@@ -4,6 +4,7 @@ package postgres
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	_ "embed"
 	"errors"
@@ -57,139 +58,91 @@ func migrate(ctx context.Context, tx pgx.Tx) error {
 	return nil
 }
 
-// claimsInTransaction is about how many claims are copied at once.
-const claimsInTransaction = 5000
-
-// Load makes the rows of each shard equal to its records. A document whose
-// records are the same is left as it is; of another all claims are replaced, and
-// one that its shard no longer holds is removed. A shard is noted as loaded in its
-// last transaction, so that a load which was cut off is completed by the next.
+// Load makes the rows of each shard equal to its records, see store.Load. Two loads of
+// one shard wait for each other; the second finds it loaded.
 func Load(ctx context.Context, c *pgx.Conn, shards []store.Shard) (store.Loaded, error) {
 	var total store.Loaded
-	for _, s := range shards {
-		if err := loadShard(ctx, c, s, &total); err != nil {
-			return total, fmt.Errorf("%s: %w", s.Path, err)
+	for i := range shards {
+		if _, err := c.Exec(ctx, "select pg_advisory_lock(hashtextextended($1, 0))", shards[i].Key); err != nil {
+			return total, err
+		}
+		l, err := store.Load(&database{ctx, c}, shards[i:i+1])
+		total.Add(l)
+		_, unlocked := c.Exec(ctx, "select pg_advisory_unlock(hashtextextended($1, 0))", shards[i].Key)
+		if err := cmp.Or(err, unlocked); err != nil {
+			return total, err
 		}
 	}
 	return total, nil
 }
 
-func loadShard(ctx context.Context, c *pgx.Conn, s store.Shard, total *store.Loaded) error {
-	// Two loads of one shard wait for each other; the second finds it loaded.
-	if _, err := c.Exec(ctx, "select pg_advisory_lock(hashtextextended($1, 0))", s.Key); err != nil {
+// A database is PostgreSQL as store.Load sees it.
+type database struct {
+	ctx context.Context
+	c   *pgx.Conn
+}
+
+// Shard implements store.Database.
+func (b *database) Shard(key string) (n int64, sum string, err error) {
+	err = b.c.QueryRow(b.ctx, "select n, sha256 from claimwire.shard where input = $1", key).Scan(&n, &sum)
+	if errors.Is(err, pgx.ErrNoRows) {
+		err = b.c.QueryRow(b.ctx, "insert into claimwire.shard(input, sha256) values($1, '') returning n", key).Scan(&n)
+	}
+	return n, sum, err
+}
+
+// Articles implements store.Database.
+func (b *database) Articles(shard int64, yield func(n int64, article, doc string, digest []byte)) error {
+	rows, err := b.c.Query(b.ctx, "select n, id, doc, digest from claimwire.article where shard = $1", shard)
+	if err != nil {
 		return err
 	}
-	defer c.Exec(ctx, "select pg_advisory_unlock(hashtextextended($1, 0))", s.Key)
-	l := &loader{ctx: ctx, c: c, total: total}
-	var sum string
-	err := c.QueryRow(ctx, "select n, sha256 from claimwire.shard where input = $1", s.Key).Scan(&l.shard, &sum)
-	switch {
-	case err == nil && sum == s.SHA256:
+	var n int64
+	var article, doc string
+	var digest []byte
+	_, err = pgx.ForEachRow(rows, []any{&n, &article, &doc, &digest}, func() error {
+		yield(n, article, doc, bytes.Clone(digest))
 		return nil
-	case errors.Is(err, pgx.ErrNoRows):
-		err = c.QueryRow(ctx, "insert into claimwire.shard(input, sha256) values($1, '') returning n", s.Key).Scan(&l.shard)
-	}
-	if err != nil {
-		return err
-	}
-	if err := l.known(); err != nil {
-		return err
-	}
-	if err := store.Documents(s.Path, l.document); err != nil {
-		return err
-	}
-	return l.finish(s.SHA256)
+	})
+	return err
 }
 
-type identity struct{ id, doc string }
-
-type present struct {
-	n      int64 // 0 of one that this load has yet to write
-	digest []byte
-	seen   bool
-}
-
-// A loader loads one shard.
-type loader struct {
-	ctx     context.Context
-	c       *pgx.Conn
-	shard   int64
-	have    map[identity]*present
-	todo    []*store.Document
-	old     []int64 // articles to remove with the next transaction
-	pending int
-	total   *store.Loaded
-}
-
-func (l *loader) known() error {
-	l.have = map[identity]*present{}
-	rows, err := l.c.Query(l.ctx, "select n, id, doc, digest from claimwire.article where shard = $1", l.shard)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var k identity
-		p := &present{}
-		if err := rows.Scan(&p.n, &k.id, &k.doc, &p.digest); err != nil {
+// Replace implements store.Database.
+func (b *database) Replace(shard int64, remove []int64, write []*store.Document, sum string) error {
+	return pgx.BeginFunc(b.ctx, b.c, func(tx pgx.Tx) error {
+		if _, err := tx.Exec(b.ctx, "delete from claimwire.article where n = any($1)", remove); err != nil {
 			return err
 		}
-		l.have[k] = p
-	}
-	return rows.Err()
-}
-
-func (l *loader) document(d *store.Document) error {
-	key := identity{d.Article, d.Doc}
-	if p := l.have[key]; p != nil {
-		if p.seen {
-			return nil // the same article twice in a shard
+		if err := b.write(tx, shard, write); err != nil || sum == "" {
+			return err
 		}
-		if p.seen = true; bytes.Equal(p.digest, d.Digest) {
-			return nil
-		}
-		l.old = append(l.old, p.n)
-	}
-	l.have[key] = &present{digest: d.Digest, seen: true}
-	l.todo = append(l.todo, d)
-	if l.pending += len(d.Claims) + 1; l.pending < claimsInTransaction {
-		return nil
-	}
-	return pgx.BeginFunc(l.ctx, l.c, l.write)
-}
-
-// write replaces the documents in hand in one transaction.
-func (l *loader) write(tx pgx.Tx) error {
-	if _, err := tx.Exec(l.ctx, "delete from claimwire.article where n = any($1)", l.old); err != nil {
+		_, err := tx.Exec(b.ctx, "update claimwire.shard set sha256 = $1 where n = $2", sum, shard)
 		return err
-	}
+	})
+}
+
+func (b *database) write(tx pgx.Tx, shard int64, write []*store.Document) error {
 	count := 0
-	for _, d := range l.todo {
+	for _, d := range write {
 		count += len(d.Claims)
 	}
-	articles, err := numbers(l.ctx, tx, "article", len(l.todo))
+	articles, err := numbers(b.ctx, tx, "article", len(write))
 	if err != nil {
 		return err
 	}
-	claims, err := numbers(l.ctx, tx, "claim", count)
+	claims, err := numbers(b.ctx, tx, "claim", count)
 	if err != nil {
 		return err
 	}
 	var t tables
-	for i, d := range l.todo {
-		t.article = append(t.article, []any{articles[i], l.shard, d.Article, d.Doc, null(d.URL), null(d.Title), null(d.Published), d.Digest})
+	for i, d := range write {
+		t.article = append(t.article, []any{articles[i], shard, d.Article, d.Doc, null(d.URL), null(d.Title), null(d.Published), d.Digest})
 		for j := range d.Claims {
 			t.add(articles[i], claims[0], &d.Claims[j])
 			claims = claims[1:]
 		}
 	}
-	if err := t.copy(l.ctx, tx); err != nil {
-		return err
-	}
-	l.total.Documents += len(l.todo)
-	l.total.Claims += count
-	l.todo, l.old, l.pending = nil, nil, 0
-	return nil
+	return t.copy(b.ctx, tx)
 }
 
 // numbers draws keys for new rows of a table.
@@ -199,25 +152,4 @@ func numbers(ctx context.Context, tx pgx.Tx, table string, n int) ([]int64, erro
 		return nil, err
 	}
 	return pgx.CollectRows(rows, pgx.RowTo[int64])
-}
-
-// finish writes what is left, removes what the shard no longer holds, and notes
-// that it is loaded.
-func (l *loader) finish(sum string) error {
-	return pgx.BeginFunc(l.ctx, l.c, func(tx pgx.Tx) error {
-		removed := 0
-		for _, p := range l.have {
-			if !p.seen {
-				l.old = append(l.old, p.n)
-				removed++
-			}
-		}
-		if err := l.write(tx); err != nil {
-			return err
-		}
-		l.total.Removed += removed
-		l.total.Shards++
-		_, err := tx.Exec(l.ctx, "update claimwire.shard set sha256 = $1 where n = $2", sum, l.shard)
-		return err
-	})
 }

@@ -3,7 +3,6 @@
 package sqlite
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	_ "embed"
@@ -63,74 +62,63 @@ func migrate(ctx context.Context, db *sql.DB) error {
 	return nil
 }
 
-// claimsInTransaction is about how many claims are written at once.
-const claimsInTransaction = 5000
-
-// Load makes the rows of each shard equal to its records. A document whose
-// records are the same is left as it is; of another all claims are replaced, and
-// one that its shard no longer holds is removed.
+// Load makes the rows of each shard equal to its records, see store.Load.
 func Load(ctx context.Context, db *sql.DB, shards []store.Shard) (store.Loaded, error) {
-	var total store.Loaded
-	for _, s := range shards {
-		if err := loadShard(ctx, db, s, &total); err != nil {
-			return total, fmt.Errorf("%s: %w", s.Path, err)
-		}
-	}
-	return total, nil
+	return store.Load(&database{ctx, db}, shards)
 }
 
-func loadShard(ctx context.Context, db *sql.DB, s store.Shard, total *store.Loaded) error {
-	var n int64
-	var sum string
-	err := db.QueryRowContext(ctx, "select n, sha256 from shard where input = ?", s.Key).Scan(&n, &sum)
-	switch {
-	case err == nil && sum == s.SHA256:
-		return nil
-	case errors.Is(err, sql.ErrNoRows):
-		r, err := db.ExecContext(ctx, "insert into shard(input, sha256) values(?, '')", s.Key)
-		if err != nil {
-			return err
-		}
-		if n, err = r.LastInsertId(); err != nil {
-			return err
-		}
-	case err != nil:
+// A database is SQLite as store.Load sees it.
+type database struct {
+	ctx context.Context
+	db  *sql.DB
+}
+
+// Shard implements store.Database.
+func (b *database) Shard(key string) (n int64, sum string, err error) {
+	err = b.db.QueryRowContext(b.ctx, "select n, sha256 from shard where input = ?", key).Scan(&n, &sum)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = b.db.QueryRowContext(b.ctx, "insert into shard(input, sha256) values(?, '') returning n", key).Scan(&n)
+	}
+	return n, sum, err
+}
+
+// Articles implements store.Database.
+func (b *database) Articles(shard int64, yield func(n int64, article, doc string, digest []byte)) error {
+	rows, err := b.db.QueryContext(b.ctx, "select n, id, doc, digest from article where shard = ?", shard)
+	if err != nil {
 		return err
 	}
-	l := &loader{ctx: ctx, db: db, shard: n, total: total}
-	if err := l.begin(); err != nil {
+	defer rows.Close()
+	for rows.Next() {
+		var n int64
+		var article, doc string
+		var digest []byte
+		if err := rows.Scan(&n, &article, &doc, &digest); err != nil {
+			return err
+		}
+		yield(n, article, doc, digest)
+	}
+	return rows.Err()
+}
+
+// Replace implements store.Database.
+func (b *database) Replace(shard int64, remove []int64, write []*store.Document, sum string) error {
+	tx, err := b.db.BeginTx(b.ctx, nil)
+	if err != nil {
 		return err
 	}
-	if err := l.known(); err != nil {
-		return errors.Join(err, l.tx.Rollback())
+	w := &writer{ctx: b.ctx, tx: tx, stmt: map[string]*sql.Stmt{}}
+	if err := w.replace(shard, remove, write, sum); err != nil {
+		return errors.Join(err, tx.Rollback())
 	}
-	if err := store.Documents(s.Path, l.document); err != nil {
-		return errors.Join(err, l.tx.Rollback())
-	}
-	if err := l.finish(s.SHA256); err != nil {
-		return errors.Join(err, l.tx.Rollback())
-	}
-	return l.tx.Commit()
+	return tx.Commit()
 }
 
-type identity struct{ id, doc string }
-
-type present struct {
-	n      int64
-	digest []byte
-	seen   bool
-}
-
-// A loader loads one shard.
-type loader struct {
-	ctx     context.Context
-	db      *sql.DB
-	tx      *sql.Tx
-	shard   int64
-	have    map[identity]*present
-	stmt    map[string]*sql.Stmt
-	pending int
-	total   *store.Loaded
+// A writer writes in one transaction.
+type writer struct {
+	ctx  context.Context
+	tx   *sql.Tx
+	stmt map[string]*sql.Stmt
 }
 
 // The statements of a load.
@@ -153,57 +141,40 @@ var removal = []string{
 	`delete from article where n = ?`,
 }
 
-func (l *loader) begin() (err error) {
-	l.stmt, l.pending = map[string]*sql.Stmt{}, 0
-	l.tx, err = l.db.BeginTx(l.ctx, nil)
+func (w *writer) exec(query string, args ...any) (sql.Result, error) {
+	s := w.stmt[query]
+	if s == nil {
+		var err error
+		if s, err = w.tx.PrepareContext(w.ctx, query); err != nil {
+			return nil, err
+		}
+		w.stmt[query] = s
+	}
+	return s.ExecContext(w.ctx, args...)
+}
+
+func (w *writer) replace(shard int64, remove []int64, write []*store.Document, sum string) error {
+	for _, n := range remove {
+		for _, q := range removal {
+			if _, err := w.exec(q, n); err != nil {
+				return err
+			}
+		}
+	}
+	for _, d := range write {
+		if err := w.document(shard, d); err != nil {
+			return fmt.Errorf("article %s: %w", d.Article, err)
+		}
+	}
+	if sum == "" {
+		return nil
+	}
+	_, err := w.exec("update shard set sha256 = ? where n = ?", sum, shard)
 	return err
 }
 
-func (l *loader) exec(query string, args ...any) (sql.Result, error) {
-	s := l.stmt[query]
-	if s == nil {
-		var err error
-		if s, err = l.tx.PrepareContext(l.ctx, query); err != nil {
-			return nil, err
-		}
-		l.stmt[query] = s
-	}
-	return s.ExecContext(l.ctx, args...)
-}
-
-// known reads what the shard has in the database.
-func (l *loader) known() error {
-	l.have = map[identity]*present{}
-	rows, err := l.tx.QueryContext(l.ctx, "select n, id, doc, digest from article where shard = ?", l.shard)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var k identity
-		p := &present{}
-		if err := rows.Scan(&p.n, &k.id, &k.doc, &p.digest); err != nil {
-			return err
-		}
-		l.have[k] = p
-	}
-	return rows.Err()
-}
-
-func (l *loader) document(d *store.Document) error {
-	key := identity{d.Article, d.Doc}
-	if p := l.have[key]; p != nil {
-		if p.seen {
-			return nil // the same article twice in a shard
-		}
-		if p.seen = true; bytes.Equal(p.digest, d.Digest) {
-			return nil
-		}
-		if err := l.remove(p.n); err != nil {
-			return err
-		}
-	}
-	r, err := l.exec(insertArticle, l.shard, d.Article, d.Doc, null(d.URL), null(d.Title), null(d.Published), d.Digest)
+func (w *writer) document(shard int64, d *store.Document) error {
+	r, err := w.exec(insertArticle, shard, d.Article, d.Doc, null(d.URL), null(d.Title), null(d.Published), d.Digest)
 	if err != nil {
 		return err
 	}
@@ -211,29 +182,20 @@ func (l *loader) document(d *store.Document) error {
 	if err != nil {
 		return err
 	}
-	l.have[key] = &present{n, d.Digest, true}
 	for i := range d.Claims {
-		if err := l.claim(n, &d.Claims[i]); err != nil {
+		if err := w.claim(n, &d.Claims[i]); err != nil {
 			return fmt.Errorf("claim %s: %w", d.Claims[i].ID, err)
 		}
 	}
-	l.total.Documents++
-	l.total.Claims += len(d.Claims)
-	if l.pending += len(d.Claims) + 1; l.pending < claimsInTransaction {
-		return nil
-	}
-	if err := l.tx.Commit(); err != nil {
-		return err
-	}
-	return l.begin()
+	return nil
 }
 
-func (l *loader) claim(article int64, c *store.Claim) error {
+func (w *writer) claim(article int64, c *store.Claim) error {
 	cue := ""
 	if c.Cue != nil {
 		cue = c.Cue.Text
 	}
-	r, err := l.exec(insertClaim, article, c.ID, c.Section, c.Sentence, c.Type, c.Stance, c.Factuality, c.Negated, c.Conditional, c.Source.Kind,
+	r, err := w.exec(insertClaim, article, c.ID, c.Section, c.Sentence, c.Type, c.Stance, c.Factuality, c.Negated, c.Conditional, c.Source.Kind,
 		null(c.Source.Name), null(c.Source.Role), null(c.Source.Ref), null(cue), null(c.Content), null(c.Parent), c.Rule, c.Conf, string(c.Record))
 	if err != nil {
 		return err
@@ -242,49 +204,25 @@ func (l *loader) claim(article int64, c *store.Claim) error {
 	if err != nil {
 		return err
 	}
-	if _, err := l.exec(insertWords, n, c.Content, c.Source.Name); err != nil {
+	if _, err := w.exec(insertWords, n, c.Content, c.Source.Name); err != nil {
 		return err
 	}
 	for i, q := range c.Quantities {
-		if _, err := l.exec(insertQuantity, n, i, q.Text, q.Value, q.Low, q.High, q.Unit, q.Of, q.Modifier, q.Bound, q.Role); err != nil {
+		if _, err := w.exec(insertQuantity, n, i, q.Text, q.Value, q.Low, q.High, q.Unit, q.Of, q.Modifier, q.Bound, q.Role); err != nil {
 			return err
 		}
 	}
 	for i, t := range c.Times {
-		if _, err := l.exec(insertTime, n, i, t.Text, t.Role, t.Type, t.Value, t.From, t.To); err != nil {
+		if _, err := w.exec(insertTime, n, i, t.Text, t.Role, t.Type, t.Value, t.From, t.To); err != nil {
 			return err
 		}
 	}
 	for i, p := range c.Places {
-		if _, err := l.exec(insertPlace, n, i, p.Text, p.ISO); err != nil {
+		if _, err := w.exec(insertPlace, n, i, p.Text, p.ISO); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-func (l *loader) remove(n int64) error {
-	for _, q := range removal {
-		if _, err := l.exec(q, n); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// finish removes what the shard no longer holds, and notes that it is loaded.
-func (l *loader) finish(sum string) error {
-	for _, p := range l.have {
-		if !p.seen {
-			if err := l.remove(p.n); err != nil {
-				return err
-			}
-			l.total.Removed++
-		}
-	}
-	l.total.Shards++
-	_, err := l.exec("update shard set sha256 = ? where n = ?", sum, l.shard)
-	return err
 }
 
 func null(s string) any {
