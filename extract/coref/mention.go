@@ -115,7 +115,7 @@ func (r *resolver) addNoun(at, i, start int) {
 		first = max(first, r.mentions[k].last)
 	}
 	t := &r.d.Tokens[i]
-	if r.inApposition(t.Span) {
+	if r.inApposition(t.Span) || r.inRole(t.Span) {
 		return // "Ann Pole, a lawyer": the lawyer is Ann Pole
 	}
 	m := mention{first: first, last: i + 1, head: i, entity: -1, form: noun, plural: t.XPOS == "NNS" || t.XPOS == "NNPS"}
@@ -153,6 +153,17 @@ func (r *resolver) announces(head int) bool {
 func (r *resolver) inApposition(s extract.Span) bool {
 	for k := len(r.mentions) - 1; k >= max(r.from, len(r.mentions)-30); k-- {
 		if m := &r.mentions[k]; m.entity >= 0 && m.what == person && r.d.Entities[m.entity].Full.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// inRole reports whether s lies in what is said before a name that its bearer is: "the head of
+// the water board, Ann Pole".
+func (r *resolver) inRole(s extract.Span) bool {
+	for k := r.entity; k < min(r.entity+4, len(r.d.Entities)); k++ {
+		if e := &r.d.Entities[k]; e.Type == extract.PER && e.Full.Start <= s.Start && s.End <= e.Start {
 			return true
 		}
 	}

@@ -14,10 +14,25 @@ func (r *reader) apposition(i int) (first, end int) {
 	case "the", "a", "an":
 		i++
 	}
-	if !r.roleHeaded(i) {
+	if !r.roleHeaded(i) && !r.oneOfMany(i) {
 		return i, i
 	}
 	return i, r.appositionEnd(i, open)
+}
+
+// oneOfMany reports "one of the authors of the study" at token i.
+func (r *reader) oneOfMany(i int) bool {
+	if r.norm(i) != "one" && r.norm(i) != "among" || r.norm(i+1) != "of" && r.norm(i) == "one" {
+		return false
+	}
+	for j := i + 1; j < i+8 && j < len(r.words); j++ {
+		if t := &r.d.Tokens[j]; t.XPOS == "NNS" && (r.g.words[t.Norm]&roles != 0 || r.g.words[t.Lemma]&(role|humanNoun) != 0) {
+			return true
+		} else if j > i+1 && t.UPOS != "DET" && t.UPOS != "ADJ" && t.UPOS != "NUM" && t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "PRON" && t.UPOS != "PART" {
+			return false
+		}
+	}
+	return false
 }
 
 func isDash(norm string) bool { return norm == "-" || norm == "–" || norm == "—" || norm == "--" }
@@ -96,40 +111,68 @@ func (r *reader) listComma(j, last int) bool {
 	return e != nil && e.kind == place && e.what == "region" && after < last && r.norm(after) == ","
 }
 
-// leadingRole returns the tokens of the role that stands before a name and a comma, at
-// the start of its sentence: "The [former mayor of Zork], Ann Pole, left."
-func (r *reader) leadingRole(n *name) (first, end int) {
-	end = n.first - 1
+// leadingRole returns the tokens of the role that stands before a comma and the name, or its
+// title at token at, where a clause may begin: "The [former mayor of Zork], Ann Pole, left.",
+// "“No,” [Zork analyst], Ann Pole, said". Inside a clause, a mark must follow the name.
+func (r *reader) leadingRole(n *name, at int) (first, end int) {
+	end = at - 1
 	if r.norm(end) != "," {
 		return 0, 0
 	}
-	first = r.d.Sentences[n.sentence].First
-	if end-first > 16 || end-first < 2 {
-		return 0, 0
-	}
-	switch {
-	case isArticle(r.norm(first)):
-		first++
-	case r.words[first].is(modifier|title|role) && r.words[first].capitalised(): // Former mayor of Zork, Ann Pole left
-	default:
-		return 0, 0
-	}
-	for i := first; i < end; i++ {
-		if u := r.d.Tokens[i].UPOS; u == "VERB" || u == "AUX" || u == "PUNCT" && r.norm(i) != "-" {
+	from := r.d.Sentences[n.sentence].First
+	for first = end - 1; first >= from && end-first <= 16; first-- {
+		switch t := &r.d.Tokens[first]; {
+		case t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" || t.UPOS == "AUX" || t.UPOS == "PUNCT" && r.norm(first) != "-" && r.norm(first) != "'s":
 			return 0, 0
+		case r.norm(first) == "'s" || r.norm(first) == "’s":
+			if owner := r.ownerStart(first, from); (owner == from || r.opensClause(owner) || r.closed(n.last)) && r.roleHeaded(first+1) {
+				return owner, end
+			}
+		case isArticle(r.norm(first)):
+			if (first == from || r.opensClause(first) || r.closed(n.last)) && first+1 < end && r.roleHeaded(first+1) {
+				return first + 1, end
+			}
+		case first == from || quoteMark(r.norm(first-1)) || r.norm(first-1) == "”" || speaks(r.norm(first-1)):
+			if r.bareRole(first, end) {
+				return first, end
+			}
 		}
 	}
-	if !r.roleHeaded(first) {
-		return 0, 0
+	return 0, 0
+}
+
+// ownerStart is the first token of the owner that the "'s" at token i belongs to, without its
+// article.
+func (r *reader) ownerStart(i, from int) int {
+	for i > from && r.ownerWord(i-1) {
+		i--
 	}
-	return first, end
+	return i
+}
+
+// bareRole reports whether tokens [first, end) are a role without an article: "Former mayor of
+// Zork", "Zork analyst".
+func (r *reader) bareRole(first, end int) bool {
+	w := &r.words[first]
+	if w.is(modifier|title|role) && w.capitalised() && end > first+1 {
+		return r.roleHeaded(first)
+	}
+	if !w.capitalised() || !r.words[end-1].is(role|humanNoun) || !isNoun(r.d.Tokens[end-1].XPOS) {
+		return false
+	}
+	for i := first; i < end; i++ {
+		if !r.ownerWord(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // ownedRole returns the tokens of the role that stands before a comma and a name and has an
 // owner or an article: "[the club's manager], Ann Pole, left", "his [lawyer], Ann Pole".
 // Inside a clause, only a mark after the name tells that from a clause which the name opens.
-func (r *reader) ownedRole(n *name) (first, end int) {
-	end = n.first - 1
+func (r *reader) ownedRole(n *name, at int) (first, end int) {
+	end = at - 1
 	from := r.d.Sentences[n.sentence].First
 	if r.norm(end) != "," || end <= from || !r.words[end-1].is(role|title) {
 		return 0, 0

@@ -61,6 +61,7 @@ const (
 	bodyNoun   // company: a common noun for a body
 	humanNoun  // profiler: a common noun for a person that is no listed role
 	faith      // honorific that tells an office of a church: Bishop
+	rank       // title of a force: Capt.
 )
 
 var lists = lexicon.Once(load)
@@ -209,6 +210,8 @@ func (g *gazetteer) people() {
 		switch r.Cells[2] {
 		case "honorific":
 			p |= honorific
+		case "rank":
+			p |= rank
 		case "faith":
 			p |= honorific | faith
 		}

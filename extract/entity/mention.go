@@ -168,83 +168,6 @@ func genderOf(p, m, f part) string {
 	return ""
 }
 
-// describe fills Title, Role, Of and Full of a person.
-func (r *reader) describe(n *name, e *extract.Entity) {
-	first, last := n.first, n.last
-	if n.title >= 0 {
-		first = r.wholeTitle(n.title, r.d.Sentences[n.sentence].First)
-		e.Title = r.text(first, n.first)
-		if end := r.withoutHonorific(first, n.first); end > first {
-			e.Role = r.text(first, end)
-		} else if b := r.roleStart(first, r.d.Sentences[n.sentence].First); b < first { // Labour backbencher Sir Tom Hale
-			e.Role, e.Of = r.roleText(b, first)
-			first = b
-		}
-	} else if b, end := r.leadingRole(n); end > b {
-		first = b
-		e.Role, e.Of = r.text(b, end), r.affiliation(b, end)
-	} else if b, end := r.ownedRole(n); end > b {
-		first = b
-		e.Role, e.Of = r.text(b, end), r.affiliation(b, end)
-	} else if b := r.roleStart(n.first, r.d.Sentences[n.sentence].First); b < n.first {
-		first = b
-		e.Role, e.Of = r.roleText(b, n.first)
-	}
-	if w := r.at(n.last); e.Role == "" && w.caps() && w.is(title) && w.is(initialism) { // Tom Hale MP
-		last = n.last + 1
-		e.Role = r.text(n.last, last)
-	} else if a, end := r.apposition(n.last); end > a {
-		last = end
-		if e.Role == "" {
-			e.Role = r.text(a, end)
-			e.Of = r.affiliation(a, end)
-		}
-	}
-	e.Full = r.d.TokenSpan(first, last)
-}
-
-// wholeTitle takes in the nationality, state or body before a title: "Russian
-// President", "Apple CEO"; and the department of a minister: "Work and Pensions Secretary".
-func (r *reader) wholeTitle(i, from int) int {
-	department := departmental[r.norm(i)]
-	for k := 0; k < 4; k++ {
-		n := r.nameEnding(i, from)
-		if n == nil && i > from && r.words[i-1].is(modifier) {
-			i-- // Labour shadow | Welsh Secretary
-			continue
-		}
-		if n == nil {
-			break
-		}
-		i = n.first
-	}
-	if !department {
-		return i
-	}
-	for k := i - 1; k >= from && r.namesDepartment(k); k-- {
-		if n := r.norm(k); n != "and" && n != "&" {
-			i = k
-		}
-	}
-	return i
-}
-
-// departmental are the titles that stand after the name of a department.
-var departmental = map[string]bool{
-	"secretary": true, "minister": true, "undersecretary": true, "commissioner": true, "chancellor": true, "leader": true, "whip": true, "editor": true, "correspondent": true,
-}
-
-// namesDepartment reports whether token i can be a word of a department before a title:
-// capitalised, and neither a day nor a word that only opens the sentence.
-func (r *reader) namesDepartment(i int) bool {
-	if n := r.norm(i); n == "and" || n == "&" {
-		return i > 0 && r.namesDepartment(i-1)
-	}
-	w := &r.words[i]
-	x := r.d.Tokens[i].XPOS
-	return w.capitalised() && !w.is(title|calendar) && (isNoun(x) || x == "JJ")
-}
-
 // withoutHonorific is the end of a title without the Dr. or Mr. that closes it. A professor
 // is one only by what he professes.
 func (r *reader) withoutHonorific(first, end int) int {
@@ -318,6 +241,15 @@ func (r *reader) nameEnding(i, from int) *name {
 	lo := sort.Search(len(r.names), func(k int) bool { return r.names[k].last >= i })
 	if lo < len(r.names) && r.names[lo].last == i && r.names[lo].first >= from && r.names[lo].kind != person {
 		return &r.names[lo]
+	}
+	return nil
+}
+
+// nameFrom returns the name that starts at token i; nil if none does.
+func (r *reader) nameFrom(i int) *name {
+	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].first >= i })
+	if k < len(r.names) && r.names[k].first == i {
+		return &r.names[k]
 	}
 	return nil
 }

@@ -172,6 +172,9 @@ func (r *reader) personEnd(i, end int) int {
 		if !w.capitalised() && !w.is(particle) && w.shape&inner == 0 {
 			break
 		}
+		if j > i && w.caps() && w.is(initialism) && w.is(title) {
+			break // Hale | KC
+		}
 		if j > i+1 && w.is(usual) && !w.is(given|family|particle) && r.words[j-1].capitalised() {
 			break
 		}
@@ -415,7 +418,7 @@ func (r *reader) unknown(i, end int) int {
 		if !w.capitalised() && !w.is(particle) && r.norm(j) != "&" && w.shape&inner == 0 {
 			break
 		}
-		if w.is(title) && !w.is(given|family) && j+1 < end && r.personStart(j+1, end) {
+		if w.is(title) && !w.is(given|family) && (j+1 < end && r.personStart(j+1, end) || w.caps() && w.is(initialism)) {
 			break
 		}
 		j++

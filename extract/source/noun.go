@@ -43,6 +43,8 @@ func (a *resolver) nounKind(head int) string {
 		return group
 	case kind != "":
 		return kind
+	case roleNouns()[strings.TrimSuffix(norm, "s")] == person && strings.HasSuffix(norm, "s"): // MSPs
+		return group
 	case norm == "government":
 		return organisation
 	case shares[norm] || tag == "CD":
@@ -138,6 +140,11 @@ func (a *resolver) refine(first, end, head int) int {
 			head = i - 1
 		}
 	}
+	if e := a.entityAt(head); e != nil && (e.Type == extract.ORG || e.Type == extract.LOC || e.Type == extract.NORP) && e.Last < end && modifies(a.tag(e.Last)) && a.tag(e.Last) != "POS" && a.tag(e.Last) != "DT" {
+		if last := min(a.lastNoun(e.Last), end-1); a.listedKind(last) == person && strings.HasPrefix(a.tag(last), "NN") {
+			head = last // a Department for Education spokeswoman
+		}
+	}
 	for a.norm(head+1) == "/" && head+2 < end { // a Times/Herald poll
 		for head += 2; head+1 < end && strings.HasPrefix(a.tag(head+1), "NN"); {
 			head++
@@ -146,7 +153,7 @@ func (a *resolver) refine(first, end, head int) int {
 	if a.tag(head) == "DT" && head == end-2 && (a.tag(end-1) == "CD" || a.tag(end-1) == "JJ" || a.isAcronym(end-1)) {
 		return end - 1 // the two, the poor, the WHO
 	}
-	if e := a.entityAt(head - 1); head > first && a.isAcronym(head) && roleNouns()[a.norm(head)] == person && e != nil && e.Type == extract.PER && e.Last == head {
+	if e := a.entityAt(head - 1); head > first && a.isAcronym(head) && e != nil && e.Type == extract.PER && e.Last == head && (roleNouns()[a.norm(head)] == person || e.Full.End >= a.Tokens[head].End) {
 		return head - 1 // Tom Hale MP
 	}
 	if roleNouns()[a.norm(head)] != person {
@@ -156,8 +163,8 @@ func (a *resolver) refine(first, end, head int) int {
 		return e.Last - 1
 	}
 	for i := head + 1; i < end && (strings.HasPrefix(a.tag(i), "NN") || a.tag(i) == "IN" || a.tag(i) == "DT" || a.norm(i) == "of"); i++ {
-		if e := a.entityAt(i); e != nil && e.Type == extract.PER && e.First == i && strings.HasPrefix(a.tag(i-1), "NN") && e.Last <= end {
-			return e.Last - 1
+		if e := a.entityAt(i); e != nil && e.Type == extract.PER && e.First == i && e.Last <= end && strings.HasPrefix(a.tag(a.TokenAt(e.Full.Start)-1), "NN") {
+			return e.Last - 1 // but "a spokesman for | Mr Lee"
 		}
 	}
 	return head

@@ -68,6 +68,9 @@ func (a *resolver) nounPhrase(first, end, head int) phrase {
 	if p, ok := a.introduced(e, first, end, head); ok {
 		return p
 	}
+	if names := a.together(e); len(names) > 1 {
+		return a.compound(names)
+	}
 	if p, ok := a.unnamedChain(e); ok {
 		return p
 	}
@@ -79,6 +82,29 @@ func (a *resolver) nounPhrase(first, end, head int) phrase {
 		p.kind, p.role = anonymous, ""
 	}
 	return p
+}
+
+// together are the names of those whom a pronoun or description takes together: "they" after
+// "engineer Tom Hale and the biologist Ann Pole".
+func (a *resolver) together(e *extract.Entity) []*extract.Entity {
+	if e == nil || e.Type != extract.NOM && e.Type != extract.PRON || e.Chain < 0 || e.Chain >= len(a.Chains) || !a.Chains[e.Chain].Plural || a.named[e.Chain] {
+		return nil
+	}
+	m := &a.Entities[a.Chains[e.Chain].Mentions[0]]
+	if m.Type != extract.NOM || m == e {
+		return nil
+	}
+	var names []*extract.Entity
+	end := m.First
+	for k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First >= m.First }); k < len(a.Entities) && a.Entities[k].First < m.Last; k++ {
+		if x := &a.Entities[k]; (x.Type == extract.PER || x.Type == extract.ORG) && x.First >= end && x.Last <= m.Last {
+			names, end = append(names, x), x.Last
+		}
+	}
+	if end != m.Last {
+		return nil
+	}
+	return names
 }
 
 // unnamedChain resolves a description or a pronoun whose chain holds no name by the phrase

@@ -150,6 +150,28 @@ func TestSources(t *testing.T) {
 		{"The former Conservative Welsh Secretary Ann Lee said the dam was safe.", "The former Conservative Welsh Secretary Ann Lee|person|Ann Lee|former Conservative Welsh Secretary"},
 		{"Former Conservative Welsh Secretary Ann Lee said the dam was safe.", "Former Conservative Welsh Secretary Ann Lee|person|Ann Lee|Former Conservative Welsh Secretary"},
 
+		// The whole role, wherever it stands: with its department, before a rank or an honour,
+		// before a comma, with an owner, as one of many, as a body, as letters.
+		{"Social Justice Secretary Ann Lee said the dam was safe.", "Social Justice Secretary Ann Lee|person|Ann Lee|Social Justice Secretary"},
+		{"Harbor press secretary Gen. Pat Lee said the dam was safe.", "Harbor press secretary Gen. Pat Lee|person|Pat Lee|Harbor press secretary"},
+		{"“It is safe,” the chief executive of the Velmo Authority, Prof Sir Ian Lee, told the Post.", "the chief executive of the Velmo Authority, Prof Sir Ian Lee|person|Ian Lee|chief executive of the Velmo Authority"},
+		{"“It is safe,” harbor analyst, Bill Lee, said.", "harbor analyst, Bill Lee|person|Bill Lee|harbor analyst"},
+		{"“It is safe,” Norway analyst, Bill Lee, said.", "Norway analyst, Bill Lee|person|Bill Lee|Norway analyst"},
+		{"Norway’s outgoing envoy to Peru, Andrij Lee, said the dam was safe.", "Norway’s outgoing envoy to Peru, Andrij Lee|person|Andrij Lee|Norway’s outgoing envoy to Peru"},
+		{"Ann Lee, one of the authors of the study, said the dam was safe.", "Ann Lee, one of the authors of the study|person|Ann Lee|one of the authors of the study"},
+		{"Ann Lee of Velmo Capital said the dam was safe.", "Ann Lee of Velmo Capital|person|Ann Lee|Velmo Capital"},
+		{"Ann Lee, from the Velmo Institute in Leeds, said the dam was safe.", "Ann Lee|person|Ann Lee|Velmo Institute in Leeds"},
+		{"The frontman Ann Lee said the dam was safe.", "The frontman Ann Lee|person|Ann Lee|frontman"},
+		{"Opposition MLA Ann Lee said the dam was safe.", "Opposition MLA Ann Lee|person|Ann Lee|Opposition MLA"},
+		{"Ann Lee KC said the dam was safe.", "Ann Lee KC|person|Ann Lee|"},
+		{"Mr Justice Lee KC said the dam was safe.", "Mr Justice Lee KC|person|Lee|Justice"},
+		{"The senator’s senior communications adviser Omar Lee said the dam was safe.", "The senator’s senior communications adviser Omar Lee|person|Omar Lee|senior communications adviser"},
+
+		// Who speaks for another is not that other.
+		{"A spokesman for Mr Lee said the dam was safe.", "A spokesman for Mr Lee|person|spokesman for Mr Lee|spokesman"},
+		{"A Department for Velmo spokeswoman said the dam was safe.", "A Department for Velmo spokeswoman|person|Department for Velmo spokeswoman|spokeswoman"},
+		{"MSPs said the dam was safe.", "MSPs|group|MSPs|MSPs"},
+
 		// It may stand for nobody.
 		{"It has been confirmed that the dam failed.", "|implicit||"},
 
@@ -174,6 +196,8 @@ func TestLater(t *testing.T) {
 		{"“It is shut,” the Velmo border service said. “Nobody came,” it said.", "organisation|Velmo border service|"},
 		{"A nurse at the clinic said the dam was safe. “It is,” the nurse said.", "person|nurse at the clinic|nurse"},
 		{"A person familiar with the matter said the dam was safe. “It is,” the person said.", "anonymous|person familiar with the matter|"},
+		{"Engineer Tom Hale and biologist Ann Lee dived in May. They said the dam was safe.", "group|Tom Hale; Ann Lee|"},
+		{"“It is safe,” the chief executive of the Velmo Authority, Prof Sir Ian Lee, said. Later he said the dam was old.", "person|Ian Lee|chief executive of the Velmo Authority"},
 		{"The UK government said the dam was safe. The Scottish government said it was not.", "organisation|Scottish government|"},
 	} {
 		d := annotated(t, tt.text)

@@ -35,3 +35,31 @@ func onlyVerbs(d *extract.Document, first, last int) {
 		}
 	}
 }
+
+// personTag is the tag of each noun for what a person is or does.
+var personTag = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, r := range lexicon.Must("roles").Rows {
+		out[r.Cell("role")] = "NN"
+		if plural := r.Cell("plural"); plural != "" {
+			out[plural] = "NNS"
+		}
+	}
+	delete(out, "elder")
+	return out
+})
+
+// personNouns mends nouns for persons that pass for small words or comparatives: "its
+// communications adviser Ann Lee".
+func personNouns(d *extract.Document, first, last int) {
+	known := personTag()
+	for i := first; i < last; i++ {
+		t := &d.Tokens[i]
+		switch t.XPOS {
+		case "IN", "CC", "MD", "JJR", "RP", "FW", "UH":
+			if tag := known[t.Norm]; tag != "" && d.Text[t.Start] >= 'a' {
+				t.XPOS = tag
+			}
+		}
+	}
+}

@@ -85,6 +85,7 @@ func run(d *extract.Document, m *model.Tagger, sayings map[string]bool) error {
 		}
 		b.cases.settle(d, s.First, s.Last)
 		onlyVerbs(d, s.First, s.Last)
+		personNouns(d, s.First, s.Last)
 		verbsOfSaying(d, sayings, s.First, s.Last)
 		for i := s.First; i < s.Last; i++ {
 			d.Tokens[i].UPOS = upos(d, i, s.First, s.Last)
