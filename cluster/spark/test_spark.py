@@ -8,26 +8,34 @@ import hashlib
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import time
 
 import pyarrow.parquet
+import pyspark
 import pytest
 
 HERE = pathlib.Path(__file__).parent
 BINARY = os.path.abspath(os.environ.get("CLAIMWIRE", HERE / "../../bin/claimwire"))
 
 
-@pytest.fixture(scope="module")
-def dump(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("dump")
-    subprocess.run(["go", "run", "./corpus/synth/dump", "-out", folder, "-articles", "240", "-per", "30", "-words", "250"], cwd=HERE / "../..", check=True)
+def made(folder, articles, per, words):
+    """Shards of made stories, written an hour ago, so that a run believes their time."""
+    subprocess.run(
+        ["go", "run", "./corpus/synth/dump", "-out", folder, "-articles", str(articles), "-per", str(per), "-words", str(words)], cwd=HERE / "../..", check=True
+    )
     old = time.time() - 3600
     files = sorted(glob.glob(f"{folder}/*"))
     for f in files:
         os.utime(f, (old, old))
     return files
+
+
+@pytest.fixture(scope="module")
+def dump(tmp_path_factory):
+    return made(tmp_path_factory.mktemp("dump"), articles=240, per=30, words=250)
 
 
 @pytest.fixture(scope="module")
@@ -45,14 +53,57 @@ def tree(folder):
     }
 
 
-def spark(*args):
-    env = dict(os.environ, PYSPARK_PYTHON=sys.executable, PYSPARK_SUBMIT_ARGS="--master local[2] --conf spark.ui.enabled=false pyspark-shell")
-    return subprocess.Popen([sys.executable, HERE / "claimwire_spark.py", *map(str, args)], env=env)
+def spark(*args, master="local[2]", **how):
+    env = dict(os.environ, PYSPARK_PYTHON=sys.executable, PYSPARK_SUBMIT_ARGS=f"--master {master} --conf spark.ui.enabled=false pyspark-shell")
+    env["SPARK_HOME"] = os.path.dirname(pyspark.__file__)  # executors of a local cluster are started from there
+    return subprocess.Popen([sys.executable, HERE / "claimwire_spark.py", *map(str, args)], env=env, **how)
+
+
+def descendants(pid):
+    """The processes below pid, as pairs of their number and their command line."""
+    children = {}
+    for stat in glob.glob("/proc/[0-9]*/stat"):
+        try:
+            number, rest = pathlib.Path(stat).read_text().split(" (", 1)
+            command = pathlib.Path(stat).with_name("cmdline").read_bytes().decode(errors="replace")
+        except (FileNotFoundError, ProcessLookupError):
+            continue  # it has ended
+        children.setdefault(int(rest.rsplit(")", 1)[1].split()[1]), []).append((int(number), command))
+    found, todo = [], [pid]
+    while todo:
+        below = children.get(todo.pop(), [])
+        found += below
+        todo += [number for number, _ in below]
+    return found
 
 
 def test_shards(dump, plain, tmp_path):
     out = tmp_path / "out"
     assert spark("shards", BINARY, out, *dump).wait() == 0
+    assert tree(out) == tree(plain)
+
+
+def test_executor_killed(tmp_path):
+    """On a cluster of two executors, one is killed while it works on a shard: the result is that of a plain run."""
+    inputs = made(tmp_path / "dump", articles=600, per=100, words=650)
+    plain = tmp_path / "plain"
+    subprocess.run([BINARY, "run", "-q", "-o", plain, *inputs], check=True)
+    out, log = tmp_path / "out", tmp_path / "log"
+    with open(log, "wb") as to:
+        job = spark("shards", BINARY, out, *inputs, master="local-cluster[2,1,1024]", stderr=to)
+        killed = None
+        while killed is None and job.poll() is None:
+            for number, command in descendants(job.pid):
+                if "CoarseGrainedExecutorBackend" in command and any(c.startswith(BINARY) for _, c in descendants(number)):
+                    os.kill(number, signal.SIGKILL)
+                    killed = number
+                    break
+            time.sleep(0.02)
+        code = job.wait()
+    text = log.read_text(errors="replace")
+    assert killed, "no executor was seen at work: " + text[-3000:]
+    assert code == 0, text[-3000:]
+    assert "Lost executor" in text
     assert tree(out) == tree(plain)
 
 
