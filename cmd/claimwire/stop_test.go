@@ -18,7 +18,8 @@ import (
 	"time"
 )
 
-// within fails if f takes longer, by the clock of the wall, which other programs share.
+// within fails if f takes longer, by the clock of the wall, which other programs share: the
+// limits tell a run that ends from one that hangs, on a machine under load too.
 func within(t *testing.T, limit time.Duration, what string, f func()) {
 	t.Helper()
 	done := make(chan struct{})
@@ -49,7 +50,7 @@ func TestOneLineInOneLineOut(t *testing.T) {
 		for i := range 3 {
 			id := fmt.Sprint("n", i)
 			fmt.Fprintf(in, "{\"id\":%q,\"text\":\"It rained.\"}\n", id)
-			within(t, 20*time.Second, strings.Join(args, " "), func() {
+			within(t, time.Minute, strings.Join(args, " "), func() {
 				line, err := lines.ReadString('\n')
 				if err != nil || !strings.Contains(line, id) {
 					t.Errorf("%q: %q, %v", args, line, err)
@@ -86,7 +87,7 @@ func TestSignalAtAnIdleInput(t *testing.T) {
 			t.Fatalf("%q, %v", line, err)
 		}
 		c.Process.Signal(signal)
-		within(t, 5*time.Second, signal.String(), func() { err = c.Wait() })
+		within(t, time.Minute, signal.String(), func() { err = c.Wait() })
 		var exit *exec.ExitError
 		if !errors.As(err, &exit) || exit.ExitCode() != want {
 			t.Errorf("%v: %v, want exit code %d", signal, err, want)
@@ -99,6 +100,17 @@ func TestSignalAtAnIdleInput(t *testing.T) {
 
 // A run that cannot end, as nobody takes what it writes, is killed by the second signal.
 func TestSecondSignalKills(t *testing.T) {
+	for range 10 { // a machine under load may stop taking input before nothing can be written
+		if killedBySecond(t) {
+			return
+		}
+	}
+	t.Error("the first signal ended every run: the test shows nothing")
+}
+
+// killedBySecond is false if the first signal ended the run already.
+func killedBySecond(t *testing.T) bool {
+	t.Helper()
 	c := exec.Command("claimwire", "extract", "--from", "jsonl", "-")
 	stdin, in, err := os.Pipe()
 	if err != nil {
@@ -132,15 +144,16 @@ func TestSecondSignalKills(t *testing.T) {
 	go func() { ended <- c.Wait() }()
 	c.Process.Signal(syscall.SIGINT)
 	select {
-	case err := <-ended:
-		t.Fatalf("the first signal ended it: %v", err)
+	case <-ended:
+		return false
 	case <-time.After(500 * time.Millisecond):
 	}
 	c.Process.Signal(syscall.SIGINT)
-	within(t, 5*time.Second, "the second signal", func() { err = <-ended })
+	within(t, time.Minute, "the second signal", func() { err = <-ended })
 	if c.ProcessState == nil || c.ProcessState.Sys().(syscall.WaitStatus).Signal() != syscall.SIGINT {
 		t.Errorf("the second signal: %v", err)
 	}
+	return true
 }
 
 // A run that was stopped goes on, and the result is that of a run that was not.
