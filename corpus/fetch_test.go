@@ -20,7 +20,7 @@ import (
 
 // local is a Fetcher that may visit the test's own server, without waiting.
 func local() *Fetcher {
-	return &Fetcher{AllowLocal: true, IgnoreRules: true, Wait: time.Millisecond, Timeout: 2 * time.Second}
+	return &Fetcher{AllowLocal: true, IgnoreRules: true, Wait: time.Millisecond, Timeout: 20 * time.Second} // as a machine under load is slow
 }
 
 var loopback = netip.MustParsePrefix("127.0.0.0/8")
@@ -104,7 +104,9 @@ func TestFetchMisbehaving(t *testing.T) {
 		t.Run(tt.path[1:], func(t *testing.T) {
 			t.Parallel()
 			f := local()
-			f.Timeout = time.Second
+			if tt.path == "/slow" {
+				f.Timeout = time.Second
+			}
 			a, err := f.Fetch(context.Background(), s.URL+tt.path)
 			if !tt.fails {
 				if err != nil || string(a.Page) != tt.want {
@@ -279,7 +281,7 @@ func TestFetchRedirectToTheSameHostInCapitals(t *testing.T) {
 	defer s.Close()
 	port = s.URL[strings.LastIndexByte(s.URL, ':')+1:]
 	f := local()
-	f.IgnoreRules, f.Timeout = false, 3*time.Second
+	f.IgnoreRules, f.Timeout = false, 20*time.Second
 	a, err := f.Fetch(context.Background(), "http://localhost:"+port+"/a")
 	if err != nil || string(a.Page) != page || rules.Load() != 1 {
 		t.Errorf("%v, %d requests for robots.txt", err, rules.Load())
