@@ -103,6 +103,13 @@ func (c *Extractor) Run(ctx context.Context, articles iter.Seq2[*Article, error]
 	}
 }
 
+// Explain says for people why each claim of a document that c made was found, in the order
+// of the claims: its sentence, the rule with its example, what each part matched and
+// stands for, the commitment, and what the next rule would have said.
+func (c *Extractor) Explain(d *Document) []Explanation {
+	return pipeline.ExplainWith(d, c.options.words)
+}
+
 // note logs an error, if there is a logger. What is no article is no error.
 func (c *Extractor) note(ctx context.Context, err error) {
 	var skip extract.Skip

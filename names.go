@@ -2,6 +2,7 @@ package claimwire
 
 import (
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/claim"
 	"github.com/claimwire/claimwire/pipeline"
 )
 
@@ -45,6 +46,8 @@ type (
 	Record = extract.Record
 	// A Failure stands for an article that failed.
 	Failure = extract.Failure
+	// An Explanation is the reasons for one claim. See Extractor.Explain.
+	Explanation = claim.Explanation
 )
 
 // Errors, see Extractor.Annotate.

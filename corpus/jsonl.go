@@ -76,14 +76,19 @@ func readLine(r *bufio.Reader, most int) ([]byte, error) {
 }
 
 // ParseArticle reads one article from a JSON object with the fields of a line of JSON
-// Lines: text or html, and, as far as they are known, id, url, title and published.
+// Lines: text or html, and, as far as they are known, id, url, title and published. An
+// object with neither text nor html is ErrNoText; the article then holds the other fields.
 func ParseArticle(data []byte) (*extract.Article, error) {
 	a := &extract.Article{}
-	if err := parseLine(a, data); err != nil {
+	err := parseLine(a, data)
+	if err != nil && !errors.Is(err, ErrNoText) {
 		return nil, err
 	}
-	return a, nil
+	return a, err
 }
+
+// ErrNoText is the error of an object that holds no article.
+var ErrNoText = errors.New("neither text nor html")
 
 func parseLine(a *extract.Article, line []byte) error {
 	r := record{Article: a}
@@ -102,7 +107,7 @@ type record struct {
 // complete is why a record makes no article: a field, or none that holds one.
 func (r *record) complete() error {
 	if r.Text == "" && r.Page == nil && r.err == nil {
-		return errors.New("neither text nor html")
+		return ErrNoText
 	}
 	return r.err
 }

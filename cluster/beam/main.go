@@ -28,6 +28,7 @@ var (
 	out        = flag.String("out", "", "folder of the run, as every worker sees it")
 	to         = flag.String("to", "jsonl", "jsonl, jsonl.gz or jsonl.zst")
 	from       = flag.String("from", "auto", "format of the inputs")
+	words      = flag.String("lexicon", "", "folder of own words, as every worker sees it")
 	timeout    = flag.Duration("timeout", 0, "processor time an article may take; 0 is no limit")
 	maxArticle = flag.Int64("max_article_bytes", 0, "a longer article is a dead letter; 0 is no limit")
 	shardBytes = flag.Int64("shard_bytes", 0, "cut longer JSON Lines files; 0 is 256 MB")
@@ -51,14 +52,17 @@ func main() {
 func run(ctx context.Context) error {
 	b := &batch.Batch{
 		Config: batch.Config{From: *from, To: *to, MaxArticle: *maxArticle, Timeout: batch.Duration{Duration: *timeout}, ShardBytes: *shardBytes},
-		Out:    *out, Engine: batch.Engine(),
+		Out:    *out, Lexicon: folder(*words),
+	}
+	var err error
+	if b.Engine, err = batch.EngineWith(b.Lexicon); err != nil {
+		return err
 	}
 	if *in != "" {
 		b.Inputs = strings.Split(*in, ",")
 	}
 	began := time.Now()
 	var account *batch.Account
-	var err error
 	if *runner == "pool" {
 		account, err = b.Run(ctx)
 	} else {
@@ -87,7 +91,7 @@ func submit(ctx context.Context, b *batch.Batch, m *batch.Manifest) error {
 	}
 	p, s := beam.NewPipelineWithRoot()
 	// Without the reshuffle, one worker would get all that one transform created.
-	beam.ParDo0(s, &shardFn{Config: string(config), Out: b.Out, Engine: b.Engine}, beam.Reshuffle(s, beam.CreateList(s, shards)))
+	beam.ParDo0(s, &shardFn{Config: string(config), Out: b.Out, Engine: b.Engine, Lexicon: *words}, beam.Reshuffle(s, beam.CreateList(s, shards)))
 	result, err := beam.Run(ctx, *runner, p)
 	if err != nil {
 		return fmt.Errorf("job: %w", err)

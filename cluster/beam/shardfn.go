@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io/fs"
 	"os"
 	"sync"
 
@@ -21,6 +22,8 @@ type shardFn struct {
 	Config string // batch.Config, JSON
 	Out    string
 	Engine string
+	// Lexicon is a folder of own words; "" is none.
+	Lexicon string
 }
 
 // The workers of one process share lists, weights and memory: an engine may make
@@ -36,12 +39,20 @@ func (f *shardFn) batch() (*batch.Batch, error) {
 	if b := batches[*f]; b != nil {
 		return b, nil
 	}
-	b := &batch.Batch{Out: f.Out, Engine: f.Engine}
+	b := &batch.Batch{Out: f.Out, Engine: f.Engine, Lexicon: folder(f.Lexicon)}
 	if err := json.Unmarshal([]byte(f.Config), &b.Config); err != nil {
 		return nil, err
 	}
 	batches[*f] = b
 	return b, nil
+}
+
+// folder is that of own words; nil for none.
+func folder(path string) fs.FS {
+	if path == "" {
+		return nil
+	}
+	return os.DirFS(path)
 }
 
 // ProcessElement does a shard. Its bundle may be done again, by this worker or

@@ -32,9 +32,10 @@ type runCmd struct {
 	Duplicates      string        `enum:"keep,mark,drop" default:"keep" help:"Articles whose text came before in the run, exactly or nearly: keep, mark (list them in duplicates.jsonl), drop (and take out their records)."`
 	ShardBytes      int64         `default:"268435456" placeholder:"BYTES" help:"Cut JSON Lines files that are longer into shards of about this size."`
 	Rebuild         bool          `help:"Check every byte of earlier results, and make anew what is damaged, the manifest included."`
-	Prune           bool          `help:"Remove results of inputs that are no longer named."`
-	Status          string        `placeholder:"FOLDER" help:"Only say how far the run in FOLDER has come."`
-	Retry           string        `placeholder:"FOLDER" help:"Only try the dead letters of FOLDER again, with --timeout and --max-article-bytes as given now."`
+	ownWords        `embed:""`
+	Prune           bool   `help:"Remove results of inputs that are no longer named."`
+	Status          string `placeholder:"FOLDER" help:"Only say how far the run in FOLDER has come."`
+	Retry           string `placeholder:"FOLDER" help:"Only try the dead letters of FOLDER again, with --timeout and --max-article-bytes as given now."`
 }
 
 // Validate refuses what no run can mean.
@@ -50,7 +51,11 @@ func (c *runCmd) Run(ctx context.Context) error {
 	case c.Status != "":
 		return printStatus(os.Stdout, c.Status)
 	case c.Retry != "":
-		b := &batch.Batch{Out: c.Retry, Engine: batch.Engine(), Formats: outputFormats(), Workers: c.Workers, Log: slog.Default()}
+		engine, err := batch.EngineWith(c.folder())
+		if err != nil {
+			return err
+		}
+		b := &batch.Batch{Out: c.Retry, Lexicon: c.folder(), Engine: engine, Formats: outputFormats(), Workers: c.Workers, Log: slog.Default()}
 		a, err := b.Retry(ctx, c.MaxArticleBytes, c.Timeout)
 		return conclude(a, err)
 	case c.Out == "":
@@ -79,12 +84,16 @@ func (c *runCmd) batch() (*batch.Batch, error) {
 	if err != nil {
 		return nil, err
 	}
+	engine, err := batch.EngineWith(c.folder())
+	if err != nil {
+		return nil, err
+	}
 	b := &batch.Batch{
 		Config: batch.Config{
 			From: c.From, Published: published, To: c.To, MaxArticle: c.MaxArticleBytes,
 			Timeout: batch.Duration{Duration: c.Timeout}, ShardBytes: c.ShardBytes,
 		},
-		Inputs: c.Inputs, Out: c.Out, Engine: batch.Engine(), Formats: outputFormats(), Workers: c.Workers,
+		Inputs: c.Inputs, Out: c.Out, Lexicon: c.folder(), Engine: engine, Formats: outputFormats(), Workers: c.Workers,
 		Rebuild: c.Rebuild, Prune: c.Prune, Log: slog.Default(), Progress: &batch.Progress{},
 	}
 	if c.To == "sqlite" {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/claimwire/claimwire"
 	"github.com/claimwire/claimwire/golden"
 )
 
@@ -13,16 +14,21 @@ import (
 var errDiffers = errors.New("there are differences")
 
 type checkCmd struct {
-	Folder string   `arg:"" help:"Folder of goldens: .txtar files, or NAME.claims.jsonl beside NAME.txt. A file known.txt in it lists wrong outputs that are to be expected."`
-	Init   bool     `help:"Make NAME.claims.jsonl of the present output for each NAME.txt that has none. Read what it made: a golden is what should come."`
-	Update bool     `help:"Write the present output over what differs. A layer with known faults is left alone."`
-	Layers []string `placeholder:"LAYER" help:"Compare these layers only."`
-	JUnit  string   `name:"junit" placeholder:"FILE" help:"Write the outcome as JUnit XML too."`
-	Colour string   `name:"color" enum:"auto,always,never" default:"auto" help:"Colour the differences: auto (on a terminal), always, never."`
+	Folder   string   `arg:"" help:"Folder of goldens: .txtar files, or NAME.claims.jsonl beside NAME.txt. A file known.txt in it lists wrong outputs that are to be expected."`
+	Init     bool     `help:"Make NAME.claims.jsonl of the present output for each NAME.txt that has none. Read what it made: a golden is what should come."`
+	Update   bool     `help:"Write the present output over what differs. A layer with known faults is left alone."`
+	Layers   []string `placeholder:"LAYER" help:"Compare these layers only."`
+	JUnit    string   `name:"junit" placeholder:"FILE" help:"Write the outcome as JUnit XML too."`
+	ownWords `embed:""`
+	Colour   string `name:"color" enum:"auto,always,never" default:"auto" help:"Colour the differences: auto (on a terminal), always, never."`
 }
 
 func (c *checkCmd) Run(ctx context.Context) error {
-	options := golden.Options{Layers: c.Layers, Update: c.Update}
+	extractor, err := claimwire.New(claimwire.Options{Lexicon: c.folder()})
+	if err != nil {
+		return err
+	}
+	options := golden.Options{Layers: c.Layers, Update: c.Update, Annotate: extractor.Annotate}
 	if c.Init {
 		made, err := golden.Init(ctx, c.Folder, options)
 		if err != nil {

@@ -11,12 +11,13 @@ import (
 )
 
 type diffCmd struct {
-	Old   string   `arg:"" help:"Records of the old run (extract or annotate), or with --with the old binary."`
-	New   string   `arg:"" help:"Records of the new run, or with --with the new binary."`
-	With  []string `placeholder:"INPUT" help:"Run both binaries over this input, and compare what they give. May be repeated."`
-	From  string   `default:"auto" placeholder:"FORMAT" help:"Format of the inputs of --with."`
-	JSON  bool     `help:"Print one JSON object."`
-	Limit int      `default:"0" help:"Print at most this many changes; 0 is all."`
+	Old      string   `arg:"" help:"Records of the old run (extract or annotate), or with --with the old binary."`
+	New      string   `arg:"" help:"Records of the new run, or with --with the new binary."`
+	With     []string `placeholder:"INPUT" help:"Run both binaries over this input, and compare what they give. May be repeated."`
+	From     string   `default:"auto" placeholder:"FORMAT" help:"Format of the inputs of --with."`
+	ownWords `embed:""`
+	JSON     bool `help:"Print one JSON object."`
+	Limit    int  `default:"0" help:"Print at most this many changes; 0 is all."`
 }
 
 func (c *diffCmd) Run(ctx context.Context) error {
@@ -64,7 +65,11 @@ func readRun(path string) (*claimdiff.Run, error) {
 // runWith is the run of a binary over the inputs. An article that fails fails in both
 // runs or shows as one that a run lacks, so the exit code says nothing new.
 func (c *diffCmd) runWith(ctx context.Context, binary string) (*claimdiff.Run, error) {
-	cmd := exec.CommandContext(ctx, binary, append([]string{"annotate", "--layers", "claims", "--from", c.From}, c.With...)...)
+	args := append([]string{"annotate", "--layers", "claims", "--from", c.From}, c.With...)
+	if c.Lexicon != "" {
+		args = append(args, "--lexicon", c.Lexicon)
+	}
+	cmd := exec.CommandContext(ctx, binary, args...)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.StdoutPipe()
 	if err != nil {

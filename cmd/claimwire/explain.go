@@ -8,7 +8,6 @@ import (
 	"github.com/claimwire/claimwire"
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/claim"
-	"github.com/claimwire/claimwire/pipeline"
 )
 
 type explainCmd struct {
@@ -31,9 +30,13 @@ func (c *explainCmd) Run(ctx context.Context, g *globals) error {
 	if err := in.Validate(); err != nil {
 		return usageError{err}
 	}
+	extractor, err := claimwire.New(claimwire.Options{Lexicon: c.folder()}) // knows the rules of the words
+	if err != nil {
+		return err
+	}
 	found := false
-	err := in.each(ctx, g, claimwire.Claims, func(w *writer, d *extract.Document) error {
-		for _, e := range pipeline.Explain(d) {
+	err = in.each(ctx, g, claimwire.Claims, func(w *writer, d *extract.Document) error {
+		for _, e := range extractor.Explain(d) {
 			if c.ID != "" && e.Claim != c.ID {
 				continue
 			}

@@ -56,7 +56,7 @@ func (c *serveCmd) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	ln, err := net.Listen("tcp", c.Addr)
+	ln, err := serve.Listen(ctx, c.Addr)
 	if err != nil {
 		return err
 	}

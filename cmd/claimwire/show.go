@@ -18,7 +18,8 @@ type showCmd struct {
 	Published string   `placeholder:"DATE" help:"Publication date of articles that carry none."`
 	HTML      string   `name:"html" placeholder:"FILE" help:"Write one page for a browser, which needs no network."`
 	Force     bool     `help:"Replace FILE if it is there already."`
-	Colour    string   `name:"color" enum:"auto,always,never" default:"auto" help:"Colour on the terminal: auto, always, never."`
+	ownWords  `embed:""`
+	Colour    string `name:"color" enum:"auto,always,never" default:"auto" help:"Colour on the terminal: auto, always, never."`
 }
 
 // mostShown is how many articles one page may hold: more than a reader wants, and what
@@ -30,7 +31,7 @@ func (c *showCmd) Run(ctx context.Context) error {
 	if err != nil {
 		return usageError{err}
 	}
-	extractor, err := claimwire.New(claimwire.Options{})
+	extractor, err := claimwire.New(claimwire.Options{Lexicon: c.folder()})
 	if err != nil {
 		return err
 	}
@@ -59,7 +60,7 @@ func (c *showCmd) Run(ctx context.Context) error {
 			return outputError{err}
 		}
 		defer f.Discard()
-		if err := show.Page(f, docs); err != nil {
+		if err := show.Page(f, extractor, docs, nil); err != nil {
 			return outputError{err}
 		}
 		if err := f.Commit(); err != nil {

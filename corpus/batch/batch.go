@@ -19,13 +19,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 	"github.com/claimwire/claimwire/pipeline"
 )
 
@@ -49,7 +52,8 @@ type Batch struct {
 	Engine  string   // what made the records: version of the command, its rules and weights
 	Formats []Format // what To may name, besides those of this package
 
-	Pipeline      *pipeline.Pipeline // nil is that of pipeline.English
+	Lexicon       fs.FS              // own words, as of claimwire.Options; Engine must be that of EngineWith
+	Pipeline      *pipeline.Pipeline // nil is that of pipeline.English, with Lexicon
 	Workers       int                // articles worked on at once; 0 is one for each processor
 	Slice, Slices int                // do only shards number Slice, Slice+Slices and so on; Slices 0 is all
 	Rebuild       bool               // do not believe damaged accounts or a damaged manifest, nor outputs whose bytes have changed: make them anew
@@ -107,13 +111,29 @@ func (b *Batch) ready() error {
 		}
 		b.failed = b.check()
 		if b.failed == nil && b.Pipeline == nil {
-			b.Pipeline, b.failed = pipeline.New(pipeline.English()...)
+			b.Pipeline, b.failed = b.english()
 		}
 		if b.failed == nil {
 			b.pool = newPool(b.Pipeline, b.Workers, b.Timeout.Duration)
 		}
 	})
 	return b.failed
+}
+
+// english is the English pipeline with the run's own words, which must be those that its
+// engine names: a worker elsewhere may see another folder.
+func (b *Batch) english() (*pipeline.Pipeline, error) {
+	if b.Lexicon == nil {
+		return pipeline.New(pipeline.English()...)
+	}
+	words, err := lexicon.Own(b.Lexicon)
+	if err != nil {
+		return nil, err
+	}
+	if !strings.Contains(b.Engine, words.Digest()) {
+		return nil, fmt.Errorf("the own words are not those of the run: lists %s, and the engine is %s", words.Digest(), b.Engine)
+	}
+	return pipeline.New(pipeline.EnglishWith(words)...)
 }
 
 func (b *Batch) check() error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"github.com/claimwire/claimwire"
 )
@@ -51,7 +52,18 @@ func (b *Batch) Elsewhere(ctx context.Context, do func(*Manifest) error) (*Accou
 // Engine says what decides the records besides the inputs: the version of
 // claimwire with its commit, its lists and its weights. Two programs of one build
 // say the same.
-func Engine() string {
-	e := claimwire.DefaultEngine()
+func Engine() string { return engineOf(claimwire.DefaultEngine()) }
+
+// EngineWith is Engine of a run with own words, whose lists have another digest. The error
+// is of the words.
+func EngineWith(words fs.FS) (string, error) {
+	c, err := claimwire.New(claimwire.Options{Lexicon: words})
+	if err != nil {
+		return "", err
+	}
+	return engineOf(c.Engine()), nil
+}
+
+func engineOf(e claimwire.Engine) string {
 	return e.Version + ", lists " + e.Lists + ", weights " + e.Weights
 }

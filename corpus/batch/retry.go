@@ -38,7 +38,7 @@ func (b *Batch) Retry(ctx context.Context, maxArticle int64, timeout time.Durati
 	b.Config, b.Engine = m.Config, m.Engine // by which the accounts are known
 	limits := b.Config
 	limits.MaxArticle, limits.Timeout = maxArticle, Duration{timeout}
-	worker := &Batch{Config: limits, Engine: engine, Out: b.Out, Formats: b.Formats, Pipeline: b.Pipeline, Workers: b.Workers, Log: b.Log, Progress: b.Progress}
+	worker := &Batch{Config: limits, Engine: engine, Out: b.Out, Formats: b.Formats, Lexicon: b.Lexicon, Pipeline: b.Pipeline, Workers: b.Workers, Log: b.Log, Progress: b.Progress}
 	if err := worker.ready(); err != nil {
 		return nil, err
 	}

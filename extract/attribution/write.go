@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // write turns the drafts into the document's attributions.
@@ -91,19 +92,30 @@ func (r *reader) mark(i int) {
 	}
 }
 
-// Explain adds to the Why of each attribution of a document that Stage ran on the
+// Explain adds to the Why of each attribution of a document that With(l) ran on the
 // example of the rule that made it, and what the next rule of the table that fits the
-// same cue would have said. Stage leaves this out, for it is not asked for in a run
-// over many articles.
-func Explain(d *extract.Document) {
-	r := newReader(d, english(nil))
+// same cue would have said. The stage leaves this out, for it is not asked for in a run
+// over many articles. A second call adds nothing.
+func Explain(d *extract.Document, l *lexicon.Lists) {
+	r := newReader(d, english(l))
 	for i := range d.Attributions {
 		a := &d.Attributions[i]
-		if example := exampleOf(a.Rule); example != "" {
+		if n := len(a.Why); n > 0 && strings.HasPrefix(a.Why[n-1], runnerUp) {
+			continue
+		}
+		if example := exampleOf(ruleOf(a)); example != "" {
 			a.Why = append(a.Why, "example: "+example)
 		}
-		a.Why = append(a.Why, "runner-up: "+r.runnerUp(a))
+		a.Why = append(a.Why, runnerUp+r.runnerUp(a))
 	}
+}
+
+const runnerUp = "runner-up: "
+
+// ruleOf is the rule of an attribution without the line of own words that it rests on.
+func ruleOf(a *extract.Attribution) string {
+	id, _, _ := strings.Cut(a.Rule, "+")
+	return id
 }
 
 // otherRules are the rules whose cue is no verb, or none that the lexicon knows; they match where
@@ -135,7 +147,7 @@ func exampleOf(id string) string {
 // runnerUp is what the first rule that fits the cue of a would say of it, if the rule
 // of a and all before it were not there.
 func (r *reader) runnerUp(a *extract.Attribution) string {
-	won := slices.IndexFunc(verbRules, func(x rule) bool { return x.id == a.Rule })
+	won := slices.IndexFunc(verbRules, func(x rule) bool { return x.id == ruleOf(a) })
 	if won < 0 || a.CueHead < 0 {
 		return "none, for the cue is no verb"
 	}

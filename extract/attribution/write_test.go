@@ -19,7 +19,7 @@ func explained(t *testing.T, text string) string {
 		}
 		d.Has |= s.Gives
 	}
-	Explain(d)
+	Explain(d, nil)
 	var lines []string
 	for _, a := range d.Attributions {
 		lines = append(lines, a.Why...)

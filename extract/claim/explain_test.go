@@ -35,7 +35,7 @@ func TestExplain(t *testing.T) {
 		{"Prices rose 4% in May.", []string{"rule         claim.reporter-number/1", "example      Prices rose 3% in May.", "source       none: author", "quantity     \"4%\" is percent 4 % of Prices"}},
 	} {
 		d := annotated(t, tt.text)
-		attribution.Explain(d)
+		attribution.Explain(d, nil)
 		if len(d.Claims) == 0 {
 			t.Errorf("%s: no claim", tt.text)
 			continue
@@ -87,7 +87,7 @@ func TestExplainChoices(t *testing.T) {
 		{"The door fell. He said the mine was shut.", "", []string{"who          \"He\" goes back to nobody: no person or body before it fits"}},
 	} {
 		d := published(t, tt.text, tt.published)
-		attribution.Explain(d)
+		attribution.Explain(d, nil)
 		coref.Explain(d)
 		if len(d.Claims) == 0 {
 			t.Errorf("%s: no claim", tt.text)

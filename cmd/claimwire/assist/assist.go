@@ -20,7 +20,6 @@ import (
 	"github.com/claimwire/claimwire"
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/claim"
-	"github.com/claimwire/claimwire/pipeline"
 	"github.com/claimwire/claimwire/store/query"
 )
 
@@ -128,7 +127,7 @@ func (s *server) explain(ctx context.Context, _ *mcp.CallToolRequest, in explain
 	if err != nil {
 		return nil, explanation{}, err
 	}
-	for _, e := range pipeline.Explain(d) {
+	for _, e := range s.Extractor.Explain(d) {
 		if e.Claim == in.Claim {
 			return nil, explanation{e.String(), e.Why}, nil
 		}

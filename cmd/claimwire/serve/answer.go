@@ -51,17 +51,7 @@ func (s *Server) one(w http.ResponseWriter, r *http.Request, f *form, extractor 
 		s.problem(w, r, http.StatusBadRequest, err)
 		return
 	}
-	ctx, stop := context.WithTimeout(r.Context(), s.Timeout)
-	defer stop()
-	select {
-	case s.slots <- struct{}{}:
-	case <-ctx.Done():
-		s.problem(w, r, http.StatusServiceUnavailable, errors.New("no worker came free in time"))
-		return
-	}
-	d, failed := extractor.Annotate(ctx, a)
-	<-s.slots
-	s.metrics.article(d, failed)
+	d, failed := s.annotate(r.Context(), extractor, a)
 	c.SetWriteDeadline(time.Now().Add(s.Timeout))
 	if errors.Is(failed, context.DeadlineExceeded) {
 		s.problem(w, r, http.StatusServiceUnavailable, failed)
@@ -79,6 +69,21 @@ func (s *Server) one(w http.ResponseWriter, r *http.Request, f *form, extractor 
 	w.Write(lines)
 }
 
+// annotate works on a single article when a worker is free for it.
+func (s *Server) annotate(ctx context.Context, extractor *claimwire.Extractor, a *claimwire.Article) (*claimwire.Document, error) {
+	ctx, stop := context.WithTimeout(ctx, s.Timeout)
+	defer stop()
+	select {
+	case s.slots <- struct{}{}:
+	case <-ctx.Done():
+		return nil, fmt.Errorf("no worker came free in time: %w", context.DeadlineExceeded)
+	}
+	d, err := extractor.Annotate(ctx, a)
+	<-s.slots
+	s.metrics.article(d, err)
+	return d, err
+}
+
 // unread is the status for a body that did not arrive.
 func unread(err error) int {
 	var long *http.MaxBytesError
@@ -94,11 +99,12 @@ func unread(err error) int {
 // article makes an article of a body.
 func (s *Server) article(ctx context.Context, f *form, data []byte, kind, mediaType string) (a *claimwire.Article, err error) {
 	if kind == "application/json" {
-		if a, err = corpus.ParseArticle(data); err != nil {
-			return nil, err
+		a, err = corpus.ParseArticle(data)
+		if errors.Is(err, corpus.ErrNoText) && s.Fetcher != nil && a.URL != "" {
+			err = s.fetch(ctx, a)
 		}
-		if a.Text == "" && a.Page == nil && s.Fetcher != nil && a.URL != "" {
-			return s.Fetcher.Fetch(ctx, a.URL)
+		if err != nil {
+			return nil, err
 		}
 	} else {
 		a = claimwire.NewArticle(f.about.ID, data, mediaType)
@@ -113,71 +119,16 @@ func (s *Server) article(ctx context.Context, f *form, data []byte, kind, mediaT
 	return a, nil
 }
 
-// stream answers for a stream of articles, in their order, while it comes in.
-func (s *Server) stream(w http.ResponseWriter, r *http.Request, f *form, extractor *claimwire.Extractor) {
-	c := http.NewResponseController(w)
-	if err := c.EnableFullDuplex(); err != nil && r.ProtoMajor < 2 {
-		s.problem(w, r, http.StatusInternalServerError, err)
-		return
-	}
-	body := &patient{r: r.Body, c: c, most: s.Timeout, stop: s.stop}
-	w.Header().Set("Content-Type", ndjson)
-	w.WriteHeader(http.StatusOK)
-	// net/http ends the request's context when a read fails, be it for a deadline, and then
-	// the articles in hand would go without their records. A client that is gone is
-	// noticed by reading and writing.
-	ctx, stop := context.WithCancel(context.WithoutCancel(r.Context()))
+// fetch gets the page of an article of which only the address is known.
+func (s *Server) fetch(ctx context.Context, a *claimwire.Article) error {
+	ctx, stop := context.WithTimeout(ctx, s.Timeout)
 	defer stop()
-	articles := corpus.Open(ctx, []string{"-"}, corpus.Options{From: "jsonl", Stdin: body, Published: f.published, MaxLine: int(s.MaxBody)})
-	for d, failed := range extractor.Run(ctx, articles) {
-		s.metrics.article(d, failed)
-		lines, err := f.lines(d, failed)
-		if err != nil {
-			s.Logger.ErrorContext(r.Context(), err.Error())
-			return
-		}
-		c.SetWriteDeadline(time.Now().Add(s.Timeout))
-		if _, err := w.Write(lines); err != nil {
-			return // the client is gone, or does not read
-		}
-		if err := c.Flush(); err != nil {
-			return
-		}
+	got, err := s.Fetcher.Fetch(ctx, a.URL)
+	if err != nil {
+		return err
 	}
-}
-
-// A patient reader waits for every read as long as one article may take, and gives up
-// when the server is to stop.
-type patient struct {
-	r    io.Reader
-	c    *http.ResponseController
-	most time.Duration
-	stop context.Context
-
-	watched bool
-}
-
-var errStopping = errors.New("the server is stopping: send the articles that were not answered again")
-
-func (p *patient) Read(b []byte) (int, error) {
-	if p.stop.Err() != nil {
-		return 0, errStopping
-	}
-	if err := p.c.SetReadDeadline(time.Now().Add(p.most)); err != nil {
-		return 0, err
-	}
-	if !p.watched { // a read that is waiting is woken when the server is to stop
-		p.watched = true
-		context.AfterFunc(p.stop, func() { p.c.SetReadDeadline(time.Now()) })
-	}
-	if p.stop.Err() != nil { // it stopped before the deadline was set anew
-		return 0, errStopping
-	}
-	n, err := p.r.Read(b)
-	if err != nil && p.stop.Err() != nil && !errors.Is(err, io.EOF) {
-		err = errStopping
-	}
-	return n, err
+	a.URL, a.Page, a.MediaType = got.URL, got.Page, got.MediaType
+	return nil
 }
 
 // problem answers with an error by RFC 9457.

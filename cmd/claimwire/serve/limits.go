@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -16,15 +17,30 @@ import (
 
 // admit lets a request in if there is a place for it.
 func (s *Server) admit(ctx huma.Context, next func(huma.Context)) {
+	if !s.enter() {
+		r, w := humago.Unwrap(ctx)
+		s.problem(w, r, http.StatusTooManyRequests, errTooMany)
+		return
+	}
+	defer s.leave()
+	next(ctx)
+}
+
+var errTooMany = errors.New("too many requests are in hand: come again later")
+
+func (s *Server) enter() bool {
 	select {
 	case s.places <- struct{}{}:
 		s.metrics.inHand.Inc()
-		defer func() { <-s.places; s.metrics.inHand.Dec() }()
-		next(ctx)
+		return true
 	default:
-		r, w := humago.Unwrap(ctx)
-		s.problem(w, r, http.StatusTooManyRequests, errors.New("too many requests are in hand: come again later"))
+		return false
 	}
+}
+
+func (s *Server) leave() {
+	<-s.places
+	s.metrics.inHand.Dec()
 }
 
 type requestID struct{}
@@ -38,7 +54,7 @@ func (s *Server) logged(next http.Handler) http.Handler {
 			id = rand.Text()[:12]
 		}
 		w.Header().Set("X-Request-Id", id)
-		seen := &seen{ResponseWriter: w, status: http.StatusOK}
+		seen := &seen{ResponseWriter: w, status: http.StatusOK, stopping: &s.stopping}
 		defer func() {
 			fault := recover()
 			if fault != nil {
@@ -62,19 +78,29 @@ func (s *Server) logged(next http.Handler) http.Handler {
 	})
 }
 
-// seen is a ResponseWriter that knows what it has sent.
+// seen is a ResponseWriter that knows what it has sent. When the server is stopping, it
+// ends connections by their answers: one that is closed while it is idle may have a
+// request on its way, whose sender could not tell what became of it.
 type seen struct {
 	http.ResponseWriter
-	status int
-	bytes  int64
+	status   int
+	bytes    int64
+	begun    bool
+	stopping *atomic.Bool
 }
 
 func (s *seen) WriteHeader(status int) {
-	s.status = status
+	s.status, s.begun = status, true
+	if s.stopping.Load() {
+		s.Header().Set("Connection", "close")
+	}
 	s.ResponseWriter.WriteHeader(status)
 }
 
 func (s *seen) Write(p []byte) (int, error) {
+	if !s.begun {
+		s.WriteHeader(http.StatusOK)
+	}
 	n, err := s.ResponseWriter.Write(p)
 	s.bytes += int64(n)
 	return n, err

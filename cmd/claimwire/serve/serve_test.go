@@ -47,7 +47,7 @@ func start(t testing.TB, change func(*serve.Config)) *running {
 	if err := s.Warm(); err != nil {
 		t.Fatal(err)
 	}
-	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	ln, err := serve.Listen(t.Context(), "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/claimwire/claimwire"
+	"github.com/claimwire/claimwire/cmd/claimwire/show"
 	"github.com/claimwire/claimwire/corpus"
 )
 
@@ -55,8 +56,11 @@ type Server struct {
 	places  chan struct{} // one for each request in hand
 	slots   chan struct{} // one for each article of a request of its own that is worked on
 	ready   atomic.Bool
-	stop    context.Context // ends when streams are to be cut
-	cut     context.CancelFunc
+	idle    idle
+
+	stopping atomic.Bool
+	stop     context.Context // ends when streams are to be cut
+	cut      context.CancelFunc
 }
 
 // New makes a server. It is not ready before Warm.
@@ -69,7 +73,8 @@ func New(c Config) (*Server, error) {
 		return nil, err
 	}
 	mux.Handle("GET /metrics", s.metrics.handler())
-	mux.HandleFunc("GET /{$}", page)
+	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) { s.page(w, http.StatusOK, nil, &show.Paste{}) })
+	mux.HandleFunc("POST /{$}", s.pasted)
 	s.handler = s.logged(mux)
 	return s, nil
 }
@@ -86,14 +91,15 @@ func (s *Server) Warm() error {
 	return nil
 }
 
-// Serve answers on ln until ctx ends. Then it says that it is not ready, asks clients to
+// Serve answers on ln, which Listen has made, until ctx ends. Then it says that it is not ready, asks clients to
 // close, accepts nothing after Drain, and answers what it has accepted: single articles
 // wholly, streams until they end or Grace is over, when they get an error record that
 // says how far they came.
 func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 	h := &http.Server{
 		Handler: s.handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
-		ErrorLog: slog.NewLogLogger(s.Logger.Handler(), slog.LevelDebug),
+		ConnState: s.idle.state,
+		ErrorLog:  slog.NewLogLogger(s.Logger.Handler(), slog.LevelDebug),
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- h.Serve(ln) }()
@@ -103,9 +109,10 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 	case <-ctx.Done():
 	}
 	s.ready.Store(false)
+	s.stopping.Store(true)
 	s.Logger.Info("stopping", "in hand", len(s.places))
-	h.SetKeepAlivesEnabled(false)
 	time.Sleep(s.Drain)
+	s.settle(ln)
 	cut := time.AfterFunc(s.Grace, s.cut)
 	defer cut.Stop()
 	last, stop := context.WithTimeout(context.Background(), s.Grace+2*s.Timeout)

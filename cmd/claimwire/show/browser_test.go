@@ -27,7 +27,7 @@ func browser(t *testing.T, width, height int64, docs ...*extract.Document) conte
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := Page(f, docs); err != nil {
+	if err := Page(f, extractor(t), docs, nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := f.Close(); err != nil {

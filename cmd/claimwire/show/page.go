@@ -11,8 +11,8 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/claimwire/claimwire"
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/pipeline"
 )
 
 //go:embed page.html
@@ -95,10 +95,18 @@ func words(in ...string) []string {
 	return out
 }
 
-// Page writes one page that holds the documents, their claims and why each was found.
-// It fetches nothing, and its policy lets no script run but its own.
-func Page(w io.Writer, docs []*extract.Document) error {
+// A Paste is the form of a server's page to paste an article in, as it was filled in.
+type Paste struct {
+	Text, Published string
+	Error           string // why there is no article; "" if there is, or nothing was pasted
+}
+
+// Page writes one page that holds the documents, which c made, their claims and why each
+// was found. It fetches nothing, and its policy lets no script run but its own. A server
+// gives a form too, which is sent to the address of the page; elsewhere paste is nil.
+func Page(w io.Writer, c *claimwire.Extractor, docs []*extract.Document, paste *Paste) error {
 	data := struct {
+		Paste      *Paste
 		Title      string
 		Articles   []article
 		Policy     string
@@ -106,10 +114,10 @@ func Page(w io.Writer, docs []*extract.Document) error {
 		JS         template.JS
 		Facets     map[string][]string
 		FacetNames []string
-	}{Title: "Claims", CSS: template.CSS(pageCSS), JS: template.JS(pageJS), Facets: map[string][]string{}, FacetNames: []string{"source", "stance", "factuality", "section"}}
+	}{Paste: paste, Title: "Claims", CSS: template.CSS(pageCSS), JS: template.JS(pageJS), Facets: map[string][]string{}, FacetNames: []string{"source", "stance", "factuality", "section"}}
 	facets := map[string]map[string]bool{"source": {}, "stance": {}, "factuality": {}, "section": {}}
 	for i, d := range docs {
-		a := articleOf(d, i)
+		a := articleOf(c, d, i)
 		data.Articles = append(data.Articles, a)
 		for _, c := range a.Claims {
 			facets["source"][c.Who], facets["stance"][c.Stance] = true, true
@@ -125,7 +133,11 @@ func Page(w io.Writer, docs []*extract.Document) error {
 	if len(docs) == 1 && data.Articles[0].Title != "" {
 		data.Title = data.Articles[0].Title
 	}
-	data.Policy = "default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'sha256-" + digest(pageJS) + "'; style-src 'sha256-" + digest(pageCSS) + "'"
+	action := "'none'"
+	if paste != nil {
+		action = "'self'"
+	}
+	data.Policy = "default-src 'none'; base-uri 'none'; form-action " + action + "; script-src 'sha256-" + digest(pageJS) + "'; style-src 'sha256-" + digest(pageCSS) + "'"
 	return page.Execute(w, data)
 }
 
@@ -134,24 +146,26 @@ func digest(s string) string {
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
-func articleOf(d *extract.Document, n int) article {
+func articleOf(c *claimwire.Extractor, d *extract.Document, n int) article {
 	a := article{Number: n, ID: d.ID, Title: d.Title, Published: d.Published.String(), Site: d.Site}
 	if strings.HasPrefix(d.URL, "https://") || strings.HasPrefix(d.URL, "http://") {
 		a.URL = d.URL
 	}
 	a.Claims = cards(d, n)
+	for i, why := range c.Explain(d) {
+		a.Claims[i].Why = why.String()
+	}
 	a.Blocks = blocks(d, a.Claims)
 	return a
 }
 
 func cards(d *extract.Document, n int) []card {
 	at := map[string]int{}
-	why := pipeline.Explain(d)
 	out := make([]card, len(d.Claims))
 	for i := range d.Claims {
 		c := &d.Claims[i]
 		at[c.ID] = i
-		out[i] = card{Claim: c, Number: number(n, i), Who: who(c), Why: why[i].String()}
+		out[i] = card{Claim: c, Number: number(n, i), Who: who(c)}
 	}
 	for i := range out {
 		for k, steps := i, 0; out[k].Parent != "" && steps < len(out); steps++ {

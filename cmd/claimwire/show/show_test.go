@@ -5,21 +5,26 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/claimwire/claimwire"
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/pipeline"
 )
 
-func document(t testing.TB, id, text string) *extract.Document {
+func extractor(t testing.TB) *claimwire.Extractor {
 	t.Helper()
-	p, err := pipeline.New(pipeline.English()...)
+	c, err := claimwire.New(claimwire.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	return c
+}
+
+func document(t testing.TB, id, text string) *extract.Document {
+	t.Helper()
 	published, err := extract.ParseTimestamp("2024-10-24")
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := p.Annotate(t.Context(), &extract.Article{ID: id, Text: text, Published: published})
+	d, err := extractor(t).Annotate(t.Context(), &extract.Article{ID: id, Text: text, Published: published})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +75,7 @@ func TestHostile(t *testing.T) {
 	d := document(t, "<img src=x onerror=alert(1)>", "Tom </script><script>alert(1)</script> Hale said “<b onmouseover=alert(1)>40</b>” people left.\n")
 	d.URL, d.Title = "javascript:alert(1)", "</title><script>alert(2)</script>"
 	var b bytes.Buffer
-	if err := Page(&b, []*extract.Document{d, document(t, "empty", "Nothing.")}); err != nil {
+	if err := Page(&b, extractor(t), []*extract.Document{d, document(t, "empty", "Nothing.")}, nil); err != nil {
 		t.Fatal(err)
 	}
 	page := b.String()
