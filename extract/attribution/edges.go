@@ -34,8 +34,11 @@ var clauseEdges = []edge{
 	{"edge.mark-turn", "Lee said the dam was full|, adding that the gates were shut.", func(r *reader, c *content, j int) bool {
 		return (r.isComma(j) || r.isDash(j)) && r.turns(j+1, c.v)
 	}},
-	{"edge.mark-cue", "Lee said the dam was full|, Hale reported.", func(r *reader, _ *content, j int) bool {
-		return (r.isComma(j) || r.isDash(j)) && r.opensSpeech(j+1)
+	{"edge.mark-naming", "Lee said it was sad news|, describing Hale as a fine man.", func(r *reader, c *content, j int) bool {
+		return r.isComma(j) && r.tagged(j+1, "VBG") && r.lemmaIs(j+1, "describe", "call", "cite", "urge", "label", "brand", "refer", "accuse", "blame", "thank", "praise") && r.cannotName(c.start, j+1)
+	}},
+	{"edge.mark-cue", "Lee said the dam was full|, Hale reported.", func(r *reader, c *content, j int) bool {
+		return (r.isComma(j) || r.isDash(j)) && r.opensSpeech(j+1) && !r.closesLead(c.start, j)
 	}},
 	{"edge.and-cue", "Lee said the dam was full | and warned that the gates were shut.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but", "while") && r.resumes(j, c.v)

@@ -46,10 +46,15 @@ func (r *reader) dayAfter(_ *content, j int) bool {
 // quoteWhen reports whether a time or a circumstance of the act starts at token j right behind the
 // closing mark of the words that were said.
 func (r *reader) quoteWhen(c *content, j int) bool {
-	if j < c.start+2 || r.quote[j] >= 0 || r.quote[j-1] < 0 || !r.is(j, "as", "after", "while", "when", "before", "during", "amid", "following") {
+	if j < c.start+2 || r.quote[j] >= 0 || r.quote[j-1] < 0 || !r.is(j, "as", "after", "while", "when", "before") {
 		return false
 	}
-	return r.tagged(j+1, "VBG") || r.is(j, "during", "amid", "following") || r.tagged(j+1, "PRP", "NNP", "DT") && r.opensMain(j+1)
+	for k := j; k < r.last; k++ {
+		if r.quote[k] >= 0 { // the words that were said go on
+			return false
+		}
+	}
+	return r.tagged(j+1, "VBG") || r.tagged(j+1, "PRP", "NNP", "DT") && r.opensMain(j+1)
 }
 
 // quoteSentence reports whether a sentence starts at token j right behind a closing mark, its full
@@ -110,4 +115,28 @@ func (r *reader) opensAside(j int) bool {
 		}
 	}
 	return false
+}
+
+// cannotName reports whether the subject of the content from token i is no one who can do what the
+// participle at token k tells: it was sad news, | describing Hale as.
+func (r *reader) cannotName(i, k int) bool {
+	if r.lemmaIs(k, "describe", "call", "cite", "refer") {
+		return true
+	}
+	w := r.nounRight(i, false)
+	return !w.empty() && (r.is(w.a, "it", "this", "that") && w.b == w.a+1 || r.isThing(w)) || r.is(i, "there")
+}
+
+// closesLead reports whether the comma j ends a clause that opens the content from token i and leads
+// in to its main one: said that when she complained, | the minister told her.
+func (r *reader) closesLead(i, j int) bool {
+	if !r.is(i, "when", "if", "although", "though", "while", "after", "before", "once", "since", "because", "as", "unless", "whenever") {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if r.isComma(k) && r.quote[k] < 0 {
+			return false
+		}
+	}
+	return true
 }

@@ -53,12 +53,18 @@ var noActs = []noAct{
 	{"noact.role/1", "Lee portrayed a king in Love and War.", fNoun, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "portray", "depict", "paint", "cast", "play") && !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v))
 	}},
+	{"noact.title/1", "Lee defended his title in Ashton for the sixth time.", fNoun, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "defend", "challenge", "contest", "claim") && r.anyWord(v.group.b, r.chunkRight(v.group.b).b, "title", "titles", "crown", "belt", "trophy", "medal", "championship", "lead", "seat", "majority", "goal", "corner", "win")
+	}},
+	{"noact.let/1", "Let us not forget Lee who won it.", ^frame(0), func(r *reader, v *verb) bool {
+		return r.is(v.group.a-1, "us", "'s", "’s", "me") && r.lemmaIs(v.group.a-2, "let") || r.anyBefore(v, "let")
+	}},
 	{"noact.counsel/1", "Defending Lee, Mr Hale said she was ill.", fNoun, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "defend", "support", "back") && v.bare && r.isPersonName(v.group.b)
+		return r.lemmaIs(v.t, "defend", "support", "back") && v.bare && r.isPersonName(r.chunkRight(v.group.b))
 	}},
 	{"noact.blow/1", "Lee hit two men and attacked them.", fNoun, func(r *reader, v *verb) bool {
 		w := r.chunkRight(v.group.b)
-		return r.lemmaIs(v.t, "attack", "hit", "knock", "hammer", "assail", "savage", "charge", "fight", "press", "beat") && !w.empty() && (r.tagged(w.a, "PRP") || r.isPersonName(w.a) || r.isPerson(w)) && !r.hasGround(w.b, r.phraseEnd(v.group.b, v))
+		return r.lemmaIs(v.t, "attack", "hit", "knock", "hammer", "assail", "savage", "charge", "fight", "press", "beat") && !w.empty() && (r.tagged(w.a, "PRP") || r.isPersonName(w) || r.isPerson(w)) && !r.hasGround(w.b, r.phraseEnd(v.group.b, v))
 	}},
 	{"noact.prize/1", "Hoskyns claimed two medals in the race.", fNoun, func(r *reader, v *verb) bool {
 		w := r.chunkRight(v.group.b)
@@ -68,7 +74,7 @@ var noActs = []noAct{
 		w := r.chunkRight(r.pastBound(v.group.b))
 		return r.lemmaIs(v.t, "offer", "support", "back", "show", "charge", "promise", "pledge") && !w.empty() && r.anyTagged(w, "CD", "$")
 	}},
-	{"noact.tour/1", "He went on, supporting Status Quo on a tour of the north.", fNoun, func(r *reader, v *verb) bool {
+	{"noact.tour/1", "Lee supported Status Quo on a tour of the north.", fNoun, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "support", "back", "join") && r.anyWord(v.group.b, r.phraseEnd(v.group.b, v), "tour", "stage", "gig", "gigs", "vocals", "role", "cast", "tours")
 	}},
 }
@@ -141,17 +147,13 @@ func (r *reader) commands(v *verb) bool {
 	return true
 }
 
-// isPersonName reports whether a name of a person starts at token k.
-func (r *reader) isPersonName(k int) bool {
-	if r.d.Has&extract.Entities == 0 {
-		return r.tagged(k, "NNP") && r.isMark(k+1)
+// isPersonName reports whether a noun phrase is the name of a person.
+func (r *reader) isPersonName(w words) bool {
+	if w.empty() || r.d.Has&extract.Entities == 0 {
+		return !w.empty() && r.tagged(w.b-1, "NNP")
 	}
-	for end := k + 1; end < k+5 && r.in(end-1); end++ {
-		if a := r.personBefore(end); a == k {
-			return true
-		}
-	}
-	return false
+	a := r.personBefore(w.b)
+	return a >= 0 && a <= w.a
 }
 
 // hasGround reports whether tokens [a, b) tell for what somebody was attacked: over the plan, as weak.

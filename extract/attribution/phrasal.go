@@ -72,7 +72,18 @@ func (r *reader) tryAdverb(t int) {
 	if c == nil {
 		return
 	}
+	if r.tagged(t+1, "JJ", "VBN", "NN") && (r.isNoun(t+2) || r.tagged(t+2, "JJ")) && !(r.isVerb(t-1) && r.upos(t-1) == "AUX") || r.tagged(t-1, "IN") && r.tagged(t+1, "VBG") {
+		return // allegedly forged letters; for allegedly failing
+	}
 	a, b := r.clauseAround(t)
+	switch {
+	case r.is(a-1, "that") && r.isNoun(a-2): // the men | that he had reportedly met
+		return
+	case r.tagged(t+1, "VBG") && r.isComma(t-1): // had won, reportedly | beating two rivals
+		a = t + 1
+	case r.is(a, "with", "as", "and", "but"):
+		a++
+	}
 	d := draft{rule: "attr.adverb/1", cue: words{t, t + 1}, cueHead: t, stance: c.senses[0].stance, kind: "implicit"}
 	if d, ok := r.fill(d, a, b); ok {
 		r.keep(d)
@@ -221,12 +232,16 @@ func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 	switch {
 	case c.frames&fThat != 0 && r.is(j, "that") && r.tagged(j, "IN", "DT", "WDT") && !r.isFinite(j+1):
 		d.stance = c.stance(fThat)
-		return r.fill(d, j+1, min(r.clauseEnd(j+1, v), r.outerVerb(j+1, 1)))
+		return r.fill(d, j+1, min(r.clauseEnd(j+1, v), r.outerEnd(v, j+1, 1)))
 	case !owned:
 		return d, false
 	case c.frames&fTo != 0 && r.tagged(j, "TO") && r.tagged(j+1, "VB"):
 		d.stance = c.stance(fTo)
-		return r.fill(d, j, min(r.phraseEnd(j, v), r.outerVerb(j, 0)))
+		had := 0
+		if r.isSpeechVerb(j + 1) { // to say that it would go
+			had = 1
+		}
+		return r.fill(d, j, min(r.phraseEnd(j, v), r.outerEnd(v, j, had)))
 	case c.frames&fPrep != 0 && r.in(j+1) && c.takes(r.norm(j)):
 		d.stance = c.stance(fPrep)
 		d.cue.b = j + 1
@@ -234,7 +249,7 @@ func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 		if w.empty() || r.in(w.b) && r.quote[w.b] >= 0 { // a call for a “badly needed” inquiry
 			w = words{j + 1, r.phraseEnd(j+1, v)}
 		}
-		w.b = r.participleEnd(w.b)
+		w.b = max(r.participleEnd(w.b), r.dueEnd(w, v))
 		if !r.counts(w) && c.stance(fPrep) != "demand" {
 			return d, false
 		}
@@ -265,6 +280,34 @@ func (r *reader) participleEnd(b int) int {
 		b = k + 1
 	}
 	return b
+}
+
+// dueEnd is the end of what somebody is called on to do, after the noun phrase w: his call for
+// Britons | still there to leave; w.b if there is none.
+func (r *reader) dueEnd(w words, v *verb) int {
+	if v.cue.stance(fPrep) != "demand" {
+		return w.b
+	}
+	end := r.phraseEnd(w.a, v)
+	for k := w.b; k < min(end, w.b+6); k++ {
+		if r.tagged(k, "TO") && r.tagged(k+1, "VB") {
+			return min(end, r.outerVerb(k, 0))
+		}
+		if r.isMark(k) || r.isFinite(k) {
+			break
+		}
+	}
+	return w.b
+}
+
+// outerEnd is where the clause around the noun cue of v goes on after its content, which starts at
+// token i and has as many finite verbs as given: at the verb that the noun is the subject of. As
+// the object of a verb it has none.
+func (r *reader) outerEnd(v *verb, i, had int) int {
+	if r.isVerb(v.group.a-1) && !r.tagged(v.group.a-1, "VBN") || r.tagged(v.group.a-1, "IN") && r.isVerb(v.group.a-2) && r.isFinite(v.group.a-2) && r.lemmaIs(v.group.a-2, "campaign", "insist", "rely") {
+		return r.last
+	}
+	return r.outerVerb(i, had)
 }
 
 // outerVerb is the finite verb whose subject is the noun cue itself: the first without a

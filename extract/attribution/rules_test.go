@@ -85,6 +85,13 @@ func TestReadings(t *testing.T) {
 		{"Hale, the mayor of Ashton, told the show, titled Children of the Dam: “We have never had a dam.”", "Hale, the mayor of Ashton | told | We have never had a dam."},
 		{"Hale repeated his party’s call for a “badly needed” new inquiry.", "his party | call for | a “badly needed” new inquiry"},
 		{"Rowe reports from the dam, which had been closed for weeks.", ""},
+		{"Lee said that when she complained, the minister told her to wait.", "Lee | said | when she complained, the minister told her to wait"},
+		{"“It was sad.” Lee urged people to wait.", "Lee | urged | people to wait"},
+		{"“It was sad.” He said talks would go on.", "He | said | talks would go on"},
+		{"“What year is it?” Lee recalled a nurse asking.", "Lee | recalled | What year is it?"},
+		{"Hale repeated his call for guards still in the valley to leave at once.", "his | call for | guards still in the valley to leave at once"},
+		{"Lee had won the race, reportedly beating two rivals.", " | reportedly | beating two rivals"},
+		{"Talks are expected to go on but, if it rains, will stop.", " | are expected | Talks || to go on"},
 		{"Ann Lee: Driver is to quit in May\n\nThe bridge is unsafe.", ""},
 	} {
 		d := &extract.Document{Article: &extract.Article{Text: tt.text}}

@@ -121,6 +121,9 @@ func (r *reader) canSpeak(w words) bool {
 		return false
 	}
 	_, head := r.settleSource(w)
+	if r.tagged(head, "NN", "NNS") && r.cues.use[r.lemma(head)]&useMute != 0 && !(r.is(head+1, "of") && head+2 < w.b) {
+		return false
+	}
 	switch {
 	case isPronoun(r.tag(head)), r.tagged(head, "NNP", "NNPS", "CD", "DT"):
 		return !r.is(head, "there")

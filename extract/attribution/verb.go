@@ -119,7 +119,7 @@ func (r *reader) begin(v *verb) draft {
 	d := draft{source: v.subject, head: v.subject.b - 1, cue: v.group, cueHead: v.t, negated: v.negated}
 	if !v.subject.empty() {
 		d.source, d.head = r.settleSource(v.subject)
-		d.negated = d.negated || r.is(d.source.a, "neither", "nobody", "no", "none")
+		d.negated = d.negated || r.is(d.source.a, "neither", "nobody", "no", "none") && !r.tagged(d.source.a+1, "CD")
 	}
 	return d
 }
@@ -146,6 +146,9 @@ func (r *reader) fill(d draft, a, b int) (draft, bool) {
 		w.a++
 	}
 	for w.b > w.a && r.isMark(w.b-1) && !r.tagged(w.b-1, "-RRB-", "''", "``") {
+		w.b--
+	}
+	for w.b > w.a+1 && r.tagged(w.b-1, "CC") && r.quote[w.b-1] < 0 { // to go on | but, if it rains, to stop
 		w.b--
 	}
 	s := r.wholeQuotes(r.span(w), d.cue)

@@ -78,9 +78,30 @@ func (r *reader) quoteBefore(v *verb) (draft, bool) {
 	if q < 0 || !r.opensUpper(q) && r.is(v.group.b, "that") || !r.opensUpper(q) && v.cue.frames&fNoun != 0 && !r.isSpeechVerb(v.t) { // "Calling it “a farce,” she criticized the vote"
 		return draft{}, false
 	}
+	if e := r.d.In(r.d.Quotes[q].Inner); !strings.HasSuffix(strings.TrimRight(e, "'’” "), ",") && !r.isComma(left-1) && r.hasOwn(v) {
+		return draft{}, false
+	}
 	d := r.begin(v)
 	d.addressee = r.addressee(v)
 	return r.quoted(d, q)
+}
+
+// hasOwn reports whether a content of its own follows the verb v, so that a quotation that ended
+// before its sentence is none: “No.” He said | talks would go on; “No.” Lee urged | people to wait.
+func (r *reader) hasOwn(v *verb) bool {
+	k := v.group.b
+	if a := r.addressee(v); !a.empty() {
+		k = a.b
+	} else if r.cues.use[r.lemma(v.t)]&useListen == 0 && (r.opensNoun(k) || r.tagged(k, "PRP")) {
+		w := r.chunkRight(k)
+		c := r.cues.verbs[r.lemma(w.b)]
+		if said := strings.TrimSuffix(r.norm(w.b-1), "ing"); !w.empty() && r.tagged(w.b-1, "NN") && r.cues.verbs[said] != nil { // asking, where the tagger read a noun
+			c = r.cues.verbs[said]
+			return c.frames&fQuote == 0
+		}
+		return !(r.tagged(w.b, "VBG") && c != nil && c.frames&fQuote != 0) // “What day is it?” Lee recalled a nurse asking
+	}
+	return r.is(k, "that", "whether", "how", "why", "it", "there") || r.tagged(k, "TO") && r.tagged(k+1, "VB") || r.opensClause(k, v)
 }
 
 // quoteAfter is the cue and a quotation that opens in upper case after a comma or a colon.
@@ -471,7 +492,7 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	end := r.phraseEnd(j+1, v)
-	if w := r.chunkRight(j + 1); r.cues.use[r.lemma(v.t)]&useDeed != 0 && !r.sayable(w, end) || r.cues.use[r.lemma(v.t)]&(useDeed|useAttitude) != 0 && !r.canSpeak(v.subject) {
+	if w := r.chunkRight(j + 1); r.cues.use[r.lemma(v.t)]&useDeed != 0 && !r.sayable(w, end) || (r.cues.use[r.lemma(v.t)]&(useDeed|useAttitude) != 0 || !v.subject.empty()) && !r.canSpeak(v.subject) {
 		return draft{}, false
 	}
 	d := r.begin(v)

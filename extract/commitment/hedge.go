@@ -66,7 +66,10 @@ func (a *Reader) isAsideHedge(k, first int) bool {
 		return false
 	}
 	c := &a.Clauses[a.Verbs[v].Own]
-	if c.Kind == extract.RelativeClause && c.First > first { // the goods | they are supposed to bring
+	if c.Kind == extract.RelativeClause && c.First > first && a.tag(k) != "MD" { // the goods | they are supposed to bring
+		return true
+	}
+	if c.Mark == first && a.norm(first) == "how" && a.norm(k) == "could" { // describes | how he could solve it
 		return true
 	}
 	return c.Kind == extract.ComplementClause && c.Mark > first && in(a.norm(c.Mark), "how", "why", "what", "where", "who", "which") && c.Parent >= 0

@@ -48,7 +48,7 @@ var withholdings = []withholding{
 	}},
 	{"withheld.no-source/1", "[No official] <said:assert> that {the fund was empty}.", func(a *Reader, w *cueWords) bool {
 		n := a.norm(w.from + 1)
-		return w.has() && (in(a.norm(w.from), "no", "none", "nobody", "no-one") || a.norm(w.from) == "not" && (n == "one" || n == "a"))
+		return w.has() && a.tag(w.from+1) != "CD" && (in(a.norm(w.from), "no", "none", "nobody", "no-one") || a.norm(w.from) == "not" && (n == "one" || n == "a"))
 	}},
 	{"withheld.nor-source/1", "Neither Lee nor [Rowe] <said:assert> that {the fund was empty}.", func(a *Reader, w *cueWords) bool {
 		for i := w.from - 1; w.has() && i < w.to; i++ {
