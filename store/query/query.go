@@ -6,289 +6,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"strconv"
 	"strings"
-	"time"
-	"unicode"
 )
-
-// A Filter says which claims are wanted: those that meet all fields that are not
-// empty.
-type Filter struct {
-	Text       string   // words and "phrases" of content or source, all of them; -word is one that must not be there
-	Source     string   // words of the source's name
-	Kind       []string // of source: person, group ...
-	Type       []string // direct, indirect, mixed, none
-	Stance     []string
-	Factuality []string
-	Number     string // ">1000", "<=5", "3000", "10..20"
-	Unit       string // of the number: USD, %, km; "none" for counts
-	Of         string // words in what the number counts or measures
-	Date       string // a day, month or year that a time in the claim falls into: 2024-10-23, 2024-10, 2024
-	Published  string // a day, month or year in which the article came out, or a range 2024-10..2024-12
-	Place      string // ISO 3166 code or name of a place in the content
-	Article    string // id of the article
-}
-
-// A Dialect is what the two databases write differently.
-type Dialect struct {
-	schema string
-	param  func(n int) string
-	text   func(f *builder, query string)
-	source func(f *builder, words []string)
-	lower  func(column string) string
-}
-
-// builder gathers conditions and their arguments.
-type builder struct {
-	d     *Dialect
-	where []string
-	args  []any
-}
-
-// arg adds an argument and returns its mark.
-func (b *builder) arg(v any) string {
-	b.args = append(b.args, v)
-	return b.d.param(len(b.args))
-}
-
-func (b *builder) add(format string, args ...any) {
-	b.where = append(b.where, fmt.Sprintf(format, args...))
-}
-
-// SQLite is the dialect of package sqlite.
-var SQLite = &Dialect{
-	param: func(int) string { return "?" },
-	text: func(b *builder, query string) {
-		b.add("c.n in (select rowid from words where words match %s)", b.arg(match(query)))
-	},
-	source: func(b *builder, words []string) {
-		b.add("c.n in (select rowid from words where words match %s)", b.arg("source: ("+quoteAll(words)+")"))
-	},
-	lower: func(c string) string { return c + " collate nocase" },
-}
-
-// Postgres is the dialect of package postgres.
-var Postgres = &Dialect{
-	schema: "claimwire.",
-	param:  func(n int) string { return "$" + strconv.Itoa(n) },
-	text: func(b *builder, query string) {
-		b.add("c.words @@ websearch_to_tsquery('english', %s)", b.arg(query))
-	},
-	source: func(b *builder, words []string) {
-		for i, w := range words {
-			words[i] = "'" + strings.NewReplacer("'", "''", `\`, `\\`).Replace(w) + "':A"
-		}
-		b.add("c.words @@ to_tsquery('english', %s)", b.arg(strings.Join(words, " & ")))
-	},
-	lower: func(c string) string { return "lower(" + c + ")" },
-}
-
-// conditions makes the where clause; "" if all claims are wanted.
-func (d *Dialect) conditions(f *Filter) (string, []any, error) {
-	b := &builder{d: d}
-	if f.Text != "" {
-		d.text(b, f.Text)
-	}
-	if words := strings.Fields(f.Source); len(words) > 0 {
-		d.source(b, words)
-	}
-	b.among("source_kind", f.Kind)
-	b.among("type", f.Type)
-	b.among("stance", f.Stance)
-	b.among("factuality", f.Factuality)
-	if err := b.number(f); err != nil {
-		return "", nil, err
-	}
-	if f.Date != "" {
-		from, to, err := period(f.Date)
-		if err != nil {
-			return "", nil, fmt.Errorf("date: %w", err)
-		}
-		b.add(`c.n in (select claim from %stime where "from" < %s and "to" > %s and "from" <> '')`, d.schema, b.arg(to), b.arg(from))
-	}
-	if f.Published != "" {
-		from, to, err := period(f.Published)
-		if err != nil {
-			return "", nil, fmt.Errorf("published: %w", err)
-		}
-		b.add("a.published >= %s and a.published < %s", b.arg(from), b.arg(to))
-	}
-	if f.Place != "" {
-		if isISO(f.Place) {
-			b.add("c.n in (select claim from %splace where iso = %s)", d.schema, b.arg(f.Place))
-		} else {
-			b.add("c.n in (select claim from %splace where %s = %s)", d.schema, d.lower("text"), b.arg(strings.ToLower(f.Place)))
-		}
-	}
-	if f.Article != "" {
-		b.add("a.id = %s", b.arg(f.Article))
-	}
-	if len(b.where) == 0 {
-		return "", nil, nil
-	}
-	return " where " + strings.Join(b.where, " and "), b.args, nil
-}
-
-func (b *builder) among(column string, values []string) {
-	if len(values) == 0 {
-		return
-	}
-	marks := make([]string, len(values))
-	for i, v := range values {
-		marks[i] = b.arg(v)
-	}
-	b.add("c.%s in (%s)", column, strings.Join(marks, ", "))
-}
-
-// number is met by one quantity that meets value, unit and thing. Of a range, the
-// end that lies nearer counts: "10 to 20" is more than 5 and less than 30.
-func (b *builder) number(f *Filter) error {
-	if f.Number == "" && f.Unit == "" && f.Of == "" {
-		return nil
-	}
-	tests := []test{{}}
-	if f.Number != "" {
-		var err error
-		if tests, err = comparisons(f.Number); err != nil {
-			return err
-		}
-	}
-	// A select for each form of number, so that each is a range of an index.
-	var selects []string
-	for _, t := range tests {
-		all := []string{"true"}
-		if t.sql != "" {
-			for _, x := range t.args {
-				t.sql = strings.Replace(t.sql, "€", b.arg(x), 1)
-			}
-			all = append(all, t.sql)
-		}
-		if f.Unit != "" {
-			unit := f.Unit
-			if unit == "none" {
-				unit = ""
-			}
-			all = append(all, "unit = "+b.arg(unit))
-		}
-		for _, w := range strings.Fields(f.Of) {
-			all = append(all, "lower(of) like "+b.arg("%"+strings.ToLower(w)+"%"))
-		}
-		selects = append(selects, fmt.Sprintf("select claim from %squantity where %s", b.d.schema, strings.Join(all, " and ")))
-	}
-	b.add("c.n in (%s)", strings.Join(selects, " union all "))
-	return nil
-}
-
-// A test is one way of meeting a comparison; each "€" of sql stands for an argument.
-type test struct {
-	sql  string
-	args []float64
-}
-
-func comparisons(s string) ([]test, error) {
-	wrong := fmt.Errorf("number %q: write >1000, >=5, <5, <=5, 3000 or 10..20", s)
-	if low, high, ok := strings.Cut(s, ".."); ok {
-		x, err1 := strconv.ParseFloat(low, 64)
-		y, err2 := strconv.ParseFloat(high, 64)
-		if err1 != nil || err2 != nil {
-			return nil, wrong
-		}
-		return []test{{"value between € and €", []float64{x, y}}}, nil
-	}
-	op := s[:len(s)-len(strings.TrimLeft(s, "<>="))]
-	x, err := strconv.ParseFloat(strings.TrimSpace(s[len(op):]), 64)
-	if err != nil {
-		return nil, wrong
-	}
-	end := map[string]string{"": "", "=": "", ">": "low", ">=": "low", "<": "high", "<=": "high"}
-	column, ok := end[op]
-	switch {
-	case !ok:
-		return nil, wrong
-	case column == "":
-		return []test{{"value = €", []float64{x}}}, nil
-	}
-	return []test{{"value " + op + " €", []float64{x}}, {"value is null and " + column + " " + op + " €", []float64{x}}}, nil
-}
-
-// period is a half-open range of dates as text: a day, month or year, or two of
-// them with ".." between, the second included.
-func period(s string) (from, to string, err error) {
-	first, last, ok := strings.Cut(s, "..")
-	if !ok {
-		last = first
-	}
-	if _, _, err = span(first); err != nil {
-		return "", "", err
-	}
-	_, to, err = span(last)
-	return first, to, err
-}
-
-func span(s string) (from, to string, err error) {
-	for _, l := range []struct {
-		layout              string
-		years, months, days int
-	}{{time.DateOnly, 0, 0, 1}, {"2006-01", 0, 1, 0}, {"2006", 1, 0, 0}} {
-		if t, err := time.Parse(l.layout, s); err == nil {
-			return s, t.AddDate(l.years, l.months, l.days).Format(l.layout), nil
-		}
-	}
-	return "", "", fmt.Errorf("%q is no day, month or year: write 2024-10-23, 2024-10 or 2024", s)
-}
-
-// isISO tells a code of a country or region from a name.
-func isISO(s string) bool {
-	return len(s) >= 2 && s == strings.ToUpper(s) && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'A' && s[1] <= 'Z' && (len(s) == 2 || s[2] == '-')
-}
-
-// match writes a query of words and "phrases" in the language of FTS5, in which
-// every mark means something.
-func match(query string) string {
-	var all, not []string
-	for query = strings.TrimSpace(query); query != ""; query = strings.TrimSpace(query) {
-		term, negated := "", false
-		if query[0] == '-' && len(query) > 1 {
-			negated, query = true, query[1:]
-		}
-		if query[0] == '"' {
-			term, query, _ = strings.Cut(query[1:], `"`)
-		} else if i := strings.IndexAny(query, " \t"); i >= 0 {
-			term, query = query[:i], query[i:]
-		} else {
-			term, query = query, ""
-		}
-		if !strings.ContainsFunc(term, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-			continue
-		}
-		if negated {
-			not = append(not, quote(term))
-		} else {
-			all = append(all, quote(term))
-		}
-	}
-	out := strings.Join(all, " AND ")
-	for _, n := range not {
-		if out != "" {
-			out = "(" + out + ") NOT " + n
-		}
-	}
-	if out == "" {
-		return `""`
-	}
-	return out
-}
-
-func quote(s string) string { return `"` + strings.ReplaceAll(s, `"`, "") + `"` }
-
-func quoteAll(words []string) string {
-	quoted := make([]string, len(words))
-	for i, w := range words {
-		quoted[i] = quote(w)
-	}
-	return strings.Join(quoted, " AND ")
-}
 
 // A Row is a claim that was found.
 type Row struct {
@@ -296,10 +15,40 @@ type Row struct {
 	Record                                                        string // the whole record, JSON
 }
 
+// common tells which tables have many rows that meet their condition.
+func (d *Dialect) common(ctx context.Context, db *sql.DB, f *Filter, limit int) (map[string]bool, error) {
+	if d.many == 0 || limit == 0 {
+		return nil, nil
+	}
+	walk := map[string]bool{}
+	for table, part := range map[string]Filter{
+		"quantity": {Number: f.Number, Unit: f.Unit, Of: f.Of}, "time": {Date: f.Date}, "place": {Place: f.Place},
+	} {
+		where, args, err := d.conditions(&part, nil)
+		if err != nil {
+			return nil, err
+		}
+		rows, ok := strings.CutPrefix(where, " where c.n in ")
+		if !ok {
+			continue
+		}
+		var n int
+		if err := db.QueryRowContext(ctx, fmt.Sprintf("select count(*) from (select 1 from %s limit %d)", rows, d.many), args...).Scan(&n); err != nil {
+			return nil, err
+		}
+		walk[table] = n == d.many
+	}
+	return walk, nil
+}
+
 // Claims yields the claims that meet f, in the order they were loaded, at most
 // limit of them; 0 is all.
 func (d *Dialect) Claims(ctx context.Context, db *sql.DB, f *Filter, limit int, yield func(*Row) error) error {
-	where, args, err := d.conditions(f)
+	walk, err := d.common(ctx, db, f, limit)
+	if err != nil {
+		return err
+	}
+	where, args, err := d.conditions(f, walk)
 	if err != nil {
 		return err
 	}
@@ -325,6 +74,9 @@ func (d *Dialect) Claims(ctx context.Context, db *sql.DB, f *Filter, limit int, 
 	return rows.Err()
 }
 
+// ofArticle joins the article of a claim.
+const ofArticle = " join %sarticle a on a.n = c.article"
+
 // counted are the fields that Counts can count by.
 var counted = []struct{ name, column, join string }{
 	{"source", "coalesce(c.source_name, '')", ""},
@@ -333,8 +85,8 @@ var counted = []struct{ name, column, join string }{
 	{"stance", "c.stance", ""},
 	{"factuality", "c.factuality", ""},
 	{"rule", "c.rule", ""},
-	{"article", "a.id", ""},
-	{"published", "substr(coalesce(a.published, ''), 1, 7)", ""},
+	{"article", "a.id", ofArticle},
+	{"published", "substr(coalesce(a.published, ''), 1, 7)", ofArticle},
 	{"unit", "q.unit", " join %squantity q on q.claim = c.n"},
 	{"place", "p.text", " join %splace p on p.claim = c.n"},
 }
@@ -351,7 +103,7 @@ func Fields() []string {
 // Counts yields how many of the claims that meet f have each value of a field,
 // most first.
 func (d *Dialect) Counts(ctx context.Context, db *sql.DB, f *Filter, field string, limit int, yield func(value string, n int) error) error {
-	where, args, err := d.conditions(f)
+	where, args, err := d.conditions(f, nil)
 	if err != nil {
 		return err
 	}
@@ -359,11 +111,11 @@ func (d *Dialect) Counts(ctx context.Context, db *sql.DB, f *Filter, field strin
 		if c.name != field {
 			continue
 		}
-		join := ""
-		if c.join != "" {
-			join = fmt.Sprintf(c.join, d.schema)
+		join := c.join
+		if join != ofArticle && (f.Published != "" || f.Article != "") {
+			join += ofArticle
 		}
-		q := fmt.Sprintf("select %s, count(*) from %sclaim c join %sarticle a on a.n = c.article%s%s group by 1 order by 2 desc, 1", c.column, d.schema, d.schema, join, where)
+		q := fmt.Sprintf("select %s, count(*) from %sclaim c%s%s group by 1 order by 2 desc, 1", c.column, d.schema, strings.ReplaceAll(join, "%s", d.schema), where)
 		if limit > 0 {
 			q += fmt.Sprintf(" limit %d", limit)
 		}

@@ -60,7 +60,7 @@ func check(t *testing.T, d *query.Dialect, db *sql.DB) {
 	ctx := context.Background()
 	for _, a := range asked {
 		var got []string
-		if err := d.Claims(ctx, db, &a.f, 0, func(r *query.Row) error { got = append(got, r.Content); return nil }); err != nil {
+		if err := d.Claims(ctx, db, &a.f, 1000, func(r *query.Row) error { got = append(got, r.Content); return nil }); err != nil {
 			t.Errorf("%s: %v", a.name, err)
 			continue
 		}
@@ -113,6 +113,7 @@ func TestSQLite(t *testing.T) {
 		t.Fatal(err)
 	}
 	check(t, query.SQLite, db)
+	check(t, query.Walking(), db)
 }
 
 func TestPostgres(t *testing.T) {

@@ -17,10 +17,13 @@ import (
 
 // migrations are the schema and its changes, in order. A file says how many it
 // has had in its user_version.
-var migrations = []string{schema}
+var migrations = []string{schema, indexes}
 
 //go:embed schema.sql
 var schema string
+
+//go:embed indexes.sql
+var indexes string
 
 // Open opens or makes a database and brings its schema up to date.
 func Open(ctx context.Context, path string) (*sql.DB, error) {
