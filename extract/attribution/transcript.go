@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -109,14 +110,23 @@ func (r *reader) transcripts() {
 			seen[label] = true
 		}
 	}
+	before := len(r.drafts)
+	var turns []words // in text order
 	for i := range r.d.Paragraphs {
 		colon := r.labelEnd(i)
 		if colon <= 0 {
 			continue
 		}
 		if isSpeaker(r.label(i, colon)) || repeated && r.hasVerb(i) {
-			r.turn(&r.d.Paragraphs[i], r.d.Paragraphs[i].Start+colon)
+			if t := r.turn(&r.d.Paragraphs[i], r.d.Paragraphs[i].Start+colon); !t.empty() {
+				turns = append(turns, t)
+			}
 		}
+	}
+	for i := range r.drafts[:before] { // a turn is content as a whole
+		d := &r.drafts[i]
+		k := sort.Search(len(turns), func(k int) bool { return turns[k].b > d.cue.a })
+		d.dropped = d.dropped || k < len(turns) && turns[k].a <= d.cue.a
 	}
 }
 
@@ -175,12 +185,9 @@ const (
 
 // isPlaceAt reports whether a place is named at byte at: the dateline of a report.
 func (r *reader) isPlaceAt(at int) bool {
-	for i := range r.d.Entities {
-		if e := &r.d.Entities[i]; r.d.Tokens[e.First].Start >= at {
-			return r.d.Tokens[e.First].Start == at && e.Type == extract.LOC
-		}
-	}
-	return false
+	all := r.d.Entities
+	i := sort.Search(len(all), func(i int) bool { return r.d.Tokens[all[i].First].Start >= at })
+	return i < len(all) && r.d.Tokens[all[i].First].Start == at && all[i].Type == extract.LOC
 }
 
 // plainLabel is a label without marks and without what stands in brackets at its end.
@@ -212,7 +219,8 @@ func isSpeaker(label string) bool {
 	return letters >= 2
 }
 
-func (r *reader) turn(p *extract.Paragraph, colon int) {
+// turn drafts a paragraph as a turn, and returns its tokens from the name on; none if it is no turn.
+func (r *reader) turn(p *extract.Paragraph, colon int) words {
 	a, b := r.d.TokensIn(extract.Span{Start: p.Start, End: colon})
 	c, e := r.d.TokensIn(extract.Span{Start: colon, End: p.End})
 	for a < b && r.isMarkAt(a) {
@@ -224,17 +232,13 @@ func (r *reader) turn(p *extract.Paragraph, colon int) {
 		}
 	}
 	if a >= b || e-c < 3 || r.norm(c) != ":" {
-		return
-	}
-	for i := range r.drafts {
-		if d := &r.drafts[i]; d.cue.a >= a && d.cue.a < e {
-			d.dropped = true
-		}
+		return words{}
 	}
 	r.drafts = append(r.drafts, draft{
 		rule: "attr.transcript/1", source: words{a, b}, head: r.nameEnd(a, b) - 1, cue: words{c, c + 1}, cueHead: c, stance: "assert", parent: -1,
 		sentence: r.d.SentenceAt(p.Start), direct: true, content: []extract.Span{r.span(words{c + 1, e})},
 	})
+	return words{a, e}
 }
 
 // nameEnd is the end of the name that opens the tokens [a, b): their first comma, or b.

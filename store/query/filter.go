@@ -41,10 +41,11 @@ type Dialect struct {
 
 // builder gathers conditions and their arguments.
 type builder struct {
-	d     *Dialect
-	where []string
-	args  []any
-	walk  map[string]bool // tables that are asked about each claim, not for all
+	d      *Dialect
+	where  []string
+	args   []any
+	narrow bool            // something else than kinds and the like is asked for
+	walk   map[string]bool // tables that are asked about each claim, not for all
 }
 
 // arg adds an argument and returns its mark.
@@ -106,7 +107,7 @@ func (b *builder) inside(table string, conditions []string) {
 
 // conditions makes the where clause; "" if all claims are wanted.
 func (d *Dialect) conditions(f *Filter, walk map[string]bool) (string, []any, error) {
-	b := &builder{d: d, walk: walk}
+	b := &builder{d: d, walk: walk, narrow: f.Text+f.Source+f.Number+f.Unit+f.Of+f.Date+f.Published+f.Place+f.Article != ""}
 	if f.Text != "" {
 		d.text(b, f.Text)
 	}
@@ -150,15 +151,21 @@ func (d *Dialect) conditions(f *Filter, walk map[string]bool) (string, []any, er
 	return " where " + strings.Join(b.where, " and "), b.args, nil
 }
 
+// among asks for one of the values. They are few in a column and each has many rows, so that its
+// index is of use only where nothing else narrows the search.
 func (b *builder) among(column string, values []string) {
 	if len(values) == 0 {
 		return
+	}
+	plus := ""
+	if b.narrow && b.d.many > 0 {
+		plus = "+"
 	}
 	marks := make([]string, len(values))
 	for i, v := range values {
 		marks[i] = b.arg(v)
 	}
-	b.add("c.%s in (%s)", column, strings.Join(marks, ", "))
+	b.add("%sc.%s in (%s)", plus, column, strings.Join(marks, ", "))
 }
 
 // number is met by one quantity that meets value, unit and thing. Of a range, the
