@@ -82,12 +82,19 @@ func one(m *synth.Maker, n int) error {
 		{"annotate", []string{"annotate", "--layers", "claims", d.dir, "-o", out("annotate.jsonl"), "--workers", "1"}},
 		{"run, 1 worker", []string{"run", d.dir, "-o", out("run1"), "--workers", "1"}},
 		{"run, 2 workers", []string{"run", d.dir, "-o", out("run2"), "--workers", "2"}},
+		{"run, to Parquet", []string{"run", d.dir, "-o", out("parquet"), "--to", "parquet", "--workers", "1"}},
 		{"run, nothing to do", []string{"run", d.dir, "-o", out("run2"), "--workers", "2"}},
 	}
 	for _, r := range runs {
-		if err := d.measure(r.name, r.args...); err != nil {
+		if err := d.measure(r.name, r.args); err != nil {
 			return err
 		}
+	}
+	slice := func(i string) []string {
+		return []string{"run", d.dir, "-o", out("slice" + i), "--workers", "1", "--shard", i + "/2"}
+	}
+	if err := d.measure("run, 2 processes", slice("0"), slice("1")); err != nil {
+		return err
 	}
 	loads := []struct{ name, db string }{{"load, Parquet", out("c.parquet")}, {"load, SQLite", out("c.db")}}
 	if *postgres != "" {
@@ -148,15 +155,27 @@ func (d *dump) write(m *synth.Maker) error {
 	return nil
 }
 
-func (d *dump) measure(name string, args ...string) error {
-	c := exec.Command(*command, args...)
+// measure runs commands at the same time. The peak is that of the largest.
+func (d *dump) measure(name string, all ...[]string) error {
 	began := time.Now()
-	if msg, err := c.CombinedOutput(); err != nil {
-		return fmt.Errorf("%s: %w\n%s", name, err, msg)
+	var running []*exec.Cmd
+	for _, args := range all {
+		c := exec.Command(*command, append(args, "--quiet")...)
+		c.Stderr = os.Stderr
+		if err := c.Start(); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		running = append(running, c)
+	}
+	cpu, peak := 0.0, 0.0
+	for _, c := range running {
+		if err := c.Wait(); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		cpu += (c.ProcessState.UserTime() + c.ProcessState.SystemTime()).Seconds()
+		peak = max(peak, float64(c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss)/1024) // kB on Linux
 	}
 	wall := time.Since(began)
-	cpu := (c.ProcessState.UserTime() + c.ProcessState.SystemTime()).Seconds()
-	peak := float64(c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss) / 1024 // kB on Linux
 	fmt.Printf("%-22s %9d %10.2f %12.0f %10.0f %9.2f %8.0f   %.1f s by the clock\n",
 		name, d.articles, cpu, float64(d.articles)/cpu, float64(d.words)/cpu, float64(d.bytes)/1e6/cpu, peak, wall.Seconds())
 	return nil
