@@ -33,6 +33,7 @@ type article struct {
 	Published, Site string
 	Blocks          []block
 	Claims          []card
+	Left            int // claims that the page has no room for
 }
 
 // A block is a paragraph, cut where any span of the article starts or ends.
@@ -116,8 +117,10 @@ func Page(w io.Writer, c *claimwire.Extractor, docs []*extract.Document, paste *
 		FacetNames []string
 	}{Paste: paste, Title: "Claims", CSS: template.CSS(pageCSS), JS: template.JS(pageJS), Facets: map[string][]string{}, FacetNames: []string{"source", "stance", "factuality", "section"}}
 	facets := map[string]map[string]bool{"source": {}, "stance": {}, "factuality": {}, "section": {}}
+	room := mostClaims
 	for i, d := range docs {
-		a := articleOf(c, d, i)
+		a := articleOf(c, d, i, room)
+		room -= len(a.Claims)
 		data.Articles = append(data.Articles, a)
 		for _, c := range a.Claims {
 			facets["source"][c.Who], facets["stance"][c.Stance] = true, true
@@ -146,8 +149,18 @@ func digest(s string) string {
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
-func articleOf(c *claimwire.Extractor, d *extract.Document, n int) article {
-	a := article{Number: n, ID: d.ID, Title: d.Title, Published: d.Published.String(), Site: d.Site}
+// mostClaims is how many claims a page holds; with their reasons they make some 10 MB, which a
+// browser still bears. Of the rest the page says how many they are, and shows the text.
+const mostClaims = 5000
+
+func articleOf(c *claimwire.Extractor, d *extract.Document, n, room int) article {
+	left := max(0, len(d.Claims)-room)
+	if left > 0 {
+		part := *d
+		part.Claims = d.Claims[:room]
+		d = &part
+	}
+	a := article{Left: left, Number: n, ID: d.ID, Title: d.Title, Published: d.Published.String(), Site: d.Site}
 	if strings.HasPrefix(d.URL, "https://") || strings.HasPrefix(d.URL, "http://") {
 		a.URL = d.URL
 	}

@@ -113,3 +113,21 @@ func TestTerminal(t *testing.T) {
 		t.Error("colour where none was wanted")
 	}
 }
+
+// TestPageOfManyClaims wants a page to hold what a browser bears, and to say what it leaves out.
+func TestPageOfManyClaims(t *testing.T) {
+	d := document(t, "many", strings.Repeat("Ann Lee said the dam was safe.\n\n", mostClaims/2+10))
+	var b bytes.Buffer
+	if err := Page(&b, extractor(t), []*extract.Document{d, d}, nil); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(b.String(), "<li tabindex"); n != mostClaims {
+		t.Errorf("%d claims", n)
+	}
+	if !strings.Contains(b.String(), "20 more claims are not shown here") {
+		t.Error("no word of the claims that were left out")
+	}
+	if n := strings.Count(b.String(), "the dam was safe"); n < 2*(mostClaims/2+10) {
+		t.Errorf("the text is cut: %d", n)
+	}
+}
