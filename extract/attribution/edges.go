@@ -35,11 +35,12 @@ var clauseEdges = []edge{
 		return (r.isComma(j) || r.isDash(j)) && r.turns(j+1, c.v)
 	}},
 	{"edge.mark-naming", "Lee said it was sad news|, describing Hale as a fine man.", func(r *reader, c *content, j int) bool {
-		return r.isComma(j) && r.tagged(j+1, "VBG") && r.lemmaIs(j+1, "describe", "call", "cite", "urge", "label", "brand", "refer", "accuse", "blame", "thank", "praise") && r.cannotName(c.start, j+1)
+		return r.isComma(j) && r.tagged(j+1, "VBG") && r.lemmaIs(j+1, "describe", "call", "cite", "reminisce", "urge", "label", "brand", "refer", "accuse", "blame", "thank", "praise") && r.cannotName(c.start, j+1)
 	}},
 	{"edge.mark-cue", "Lee said the dam was full|, Hale reported.", func(r *reader, c *content, j int) bool {
 		return (r.isComma(j) || r.isDash(j)) && r.opensSpeech(j+1) && !r.closesLead(c.start, j)
 	}},
+	{"edge.mark-inverted", "Lee said the dam was full|, says Hale of the board.", (*reader).inverted},
 	{"edge.and-cue", "Lee said the dam was full | and warned that the gates were shut.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but", "while") && r.resumes(j, c.v)
 	}},
@@ -69,6 +70,7 @@ var phraseEdges = []edge{
 	{"edge.comma-cue", "Lee criticized the plan|, Hale said.", func(r *reader, _ *content, j int) bool {
 		return r.breaksAt(j) && r.isNominal(j+1) && r.opensSpeech(j+1)
 	}},
+	{"edge.comma-inverted", "Lee hopes to close the dam|, says the head coach Ann Hale.", (*reader).inverted},
 	{"edge.comma-clause", "Lee criticized the plan|, the council voted for it.", func(r *reader, _ *content, j int) bool {
 		return r.breaksAt(j) && r.isNominal(j+1) && r.opensMain(j+1)
 	}},

@@ -120,7 +120,7 @@ func (r *reader) opensAside(j int) bool {
 // cannotName reports whether the subject of the content from token i is no one who can do what the
 // participle at token k tells: it was sad news, | describing Hale as.
 func (r *reader) cannotName(i, k int) bool {
-	if r.lemmaIs(k, "describe", "call", "cite", "refer") {
+	if r.lemmaIs(k, "describe", "call", "cite", "refer", "reminisce") {
 		return true
 	}
 	w := r.nounRight(i, false)
@@ -139,4 +139,14 @@ func (r *reader) closesLead(i, j int) bool {
 		}
 	}
 	return true
+}
+
+// inverted reports whether the comma j is followed by a cue and its subject, to the end or the next
+// mark: the club hopes to win, | says head coach Lee.
+func (r *reader) inverted(_ *content, j int) bool {
+	if !r.isComma(j) || !r.isSpeechVerb(j+1) || !r.tagged(j+1, "VBZ", "VBD") || !r.lemmaIs(j+1, "say", "add", "report", "write", "claim", "argue", "note", "explain") {
+		return false
+	}
+	w := r.speakerRight(j + 2)
+	return !w.empty() && (w.b >= r.last || r.isMark(w.b) || r.tagged(w.b, "IN", "WP", "VBN"))
 }

@@ -92,6 +92,8 @@ func TestReadings(t *testing.T) {
 		{"Hale repeated his call for guards still in the valley to leave at once.", "his | call for | guards still in the valley to leave at once"},
 		{"Lee had won the race, reportedly beating two rivals.", " | reportedly | beating two rivals"},
 		{"Talks are expected to go on but, if it rains, will stop.", " | are expected | Talks || to go on"},
+		{"Lee says the type of data that was lost includes names.", "Lee | says | the type of data that was lost includes names"},
+		{"The dam will be hard to close, they say, but after the flood many believe they must try.", "they | say | The dam will be hard to close"},
 		{"Ann Lee: Driver is to quit in May\n\nThe bridge is unsafe.", ""},
 	} {
 		d := &extract.Document{Article: &extract.Article{Text: tt.text}}

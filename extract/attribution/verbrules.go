@@ -75,7 +75,7 @@ func (r *reader) quoteBefore(v *verb) (draft, bool) {
 	}
 	left := min(v.subject.a, v.group.a)
 	q := r.quoteEndingAt(left)
-	if q < 0 || !r.opensUpper(q) && r.is(v.group.b, "that") || !r.opensUpper(q) && v.cue.frames&fNoun != 0 && !r.isSpeechVerb(v.t) { // "Calling it “a farce,” she criticized the vote"
+	if q < 0 || v.negated && !r.isComma(left-1) && !strings.HasSuffix(r.d.In(r.d.Quotes[q].Inner), ",") || !r.opensUpper(q) && r.is(v.group.b, "that") || !r.opensUpper(q) && v.cue.frames&fNoun != 0 && !r.isSpeechVerb(v.t) { // "Calling it “a farce,” she criticized the vote"
 		return draft{}, false
 	}
 	if e := r.d.In(r.d.Quotes[q].Inner); !strings.HasSuffix(strings.TrimRight(e, "'’” "), ",") && !r.isComma(left-1) && r.hasOwn(v) {
@@ -243,7 +243,7 @@ func (r *reader) isRelativePronoun(i int) bool { return r.tagged(i, "WP", "WDT")
 // around makes the content what stands before token k and what follows token j.
 func (r *reader) around(d draft, k, j int) (draft, bool) {
 	d, ok := r.fill(d, r.lastClause(r.first, k), k)
-	if ok && r.isComma(j) && r.last-j > 3 && !r.speaks(j+1) {
+	if ok && r.isComma(j) && r.last-j > 3 && !r.speaks(j+1) && !(r.is(j+1, "but", "while", "though", "although", "whereas") && r.finiteWithin(r.first, k-r.first) && r.finiteWithin(j+2, r.last-j)) {
 		d, _ = r.fill(d, j+1, r.last)
 	}
 	return d, ok
@@ -324,6 +324,9 @@ func (r *reader) isRelative(j int, v *verb) bool {
 	}
 	if j == v.group.b || !r.isNoun(j-1) || r.isTemporal(j-1) || r.cues.use[r.lemma(v.t)]&useListen != 0 {
 		return false
+	}
+	if r.cues.use[r.lemma(v.t)]&useWhole != 0 && r.opensNoun(v.group.b) && r.isFinite(j+1) { // says the type of data | that was lost
+		return true
 	}
 	return r.isFinite(j+1) && !r.tagged(j-2, "IN") || r.hasThing(v)
 }

@@ -47,10 +47,26 @@ func (a *Reader) Stance(at *extract.Attribution) string {
 		return hearsay
 	case a.isUndoubted(at):
 		return assert
+	case at.Stance == assert && at.CueHead >= 0 && in(a.lemma(at.CueHead), "suggest", "insist") && a.isDue(at):
+		return "demand" // suggested all clubs stop
 	case at.Stance == "predict" && at.CueHead >= 0 && a.lemma(at.CueHead) == "warn" && a.isDone(at):
 		return assert // warned that it had burned
 	}
 	return ""
+}
+
+// isDue reports whether the main verb of a content is a bare form or has "should": it is asked for.
+func (a *Reader) isDue(at *extract.Attribution) bool {
+	for _, p := range at.Content {
+		first, end := a.TokensIn(p)
+		k := a.mainVerb(first, end)
+		if k >= end || a.tag(first) == "TO" || k == first {
+			return false
+		}
+		past := a.tag(at.CueHead) == "VBD" || a.tag(at.CueHead) == "VBN"
+		return a.norm(k) == "should" || a.tag(k) == "VB" && !a.isFinite(k) || past && a.tag(k) == "VBP" && !in(a.lemma(k), "be", "have", "do", "think", "believe", "know", "want", "need") && at.Type != extract.Direct
+	}
+	return false
 }
 
 // isDone reports whether the main verb of a content is a perfect: what it tells lies behind.

@@ -26,6 +26,8 @@ func segmented(t *testing.T, text string) *extract.Document {
 
 func TestTokens(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
+		{"Lee saidthat Leesaid thatRussia toldReuters PresidentAnna arguedon.", "Lee|said|that|Lee|said|that|Russia|told|Reuters|President|Anna|argued|on|."},
+		{"WhatsApp FactSet EastEnders iPhone unannounced Aforesaid MacDonald YouTube.", "WhatsApp|FactSet|EastEnders|iPhone|unannounced|Aforesaid|MacDonald|YouTube|."},
 		{"Cho’s aides don't, can’t and cannot.", "Cho|’s|aides|do|n't|,|ca|n’t|and|can|not|."},
 		{"It cost £3.5m, €1.2bn, US$2m or $2,000; 12% of A$40.", "It|cost|£|3.5|m|,|€|1.2|bn|,|US$|2|m|or|$|2,000|;|12|%|of|A$|40|."},
 		{"a 1,200-strong crowd, the 34-year-old", "a|1,200-strong|crowd|,|the|34-year-old"},

@@ -48,6 +48,10 @@ type vocabulary struct {
 	speech        map[string]bool // said, asked ...: after a quotation
 	common        map[string]bool // written small more often than as a name
 	lettered      map[string]bool // before a letter that names one of a row: Group C
+	given         map[string]bool // given names
+	office        map[string]bool // what stands before a name
+	small         map[string]bool // what a name or a cue runs into where a break was lost
+	joined        map[string]bool // like a name and a cue run together, and one word
 	linking       map[string]bool // after a noun, but no verb of it
 }
 
@@ -62,6 +66,10 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 		speech:        lexicon.Set("quote_verbs"),
 		common:        lexicon.Set("common_words"),
 		lettered:      lexicon.Set("lettered"),
+		given:         map[string]bool{},
+		office:        setOf(officeWords),
+		small:         setOf(smallWords),
+		joined:        setOf(joinedWords),
 		linking:       map[string]bool{"and": true, "of": true, "or": true, "for": true, "in": true, "at": true},
 	}
 	for _, r := range l.Table("abbreviations").Rows {
@@ -78,6 +86,9 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 				}
 			}
 		}
+	}
+	for name := range lexicon.Set("first_names") {
+		v.given[strings.ToLower(name)] = true
 	}
 	for _, r := range lexicon.Must("fused_words").Rows {
 		v.fused[r.Cells[0]], _ = strconv.Atoi(r.Cells[1])

@@ -187,6 +187,10 @@ func (s *scanner) clitics(i, end int) int {
 			return s.emit(i+cut, end)
 		}
 	}
+	if cut := s.glued(i, end); cut > 0 {
+		s.emit(i, cut)
+		return s.emit(cut, end)
+	}
 	cut := s.cliticStart(i, end)
 	if cut == end {
 		return s.emit(i, end)
