@@ -283,11 +283,42 @@ func (r *reader) relativeGap(v *verb) (draft, bool) {
 	if v.subject.empty() || v.subject.a > v.t || !r.isFinite(v.group.b) || !r.isRelativePronoun(k) && !r.is(k, "that", "what") {
 		return draft{}, false
 	}
-	d, ok := r.fill(r.begin(v), k, k+1)
+	about := words{k, k + 1}
+	if w := r.antecedent(k); !w.empty() {
+		about = w
+	}
+	d, ok := r.fill(r.begin(v), about.a, about.b)
 	if !ok {
 		return d, false
 	}
 	return r.fill(d, v.group.b, r.clauseEnd(v.group.b, v))
+}
+
+// reachOfAntecedent is how many phrases outwards an antecedent is looked for.
+const reachOfAntecedent = 4
+
+// antecedent is the noun phrase that the relative pronoun k stands for, in the layer of phrases:
+// closed | the bridge |, which Lee said was unsafe.
+func (r *reader) antecedent(k int) words {
+	end := k
+	for end > r.first && r.isMark(end-1) {
+		end--
+	}
+	n := r.d.NounAt(end - 1)
+	if n < 0 || r.quote[end-1] != r.quote[k] {
+		return words{}
+	}
+	for i := 0; i < reachOfAntecedent; i++ {
+		on, prep := r.d.Nouns[n].On, r.d.Nouns[n].Prep
+		if on < 0 && prep > r.first && r.tagged(prep-1, "VBN") { // a tool made with | sand
+			on = r.d.NounAt(prep - 2)
+		}
+		if on < 0 || r.tagged(r.d.Nouns[on].Head, "DT", "PRP") || r.d.Nouns[on].First < r.first {
+			break
+		}
+		n = on
+	}
+	return words{max(r.d.Nouns[n].First, r.first), end}
 }
 
 // thatClause is "that" after the cue, its addressee and adjuncts.

@@ -11,6 +11,10 @@ import (
 
 const reporterRule = "claim.reporter-number/1"
 
+// relativeGap is the rule whose first part is the noun that a relative clause tells something of: a
+// quota of 60, which | Lee said | is small.
+const relativeGap = "attr.relative-gap/1"
+
 // reporter adds a record of type none for each clause that carries a number and
 // that nobody is said to have said.
 func (a *assembler) reporter() {
@@ -65,7 +69,11 @@ func (a *assembler) cover() []extract.Span {
 	var out []extract.Span
 	for i := range a.Attributions {
 		if at := &a.Attributions[i]; !a.nominal(at) {
-			out = append(append(out, at.Source, at.Cue, at.Addressee), at.Content...)
+			content := at.Content
+			if at.Rule == relativeGap && len(content) > 1 { // what is told of the reporter's noun is said, the noun is not
+				content = content[1:]
+			}
+			out = append(append(out, at.Source, at.Cue, at.Addressee), content...)
 		}
 	}
 	for i := range a.Quotes {
