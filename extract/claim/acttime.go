@@ -71,6 +71,9 @@ func (a *assembler) datesAct(x *act, t *extract.Time, from int) bool {
 	if len(t.Value) == len("2024") && strings.HasPrefix(a.tag(last), "NN") && !(first >= x.first && last <= x.last) {
 		return false // during his 2010 tour, he said
 	}
+	if first >= x.cueLast && a.isFinite(last) && a.tag(last) != "VBP" {
+		return false // funds raised at the event on 20 September will go to her
+	}
 	if a.tag(x.CueHead) != "VB" && a.yetToCome(t) { // ahead of her first budget on 30 October, she said
 		return false
 	}

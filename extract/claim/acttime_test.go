@@ -61,6 +61,7 @@ func TestActTime(t *testing.T) {
 		{"Rosa Lee, born in 1960, said the dam was safe.", "said "},
 		{"Ahead of her first budget on 30 October, Rosa Lee said the dam was safe.", "said "},
 		{"The board pushed back, but during a call on Monday Rosa Lee said the dam was safe.", "said 2024-10-21"},
+		{"“The dam is safe,” said Rosa Lee as all funds raised at the event on 20 May will go to her.", "said "},
 		{"On why he charged as he did on his 2010 tour, Rosa Lee said the dam was safe.", "said "},
 		{"Rosa Lee, now known as the Wall, said the dam was safe.", "said "},
 	} {

@@ -94,6 +94,7 @@ type name struct {
 	sure        bool // the kind is beyond doubt
 	entry       *entry
 	iso         string // of a place, where the text says which it is
+	astray      bool   // a small town of another country than the article's
 	rule        string
 	scores      [kinds]int
 	title       int    // first token of the title before the name; -1 without one

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,7 @@ type entry struct {
 	iso     string
 	metonym string // institution it stands for as an actor
 	own     string // line of a caller's list; "" of ours
+	small   bool   // a city of few people
 }
 
 // A gazetteer holds every listed name under the letters it begins with, and what
@@ -182,9 +184,14 @@ func (g *gazetteer) areas() {
 	}
 }
 
+// smallTown is how many people a city has that an article from elsewhere does not mean without
+// naming its country.
+const smallTown = 200000
+
 func (g *gazetteer) cities() {
 	for _, r := range lexicon.Must("cities").Rows {
-		g.list(entry{text: r.Cells[0], name: r.Cells[0], kind: place, iso: r.Cells[1], what: "city"})
+		people, _ := strconv.Atoi(r.Cells[2])
+		g.list(entry{text: r.Cells[0], name: r.Cells[0], kind: place, iso: r.Cells[1], what: "city", small: people > 0 && people < smallTown})
 	}
 }
 

@@ -59,8 +59,18 @@ func (r *reader) locate() {
 		}
 	}
 	var spoken map[string]int
+	abroad := 0
 	for k := range r.names {
 		n := &r.names[k]
+		if n.iso == "" && smallAmerican(n) {
+			if spoken == nil {
+				spoken = r.spoken()
+			}
+			if abroad == 0 {
+				abroad = r.abroad(spoken)
+			}
+			n.astray = abroad > 0
+		}
 		text := ""
 		if n.kind == place && n.iso == "" {
 			text = r.canonical(n, r.text(n.first, n.last))
@@ -139,6 +149,31 @@ func weighed(bearers []bearer, spoken map[string]int) string {
 		fmt.Fprintf(&b, " %s (the article names it %d times, its neighbours %d)", x.iso, spoken[x.iso], near)
 	}
 	return b.String()
+// smallAmerican reports whether n is listed as a small town of the United States.
+func smallAmerican(n *name) bool {
+	e := n.entry
+	return n.kind == place && e != nil && e.small && strings.HasPrefix(e.iso, "US-") && len(sharedPlaces()[e.text]) == 0
+}
+
+// abroad is 1 if the article speaks of other countries alone but for names of small American
+// towns, and -1 if not: the Weston of an article on Somerset is not the one in Florida.
+func (r *reader) abroad(spoken map[string]int) int {
+	towns := 0
+	for k := range r.names {
+		if n := &r.names[k]; n.iso == "" && smallAmerican(n) {
+			towns++
+		}
+	}
+	if spoken["US"] > towns {
+		return -1
+	}
+	for iso, times := range spoken {
+		if len(iso) == 2 && iso != "US" && times > 1 {
+			return 1
+		}
+	}
+	return -1
+
 }
 
 // canonical is the name of a place as the lists have it: Birmingham of BIRMINGHAM.

@@ -26,6 +26,9 @@ func TestLocate(t *testing.T) {
 		{"They toured Glasgow, Scotland, and Leeds.", "Glasgow=GB-GLG Scotland=GB-SCT Leeds=GB-LDS"},
 		{"He lives in the US and the UK.", "US=US UK=GB"},
 		{"Police in Ohio and Texas told the U.S. embassy in Paris.", "Ohio=US-OH Texas=US-TX U.S.=US Paris=FR"},
+		{"Police in England and Wales met. The road from Somerset to Weston is shut.", "England=GB-ENG Wales=GB-WLS Somerset=GB-SOM Weston="},
+		{"Police in Florida met. The road to Weston is shut.", "Florida=US-FL Weston=US-FL"},
+		{"The road to Armagh is shut.", "Armagh=GB-NIR"},
 		{"The storm crossed Maine and hit Portland.", "Maine=US-ME Portland=US-ME"},
 	} {
 		d := annotate(t, tt.text)

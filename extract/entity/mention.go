@@ -31,6 +31,9 @@ func (r *reader) entity(n *name) extract.Entity {
 	e.Full = e.Span
 	if n.entry != nil && n.entry.kind == n.kind {
 		e.ISO = n.entry.iso
+		if n.astray {
+			e.ISO = ""
+		}
 		if n.entry.name != n.entry.text || n.kind == organisation {
 			e.Name = n.entry.name
 		}

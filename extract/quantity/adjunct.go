@@ -134,6 +134,9 @@ func (s *scan) subject(i int) bool {
 	if t := s.Tag(r.last); r.kind == "money" && (s.IsWord(r.first-1, "another") || conjoins(s.Lower(r.first-1)) && !s.IsWord(r.first-1, "than")) && (t == "MD" || t == "VBD" || t == "VBZ") {
 		return true
 	}
+	if r.kind == "percent" && r.role == "" && s.IsWord(r.first-1, "that") && s.surveyed(r) {
+		return true
+	}
 	if r.kind != "percent" && r.kind != "fraction" || r.role != "" || r.first > 0 && s.Tag(r.first-1) != "," && s.Tag(r.first-1) != "CC" && s.Tag(r.first-1) != ":" {
 		return false
 	}
@@ -144,6 +147,28 @@ func (s *scan) subject(i int) bool {
 		r.of = s.found[i-1].of
 	}
 	return true
+}
+
+// surveyed reads whom a share of a survey is of: "a survey of British adults found that 28% were
+// buying less". The share is the subject of its clause.
+func (s *scan) surveyed(r *reading) bool {
+	if t := s.Tag(r.last); t != "VBD" && t != "VBZ" && t != "VBP" && t != "MD" {
+		return false
+	}
+	for j := r.first - 2; j > max(0, r.first-25); j-- {
+		switch s.Lower(j) {
+		case "survey", "poll", "study", "census":
+			if k := j + 1; s.IsWord(k, "of") {
+				k = s.PastModifiers(k + 1)
+				if n, ok := s.Number(k); ok {
+					k = n.Last
+				}
+				r.of, _ = s.phraseAt(k)
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // split reports whether reading i is one side of a vote, "58 percent to 40 percent": what

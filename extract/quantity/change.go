@@ -102,6 +102,9 @@ func (s *scan) moved(r *reading) {
 	case s.has(j, downword):
 		r.dir = "down"
 	case !by && (r.kind == "measure" && s.IsWord(r.last, "of") || r.kind == "money" && strings.HasPrefix(s.Lower(j), "rais")):
+	case s.isVerb(j) && s.has(j, up|down) && !by && r.first < r.start && (s.IsWord(r.first, "above") || s.IsWord(r.first, "below") || s.IsWord(r.first, "beyond")):
+		r.role = "to" // "rose above 3%"
+		return
 	case s.isVerb(j) && s.has(j, up|down) && (by || r.unit.unit != nil && r.kind != "duration" || s.points(r)):
 		r.dir = s.direction(j)
 	case by:

@@ -12,8 +12,8 @@ func (s *scan) leftModifiers(r *reading) {
 	r.first = r.start
 	for range 4 {
 		m, first := s.Left(r.first)
-		if m == nil {
-			break
+		if m == nil || r.vague && !r.low.None() && s.IsWord(first, "over") {
+			break // "anger over trillions lost"
 		}
 		r.first = first
 		if m.Kind == "approx" {

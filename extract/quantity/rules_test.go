@@ -52,6 +52,8 @@ func TestLast(t *testing.T) {
 		{"They won 63 medals, one more than in Ashton.", "[one] cardinal 1 of=medals"},
 		{"The 20 medals are seven behind Rowe.", "[seven] cardinal 7 of=medals"},
 		{"There were 12 cases per 1,000 people.", "[1,000] identifier"},
+		{"She won six medals, with two in Ashton.", "[two] cardinal 2 of=medals"},
+		{"It will be done in three years instead of five.", "[five] duration 5 a"},
 		{"More than 90 deaths were recorded. Of these, 44 were at home.", "[44] cardinal 44 of=deaths"},
 		{"Lee, 22, Rowe, 23 and Cho, 21 died.", "[21] age 21 {age} of=Cho"},
 	} {
@@ -165,6 +167,13 @@ func TestSpellings(t *testing.T) {
 		{"The 30-year-old jailed on Friday is ill.", "[30-year-old] age 30 {age}"},
 		{"They let 16 year olds vote.", "[16 year olds] age 16 {age}"},
 		{"March, 42, twice a runner-up, won.", "[42] age 42 {age} of=March"},
+		{"She doubled down on it.", ""},
+		{"Anger grew over trillions lost.", "[trillions] cardinal 1000000000000..10000000000000 mod=vague"},
+		{"The yield rose above 3%.", "[above 3%] percent 3 % of=yield bound=> role=to"},
+		{"Staff were guaranteed £1,400.", "[£1,400] money 1400 GBP"},
+		{"A survey of UK adults found that 28% agreed.", "[28%] percent 28 % of=UK adults"},
+		{"She liked the stacked nature of the 10,000m - a race.", "[10,000m] measure 10000 m"},
+		{"The 500m time trial Ann Rowe won was hard.", "[500m] measure 500 m of=time trial"},
 		{"The page is https://example.com/?q=30%25%2020%.", "[30%25%2020%] identifier"},
 	} {
 		got := ""

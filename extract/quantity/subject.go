@@ -139,6 +139,10 @@ func (s *scan) elided(i int) {
 			return
 		}
 	}
+	if s.IsWord(r.first-1, "with") && (s.Tag(r.last) == "IN" || s.Ends(r.last)) {
+		r.of = p.of // "six medals, with two in Ashton"
+		return
+	}
 	for _, w := range [...]string{"and", "compared", "including", "or", "but", "from", "while", "whereas", "against", "versus"} {
 		for j := s.atomAt(p.of.full.End); j < r.first; j++ {
 			if s.IsWord(j, w) {
@@ -154,6 +158,7 @@ func (s *scan) measured(i int) {
 	r := &s.found[i]
 	switch {
 	case s.dimensioned(r):
+	case r.kind == "measure" && r.unit.dimension == "length" && s.IsWord(r.start-1, "the") && s.afterBreak(r.last): // "the 10,000m" is a race
 	case s.aside(i):
 	case s.ofBehind(r), s.worthOf(r):
 	case s.inBehind(r):

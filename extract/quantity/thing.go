@@ -71,6 +71,8 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 			return s.thing(start, head), true
 		case tag == "NNP" && head >= 0 && head == t-1 && s.Doc.Tokens[head].XPOS == "NN" && first < t && !s.nounAhead(t+1):
 			return s.thing(start, head), true // "a third of the capacity Ukraine had"
+		case tag == "NNP" && head > first && head == t-1 && s.Doc.Tokens[head].XPOS == "NN" && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNP" && !s.nounAhead(t+2):
+			return s.thing(start, head), true // "the 500m time trial | Ann Rowe won"
 		case (head < 0 || open) && t > first && quoted(s.Doc.In(tok.Span)) && t+1 < s.Sent.Last && s.modifies(t+1):
 		case tag == "VBD" && t == first && strings.HasSuffix(tok.Norm, "ed") && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNS": // a participle: "two valued partners"
 		case t == first && tok.Norm == "so-called" && t+1 < s.Sent.Last: // so-called "excess" deaths
@@ -275,6 +277,11 @@ func (s *scan) counted(r *reading) {
 			return
 		}
 	}
+	if s.IsWord(r.first-1, "of") && s.IsWord(r.first-2, "instead") && !s.nounAt(j) {
+		if k := len(s.found) - 1; k >= 0 && s.sameUnit(r) {
+			return // "in three years instead of five"
+		}
+	}
 	if s.has(j, apart) {
 		s.likeBefore(r) // "63 medals, seven behind Rio"
 		return
@@ -305,6 +312,17 @@ func (s *scan) counted(r *reading) {
 	} else if a := s.At(j); !ok && s.Tag(j) == "VBZ" && !r.num.One && strings.HasSuffix(s.Lower(j), "s") && s.Tag(j+1) != "DT" && s.Tag(j+1) != "PRP" && !s.being(j) {
 		r.of = thing{a.Span, a.Span} // a noun that the tagger takes for a verb: "two million downloads worldwide"
 	}
+}
+
+// sameUnit gives a bare number the unit of the reading before it.
+func (s *scan) sameUnit(r *reading) bool {
+	for k := range s.found {
+		if p := &s.found[k]; p.last <= r.first && r.first-p.last < 4 && p.unit.unit != nil && p.kind != "age" {
+			r.unit, r.kind, r.rule, r.of = unitMatch{p.unit.unit, 0, 0}, p.kind, "qty.shared-unit/1", p.of
+			return true
+		}
+	}
+	return false
 }
 
 // likeBefore gives a count that is compared with another what that one counts: "63 medals, one

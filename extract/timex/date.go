@@ -228,7 +228,9 @@ func (r *reader) yearOf(i, end int, t time.Time) (int, string) {
 	y := r.dct.Year()
 	ahead, evidence := r.ahead(i, end)
 	days := t.Sub(r.dct).Hours() / 24
-	switch {
+	switch n := r.recalled(i-1, r.clause(i)); {
+	case n > 0 && r.is(i-1, "on") && days > -45 && days < 45:
+		return y - n, past + ": anniversary"
 	case ahead && days < 0:
 		return y + 1, evidence
 	case !ahead && days > 45:
@@ -409,6 +411,8 @@ func decadeName(r *reader, i int) (found, bool) {
 		return found{}, false
 	case len(digits) == 4 && n >= 1000 && n < 2200:
 		f.value = digits[:3]
+	case r.is(i-1, "no", "number", "no."): // No 10's plans
+		return found{}, false
 	case len(digits) == 2 && text[0] != '\'' && r.figures(i, f.end):
 		return found{}, false
 	case len(digits) == 2:

@@ -158,7 +158,7 @@ func (r *reader) spent(i, end int) bool {
 		return false
 	}
 	if r.is(end, "after", "before") && !r.is(end+1, "he", "she", "it", "they", "we", "i", "you") && !r.is(i-1, "than") { // a day after the vote
-		return !r.is(i-1, "%", "percent", "times") && !r.is(end+1, "tax", "taxes")
+		return !r.is(i-1, "%", "percent", "times") && r.xpos(i-1) != "CD" && r.xpos(i-1) != "NNS" && !r.is(end+1, "tax", "taxes")
 	}
 	k := i - 1
 	if r.is(k, "just", "only", "exactly", "barely", "about", "quite", "almost", "nearly", "roughly") {
@@ -234,6 +234,9 @@ func pastUnits(r *reader, i int) (found, bool) {
 		}
 	}
 	w := r.class(c.end)
+	if w.kind == vagueRef && r.is(c.end, "seasons") && !r.is(k-1, "first") { // the past two seasons
+		w = word{kind: unit, value: "Y", plural: true}
+	}
 	if w.kind != unit || w.value == "K" {
 		return found{}, false
 	}

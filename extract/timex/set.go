@@ -26,7 +26,7 @@ func (r *reader) frequency(i int) (found, bool) {
 		n = 2
 	default:
 		c, ok := r.count(i)
-		if !ok || c.half || c.n < 1 || r.is(i, "a", "an") || !r.is(c.end, "times") && (r.class(c.end).value != "D" || !r.class(c.end).plural) {
+		if !ok || c.half || c.n < 1 || r.is(i, "a", "an") || !r.is(c.end, "times", "nights") && (r.class(c.end).value != "D" || !r.class(c.end).plural) {
 			return found{}, false
 		}
 		n, k = c.n, c.end+1

@@ -15,6 +15,9 @@ func (r *reader) direction(i, end int) (dir, evidence string) {
 	start := r.clause(i)
 	for k := i - 1; k >= start; k-- {
 		if d := r.points(k); d != "" {
+			if d == past && r.reduced(k) && r.willBefore(k, start) { // will come, with a discount applied in October
+				d = future
+			}
 			return d, d + ": tense"
 		}
 	}
@@ -29,6 +32,39 @@ func (r *reader) direction(i, end int) (dir, evidence string) {
 		}
 	}
 	return "", ""
+}
+
+// recalled is how many years before its anniversary the day lies before which token i stands:
+// the second anniversary of the attack on 7 October; 0 where there is none.
+func (r *reader) recalled(i, start int) int {
+	for k := i; k > start && k > i-9; k-- {
+		if r.is(k, "anniversary") && r.is(k+1, "of") {
+			switch w := r.class(k - 1); {
+			case w.kind == ordinal:
+				return w.n
+			case r.is(k-1, "second"):
+				return 2
+			}
+			return 1
+		}
+	}
+	return 0
+}
+
+// reduced reports whether the participle k has no auxiliary before it: the discount applied.
+func (r *reader) reduced(k int) bool {
+	before := r.xpos(k - 1)
+	return r.xpos(k) == "VBN" && strings.HasPrefix(before, "NN") || (r.xpos(k) == "VBD" || r.xpos(k) == "VBN") && before == "CD"
+}
+
+// willBefore reports whether a modal of the future stands between start and token k.
+func (r *reader) willBefore(k, start int) bool {
+	for k--; k >= start; k-- {
+		if r.xpos(k) == "MD" && r.is(k, "will", "'ll") {
+			return true
+		}
+	}
+	return false
 }
 
 // clause is where the clause of token i begins: after the nearest word before it that

@@ -72,6 +72,9 @@ func (r *reader) anchored(i, k int, unit string, step int) string {
 		case unit == "M" && len(v) == 7 && f.day.m > 0 && f.day.d == 0:
 			t := addMonths(date(f.day.y, f.day.m, 1), step)
 			return monthValue(t.Year(), int(t.Month()))
+		case unit == "Q" && len(v) == 7 && f.mod == "END" && f.day.m%3 == 0 && n > 0 && r.found[n-1].value == "P3M": // in the three months to the end of June
+			q := 4*f.day.y + f.day.m/3 - 1 + step
+			return quarterValue(q/4, q%4+1)
 		case unit == "Q" && len(v) == 7 && v[5] == 'Q':
 			q := 4*atoi(v[:4]) + int(v[6]-'1') + step
 			return quarterValue(q/4, q%4+1)
