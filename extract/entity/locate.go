@@ -69,7 +69,9 @@ func (r *reader) locate() {
 			if abroad == 0 {
 				abroad = r.abroad(spoken)
 			}
-			n.astray = abroad > 0
+			if n.astray = abroad > 0; n.astray {
+				r.d.Choices = append(r.d.Choices, extract.Choice{Span: r.d.TokenSpan(n.first, n.last), Rule: "place.elsewhere/1", Why: "a small American town, in an article on other countries: no code"})
+			}
 		}
 		text := ""
 		if n.kind == place && n.iso == "" {
@@ -149,6 +151,8 @@ func weighed(bearers []bearer, spoken map[string]int) string {
 		fmt.Fprintf(&b, " %s (the article names it %d times, its neighbours %d)", x.iso, spoken[x.iso], near)
 	}
 	return b.String()
+}
+
 // smallAmerican reports whether n is listed as a small town of the United States.
 func smallAmerican(n *name) bool {
 	e := n.entry
@@ -173,7 +177,6 @@ func (r *reader) abroad(spoken map[string]int) int {
 		}
 	}
 	return -1
-
 }
 
 // canonical is the name of a place as the lists have it: Birmingham of BIRMINGHAM.
