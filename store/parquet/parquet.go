@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"time"
@@ -129,22 +130,76 @@ func Write(path string, shards []store.Shard) (l store.Loaded, err error) {
 	defer f.Close()
 	buf := bufio.NewWriterSize(f, 1<<20)
 	w := NewWriter(buf)
-	for _, s := range shards {
-		err := batch.Lines(s.Path, func(line []byte) error {
-			c, err := store.Parse(line)
-			if err != nil {
-				return err
-			}
-			l.Claims++
-			return w.Claim(c)
-		})
-		if err != nil {
-			return l, fmt.Errorf("%s: %w", s.Path, err)
+	for c, err := range claims(shards) {
+		if err == nil {
+			err = w.Claim(c)
 		}
-		l.Shards++
+		if err != nil {
+			return l, err
+		}
+		l.Claims++
 	}
+	l.Shards = len(shards)
 	if err := errors.Join(w.Close(), buf.Flush(), f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
 		return l, err
 	}
 	return l, os.Rename(f.Name(), path)
 }
+
+// claims yields the claims of all shards. They are read on a goroutine of their own, as reading
+// takes as long as writing.
+func claims(shards []store.Shard) iter.Seq2[*store.Claim, error] {
+	type some struct {
+		claims []*store.Claim
+		err    error
+	}
+	return func(yield func(*store.Claim, error) bool) {
+		ready, left := make(chan some, 2), make(chan struct{})
+		defer close(left)
+		go func() {
+			defer close(ready)
+			send := func(s some) error {
+				select {
+				case ready <- s:
+					return nil
+				case <-left:
+					return errLeft
+				}
+			}
+			var hand some
+			for _, s := range shards {
+				err := batch.Lines(s.Path, func(line []byte) error {
+					c, err := store.Parse(line)
+					if err != nil {
+						return err
+					}
+					if hand.claims = append(hand.claims, c); len(hand.claims) < rowsAtOnce {
+						return nil
+					}
+					full := hand
+					hand = some{}
+					return send(full)
+				})
+				if err != nil {
+					hand.err = fmt.Errorf("%s: %w", s.Path, err)
+					break
+				}
+			}
+			send(hand)
+		}()
+		for s := range ready {
+			for _, c := range s.claims {
+				if !yield(c, nil) {
+					return
+				}
+			}
+			if s.err != nil {
+				yield(nil, s.err)
+				return
+			}
+		}
+	}
+}
+
+// errLeft ends the reading for a writer that wants no more.
+var errLeft = errors.New("left")

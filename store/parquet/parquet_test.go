@@ -71,6 +71,27 @@ func TestWrite(t *testing.T) {
 	}
 }
 
+// What cannot be read or written is said, and leaves no file.
+func TestWriteFails(t *testing.T) {
+	shards := storetest.Run(t, storetest.Inputs(t, 2, 40, 300), filepath.Join(t.TempDir(), "out"))
+	path := filepath.Join(t.TempDir(), "claims.parquet")
+	bad := filepath.Join(t.TempDir(), "bad.jsonl")
+	if err := os.WriteFile(bad, []byte("{\"v\":\"claim/1\"}\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range [][]store.Shard{{shards[0], {Path: "none.jsonl"}}, {{Path: bad}, shards[0], shards[1]}} {
+		if _, err := parquet.Write(path, s); err == nil {
+			t.Errorf("%v were written", s)
+		}
+		if left, _ := os.ReadDir(filepath.Dir(path)); len(left) > 0 {
+			t.Errorf("%v leave %v", s, left)
+		}
+	}
+	if _, err := parquet.Write(filepath.Join(bad, "claims.parquet"), shards); err == nil {
+		t.Error("a file below a file was written")
+	}
+}
+
 // After a retry the files are those of a run that had the larger limit from the start.
 func TestRetry(t *testing.T) {
 	in := storetest.Inputs(t, 2, 8, 300)
