@@ -74,8 +74,9 @@ func fences(t *testing.T, page string) []fence {
 		indented := strings.TrimSpace(line)
 		switch lang, fenced := strings.CutPrefix(indented, "```"); {
 		case fenced && open == nil:
-			mark, marked := strings.CutPrefix(above, "<!-- ")
-			if mark, marked = strings.CutSuffix(mark, " -->"); !marked {
+			mark, opens := strings.CutPrefix(above, "<!-- ")
+			mark, closes := strings.CutSuffix(mark, " -->")
+			if !opens || !closes {
 				mark = ""
 			}
 			open = &fence{page: page, line: i + 2, lang: lang, mark: mark}
