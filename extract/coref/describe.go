@@ -95,7 +95,19 @@ func (r *resolver) definite(m *mention) bool {
 	case "the", "this", "that", "these", "those":
 		return m.first < m.head
 	}
-	return false
+	return r.bare(m)
+}
+
+// bare reports a singular noun for a person or a body that opens a sentence of the body
+// without an article and acts: telegrams, and scrapers, drop it. "Firm said it was late."
+func (r *resolver) bare(m *mention) bool {
+	if m.plural || m.indefinite || r.d.Sentences[m.sentence].Number == 0 || r.d.Sentences[m.sentence].First != m.first || m.role != subject {
+		return false
+	}
+	if isAged(&r.d.Tokens[m.first]) {
+		return m.first == m.head
+	}
+	return m.first == m.head && m.source >= 0 && r.d.Tokens[m.head].XPOS == "NN"
 }
 
 // memory is how many mentions back a description may look: more is not alive in a
@@ -121,7 +133,10 @@ func (r *resolver) described(k int, s *nounSense) int {
 		if score == 0 {
 			continue
 		}
-		score += max(0, 20-(m.sentence-r.mentions[ch.last].sentence)) + min(ch.seen, 5)
+		far := m.sentence - r.mentions[ch.last].sentence
+		if score += max(0, 20-far) + min(ch.seen, 5); s.what == person && r.aged(m) {
+			score -= 5 * min(far, 3) // who was last spoken of
+		}
 		if m.source >= 0 && ch.spoke {
 			score += 8 // who has spoken goes on speaking
 		}
@@ -136,7 +151,11 @@ func (r *resolver) described(k int, s *nounSense) int {
 func (r *resolver) fit(ch *chain, k int, s *nounSense, p *portrait) int {
 	m := &r.mentions[k]
 	if s.what == person && ch.age != "" && r.aged(m) {
-		if years, _, _ := strings.Cut(r.norm(m.first+1), "-"); years != ch.age {
+		at := m.first + 1
+		if isAged(&r.d.Tokens[m.first]) {
+			at = m.first
+		}
+		if years, _, _ := strings.Cut(r.norm(at), "-"); years != ch.age {
 			return 0
 		}
 		return 60
@@ -243,7 +262,7 @@ func (r *resolver) identified(m *mention) bool {
 // aged reports a phrase that tells an age, as news does of whom it has named: "the
 // 29-year-old midfielder", "the 29-year-old".
 func (r *resolver) aged(m *mention) bool {
-	return m.first+1 < m.last && isAged(&r.d.Tokens[m.first+1])
+	return m.first+1 < m.last && isAged(&r.d.Tokens[m.first+1]) || isAged(&r.d.Tokens[m.first])
 }
 
 // ageBeside is the age in years that stands beside the name of a person, as news tells it

@@ -80,6 +80,10 @@ var preferences = []preference{
 	}},
 	// Whom a sentence introduces, the next one hears.
 	{"coref.introduced/1", "Ann Pole had late on Monday met the lawyer [Mary Hale]. “It is done,” [she] said.", 8, func(c *pair) bool { return c.m.source >= 0 && c.far <= 1 && c.r.introduces(c.a) }},
+	// Who is brought in as the one that agrees speaks next.
+	{"coref.echoed/1", "Ned Hale said he was ill. His worries were echoed by [Tom Lee], head of policy at the bank. “It is late,” [he] said.", 24, func(c *pair) bool {
+		return c.m.source >= 0 && c.far == 1 && c.a.first > 1 && c.r.norm(c.a.first-1) == "by" && c.r.d.Tokens[c.a.first-2].XPOS == "VBN" && c.r.introduces(c.a)
+	}},
 }
 
 // opensContent reports whether the mention is the first word of what is reported.

@@ -47,8 +47,15 @@ var rules = []evidence{
 	{"ent.event-lead/1", "They spoke of [Brexit] again.", other, 6, func(r *reader, n *name) bool {
 		return n.last == n.first+1 && r.words[n.first].is(eventLead) && !r.words[n.first].is(given|family)
 	}},
-	{"ent.firm-before/1", "The firm [Zork] closed.", organisation, 6, func(r *reader, n *name) bool {
-		return r.at(n.first-1).is(bodyNoun) && !r.at(n.first-1).capitalised() && isNoun(r.d.Tokens[n.first-1].XPOS)
+	{"ent.firm-before/1", "The firm [Zork] closed.", organisation, 9, func(r *reader, n *name) bool {
+		return (r.at(n.first-1).is(bodyNoun) || namesBodies[r.norm(n.first-2)] == r.norm(n.first-1) && n.first > 1 || namesBody[r.norm(n.first-1)]) && !r.at(n.first-1).capitalised() && isNoun(r.d.Tokens[n.first-1].XPOS)
+	}},
+	{"ent.body-after/1", "[Zork Blorb], the country's energy regulator, left.", organisation, 8, (*reader).describedBody},
+	{"ent.words-say/1", "Costs rose, [Citizens Advice] said.", organisation, 8, func(r *reader, n *name) bool {
+		return n.last > n.first+1 && r.allUsual(n) && (speaks(r.norm(n.last)) || (r.norm(n.last) == "has" || r.norm(n.last) == "have") && speaks(r.norm(n.last+1)))
+	}},
+	{"ent.which/1", "[Zork Blorb], which runs the port, left.", organisation, 6, func(r *reader, n *name) bool {
+		return (r.norm(n.last) == "," || isDash(r.norm(n.last))) && r.norm(n.last+1) == "which" && r.norm(n.first-1) != "in"
 	}},
 	{"ent.ampersand/1", "A unit of [Zork & Blorb] closed.", organisation, 6, (*reader).ampersand},
 	{"ent.the/1", "The [Zork] met on Monday.", organisation, 2, func(r *reader, n *name) bool { return r.norm(n.first-1) == "the" }},
@@ -176,9 +183,46 @@ func (r *reader) verbAfter(n *name) bool {
 	return x == "VBD" || x == "VBZ"
 }
 
+// namesBody are nouns, and namesBodies pairs of them, that stand before the name of a body.
+var (
+	namesBody   = map[string]bool{"giant": true, "startup": true, "start-up": true, "outlet": true, "broadcaster": true, "watchdog": true, "thinktank": true, "think-tank": true}
+	namesBodies = map[string]string{"auction": "house", "publishing": "house", "fashion": "house", "think": "tank", "trade": "body", "industry": "body", "governing": "body", "exam": "board"}
+)
+
+// describedBody reports an apposition whose head is a noun for a body: "Zork, the region's
+// largest lender, ".
+func (r *reader) describedBody(n *name) bool {
+	if r.norm(n.last) != "," || n.last+2 >= len(r.words) || r.words[n.last+1].capitalised() && r.norm(n.last+2) != "'s" {
+		return false
+	}
+	head := -1
+	for i := n.last + 1; i < n.last+10 && i < len(r.words) && r.inPlainPhrase(i); i++ {
+		if r.d.Tokens[i].UPOS == "NOUN" {
+			head = i
+		}
+	}
+	if head < 0 || !determined(r.d.Tokens[n.last+1].XPOS) && r.norm(n.last+2) != "'s" {
+		return false
+	}
+	next := r.norm(head + 1)
+	return r.words[head].is(bodyNoun) && (next == "," || next == "of" || next == "for" || next == "in" || next == "that" || next == "which" || next == "based" || next == ".")
+}
+
+// inPlainPhrase reports whether token i can be part of a noun phrase without a preposition.
+func (r *reader) inPlainPhrase(i int) bool {
+	switch t := &r.d.Tokens[i]; t.UPOS {
+	case "NOUN", "DET", "ADJ", "NUM", "PROPN", "PART", "PRON":
+		return true
+	default:
+		return t.XPOS == "RBS" || t.XPOS == "VBG" || t.XPOS == "VBN"
+	}
+}
+
+func determined(xpos string) bool { return xpos == "DT" || xpos == "PRP$" }
+
 // describedPerson reports an apposition whose head is a role.
 func (r *reader) describedPerson(n *name) bool {
-	if r.norm(n.last) != "," {
+	if r.norm(n.last) != "," || r.describedBody(n) {
 		return false
 	}
 	for i := n.last + 1; i < n.last+7 && i < len(r.words); i++ {

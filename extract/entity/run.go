@@ -67,12 +67,38 @@ func (r *reader) longListed(i, end int) int {
 	if e == nil || last < i+2 || e.kind == place && r.headAfter(i, last, end) > last {
 		return i
 	}
+	n := name{first: i, last: last, kind: e.kind, sure: true, entry: e, rule: "ent.listed/1"}
 	if e.kind == organisation {
-		last = r.withSuffix(last, end)
+		n.last = r.withSuffix(last, end)
+		if branch := r.branch(n.last, end); branch > n.last {
+			n.last, n.entry, n.rule = branch, nil, "ent.branch/1"
+		}
 	}
-	r.add(name{first: i, last: last, kind: e.kind, sure: true, entry: e, rule: "ent.listed/1"})
+	r.add(n)
+	return n.last
+}
+
+// branch is the end of the place after a body's name that tells which of its branches is meant:
+// "Politico EU", "BBC Africa", "Greenpeace UK"; i if nothing does, or if the name goes on.
+func (r *reader) branch(i, end int) int {
+	if i >= end || !r.words[i].capitalised() {
+		return i
+	}
+	e, last := r.match(i, end, false)
+	if e == nil && foreignPlaces[r.norm(i)] {
+		e, last = &entry{kind: place, what: "state"}, i+1
+	}
+	if e == nil || e.kind != place && e.text != "EU" || e.what == "city" || last < end && r.words[last].capitalised() {
+		return i
+	}
+	if n := r.norm(last); n == "'s" || n == "'" || n == "," || last < len(r.words) && isNoun(r.d.Tokens[last].XPOS) {
+		return i
+	}
 	return last
 }
+
+// foreignPlaces are names of places in the tongue of the place, in the names of branches.
+var foreignPlaces = map[string]bool{"brasil": true, "deutschland": true, "españa": true, "italia": true, "cymru": true, "africa": true, "asia": true, "europe": true, "arabia": true, "america": true, "türk": true}
 
 // withSuffix takes in legal forms after a company's name: "Apple Inc.".
 func (r *reader) withSuffix(last, end int) int {
@@ -382,6 +408,10 @@ func (r *reader) listedName(i, end int) int {
 	}
 	if e.kind == organisation {
 		last = r.withSuffix(last, end)
+		if branch := r.branch(last, end); branch > last {
+			r.add(name{first: i, last: branch, kind: organisation, sure: true, rule: "ent.branch/1"})
+			return branch
+		}
 	}
 	if e.kind == place && last+1 < end && compass[r.norm(last)] && r.words[last].capitalised() && r.words[last+1].is(title|role) {
 		r.add(name{first: i, last: last + 1, kind: place, sure: true, rule: "ent.seat/1"})

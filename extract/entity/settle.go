@@ -288,3 +288,21 @@ func (r *reader) noteParticles(n *name) {
 		r.noteText(strings.ToUpper(text[:1])+text[1:], person, 8)
 	}
 }
+
+// lengthen takes into a name the ordinary word that opens the sentence before it, where the
+// article has the longer name elsewhere: "Citizens Advice", "Positive Zork".
+func (r *reader) lengthen() {
+	for k := range r.names {
+		n := &r.names[k]
+		i := n.first - 1
+		if i < 0 || !r.words[i].starts || !r.words[i].capitalised() || n.title >= 0 || k > 0 && r.names[k-1].last > i {
+			continue
+		}
+		if _, ok := r.known[r.text(i, n.last)]; ok {
+			n.first = i
+			if n.sure = false; n.entry != nil {
+				n.entry, n.kind = nil, none
+			}
+		}
+	}
+}

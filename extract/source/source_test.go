@@ -167,6 +167,13 @@ func TestSources(t *testing.T) {
 		{"Mr Justice Lee KC said the dam was safe.", "Mr Justice Lee KC|person|Lee|Justice"},
 		{"The senator’s senior communications adviser Omar Lee said the dam was safe.", "The senator’s senior communications adviser Omar Lee|person|Omar Lee|senior communications adviser"},
 
+		// Bodies that no list knows, by what is said of them and beside them.
+		{"Velmo, the country’s energy regulator, said the dam was safe.", "Velmo, the country’s energy regulator|organisation|Velmo|"},
+		{"Hansons, which sold the dam, said it was safe.", "Hansons|organisation|Hansons|"},
+		{"The auction house Hansons said the dam was safe.", "The auction house Hansons|organisation|Hansons|"},
+		{"The dam was safe, Citizens Advice said.", "Citizens Advice|organisation|Citizens Advice|"},
+		{"The dam was safe, according to Politico EU.", "Politico EU|organisation|Politico EU|"},
+
 		// Who speaks for another is not that other.
 		{"A spokesman for Mr Lee said the dam was safe.", "A spokesman for Mr Lee|person|spokesman for Mr Lee|spokesman"},
 		{"A Department for Velmo spokeswoman said the dam was safe.", "A Department for Velmo spokeswoman|person|Department for Velmo spokeswoman|spokeswoman"},
@@ -196,6 +203,11 @@ func TestLater(t *testing.T) {
 		{"“It is shut,” the Velmo border service said. “Nobody came,” it said.", "organisation|Velmo border service|"},
 		{"A nurse at the clinic said the dam was safe. “It is,” the nurse said.", "person|nurse at the clinic|nurse"},
 		{"A person familiar with the matter said the dam was safe. “It is,” the person said.", "anonymous|person familiar with the matter|"},
+		{"The dam was old, Citizens Advice said. Citizens Advice called for repairs.", "organisation|Citizens Advice|"},
+		{"The Times says the dam is safe. The paper adds that it is old.", "organisation|Times|"},
+		{"“It is late,” Tom Hale said. Mr Hale said he was ill. Mr Hale left. “It is late,” Ann Lee said. “It is,” the 46-year-old said.", "person|Ann Lee|"},
+		{"Ann Lee won. 46-year-old has said the dam is safe.", "person|Ann Lee|"},
+		{"Tom Hale said he was ill. His worries were echoed by Ned Lee, head of policy at the bank. “It is late,” he said.", "person|Ned Lee|head of policy at the bank"},
 		{"Engineer Tom Hale and biologist Ann Lee dived in May. They said the dam was safe.", "group|Tom Hale; Ann Lee|"},
 		{"“It is safe,” the chief executive of the Velmo Authority, Prof Sir Ian Lee, said. Later he said the dam was old.", "person|Ian Lee|chief executive of the Velmo Authority"},
 		{"The UK government said the dam was safe. The Scottish government said it was not.", "organisation|Scottish government|"},

@@ -25,6 +25,15 @@ var sourceWords = sync.OnceValue(func() map[string]sourceWord {
 	return m
 })
 
+// bodies are the nouns that a body goes by, some of which are things too: the paper.
+var bodies = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, r := range lexicon.Must("organisation_nouns").Rows {
+		m[r.Cells[0]] = r.Cells[2] == "org"
+	}
+	return m
+})
+
 // roleNouns are nouns for what a person is, singular and plural.
 var roleNouns = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
