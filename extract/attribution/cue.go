@@ -57,6 +57,18 @@ func (c *cue) stance(f frame) string {
 	return c.senses[0].stance
 }
 
+// stanceWith is the stance of the first sense that takes the preposition.
+func (c *cue) stanceWith(prep string) string {
+	for _, s := range c.senses {
+		for _, p := range s.preps {
+			if p == prep {
+				return s.stance
+			}
+		}
+	}
+	return c.stance(fPrep)
+}
+
 func (c *cue) takes(prep string) bool {
 	for _, p := range c.preps {
 		if p == prep {

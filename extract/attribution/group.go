@@ -58,7 +58,7 @@ done:
 		v.to = true
 		v.group.a = k
 	}
-	v.bare = !aux && !v.to && r.tagged(t, "VBG", "VBN") && !r.activeParticiple(t)
+	v.bare = !aux && !v.to && r.tagged(t, "VBG", "VBN") && !r.activeParticiple(t) && !(r.tagged(t, "VBN") && r.trails(t))
 	return v
 }
 

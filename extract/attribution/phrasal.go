@@ -197,10 +197,35 @@ func (r *reader) tryNoun(t int) {
 	}
 }
 
+// trails reports whether token t is a cue at the end of its sentence, with its subject and a comma
+// before it, whatever the tagger took it for: “It will rain, the ministry | forecasts.”
+func (r *reader) trails(t int) bool {
+	c := r.cues.verbs[r.lemma(t)]
+	if c == nil || c.frames&fPre == 0 || c.frames&(fThat|fClause) == 0 || r.last-t > 2 || !r.isNominal(t-1) || !r.tagged(t, "NN", "NNS", "VBN", "VBD", "VBZ") {
+		return false
+	}
+	w := r.chunkLeft(t - 1)
+	if w.empty() {
+		return false
+	}
+	for w.a-1 > r.first && r.tagged(w.a-1, "VBG", "VBN", "JJ") {
+		w.a--
+	}
+	return r.isComma(w.a-1) && r.finiteWithin(r.first, w.a-1-r.first) && !r.startsList(w.a-1)
+}
+
+// startsList reports whether the comma k stands in a list.
+func (r *reader) startsList(k int) bool {
+	return r.is(k+1, "and", "or") || r.tagged(k-1, "JJ") && r.tagged(k+1, "JJ")
+}
+
 // isVerbAfterAll reports whether the tagger took the verb of a clause for a noun: "analysts
 // estimate that", "the party plans to".
 func (r *reader) isVerbAfterAll(t int) bool {
 	c := r.cues.verbs[r.lemma(t)]
+	if r.trails(t) {
+		return true
+	}
 	if c == nil || !r.isNominal(t-1) || r.tagged(t-1, "JJ", "DT", "CD") || r.finiteWithin(r.first, t-r.first) {
 		return false
 	}

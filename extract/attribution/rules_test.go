@@ -94,6 +94,12 @@ func TestReadings(t *testing.T) {
 		{"Talks are expected to go on but, if it rains, will stop.", " | are expected | Talks || to go on"},
 		{"Lee says the type of data that was lost includes names.", "Lee | says | the type of data that was lost includes names"},
 		{"The dam will be hard to close, they say, but after the flood many believe they must try.", "they | say | The dam will be hard to close"},
+		{"Losses could reach $4 billion, the chamber estimates.", "the chamber | estimates | Losses could reach $4 billion"},
+		{"Losses could reach $4 billion, the ministry estimated.", "the ministry | estimated | Losses could reach $4 billion"},
+		{"Some 40 people died, the ministry reports.", "the ministry | reports | Some 40 people died"},
+		{"The report found no evidence that the dam leaked.", "The report | found | no evidence that the dam leaked"},
+		{"Lee told reporters not to expect a deal.", "Lee | told | not to expect a deal"},
+		{"Rowe won the prize for best supporting actress in May.", ""},
 		{"Ann Lee: Driver is to quit in May\n\nThe bridge is unsafe.", ""},
 	} {
 		d := &extract.Document{Article: &extract.Article{Text: tt.text}}

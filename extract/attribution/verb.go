@@ -58,6 +58,9 @@ func (r *reader) describes(v *verb) bool {
 	if r.tagged(v.t, "VBG") && v.bare && r.is(v.group.a-1, "amid", "despite", "over", "and", "with") && r.isNoun(v.t+1) && r.cues.use[r.lemma(v.t)]&useDecline != 0 {
 		return true // amid declining prices
 	}
+	if v.bare && r.tagged(v.t, "VBG") && (r.tagged(v.group.a-1, "JJ", "JJS", "JJR", "CD") || r.is(v.t-1, "best", "most", "worst")) && r.tagged(v.t+1, "NN", "NNS") {
+		return true // the best supporting actress
+	}
 	return v.group.b == v.t+1 && r.tagged(v.t, "VBN", "VBD", "VBG", "JJ") && (r.is(v.group.a-1, "the", "a", "an") || r.tagged(v.group.a-1, "PRP$", "POS", "$") && r.isNoun(v.t+1))
 }
 

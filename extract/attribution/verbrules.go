@@ -334,7 +334,10 @@ func (r *reader) thatClause(v *verb) (draft, bool) {
 	if r.isFinite(start) && r.upos(start) == "AUX" && j == v.group.b { // suggests that is the case
 		start = j
 	}
-	if c := r.cues.nouns[r.lemma(j-1)]; c != nil && j > v.group.b && c.frames&fThat != 0 && v.cue.stance(fThat) == "assert" && binds[c.stance(fThat)] {
+	if r.is(v.group.b, "no", "little", "scant", "insufficient", "zero") && j > v.group.b+1 && r.isNoun(j-1) { // found no evidence that it leaked
+		start = v.group.b
+	}
+	if c := r.cues.nouns[r.lemma(j-1)]; c != nil && start != v.group.b && j > v.group.b && c.frames&fThat != 0 && v.cue.stance(fThat) == "assert" && binds[c.stance(fThat)] {
 		d.stance = c.stance(fThat) // tweeted a proposal that
 	}
 	return r.fill(d, start, r.clauseEnd(j+1, v))
@@ -490,12 +493,16 @@ func (r *reader) commaThenClause(j int) bool {
 // personTo is the addressee and an infinitive.
 func (r *reader) personTo(v *verb) (draft, bool) {
 	a := r.nounRight(v.group.b, false)
-	if a.empty() || !r.tagged(a.b, "TO") || !r.tagged(a.b+1, "VB", "RB") {
+	to := a.b
+	if r.is(to, "not", "never") {
+		to++
+	}
+	if a.empty() || !r.tagged(to, "TO") || !r.tagged(to+1, "VB", "RB") {
 		return draft{}, false
 	}
 	d := r.begin(v)
 	d.addressee = a
-	return r.fill(d, a.b, r.phraseEnd(a.b, v))
+	return r.fill(d, a.b, r.phraseEnd(to, v))
 }
 
 func (r *reader) toClause(v *verb) (draft, bool) {
@@ -531,6 +538,7 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 	}
 	d := r.begin(v)
 	d.cue.b = j + 1
+	d.stance = v.cue.stanceWith(r.norm(j))
 	return r.fill(d, j+1, r.withoutTime(j+1, end))
 }
 

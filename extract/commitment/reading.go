@@ -315,6 +315,11 @@ func (a *Reader) isNegated(first, main, last int) bool {
 	if main < last && a.isBehindNoun(first, main) {
 		return false
 	}
+	for k := main - 1; k >= first && a.tag(k) == "RB"; k-- { // never said
+		if negations().inVerb[a.norm(k)] {
+			return true
+		}
+	}
 	k := main
 	for ; k < last && (isVerbal(a.tag(k)) || negations().inVerb[a.norm(k)] || a.tag(k) == "TO" && k == main || isQuoteMark(a.tag(k)) && k > main); k++ {
 		if negations().inVerb[a.norm(k)] && a.norm(k+1) != "only" && a.norm(k+1) != "just" {
@@ -372,11 +377,25 @@ func (a *Reader) self(r *Reading, first, main int, m manner) {
 				continue
 			}
 			if h.stance != "" && r.stance == "" && !a.passive(k) && (k == main || a.tag(k) == "VBN" || a.tag(k) == "VB") {
+				if h.stance == "believe" && a.negatedWithin(main, k) { // it did not believe
+					r.stance = "doubt"
+					continue
+				}
 				r.stance = h.stance
 				r.lower(a.Passage(a.Tokens[k].Span), h.level)
 			}
 		}
 	}
+}
+
+// negatedWithin reports whether a negation stands in tokens [i, k).
+func (a *Reader) negatedWithin(i, k int) bool {
+	for ; i < k; i++ {
+		if negations().inVerb[a.norm(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // thinks sees where a speaker, quoted, calls something a thought: so | I think | it held.
