@@ -174,6 +174,7 @@ func (s *scan) toFrom(i int) {
 		j-- // "up from the $750 million"
 	}
 	switch {
+	case s.IsWord(j, "to") && (s.IsWord(j-1, "add") || s.IsWord(j-1, "adds") || s.IsWord(j-1, "added") || s.IsWord(j-1, "adding")): // "it adds to $2bn of aid"
 	case s.IsWord(j, "to") && s.revised(j):
 		r.role = "to"
 	case s.IsWord(j, "to") || s.IsWord(j, "at") && s.has(j-1, reach):

@@ -112,7 +112,7 @@ func (s *scan) clauseSubject(r *reading) bool {
 			t = s.openingComma(t) // an aside between subject and verb
 		case s.Doc.Tokens[t].Norm == ";":
 			t = s.Sent.First
-		case verb && tag == "CC" && strings.HasPrefix(s.Doc.Tokens[t+1].XPOS, "VB"):
+		case verb && tag == "CC" && (strings.HasPrefix(s.Doc.Tokens[t+1].XPOS, "VB") || s.Doc.Tokens[t+1].XPOS == "RB" && t+2 < s.Sent.Last && strings.HasPrefix(s.Doc.Tokens[t+2].XPOS, "VB")):
 			verb, object = false, -1 // the subject is that of the verb before
 		}
 	}

@@ -20,6 +20,8 @@ var namedRules = []namedRule{
 	{"qty.ident-zero/2", "The plan for net zero failed.", zeroWord},
 	{"qty.ident-round/2", "They reached the last eight.", knockout},
 	{"qty.ident-rank/2", "He is in the top ten.", topRank},
+	{"qty.ident-side/2", "They play five-a-side football.", aSide},
+	{"qty.ident-title/2", "She sold the painting 'Two Children' at once.", titledWord},
 	{"qty.ident-fixed/2", "The lead passed from one generation to another.", fixedOne},
 	{"qty.ident-scale/2", "On a scale of one to ten, it was good.", scaleWord},
 }
@@ -82,7 +84,7 @@ func nameWord(s *scan, i int) int {
 	if i < 2 || !s.Capital(i) || s.Atoms[i-1].Kind != number.Letters || s.Capital(i-1) && s.word(i-1) != nil && s.word(i-1).leads() || s.titled() {
 		return 0
 	}
-	if n := s.CardinalFrom(i, i); n.Last == i+1 && !s.Is(i+1, "-") {
+	if n := s.CardinalFrom(i, i); n.Last == i+1 && !(s.Is(i+1, "-") && s.Glued(i+1)) {
 		return n.Last
 	}
 	return 0
@@ -125,6 +127,23 @@ func zeroWord(s *scan, i int) int {
 	}
 	switch s.Lower(j) {
 	case "tolerance", "sum", "hour", "hours", "carbon", "covid", "waste", "emission", "gravity", "rating":
+		return i + 1
+	}
+	return 0
+}
+
+// aSide takes the number of players of a game: "five-a-side".
+func aSide(s *scan, i int) int {
+	if s.Is(i+1, "-") && s.IsWord(i+2, "a") && s.Is(i+3, "-") && s.IsWord(i+4, "side") {
+		return i + 5
+	}
+	return 0
+}
+
+// titledWord takes the number that a title in quotation marks begins with: the painting "Two
+// Children".
+func titledWord(s *scan, i int) int {
+	if i > 1 && s.Capital(i) && quoted(s.Text(i-1)) && s.Glued(i) && s.Capital(i+1) && s.At(i+1).Kind == number.Letters && (strings.HasPrefix(s.Tag(i-2), "NN") || s.Tag(i-2) == "POS") && !s.titled() {
 		return i + 1
 	}
 	return 0

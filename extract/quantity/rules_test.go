@@ -174,6 +174,9 @@ func TestSpellings(t *testing.T) {
 		{"A survey of UK adults found that 28% agreed.", "[28%] percent 28 % of=UK adults"},
 		{"She liked the stacked nature of the 10,000m - a race.", "[10,000m] measure 10000 m"},
 		{"The 500m time trial Ann Rowe won was hard.", "[500m] measure 500 m of=time trial"},
+		{"He served in World War Two - in the army.", "[Two] identifier"},
+		{"It adds to £17bn of aid.", "[£17bn] money 17000000000 GBP of=aid"},
+		{"A lot of the schools have doubled in size.", "[doubled] multiple 2 x of=schools role=ratio dir=up"},
 		{"The page is https://example.com/?q=30%25%2020%.", "[30%25%2020%] identifier"},
 	} {
 		got := ""

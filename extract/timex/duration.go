@@ -270,6 +270,9 @@ func compound(r *reader, i int) (found, bool) {
 	}
 	m := words()
 	u := m[parts[len(parts)-1]]
+	if u.kind == set && len(parts) == 2 && numbered != "" && len(numbered) < 5 && len(u.value) == 3 { // four-yearly
+		return found{end: i + 1, kind: tSet, value: "P" + numbered + u.value[2:], quant: "EVERY"}, true
+	}
 	if u.plural && u.value == "Q" { // three-quarters
 		return found{}, false
 	}

@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // reference: now, currently, recently, the past, the future, soon.
 func reference(r *reader, i int) (found, bool) {
 	if w := r.class(i); w.kind == ref {
@@ -33,6 +35,9 @@ func reference(r *reader, i int) (found, bool) {
 	}
 	switch r.norm(k) {
 	case "future":
+		if r.capital(k) && k+1 < r.last && r.capital(k+1) && strings.HasPrefix(r.xpos(k+1), "NN") { // the Future Magicians programme
+			return found{}, false
+		}
 		if k > i && r.xpos(k) != "JJ" || r.is(i-1, "in", "for") {
 			return found{end: k + 1, kind: tDate, value: "FUTURE_REF"}, true
 		}

@@ -13,6 +13,16 @@ const (
 // Evidence comes with it, for the record.
 func (r *reader) direction(i, end int) (dir, evidence string) {
 	start := r.clause(i)
+	if r.is(end, "when") { // in April when they launched it
+		for k := end + 1; k < min(r.last, end+8); k++ {
+			if x := r.xpos(k); x == "VBD" || x == "MD" || x == "VBZ" || x == "VBP" {
+				if x == "VBD" {
+					return past, past + ": when"
+				}
+				break
+			}
+		}
+	}
 	for k := i - 1; k >= start; k-- {
 		if d := r.points(k); d != "" {
 			if d == past && r.reduced(k) && r.willBefore(k, start) { // will come, with a discount applied in October
@@ -307,8 +317,8 @@ func (r *reader) ahead(i, end int) (bool, string) {
 func (r *reader) happened(i, end int) bool {
 	start := r.clause(i)
 	for k := i - 1; k >= start; k-- {
-		if !verbal(r.xpos(k)) {
-			continue
+		if !verbal(r.xpos(k)) || r.xpos(k) == "VBG" && !r.is(k-1, "was", "were", "been", "is", "are", "be") {
+			continue // had hit a frightening high | by Sunday
 		}
 		switch r.xpos(k) {
 		case "VBD":

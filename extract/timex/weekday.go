@@ -122,6 +122,9 @@ func (r *reader) programme(i int) bool {
 // paper reports whether the weekday at token i begins the name of a paper, a programme or a
 // club: the Sunday Telegraph.
 func (r *reader) paper(i int) bool {
+	if i+1 < r.last && r.capital(i+1) && r.is(i+1, "club") {
+		return true
+	}
 	return (i == r.first || r.is(i-1, "the")) && i+1 < r.last && r.capital(i+1) && r.is(i+1, "show", "times", "telegraph", "mail", "mirror", "express", "post", "people", "world", "herald", "club", "politics", "programme", "magazine", "review")
 }
 
@@ -132,6 +135,12 @@ func partOfDay(r *reader, i int) (found, bool) {
 		return found{}, false // but "said that night work is hard"
 	}
 	f := found{end: i + 2, kind: tTime, anchor: "dct"}
+	if r.is(i, "that") { // the night of a day that was named
+		if f.anchor = "context"; r.day != "" && i-r.ended < nearDay {
+			f.value = r.day + "T" + w.value
+		}
+		return f, true
+	}
 	if r.known {
 		t := r.dct
 		if r.is(i, "last") {
