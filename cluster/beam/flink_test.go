@@ -58,7 +58,9 @@ func java(t *testing.T, name, classpath string, args ...string) *process {
 	defer f.Close()
 	p.cmd = exec.Command("java", append([]string{
 		"--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/java.net=ALL-UNNAMED",
-		"--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "--add-exports=java.base/sun.net.util=ALL-UNNAMED", "-cp", classpath + "/*",
+		"--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "--add-exports=java.base/sun.net.util=ALL-UNNAMED",
+		"-Djava.io.tmpdir=" + t.TempDir(), // it unpacks jars there, and a killed one leaves them
+		"-cp", classpath + "/*",
 	}, args...)...)
 	p.cmd.Stdout, p.cmd.Stderr = f, f
 	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
