@@ -102,3 +102,16 @@ func TestExplainChoices(t *testing.T) {
 		}
 	}
 }
+
+// TestClauseEnds reads where the reporter's clause of a text ends.
+func TestClauseEnds(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"The toll rose by 50 euros (42 pounds).", "The toll rose by 50 euros (42 pounds)"},
+		{"The toll rose by 50 euros.", "The toll rose by 50 euros"},
+	} {
+		d := annotated(t, tt.text)
+		if len(d.Claims) != 1 || d.Claims[0].Content != tt.want {
+			t.Errorf("%s: got %v", tt.text, d.Claims)
+		}
+	}
+}

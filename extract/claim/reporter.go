@@ -35,6 +35,23 @@ func (a *assembler) reporter() {
 	}
 }
 
+// closed is the end of the clause of tokens [first, end) with the bracket that closes one it opens.
+func (a *assembler) closed(first, end int) int {
+	open := 0
+	for i := first; i < end; i++ {
+		switch a.norm(i) {
+		case "(":
+			open++
+		case ")":
+			open--
+		}
+	}
+	if open == 1 && end < len(a.Tokens) && a.norm(end) == ")" {
+		return end + 1
+	}
+	return end
+}
+
 // reported adds the reporter's clause around a quantity, unless it is there already.
 func (a *assembler) reported(s *extract.Sentence, q *extract.Quantity, nouns []int) {
 	if overlapsAny(a.attributed, q.Span) {
@@ -44,7 +61,7 @@ func (a *assembler) reported(s *extract.Sentence, q *extract.Quantity, nouns []i
 	if first >= end || !verbal || !a.TokenSpan(first, end).Contains(q.Span) {
 		return
 	}
-	span := a.TokenSpan(first, end)
+	span := a.TokenSpan(first, a.closed(first, end))
 	if last := len(a.records) - 1; last >= 0 && a.records[last].claim.Type == extract.None && a.records[last].span.Contains(q.Span) {
 		return
 	}
