@@ -184,6 +184,12 @@ func (r *reader) withoutHonorific(first, end int) int {
 // ends in a role, with the names in it, at or after token from. It is i if there is
 // none.
 func (r *reader) roleStart(i, from int) int {
+	if at := r.beforeField(i, from); at < i {
+		if start := r.roleStart(at, from); start < at {
+			return start
+		}
+		return i
+	}
 	if i == from || !r.words[i-1].is(role|humanNoun) || r.words[i-1].capitalised() && !(r.words[i-1].starts && strings.Contains(r.norm(i-1), "-")) {
 		return i
 	}

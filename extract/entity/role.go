@@ -189,3 +189,25 @@ func (r *reader) namesDepartment(i int) bool {
 	x := r.d.Tokens[i].XPOS
 	return w.capitalised() && !w.is(title|calendar) && (isNoun(x) || x == "JJ")
 }
+
+// beforeField is the token after the role that a field stands behind, before the name at token
+// i: "head | of policy Ann Pole"; i if there is none.
+func (r *reader) beforeField(i, from int) int {
+	j := i
+	for j > from && i-j < 5 && r.words[j-1].shape == letters|small && r.fieldWord(j-1) {
+		if j == i && r.words[j-1].is(role|humanNoun) {
+			return i
+		}
+		j--
+	}
+	if j < i && j-2 >= from && r.norm(j-1) == "of" && r.words[j-2].is(role) && !kin[r.norm(j-2)] {
+		return j - 1
+	}
+	return i
+}
+
+// fieldWord reports whether token i can be a word of what somebody is the head of.
+func (r *reader) fieldWord(i int) bool {
+	x := r.d.Tokens[i].XPOS
+	return isNoun(x) || x == "VB" || x == "VBG" || r.d.Tokens[i].UPOS == "ADJ" || r.norm(i) == "and"
+}
