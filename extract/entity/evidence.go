@@ -70,7 +70,9 @@ var rules = []evidence{
 		return r.norm(n.first-1) == "for" && r.at(n.first-2).is(role)
 	}},
 	{"ent.its/1", "[Zork] said it would close its doors.", organisation, 2, func(r *reader, n *name) bool { return speaks(r.norm(n.last)) && r.norm(n.last+1) == "it" }},
-	{"ent.mixed-case/1", "They use [ZorkBlorb] there.", organisation, 6, func(r *reader, n *name) bool { return n.last == n.first+1 && r.mixed(n.first) && !r.words[n.first].is(given|family) }},
+	{"ent.mixed-case/1", "They use [ZorkBlorb] there.", organisation, 6, func(r *reader, n *name) bool {
+		return n.last == n.first+1 && r.mixed(n.first) && !r.words[n.first].is(given|family)
+	}},
 	{"ent.mixed-case/2", "They saw [Blorb ZorkFrum] there.", organisation, 6, func(r *reader, n *name) bool { return n.last > n.first+1 && r.mixed(n.last-1) }},
 	{"ent.joined/1", "They saw [Z&K Blorb] there.", organisation, 6, func(r *reader, n *name) bool {
 		return n.last > n.first+1 && strings.Contains(r.text(n.first, n.last), "&")
