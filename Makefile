@@ -2,7 +2,7 @@
 DATA ?= ../shared/data
 PKG  ?= work
 
-.PHONY: build run test test-flink score fuzz lint bench model golden guard diff mutate tidy release wheel
+.PHONY: build run test test-flink score fuzz lint bench model golden guard diff mutate tidy release wheel bench-serve
 
 build: ## build bin/claimwire
 	CGO_ENABLED=0 go build -o bin/claimwire ./cmd/claimwire
@@ -55,6 +55,10 @@ bench: build ## what each verb does in a second of processor time, on made dumps
 	go run ./corpus/synth/bench -claimwire bin/claimwire -articles $(BENCH)
 	go test -run '^$$' -bench . -benchmem work
 BENCH ?= 1000,10000
+
+bench-serve: build ## the server beside the command: throughput, latency at half load, many posts, a stop, and memory for SOAK
+	go run ./cmd/claimwire/serve/load -claimwire bin/claimwire -soak $(SOAK)
+SOAK ?= 10m
 
 test-flink: ## Beam on a real Flink, with kill -9; fetches the jars from Maven and PyPI (needs java 17, mvn, pip)
 	cluster/beam/flink/fetch bin/flink

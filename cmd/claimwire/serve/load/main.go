@@ -32,7 +32,8 @@ var (
 	conns    = flag.Int("connections", 50, "connections for them")
 	half     = flag.Duration("half", 30*time.Second, "time at half load")
 	soak     = flag.Duration("soak", 0, "time at full load")
-	part     = flag.String("part", "", "only this part: stream, half, posts, stop or soak")
+	first    = flag.Bool("first", false, "only measure this process with an article on standard input")
+	part     = flag.String("part", "", "only this part: warm, stream, half, posts, stop or soak")
 )
 
 func main() {
@@ -44,6 +45,9 @@ func main() {
 }
 
 func measure() error {
+	if *first {
+		return begin()
+	}
 	d, err := newDump()
 	if err != nil {
 		return err
@@ -57,7 +61,7 @@ func measure() error {
 	for _, p := range []struct {
 		name string
 		run  func(*dump) error
-	}{{"stream", streams}, {"half", halfLoad}, {"posts", atOnce}, {"stop", stopped}, {"soak", soaked}} {
+	}{{"warm", warm}, {"stream", streams}, {"half", halfLoad}, {"posts", atOnce}, {"stop", stopped}, {"soak", soaked}} {
 		if *part != "" && *part != p.name {
 			continue
 		}
