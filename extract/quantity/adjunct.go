@@ -137,6 +137,9 @@ func (s *scan) subject(i int) bool {
 	if r.kind == "percent" && r.role == "" && s.IsWord(r.first-1, "that") && s.surveyed(r) {
 		return true
 	}
+	if r.kind == "percent" && r.role == "" && s.has(r.first-1, telling) && (s.Tag(r.last) == "RB" && strings.HasPrefix(s.Tag(r.last+1), "VB") || s.Tag(r.last) == "VBP" || s.Tag(r.last) == "VBD") {
+		return true // "research suggests 46% also suffer"
+	}
 	if r.kind != "percent" && r.kind != "fraction" || r.role != "" || r.first > 0 && s.Tag(r.first-1) != "," && s.Tag(r.first-1) != "CC" && s.Tag(r.first-1) != ":" {
 		return false
 	}

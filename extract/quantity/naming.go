@@ -158,6 +158,10 @@ func fixedOne(s *scan, i int) int {
 	switch s.Lower(i + 1) {
 	case "nation":
 		return i + 1
+	case "go", "fell":
+		if s.IsWord(i-1, "in") || s.IsWord(i-1, "at") {
+			return i + 1
+		}
 	case "side", "hand":
 		if s.IsWord(i-1, "to") || s.IsWord(i-1, "on") {
 			return i + 1

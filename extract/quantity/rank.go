@@ -48,7 +48,7 @@ func knockout(s *scan, i int) int {
 			return n
 		}
 	case "last", "final":
-		if !s.IsWord(i-2, "the") || s.nounAt(n) || s.IsWord(n, "or") || s.IsWord(n, "to") {
+		if !s.IsWord(i-2, "the") && !(s.IsWord(i-1, "last") && s.Capital(i-2)) || s.nounAt(n) || s.IsWord(n, "or") || s.IsWord(n, "to") {
 			return 0
 		}
 		switch s.Lower(i) {

@@ -177,6 +177,9 @@ func TestSpellings(t *testing.T) {
 		{"He served in World War Two - in the army.", "[Two] identifier"},
 		{"It adds to £17bn of aid.", "[£17bn] money 17000000000 GBP of=aid"},
 		{"A lot of the schools have doubled in size.", "[doubled] multiple 2 x of=schools role=ratio dir=up"},
+		{"They paid it in one go.", "[one] identifier"},
+		{"They reached the Cup Finals last eight in Ashton.", "[eight] identifier"},
+		{"Research suggests 46% also agree.", "[46%] percent 46 %"},
 		{"The page is https://example.com/?q=30%25%2020%.", "[30%25%2020%] identifier"},
 	} {
 		got := ""
