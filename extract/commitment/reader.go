@@ -55,33 +55,33 @@ func (a *Reader) Stance(at *extract.Attribution) string {
 	return ""
 }
 
-// isDue reports whether the main verb of a content is a bare form or has "should": it is asked for.
+// isDue reports whether the main verb of a content's first part is a bare form or has "should": it is asked for.
 func (a *Reader) isDue(at *extract.Attribution) bool {
-	for _, p := range at.Content {
-		first, end := a.TokensIn(p)
-		k := a.mainVerb(first, end)
-		if k >= end || a.tag(first) == "TO" || k == first {
-			return false
-		}
-		past := a.tag(at.CueHead) == "VBD" || a.tag(at.CueHead) == "VBN"
-		return a.norm(k) == "should" || a.tag(k) == "VB" && !a.isFinite(k) || past && a.tag(k) == "VBP" && !in(a.lemma(k), "be", "have", "do", "think", "believe", "know", "want", "need") && at.Type != extract.Direct
+	if len(at.Content) == 0 {
+		return false
 	}
-	return false
+	first, end := a.TokensIn(at.Content[0])
+	k := a.mainVerb(first, end)
+	if k >= end || a.tag(first) == "TO" || k == first {
+		return false
+	}
+	past := a.tag(at.CueHead) == "VBD" || a.tag(at.CueHead) == "VBN"
+	return a.norm(k) == "should" || a.tag(k) == "VB" && !a.isFinite(k) || past && a.tag(k) == "VBP" && !in(a.lemma(k), "be", "have", "do", "think", "believe", "know", "want", "need") && at.Type != extract.Direct
 }
 
-// isDone reports whether the main verb of a content is a perfect: what it tells lies behind.
+// isDone reports whether the main verb of a content's first part is a perfect: what it tells lies behind.
 func (a *Reader) isDone(at *extract.Attribution) bool {
-	for _, p := range at.Content {
-		first, end := a.TokensIn(p)
-		k := a.mainVerb(first, end)
-		if k >= end || !in(a.norm(k), "had", "has", "have", "'d", "'s", "'ve") {
-			return false
-		}
-		for k++; k < end && a.tag(k) == "RB"; k++ {
-		}
-		return k < end && a.tag(k) == "VBN"
+	if len(at.Content) == 0 {
+		return false
 	}
-	return false
+	first, end := a.TokensIn(at.Content[0])
+	k := a.mainVerb(first, end)
+	if k >= end || !in(a.norm(k), "had", "has", "have", "'d", "'s", "'ve") {
+		return false
+	}
+	for k++; k < end && a.tag(k) == "RB"; k++ {
+	}
+	return k < end && a.tag(k) == "VBN"
 }
 
 // IsEpithet reports whether the cue is no act of its source but describes the noun after it.
