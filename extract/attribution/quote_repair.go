@@ -51,6 +51,19 @@ func (p *pairer) forgotten(d *extract.Document, m mark) bool {
 	return true
 }
 
+// runOn reports whether m opens the next paragraph of the quotation that is open, and the break
+// between them was lost: “It was late. “Nobody stayed.”. The first ends there without a closer.
+func (p *pairer) runOn(d *extract.Document, m mark) bool {
+	q := &d.Quotes[p.stack[0].quote]
+	said := strings.TrimRight(d.Text[q.Inner.Start:m.at], " \u00a0")
+	if p.stack[0].closes || m.style != curly && m.style != straight || !endsSpeech(said) || strings.HasSuffix(said, ",") {
+		return false
+	}
+	q.Inner.End = q.Inner.Start + len(said)
+	q.End, q.Unclosed = q.Inner.End, true
+	return true
+}
+
 // wordsOfCue is how many words a cue and its source may have beside a mark that was lost.
 const wordsOfCue = 8
 

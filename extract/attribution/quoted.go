@@ -19,7 +19,10 @@ func (r *reader) quoteEndingAt(k int) int {
 		j--
 	}
 	if r.closesBefore(j) {
-		return r.speechEnding(j - 1)
+		if q := int(r.quote[j-1]); r.isSpeech(q) && !r.standsAlone(q, k) {
+			return q
+		}
+		return -1
 	}
 	if j < 0 || j >= len(r.quote) || r.quote[j] < 0 || j < r.first-1 {
 		return -1
@@ -32,10 +35,16 @@ func (r *reader) quoteEndingAt(k int) int {
 	if !r.isSpeech(q) || !comma && !endsSpeech(r.d.In(e.Inner)) && (r.shortQuote(q) || !r.opensUpper(q)) {
 		return -1
 	}
-	if j < r.first && !comma && strings.HasSuffix(r.d.In(e.Inner), ".") && r.last-k > 5 {
-		return -1 // a sentence of its own
+	if j < r.first && !comma && r.standsAlone(q, k) {
+		return -1
 	}
 	return q
+}
+
+// standsAlone reports whether quotation q, in the sentence before, is one of its own: more than a
+// cue follows from token k on.
+func (r *reader) standsAlone(q, k int) bool {
+	return strings.HasSuffix(r.d.In(r.d.Quotes[q].Inner), ".") && r.last-k > 5
 }
 
 // closesBefore reports whether token j is a mark that opens its paragraph but closes the
@@ -46,14 +55,6 @@ func (r *reader) closesBefore(j int) bool {
 	}
 	p := r.d.Sentences[r.index].Paragraph
 	return p > 0 && r.d.Tokens[j].Start == r.d.Paragraphs[p].Start && r.d.Quotes[r.quote[j-1]].End == r.d.Paragraphs[p-1].End
-}
-
-// speechEnding is the quotation that token j ends; -1 if it is no speech.
-func (r *reader) speechEnding(j int) int {
-	if q := int(r.quote[j]); r.isSpeech(q) {
-		return q
-	}
-	return -1
 }
 
 func (r *reader) sameParagraph(q int) bool {

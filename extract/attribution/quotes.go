@@ -82,6 +82,9 @@ func (p *pairer) pair(d *extract.Document, paragraph int) {
 		case len(p.stack) == 1 && m.opens && !m.closes && p.stack[0].style == m.style && p.forgotten(d, m):
 			p.stack = p.stack[:0]
 			p.open(d, m, paragraph)
+		case len(p.stack) == 1 && m.opens && !m.closes && p.stack[0].style == m.style && p.runOn(d, m):
+			p.stack = p.stack[:0]
+			p.open(d, m, paragraph)
 		case p.owns(d.Text, i):
 		case m.closes && p.close(d, m):
 		case m.opens && len(p.stack) < maxDepth && p.mayOpen(m):
@@ -283,7 +286,7 @@ func singleSides(before, after rune) (opens, closes bool) {
 func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // continueQuotes joins speech over several paragraphs: a quotation that is open at
-// the end of its paragraph goes on with the one that opens the next.
+// the end of its paragraph goes on with the one that opens the next, the break kept or lost.
 func continueQuotes(d *extract.Document) {
 	open := -1
 	for i := range d.Quotes {
@@ -291,8 +294,11 @@ func continueQuotes(d *extract.Document) {
 		if q.Depth > 0 {
 			continue
 		}
-		if open >= 0 && q.Start == d.Paragraphs[q.Paragraph].Start && d.Quotes[open].Paragraph == q.Paragraph-1 {
-			q.Continues = open
+		if open >= 0 {
+			o := &d.Quotes[open]
+			if q.Start == d.Paragraphs[q.Paragraph].Start && o.Paragraph == q.Paragraph-1 || o.Paragraph == q.Paragraph && strings.TrimSpace(d.Text[o.End:q.Start]) == "" {
+				q.Continues = open
+			}
 		}
 		if open = -1; q.Unclosed {
 			open = i

@@ -141,7 +141,7 @@ func (r *reader) joinQuotes() {
 	owner := r.owners()
 	for q := range r.d.Quotes {
 		e := &r.d.Quotes[q]
-		if p := e.Continues; p >= 0 && owner[q] == nil && owner[p] != nil && owner[p].direct && owner[p].rule != "attr.transcript/1" {
+		if p := e.Continues; p >= 0 && owner[q] == nil && owner[p] != nil && r.takes(owner[p], p) && owner[p].rule != "attr.transcript/1" {
 			owner[p].content = append(owner[p].content, e.Inner)
 			owner[q] = owner[p]
 			continue
@@ -165,6 +165,11 @@ func (r *reader) joinQuotes() {
 			owner[p] = d
 		}
 	}
+}
+
+// takes reports whether all of quotation q is a part of the content of d.
+func (r *reader) takes(d *draft, q int) bool {
+	return d.direct || slices.Contains(d.content, r.d.Quotes[q].Inner)
 }
 
 // owners is, for each quotation, the first draft in whose content it lies; nil for none.
@@ -219,7 +224,7 @@ func (r *reader) goesOnWith(q int) *draft {
 		if r.paragraphOf(d) < e.Paragraph {
 			break
 		}
-		if d.direct && d.parent < 0 {
+		if d.parent < 0 && (d.direct || r.reportsBefore(d, q)) {
 			if r.opensUpper(q) || r.adjoins(d, e) {
 				return d
 			}
@@ -233,7 +238,7 @@ func (r *reader) goesOnWith(q int) *draft {
 	if p.Start == e.Start && p.End-e.End <= 1 {
 		for k := i - 1; k >= max(0, i-lookBack) && r.paragraphOf(&r.drafts[k]) >= e.Paragraph-3; k-- {
 			d := &r.drafts[k]
-			if d.direct && d.parent < 0 {
+			if d.parent < 0 && (d.direct || r.reportsBefore(d, q)) {
 				last := d.content[len(d.content)-1]
 				if r.d.ParagraphAt(last.Start) == e.Paragraph-1 {
 					return d
@@ -244,6 +249,18 @@ func (r *reader) goesOnWith(q int) *draft {
 	}
 	return nil
 }
+
+// reportsBefore reports whether the sentence right before quotation q, a sentence of its own, tells
+// in d what somebody said: Lee said it was sad. “We will miss the pier.”
+func (r *reader) reportsBefore(d *draft, q int) bool {
+	e := &r.d.Quotes[q]
+	at := r.d.SentenceAt(e.Start)
+	return d.sentence == at-1 && !d.source.empty() && clausal[d.rule] && r.tag(d.cueHead) != "VBG" &&
+		r.d.Sentences[at].Start == e.Start && endsSpeech(r.d.In(e.Inner)) && !strings.HasSuffix(r.d.In(e.Inner), ",")
+}
+
+// clausal are the rules whose content is what somebody said in so many words.
+var clausal = wordSet("attr.svo-that/1", "attr.svo-clause/1", "attr.parenthesis/1", "attr.parenthesis-inverted/1")
 
 // adjoins reports whether a quotation comes right after the cue and source of a draft.
 func (r *reader) adjoins(d *draft, e *extract.Quote) bool {

@@ -98,16 +98,18 @@ func (r *reader) isHeadline() bool {
 	return r.d.Paragraphs[p].Section == extract.Title || p == 0
 }
 
-// transcripts drafts the turns of a transcript: a paragraph that opens with a name in
-// capitals and a colon, or with a name in small letters where one name opens several.
+// transcripts drafts the turns of a transcript: a paragraph that opens with a name in capitals
+// and a colon, or with a name in small letters where one name opens several. A label of which all
+// comes once is a turn where the next paragraph is one too or it names a person, and else a
+// heading ("TOP STORY:").
 func (r *reader) transcripts() {
-	seen := map[string]bool{}
+	turnsOf := map[string]int{}
 	repeated := false
 	for i := range r.d.Paragraphs {
 		if colon := r.labelEnd(i); colon > 0 {
 			label := r.label(i, colon)
-			repeated = repeated || seen[label]
-			seen[label] = true
+			turnsOf[label]++
+			repeated = repeated || turnsOf[label] > 1 && !r.isShouted(i, colon)
 		}
 	}
 	before := len(r.drafts)
@@ -117,7 +119,7 @@ func (r *reader) transcripts() {
 		if colon <= 0 {
 			continue
 		}
-		if isSpeaker(r.label(i, colon)) || repeated && r.hasVerb(i) {
+		if repeated && (isSpeaker(r.label(i, colon)) || r.hasVerb(i)) || isSpeaker(r.label(i, colon)) && (r.answered(i) || r.labelsPerson(i, colon)) {
 			if t := r.turn(&r.d.Paragraphs[i], r.d.Paragraphs[i].Start+colon); !t.empty() {
 				turns = append(turns, t)
 			}
@@ -128,6 +130,39 @@ func (r *reader) transcripts() {
 		k := sort.Search(len(turns), func(k int) bool { return turns[k].b > d.cue.a })
 		d.dropped = d.dropped || k < len(turns) && turns[k].a <= d.cue.a
 	}
+}
+
+// isShouted reports whether what follows the label of paragraph i is in capitals too, as the lines
+// of a bulletin are.
+func (r *reader) isShouted(i, colon int) bool {
+	p := r.d.Paragraphs[i]
+	said := strings.TrimSpace(r.d.Text[p.Start+colon+1 : p.End])
+	return isSpeaker(said[:min(len(said), lengthOfShout)])
+}
+
+// lengthOfShout is how many bytes in capitals tell a line in capitals.
+const lengthOfShout = 12
+
+// answered reports whether the paragraph before or after i has a label in capitals too.
+func (r *reader) answered(i int) bool {
+	for _, k := range [...]int{i - 1, i + 1} {
+		if k < 0 || k >= len(r.d.Paragraphs) {
+			continue
+		}
+		if colon := r.labelEnd(k); colon > 0 && isSpeaker(r.label(k, colon)) {
+			return true
+		}
+	}
+	return false
+}
+
+// labelsPerson reports whether the label of paragraph i is or ends with the name of a person.
+func (r *reader) labelsPerson(i, colon int) bool {
+	p := r.d.Paragraphs[i]
+	label := r.label(i, colon)
+	end := p.Start + strings.Index(r.d.In(p.Span), label) + len(label)
+	_, b := r.d.TokensIn(extract.Span{Start: p.Start, End: end})
+	return r.d.Has&extract.Entities == 0 || r.personBefore(b) >= 0
 }
 
 // hasVerb reports whether paragraph i has a finite verb, as speech has and a list of players has not.
@@ -205,9 +240,15 @@ func (r *reader) label(i, colon int) string {
 	return name
 }
 
-// isSpeaker reports whether the label of a turn is a name in capitals.
+// isSpeaker reports whether the label of a turn is a name in capitals, not a phrase.
 func isSpeaker(label string) bool {
 	letters := 0
+	for _, w := range strings.Fields(label) {
+		switch w {
+		case "OF", "THE", "A", "IN", "ON", "UP", "TO", "AND":
+			return false
+		}
+	}
 	for _, c := range label {
 		switch {
 		case unicode.IsUpper(c):

@@ -106,6 +106,12 @@ func (r *reader) hasOwn(v *verb) bool {
 
 // quoteAfter is the cue and a quotation that opens in upper case after a comma or a colon.
 func (r *reader) quoteAfter(v *verb) (draft, bool) {
+	if s := r.speakerRight(v.group.b); v.group.a == r.first && r.tagged(v.t, "VBD", "VBZ") && !s.empty() && r.norm(s.b) == ":" { // Said Ann Lee: “No.”
+		if q, _ := r.quoteOpeningAfter(s.b); q >= 0 {
+			v.subject = s
+			return r.quoted(r.begin(v), q)
+		}
+	}
 	if v.subject.empty() && !v.to && !v.bare {
 		return draft{}, false
 	}
