@@ -3,8 +3,10 @@
 FROM golang:1.26-bookworm AS build
 WORKDIR /source
 COPY . .
+# The commit is not in the build's context: docker build --build-arg COMMIT=$(git rev-parse --short=12 HEAD) .
 ARG VERSION=
-RUN CGO_ENABLED=0 go build -trimpath -ldflags "-s -w ${VERSION:+-X github.com/claimwire/claimwire/internal/build.release=$VERSION}" -o /claimwire ./cmd/claimwire
+ARG COMMIT=
+RUN CGO_ENABLED=0 go build -trimpath -ldflags "-s -w ${VERSION:+-X github.com/claimwire/claimwire/internal/build.release=$VERSION} ${COMMIT:+-X github.com/claimwire/claimwire/internal/build.revision=$COMMIT}" -o /claimwire ./cmd/claimwire
 
 FROM scratch
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
