@@ -197,8 +197,8 @@ func (r *reader) roleStart(i, from int) int {
 	for start > from && i-start < 14 {
 		p := start - 1
 		t := &r.d.Tokens[p]
-		if departmental[r.norm(i-1)] && (t.Norm == "and" || t.Norm == "&") && start < i-1 && p > from && r.namesDepartment(p-1) && r.words[start].capitalised() {
-			start = p - 1 // Women and Equalities minister
+		if departmental[r.norm(i-1)] && r.inDepartment(p, start, i-1, from) {
+			start = p // Women and Equalities minister, culture and sport minister
 			continue
 		}
 		if n := r.nameEnding(start, from); n != nil {
@@ -222,6 +222,19 @@ func (r *reader) roleStart(i, from int) int {
 		start = p
 	}
 	return start
+}
+
+// inDepartment reports whether token p goes on, to the left, with the name of a department whose
+// minister stands at token office: its words are capitalised, or nouns with an "and" between.
+func (r *reader) inDepartment(p, start, office, from int) bool {
+	if n := r.norm(p); n == "and" || n == "&" {
+		return start < office && p > from && r.inDepartment(p-1, p, office, from)
+	}
+	if r.words[start].capitalised() || start == office || start+1 < office && r.words[start+1].capitalised() {
+		return r.namesDepartment(p) && !r.personEnds(start)
+	}
+	joined := r.norm(start) == "and" || r.norm(start) == "&"
+	return joined && isNoun(r.d.Tokens[p].XPOS) && !r.words[p].capitalised() && !r.words[p].is(role|humanNoun)
 }
 
 // sharesName reports whether the "and" at token p joins two roles of one person: what goes
