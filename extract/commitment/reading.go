@@ -305,7 +305,7 @@ func isVerbal(tag string) bool { return strings.HasPrefix(tag, "V") || tag == "M
 // is negated: in the group, by its subject, or by its object.
 func (a *Reader) isNegated(first, main, last int) bool {
 	for k := first; k < main; k++ {
-		if negations().inNoun[a.norm(k)] && !a.bounds(k) && a.tag(k-1) != "IN" && a.norm(k+1) != "doubt" && a.norm(k+1) != "matter" && a.norm(k+1) != "," {
+		if negations().inNoun[a.norm(k)] && !a.bounds(k) && a.tag(k-1) != "IN" && !negations().certain[a.norm(k+1)] && a.norm(k+1) != "," {
 			return a.startsSubject(first, k)
 		}
 		if a.norm(k) == "not" && (a.norm(k+1) == "a" || a.norm(k+1) == "one" || a.norm(k+1) == "all" || a.norm(k+1) == "every" || a.tag(k+1) == "TO") {
@@ -332,7 +332,13 @@ func (a *Reader) isNegated(first, main, last int) bool {
 	if a.norm(k) == "no" && a.norm(k+1) == "longer" {
 		return true
 	}
-	return k < last && k > main && negations().inNoun[a.norm(k)] && a.norm(k+1) != "doubt" && a.norm(k+1) != "less" && a.norm(k+1) != "more"
+	return k < last && k > main && negations().inNoun[a.norm(k)] && !a.isCertain(k) && a.norm(k+1) != "less" && a.norm(k+1) != "more"
+}
+
+// isCertain reports whether the noun behind "no" at token k makes what follows certain: of "there is
+// no question that it leaks" that it does, but not of "she had no question".
+func (a *Reader) isCertain(k int) bool {
+	return negations().certain[a.norm(k+1)] && (a.norm(k+1) == "doubt" || a.lemma(k-1) == "be")
 }
 
 func isQuoteMark(tag string) bool { return tag == "``" || tag == "''" }

@@ -39,16 +39,14 @@ var conditions = sync.OnceValue(func() map[string]string {
 })
 
 // A negation list tells the words that negate in the verb group from those that do as
-// subject or object.
-type negationList struct{ inVerb, inNoun map[string]bool }
+// subject or object, and has the nouns that "no" makes certain: no question, no wonder.
+type negationList struct{ inVerb, inNoun, certain map[string]bool }
 
 var negations = sync.OnceValue(func() negationList {
-	l := negationList{map[string]bool{}, map[string]bool{}}
+	l := negationList{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	places := map[string]map[string]bool{"verb": l.inVerb, "noun": l.inNoun, "certain": l.certain}
 	for _, r := range lexicon.Must("negations").Rows {
-		place := l.inVerb
-		if r.Cell("place") == "noun" {
-			place = l.inNoun
-		}
+		place := places[r.Cell("place")]
 		for _, w := range r.Words("word") {
 			place[w] = true
 		}
