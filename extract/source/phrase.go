@@ -68,6 +68,9 @@ func (a *resolver) nounPhrase(first, end, head int) phrase {
 	if p, ok := a.introduced(e, first, end, head); ok {
 		return p
 	}
+	if p, ok := a.calledBody(e, head, end); ok {
+		return p
+	}
 	if names := a.together(e); len(names) > 1 {
 		return a.compound(names)
 	}
@@ -158,6 +161,42 @@ func (a *resolver) introduced(e *extract.Entity, first, end, head int) (phrase, 
 	p := a.entity(e, first, end, head)
 	p.role = cmp.Or(p.role, a.plain(first, end))
 	return p, true
+}
+
+// calledBody resolves a body by the name behind its description and a comma, which ends the source:
+// "the firm that runs the buses, Redline". Where the name is no entity, its capitals tell it.
+func (a *resolver) calledBody(e *extract.Entity, head, end int) (phrase, bool) {
+	if a.tag(head) != "NN" || a.nounKind(head) != organisation || e != nil && e.Type != extract.NOM {
+		return phrase{}, false
+	}
+	for k := end - 2; k > head && k > end-longestTitle; k-- {
+		switch {
+		case a.norm(k) != ",":
+		case a.nameAt(k+1, end) != nil:
+			n := a.nameAt(k+1, end)
+			if n.Last != end || n.Type == extract.LOC && n.ISO != "" || n.Type == extract.PER {
+				return phrase{}, false
+			}
+			p := a.entity(n, k+1, end, end-1)
+			p.kind = organisation
+			return p, true
+		case a.isName(k+1, end):
+			return phrase{kind: organisation, name: a.In(a.TokenSpan(k+1, end))}, true
+		default:
+			return phrase{}, false
+		}
+	}
+	return phrase{}, false
+}
+
+// isName reports whether the tokens [first, end) are capitalised nouns and nothing else.
+func (a *resolver) isName(first, end int) bool {
+	for i := first; i < end; i++ {
+		if a.tag(i) != "NNP" {
+			return false
+		}
+	}
+	return first < end
 }
 
 // introducedWhole is the person whom the source [first, end) names with what he is, from its
