@@ -122,7 +122,11 @@ func (r *reader) turns(j int, v *verb) bool {
 // says reports whether another subject with the verb of v starts at token j.
 func (r *reader) says(j int, v *verb) bool {
 	w := r.nounRight(j, false)
-	return !w.empty() && r.isSpeechVerb(w.b) && r.tag(w.b) == r.tag(v.t) && r.lemma(w.b) == r.lemma(v.t)
+	k := w.b
+	for r.in(k) && k < w.b+3 && (r.lemmaIs(k, "have") && r.isFinite(k) || r.tagged(k, "RB")) {
+		k++
+	}
+	return !w.empty() && !r.isRelativePronoun(j) && r.isSpeechVerb(k) && r.lemma(k) == r.lemma(v.t) && (r.tag(k) == r.tag(v.t) || k > w.b || v.group.b-v.group.a > 1)
 }
 
 // approximates reports whether token j belongs to the number after it: "said about 600
@@ -156,7 +160,15 @@ func (r *reader) isSpeechVerb(j int) bool {
 // opensMain reports whether a clause with a finite verb starts at token j.
 func (r *reader) opensMain(j int) bool {
 	w := r.nounRight(j, false)
-	return !w.empty() && r.finiteWithin(w.b, 3)
+	if w.empty() || !r.isComma(w.b) || !r.isRelativePronoun(w.b+1) {
+		return !w.empty() && r.finiteWithin(w.b, 3)
+	}
+	for k := w.b + 2; k < r.last; k++ { // the fares, which rose in May, | hurt drivers
+		if r.isComma(k) && r.quote[k] < 0 {
+			return r.isFinite(r.skipAdverbs(k + 1))
+		}
+	}
+	return false
 }
 
 // opensAround reports whether a clause of speech starts at token j, with an aside between its

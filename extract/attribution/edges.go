@@ -38,7 +38,7 @@ var clauseEdges = []edge{
 		return r.isComma(j) && r.tagged(j+1, "VBG") && r.lemmaIs(j+1, "describe", "call", "cite", "reminisce", "urge", "label", "brand", "refer", "accuse", "blame", "thank", "praise") && r.cannotName(c.start, j+1)
 	}},
 	{"edge.mark-cue", "Lee said the dam was full|, Hale reported.", func(r *reader, c *content, j int) bool {
-		return (r.isComma(j) || r.isDash(j)) && r.opensSpeech(j+1) && !r.closesLead(c.start, j)
+		return (r.isComma(j) || r.isDash(j)) && r.opensSpeech(j+1) && !r.closesLead(c.start, j) && !r.isRelativePronoun(j+1)
 	}},
 	{"edge.mark-inverted", "Lee said the dam was full|, says Hale of the board.", (*reader).inverted},
 	{"edge.and-cue", "Lee said the dam was full | and warned that the gates were shut.", func(r *reader, c *content, j int) bool {
@@ -77,6 +77,10 @@ var phraseEdges = []edge{
 	{"edge.comma-link", "Lee criticized the plan|, which was made in May.", func(r *reader, _ *content, j int) bool {
 		return r.breaksAt(j) && r.tagged(j+1, "CC", "VBG", "WDT", "WP", "RB", "IN", "PRP", "WRB", "VBN", "VBD") && !r.is(j+1, "and", "or") && !r.contrasts(j+1)
 	}},
+	{"edge.comma-with", "Lee rejected the plan|, with one guard calling it a joke.", func(r *reader, c *content, j int) bool {
+		k := r.skipAdverbs(r.nounRight(j+2, false).b)
+		return r.isComma(j) && r.is(j+1, "with") && r.tagged(k, "VBG") && (!r.tellsDeed(c) || r.cues.verbs[r.lemma(k)] != nil)
+	}},
 	{"edge.comma-and-clause", "Lee criticized the plan|, and the council voted for it.", func(r *reader, _ *content, j int) bool {
 		return r.breaksAt(j) && r.is(j+1, "and") && r.opensMain(j+2)
 	}},
@@ -95,11 +99,11 @@ var phraseEdges = []edge{
 	{"edge.phrase-semicolon", "Lee criticized the plan|; the council voted for it.", func(r *reader, _ *content, j int) bool {
 		return r.norm(j) == ";"
 	}},
-	{"edge.by-means", "Lee defended the plan | by citing the costs.", func(r *reader, _ *content, j int) bool {
-		return r.is(j, "by") && r.tagged(j+1, "VBG")
+	{"edge.by-means", "Lee defended the plan | by citing the costs.", func(r *reader, c *content, j int) bool {
+		return r.is(j, "by") && r.tagged(j+1, "VBG") && !r.tellsDeed(c)
 	}},
 	{"edge.during", "Lee criticized the plan | during the debate.", func(r *reader, c *content, j int) bool {
-		return r.is(j, "during") && j > c.start+1 && !r.holdsClause(c.start, j)
+		return r.is(j, "during") && j > c.start+1 && !r.holdsClause(c.start, j) && !r.tellsDeed(c)
 	}},
 	{"edge.venue", "Lee criticized the plan | in an interview.", func(r *reader, c *content, j int) bool {
 		return j > c.start+1 && r.opensVenue(j) && !r.holdsClause(c.start, j)
@@ -108,7 +112,8 @@ var phraseEdges = []edge{
 		return j > c.start+1 && r.tagged(j, "VBG") && r.isSpeechVerb(j) && (r.is(j+1, "that") || r.cues.use[r.lemma(j)]&useWhole != 0) && !r.tagged(j-1, "IN", "CC")
 	}},
 	{"edge.and-parallel", "Lee criticized the plan | and left the room.", func(r *reader, c *content, j int) bool {
-		return r.tagged(j, "CC") && r.parallel(r.skipAdverbs(j+1), c.v) && !r.goesOnRelative(c.start, j)
+		k := r.skipAdverbs(j + 1)
+		return r.tagged(j, "CC") && (r.parallel(k, c.v) || r.readsPast(c.start, j, k, c.v)) && !r.goesOnRelative(c.start, j)
 	}},
 	{"edge.and-phrase-cue", "Guards have criticized the plan | but said it would stand.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but") && r.resumes(j, c.v)
@@ -225,5 +230,5 @@ func (r *reader) relativeEnd(v *verb, clause bool) int {
 // breaksAt reports whether the comma j may end a phrase: what follows takes it no further and
 // is no part of a list.
 func (r *reader) breaksAt(j int) bool {
-	return !r.opensAside(j) && r.isComma(j) && !r.is(j+1, "including", "such", "particularly", "especially", "like", "with", "about", "from", "of")
+	return !r.opensAside(j) && r.isComma(j) && !r.is(j+1, "including", "such", "particularly", "especially", "like", "with", "about", "from", "of", "along", "alongside") && !(r.is(j+1, "as") && r.is(j+2, "well"))
 }

@@ -81,6 +81,25 @@ func (r *reader) holdsClause(a, b int) bool {
 	return false
 }
 
+// readsPast reports whether the participle k of a cue, after the conjunction j, is a past beside that of
+// v: accused the port of a lie and | called for a vote. No participle of the content from token a on
+// may share its auxiliary.
+func (r *reader) readsPast(a, j, k int, v *verb) bool {
+	if !r.tagged(k, "VBN") || !r.tagged(v.t, "VBD") || r.cues.verbs[r.lemma(k)] == nil || r.isMark(k+1) || r.is(k+1, "by") {
+		return false
+	}
+	for i := a; i < j; i++ {
+		if r.tagged(i, "VBN") || r.upos(i) == "AUX" {
+			return false
+		}
+	}
+	return true
+}
+
+// tellsDeed reports whether the content is itself an act, of which a means or a time may be told:
+// decided | to win by cheating, admitted | leaving during the game.
+func (r *reader) tellsDeed(c *content) bool { return r.tagged(c.start, "TO", "VBG") }
+
 // goesOnRelative reports whether the conjunction j joins its verb to that of a relative clause in
 // the content from token a: a rioter who blocked a road | and wounded a man.
 func (r *reader) goesOnRelative(a, j int) bool {

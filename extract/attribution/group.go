@@ -185,7 +185,7 @@ func (r *reader) nearSubject(v *verb) {
 		}
 	case v.bare && r.tagged(v.t, "VBG") && r.is(k, "them", "whom", "which") && r.is(k-1, "of") && r.in(k-2):
 		v.subject = words{k - 2, k + 1} // most of them urging calm
-	case v.bare && r.tagged(v.t, "VBG") && r.isNoun(k):
+	case v.bare && r.tagged(v.t, "VBG") && (r.isNoun(k) || r.tagged(k, "CD", "DT")):
 		if v.subject = r.described(k); v.subject.empty() {
 			v.subject = r.controller(k)
 		}
@@ -323,7 +323,7 @@ func (r *reader) speaker(k int, v *verb) words {
 func (r *reader) inRelative(i int) bool {
 	g := r.verbGroup(i)
 	k := g.group.a - 1
-	return r.tagged(k, "WP", "WDT") || r.is(k, "that") || r.tagged(k, "PRP") && (r.isNoun(k-1) || r.is(k-1, "that"))
+	return r.tagged(k, "WP", "WDT") || r.is(k, "that") || r.tagged(k, "PRP") && (r.isNoun(k-1) || r.is(k-1, "that", "what"))
 }
 
 // beforeTime steps left over a time between subject and verb: "The Times | on Saturday".
@@ -351,11 +351,16 @@ func (r *reader) beforeTime(k int) int {
 }
 
 // commentator is the subject of the nearest verb before token k that tells of an act of
-// speech: a participle after a comma goes on with that act, not with what was said.
+// speech: a participle after a comma goes on with that act, not with what was said. A verb that
+// takes a clause comes before one that takes a quotation.
 func (r *reader) commentator(k int) words {
-	for i := k; i >= r.first; i-- {
-		if c := r.cues.verbs[r.lemma(i)]; c != nil && c.frames&(fThat|fClause) != 0 && r.quote[i] < 0 && r.isFinite(i) {
-			if r.isMark(i-1) && (r.quote[i-1] >= 0 || r.beforeAside(i-1).empty()) { // “It burned,” said Lee, adding that it stood
+	for _, f := range [...]frame{fThat | fClause, fQuote} {
+		for i := k; i >= r.first; i-- {
+			c := r.cues.verbs[r.lemma(i)]
+			if c == nil || c.frames&f == 0 || r.quote[i] >= 0 || !r.isFinite(i) && !(r.tagged(i, "VB") && r.isFinite(r.verbGroup(i).group.a)) || r.inRelative(i) {
+				continue
+			}
+			if r.isMark(i-1) && !r.tagged(i-1, "-RRB-") && (r.quote[i-1] >= 0 || r.beforeAside(i-1).empty()) { // “It burned,” said Lee, adding that it stood
 				if w := r.speakerRight(i + 1); !w.empty() {
 					return w
 				}

@@ -11,7 +11,11 @@ func (r *reader) passiveBy(v *verb) (draft, bool) {
 	}
 	object := v.subject
 	v.subject = s
-	return r.fill(r.begin(v), object.a, object.b)
+	d, ok := r.fill(r.begin(v), object.a, object.b)
+	if ok && r.is(s.b, "as", "of") && v.cue.frames&fNoun != 0 { // described by Lee | as a fine man
+		d, ok = r.fill(d, s.b, r.phraseEnd(s.b+1, v))
+	}
+	return d, ok
 }
 
 // passiveTo is a passive without an agent and an infinitive.

@@ -20,13 +20,15 @@ func (r *reader) accordingTo(t, j int) {
 	if s.empty() {
 		return
 	}
-	s = r.postModified(s)
+	if s = r.postModified(s); r.isComma(t-1) && r.isFinite(t-2) { // is, according to Lee, | a hard task
+		s = r.nounRight(j, false)
+	}
 	d := draft{rule: "attr.according/1", cue: words{t, j}, cueHead: t, stance: "assert", weak: t > r.first && !r.isComma(t-1)}
 	d.source, d.head = r.settleSource(s)
 	ok := false
 	if t > r.first+2 {
 		d, ok = r.fill(d, r.lastClause(r.first, t), t)
-		if ok && r.isComma(d.source.b) && r.last-d.source.b > 6 && r.isComma(t-1) && !r.tagged(d.source.b+1, "WP", "WDT") {
+		if ok && r.isComma(d.source.b) && (r.last-d.source.b > 6 || r.isFinite(t-2)) && r.isComma(t-1) && !r.tagged(d.source.b+1, "WP", "WDT") && !(r.is(d.source.b+1, "a", "an") && r.finiteWithin(r.first, t-r.first) && !r.isFinite(t-2)) {
 			d, _ = r.fill(d, d.source.b+1, r.last)
 		}
 	} else {
@@ -96,12 +98,16 @@ func (r *reader) clauseAround(t int) (int, int) {
 	a, b := t, t+1
 	for a > r.first && !(r.tagged(a-1, "CC") && (r.isComma(a-2) || a-1 == r.first)) && !r.is(a-1, "because", "while", "although", "that") && r.norm(a-1) != ";" {
 		a--
-		if r.isComma(a) && t-a > 1 && !r.isAsideBefore(a, t) {
+		if r.isComma(a) && t-a > 1 && (!r.isAsideBefore(a, t) || r.tagged(a+1, "WDT", "WP") || r.tagged(a+2, "WDT")) {
 			a++
 			break
 		}
 	}
-	for b < r.last && r.norm(b) != ";" && !(r.isComma(b) && r.tagged(b+1, "CC", "WDT", "WP")) {
+	relative := r.tagged(a, "IN") && r.tagged(a+1, "WDT")
+	if relative { // in which | she reportedly agrees
+		a += 2
+	}
+	for b < r.last && r.norm(b) != ";" && !(r.isComma(b) && (r.tagged(b+1, "CC", "WDT", "WP") || relative && r.isFinite(b+1))) {
 		b++
 	}
 	return a, b

@@ -133,6 +133,9 @@ func (r *reader) isMark(i int) bool {
 
 // isDash reports whether token i is a dash between clauses.
 func (r *reader) isDash(i int) bool {
+	if r.tagged(i-1, "CD") && r.tagged(i+1, "CD") && r.d.Tokens[i-1].End == r.d.Tokens[i].Start {
+		return false // 20-24%
+	}
 	return r.in(i) && strings.ContainsAny(r.norm(i), "—–") || r.is(i, "--", "-")
 }
 

@@ -113,7 +113,7 @@ func (r *reader) cut() {
 
 func (r *reader) cutBefore(d, o *draft) {
 	at := o.cue.a
-	if !o.source.empty() && o.source.a < at && o.source.a >= d.cue.b {
+	if !o.source.empty() && o.source.a < at && o.source.a >= d.cue.b && r.d.Tokens[o.cueHead].XPOS != "VBG" {
 		at = o.source.a
 	}
 	pos := r.d.Tokens[at].Start
@@ -165,6 +165,13 @@ func (r *reader) joinQuotes() {
 			owner[p] = d
 		}
 	}
+}
+
+// sameMarks reports whether e, a paragraph of its own, has the marks of the speech that ends in span
+// s, and is no heading: “It is closed,” she said. / ‘Nobody left.’
+func (r *reader) sameMarks(s extract.Span, e *extract.Quote) bool {
+	q := r.quote[r.d.TokenAt(s.Start)]
+	return q < 0 || r.d.Text[e.Start] == r.d.Text[r.d.Quotes[q].Start]
 }
 
 // takes reports whether all of quotation q is a part of the content of d.
@@ -240,7 +247,7 @@ func (r *reader) goesOnWith(q int) *draft {
 			d := &r.drafts[k]
 			if d.parent < 0 && (d.direct || r.reportsBefore(d, q)) {
 				last := d.content[len(d.content)-1]
-				if r.d.ParagraphAt(last.Start) == e.Paragraph-1 {
+				if r.d.ParagraphAt(last.Start) == e.Paragraph-1 && r.sameMarks(last, e) {
 					return d
 				}
 				return nil

@@ -186,7 +186,7 @@ func (r *reader) closesClause(k int, s words) bool {
 
 // parenthesis is a clause, a comma, the subject and the cue, and perhaps the rest of the clause.
 func (r *reader) parenthesis(v *verb) (draft, bool) {
-	if v.subject.empty() || v.to || v.bare || v.subject.a > v.t || r.isRelativePronoun(v.subject.a) {
+	if v.subject.empty() || v.to || v.bare || v.subject.a > v.t || r.isRelativePronoun(v.subject.a) || r.is(v.group.a-1, "that") {
 		return draft{}, false
 	}
 	k := v.subject.a - 1
@@ -286,12 +286,14 @@ func (r *reader) speaks(j int) bool {
 // the pronoun is subject of: "what he said was a mistake".
 func (r *reader) relativeGap(v *verb) (draft, bool) {
 	k := v.subject.a - 1
-	if v.subject.empty() || v.subject.a > v.t || !r.isFinite(v.group.b) || !r.isRelativePronoun(k) && !r.is(k, "that", "what") {
+	if v.subject.empty() || v.subject.a > v.t || !r.isFinite(v.group.b) && !(r.tagged(v.group.b, "VBN") && r.isNoun(k)) || !r.isRelativePronoun(k) && !r.is(k, "that", "what") && !(r.isNoun(k) && !r.isTemporal(k) && r.tagged(v.subject.a, "PRP") && (r.isSpeechVerb(v.t) || r.lemmaIs(v.t, "believe", "think"))) {
 		return draft{}, false
 	}
 	about := words{k, k + 1}
-	if w := r.antecedent(k); !w.empty() {
+	if w := r.antecedent(k); !w.empty() && !r.isNoun(k) {
 		about = w
+	} else if r.isNoun(k) { // an incident he said was bad
+		about = r.chunkLeft(k)
 	}
 	d, ok := r.fill(r.begin(v), about.a, about.b)
 	if !ok {
@@ -545,6 +547,14 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 	d := r.begin(v)
 	d.cue.b = j + 1
 	d.stance = v.cue.stanceWith(r.norm(j))
+	if k := v.subject.a - 1; r.is(j, "as") && r.isRelativePronoun(k) { // the town, which he described as a home
+		if r.isComma(k - 1) {
+			k--
+		}
+		if w := r.chunkLeft(k - 1); !w.empty() {
+			d, _ = r.fill(d, w.a, w.b)
+		}
+	}
 	return r.fill(d, j+1, r.withoutTime(j+1, end))
 }
 
