@@ -70,7 +70,7 @@ type Paragraph struct {
 // A Token is one word or mark.
 type Token struct {
 	Span
-	Norm  string // lower case, apostrophes and quotation marks straight; a slice of Text where nothing changed
+	Norm  string // lower case, apostrophes and quotation marks straight, a clipped word whole; a slice of Text where nothing changed
 	Lemma string // lower case but for proper nouns
 	UPOS  string
 	XPOS  string // Penn Treebank, -LRB- and -RRB- for all brackets, “ ” as `` ''

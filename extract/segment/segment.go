@@ -47,7 +47,7 @@ func run(d *extract.Document, v *vocabulary) error {
 		tokens: make([]extract.Token, 0, len(d.Text)/bytesPerToken+8),
 		words:  v,
 	}
-	number := 0
+	number, firsts := 0, []int(nil)
 	for i, p := range d.Paragraphs {
 		if err := d.Stopped(); err != nil {
 			return err
@@ -61,6 +61,9 @@ func run(d *extract.Document, v *vocabulary) error {
 				Last:      r.last,
 				Paragraph: i,
 			}
+			if len(firsts) == 0 || d.Sentences[len(d.Sentences)-1].Paragraph != i {
+				firsts = append(firsts, r.first)
+			}
 			if p.Section == extract.Body {
 				number++
 				sentence.Number = number
@@ -68,6 +71,7 @@ func run(d *extract.Document, v *vocabulary) error {
 			d.Sentences = append(d.Sentences, sentence)
 		}
 	}
+	s.mend(firsts)
 	d.Tokens = s.tokens
 	if s.cut {
 		d.Warn("a sentence of more than %d words and marks was cut", maxSentence)

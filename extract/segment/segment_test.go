@@ -68,6 +68,24 @@ func TestNorm(t *testing.T) {
 	}
 }
 
+func TestClipped(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"The company sells tea.\n\nmpany said so.", "company"},
+		{"It sells tea.\n\nkeswoman said so.", "spokeswoman"}, // of the list
+		{"It sells tea.\n\nfirm said so.", "firm"},            // a word
+		{"It sells tea\n\nmpany said so.", "mpany"},           // a line that goes on
+		{"The mpany, as it is called, is a company.\n\nmpany said so.", "mpany"},
+		{"The party and the charity met.\n\nrty said so.", "party"},
+		{"The party met Moriarty.\n\narty said so.", "party"},
+		{"Met Moriarty.\n\nriarty said so.", "riarty"}, // a name
+	} {
+		d := segmented(t, tt.text)
+		if got := d.Tokens[len(d.Tokens)-4].Norm; got != tt.want {
+			t.Errorf("%q: got %s, want %s", tt.text, got, tt.want)
+		}
+	}
+}
+
 func TestSentences(t *testing.T) {
 	file, err := os.ReadFile("testdata/sentences.txt")
 	if err != nil {

@@ -44,15 +44,17 @@ type vocabulary struct {
 	fused         map[string]int          // word: length of its first token
 	units         map[string]bool         // written onto a number
 	domains       map[string]bool
-	starters      map[string]bool // begin a sentence, seldom a name
-	speech        map[string]bool // said, asked ...: after a quotation
-	common        map[string]bool // written small more often than as a name
-	lettered      map[string]bool // before a letter that names one of a row: Group C
-	given         map[string]bool // given names
-	office        map[string]bool // what stands before a name
-	small         map[string]bool // what a name or a cue runs into where a break was lost
-	joined        map[string]bool // like a name and a cue run together, and one word
-	linking       map[string]bool // after a noun, but no verb of it
+	starters      map[string]bool   // begin a sentence, seldom a name
+	speech        map[string]bool   // said, asked ...: after a quotation
+	common        map[string]bool   // written small more often than as a name
+	lettered      map[string]bool   // before a letter that names one of a row: Group C
+	given         map[string]bool   // given names
+	office        map[string]bool   // what stands before a name
+	small         map[string]bool   // what a name or a cue runs into where a break was lost
+	joined        map[string]bool   // like a name and a cue run together, and one word
+	linking       map[string]bool   // after a noun, but no verb of it
+	speakers      map[string]bool   // nouns for who speaks
+	clipped       map[string]string // the one of them that ends so, by what its first letters leave
 }
 
 var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
@@ -92,6 +94,23 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 	}
 	for _, r := range lexicon.Must("fused_words").Rows {
 		v.fused[r.Cells[0]], _ = strconv.Atoi(r.Cells[1])
+	}
+	v.speakers, v.clipped = map[string]bool{}, map[string]string{}
+	for _, list := range [...]string{"organisation_nouns", "roles", "persons", "source_nouns"} {
+		for _, r := range lexicon.Must(list).Rows {
+			for _, w := range lexicon.Split(r.Cells[0]) {
+				v.speakers[w] = true
+			}
+		}
+	}
+	for w := range v.speakers {
+		for n := 1; n <= mostLost && len(w)-n >= shortestRest+1; n++ {
+			if other, ok := v.clipped[w[n:]]; ok && other != w {
+				v.clipped[w[n:]] = "" // of two words
+			} else {
+				v.clipped[w[n:]] = w
+			}
+		}
 	}
 	return v
 })

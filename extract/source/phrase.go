@@ -399,7 +399,7 @@ func (a *resolver) description(first, end, head int) phrase {
 		p.kind = person
 	}
 	if (p.kind == group || p.kind == person) && strings.HasPrefix(a.tag(head), "NN") && !shares[a.norm(head)] && a.norm(head)[0] > '9' && !a.gathers(head) {
-		p.role = a.In(a.Tokens[head].Span)
+		p.role = a.plain(head, head+1)
 		if counts[a.norm(head)] { // dozens of drivers
 			p.role = ""
 			if n := a.lastNoun(head + 2); a.norm(head+1) == "of" && n < end && a.listedKind(n) != "" {
@@ -426,7 +426,11 @@ func (a *resolver) plain(first, end int) string {
 		}
 		last = i
 	}
-	return a.In(a.TokenSpan(first, last+1))
+	name := a.In(a.TokenSpan(first, last+1))
+	if t := &a.Tokens[first]; len(t.Norm) > t.Len()+1 && strings.HasSuffix(t.Norm, a.In(t.Span)) { // a clipped word
+		return t.Norm + name[t.Len():]
+	}
+	return name
 }
 
 func capital(s string) bool {
