@@ -99,7 +99,7 @@ func (r *resolver) personChain(k int, e *extract.Entity) int {
 		}
 	}
 	for c := len(r.chains) - 1; c >= r.oldest(); c-- {
-		if ch := &r.chains[c]; ch.what == person && middle(ch.Name) == full && agrees(ch.Gender, e.Gender) {
+		if ch := &r.chains[c]; ch.what == person && isPart(full, ch.Name) && agrees(ch.Gender, e.Gender) {
 			r.join(k, c)
 			return c
 		}
@@ -149,15 +149,25 @@ func (r *resolver) samePerson(a, b, lastB string) bool {
 	return strings.EqualFold(fa, fb) || initialOf(fa, fb) || initialOf(fb, fa) || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
 }
 
-// middle is the second of three words, the first of two Spanish family names: "Lomas" of
-// "Andrés Lomas Marín"; "" if there are not three, or it is an initial.
-func middle(name string) string {
-	words := strings.Fields(name)
-	if len(words) != 3 || len(words[1]) < 3 || strings.HasSuffix(words[1], ".") {
-		return ""
+// isPart reports whether a name is the first words of a longer one, or a word within it or one
+// part of a word with a hyphen: "Ann Mary" of "Ann Mary Pole", "Lomas" of "Andrés Lomas Marín",
+// "Yoon" of "Sung-Yoon Lee".
+func isPart(name, long string) bool {
+	if strings.Contains(name, " ") {
+		return strings.HasPrefix(long, name+" ")
 	}
-	return words[1]
+	if len(name) < 3 || strings.HasSuffix(name, ".") {
+		return false
+	}
+	for w := range strings.FieldsSeq(long) {
+		if first, second, ok := strings.Cut(w, "-"); w == name || ok && capital(second) && (first == name || second == name) {
+			return true
+		}
+	}
+	return false
 }
+
+func capital(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
 
 func firstWord(s string) string {
 	w, _, _ := strings.Cut(s, " ")
@@ -174,6 +184,10 @@ func (r *resolver) organisationChain(k int, e *extract.Entity) int {
 	m := &r.mentions[k]
 	written := r.text(m.first, m.last)
 	name := canonical(r, m, e)
+	if first := r.nationBefore(m, name); first < m.first {
+		written = r.text(first, m.last)
+		name = written
+	}
 	for _, key := range []string{name, written} {
 		if c, ok := r.byName[key]; ok && r.chains[c].what == organisation {
 			r.join(k, c)
@@ -202,6 +216,20 @@ func (r *resolver) organisationChain(k int, e *extract.Entity) int {
 	r.byName[name], r.byName[written] = c, c
 	r.chains[c].kind = r.v.kindOf(name)
 	return c
+}
+
+// nationBefore is the first token of the nation before a body of it, which belongs to its name:
+// the Welsh | Liberal Democrats, the Chinese | Foreign Ministry; m.first without one.
+func (r *resolver) nationBefore(m *mention, name string) int {
+	e := r.lastEntityBefore(m.first)
+	if e < 0 || r.d.Entities[e].Type != extract.NORP || r.d.Entities[e].Last != m.first || r.d.Entities[e].ISO == "" {
+		return m.first
+	}
+	switch r.v.kindOf(name) {
+	case "", "company", "media", "newspaper", "magazine", "bank", "club", "agency":
+		return m.first
+	}
+	return r.d.Entities[e].First
 }
 
 // call makes name the chain's if it is the longest so far.
@@ -233,7 +261,7 @@ var legalForms = map[string]bool{"Inc": true, "Inc.": true, "Corp": true, "Corp.
 // there is none.
 func (r *resolver) shortened(k int, written string) int {
 	m := &r.mentions[k]
-	if r.norm(m.first-1) != "the" || strings.Contains(written, " ") || isAcronym(written) {
+	if r.norm(m.first-1) != "the" || isAcronym(written) || strings.Contains(written, " ") && (r.v.kinds[written] != "" || r.d.Entities[m.entity].Metonym != "") {
 		return -1
 	}
 	for c := len(r.chains) - 1; c >= r.oldest(); c-- {

@@ -1,8 +1,13 @@
 package entity
 
+import "slices"
+
 // acronyms joins each name to the acronym in brackets after it: both are the same
 // organisation. "Zork Blorb Union (ZBU)".
 func (r *reader) acronyms() {
+	for k := 0; k < len(r.names); k++ {
+		k = r.spellOut(k)
+	}
 	for k := 0; k+1 < len(r.names); k++ {
 		n, s := &r.names[k], &r.names[k+1]
 		if s.first != n.last+1 || s.last != s.first+1 || r.norm(n.last) != "(" || r.norm(s.last) != ")" || !r.spells(n, s) {
@@ -14,6 +19,36 @@ func (r *reader) acronyms() {
 		s.kind, s.sure, s.rule = n.kind, true, "ent.acronym/2"
 		n.short, s.long = true, [2]int{n.first, n.last}
 	}
+}
+
+// spellOut makes one name of the words before name k, an acronym in brackets, whose capitals it
+// is made of, where they were not read so: "Public Health [Wales] (PHW)". It returns where the
+// acronym then stands.
+func (r *reader) spellOut(k int) int {
+	s := r.names[k]
+	if s.last != s.first+1 || r.norm(s.first-1) != "(" || r.norm(s.last) != ")" || !r.words[s.first].caps() {
+		return k
+	}
+	short := r.text(s.first, s.last)
+	i, left := s.first-1, len(short)
+	for left > 0 && i > r.d.Sentences[s.sentence].First {
+		w := &r.words[i-1]
+		if w.shape&letters == 0 || !w.capitalised() && (i == s.first-1 || r.d.Tokens[i-1].Len() > 4) || w.capitalised() && lower(short[left-1]) != r.norm(i - 1)[0] {
+			return k
+		}
+		if i--; w.capitalised() {
+			left--
+		}
+	}
+	a := k
+	for a > 0 && r.names[a-1].last > i {
+		a--
+	}
+	if left > 0 || len(short) < 3 || a < k && r.names[a].first < i || a == k-1 && r.names[a].first == i && r.names[a].last == s.first-1 {
+		return k
+	}
+	r.names = slices.Replace(r.names, a, k, name{first: i, last: s.first - 1, sentence: s.sentence, title: -1, kind: organisation, sure: true, rule: "ent.acronym/1"})
+	return a + 1
 }
 
 // spells reports whether s is made of capitals that head words of n, in their order.

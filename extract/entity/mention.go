@@ -106,7 +106,11 @@ func (r *reader) metonym(n *name) string {
 	if before == "and" && r.norm(n.first-3) == "both" {
 		return e.metonym
 	}
-	if r.acts(after) {
+	verb := after
+	for verb < min(after+3, len(r.words)-1) && r.d.Tokens[verb].UPOS == "ADV" {
+		verb++
+	}
+	if r.acts(verb) { // Moscow also denies
 		return e.metonym
 	}
 	if p := r.norm(after); (p == "'s" || p == "'") && before != "in" {

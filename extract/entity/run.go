@@ -413,9 +413,9 @@ func (r *reader) listedName(i, end int) int {
 			return branch
 		}
 	}
-	if e.kind == place && last+1 < end && compass[r.norm(last)] && r.words[last].capitalised() && r.words[last+1].is(title|role) {
+	if e.kind == place && last < end && compass[r.norm(last)] && r.words[last].capitalised() && (r.at(last+1).is(title|role) && last+1 < end || r.norm(i-1) == "for" && r.at(i-2).is(title|role)) {
 		r.add(name{first: i, last: last + 1, kind: place, sure: true, rule: "ent.seat/1"})
-		return last + 1 // Aberdeen South MP
+		return last + 1 // Aberdeen South MP, MP for Aberdeen South
 	}
 	alone := last >= end || !r.words[last].capitalised() || r.first(last) != nil
 	n := name{first: i, last: last, kind: e.kind, entry: e, rule: "ent.listed/2"}
