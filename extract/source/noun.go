@@ -51,7 +51,7 @@ func (a *resolver) nounKind(head int) string {
 		return group
 	case tag == "JJ" && a.norm(head-1) == "the": // the poor
 		return group
-	case tag == "NNPS":
+	case tag == "NNPS" && (a.tag(head-1) != "NNP" || a.entityAt(head-1) != nil):
 		return group
 	case tag != "NN" && tag != "NNS" || a.isAcronym(head):
 		return ""
@@ -136,7 +136,7 @@ func endsIn(endings []string, lemma string) bool {
 // follows the noun (polls released Sunday).
 func (a *resolver) refine(first, end, head int) int {
 	for i := first + 1; i <= head; i++ {
-		if a.norm(i) == "(" && !a.closes(i, head) || (a.tag(i) == "VBN" || a.tag(i) == "VBG") && (a.tag(i-1) == "NNS" || a.tag(i-1) == "NN") {
+		if a.norm(i) == "(" && !a.closes(i, head) || (a.tag(i) == "VBN" || a.tag(i) == "VBG" || strings.HasSuffix(a.norm(i), "ing") && a.listedKind(i-1) == person) && (a.tag(i-1) == "NNS" || a.tag(i-1) == "NN") {
 			head = i - 1
 		}
 	}
@@ -156,7 +156,7 @@ func (a *resolver) refine(first, end, head int) int {
 	if e := a.entityAt(head - 1); head > first && a.isAcronym(head) && e != nil && e.Type == extract.PER && e.Last == head && (roleNouns()[a.norm(head)] == person || e.Full.End >= a.Tokens[head].End) {
 		return head - 1 // Tom Hale MP
 	}
-	if roleNouns()[a.norm(head)] != person {
+	if roleNouns()[a.norm(head)] != person && a.norm(head) != "one" {
 		return head
 	}
 	if e := cmp.Or(a.bearer(head, end), a.called(head, end)); e != nil {
@@ -196,11 +196,12 @@ func (a *resolver) bearer(i, end int) *extract.Entity {
 // called is the person whose name stands after a comma, before token end, beside a singular
 // noun at token i that has no other: one pastor from Leeds, Ann Lee; nil if there is none.
 func (a *resolver) called(i, end int) *extract.Entity {
-	for k := i + 1; k < min(end-1, i+longestTitle) && (a.tag(i) == "NN" || a.tag(i) == "NNP"); k++ {
+	one := a.norm(i) == "one" && (a.isPartOf(i, person) || a.isPartOf(i, group))
+	for k := i + 1; k < min(end-1, i+longestTitle) && (a.tag(i) == "NN" || a.tag(i) == "NNP" || one); k++ {
 		if a.norm(k) != "," {
 			continue
 		}
-		if e := a.nameAt(k+1, end); e != nil && e.Type == extract.PER && !(e.Last < end && a.isFinite(e.Last)) {
+		if e := a.nameAt(k+1, end); e != nil && (e.Type == extract.PER || one && e.Last == end) && !(e.Last < end && a.isFinite(e.Last)) {
 			return e
 		}
 		return nil

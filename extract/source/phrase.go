@@ -287,7 +287,9 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 		}
 	case extract.NORP:
 		p.kind, p.name = group, a.plain(first, end)
-		if w := a.norm(first); (w == "a" || w == "an" || w == "one" || w == "another") && a.tag(head) != "NNPS" { // a senior Conservative
+		if a.norm(first) == "the" && first+2 == end && parties()[a.norm(head)] {
+			p.kind = organisation // the Tories
+		} else if w := a.norm(first); (w == "a" || w == "an" || w == "one" || w == "another") && a.tag(head) != "NNPS" { // a senior Conservative
 			p.kind = person
 		}
 	case extract.PRON:
@@ -304,6 +306,9 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 	}
 	if plural {
 		p.role = ""
+	}
+	if kind != extract.PER && a.norm(first) == "one" && (a.isPartOf(first, person) || a.isPartOf(first, group)) {
+		p.kind = person // one of the pupils, Ann
 	}
 	return p
 }
@@ -325,9 +330,12 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 	var names []*extract.Entity
 	joined := false
 	for i := first; i < end; {
-		if e := a.nameAt(i, end); e != nil {
+		if e := cmp.Or(a.nameAt(i, end), a.titledAt(i, end)); e != nil {
 			names = append(names, e)
 			i = max(i+1, e.Last)
+			if _, last := a.TokensIn(e.Full); e.Type == extract.PER && last > i && last < end {
+				i = last
+			}
 			continue
 		}
 		switch a.norm(i) {
@@ -349,9 +357,27 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 func (a *resolver) nameAt(i, end int) *extract.Entity {
 	at := a.Tokens[i].Start
 	k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First >= i })
+	var name *extract.Entity
 	for ; k < len(a.Entities) && a.Entities[k].First < end && a.Entities[k].First < i+longestTitle; k++ {
 		e := &a.Entities[k]
-		if e.Type != extract.NORP && e.Type != extract.NOM && e.Type != extract.PRON && e.Last <= end && (e.Start == at || e.Full.Start == at) {
+		if e.Type == extract.NORP || e.Type == extract.NOM || e.Type == extract.PRON || e.Last > end || e.Start != at && e.Full.Start != at {
+			continue
+		}
+		if name == nil || e.Type == extract.PER {
+			name = e // Harland boss | Ann Lee
+		}
+	}
+	return name
+}
+
+// titledAt is the person whose office, which no mention takes in, starts at token i: "Archbishop
+// of Leeds Ann Lee"; nil if none does.
+func (a *resolver) titledAt(i, end int) *extract.Entity {
+	if !strings.HasPrefix(a.tag(i), "NN") || roleNouns()[a.norm(i)] != person {
+		return nil
+	}
+	for k := i + 1; k < min(end, i+longestTitle) && (modifies(a.tag(k)) || a.tag(k) == "IN"); k++ {
+		if e := a.nameAt(k, end); e != nil && e.Type == extract.PER {
 			return e
 		}
 	}
@@ -365,6 +391,9 @@ func (a *resolver) compound(names []*extract.Entity) phrase {
 	var out []string
 	p := phrase{}
 	for _, e := range names {
+		if last := names[len(names)-1]; last.Type == extract.PER && (e.Type == extract.LOC || a.norm(e.Last) == "&") {
+			return a.entity(last, last.First, last.Last, last.First) // GB & England manager Ann Lee
+		}
 		one := a.entity(e, e.First, e.Last, e.First)
 		out = append(out, one.name)
 		if p.kind != "" && p.kind != one.kind {

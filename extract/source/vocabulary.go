@@ -25,6 +25,17 @@ var sourceWords = sync.OnceValue(func() map[string]sourceWord {
 	return m
 })
 
+// parties are the plurals that, with the alone, name a party: the Tories.
+var parties = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, r := range lexicon.Must("groups").Rows {
+		for _, w := range lexicon.Split(r.Cells[0]) {
+			m[strings.ToLower(w)] = r.Cells[1] == "party"
+		}
+	}
+	return m
+})
+
 // bodies are the nouns that a body goes by, some of which are things too: the paper.
 var bodies = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
