@@ -73,6 +73,12 @@ func TestChains(t *testing.T) {
 		{"another body of the same first word", "The RCN met. The RCN Foundation left.", ""},
 		{"body that has spoken", "The Church of Velmo said it was late. Ann Pole of Harland Church left. The church said it was sad.", "it=Church of Velmo; The church=Church of Velmo; it=Church of Velmo"},
 		{"quoted, not named", "Ann Pole said that Mary Hale was late. “Hale knew it,” she said.", "Hale=Mary Hale; she=Ann Pole"},
+		{"a word of a name, and its first words", "Sung-Yoon Roe came. Yoon left. Ann Mary Pole sang. Ann Mary stopped.", "Yoon=Sung-Yoon Roe; Ann Mary=Ann Mary Pole"},
+		{"nation of a body", "The Norwegian Interior Ministry met. Snow fell on the Interior Ministry.", "Interior Ministry=Norwegian Interior Ministry; Interior Ministry=Norwegian Interior Ministry"},
+		{"nation of a company", "The Norwegian Harland Shipping met.", ""},
+		{"lead before the name", "Rain fell\n\nA pub landlord has said beer costs too much.\n\nAnn Pole said pubs would shut. The landlord was sad.", "A pub landlord=Ann Pole; The landlord=Ann Pole"},
+		{"lead, and a man in court", "Rain fell\n\nA judge has said the act was vile.\n\nPaul Brandt, 42, admitted it.", ""},
+		{"lead, and another he", "Rain fell\n\nA pub landlord has said she is poor.\n\nPaul Brandt said pubs would shut.", "she=A pub landlord"},
 		{"first of two family names", "Andrés Lomas Marín farms. Mr. Lomas left.", "Lomas=Andrés Lomas Marín"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

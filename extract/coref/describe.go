@@ -26,12 +26,18 @@ func (r *resolver) describe(k int) {
 			return
 		}
 	}
-	if !r.definite(m) || s.what != person && r.holdsName(m) {
-		return
+	c := -1
+	definite := r.definite(m) && (s.what == person || !r.holdsName(m))
+	if definite {
+		c = r.described(k, &s)
 	}
-	if c := r.described(k, &s); c >= 0 {
+	if c >= 0 {
 		r.choose(k, r.chains[c].last, "coref.description/1")
 		r.join(k, c)
+	} else if j := r.lead(k); j >= 0 {
+		r.opened(k, j)
+	} else if !definite {
+		return
 	} else if j := r.earlier(k); j >= 0 {
 		r.choose(k, j, "coref.same-noun/1")
 		r.join(k, r.open(j, r.text(r.mentions[j].first, r.mentions[j].last)))

@@ -50,6 +50,17 @@ func TestSources(t *testing.T) {
 		{"The trust said the dam was safe.", "The trust|organisation|trust|"},
 		{"Hezbollah, an armed group, which says the dam is safe, met.", "which|organisation|Hezbollah|"},
 
+		// Each of a list of people has a title or an apposition.
+		{"Ann Pole, Bishop of Leeds, and Archbishop of York Tom Hale said the dam was safe.", "Ann Pole, Bishop of Leeds, and Archbishop of York Tom Hale|group|Ann Pole; Tom Hale|"},
+		{"Labour MP Ann Pole and Reform UK leader Tom Hale said the dam was safe.", "Labour MP Ann Pole and Reform UK leader Tom Hale|group|Ann Pole; Tom Hale|"},
+		{"One of her young pupils, Mina, said the dam was safe.", "One of her young pupils, Mina|person|Mina|"},
+		{"The MP for Derby North said the dam was safe.", "The MP for Derby North|person|MP for Derby North|MP"},
+		{"Media Matters, a website, said the dam was safe.", "Media Matters, a website|organisation|Media Matters|"},
+		{"The Conservatives said the dam was safe.", "The Conservatives|organisation|Conservatives|"},
+		{"Moscow also says the dam was safe.", "Moscow|organisation|Russian government|"},
+		{"Public Health Wales (PHW) met. PHW said the dam was safe.", "PHW|organisation|Public Health Wales|"},
+		{"The council met.\n\nuncil said the dam was safe.", "uncil|organisation|council|"},
+
 		// A relative pronoun stands for the noun phrase its clause belongs to.
 		{"Carla Boone, who praised the ruling last week, left.", "who|person|Carla Boone|"},
 		{"The panel, which said the dam was safe, met twice.", "which|organisation|panel|"},

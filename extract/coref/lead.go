@@ -1,0 +1,112 @@
+package coref
+
+import "strings"
+
+// leadSentences is how many sentences at the start of the body tell who speaks before his name;
+// nearLead is how many sentences later the name comes.
+const (
+	leadSentences = 2
+	nearLead      = 2
+)
+
+// lead is the mention of the person whom a lead tells of before it names him: "A pub landlord has
+// said beer costs too much. Ann Pole said ..." It is the first person that the next sentences
+// name, anew, as one who speaks; -1 if there is none.
+func (r *resolver) lead(k int) int {
+	m := &r.mentions[k]
+	number := r.d.Sentences[m.sentence].Number
+	if m.source < 0 || m.what != person || m.plural || number < 1 || number > leadSentences || m.quote >= 0 {
+		return -1
+	}
+	for j := k + 1; j < len(r.mentions) && r.mentions[j].sentence <= m.sentence+nearLead; j++ {
+		a := &r.mentions[j]
+		if a.form != named || a.what != person || a.plural || a.chain < 0 || a.quote >= 0 {
+			continue
+		}
+		if a.sentence == m.sentence {
+			if a.role == subject || a.source >= 0 {
+				return -1 // another speaks beside him
+			}
+			continue
+		}
+		if a.owner || a.governed || a.role != subject && a.source < 0 {
+			continue
+		}
+		if r.isNew(j, m.sentence) && r.speaksSoon(j) && r.isLead(k, j) {
+			return j
+		}
+		return -1
+	}
+	return -1
+}
+
+// isNew reports whether the body has not named the bearer of mention j up to a sentence.
+func (r *resolver) isNew(j, sentence int) bool {
+	for i := 0; i < j && r.mentions[i].sentence <= sentence; i++ {
+		a := &r.mentions[i]
+		if a.form == named && a.chain == r.mentions[j].chain && r.d.Sentences[a.sentence].Number > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// speaksSoon reports whether the bearer of mention j is the source of something by name there or
+// a few sentences on.
+func (r *resolver) speaksSoon(j int) bool {
+	c := r.mentions[j].chain
+	for i := j; i < len(r.mentions) && r.mentions[i].sentence <= r.mentions[j].sentence+3; i++ {
+		if a := &r.mentions[i]; a.chain == c && a.source >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isLead reports whether nothing speaks against description k of the person named at j. A noun
+// for who judges or pleads, as courts have several, must be said of him too.
+func (r *resolver) isLead(k, j int) bool {
+	m, ch := &r.mentions[k], &r.chains[r.mentions[j].chain]
+	s, ok := r.v.noun(&r.d.Tokens[m.head])
+	if !ok || s.what != person || !agrees(ch.Gender, s.gender) || !agrees(ch.Gender, r.genderIn(k)) {
+		return false
+	}
+	p := r.phrase(m)
+	for i := range ch.titles {
+		q := &ch.titles[i].portrait
+		if strings.Contains(q.heads, " "+s.single+" ") || r.covered(s.single, q) {
+			return r.sameOffice(&p, q)
+		}
+		if r.holds(q) && r.office(&p, "past") != r.office(q, "past") {
+			return false
+		}
+	}
+	return !r.v.office["court"][s.single]
+}
+
+// genderIn is the gender of the first he or she that follows mention k in its sentence.
+func (r *resolver) genderIn(k int) string {
+	for j := k + 1; j < len(r.mentions) && r.mentions[j].sentence == r.mentions[k].sentence; j++ {
+		if p := pronouns[r.norm(r.mentions[j].head)]; r.mentions[j].form == pronoun && p.animate {
+			return p.gender
+		}
+	}
+	return ""
+}
+
+// opened puts the opening description k into the chain of mention j, whose bearer's role it tells.
+func (r *resolver) opened(k, j int) {
+	r.choose(k, j, "coref.lead/1")
+	r.join(k, r.mentions[j].chain)
+	m, ch := &r.mentions[k], &r.chains[r.mentions[j].chain]
+	if anyone[r.norm(m.head)] {
+		return
+	}
+	ch.titles = append(ch.titles, title{m.first, r.phrase(m)})
+	if first := m.first; ch.Role == "" {
+		if x := r.d.Tokens[first].XPOS; x == "DT" || x == "PRP$" {
+			first++
+		}
+		ch.Role = r.text(first, m.last)
+	}
+}
