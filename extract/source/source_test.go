@@ -57,7 +57,7 @@ func TestSources(t *testing.T) {
 		{"The MP for Derby North said the dam was safe.", "The MP for Derby North|person|MP for Derby North|MP"},
 		{"Media Matters, a website, said the dam was safe.", "Media Matters, a website|organisation|Media Matters|"},
 		{"The Conservatives said the dam was safe.", "The Conservatives|organisation|Conservatives|"},
-		{"Moscow also says the dam was safe.", "Moscow|organisation|Russian government|"},
+		{"But Moscow also denies the dam was safe.", "Moscow|organisation|Russian government|"},
 		{"Public Health Wales (PHW) met. PHW said the dam was safe.", "PHW|organisation|Public Health Wales|"},
 		{"The council met.\n\nuncil said the dam was safe.", "uncil|organisation|council|"},
 
