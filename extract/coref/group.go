@@ -26,15 +26,28 @@ func (r *resolver) groups() {
 // in and.
 func (r *resolver) list(k, end int) (last int, closed bool) {
 	for last = k; last+1 < end; {
-		and, ok := r.linked(&r.mentions[last], &r.mentions[last+1])
+		next := last + 1
+		if m := &r.mentions[next]; m.form == pronoun && m.owner && next+1 < end && r.within(m, &r.mentions[next+1]) {
+			next++ // Ann Pole and her deputy, Luis Ortega
+		}
+		and, ok := r.linked(&r.mentions[last], &r.mentions[next])
 		if !ok {
 			break
 		}
-		if last++; and {
+		if last = next; and {
 			return last, true
 		}
 	}
 	return last, false
+}
+
+// within reports whether an owner stands in, or right before, what is said of the name that follows it.
+func (r *resolver) within(m, name *mention) bool {
+	if name.entity < 0 {
+		return false
+	}
+	full := r.d.Entities[name.entity].Full
+	return full.Start < r.d.Entities[name.entity].Start && m.last >= r.d.TokenAt(full.Start)
 }
 
 // linked reports whether two mentions stand side by side in a list of their kind, and
@@ -49,6 +62,9 @@ func (r *resolver) linked(a, z *mention) (and, ok bool) {
 	}
 	if z.entity >= 0 {
 		end = min(end, r.d.TokenAt(r.d.Entities[z.entity].Full.Start))
+		if end > i+1 && r.d.Tokens[end-1].XPOS == "PRP$" && r.norm(i) == "and" {
+			end-- // and her | deputy, Luis Ortega
+		}
 	}
 	if r.norm(i) == "," {
 		i, ok = i+1, true

@@ -46,7 +46,7 @@ var preferences = []preference{
 		return c.r.d.Sentences[c.m.sentence].Paragraph == c.r.d.Sentences[c.a.sentence].Paragraph
 	}},
 	// A name that tells its gender is surer than one that may be of either.
-	{"coref.gender/1", "They met [Ann Pole] and Zork Blorb. [She] was rude.", 12, func(c *pair) bool { return c.p.animate && c.r.genderOf(c.a) != "" }},
+	{"coref.gender/1", "They met [Ann Pole] and Zork Blorb. [She] was rude.", 15, func(c *pair) bool { return c.p.animate && c.r.genderOf(c.a) != "" }},
 	// He is evidence that a name is a person's; but one that is known to be goes first.
 	{"coref.doubt/1", "They met [Zork Blorb], then they met Quux. [He] was rude.", -15, func(c *pair) bool { return c.p.animate && c.a.what != person }},
 

@@ -122,7 +122,7 @@ func (r *reader) leadingRole(n *name, at int) (first, end int) {
 	from := r.d.Sentences[n.sentence].First
 	for first = end - 1; first >= from && end-first <= 16; first-- {
 		switch t := &r.d.Tokens[first]; {
-		case t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" || t.UPOS == "AUX" || t.UPOS == "PUNCT" && r.norm(first) != "-" && r.norm(first) != "'s":
+		case t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" || t.UPOS == "AUX" || t.XPOS == "PRP$" || t.UPOS == "PUNCT" && r.norm(first) != "-" && r.norm(first) != "'s":
 			return 0, 0
 		case r.norm(first) == "'s" || r.norm(first) == "’s":
 			if owner := r.ownerStart(first, from); (owner == from || r.opensClause(owner) || r.closed(n.last)) && r.roleHeaded(first+1) {

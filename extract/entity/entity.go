@@ -82,6 +82,7 @@ type reader struct {
 	known    map[string]knowledge
 	families map[string]int   // first token that is a person's family name, by the name
 	common   map[string]bool  // words that the article also writes small
+	speakers map[string]bool  // words in lower case that speak alone somewhere in the article: "Forest said"
 	byWord   map[string][]int // names of the body by a word they may be known by, in lower case
 	sport    bool             // the article is about sport: towns play
 }
@@ -123,6 +124,20 @@ func (r *reader) start(d *extract.Document, g *gazetteer) {
 	r.look()
 	r.classify()
 	r.lowercase()
+	r.hearSpeakers()
+}
+
+// hearSpeakers notes the capitalised words that speak alone, which is evidence that a given name
+// before them elsewhere makes a person's name.
+func (r *reader) hearSpeakers() {
+	if r.speakers == nil {
+		r.speakers = map[string]bool{}
+	}
+	for i := range r.words {
+		if w := &r.words[i]; w.is(placeHead) && w.capitalised() && speaks(r.norm(i+1)) && !r.at(i-1).capitalised() && !isArticle(r.norm(i-1)) {
+			r.speakers[r.norm(i)] = true
+		}
+	}
 }
 
 func (r *reader) end() {
@@ -131,6 +146,7 @@ func (r *reader) end() {
 	clear(r.known)
 	clear(r.families)
 	clear(r.common)
+	clear(r.speakers)
 	clear(r.byWord)
 }
 

@@ -90,7 +90,7 @@ func (r *reader) namesPerson(i, last int) bool {
 	case r.roleBefore(n), r.describedPerson(n), r.norm(last) == "who":
 		return true
 	}
-	return r.first(i) == nil && !head.is(orgHead|orgOf) && (speaks(r.norm(last)) || speaks(r.norm(i-1)))
+	return r.first(i) == nil && !head.is(orgHead|orgOf) && (speaks(r.norm(last)) || speaks(r.norm(i-1)) || r.speakers[r.norm(last-1)])
 }
 
 // ownsBodies are the roles that stand before the name of a body as often as a person's:

@@ -75,12 +75,12 @@ func (a *resolver) isAcronym(i int) bool {
 // gathers reports whether the noun at token i counts or gathers others, and persons follow:
 // a group of | comedians.
 func (a *resolver) gathers(i int) bool {
-	if a.norm(i+1) != "of" || !gatherers[a.norm(i)] {
+	if a.norm(i+1) != "of" || !gatherers[a.norm(i)] && !gatherers[a.lemma(i)] {
 		return false
 	}
 	i += 2
 	for last := i + longestTitle; i < last && (modifies(a.tag(i)) || a.norm(i) == "of"); i++ {
-		if a.listedKind(i) == group || a.tag(i) == "NNS" && (a.listedKind(i) == person || roleNouns()[a.norm(i)] != "") {
+		if a.listedKind(i) == group || a.tag(i) == "NNPS" || a.tag(i) == "NNS" && (a.listedKind(i) == person || roleNouns()[a.norm(i)] != "") {
 			return true
 		}
 	}
@@ -103,7 +103,9 @@ func (a *resolver) lastNoun(i int) int {
 	return i
 }
 
-var gatherers = set("group", "team", "pair", "trio", "crowd", "band", "bunch", "panel", "number", "handful", "dozen", "coalition", "delegation", "series", "couple")
+var gatherers = set("group", "team", "pair", "trio", "crowd", "band", "bunch", "panel", "number", "handful", "dozen", "coalition", "delegation", "series", "couple",
+	"score", "hundred", "thousand", "string", "chorus", "host", "army", "raft", "slew", "majority", "minority", "cluster", "range", "array", "wave", "horde",
+	"gang", "cohort", "succession", "throng", "mob", "squad", "collection", "mix", "cross-section", "procession", "roster", "tens")
 
 // listedKind is the kind that the lists give to the noun at token head, of a compound
 // ("nominee-in-waiting", "ex-minister") its noun; "" where they say nothing.

@@ -180,7 +180,7 @@ func (a *resolver) calledBody(e *extract.Entity, head, end int) (phrase, bool) {
 			p := a.entity(n, k+1, end, end-1)
 			p.kind = organisation
 			return p, true
-		case a.isName(k+1, end):
+		case a.isName(k+1, end) && a.entityAt(k+1) == nil:
 			return phrase{kind: organisation, name: a.In(a.TokenSpan(k+1, end))}, true
 		default:
 			return phrase{}, false
