@@ -75,7 +75,7 @@ func (a *resolver) isAcronym(i int) bool {
 // gathers reports whether the noun at token i counts or gathers others, and persons follow:
 // a group of | comedians.
 func (a *resolver) gathers(i int) bool {
-	if a.norm(i+1) != "of" || !gatherers[a.norm(i)] && !gatherers[a.lemma(i)] {
+	if a.norm(i+1) != "of" || !gatherers[a.norm(i)] && !counts[a.norm(i)] {
 		return false
 	}
 	i += 2
@@ -104,8 +104,8 @@ func (a *resolver) lastNoun(i int) int {
 }
 
 var gatherers = set("group", "team", "pair", "trio", "crowd", "band", "bunch", "panel", "number", "handful", "dozen", "coalition", "delegation", "series", "couple",
-	"score", "hundred", "thousand", "string", "chorus", "host", "army", "raft", "slew", "majority", "minority", "cluster", "range", "array", "wave", "horde",
-	"gang", "cohort", "succession", "throng", "mob", "squad", "collection", "mix", "cross-section", "procession", "roster", "tens")
+	"string", "chorus", "host", "army", "raft", "slew", "majority", "minority", "cluster", "range", "array", "wave", "horde",
+	"gang", "cohort", "succession", "throng", "mob", "squad", "collection", "mix", "cross-section", "procession", "roster")
 
 // listedKind is the kind that the lists give to the noun at token head, of a compound
 // ("nominee-in-waiting", "ex-minister") its noun; "" where they say nothing.

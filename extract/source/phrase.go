@@ -427,11 +427,15 @@ func (a *resolver) description(first, end, head int) phrase {
 	default:
 		p.kind = person
 	}
-	if (p.kind == group || p.kind == person) && strings.HasPrefix(a.tag(head), "NN") && !shares[a.norm(head)] && a.norm(head)[0] > '9' && !a.gathers(head) {
+	if (p.kind == group || p.kind == person) && strings.HasPrefix(a.tag(head), "NN") && !shares[a.norm(head)] && a.norm(head)[0] > '9' && (counts[a.norm(head)] || !a.gathers(head)) {
 		p.role = a.plain(head, head+1)
 		if counts[a.norm(head)] { // dozens of drivers
 			p.role = ""
-			if n := a.lastNoun(head + 2); a.norm(head+1) == "of" && n < end && a.listedKind(n) != "" {
+			n := a.lastNoun(head + 2)
+			if counts[a.norm(n)] && a.norm(n+1) == "of" {
+				n = a.lastNoun(n + 2) // tens of thousands of drivers
+			}
+			if a.norm(head+1) == "of" && n < end && a.listedKind(n) != "" {
 				p.role = a.In(a.Tokens[n].Span)
 			}
 		}
