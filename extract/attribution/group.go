@@ -35,6 +35,8 @@ func (r *reader) verbGroup(t int) verb {
 			if (r.lemma(k) == "be" || r.lemma(k) == "get") && r.tagged(t, "VBN", "VBD") {
 				v.passive = true
 			}
+		case r.isTorn(k):
+			goto done
 		case tag == "RB" || tag == "RBR" || tag == "RP":
 			switch r.norm(k) {
 			case "not", "n't", "never":

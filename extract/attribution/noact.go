@@ -16,6 +16,28 @@ const phraseFrames = fTo | fNoun | fGerund | fPrep | fPerson
 
 // noActs are looked through in order; the first that holds decides.
 var noActs = []noAct{
+	{"noact.thing/1", "The engine demanded a repair.", phraseFrames, func(r *reader, v *verb) bool {
+		return !v.subject.empty() && !v.passive && v.cue.stance(fTo) != "hearsay" && !r.canSpeak(v.subject) && !r.isWriting(v.subject)
+	}},
+	{"noact.bare-infinitive/1", "The film will help Lee describe the plan.", phraseFrames, func(r *reader, v *verb) bool {
+		return r.tagged(v.t, "VB") && !v.to && v.support < 0 && !r.anyTagged(words{v.group.a, v.t}, "MD", "VBD", "VBZ", "VBP", "TO") && !v.subject.empty() && v.subject.b == v.group.a && r.isVerb(v.subject.a-1)
+	}},
+	{"noact.by/1", "Lenders can win by offering a plan.", phraseFrames, func(r *reader, v *verb) bool {
+		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "by", "through") && (r.cues.use[r.lemma(v.t)]&useDeed != 0 || r.lemmaIs(v.t, "encourage"))
+	}},
+	{"noact.would/1", "Writers would consider the war.", fNoun, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "consider", "view", "regard", "rate", "fear") && r.anyBefore(v, "would", "'d")
+	}},
+	{"noact.reacting/1", "Responding to the vote, Lee left the town.", fPrep, func(r *reader, v *verb) bool {
+		return v.bare && r.tagged(v.t, "VBG") && v.group.a == r.first && r.lemmaIs(v.t, "respond", "reflect", "comment", "refer", "speak", "talk", "remark", "elaborate")
+	}},
+	{"noact.seen/1", "Shops saw prices jump in May.", fClause, func(r *reader, v *verb) bool {
+		w := r.nounRight(v.group.b, false)
+		if r.lemmaIs(v.t, "hear") && r.tagged(v.subject.a, "PRP") && !r.is(v.subject.a, "it") { // she heard the missile strikes
+			return true
+		}
+		return r.lemmaIs(v.t, "see", "hear", "notice", "feel", "watch") && r.tagged(v.t, "VBD", "VBN") && r.tagged(w.b, "VB", "VBP") && !r.lemmaIs(w.b, "be", "have") && !r.canSpeak(w)
+	}},
 	{"noact.if/1", "If the firms want to sell the dam, they must ask.", phraseFrames, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "want", "wish", "like", "prefer", "choose", "opt", "plan", "intend", "hope", "decide", "consider", "expect", "see", "support") && r.is(r.clauseStart(v)-1, "if", "unless", "whether") && !r.is(r.clauseStart(v)-2, "even", "as")
 	}},

@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/claimwire/claimwire/extract/lexicon"
 )
@@ -128,12 +129,18 @@ func (r *reader) canSpeak(w words) bool {
 	case isPronoun(r.tag(head)), r.tagged(head, "NNP", "NNPS", "CD", "DT"):
 		return !r.is(head, "there")
 	case r.tagged(head, "WDT"):
-		return r.isNoun(head-1) && r.canSpeak(words{head - 1, head}) || r.isComma(head-1) && r.isNoun(head-2) && r.canSpeak(words{head - 2, head - 1})
+		return r.isNoun(head-1) && r.canSpeak(words{head - 1, head}) || r.isMark(head-1) && r.isNoun(head-2) && r.canSpeak(words{head - 2, head - 1})
 	}
-	if speakers()[r.norm(head)] || speakers()[r.lemma(head)] || agent(r.lemma(head)) || r.text(head) != r.norm(head) {
+	if speakers()[r.norm(head)] || speakers()[r.lemma(head)] || agent(r.lemma(head)) || r.text(head) != r.norm(head) || r.isTorn(w.a) {
 		return true
 	}
 	return r.is(head+1, "of") && head+2 < w.b && r.canSpeak(words{head + 2, w.b}) // a string of officials
+}
+
+// isTorn reports whether the sentence opens with token i in small letters: the first of its letters
+// are lost, and nobody knows what it named.
+func (r *reader) isTorn(i int) bool {
+	return i == r.first && r.text(i) == r.norm(i) && unicode.IsLower([]rune(r.text(i))[0])
 }
 
 // agent reports whether a noun is built as those for people and firms by what they do are: carmaker,

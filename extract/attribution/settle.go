@@ -160,7 +160,7 @@ func (r *reader) joinQuotes() {
 		if p < 0 || owner[p] != nil || d == nil || !d.direct || d.parent >= 0 || d.rule == "attr.transcript/1" {
 			continue
 		}
-		if r.d.Text[r.d.Quotes[p].Start] == r.d.Text[r.d.Quotes[q].Start] { // not speech within a passage quoted whole
+		if r.d.Text[r.d.Quotes[p].Start] == r.d.Text[r.d.Quotes[q].Start] && r.opensUpper(p) { // not speech within a passage quoted whole
 			d.content = append(d.content, r.d.Quotes[p].Inner)
 			owner[p] = d
 		}

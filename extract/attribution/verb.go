@@ -55,6 +55,9 @@ func (r *reader) tryVerb(t int) {
 // describes reports whether the verb is only a participle before the noun it describes: "the
 // repeated clashes", "an estimated 200".
 func (r *reader) describes(v *verb) bool {
+	if r.tagged(v.t, "VBN", "VBD") && r.tagged(v.t-1, "IN", "TO") && !r.is(v.t-1, "that", "since", "before", "after", "once", "as") || r.is(v.t, "regarding") {
+		return true // due to expected rain; regarding the plan
+	}
 	if r.tagged(v.t, "VBG") && v.bare && r.is(v.group.a-1, "amid", "despite", "over", "and", "with") && r.isNoun(v.t+1) && r.cues.use[r.lemma(v.t)]&useDecline != 0 {
 		return true // amid declining prices
 	}
