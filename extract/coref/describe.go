@@ -35,9 +35,11 @@ func (r *resolver) describe(k int) {
 		r.choose(k, r.chains[c].last, "coref.description/1")
 		r.join(k, c)
 	} else if j := r.lead(k); j >= 0 {
-		r.opened(k, j)
+		r.tell(k, j, "coref.lead/1")
 	} else if !definite {
 		return
+	} else if c := r.goesOn(k, &s); c >= 0 {
+		r.tell(k, r.chains[c].last, "coref.goes-on/1")
 	} else if j := r.earlier(k); j >= 0 {
 		r.choose(k, j, "coref.same-noun/1")
 		r.join(k, r.open(j, r.text(r.mentions[j].first, r.mentions[j].last)))

@@ -14,6 +14,7 @@ var ways = map[string]string{
 	"coref.own-speech/1":  "who speaks calls himself so inside his own quotation",
 	"coref.description/1": "it names the role or the kind of what was spoken of last",
 	"coref.lead/1":        "it opens the article on who is named next",
+	"coref.goes-on/1":     "who has just spoken is called by something new",
 	"coref.same-noun/1":   "it takes up an earlier phrase with the same noun",
 }
 

@@ -15,12 +15,12 @@ const (
 func (r *resolver) lead(k int) int {
 	m := &r.mentions[k]
 	number := r.d.Sentences[m.sentence].Number
-	if m.source < 0 || m.what != person || m.plural || number < 1 || number > leadSentences || m.quote >= 0 {
+	if m.source < 0 || m.what != person && m.what != organisation || m.plural || number < 1 || number > leadSentences || m.quote >= 0 {
 		return -1
 	}
 	for j := k + 1; j < len(r.mentions) && r.mentions[j].sentence <= m.sentence+nearLead; j++ {
 		a := &r.mentions[j]
-		if a.form != named || a.what != person || a.plural || a.chain < 0 || a.quote >= 0 {
+		if a.form != named || a.what != m.what || a.plural || a.chain < 0 || a.quote >= 0 {
 			continue
 		}
 		if a.sentence == m.sentence {
@@ -68,6 +68,9 @@ func (r *resolver) speaksSoon(j int) bool {
 func (r *resolver) isLead(k, j int) bool {
 	m, ch := &r.mentions[k], &r.chains[r.mentions[j].chain]
 	s, ok := r.v.noun(&r.d.Tokens[m.head])
+	if m.what == organisation {
+		return ok && len(s.fits) > 0 && !ch.state && r.fitBody(ch, &s, false) > 0
+	}
 	if !ok || s.what != person || !agrees(ch.Gender, s.gender) || !agrees(ch.Gender, r.genderIn(k)) {
 		return false
 	}
@@ -94,12 +97,12 @@ func (r *resolver) genderIn(k int) string {
 	return ""
 }
 
-// opened puts the opening description k into the chain of mention j, whose bearer's role it tells.
-func (r *resolver) opened(k, j int) {
-	r.choose(k, j, "coref.lead/1")
+// tell puts description k, which tells something new, into the chain of mention j.
+func (r *resolver) tell(k, j int, rule string) {
+	r.choose(k, j, rule)
 	r.join(k, r.mentions[j].chain)
 	m, ch := &r.mentions[k], &r.chains[r.mentions[j].chain]
-	if anyone[r.norm(m.head)] {
+	if anyone[r.norm(m.head)] || m.what != person {
 		return
 	}
 	ch.titles = append(ch.titles, title{m.first, r.phrase(m)})
@@ -109,4 +112,41 @@ func (r *resolver) opened(k, j int) {
 		}
 		ch.Role = r.text(first, m.last)
 	}
+}
+
+// goesOn is the chain of who has just spoken, whom phrase k calls by something new: "“It is
+// late,” Ann Pole said. The founder of the choir said it was cold." -1 if others may be meant.
+func (r *resolver) goesOn(k int, s *nounSense) int {
+	m := &r.mentions[k]
+	if m.source < 0 || s.what != person || m.plural || m.quote >= 0 || anyone[s.single] || r.v.office["court"][s.single] || r.earlier(k) >= 0 || r.identified(m) {
+		return -1
+	}
+	if w := r.norm(r.d.Sentences[m.sentence].First); w == "however" || w == "meanwhile" {
+		return -1
+	}
+	found := -1
+	for j := k - 1; j >= 0 && m.sentence-r.mentions[j].sentence <= 2 && r.d.Sentences[r.mentions[j].sentence].Number > 0; j-- {
+		a := &r.mentions[j]
+		if a.what != person || a.plural || a.quote >= 0 || a.content >= 0 || a.source < 0 && a.role != subject || a.chain >= 0 && a.chain == found {
+			continue
+		}
+		if found >= 0 || a.source < 0 || a.sentence == m.sentence || a.chain < 0 || r.chains[a.chain].names == 0 {
+			return -1
+		}
+		found = a.chain
+	}
+	if found < 0 || !agrees(r.chains[found].Gender, s.gender) {
+		return -1
+	}
+	for j := k + 1; j < len(r.mentions) && r.mentions[j].sentence == m.sentence; j++ {
+		if r.mentions[j].form == named && r.mentions[j].chain == found {
+			return -1 // he does not name himself
+		}
+	}
+	for i := range r.chains[found].titles {
+		if q := &r.chains[found].titles[i].portrait; r.holds(q) && r.v.offices[s.single] {
+			return -1 // the chancellor, after a minister
+		}
+	}
+	return found
 }
