@@ -190,15 +190,15 @@ func (r *resolver) names() {
 
 // read goes through the mentions in order and resolves those that are no names.
 func (r *resolver) read() {
-	from := 0
+	r.from = 0
 	for k := range r.mentions {
 		if r.stopped(k) {
 			return
 		}
 		m := &r.mentions[k]
-		if m.sentence != r.mentions[from].sentence {
-			r.lookAhead(from, k)
-			from = k
+		if m.sentence != r.mentions[r.from].sentence {
+			r.lookAhead(r.from, k)
+			r.from = k
 		}
 		switch m.form {
 		case named:
@@ -215,7 +215,7 @@ func (r *resolver) read() {
 			r.resolve(k)
 		}
 	}
-	r.lookAhead(from, len(r.mentions))
+	r.lookAhead(r.from, len(r.mentions))
 }
 
 // join puts mention k into chain c.

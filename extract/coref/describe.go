@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -26,10 +27,20 @@ func (r *resolver) describe(k int) {
 			return
 		}
 	}
+	if c := r.apposedTo(m); c >= 0 && s.what == organisation {
+		r.join(k, c)
+		r.called(c, m.first, &s)
+		return
+	}
 	c := -1
+	if b, ok := r.v.bodies[s.single]; ok && r.isBody(k, &b) {
+		s, m.what = b, organisation
+	}
 	definite := r.definite(m) && (s.what == person || !r.holdsName(m))
 	if definite {
-		c = r.described(k, &s)
+		if c = r.ownBody(k, &s); c < 0 {
+			c = r.described(k, &s)
+		}
 	}
 	if c >= 0 {
 		r.choose(k, r.chains[c].last, "coref.description/1")
@@ -43,6 +54,67 @@ func (r *resolver) describe(k int) {
 	} else if j := r.earlier(k); j >= 0 {
 		r.choose(k, j, "coref.same-noun/1")
 		r.join(k, r.open(j, r.text(r.mentions[j].first, r.mentions[j].last)))
+	}
+}
+
+// sameSort reports whether a body without a name was called by a noun that describes what noun s
+// does: a firm, the company.
+func (r *resolver) sameSort(ch *chain, s *nounSense) bool {
+	if ch.names > 0 || ch.state {
+		return true
+	}
+	first, _ := r.v.noun(&r.d.Tokens[r.mentions[ch.first].head])
+	return slices.ContainsFunc(first.fits, func(f string) bool { return slices.Contains(s.fits, f) })
+}
+
+// isBody reports whether a body near before phrase k has been called by noun s, which is one for
+// persons too.
+func (r *resolver) isBody(k int, s *nounSense) bool {
+	m := &r.mentions[k]
+	for j := k - 1; j >= max(0, k-memory) && m.sentence-r.mentions[j].sentence <= 12; j-- {
+		if c := r.mentions[j].chain; c >= 0 && r.chains[c].what == organisation {
+			for _, t := range r.chains[c].titles {
+				if strings.Contains(t.heads, " "+s.single+" ") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// apposedTo is the chain of the body whose name stands beside noun phrase m and a comma: "Harland,
+// a charity"; "the golf body, Harland"; -1 if none does.
+func (r *resolver) apposedTo(m *mention) int {
+	n := r.phraseOf(m)
+	if n < 0 {
+		return -1
+	}
+	of := -1
+	if a := &r.d.Nouns[n]; a.Link == "apposed" {
+		of = a.On
+	} else if n+1 < len(r.d.Nouns) && r.d.Nouns[n+1].Link == "apposed" && r.d.Nouns[n+1].On == n {
+		of = n + 1
+	}
+	if of < 0 {
+		return -1
+	}
+	for k := range r.mentions[r.from:] {
+		a := &r.mentions[r.from+k]
+		if a.sentence != m.sentence {
+			break
+		}
+		if a.form == named && a.what == organisation && a.head == r.d.Nouns[of].Head && a.chain >= 0 {
+			return a.chain
+		}
+	}
+	return -1
+}
+
+// called notes that noun s, at token i, is said of the body with chain c.
+func (r *resolver) called(c, i int, s *nounSense) {
+	if ch := &r.chains[c]; len(ch.titles) < 6 {
+		ch.titles = append(ch.titles, title{i, portrait{heads: " " + s.single + " ", words: " " + s.single + " "}})
 	}
 }
 
@@ -182,12 +254,17 @@ func (r *resolver) fit(ch *chain, k int, s *nounSense, p *portrait) int {
 	case person:
 		return r.fitPerson(ch, k, s, p)
 	case organisation:
+		called := false
 		for i := range ch.titles {
 			if r.differ(p.names, ch.titles[i].names) {
 				return 0
 			}
+			called = called || ch.titles[i].first < m.first && strings.Contains(ch.titles[i].heads, " "+s.single+" ")
 		}
-		if near > 6 {
+		if called && near <= 12 {
+			return 25
+		}
+		if near > 6 || !r.sameSort(ch, s) {
 			return 0
 		}
 		return r.fitBody(ch, s, m.head > m.first+1)
@@ -333,8 +410,10 @@ func (r *resolver) plain(k int) bool {
 // restricted reports a phrase that goes on to say which one it means: "the man who".
 func (r *resolver) restricted(m *mention) bool {
 	switch r.norm(m.last) {
-	case "who", "whose", "whom", "that", "which", "of":
+	case "who", "whose", "whom", "that", "which":
 		return true
+	case "of": // but "accused the firm of lying"
+		return m.last+1 >= len(r.d.Tokens) || r.d.Tokens[m.last+1].XPOS != "VBG"
 	}
 	return false
 }

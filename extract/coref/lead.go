@@ -15,12 +15,12 @@ const (
 func (r *resolver) lead(k int) int {
 	m := &r.mentions[k]
 	number := r.d.Sentences[m.sentence].Number
-	if m.source < 0 || m.what != person && m.what != organisation || m.plural || number < 1 || number > leadSentences || m.quote >= 0 {
+	if m.source < 0 || m.what != person || m.plural || number < 1 || number > leadSentences || m.quote >= 0 {
 		return -1
 	}
 	for j := k + 1; j < len(r.mentions) && r.mentions[j].sentence <= m.sentence+nearLead; j++ {
 		a := &r.mentions[j]
-		if a.form != named || a.what != m.what || a.plural || a.chain < 0 || a.quote >= 0 {
+		if a.form != named || a.what != person || a.plural || a.chain < 0 || a.quote >= 0 {
 			continue
 		}
 		if a.sentence == m.sentence {
@@ -68,9 +68,6 @@ func (r *resolver) speaksSoon(j int) bool {
 func (r *resolver) isLead(k, j int) bool {
 	m, ch := &r.mentions[k], &r.chains[r.mentions[j].chain]
 	s, ok := r.v.noun(&r.d.Tokens[m.head])
-	if m.what == organisation {
-		return ok && len(s.fits) > 0 && !ch.state && r.fitBody(ch, &s, false) > 0
-	}
 	if !ok || s.what != person || !agrees(ch.Gender, s.gender) || !agrees(ch.Gender, r.genderIn(k)) {
 		return false
 	}
@@ -118,6 +115,9 @@ func (r *resolver) tell(k, j int, rule string) {
 // late,” Ann Pole said. The founder of the choir said it was cold." -1 if others may be meant.
 func (r *resolver) goesOn(k int, s *nounSense) int {
 	m := &r.mentions[k]
+	if s.what == organisation {
+		return r.bodyGoesOn(k, s)
+	}
 	if m.source < 0 || s.what != person || m.plural || m.quote >= 0 || anyone[s.single] || r.v.office["court"][s.single] || r.earlier(k) >= 0 || r.identified(m) {
 		return -1
 	}
@@ -149,4 +149,64 @@ func (r *resolver) goesOn(k int, s *nounSense) int {
 		}
 	}
 	return found
+}
+
+// ownBody is the chain of the body that somebody speaks for and calls by a noun in what he says:
+// "A spokesman for Harland said the company was sorry." -1 if there is none.
+func (r *resolver) ownBody(k int, s *nounSense) int {
+	m := &r.mentions[k]
+	if s.what != organisation || m.plural || m.content < 0 || r.commonBody(s) {
+		return -1
+	}
+	at := &r.d.Attributions[m.content]
+	found := -1
+	for j := k - 1; j >= 0 && r.mentions[j].sentence == m.sentence; j-- {
+		a := &r.mentions[j]
+		if t := r.d.TokenSpan(a.first, a.last); a.form != named || a.what != organisation || a.chain < 0 || !at.Source.Contains(t) || a.source >= 0 {
+			continue
+		}
+		if found >= 0 && found != a.chain {
+			return -1
+		}
+		found = a.chain
+	}
+	if found < 0 || r.fitBody(&r.chains[found], s, m.head > m.first+1) == 0 && r.chains[found].kind != "" {
+		return -1
+	}
+	return found
+}
+
+// bodyGoesOn is the chain of the body that alone has just spoken, of a kind that nothing tells.
+func (r *resolver) bodyGoesOn(k int, s *nounSense) int {
+	m := &r.mentions[k]
+	if m.source < 0 || m.plural || m.quote >= 0 || m.content >= 0 || r.commonBody(s) || r.earlier(k) >= 0 || r.restricted(m) || r.holdsName(m) {
+		return -1
+	}
+	found := -1
+	for j := k - 1; j >= 0 && m.sentence-r.mentions[j].sentence <= 1; j-- {
+		a := &r.mentions[j]
+		if a.quote >= 0 || a.content >= 0 || a.source < 0 || a.chain >= 0 && a.chain == found {
+			continue
+		}
+		if found >= 0 || a.what != organisation || a.chain < 0 || r.chains[a.chain].names == 0 {
+			return -1
+		}
+		found = a.chain
+	}
+	if found < 0 || r.chains[found].kind != "" || r.chains[found].state {
+		return -1
+	}
+	return found
+}
+
+// commonBody reports a noun for a body of which a place has one, named seldom: the court.
+func (r *resolver) commonBody(s *nounSense) bool {
+	if len(s.fits) == 0 {
+		return true
+	}
+	switch s.fits[0] {
+	case "court", "government", "police", "parliament", "council", "force", "committee":
+		return true
+	}
+	return false
 }

@@ -186,7 +186,7 @@ func (r *resolver) inPhrase(i int) bool {
 	case "PRON":
 		return t.XPOS == "PRP$"
 	}
-	return t.XPOS == "PRP$"
+	return t.XPOS == "PRP$" || (t.XPOS == "VBG" || t.XPOS == "VBN") && i > 0 && r.d.Tokens[i-1].XPOS == "DT" // the governing body
 }
 
 func (r *resolver) addMention(at int, m mention) {

@@ -63,7 +63,16 @@ func (r *resolver) placeChain(k int, name, iso string) int {
 // enrich adds what a mention tells of its chain: the role at first mention, gender,
 // code, the longest name.
 func (r *resolver) enrich(c, k int, e *extract.Entity) {
-	ch := &r.chains[c]
+	m, ch := &r.mentions[k], &r.chains[c]
+	if m.what == organisation && m.first > 0 && r.d.Tokens[m.first-1].XPOS == "NN" {
+		s, ok := r.v.bodies[r.norm(m.first-1)]
+		if !ok {
+			s, ok = r.v.noun(&r.d.Tokens[m.first-1])
+		}
+		if ok && s.what == organisation {
+			r.called(c, m.first, &s) // the broadcaster Zork
+		}
+	}
 	if (e.Role != "" || e.Full != e.Span) && len(ch.titles) < 6 {
 		ch.titles = append(ch.titles, r.title(r.mentions[k].entity))
 	}

@@ -10,9 +10,10 @@ import (
 // A vocabulary is what the lists say of common nouns and listed organisations.
 type vocabulary struct {
 	nouns  map[string]nounSense
-	mental map[string]bool   // verbs whose subject has a mind
-	kinds  map[string]string // of listed organisations, by every name
-	heads  map[string]string // of organisations, by the last word of the name
+	bodies map[string]nounSense // of nouns for persons that bodies go by too: the broadcaster
+	mental map[string]bool      // verbs whose subject has a mind
+	kinds  map[string]string    // of listed organisations, by every name
+	heads  map[string]string    // of organisations, by the last word of the name
 
 	office    map[string]map[string]bool // words that tell offices apart, by their use
 	offices   map[string]bool            // titles that one person holds at a time
@@ -31,7 +32,7 @@ type nounSense struct {
 }
 
 var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
-	v := &vocabulary{nouns: make(map[string]nounSense, 5000), kinds: make(map[string]string, 3000)}
+	v := &vocabulary{nouns: make(map[string]nounSense, 5000), bodies: map[string]nounSense{}, kinds: make(map[string]string, 3000)}
 	for _, r := range lexicon.Must("organisation_nouns").Rows {
 		s := nounSense{what: organisation, fits: lexicon.Split(r.Cells[3]), single: r.Cells[0]}
 		switch r.Cells[2] {
@@ -49,6 +50,9 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 	}
 	for _, r := range lexicon.Must("roles").Rows {
 		s := nounSense{what: person, gender: r.Cells[2], single: strings.ToLower(r.Cells[0])}
+		if b, ok := v.nouns[s.single]; ok && b.what == organisation {
+			v.bodies[s.single] = b
+		}
 		v.nouns[s.single] = s
 		if r.Cells[1] != "" {
 			s.plural = true

@@ -37,6 +37,9 @@ var rules = []evidence{
 	{"ent.role-after/1", "[Zork Blorb], a lawyer, left.", person, 3, (*reader).describedPerson},
 
 	{"ent.caps/1", "The [ZRK] met.", organisation, 4, (*reader).acronym},
+	{"ent.caps-says/1", "[ZRK] said it was late.", organisation, 2, func(r *reader, n *name) bool {
+		return r.acronym(n) && !r.words[n.first].is(title) && speaks(r.norm(n.last))
+	}},
 	{"ent.common-last/1", "It was [Zork Strategies] again.", organisation, 4, (*reader).commonLast},
 	{"ent.caps-first/1", "It was [ZRK Blorb Frums] again.", organisation, 3, func(r *reader, n *name) bool {
 		return n.last > n.first+1 && r.words[n.first].caps() && !r.words[n.last-1].caps() && r.d.Tokens[n.first].Len() < 6 && !r.initial(n.first)
