@@ -231,16 +231,29 @@ func (r *reader) clauseSubject(w words) (int, bool) {
 			return 0, false
 		}
 	}
-	if !r.opensNoun(s) && !r.is(s, "only", "about", "nearly", "more", "most", "over", "almost") {
+	if !r.opensNoun(s) && !r.is(s, "only", "most") && r.counted(s) == s {
 		return 0, false
 	}
 	if relative >= 0 {
 		return s, r.isNoun(relative - 1)
 	}
-	if w := r.chunkRight(s); w.empty() || r.isTemporal(w.b-1) || r.is(w.b-1, "day", "time", "moment", "hour") {
+	if w := r.chunkRight(r.counted(s)); w.empty() || r.isTemporal(w.b-1) || r.is(w.b-1, "day", "time", "moment", "hour") {
 		return 0, false
 	}
 	return s, true
+}
+
+// counted is the token at which a number or a part starts behind the words at token s that bound it:
+// "more than | 40%", "about | a third"; s itself where no number follows them.
+func (r *reader) counted(s int) int {
+	i := s
+	for i < s+4 && r.is(i, "about", "around", "nearly", "almost", "roughly", "over", "under", "more", "less", "fewer", "than", "at", "least", "most", "just", "up", "to", "some", "only", "well") {
+		i++
+	}
+	if i > s && (r.tagged(i, "CD") || r.is(i, "half") || r.is(i, "a", "one") && r.is(i+1, "third", "quarter", "fifth", "dozen", "hundred", "thousand", "million")) {
+		return i
+	}
+	return s
 }
 
 // isReduced reports whether the verb i may be a participle that the tagger took for the past:

@@ -26,6 +26,9 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 	if a.isRelative(head, end) {
 		return a.antecedent(at, head)
 	}
+	if a.isShare(first, end) {
+		return phrase{kind: group, name: a.plain(first, end)}
+	}
 	head = a.refine(first, end, head)
 	if e := a.introducedWhole(first, end); e != nil {
 		head = e.Last - 1
@@ -43,6 +46,23 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 		return a.compound(names)
 	}
 	return a.nounPhrase(first, end, head)
+}
+
+// isShare reports whether the source [first, end) is a part of many: a third of farmers, nine in 10
+// nurses, more than 40% of firms.
+func (a *resolver) isShare(first, end int) bool {
+	at := a.Tokens[first].Start
+	i := sort.Search(len(a.Quantities), func(i int) bool { return a.Quantities[i].Start >= at })
+	if i == len(a.Quantities) {
+		return false
+	}
+	q := &a.Quantities[i]
+	switch q.Kind {
+	case "fraction", "ratio", "percent":
+		h := a.TokenAt(q.OfHead.Start)
+		return q.Start <= a.Tokens[min(first+1, end-1)].Start && !q.OfHead.Empty() && h < end && (a.tag(h) == "NNS" || a.tag(h) == "NNPS" || a.listedKind(h) == group)
+	}
+	return false
 }
 
 // afterTime is where the source that starts at token first goes on after a time and its
