@@ -20,7 +20,7 @@ var noActs = []noAct{
 		return !v.subject.empty() && !v.passive && v.cue.stance(fTo) != "hearsay" && !r.canSpeak(v.subject) && !r.isWriting(v.subject)
 	}},
 	{"noact.bare-infinitive/1", "The film will help Lee describe the plan.", phraseFrames, func(r *reader, v *verb) bool {
-		return r.tagged(v.t, "VB") && !v.to && v.support < 0 && !r.anyTagged(words{v.group.a, v.t}, "MD", "VBD", "VBZ", "VBP", "TO") && !v.subject.empty() && v.subject.b == v.group.a && r.isVerb(v.subject.a-1)
+		return r.tagged(v.t, "VB") && !v.to && v.support < 0 && !r.anyTagged(words{v.group.a, v.t}, "MD", "VBD", "VBZ", "VBP", "TO") && !v.subject.empty() && v.subject.b == v.group.a && r.isVerb(v.subject.a-1) && !r.isSpeechVerb(v.subject.a-1)
 	}},
 	{"noact.by/1", "Lenders can win by offering a plan.", phraseFrames, func(r *reader, v *verb) bool {
 		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "by", "through") && (r.cues.use[r.lemma(v.t)]&useDeed != 0 || r.lemmaIs(v.t, "encourage"))

@@ -158,7 +158,25 @@ func (r *resolver) sameOffice(p, q *portrait) bool {
 	if a, b := r.office(p, "past"), r.office(q, "past"); a != "" && b == "" || a == "" && b != "" && r.holds(q) {
 		return false
 	}
-	return r.office(p, "other") == "" && !r.differ(p.names, q.names)
+	return r.office(p, "other") == "" && !r.differ(p.names, q.names) && !(r.office(p, "team") != "" && r.otherClub(p.names, q.names))
+}
+
+// otherClub reports whether two roles in sport name clubs or towns, and none in common: the Leeds
+// captain, the Hull captain. Either may pass for a place or a body.
+func (r *resolver) otherClub(a, b []int) bool {
+	seen := false
+	for _, i := range a {
+		for _, j := range b {
+			x, y := &r.d.Entities[i], &r.d.Entities[j]
+			if x.Type == extract.PER || y.Type == extract.PER {
+				continue
+			}
+			if seen = true; r.sameName(x, y) || strings.HasPrefix(r.nameOf(x), r.nameOf(y)) || strings.HasPrefix(r.nameOf(y), r.nameOf(x)) {
+				return false
+			}
+		}
+	}
+	return seen
 }
 
 // holds reports whether a role is an office that one person holds at a time.
@@ -176,7 +194,7 @@ func (r *resolver) holds(q *portrait) bool {
 // but not "a Turkish official ... the Greek official".
 func (r *resolver) sameNoun(later, earlier *mention) bool {
 	p, q := r.phrase(later), r.phrase(earlier)
-	if r.office(&p, "other") != r.office(&q, "other") || r.differ(p.names, q.names) {
+	if r.office(&p, "other") != r.office(&q, "other") || r.office(&p, "rank") != r.office(&q, "rank") || r.office(&p, "past") != "" && r.office(&q, "past") == "" || r.differ(p.names, q.names) {
 		return false
 	}
 	own, shared := false, false

@@ -448,7 +448,11 @@ func (a *resolver) description(first, end, head int) phrase {
 		p.kind = person
 	}
 	if (p.kind == group || p.kind == person) && strings.HasPrefix(a.tag(head), "NN") && !shares[a.norm(head)] && a.norm(head)[0] > '9' && (counts[a.norm(head)] || !a.gathers(head)) {
-		p.role = a.plain(head, head+1)
+		office := head
+		for p.kind == person && office > first && officeWords()[a.norm(office-1)] {
+			office--
+		}
+		p.role = a.plain(office, head+1)
 		if counts[a.norm(head)] { // dozens of drivers
 			p.role = ""
 			n := a.lastNoun(head + 2)

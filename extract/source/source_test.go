@@ -110,7 +110,7 @@ func TestSources(t *testing.T) {
 		{"Florida’s attorney general, Ann Lee, said the dam was safe.", "Florida’s attorney general, Ann Lee|person|Ann Lee|Florida’s attorney general"},
 		{"Former State Senator Dr. Ann Lee said the dam was safe.", "Former State Senator Dr. Ann Lee|person|Ann Lee|Former State Senator"},
 		{"The harbor closed in March, with a majority of drivers saying the dam was safe.", "a majority of drivers|group|majority of drivers|"},
-		{"The former CEO of the bank said the dam was safe.", "The former CEO of the bank|person|former CEO of the bank|CEO"},
+		{"The former CEO of the bank said the dam was safe.", "The former CEO of the bank|person|former CEO of the bank|former CEO"},
 
 		{"Ann Lee of the Carbon Institute, which wants the dam closed, left.", "which|organisation|Carbon Institute|"},
 		{"According to the WHO, the dam was safe.", "the WHO|organisation|WHO|"},

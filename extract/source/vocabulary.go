@@ -36,6 +36,21 @@ var parties = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
+// officeWords are the words before the noun of an office that belong to its name, or tell its rank
+// or that it is held no more: prime minister, deputy mayor, former teacher.
+var officeWords = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, r := range lexicon.Must("office_words").Rows {
+		switch r.Cell("use") {
+		case "field", "rank", "past":
+			for _, w := range r.Words("words") {
+				m[w] = true
+			}
+		}
+	}
+	return m
+})
+
 // bodies are the nouns that a body goes by, some of which are things too: the paper.
 var bodies = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
