@@ -42,7 +42,7 @@ type rule struct {
 
 // rules in order: the first that matches decides, and what none matches is body.
 var rules = []rule{
-	{"clean.furniture/1", extract.Boilerplate, "COMMENTS", 25, func(_ *labeller, _ int, s string) bool { return furniture.MatchString(s) }},
+	{"clean.furniture/1", extract.Boilerplate, "COMMENTS", 25, func(_ *labeller, _ int, s string) bool { return isFurniture(s) }},
 	{"clean.correction/1", extract.Correction, "Correction: An earlier version of this article misstated the toll.", 200, func(_ *labeller, _ int, s string) bool { return isCorrection(s) }},
 	{"clean.credit/1", extract.Credit, "ED JONES/AFP via Getty", 12, func(_ *labeller, _ int, s string) bool { return isCredit(s) }},
 	{"clean.reporting/1", extract.Credit, "(Reporting by Ann Lee; editing by Tom Hale)", 60, func(_ *labeller, _ int, s string) bool { return isReporting(s) }},
@@ -66,7 +66,44 @@ var (
 
 // isCorrection and isReporting look no further than they must: most paragraphs are
 // neither, and a pattern takes time by the length of what it is tried on.
-func isCorrection(s string) bool { return correction.MatchString(start(s, 90)) }
+func isCorrection(s string) bool { return mayCorrect(s) && correction.MatchString(start(s, 90)) }
+
+// mayCorrect reports whether s opens as the pattern of a correction does, behind what is no word.
+func mayCorrect(s string) bool {
+	return beginsAny(s[firstWord(s):], "cor", "cla", "edi", "an ", "thi")
+}
+
+// isFurniture looks at no line that opens with another letter than the words of its pattern.
+func isFurniture(s string) bool {
+	return (beginsAny(s[firstWord(s):], "a", "c", "d", "e", "f", "g", "l", "m", "n", "p", "r", "s") || holdsAny(start(s, 16), "©", "ſ")) && furniture.MatchString(s)
+}
+
+// firstWord is where the first ASCII letter or digit of s is; its length if there is none.
+func firstWord(s string) int {
+	for i := range len(s) {
+		switch c := s[i] | 0x20; {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', s[i] == '_':
+			return i
+		}
+	}
+	return len(s)
+}
+
+// beginsAny reports whether s begins with one of the texts, which are ASCII, in any case.
+func beginsAny(s string, openings ...string) bool {
+	for _, o := range openings {
+		if len(s) >= len(o) && strings.EqualFold(s[:len(o)], o) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsCredit reports whether the pattern of a credit matches: whatever it matches has one of
+// these texts, or stands behind one of these words at the start.
+func holdsCredit(s string) bool {
+	return (holdsAny(s, "/", "via ", "Getty Images") || beginsAny(s, "photo", "image", "picture", "credit")) && credits.MatchString(s)
+}
 
 func isReporting(s string) bool {
 	return holdsAny(start(s, 120), "eporting by", "riting by", "diting by", "contributed to this") && reporting.MatchString(s)
@@ -142,7 +179,7 @@ func (l *labeller) isTitle(i int, s string) bool {
 
 // isCaption: before the body, a line without a full stop that a credit follows.
 func (l *labeller) isCaption(i int, s string) bool {
-	if credits.MatchString(s) && (strings.HasSuffix(s, ")") || !sentenceEnd(s)) && words(s) > 6 {
+	if (strings.HasSuffix(s, ")") || !sentenceEnd(s)) && holdsCredit(s) && words(s) > 6 {
 		return i < len(l.spans)-1 || !l.body
 	}
 	if l.body || i+1 >= len(l.spans) || i >= lead || sentenceEnd(s) {
@@ -158,7 +195,7 @@ func (l *labeller) isBio(i int, s string) bool {
 }
 
 func isCredit(s string) bool {
-	return !isLong(s) && words(s) <= 12 && !sentenceEnd(s) && credits.MatchString(s)
+	return !isLong(s) && words(s) <= 12 && !sentenceEnd(s) && holdsCredit(s)
 }
 
 func sentenceEnd(s string) bool {

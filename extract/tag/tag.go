@@ -48,8 +48,6 @@ func With(m *model.Tagger) extract.Stage {
 // window bounds how many tokens the tagger sees at once, and so its memory.
 const window = 1000
 
-var tagger = sync.OnceValues(func() (*prose.Tagger, error) { return prose.New() })
-
 var buffers = sync.Pool{New: func() any {
 	return &buffer{tokens: make([]prose.Token, 0, window), sequence: sequence{cases: &cases{seen: map[string]evidence{}}}}
 }}
@@ -60,7 +58,7 @@ type buffer struct {
 }
 
 func run(d *extract.Document, m *model.Tagger, sayings map[string]bool) error {
-	t, err := tagger()
+	t, err := model.EnglishProse()
 	if err != nil {
 		return fmt.Errorf("prose model: %w", err)
 	}
@@ -97,7 +95,7 @@ func run(d *extract.Document, m *model.Tagger, sayings map[string]bool) error {
 
 // tagWindow fills XPOS of the tokens [first, last). Quotation marks are kept from the
 // tagger, which was not trained on them.
-func tagWindow(t *prose.Tagger, b *buffer, d *extract.Document, first, last int) {
+func tagWindow(t *model.Prose, b *buffer, d *extract.Document, first, last int) {
 	b.tokens = b.tokens[:0]
 	for i := first; i < last; i++ {
 		tok := &d.Tokens[i]

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"sync"
 
-	prose "github.com/jdkato/prose/v3/tag"
-
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/internal/model"
 )
@@ -27,7 +25,7 @@ const certain = 30
 // Train learns the perceptron from sentences with XPOS. The same sentences and seed
 // give the same weights. The header is left to the caller.
 func Train(docs []*extract.Document, how Training) (*model.Tagger, error) {
-	hints, err := tagger()
+	hints, err := model.EnglishProse()
 	if err != nil {
 		return nil, fmt.Errorf("prose model: %w", err)
 	}
@@ -74,7 +72,7 @@ type lesson struct {
 }
 
 // newLesson prepares a sentence as run would, with prose's tags.
-func newLesson(m *model.Tagger, index map[string]int, hints *prose.Tagger, b *buffer, d *extract.Document) lesson {
+func newLesson(m *model.Tagger, index map[string]int, hints *model.Prose, b *buffer, d *extract.Document) lesson {
 	var e lesson
 	for _, t := range d.Tokens {
 		c, ok := index[t.XPOS]
