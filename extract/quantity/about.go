@@ -31,7 +31,10 @@ func (s *scan) about(r *reading) thing {
 	}
 	c := *r
 	c.of, c.about, c.rule, c.role = thing{}, true, "", ""
-	if !s.heads(r) && s.clauseSubject(&c) {
+	if !s.heads(r) && !s.loose(r) && s.clauseSubject(&c) {
+		if n, _ := s.doer(s.Atoms[r.first].Token); n >= 0 && s.Doc.Nouns[n].Head != s.Doc.TokenAt(c.of.head.End-1) && !s.counting(s.Doc.Nouns[n].Head) {
+			return thing{} // in doubt
+		}
 		return c.of
 	}
 	if k := s.atomAt(r.of.full.End); !r.of.head.Empty() && s.IsWord(k, "of") && r.whole.Empty() && s.heads(r) {
@@ -42,6 +45,18 @@ func (s *scan) about(r *reading) thing {
 		}
 	}
 	return thing{}
+}
+
+// loose reports whether r says nothing of the subject of its verb: "one of the men", or a phrase
+// that only gives the circumstances: "for two reasons".
+func (s *scan) loose(r *reading) bool {
+	switch s.Lower(r.first - 1) {
+	case "with", "for", "from", "over", "in", "at":
+		return true
+	case "to":
+		return s.IsWord(r.first-2, "according")
+	}
+	return r.num.One
 }
 
 // governor is the noun that a preposition joins to r: "a survey of 2,000 voters", "cuts on 50

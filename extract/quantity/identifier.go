@@ -41,6 +41,7 @@ var identRules = []identRule{
 	{"qty.ident-label/1", "Flight 370 never arrived.", "identifier", labelled},
 	{"qty.ident-model/1", "Two 737 Max jets stood idle.", "identifier", modelBefore},
 	{"qty.ident-name/1", "The Stoxx Europe 600 was flat.", "identifier", nameNumber},
+	{"qty.ident-times/1", "Novak Rowe, the 21-time champion, lost.", "identifier", epithet},
 }
 
 // identifier applies the rules at atom i, which holds digits.

@@ -23,6 +23,7 @@ var namedRules = []namedRule{
 	{"qty.ident-side/2", "They play five-a-side football.", aSide},
 	{"qty.ident-title/2", "She sold the painting 'Two Children' at once.", titledWord},
 	{"qty.ident-fixed/2", "The lead passed from one generation to another.", fixedOne},
+	{"qty.ident-times/2", "The two-time world champion Adam Roe lost.", epithet},
 	{"qty.ident-scale/2", "On a scale of one to ten, it was good.", scaleWord},
 }
 
@@ -43,7 +44,7 @@ func (s *scan) named(i int) (reading, bool) {
 // joined to it: "berths eight and nine".
 func labelledWord(s *scan, i int) int {
 	n := s.CardinalFrom(i, i)
-	if n.Last == i || s.nounAt(n.Last) || len(s.unitsAt(n.Last)) > 0 || s.Is(n.Last, "-") || s.IsWord(n.Last, "to") || s.percentAfter(n.Last) {
+	if n.Last == i || s.nounAt(n.Last) && !s.IsWord(i-1, "number") || len(s.unitsAt(n.Last)) > 0 || s.Is(n.Last, "-") || s.IsWord(n.Last, "to") || s.percentAfter(n.Last) {
 		return 0
 	}
 	if w := s.word(n.Last); w != nil && (w.Mag != 0 || w.Part != 0 || w.Times != "") {
@@ -125,6 +126,9 @@ func zeroWord(s *scan, i int) int {
 	if s.Is(j, "-") && s.Glued(j) {
 		return i + 1 // a compound, as in zero-emission and zero-hours
 	}
+	if s.IsWord(j, "to") && s.IsWord(j+1, "hero") {
+		return i + 1 // "from zero to hero"
+	}
 	switch s.Lower(j) {
 	case "tolerance", "sum", "hour", "hours", "carbon", "covid", "waste", "emission", "gravity", "rating":
 		return i + 1
@@ -169,6 +173,15 @@ func fixedOne(s *scan, i int) int {
 	}
 	if s.IsWord(i-1, "from") && (s.IsWord(i+2, "to") || s.IsWord(i+2, "into")) && (s.IsWord(i+3, "another") || s.IsWord(i+3, "the")) && s.Tag(i+1) == "NN" {
 		return i + 1
+	}
+	return 0
+}
+
+// epithet takes the number of what someone is called for having won it: "a four-time winner".
+func epithet(s *scan, i int) int {
+	n, _ := s.Number(i)
+	if s.Is(n.Last, "-") && s.IsWord(n.Last+1, "time") && s.nounAt(n.Last+2) {
+		return n.Last + 2
 	}
 	return 0
 }

@@ -17,6 +17,7 @@ import (
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
+	phrases "github.com/claimwire/claimwire/extract/phrase"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
 )
@@ -25,7 +26,7 @@ import (
 func annotate(t testing.TB, text string) *extract.Document {
 	t.Helper()
 	d := &extract.Document{Article: &extract.Article{Text: text, Lang: "en"}}
-	for _, st := range []extract.Stage{segment.Stage, tag.Stage, Stage} {
+	for _, st := range []extract.Stage{segment.Stage, tag.Stage, phrases.Stage, Stage} {
 		if err := st.Run(d); err != nil {
 			t.Fatalf("%s: %v", st.Name, err)
 		}

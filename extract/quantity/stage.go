@@ -30,7 +30,7 @@ func With(l *lexicon.Lists) extract.Stage {
 	v := sync.OnceValue(func() *vocabulary { return words(l) })
 	return extract.Stage{
 		Name:  "quantity",
-		Needs: extract.Tokens | extract.Sentences | extract.Tags,
+		Needs: extract.Tokens | extract.Sentences | extract.Tags | extract.Phrases,
 		Gives: extract.Quantities,
 		Run:   func(d *extract.Document) error { return run(d, v()) },
 	}
@@ -110,7 +110,7 @@ func (s *scan) next(i int) (reading, bool) {
 		return s.timesWord(i)
 	case a.Kind == number.Letters && a.Glued && i > 0 && s.Is(i-1, "-") && s.Atoms[i-1].Glued:
 		return reading{}, false
-	case a.Word.One >= 0 && i > 0:
+	case a.Word.One >= 0:
 		if r, ok := s.named(i); ok {
 			return r, true
 		}

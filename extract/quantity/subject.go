@@ -36,6 +36,7 @@ func (s *scan) things() {
 	}
 	for i := range s.found {
 		s.of(&s.found[i].of)
+		s.listed(&s.found[i])
 	}
 	for i := len(s.found) - 2; i >= 0; i-- {
 		r, next := &s.found[i], &s.found[i+1]
@@ -50,6 +51,57 @@ func (s *scan) things() {
 			r.of = next.of
 		}
 	}
+}
+
+// listed takes in the things that are counted together with r's: "12 patients and relatives",
+// "30 guns, knives and drugs". A thing with a determiner or number of its own is none of them,
+// nor is the subject of another clause: "cut 40 jobs and workers walked out".
+func (s *scan) listed(r *reading) {
+	if r.kind != "cardinal" || r.num.One || r.hyphen || r.of.full.Start < s.Atoms[r.last-1].End || !r.whole.Empty() {
+		return
+	}
+	end := r.of.full.End
+	for j, last := s.atomAt(end), false; !last && s.Doc.Tokens[s.Doc.TokenAt(end-1)].XPOS == "NNS" || !last && s.peopleToken(s.Doc.TokenAt(end-1)); j = s.atomAt(end) {
+		last = s.IsWord(j, "and") || s.IsWord(j, "or")
+		if !last && !s.Is(j, ",") {
+			return
+		}
+		if !last && (s.IsWord(j+1, "and") || s.IsWord(j+1, "or")) {
+			j, last = j+1, true
+		}
+		t, ok := s.phraseAt(j + 1)
+		if !ok || s.Capital(j+1) && s.Tag(j+1) != "JJ" || strings.HasPrefix(s.Tag(j+1), "VB") {
+			return
+		}
+		head := s.Doc.TokenAt(t.head.Start)
+		if s.calendar(head) || s.counting(head) || s.Doc.Tokens[head].XPOS != "NNS" && !s.peopleToken(head) || s.unitTime(s.atomAt(t.head.Start)) {
+			return
+		}
+		end = t.full.End
+		next := s.Tag(s.atomAt(end))
+		if last && (next == "CD" || next == "DT" || next == "PRP$") {
+			return // a verb that the tagger takes for a noun: "packs 40 chips and uses two"
+		}
+		if last && (next == "VBD" || next == "VBZ" || next == "VBP" || next == "MD") && s.objectIn(r) {
+			return
+		}
+		if last {
+			r.of.full.End = end
+		}
+	}
+}
+
+// objectIn reports whether a verb stands before r in its clause.
+func (s *scan) objectIn(r *reading) bool {
+	for k := s.Atoms[r.first].Token - 1; k >= s.Sent.First; k-- {
+		switch tok := &s.Doc.Tokens[k]; {
+		case strings.HasPrefix(tok.XPOS, "VB"):
+			return true
+		case tok.XPOS == "IN" && conjoins(tok.Norm) || tok.Norm == ";":
+			return false
+		}
+	}
+	return false
 }
 
 // weightClass reports whether atom j names a class by weight: "the -63kg category".
@@ -100,6 +152,9 @@ func (s *scan) of(t *thing) {
 func (s *scan) uncounted(i int) {
 	r := &s.found[i]
 	s.elided(i)
+	if i > 0 && r.kind == "cardinal" && s.found[i-1].kind == "cardinal" && s.found[i-1].of.full.End < s.Atoms[s.found[i-1].start].Start && s.gap(s.found[i-1].last, r.first) != "" {
+		r.of = s.found[i-1].of // "breaks of 110, 122 and 67"
+	}
 	if !r.of.head.Empty() || r.vague || r.hyphen || r.hanging || r.num.InWords && !r.num.Magnitude && r.role == "" {
 		return
 	}
@@ -177,7 +232,9 @@ func (s *scan) measured(i int) {
 	case s.inherits(i):
 		r.of = s.found[i-1].of
 	default:
-		s.clauseSubject(r)
+		if s.clauseSubject(r) {
+			s.mended(r)
+		}
 	}
 }
 
@@ -223,7 +280,7 @@ func (s *scan) attributive(r *reading) bool {
 	if s.Is(j, "-") && s.Glued(j) {
 		j++
 	}
-	if (s.IsWord(j, "more") || s.IsWord(j, "fewer")) && r.unit.unit != nil && s.nounAt(j+1) {
+	if (s.IsWord(j, "more") || s.IsWord(j, "fewer")) && (r.unit.unit != nil || r.kind == "multiple") && s.nounAt(j+1) {
 		j++ // "60% more homes"
 	}
 	a := s.At(j)
@@ -249,7 +306,7 @@ func (s *scan) attributive(r *reading) bool {
 	switch s.Tag(j) {
 	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJS":
 	case "VB", "VBP": // no verb follows a sum so: "a £295k revamp"
-		if next := s.Tag(j + 1); r.kind != "money" || !s.Ends(j+1) && next != "IN" && next != "TO" && next != "VBD" && next != "VBN" && next != "VBZ" && next != "MD" {
+		if next := s.Tag(j + 1); r.kind != "money" || !s.Ends(j+1) && next != "IN" && next != "TO" && next != "VBD" && next != "VBN" && next != "VBZ" && next != "VBG" && next != "MD" {
 			return false
 		}
 		r.of = thing{a.Span, a.Span}
@@ -367,6 +424,10 @@ func (s *scan) nounOf(r *reading) bool {
 		}
 		if s.amounts(head) || s.Doc.Tokens[head].Norm == "rate" || s.Is(j, "(") && len(s.unitsAt(s.atomAt(t.head.Start))) > 0 {
 			return false
+		}
+		switch s.Doc.Tokens[head].Norm {
+		case "country", "nation", "state", "city", "town", "village", "community", "island", "district", "province", "market":
+			return s.IsWord(j, "of") // "a country of 1.4 billion": its people are not named
 		}
 		r.of = t
 		s.changeOf(r, s.atomAt(t.head.Start))

@@ -256,11 +256,6 @@ func (s *scan) counted(r *reading) {
 			r.of, _ = s.phraseAt(j + 1)
 			return
 		}
-		if s.IsWord(j, "time") || s.IsWord(j, "times") {
-			r.of, _ = s.phraseAt(j + 1) // "the two-time world champion"
-			s.untilName(&r.of)
-			return
-		}
 		if s.IsWord(j, "strong") {
 			r.of, _ = s.phraseAt(j + 1) // "a 13-strong board"
 			return
@@ -352,18 +347,6 @@ func (s *scan) ofThose(r *reading) bool {
 		}
 	}
 	return false
-}
-
-// untilName cuts off the name of who bears the noun that t is: "world champion | Adrian Lewis".
-func (s *scan) untilName(t *thing) {
-	first, last := s.Doc.TokensIn(t.full)
-	for k := first + 1; k < last; k++ {
-		if s.Doc.Tokens[k].XPOS == "NNP" && s.Doc.Tokens[k-1].XPOS == "NN" && s.Doc.Text[s.Doc.Tokens[k-1].Start] >= 'a' {
-			head := s.Doc.Tokens[k-1].Span
-			*t = thing{extract.Span{Start: t.full.Start, End: head.End}, extract.Span{Start: t.full.Start, End: head.End}}
-			return
-		}
-	}
 }
 
 // being reports whether atom i is a form of be or have, as a plural of a noun never is.
