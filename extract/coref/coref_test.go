@@ -88,6 +88,7 @@ func TestChains(t *testing.T) {
 		{"whom a spokesman speaks for", "Harland Inc. met Velmo Inc. on Monday. A spokesman for Velmo Inc. said the company was sorry.", "the company=Velmo Inc."},
 		{"body that alone has spoken", "WXYB said it was late. The union claims it is cold.", "it=WXYB; The union=WXYB; it=WXYB"},
 		{"accused of lying", "Ann Pole has said Harland Inc. fell and accused the company of lying.", "the company=Harland Inc."},
+		{"name beside its office, of a subject", "Ann Pole left. A spokesman for the port, Paul Brandt, described Tom Hale’s plan as bad. “It is late,” he said.", "he=Paul Brandt"},
 		{"lead, and a man in court", "Rain fell\n\nA judge has said the act was vile.\n\nPaul Brandt, 42, admitted it.", ""},
 		{"lead, and another he", "Rain fell\n\nA pub landlord has said she is poor.\n\nPaul Brandt said pubs would shut.", "she=A pub landlord"},
 		{"first of two family names", "Andrés Lomas Marín farms. Mr. Lomas left.", "Lomas=Andrés Lomas Marín"},

@@ -14,7 +14,7 @@ const (
 
 // settle finds the place of a mention in its clause.
 func (r *resolver) settle(m *mention, s *extract.Sentence, seenSubject bool) {
-	n := r.first(r.phraseOf(m))
+	n := r.first(r.besides(m))
 	m.verb = -1
 	switch {
 	case m.owner:
@@ -37,7 +37,7 @@ func (r *resolver) isSubject(m *mention, s *extract.Sentence, seen bool) bool {
 	if m.governed || m.owner {
 		return false
 	}
-	return r.clauseOfSubject(r.phraseOf(m)) >= 0 || r.verbAfter(m, s) || !seen && m.first-s.First < 3 && m.form != noun
+	return r.clauseOfSubject(r.besides(m)) >= 0 || r.verbAfter(m, s) || !seen && m.first-s.First < 3 && m.form != noun
 }
 
 // verbAfter reports whether a finite verb follows the mention, adverbs and an

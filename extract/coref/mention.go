@@ -196,6 +196,11 @@ func (r *resolver) addMention(at int, m mention) {
 			m.source = a
 		}
 	}
+	if n := r.besides(&m); n >= 0 && m.source < 0 {
+		if a, ok := r.sources[r.d.Nouns[n].Head]; ok {
+			m.source = a // a spokesman for the port, Ann Pole, said
+		}
+	}
 	m.content = int(r.contents[m.first]) - 1
 	m.quote = r.quoteAround(r.d.Tokens[m.first].Start)
 	p := r.before(&m)

@@ -12,6 +12,23 @@ func (r *resolver) phraseOf(m *mention) int {
 	return n
 }
 
+// besides is the phrase that the person of mention m stands beside by name, "a spokesman for the
+// port, | Ann Pole,", and else the phrase that m heads; -1 if it heads none.
+func (r *resolver) besides(m *mention) int {
+	n := r.phraseOf(m)
+	if n >= 0 && m.entity >= 0 && m.what == person && m.form == named && r.d.Nouns[n].Link == "apposed" && r.d.Nouns[n].On >= 0 && r.d.Nouns[n].On < n {
+		for on, deep := r.d.Nouns[n].On, 0; on >= 0 && deep < 4; on, deep = r.d.Nouns[on].On, deep+1 {
+			if s, ok := r.v.noun(&r.d.Tokens[r.d.Nouns[on].Head]); ok && s.what == person {
+				return on
+			}
+			if r.d.Nouns[on].Link != "prep" {
+				break
+			}
+		}
+	}
+	return n
+}
+
 // first is the first phrase of the list that n stands in; n itself outside of lists.
 func (r *resolver) first(n int) int {
 	for k := 0; k < 4 && n >= 0 && r.d.Nouns[n].Link == "list"; k++ {

@@ -187,8 +187,8 @@ func (a *resolver) closes(i, head int) bool {
 func (a *resolver) bearer(i, end int) *extract.Entity {
 	at := a.Tokens[i].Start
 	k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First > i })
-	for ; k < len(a.Entities) && a.Entities[k].First < end && a.Entities[k].First < i+longestTitle; k++ {
-		if e := &a.Entities[k]; e.Type == extract.PER && e.Last <= end && e.Full.Start <= at {
+	for ; k < len(a.Entities) && a.Entities[k].First <= end+1 && a.Entities[k].First < i+longestTitle; k++ {
+		if e := &a.Entities[k]; e.Type == extract.PER && (e.Last <= end || e.First == end+1 && a.norm(end) == ",") && e.Full.Start <= at {
 			return e
 		}
 	}
