@@ -216,6 +216,9 @@ func (r *reader) resumes(j int, v *verb) bool {
 	if r.tagged(v.t, "VB") && r.isFinite(v.group.a) && r.is(j, "but") { // would not say whether it was so, | but said
 		return r.tagged(k, "VBD", "VBZ")
 	}
+	if r.tagged(k, "VB") && r.anyWord(j+1, k, "not", "n't") { // said it leaked, | but would not say where
+		return r.tagged(v.t, "VBD", "VBZ", "VBN") && r.is(j, "but")
+	}
 	return r.tagged(k, "VBD", "VBZ") && r.tagged(v.t, "VBD", "VBZ", "VBP", "VBN") && r.is(j, "but")
 }
 

@@ -79,13 +79,17 @@ var phraseEdges = []edge{
 	}},
 	{"edge.comma-with", "Lee rejected the plan|, with one guard calling it a joke.", func(r *reader, c *content, j int) bool {
 		k := r.skipAdverbs(r.nounRight(j+2, false).b)
-		return r.isComma(j) && r.is(j+1, "with") && r.tagged(k, "VBG") && (!r.tellsDeed(c) || r.cues.verbs[r.lemma(k)] != nil)
+		return r.isComma(j) && r.is(j+1, "with") && r.tagged(k, "VBG") && (!r.tellsDeed(c, j) || r.cues.verbs[r.lemma(k)] != nil)
 	}},
 	{"edge.comma-and-clause", "Lee criticized the plan|, and the council voted for it.", func(r *reader, _ *content, j int) bool {
 		return r.breaksAt(j) && r.is(j+1, "and") && r.opensMain(j+2)
 	}},
-	{"edge.comma-and-verb", "Lee criticized the plan|, and voted against it.", func(r *reader, _ *content, j int) bool {
-		return r.breaksAt(j) && r.is(j+1, "and") && r.isVerb(j+2)
+	{"edge.comma-and-verb", "Lee criticized the plan|, and voted against it.", func(r *reader, c *content, j int) bool {
+		return r.breaksAt(j) && r.is(j+1, "and") && r.isVerb(j+2) && !(r.tagged(j+2, "VB") && r.tellsDeed(c, j))
+	}},
+	{"edge.and-clause", "Lee voted for the plan | and she left the room.", func(r *reader, c *content, j int) bool {
+		k := r.skipAdverbs(r.nounRight(j+1, false).b)
+		return r.is(j, "and") && r.isFinite(k) && !r.isReduced(k) && r.tagged(j+1, "PRP", "DT", "CD") && j > c.start && !r.holdsClause(c.start, j)
 	}},
 	{"edge.and-that", "Lee denounced the plan | and that it came late.", func(r *reader, _ *content, j int) bool {
 		return r.tagged(j, "CC") && r.is(j+1, "that") && r.tagged(j+1, "IN")
@@ -100,10 +104,10 @@ var phraseEdges = []edge{
 		return r.norm(j) == ";"
 	}},
 	{"edge.by-means", "Lee defended the plan | by citing the costs.", func(r *reader, c *content, j int) bool {
-		return r.is(j, "by") && r.tagged(j+1, "VBG") && !r.tellsDeed(c)
+		return r.is(j, "by") && r.tagged(j+1, "VBG") && !r.tellsDeed(c, j)
 	}},
 	{"edge.during", "Lee criticized the plan | during the debate.", func(r *reader, c *content, j int) bool {
-		return r.is(j, "during") && j > c.start+1 && !r.holdsClause(c.start, j) && !r.tellsDeed(c)
+		return r.is(j, "during") && j > c.start+1 && !r.holdsClause(c.start, j) && !r.tellsDeed(c, j)
 	}},
 	{"edge.venue", "Lee criticized the plan | in an interview.", func(r *reader, c *content, j int) bool {
 		return j > c.start+1 && r.opensVenue(j) && !r.holdsClause(c.start, j)

@@ -96,9 +96,19 @@ func (r *reader) readsPast(a, j, k int, v *verb) bool {
 	return true
 }
 
-// tellsDeed reports whether the content is itself an act, of which a means or a time may be told:
-// decided | to win by cheating, admitted | leaving during the game.
-func (r *reader) tellsDeed(c *content) bool { return r.tagged(c.start, "TO", "VBG") }
+// tellsDeed reports whether the content before token j is or holds an act, of which a means or a time
+// may be told: decided | to win by cheating, urged | Rowe to stay during the game.
+func (r *reader) tellsDeed(c *content, j int) bool {
+	if r.tagged(c.start, "VBG", "TO") {
+		return true
+	}
+	for i := c.start; i < j; i++ {
+		if r.tagged(i, "TO") && r.tagged(i+1, "VB") {
+			return true
+		}
+	}
+	return false
+}
 
 // goesOnRelative reports whether the conjunction j joins its verb to that of a relative clause in
 // the content from token a: a rioter who blocked a road | and wounded a man.

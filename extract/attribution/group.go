@@ -311,7 +311,7 @@ func (r *reader) speaker(k int, v *verb) words {
 			}
 		}
 		speaks := r.isVerb(i) && r.upos(i) != "AUX" && r.cues.verbs[r.lemma(i)] != nil && !r.inRelative(i)
-		if speaks && r.quote[i] < 0 && r.isFinite(i) && (r.sameTense(v.t, i) || v.passive && r.tag(i) == r.tag(v.group.a)) {
+		if speaks && r.quote[i] < 0 && r.isFinite(i) && (r.sameTense(v.t, i) || v.passive && r.tag(i) == r.tag(v.group.a) || r.tagged(v.t, "VB") && r.is(k+1, "but") && (r.tagged(v.group.a, "MD") || r.tag(i) == r.tag(v.group.a))) {
 			if w := r.controller(i); !w.empty() {
 				return w
 			}

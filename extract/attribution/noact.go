@@ -22,6 +22,9 @@ var noActs = []noAct{
 	{"noact.bare-infinitive/1", "The film will help Lee describe the plan.", phraseFrames, func(r *reader, v *verb) bool {
 		return r.tagged(v.t, "VB") && !v.to && v.support < 0 && !r.anyTagged(words{v.group.a, v.t}, "MD", "VBD", "VBZ", "VBP", "TO") && !v.subject.empty() && v.subject.b == v.group.a && r.isVerb(v.subject.a-1) && !r.isSpeechVerb(v.subject.a-1)
 	}},
+	{"noact.joined-infinitive/1", "Lee told him to go home and consider how he had acted.", phraseFrames | fWh | fIf, func(r *reader, v *verb) bool {
+		return r.tagged(v.t, "VB") && v.group.b == v.t+1 && v.group.a == v.t && v.support < 0 && r.is(v.t-1, "and", "or") && !r.lemmaIs(v.t, "confirm", "deny")
+	}},
 	{"noact.by/1", "Lenders can win by offering a plan.", phraseFrames, func(r *reader, v *verb) bool {
 		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "by", "through") && (r.cues.use[r.lemma(v.t)]&useDeed != 0 || r.lemmaIs(v.t, "encourage"))
 	}},
@@ -30,6 +33,9 @@ var noActs = []noAct{
 	}},
 	{"noact.reacting/1", "Responding to the vote, Lee left the town.", fPrep, func(r *reader, v *verb) bool {
 		return v.bare && r.tagged(v.t, "VBG") && v.group.a == r.first && r.lemmaIs(v.t, "respond", "reflect", "comment", "refer", "speak", "talk", "remark", "elaborate")
+	}},
+	{"noact.answering/1", "Crews were slow to respond to calls.", fPrep, func(r *reader, v *verb) bool {
+		return v.to && r.lemmaIs(v.t, "respond")
 	}},
 	{"noact.seen/1", "Shops saw prices jump in May.", fClause, func(r *reader, v *verb) bool {
 		w := r.nounRight(v.group.b, false)

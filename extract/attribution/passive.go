@@ -10,6 +10,9 @@ func (r *reader) passiveBy(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	object := v.subject
+	if use := r.cues.use[r.lemma(v.t)]; (use&useSense != 0 || r.lemmaIs(v.t, "view", "consider", "regard", "rate", "rank")) && !r.is(s.b, "as", "to") {
+		return draft{}, false // seen by the police
+	}
 	v.subject = s
 	d, ok := r.fill(r.begin(v), object.a, object.b)
 	if ok && r.is(s.b, "as", "of") && v.cue.frames&fNoun != 0 { // described by Lee | as a fine man

@@ -154,7 +154,7 @@ func (r *reader) fill(d draft, a, b int) (draft, bool) {
 	for w.b > w.a && r.isMark(w.b-1) && !r.tagged(w.b-1, "-RRB-", "''", "``") {
 		w.b--
 	}
-	for w.b > w.a+1 && r.tagged(w.b-1, "CC") && r.quote[w.b-1] < 0 { // to go on | but, if it rains, to stop
+	for w.b > w.a+1 && r.quote[w.b-1] < 0 && (r.tagged(w.b-1, "CC") || r.is(w.b-1, "with", "as", "of", "from", "than", "amid") && r.in(w.b) && !r.isMark(w.b)) { // to go on | but, if it rains, to stop
 		w.b--
 	}
 	s := r.wholeQuotes(r.span(w), d.cue)

@@ -54,6 +54,8 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 		r.unreal = true
 	}
 	switch a.lemma(k) {
+	case "decide", "determine", "consider", "reconsider", "contemplate", "mull", "ponder", "weigh", "debate", "discuss":
+		r.question = r.question || at.Rule == openQuestion
 	case "wish":
 		r.unreal = r.unreal || a.isCounterfactual(at)
 	case "ask", "wonder", "question", "inquire", "enquire", "query":

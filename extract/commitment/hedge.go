@@ -66,6 +66,9 @@ func (a *Reader) isAsideHedge(k, first int) bool {
 		return false
 	}
 	c := &a.Clauses[a.Verbs[v].Own]
+	if a.givesReason(a.Verbs[v].Own, first) {
+		return true
+	}
 	if c.Kind == extract.RelativeClause && c.First > first && a.tag(k) != "MD" { // the goods | they are supposed to bring
 		return true
 	}
@@ -73,6 +76,18 @@ func (a *Reader) isAsideHedge(k, first int) bool {
 		return true
 	}
 	return c.Kind == extract.ComplementClause && c.Mark > first && in(a.norm(c.Mark), "how", "why", "what", "where", "who", "which") && c.Parent >= 0
+}
+
+// givesReason reports whether clause c, within a content from token first on, lies in a reason or an end
+// of what the content tells: it closed | because it might fall.
+func (a *Reader) givesReason(c, first int) bool {
+	for n := 0; n < deepClauses && c >= 0; n++ {
+		if k := &a.Clauses[c]; k.Kind == extract.AdverbialClause && k.First > first && k.Mark > first && in(a.norm(k.Mark), "because", "so") {
+			return true
+		}
+		c = a.Clauses[c].Parent
+	}
+	return false
 }
 
 // isUtmost reports whether "possible" at token k only strengthens the word before it: as

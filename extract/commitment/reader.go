@@ -23,6 +23,9 @@ func NewReader(d *extract.Document, contents []extract.Span) *Reader {
 // indirectQuestion is the rule of a content that "if" or "whether" opens.
 const indirectQuestion = "attr.svo-if/1"
 
+// openQuestion is the rule of a content that "who", "what" or "how" opens.
+const openQuestion = "attr.svo-wh/1"
+
 // Attribution reads the cue and the content of an attribution.
 func (a *Reader) Attribution(at *extract.Attribution) Reading {
 	r := a.read(at.Content, manner{at.Type == extract.Direct, at.CueHead >= 0 && in(a.lemma(at.CueHead), "say", "tell", "add", "insist", "stress")})

@@ -62,6 +62,9 @@ func (a *Reader) sentenceEnd(first, end int) int {
 // asked reports whether the clause that ends before token end is a question: a
 // question mark ends it, or ends the sentence that it is an indirect part of.
 func (a *Reader) asked(end int, direct bool) bool {
+	if a.norm(end-1) == "?" && a.norm(end-2) == "know" && a.norm(end-3) == "you" && a.isMark(end-4) { // it was late, you know?
+		return false
+	}
 	if a.norm(end-1) == "?" || a.norm(end) == "?" || a.tag(end-1) == "''" && a.norm(end-2) == "?" {
 		return true
 	}
@@ -117,7 +120,7 @@ func (a *Reader) concedes(first, last int) bool {
 func (a *Reader) condition(first, last int) bool {
 	for i := first; i < last; i++ {
 		w := a.norm(i)
-		if next, ok := conditions()[w]; ok && (next == "" || a.norm(i+1) == next) && a.supposes(i, first) && !a.isDeep(i, first) {
+		if next, ok := conditions()[w]; ok && (next == "" || a.norm(i+1) == next) && a.supposes(i, first) && !a.isDeep(i, first) && !(i > first && a.norm(i-1) == "because") {
 			return true
 		}
 		if w == "only" && in(a.norm(i+1), "when", "once", "after") && a.isAhead(i+2, last) {
@@ -145,6 +148,9 @@ func (a *Reader) isDeep(i, first int) bool {
 			continue
 		}
 		c := a.Verbs[v].Own
+		if a.givesReason(c, first) {
+			return true
+		}
 		for n := 0; n < deepClauses && c >= 0; n++ {
 			if a.Clauses[c].Kind == extract.RelativeClause && a.Clauses[c].First > first {
 				return true
@@ -407,7 +413,7 @@ func (a *Reader) negatedWithin(i, k int) bool {
 // thinks sees where a speaker, quoted, calls something a thought: so | I think | it held.
 func (a *Reader) thinks(r *Reading, first, last int) {
 	for k := first + 1; k < last; k++ {
-		if !thoughts[a.norm(k)] || in(a.norm(k+1), "about", "of", "in", "back", "so", "like") || a.isWord(a.tag(k)) {
+		if !thoughts[a.norm(k)] && !(a.norm(k) == "expect" && a.norm(k-1) == "i") || in(a.norm(k+1), "about", "of", "in", "back", "so", "like") || a.isWord(a.tag(k)) {
 			continue
 		}
 		i := k - 1
