@@ -347,6 +347,8 @@ func ago(r *reader, i int) (found, bool) {
 		if sign > 0 {
 			f.value = "FUTURE_REF"
 		}
+	case f.anchor == "context" && lesser.n == 0 && r.later(i, c, w.value, sign) != "":
+		f.value = r.later(i, c, w.value, sign)
 	case f.anchor == "context":
 		f.kind, f.value, f.anchor = tDuration, period(c, w)+strings.TrimPrefix(lesser.text, "P"), ""
 	case r.known && w.value[0] != 'T' && (c.half || lesser.n > 0):
@@ -488,7 +490,7 @@ func bareUnits(r *reader, i int) (found, bool) {
 	if r.is(i+1, "later") && (i == r.first || r.is(i-1, ",", "and", "but", "\"", "then")) {
 		return found{end: i + 2, kind: tDuration, value: period(count{text: "X"}, w), dir: "later"}, true
 	}
-	if !r.is(i-1, "within", "for", "after", "over", "in", "follows", "took", "takes", "spent") || r.is(i+1, "old", "ago", "earlier") {
+	if !r.is(i-1, "within", "for", "after", "over", "in", "follows", "followed", "took", "takes", "spent") && !(r.is(i+1, "out") && r.is(i+2, "of") && r.is(i+3, "date")) || r.is(i+1, "old", "ago", "earlier") {
 		return found{}, false
 	}
 	return found{end: r.andUnits(i + 1), kind: tDuration, value: period(count{text: "X"}, w)}, true

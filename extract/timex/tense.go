@@ -132,6 +132,9 @@ func (r *reader) points(k int) string {
 		if r.is(k, "due") && r.is(k+1, "to") && !strings.HasPrefix(r.xpos(k+2), "VB") { // due to floods
 			return ""
 		}
+		if r.is(k, "due") && r.is(k-1, "was", "were") && r.is(k+1, "to") && r.xpos(k+2) == "VB" { // was due to begin in August
+			return future
+		}
 		if r.is(k, "due", "payable", "effective", "upcoming") && !r.is(k-1, "was", "were") {
 			return future
 		}

@@ -8,7 +8,6 @@ package timex
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/claimwire/claimwire/extract"
@@ -39,6 +38,7 @@ type reader struct {
 	quarter string    // value of the last quarter that was named
 	day     string    // the last day that was named, for "the next day"
 	ended   int       // token after the day
+	named   story     // the last date that the text named by itself
 	numbers number.Reader
 	lexed   bool // the sentence is cut for numbers
 	entity  int  // first entity that does not end before the sentence
@@ -178,9 +178,7 @@ func (r *reader) emit(i int, f found, rule string) int {
 	if len(f.value) == 7 && f.value[5] == 'Q' && rule != "time.year-earlier/1" && rule != "time.year-period/1" {
 		r.quarter = f.value
 	}
-	if (f.kind == tDate || f.kind == tTime) && len(f.value) >= len("2024-10-23") && f.value[4] == '-' && f.value[5] != 'W' && !strings.Contains(f.value, "/") {
-		r.day, r.ended = f.value[:len("2024-10-23")], f.end
-	}
+	r.remember(&f)
 	t := extract.Time{
 		Passage: r.d.Passage(r.d.TokenSpan(i, f.end)), Type: f.kind, Value: f.value, Mod: f.mod, Quant: f.quant, Freq: f.freq,
 		Anchor: f.anchor, Direction: f.dir, Fiscal: f.fiscal, Rule: rule,

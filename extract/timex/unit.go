@@ -29,6 +29,9 @@ func relativeUnit(r *reader, i int) (found, bool) {
 	if w.kind != unit || w.plural || w.value[0] == 'T' {
 		return found{}, false
 	}
+	if r.rolling(i, k, w.value) {
+		return found{end: end + 1, kind: tDuration, value: period(count{n: 1, text: "1"}, w)}, true
+	}
 	f := found{end: end + 1, kind: tDate, anchor: "dct", dir: r.norm(end - 1), fiscal: fiscal}
 	anchored := r.anchored(i, k, w.value, step)
 	switch {
@@ -41,6 +44,18 @@ func relativeUnit(r *reader, i int) (found, bool) {
 		f.value = r.unitValue(w.value, step)
 	}
 	return f, true
+}
+
+// rolling reports whether a unit is one up to the publication, or from it on, and none of the
+// calendar: over the past year, within the next decade.
+func (r *reader) rolling(i, k int, letter string) bool {
+	switch {
+	case k == i || len(letter) != 1 || !strings.Contains("YEMW", letter) || r.xpos(k+2) == "POS":
+		return false
+	case r.is(k, "past"):
+		return true
+	}
+	return r.is(k, "last", "next", "coming") && r.is(i-1, "over", "within", "during", "in", "throughout")
 }
 
 // nearDay is how many tokens a day may stand before "the next day".
@@ -232,7 +247,7 @@ func thatUnit(r *reader, i int) (found, bool) {
 	}
 	w := r.class(k)
 	isPeriod := latest && r.is(k, "period")
-	if !isPeriod && (w.kind != unit || w.plural) || r.class(k+1).kind == digits || r.is(k+1, "of", "when", "before", "after", "he", "she", "they", "it", "we", "-") {
+	if !isPeriod && (w.kind != unit || w.plural) || r.class(k+1).kind == digits || r.is(k+1, "when") && w.value != "K" || r.is(k+1, "of", "before", "after", "he", "she", "they", "it", "we", "-") {
 		return found{}, false
 	}
 	if w.value == "Y" && r.is(i-1, "on") {

@@ -21,10 +21,15 @@ func weekdayName(r *reader, i int) (found, bool) {
 	if k > i && r.is(k-1, "on") || r.is(i-1, "super", "black", "cyber", "fat", "shrove", "giving", "bloody") && r.capital(i-1) {
 		return found{}, false
 	}
-	if w.plural || k == i && r.paper(k) {
+	if w.plural || k == i && (r.paper(k) || r.titled(k)) {
 		return found{}, false
 	}
-	if r.known {
+	switch {
+	case k == i && r.is(i-1, "the") && (!r.nounish(i+1) || r.class(i+1).kind == part) && !r.is(i+1, "'s", "’s", "of", "before", "after"):
+		f.value, f.anchor = r.storyDay(i, w.n), "context"
+	case k == i && r.anyWeek(k):
+		f.value = "XXXX-WXX-" + itoa(w.n)
+	case r.known:
 		f.anchor = "dct"
 		var t int
 		t, f.dir = r.weekdayOffset(i, f.end, w.n, which)

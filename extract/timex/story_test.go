@@ -1,0 +1,46 @@
+package timex
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestStory are the times that are counted from what the text has named, or from nothing, in
+// an article of Thursday, 24 October 2024.
+func TestStory(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"He was held on 3 May 2017. She died nine days later.", "2017-05-03; 2017-05-12"},
+		{"The bridge opened in June 2018. Two years later it shut.", "2018-06; 2020"},
+		{"He was expelled in October 2022 and charged four months later.", "2022-10; 2023-02"},
+		{"The crash came in 1996, two years earlier than the fire.", "1996; 1994"},
+		{"It opened in 1996. Nine days later it shut.", "1996; P9D"},
+		{"She asked why it broke nine days later.", "P9D"},
+		{"When I came back on the Wednesday I was told.", "XXXX-WXX-3"},
+		{"He drove home on the Friday night.", "XXXX-WXX-5TNI"},
+		{"The court met on 3 May 2017 and he came on the Friday.", "2017-05-03; 2017-05-05"},
+		{"The Friday vote was close.", "2024-10-18"},
+		{"They treat Friday as a day off.", "XXXX-WXX-5"},
+		{"Monday is usually quiet.", "XXXX-WXX-1"},
+		{"The news came Tuesday as the house met.", "2024-10-22"},
+		{"He told Sky's Ann Rowe on Sunday it was over.", ""},
+		{"She told the BBC's Sunday with Ann Rowe so.", ""},
+		{"He told Sunday Morning on Sky so.", ""},
+		{"He told the paper's Ann Rowe on Sunday so.", "2024-10-20"},
+		{"Over the past year it grew.", "P1Y"},
+		{"It will end within the next decade.", "P10Y"},
+		{"It fell in the last year's report.", "2023"},
+		{"It grew last year.", "2023"},
+		{"He said so over the weekend when he wrote.", "2024-W42-WE"},
+		{"It was due to begin in December.", "2024-12"},
+		{"The prize followed months of work.", "PXM"},
+		{"His data were decades out of date.", "PXE"},
+	} {
+		var got []string
+		for _, x := range annotate(t, tt.text, "2024-10-24").Times {
+			got = append(got, x.Value)
+		}
+		if s := strings.Join(got, "; "); s != tt.want {
+			t.Errorf("%s: %q, want %q", tt.text, s, tt.want)
+		}
+	}
+}
