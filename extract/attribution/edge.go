@@ -14,7 +14,13 @@ const reachOfAdjuncts = 20
 // addressee and adjuncts between; -1 if there is none.
 func (r *reader) complementAt(v *verb, is func(int) bool) int {
 	j := v.group.b
+	listens := r.addressee(v).b
 	for n := 0; j < r.last && n < reachOfAdjuncts; n++ {
+		if j == listens && j > v.group.b {
+			if k := r.pastListeners(j, is); k >= 0 {
+				return k
+			}
+		}
 		if is(j) {
 			return j
 		}
@@ -26,6 +32,25 @@ func (r *reader) complementAt(v *verb, is func(int) bool) int {
 	}
 	return -1
 }
+
+// pastListeners is where the complement starts behind what tells at token j which listeners are
+// meant: told the crowd | that had waited that he won; told guards | gathered outside that it rained.
+// It is -1 where nothing there tells it.
+func (r *reader) pastListeners(j int, is func(int) bool) int {
+	relative := r.is(j, "that", "who") && r.isFinite(r.skipAdverbs(j+1))
+	if !relative && !r.tagged(j, "VBN", "VBG") && !(r.tagged(j, "VBD") && r.tagged(j+1, "IN")) {
+		return -1
+	}
+	for k := j + 2; k < min(r.last, j+reachOfListeners) && !r.isMark(k); k++ {
+		if r.is(k, "that", "whether") && is(k) && !r.isFinite(k+1) {
+			return k
+		}
+	}
+	return -1
+}
+
+// reachOfListeners is how many tokens may tell who is spoken to.
+const reachOfListeners = 16
 
 // skipOne is the token after one adjunct or noun phrase at j; j if there is none.
 func (r *reader) skipOne(j int) int {

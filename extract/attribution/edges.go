@@ -59,6 +59,7 @@ var clauseEdges = []edge{
 	{"edge.clause-day-after", "Lee ruled out that the dam leaked|, a day after it was closed.", (*reader).dayAfter},
 	{"edge.clause-quote-when", "Lee said the dam was “very full” | as she left for Ashton.", (*reader).quoteWhen},
 	{"edge.clause-quote-sentence", "Lee said they would “be taking steps” | The guards had left.", (*reader).quoteSentence},
+	{"edge.but-declined", "Lee said the dam was safe | but declined to say when it would open.", (*reader).declines},
 	{"edge.and-act", "Lee said the dam was full | and blamed the council.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but", "while") && r.cannotAct(c.start, j, c.v)
 	}},

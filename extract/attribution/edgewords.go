@@ -179,3 +179,16 @@ func (r *reader) inverted(_ *content, j int) bool {
 	w := r.speakerRight(j + 2)
 	return !w.empty() && (w.b >= r.last || r.isMark(w.b) || r.tagged(w.b, "IN", "WP", "VBN"))
 }
+
+// declines reports whether the source goes on, behind "but" or "and" at token j, by not saying
+// something: but declined to comment, but would not say who.
+func (r *reader) declines(_ *content, j int) bool {
+	if !r.is(j, "but", "and") {
+		return false
+	}
+	k := r.skipAdverbs(j + 1)
+	if r.tagged(k, "VBD", "VBZ") && r.lemmaIs(k, "decline", "refuse") && r.is(k+1, "to") {
+		return r.isSpeechVerb(k+2) || r.is(k+2, "comment", "elaborate", "specify", "name", "identify", "discuss")
+	}
+	return r.is(k, "would", "did", "could", "will", "does", "can") && r.is(k+1, "not", "n't") && (r.is(k+2, "say", "comment", "elaborate", "specify", "name", "identify", "discuss", "disclose"))
+}

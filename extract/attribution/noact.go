@@ -37,6 +37,9 @@ var noActs = []noAct{
 	{"noact.answering/1", "Crews were slow to respond to calls.", fPrep, func(r *reader, v *verb) bool {
 		return v.to && r.lemmaIs(v.t, "respond")
 	}},
+	{"noact.put/1", "Lee put the box at the door.", fNoun, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "put", "peg", "value") && !r.isPriced(v)
+	}},
 	{"noact.seen/1", "Shops saw prices jump in May.", fClause, func(r *reader, v *verb) bool {
 		w := r.nounRight(v.group.b, false)
 		if r.lemmaIs(v.t, "hear") && r.tagged(v.subject.a, "PRP") && !r.is(v.subject.a, "it") { // she heard the missile strikes
@@ -188,3 +191,17 @@ func (r *reader) isPersonName(w words) bool {
 func (r *reader) hasGround(a, b int) bool {
 	return r.anyWord(a, b, "over", "for", "as", "on", "about") || a < b && r.quote[b-1] >= 0
 }
+
+// isPriced reports whether a number follows behind "at" in the object of a verb: put the toll | at
+// about 19.
+func (r *reader) isPriced(v *verb) bool {
+	for k := v.group.b; k < min(r.last-1, v.group.b+reachOfPrice) && !r.isMark(k); k++ {
+		if r.is(k, "at") {
+			return r.tagged(r.counted(k+1), "CD", "$") || r.tagged(k+1, "CD", "$") || r.tagged(k+2, "$") || r.approximates(k + 1)
+		}
+	}
+	return false
+}
+
+// reachOfPrice is how many tokens an object may have before "at".
+const reachOfPrice = 14

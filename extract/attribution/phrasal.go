@@ -255,6 +255,15 @@ func (r *reader) possessor(t int) (words, int) {
 		}
 		return words{w.a, w.b}, a
 	}
+	have := a - 1
+	if r.tagged(have, "DT") {
+		have--
+	}
+	if r.lemmaIs(have, "have") && r.isVerb(have) && !r.anyTagged(words{have + 1, t}, "VBN", "VBG") && r.is(t+1, "that") { // Lee has no doubt that
+		g := r.verbGroup(have)
+		r.findSubject(&g)
+		return g.subject, t
+	}
 	return words{}, t
 }
 

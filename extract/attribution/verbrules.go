@@ -367,8 +367,9 @@ func (r *reader) isRelative(j int, v *verb) bool {
 	if j == v.group.b || !r.isNoun(j-1) || r.isTemporal(j-1) || r.cues.use[r.lemma(v.t)]&useListen != 0 {
 		return false
 	}
-	if r.cues.use[r.lemma(v.t)]&useWhole != 0 && r.opensNoun(v.group.b) && r.isFinite(j+1) { // says the type of data | that was lost
-		return true
+	if r.cues.use[r.lemma(v.t)]&useWhole != 0 && r.opensNoun(v.group.b) { // says the type of data | that was lost; says reports | that he lied are wrong
+		w := r.nounRight(v.group.b, false)
+		return r.isFinite(j+1) || !v.passive && w.b == j && !r.is(j-1, "day", "week", "month", "year", "night", "morning", "evening", "time")
 	}
 	return r.isFinite(j+1) && !r.tagged(j-2, "IN") || r.hasThing(v)
 }

@@ -41,7 +41,7 @@ func TestActTime(t *testing.T) {
 		// Before it.
 		{"The board on Monday said the dam was safe.", "said 2024-10-21"},
 		{"On Monday, the board said the dam was safe.", "said 2024-10-21"},
-		{"Responding to the report on Monday, Rosa Lee insisted that the dam was safe.", "Responding to 2024-10-21; insisted 2024-10-21"},
+		{"Responding to the report on Monday, Rosa Lee insisted that the dam was safe.", "insisted 2024-10-21"},
 		{"In a statement released late Monday, Rosa Lee said the dam was safe.", "said 2024-10-21"},
 		{"Earlier Monday, the board released figures showing that the lake had risen.", "showing 2024-10-21"},
 		{"Papers report that the board on Sept. 27 warned owners that the dam was weak.", "report ; warned 2024-09-27"},

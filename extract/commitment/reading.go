@@ -198,7 +198,7 @@ func (a *Reader) supposes(i, first int) bool {
 	}
 	for k := i - 1; k >= max(i-2, 0); k-- {
 		switch a.lemma(k) {
-		case "ask", "wonder", "know", "see", "check", "determine", "decide", "unclear", "sure", "certain", "doubt", "clear", "question":
+		case "ask", "wonder", "know", "see", "check", "determine", "decide", "unclear", "sure", "certain", "doubt", "clear", "question", "unsure", "uncertain", "undecided":
 			return false
 		case "say":
 			return i == first
