@@ -197,7 +197,7 @@ func (r *reader) hasGround(a, b int) bool {
 func (r *reader) isPriced(v *verb) bool {
 	for k := v.group.b; k < min(r.last-1, v.group.b+reachOfPrice) && !r.isMark(k); k++ {
 		if r.is(k, "at") {
-			return r.tagged(r.counted(k+1), "CD", "$") || r.tagged(k+1, "CD", "$") || r.tagged(k+2, "$") || r.approximates(k + 1)
+			return r.tagged(r.counted(k+1), "CD", "$") || r.tagged(k+1, "CD", "$") || r.tagged(k+2, "$") || r.approximates(k+1)
 		}
 	}
 	return false
