@@ -26,7 +26,7 @@ func (r *reader) oneOfMany(i int) bool {
 		return false
 	}
 	for j := i + 1; j < i+8 && j < len(r.words); j++ {
-		if t := &r.d.Tokens[j]; t.XPOS == "NNS" && (r.g.words[t.Norm]&roles != 0 || r.g.words[t.Lemma]&(role|humanNoun) != 0) {
+		if t := &r.d.Tokens[j]; t.XPOS == "NNS" && (r.g.words.Get(t.Norm)&roles != 0 || r.g.words.Get(t.Lemma)&(role|humanNoun) != 0) {
 			return true
 		} else if j > i+1 && t.UPOS != "DET" && t.UPOS != "ADJ" && t.UPOS != "NUM" && t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "PRON" && t.UPOS != "PART" {
 			return false
@@ -50,7 +50,7 @@ func (r *reader) skipAge(i int) int {
 func (r *reader) roleHeaded(i int) bool {
 	for j := i; j < i+10 && j < len(r.words); j++ {
 		t := &r.d.Tokens[j]
-		if r.words[j].is(role) || r.g.words[t.Norm]&role != 0 && t.UPOS == "ADJ" || r.words[j].is(humanNoun) && isNoun(t.XPOS) || r.words[j].is(title) && !r.words[j].is(honorific) && isNoun(t.XPOS) {
+		if r.words[j].is(role) || r.g.words.Get(t.Norm)&role != 0 && t.UPOS == "ADJ" || r.words[j].is(humanNoun) && isNoun(t.XPOS) || r.words[j].is(title) && !r.words[j].is(honorific) && isNoun(t.XPOS) {
 			return true
 		}
 		if t.Norm == "'s" {

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/claimwire/claimwire/extract/lexicon"
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
 // An entry is one listed name.
@@ -27,7 +28,7 @@ type entry struct {
 type gazetteer struct {
 	own     *lexicon.Lists
 	entries map[string][]entry // longest first
-	words   map[string]part
+	words   *hashed.Map[part]
 }
 
 // A part is the set of parts a word can play in a name.
@@ -69,7 +70,7 @@ const (
 var lists = lexicon.Once(load)
 
 func load(l *lexicon.Lists) *gazetteer {
-	g := &gazetteer{own: l, entries: make(map[string][]entry, 9000), words: make(map[string]part, 46000)}
+	g := &gazetteer{own: l, entries: make(map[string][]entry, 9000), words: hashed.New[part](53000)}
 	g.organisations()
 	g.metonyms()
 	g.states()
@@ -189,10 +190,10 @@ func (g *gazetteer) areas() {
 const smallTown = 200000
 
 func (g *gazetteer) cities() {
-	for _, r := range lexicon.Must("cities").Rows {
-		people, _ := strconv.Atoi(r.Cells[2])
-		g.list(entry{text: r.Cells[0], name: r.Cells[0], kind: place, iso: r.Cells[1], what: "city", small: people > 0 && people < smallTown})
-	}
+	lexicon.Each("cities", func(cells []string) {
+		people, _ := strconv.Atoi(cells[2])
+		g.list(entry{text: cells[0], name: cells[0], kind: place, iso: cells[1], what: "city", small: people > 0 && people < smallTown})
+	})
 }
 
 func (g *gazetteer) groups() {
@@ -206,12 +207,12 @@ func (g *gazetteer) groups() {
 var genders = map[string]part{"m": male, "f": female, "": 0}
 
 func (g *gazetteer) people() {
-	for _, r := range lexicon.Must("first_names").Rows {
-		g.words[strings.ToLower(r.Cells[0])] |= given | genders[r.Cells[1]]
-	}
-	for _, r := range lexicon.Must("surnames").Rows {
-		g.words[strings.ToLower(r.Cells[0])] |= family
-	}
+	lexicon.Each("first_names", func(cells []string) {
+		*g.words.AtLower(cells[0]) |= given | genders[cells[1]]
+	})
+	lexicon.Each("surnames", func(cells []string) {
+		*g.words.AtLower(cells[0]) |= family
+	})
 	for _, r := range g.own.Table("person_titles").Rows {
 		p := title | genders[r.Cells[1]]<<roleShift
 		switch r.Cells[2] {
@@ -222,23 +223,23 @@ func (g *gazetteer) people() {
 		case "faith":
 			p |= honorific | faith
 		}
-		g.words[strings.ToLower(r.Cells[0])] |= p
+		*g.words.AtLower(r.Cells[0]) |= p
 	}
-	for _, r := range lexicon.Must("roles").Rows {
-		of := genders[r.Cells[2]] << roleShift
-		g.words[strings.ToLower(r.Cells[0])] |= role | of
-		if r.Cells[1] != "" {
-			g.words[r.Cells[1]] |= roles | of
+	lexicon.Each("roles", func(cells []string) {
+		of := genders[cells[2]] << roleShift
+		*g.words.AtLower(cells[0]) |= role | of
+		if cells[1] != "" {
+			*g.words.At(cells[1]) |= roles | of
 		}
-	}
-	for _, r := range lexicon.Must("persons").Rows {
-		g.words[strings.ToLower(r.Cells[0])] |= humanNoun | genders[r.Cells[1]]<<roleShift
-	}
-	for _, r := range lexicon.Must("organisation_nouns").Rows {
-		if r.Cells[2] == "org" {
-			g.words[r.Cells[0]] |= bodyNoun
+	})
+	lexicon.Each("persons", func(cells []string) {
+		*g.words.AtLower(cells[0]) |= humanNoun | genders[cells[1]]<<roleShift
+	})
+	lexicon.Each("organisation_nouns", func(cells []string) {
+		if cells[2] == "org" {
+			*g.words.At(cells[0]) |= bodyNoun
 		}
-	}
+	})
 }
 
 // roleShift leads from the gender of a given name to that of a role.
@@ -252,20 +253,20 @@ var partNames = map[string]part{
 var headPlaces = map[string]part{"last": orgHead, "of": orgOf, "both": orgHead | orgOf}
 
 func (g *gazetteer) parts() {
-	for _, r := range lexicon.Must("name_parts").Rows {
-		g.words[strings.ToLower(r.Cells[0])] |= partNames[r.Cells[1]]
-	}
-	for _, r := range lexicon.Must("organisation_heads").Rows {
-		g.words[strings.ToLower(r.Cells[0])] |= headPlaces[r.Cells[1]]
-	}
-	for _, r := range lexicon.Must("common_words").Rows {
-		g.words[r.Cells[0]] |= usual
-	}
-	for _, r := range lexicon.Must("currencies").Rows {
-		g.words[strings.ToLower(r.Cells[0])] |= currency
-	}
+	lexicon.Each("name_parts", func(cells []string) {
+		*g.words.AtLower(cells[0]) |= partNames[cells[1]]
+	})
+	lexicon.Each("organisation_heads", func(cells []string) {
+		*g.words.AtLower(cells[0]) |= headPlaces[cells[1]]
+	})
+	lexicon.Each("common_words", func(cells []string) {
+		*g.words.At(cells[0]) |= usual
+	})
+	lexicon.Each("currencies", func(cells []string) {
+		*g.words.AtLower(cells[0]) |= currency
+	})
 	for _, r := range lexicon.Must("company_suffixes").Rows {
-		g.words[strings.ToLower(r.Cells[0])] |= suffix
+		*g.words.AtLower(r.Cells[0]) |= suffix
 	}
 }
 

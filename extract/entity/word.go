@@ -107,12 +107,12 @@ func (r *reader) beforeCapital(i int) bool {
 // partsOf is the parts that the word can play. July-September is of the calendar, as both
 // halves are; a waiter-turned-actor is what the last part says.
 func (g *gazetteer) partsOf(norm string) part {
-	p, known := g.words[norm]
+	p, known := g.words.Find(norm)
 	if known {
 		return p
 	}
 	if a, b, ok := strings.Cut(norm, "-"); ok {
-		return g.words[a]&g.words[b]&calendar | g.words[norm[strings.LastIndexByte(norm, '-')+1:]]&(role|humanNoun|roleMale|roleFemale)
+		return g.words.Get(a)&g.words.Get(b)&calendar | g.words.Get(norm[strings.LastIndexByte(norm, '-')+1:])&(role|humanNoun|roleMale|roleFemale)
 	}
 	return 0
 }

@@ -22,9 +22,11 @@ package lexicon
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 )
 
 //go:embed *.tsv
@@ -127,12 +129,18 @@ func Open(name string) (*Table, error) {
 // Must is Open for the lists a stage is built on. It panics on a fault in an
 // embedded list, which the test over all lists rules out, so that types and keys listed
 // twice are not looked for again.
-func Must(name string) *Table {
+func Must(name string) *Table { return must(name, nil) }
+
+// Each is Must for long lists, of which it makes no table: row gets the cells of each row,
+// in a slice that it must not keep.
+func Each(name string, row func(cells []string)) { must(name, row) }
+
+func must(name string, each func(cells []string)) *Table {
 	data, err := files.ReadFile(name + ".tsv")
 	if err != nil {
 		panic(err)
 	}
-	t, err := parse(name+".tsv", string(data), false)
+	t, err := (&parser{each: each}).parse(name+".tsv", string(data))
 	if err != nil {
 		panic(err)
 	}
@@ -144,77 +152,116 @@ func Parse(name, text string) (*Table, error) { return parse(name, text, true) }
 
 // parse reads a list. A strict one is held to its types, and its keys to be told apart.
 func parse(name, text string, strict bool) (*Table, error) {
-	t := &Table{Name: name}
-	var keyed []int
-	lines := strings.Count(text, "\n") + 1
-	seen := map[string]int{}
-	t.Rows = make([]Row, 0, lines)
-	var all []string // the cells of all rows, in one piece
-	n := 0
-	for line := range strings.Lines(text) {
-		n++
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" {
-			continue
-		}
-		if comment, ok := strings.CutPrefix(line, "#"); ok {
-			comment = strings.TrimSpace(comment)
-			if typed, ok := strings.CutPrefix(comment, "column "); ok && strict {
-				if err := t.addType(typed); err != nil {
-					return nil, fmt.Errorf("lexicon/%s:%d: %w", name, n, err)
-				}
-			}
-			field, value, _ := strings.Cut(comment, ":")
-			value = strings.TrimSpace(value)
-			switch field {
-			case "source":
-				t.Source = value
-			case "licence":
-				t.Licence = value
-			case "columns":
-				t.Columns = strings.Split(value, "\t")
-				all = make([]string, 0, lines*len(t.Columns))
-			case "key":
-				for _, k := range strings.Fields(value) {
-					i := t.Column(k)
-					if i < 0 {
-						return nil, fmt.Errorf("lexicon/%s:%d: key %q is no column", name, n, k)
-					}
-					keyed = append(keyed, i)
-				}
-			}
-			continue
-		}
-		if t.Columns == nil {
-			return nil, fmt.Errorf("lexicon/%s:%d: a row before the \"# columns:\" line", name, n)
-		}
-		if cells := strings.Count(line, "\t") + 1; cells != len(t.Columns) {
-			return nil, fmt.Errorf("lexicon/%s:%d: %d cells for %d columns", name, n, cells, len(t.Columns))
-		}
-		from := len(all)
-		for cell := range strings.SplitSeq(line, "\t") {
-			all = append(all, cell)
-		}
-		cells := all[from:len(all):len(all)]
-		if strict {
-			if err := t.Check(cells); err != nil {
-				return nil, fmt.Errorf("lexicon/%s:%d: %w", name, n, err)
-			}
-			k := key(cells, keyed)
-			if first, ok := seen[k]; ok {
-				return nil, fmt.Errorf("lexicon/%s:%d: %q listed twice, first at line %d", name, n, strings.TrimSpace(k), first)
-			}
-			seen[k] = n
-		}
-		t.Rows = append(t.Rows, Row{Line: n, Cells: cells, table: t})
-	}
-	if strict && (t.Source == "" || t.Licence == "") {
+	p := parser{strict: strict, seen: map[string]int{}}
+	t, err := p.parse(name, text)
+	switch {
+	case err != nil:
+		return nil, err
+	case strict && (t.Source == "" || t.Licence == ""):
 		return nil, fmt.Errorf("lexicon/%s:1: the head names no source or no licence", name)
-	}
-	if c := t.untyped(); strict && c != "" {
-		return nil, fmt.Errorf("lexicon/%s:1: the head gives no type of column %q", name, c)
+	case strict && t.untyped() != "":
+		return nil, fmt.Errorf("lexicon/%s:1: the head gives no type of column %q", name, t.untyped())
 	}
 	return t, nil
+}
+
+// A parser reads a list line by line.
+type parser struct {
+	t      *Table
+	strict bool
+	each   func(cells []string) // what the rows are given to, instead of the table
+	line   int
+	lines  int            // of the list
+	cells  []string       // of all rows, in one piece
+	keyed  []int          // the columns of the key, where the head names them
+	seen   map[string]int // the line of each key
+}
+
+func (p *parser) parse(name, text string) (*Table, error) {
+	p.t, p.lines = &Table{Name: name}, strings.Count(text, "\n")+1
+	for text != "" {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		p.line++
+		var err error
+		if line = strings.TrimRight(line, "\r"); strings.HasPrefix(line, "#") {
+			err = p.head(line[1:])
+		} else if line != "" {
+			err = p.row(line)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("lexicon/%s:%d: %w", name, p.line, err)
+		}
+	}
+	return p.t, nil
+}
+
+// head reads a comment, behind its mark.
+func (p *parser) head(comment string) error {
+	comment = strings.TrimSpace(comment)
+	if typed, ok := strings.CutPrefix(comment, "column "); ok && p.strict {
+		if err := p.t.addType(typed); err != nil {
+			return err
+		}
+	}
+	field, value, _ := strings.Cut(comment, ":")
+	value = strings.TrimSpace(value)
+	switch field {
+	case "source":
+		p.t.Source = value
+	case "licence":
+		p.t.Licence = value
+	case "columns":
+		p.t.Columns = strings.Split(value, "\t")
+		if p.each == nil {
+			p.cells = make([]string, 0, p.lines*len(p.t.Columns))
+			p.t.Rows = make([]Row, 0, p.lines)
+		}
+	case "key":
+		for _, k := range strings.Fields(value) {
+			i := p.t.Column(k)
+			if i < 0 {
+				return fmt.Errorf("key %q is no column", k)
+			}
+			p.keyed = append(p.keyed, i)
+		}
+	}
+	return nil
+}
+
+// row reads a line that is no comment.
+func (p *parser) row(line string) error {
+	if p.t.Columns == nil {
+		return errors.New("a row before the \"# columns:\" line")
+	}
+	from := len(p.cells)
+	for rest, more := line, true; more; {
+		var cell string
+		cell, rest, more = strings.Cut(rest, "\t")
+		p.cells = append(p.cells, cell)
+	}
+	cells := p.cells[from:len(p.cells):len(p.cells)]
+	if len(cells) != len(p.t.Columns) {
+		return fmt.Errorf("%d cells for %d columns", len(cells), len(p.t.Columns))
+	}
+	if p.each != nil {
+		p.each(cells)
+		p.cells = p.cells[:0]
+		return nil
+	}
+	p.t.Rows = append(p.t.Rows, Row{Line: p.line, Cells: cells, table: p.t})
+	if !p.strict {
+		return nil
+	}
+	if err := p.t.Check(cells); err != nil {
+		return err
+	}
+	k := key(cells, p.keyed)
+	if first, ok := p.seen[k]; ok {
+		return fmt.Errorf("%q listed twice, first at line %d", strings.TrimSpace(k), first)
+	}
+	p.seen[k] = p.line
+	return nil
 }
 
 // key joins the cells that tell rows apart: the first, or those that the head names.
@@ -247,13 +294,21 @@ func Split(cell string) []string {
 	return strings.Split(cell, "|")
 }
 
-// Set is the first column of the list name.tsv, with the alternatives in it.
+// Set is the first column of the list name.tsv, with the alternatives in it. It is made once
+// and shared: it must not be changed.
 func Set(name string) map[string]bool {
-	set := map[string]bool{}
-	for _, r := range Must(name).Rows {
-		for _, w := range Split(r.Cells[0]) {
-			set[w] = true
-		}
+	if set, ok := sets.Load(name); ok {
+		return set.(map[string]bool)
 	}
-	return set
+	set := map[string]bool{}
+	Each(name, func(cells []string) {
+		for word, rest, more := "", cells[0], true; more && rest != ""; {
+			word, rest, more = strings.Cut(rest, "|")
+			set[word] = true
+		}
+	})
+	shared, _ := sets.LoadOrStore(name, set)
+	return shared.(map[string]bool)
 }
+
+var sets sync.Map // of Set, by name

@@ -23,7 +23,7 @@ func (s *scanner) glued(i, end int) int {
 			return k
 		case s.text[i:k] == first && s.words.speech[first]: // toldReuters
 			return k
-		case isUpper(s.text[i]) && k-i > shortestHalf && end-k > shortestHalf && s.words.office[first] && s.words.given[second]: // PresidentAnna
+		case isUpper(s.text[i]) && k-i > shortestHalf && end-k > shortestHalf && s.words.office[first] && s.words.given.Get(second): // PresidentAnna
 			return k
 		}
 		return 0

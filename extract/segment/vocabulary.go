@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract/lexicon"
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
 // An abbreviation is the kind of a word that is written with a full stop.
@@ -48,7 +49,7 @@ type vocabulary struct {
 	speech        map[string]bool   // said, asked ...: after a quotation
 	common        map[string]bool   // written small more often than as a name
 	lettered      map[string]bool   // before a letter that names one of a row: Group C
-	given         map[string]bool   // given names
+	given         *hashed.Map[bool] // given names, in lower case
 	office        map[string]bool   // what stands before a name
 	small         map[string]bool   // what a name or a cue runs into where a break was lost
 	joined        map[string]bool   // like a name and a cue run together, and one word
@@ -68,7 +69,7 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 		speech:        lexicon.Set("quote_verbs"),
 		common:        lexicon.Set("common_words"),
 		lettered:      lexicon.Set("lettered"),
-		given:         map[string]bool{},
+		given:         hashed.New[bool](16000),
 		office:        setOf(officeWords),
 		small:         setOf(smallWords),
 		joined:        setOf(joinedWords),
@@ -89,19 +90,17 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 			}
 		}
 	}
-	for name := range lexicon.Set("first_names") {
-		v.given[strings.ToLower(name)] = true
-	}
+	lexicon.Each("first_names", func(cells []string) { *v.given.AtLower(cells[0]) = true })
 	for _, r := range lexicon.Must("fused_words").Rows {
 		v.fused[r.Cells[0]], _ = strconv.Atoi(r.Cells[1])
 	}
-	v.speakers, v.clipped = map[string]bool{}, map[string]string{}
+	v.speakers, v.clipped = make(map[string]bool, 3000), make(map[string]string, 10000)
 	for _, list := range [...]string{"organisation_nouns", "roles", "persons", "source_nouns"} {
-		for _, r := range lexicon.Must(list).Rows {
-			for _, w := range lexicon.Split(r.Cells[0]) {
+		lexicon.Each(list, func(cells []string) {
+			for w := range strings.SplitSeq(cells[0], "|") {
 				v.speakers[w] = true
 			}
-		}
+		})
 	}
 	for w := range v.speakers {
 		for n := 1; n <= mostLost && len(w)-n >= shortestRest+1; n++ {

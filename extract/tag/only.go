@@ -49,9 +49,6 @@ var personTag = sync.OnceValue(func() map[string]string {
 	return out
 })
 
-// usualWord are the words that are written small as a rule.
-var usualWord = sync.OnceValue(func() map[string]bool { return lexicon.Set("common_words") })
-
 // personNouns mends nouns for persons that pass for small words or comparatives: "its
 // communications adviser Ann Lee".
 func personNouns(d *extract.Document, first, last int) {
@@ -62,7 +59,7 @@ func personNouns(d *extract.Document, first, last int) {
 		case "IN", "CC", "MD", "JJR", "RP", "FW", "UH":
 			if tag := known[t.Norm]; tag != "" && d.Text[t.Start] >= 'a' {
 				t.XPOS = tag
-			} else if c := d.Text[t.Start]; t.XPOS == "UH" && c >= 'A' && c <= 'Z' && len(t.Norm) > 3 && i+1 < last && d.Tokens[i+1].Norm == "," && !usualWord()[t.Norm] {
+			} else if c := d.Text[t.Start]; t.XPOS == "UH" && c >= 'A' && c <= 'Z' && len(t.Norm) > 3 && i+1 < last && d.Tokens[i+1].Norm == "," && !commonWords()[t.Norm] {
 				t.XPOS = "NNP" // Ofgem, the regulator, said
 			}
 		}

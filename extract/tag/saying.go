@@ -85,10 +85,10 @@ func begins(xpos string) bool {
 
 // said are the forms beside a quotation that are no nouns: told, replied.
 var said = sync.OnceValue(func() map[string]bool {
-	forms := lexicon.Set("quote_verbs")
-	for form := range forms {
-		if strings.HasSuffix(form, "s") {
-			delete(forms, form)
+	forms := map[string]bool{}
+	for form := range lexicon.Set("quote_verbs") {
+		if !strings.HasSuffix(form, "s") {
+			forms[form] = true
 		}
 	}
 	return forms

@@ -1,6 +1,10 @@
 package model
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/claimwire/claimwire/internal/hashed"
+)
 
 const (
 	odd1 = 0x9E3779B97F4A7C15 // odd multipliers with well spread bits
@@ -9,29 +13,7 @@ const (
 
 // Hash spreads a string over 64 bits. It is part of the format of weight files:
 // the same on every machine, in every version.
-func Hash(s string) uint64 {
-	h := uint64(len(s)) * odd1
-	for ; len(s) >= 8; s = s[8:] {
-		h = mixIn(h, word8(s))
-	}
-	var rest uint64
-	for i := 0; i < len(s); i++ {
-		rest |= uint64(s[i]) << (8 * i)
-	}
-	h = mixIn(h, rest)
-	return h ^ h>>29
-}
-
-func word8(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-func mixIn(h, x uint64) uint64 {
-	h = (h ^ x) * odd2
-	return h ^ h>>32
-}
+func Hash(s string) uint64 { return hashed.Of(s) }
 
 // Number spreads a small number over 64 bits.
 func Number(n int) uint64 { return uint64(n+1) * odd2 }

@@ -7,6 +7,8 @@ import (
 
 	prose "github.com/jdkato/prose/v3/tag"
 	"github.com/jdkato/prose/v3/tag/aptagmodel"
+
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
 // Prose is the averaged perceptron of prose (github.com/jdkato/prose/v3), with its weights
@@ -16,9 +18,9 @@ type Prose struct {
 	special *prose.Tagger // without weights: it knows the words that are tagged by their form
 	single  [utf8.RuneSelf]string
 	classes []string
-	fixed   map[string]uint8 // words of one class
+	fixed   *hashed.Map[uint8] // words of one class
 
-	words, endings table
+	words, endings *hashed.Map[uint32] // of known and knownEndings; 0 is no word
 	known          []knownWord
 	knownEndings   []knownEnding
 	behind         []uint32 // features of a tag and the word after it, of each word together
@@ -84,7 +86,7 @@ func (p *Prose) TagTokens(tokens []prose.Token) {
 		if tag, ok := p.byForm(t.Text); ok {
 			t.Tag, id = tag, p.tagID(tag)
 		} else {
-			class, ok := p.fixed[t.Text]
+			class, ok := p.fixed.Find(t.Text)
 			if !ok {
 				class = p.best(t.Text, around[i:], t1, t2)
 			}
@@ -178,7 +180,7 @@ func (p *Prose) lookAt(word string) look {
 	if !lowerASCII(word) {
 		if normal := normalWord(word); normal != word {
 			l := p.look(normal)
-			l.own = p.endings.find(Hash(ending(word)))
+			l.own = p.endings.Get(ending(word))
 			return l
 		}
 	}
@@ -186,8 +188,8 @@ func (p *Prose) lookAt(word string) look {
 }
 
 func (p *Prose) look(word string) look {
-	e := p.endings.find(Hash(ending(word)))
-	return look{word: p.words.find(Hash(word)), ending: e, own: e}
+	e := p.endings.Get(ending(word))
+	return look{word: p.words.Get(word), ending: e, own: e}
 }
 
 // ending is the last three bytes of a word.

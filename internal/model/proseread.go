@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	prose "github.com/jdkato/prose/v3/tag"
+
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
 var errProse = errors.New("prose's weights: damaged, or of another format")
@@ -54,7 +56,7 @@ func decodeProse(data []byte) (*Prose, error) {
 	if string(r.bytes(8)) != "PROSETAG" || r.uint32() != 1 {
 		return nil, errProse
 	}
-	p := &Prose{fixed: map[string]uint8{}}
+	p := &Prose{fixed: hashed.New[uint8](1600)}
 	for range min(r.uint32(), 256) {
 		p.classes = append(p.classes, r.word())
 	}
@@ -71,7 +73,7 @@ func decodeProse(data []byte) (*Prose, error) {
 	for range r.uint32() {
 		word := r.word()
 		if b := r.bytes(1); b != nil && int(b[0]) < len(p.classes) {
-			p.fixed[word] = b[0]
+			*p.fixed.At(word) = b[0]
 		}
 	}
 	if r.failed || !p.sound() {
@@ -136,7 +138,7 @@ var proseTemplates = [...]struct {
 
 // index names the features' places: of words, endings and tags.
 func (p *Prose) index(names string, ends []byte) error {
-	p.words, p.endings = newTable(1<<15), newTable(1<<12)
+	p.words, p.endings = hashed.New[uint32](17000), hashed.New[uint32](3000)
 	p.known, p.knownEndings = make([]knownWord, 1, 17000), make([]knownEnding, 1, 3000)
 	p.tagNames = map[string]tagID{}
 	kind := 0
@@ -217,19 +219,21 @@ func (p *Prose) addTag(tag string) tagID {
 }
 
 func (p *Prose) wordAt(word string) uint32 {
-	at := p.words.add(Hash(word), uint32(len(p.known)))
-	if int(at) == len(p.known) {
+	at := p.words.At(word)
+	if *at == 0 {
+		*at = uint32(len(p.known))
 		p.known = append(p.known, knownWord{})
 	}
-	return at
+	return *at
 }
 
 func (p *Prose) addWord(word string) *knownWord { return &p.known[p.wordAt(word)] }
 
 func (p *Prose) addEnding(end string) *knownEnding {
-	at := p.endings.add(Hash(end), uint32(len(p.knownEndings)))
-	if int(at) == len(p.knownEndings) {
+	at := p.endings.At(end)
+	if *at == 0 {
+		*at = uint32(len(p.knownEndings))
 		p.knownEndings = append(p.knownEndings, knownEnding{})
 	}
-	return &p.knownEndings[at]
+	return &p.knownEndings[*at]
 }

@@ -108,7 +108,12 @@ func decodeWide(data []byte) (*Wide, error) {
 	w := &Wide{classes: int(classes), shift: 64 - uint(size), codes: r.codes(), heads: make([]uint32, 1<<size+1)}
 	var end uint64
 	for i := range 1 << size {
-		end += r.uvarint()
+		if len(r.data) > 0 && r.data[0] < 0x80 { // most buckets are of a few bytes
+			end += uint64(r.data[0])
+			r.data = r.data[1:]
+		} else {
+			end += r.uvarint()
+		}
 		if end > maxEntries {
 			return nil, errTable
 		}
@@ -123,20 +128,25 @@ func decodeWide(data []byte) (*Wide, error) {
 // index walks all entries once, so that Add need not doubt them, and writes the kinds
 // of checks into the heads.
 func (w *Wide) index() error {
+	at := uint32(0)
 	for b := range len(w.heads) - 1 {
-		at, end := w.heads[b]>>headShift, w.heads[b+1]>>headShift
-		for at < end {
-			if at+2 > end || at+2+2*uint32(w.entries[at+1]) > end {
+		end := w.heads[b+1] >> headShift
+		kinds := uint32(0)
+		for bucket := w.entries[at:end]; len(bucket) > 0; {
+			if len(bucket) < 2 || len(bucket) < 2+2*int(bucket[1]) {
 				return fmt.Errorf("%w: bucket %d", errTable, b)
 			}
-			w.heads[b] |= kind(w.entries[at])
-			n := at + 2 + 2*uint32(w.entries[at+1])
-			for at += 2; at < n; at += 2 {
-				if int(w.entries[at]) >= w.classes {
-					return fmt.Errorf("%w: class %d of %d", errTable, w.entries[at], w.classes)
+			kinds |= kind(bucket[0])
+			entry := bucket[2 : 2+2*int(bucket[1])]
+			bucket = bucket[2+len(entry):]
+			for ; len(entry) >= 2; entry = entry[2:] {
+				if int(entry[0]) >= w.classes {
+					return fmt.Errorf("%w: class %d of %d", errTable, entry[0], w.classes)
 				}
 			}
 		}
+		w.heads[b] |= kinds
+		at = end
 	}
 	return nil
 }
