@@ -123,24 +123,3 @@ func (c *Extractor) note(ctx context.Context, err error) {
 	}
 	c.log.ErrorContext(ctx, err.Error())
 }
-
-// Warm loads the word lists and the weights, so that the first article takes no longer
-// than any other: some 100 ms of processor time, once a process. A server calls it
-// before it says that it is ready.
-func (c *Extractor) Warm() error {
-	published, err := ParseTimestamp("2024-10-24")
-	if err != nil {
-		return err
-	}
-	_, err = c.ours.Annotate(context.Background(), &Article{ID: "warm", Text: warming, Published: published})
-	return err
-}
-
-// warming is an article that asks for every list.
-const warming = `PORTHAVEN (Reuters) - Mayor Ann Lee said on Tuesday that the new bridge, which cost $3.2 million, would not reopen before Christmas.
-
-“We may need 40 kilometres of cable,” she told reporters. “If it rains, nobody works.”
-
-Two people familiar with the plan, who asked not to be named because the talks are private, denied that Acme Inc. had raised its estimate by 7% since January 2023, according to the U.S. Department of Transport.
-
-The company reportedly expects about 1,200 to 1,500 workers at 9:30 a.m. every Monday, its chief executive, Dr. James Rowe, 54, wrote in a statement.`
