@@ -155,6 +155,9 @@ func (c *pair) allowed() bool {
 	if c.a.form == pronoun && c.a.chain < 0 || !c.r.agree(c.m, c.a, c.p) {
 		return false
 	}
+	if c.r.norm(c.a.last) == "/" && c.a.form == named && c.a.what == person {
+		return false // who took the picture: (Ann Pole/Getty Images)
+	}
 	if c.a.quote >= 0 && c.a.quote != c.m.quote {
 		return false // from inside a quotation to outside, or into another
 	}
