@@ -75,6 +75,7 @@ func TestChains(t *testing.T) {
 		{"quoted, not named", "Ann Pole said that Mary Hale was late. “Hale knew it,” she said.", "Hale=Mary Hale; she=Ann Pole"},
 		{"a word of a name, and its first words", "Sung-Yoon Roe came. Yoon left. Ann Mary Pole sang. Ann Mary stopped.", "Yoon=Sung-Yoon Roe; Ann Mary=Ann Mary Pole"},
 		{"nation of a body", "The Norwegian Interior Ministry met. Snow fell on the Interior Ministry.", "Interior Ministry=Norwegian Interior Ministry; Interior Ministry=Norwegian Interior Ministry"},
+		{"state of a body", "The British Ministry of Soil met. Snow fell on the Ministry of Soil.", "Ministry of Soil=British Ministry of Soil; Ministry of Soil=British Ministry of Soil"},
 		{"nation of a company", "The Norwegian Harland Shipping met.", ""},
 		{"lead before the name", "Rain fell\n\nA pub landlord has said beer costs too much.\n\nAnn Pole said pubs would shut. The landlord was sad.", "A pub landlord=Ann Pole; The landlord=Ann Pole"},
 		{"something new of who has just spoken", "It is late, Ann Pole said. “It is cold,” the founder of the choir said.", "the founder=Ann Pole"},

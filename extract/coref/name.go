@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -231,10 +232,10 @@ func (r *resolver) organisationChain(k int, e *extract.Entity) int {
 // the Welsh | Liberal Democrats, the Chinese | Foreign Ministry; m.first without one.
 func (r *resolver) nationBefore(m *mention, name string) int {
 	e := r.lastEntityBefore(m.first)
-	if e < 0 || r.d.Entities[e].Type != extract.NORP || r.d.Entities[e].Last != m.first || r.d.Entities[e].ISO == "" {
+	if e < 0 || r.d.Entities[e].Last != m.first || len(r.d.Entities[e].ISO) < 2 || r.d.Entities[e].Type != extract.NORP && r.d.Entities[e].Type != extract.LOC {
 		return m.first
 	}
-	switch r.v.kindOf(name) {
+	switch first, _, _ := strings.Cut(name, " "); cmp.Or(r.v.kindOf(name), r.v.heads[first]) {
 	case "", "company", "media", "newspaper", "magazine", "bank", "club", "agency":
 		return m.first
 	}
