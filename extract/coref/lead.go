@@ -24,7 +24,7 @@ func (r *resolver) lead(k int) int {
 			continue
 		}
 		if a.sentence == m.sentence {
-			if a.role == subject || a.source >= 0 {
+			if a.role == subject && !r.hearers[a.head] || a.source >= 0 {
 				return -1 // another speaks beside him
 			}
 			continue
@@ -68,6 +68,9 @@ func (r *resolver) speaksSoon(j int) bool {
 func (r *resolver) isLead(k, j int) bool {
 	m, ch := &r.mentions[k], &r.chains[r.mentions[j].chain]
 	s, ok := r.v.noun(&r.d.Tokens[m.head])
+	if m.entity >= 0 { // a senior Tory
+		s, ok = nounSense{what: person, single: r.norm(m.head)}, true
+	}
 	if !ok || s.what != person || !agrees(ch.Gender, s.gender) || !agrees(ch.Gender, r.genderIn(k)) {
 		return false
 	}
@@ -128,6 +131,9 @@ func (r *resolver) goesOn(k int, s *nounSense) int {
 	for j := k - 1; j >= 0 && m.sentence-r.mentions[j].sentence <= 2 && r.d.Sentences[r.mentions[j].sentence].Number > 0; j-- {
 		a := &r.mentions[j]
 		if a.what != person || a.plural || a.quote >= 0 || a.content >= 0 || a.source < 0 && a.role != subject || a.chain >= 0 && a.chain == found {
+			continue
+		}
+		if found >= 0 && a.source < 0 && (a.chain < 0 || r.chains[a.chain].names == 0) {
 			continue
 		}
 		if found >= 0 || a.source < 0 || a.sentence == m.sentence || a.chain < 0 || r.chains[a.chain].names == 0 {

@@ -66,6 +66,14 @@ var whats = map[string]what{extract.PER: person, extract.ORG: organisation, extr
 func (r *resolver) addName(at, entity int) {
 	e := &r.d.Entities[entity]
 	w, ok := whats[e.Type]
+	_, speaks := r.sources[e.Last-1]
+	if x := r.d.Tokens[e.Last-1].XPOS; e.Type == extract.NORP && speaks && (x == "NNP" || x == "NN") {
+		first := e.First
+		for first > r.d.Sentences[at].First && r.inPhrase(first-1) {
+			first--
+		}
+		r.addMention(at, mention{first: first, last: e.Last, head: e.Last - 1, entity: entity, what: person, form: noun}) // a senior Tory
+	}
 	if e.Type == extract.NORP && r.d.Tokens[e.Last-1].XPOS == "NNPS" {
 		r.addMention(at, mention{first: e.First, last: e.Last, head: e.Last - 1, entity: entity, what: person, plural: true, form: noun})
 	}

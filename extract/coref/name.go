@@ -259,7 +259,7 @@ func sameBody(a, b string) bool {
 		return legalForms[a[len(b)+1:]] // not the NHS and the NHS Pay Review
 	}
 	if len(b) > 2 && strings.HasPrefix(a, b) && strings.HasPrefix(a[len(b):], " ") && !strings.HasPrefix(a[len(b):], " of ") && !strings.HasPrefix(a[len(b):], " and ") {
-		return !strings.Contains(b, " ") || len(b)*2 > len(a)
+		return !strings.Contains(b, " ") || len(b)*2 > len(a) || strings.HasPrefix(a[len(b):], " & ")
 	}
 	return isAcronym(b) && initials(a, b)
 }

@@ -26,7 +26,7 @@ func (r *reader) acronyms() {
 // acronym then stands.
 func (r *reader) spellOut(k int) int {
 	s := r.names[k]
-	if s.last != s.first+1 || r.norm(s.first-1) != "(" || r.norm(s.last) != ")" || !r.words[s.first].caps() {
+	if s.last != s.first+1 || r.norm(s.first-1) != "(" || r.norm(s.last) != ")" || r.words[s.first].shape&capital == 0 {
 		return k
 	}
 	short := r.text(s.first, s.last)
@@ -44,10 +44,16 @@ func (r *reader) spellOut(k int) int {
 	for a > 0 && r.names[a-1].last > i {
 		a--
 	}
-	if left > 0 || len(short) < 3 || a < k && r.names[a].first < i || a == k-1 && r.names[a].first == i && r.names[a].last == s.first-1 {
+	if left > 0 || len(short) < 3 || a < k && r.names[a].first < i {
 		return k
 	}
-	r.names = slices.Replace(r.names, a, k, name{first: i, last: s.first - 1, sentence: s.sentence, title: -1, kind: organisation, sure: true, rule: "ent.acronym/1"})
+	n := name{first: i, last: s.first - 1, sentence: s.sentence, title: -1, kind: organisation, sure: true, rule: "ent.acronym/1", short: true}
+	if a == k-1 && r.names[a].first == i && r.names[a].last == n.last && r.names[a].sure && r.names[a].kind != person {
+		n = r.names[a]
+		n.short = true
+	}
+	s.kind, s.sure, s.rule, s.long = n.kind, true, "ent.acronym/2", [2]int{n.first, n.last}
+	r.names = slices.Replace(r.names, a, k+1, n, s)
 	return a + 1
 }
 

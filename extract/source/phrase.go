@@ -280,7 +280,9 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 		kind, plural = c.Type, c.Plural
 		p.name, p.role = c.Name, cmp.Or(c.Role, e.Role)
 		if !a.named[e.Chain] {
-			p.name = strings.TrimPrefix(strings.TrimPrefix(c.Name, "the "), "The ")
+			if first, rest, ok := strings.Cut(c.Name, " "); ok && isArticle(strings.ToLower(first)) {
+				p.name = rest
+			}
 		}
 	}
 	if p.name == "" && e.Type != extract.PRON {

@@ -60,7 +60,7 @@ func newResolver(d *extract.Document) *resolver {
 func (a *resolver) findNamed() {
 	a.named = make([]bool, len(a.Chains))
 	for i := range a.Entities {
-		if e := &a.Entities[i]; a.Has&extract.Chains != 0 && e.Chain >= 0 && e.Chain < len(a.named) && e.Type != extract.PRON && e.Type != extract.NOM {
+		if e := &a.Entities[i]; a.Has&extract.Chains != 0 && e.Chain >= 0 && e.Chain < len(a.named) && e.Type != extract.PRON && e.Type != extract.NOM && e.Type != extract.NORP {
 			a.named[e.Chain] = true
 		}
 	}
