@@ -12,7 +12,7 @@ func (a *assembler) quantities(s extract.Span) []extract.Quantity {
 	i := sort.Search(len(a.Quantities), func(i int) bool { return a.Quantities[i].Start >= s.Start })
 	var out []extract.Quantity
 	for ; i < len(a.Quantities) && a.Quantities[i].Start < s.End; i++ {
-		if q := a.Quantities[i]; q.Span.End <= s.End && counted(&q) {
+		if q := a.Quantities[i]; q.Span.End <= s.End && counted(&q) && !a.oneOfBest(&q) {
 			out = append(out, q)
 		}
 	}
@@ -27,6 +27,20 @@ func counted(q *extract.Quantity) bool {
 		return false
 	}
 	return true
+}
+
+// oneOfBest reports whether q is the one of "one of the most exciting things", "one of these
+// things", which praises or hedges and counts nothing.
+func (a *assembler) oneOfBest(q *extract.Quantity) bool {
+	if q.Value != "1" || q.PartOf == "" {
+		return false
+	}
+	first, _ := a.TokensIn(q.OfSpan)
+	switch a.tag(first) {
+	case "JJS", "RBS":
+		return true
+	}
+	return q.Of == "things" || strings.HasSuffix(q.Of, " things")
 }
 
 // times are the times within s, which say when the content holds.

@@ -51,7 +51,7 @@ func (s *scan) about(r *reading) thing {
 // that only gives the circumstances: "for two reasons".
 func (s *scan) loose(r *reading) bool {
 	switch s.Lower(r.first - 1) {
-	case "with", "for", "from", "over", "in", "at":
+	case "among", "with", "for", "from", "over", "in", "at":
 		return true
 	case "to":
 		return s.IsWord(r.first-2, "according")

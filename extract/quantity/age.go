@@ -66,6 +66,13 @@ func (s *scan) overAge(r *reading) bool {
 		return false
 	}
 	if r.first == r.start {
+		if s.IsWord(r.first-1, "at") && n > 4 {
+			for k := r.first - 2; k > r.first-8 && !strings.HasPrefix(s.Tag(k), "VB"); k-- {
+				if t := s.Tag(k - 1); strings.HasPrefix(t, "VB") && (s.IsWord(k-1, "died") || s.IsWord(k-1, "dies")) {
+					return true // "died of cancer on Monday at 74"
+				}
+			}
+		}
 		switch s.Lower(r.first - 2) {
 		case "dies", "died", "dead", "dying", "killed", "death":
 			return s.IsWord(r.first-1, "at") && !s.IsWord(r.first-2, "killed")

@@ -288,6 +288,9 @@ func (s *scan) setAge(r *reading, t int) bool {
 		}
 		t++
 	case "qty.age/5":
+		if s.IsWord(r.first-1, "at") && !s.IsWord(r.first-2, "dead") {
+			return false // "died of cancer at 74": the subject's
+		}
 		if s.isPerson(r.first - 1) {
 			t++
 		}

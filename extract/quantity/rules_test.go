@@ -50,6 +50,10 @@ func TestRules(t *testing.T) {
 func TestLast(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"Rowe made breaks of 110, 122 and 67.", "[67] cardinal 67 of=breaks"},
+		{"Some 84 aides voted for it, with 12 abstaining.", "[12] cardinal 12 of=aides"},
+		{"She won a medal with a point in the next 10.", "[10] cardinal 10"},
+		{"Fines may be 10% of turnover for a breach and up to 20% for two.", "[two] cardinal 2"},
+		{"Fines may be 10% of turnover for a breach and up to 20% for others.", "[up to 20%] percent 20 % of=turnover bound=<="},
 		{"They won 63 medals, one more than in Ashton.", "[one] cardinal 1 of=medals"},
 		{"The 20 medals are seven behind Rowe.", "[seven] cardinal 7 of=medals"},
 		{"There were 12 cases per 1,000 people.", "[1,000] identifier"},
@@ -169,6 +173,9 @@ func TestSpellings(t *testing.T) {
 		{"Prices of homes in those cities fell 7%.", "[7%] percent 7 % of=Prices role=change dir=down"},
 		{"The number of cases of flu - the worst form of fever - is 33.", "[33] cardinal 33 of=cases"},
 		{"The index, hit by a wave of losses, ended down 1%.", "[1%] percent 1 % of=index role=change dir=down"},
+		{"He blamed the fact ticket prices start at £35.", "[£35] money 35 GBP of=ticket prices"},
+		{"It flew out \"hundreds\" of British nationals.", "[hundreds] cardinal 100..1000 of=British nationals mod=vague"},
+		{"The actor died of cancer on Monday at 74.", "[74] age 74 {age} of=actor"},
 		{"A family of five lives there.", "[five] cardinal 5 of=family"},
 		{"Nearly 60% more homes were sold.", "[Nearly 60%] percent 60 % of=homes mod=approx"},
 		{"More than half voted.", "[More than half] fraction 0.5 bound=>"},

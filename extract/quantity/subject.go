@@ -155,6 +155,9 @@ func (s *scan) uncounted(i int) {
 	if i > 0 && r.kind == "cardinal" && s.found[i-1].kind == "cardinal" && s.found[i-1].of.full.End < s.Atoms[s.found[i-1].start].Start && s.gap(s.found[i-1].last, r.first) != "" {
 		r.of = s.found[i-1].of // "breaks of 110, 122 and 67"
 	}
+	if s.Tag(r.first-2) == "DT" && s.has(r.first-1, when) {
+		return // "in the next 10": of what it counts only the text before may tell
+	}
 	if !r.of.head.Empty() || r.vague || r.hyphen || r.hanging || r.num.InWords && !r.num.Magnitude && r.role == "" {
 		return
 	}
@@ -194,7 +197,7 @@ func (s *scan) elided(i int) {
 			return
 		}
 	}
-	if s.IsWord(r.first-1, "with") && (s.Tag(r.last) == "IN" || s.Ends(r.last)) {
+	if s.IsWord(r.first-1, "with") && (s.Tag(r.last) == "IN" || s.Ends(r.last) || s.doing(r.last)) {
 		r.of = p.of // "six medals, with two in Ashton"
 		return
 	}
@@ -222,6 +225,7 @@ func (s *scan) measured(i int) {
 	case r.kind == "age" && (s.Is(r.num.Last, "-") || s.Is(r.last-2, "-") || s.IsWord(r.last-1, "olds")): // "a 13-year-old" is the thing itself
 	case s.subject(i), s.split(i):
 	case r.kind == "duration" && s.adjunct(r): // it says how long or when, and is a measure of nothing
+	case s.alike(i):
 	case s.price(r), s.paidFor(r):
 	case s.ranging(r):
 	case s.compared(i), s.fallen(r):
@@ -236,6 +240,17 @@ func (s *scan) measured(i int) {
 			s.mended(r)
 		}
 	}
+}
+
+// alike gives a share that is joined to another what that one is of, where it says so behind
+// it: "up to 10% of turnover for the first breach and up to 20% for others".
+func (s *scan) alike(i int) bool {
+	r, p := &s.found[i], s.earlier(i)
+	if p == nil || r.kind != "percent" || p.kind != r.kind || r.role != p.role || p.of.full.Start < s.Atoms[p.last-1].End || !s.IsWord(r.first-1, "and") && !s.IsWord(r.first-1, "or") {
+		return false
+	}
+	r.of = p.of
+	return true
 }
 
 // worthOf reads "$40 billion worth of goods".
@@ -620,6 +635,9 @@ func (s *scan) tokensEnding(head int) (thing, bool) {
 		case tag == "HYPH" || s.Doc.Tokens[first-1].Norm == "&":
 		case tag == "POS" && first-2 >= s.Sent.First && s.noun(first-2) && s.Doc.Tokens[first-2].XPOS != "NNP":
 		default:
+			if first < head && s.Doc.Tokens[first].Norm == "fact" {
+				first++ // "the fact ticket prices start at"
+			}
 			return s.thing(s.Doc.Tokens[first].Start, head), true
 		}
 		first--

@@ -300,13 +300,30 @@ func (s *scan) counted(r *reading) {
 		s.partOf(r, j)
 		return
 	}
-	if t, ok := s.phraseAt(j); ok && !s.afterBreak(j) {
+	if k := j + 1; s.unquoted(j) && s.IsWord(k, "of") {
+		s.partOf(r, k+1) // "hundreds" of people
+		return
+	}
+	if t, ok := s.phraseAt(j); ok && !s.afterBreak(j) && s.doing(j) && t.full == t.head && s.earlier(len(s.found)) != nil {
+		return // "84 Democrats voting in favour and 125 voting against": elided
+	} else if ok && !s.afterBreak(j) {
 		r.of = t
 	} else if s.ofThose(r) {
 		return
 	} else if a := s.At(j); !ok && s.Tag(j) == "VBZ" && !r.num.One && strings.HasSuffix(s.Lower(j), "s") && s.Tag(j+1) != "DT" && s.Tag(j+1) != "PRP" && !s.being(j) {
 		r.of = thing{a.Span, a.Span} // a noun that the tagger takes for a verb: "two million downloads worldwide"
 	}
+}
+
+// unquoted reports whether the mark at atom j closes a quotation right behind a number.
+func (s *scan) unquoted(j int) bool {
+	return s.Glued(j) && (s.Is(j, "\"") || s.Is(j, "”") || s.Is(j, "’"))
+}
+
+// doing reports whether atom j is a participle of what the counted do: "125 | voting against".
+func (s *scan) doing(j int) bool {
+	next := s.Tag(j + 1)
+	return strings.HasSuffix(s.Lower(j), "ing") && (s.Tag(j) == "NN" || s.Tag(j) == "VBG") && (next == "IN" || next == "RB" || s.Ends(j+1))
 }
 
 // sameUnit gives a bare number the unit of the reading before it.

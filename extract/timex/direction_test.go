@@ -44,6 +44,7 @@ func TestDirection(t *testing.T) {
 		{"A vote is scheduled for Monday.", "2024-10-28"},
 		{"Monday's vote will be close.", "2024-10-28"},
 		{"Monday's vote was close.", "2024-10-21"},
+		{"She was among 150 people to be flown out on Monday.", "2024-10-21"},
 		{"He hopes that talks, which broke down on Monday, can resume.", "2024-10-21"},
 	} {
 		var got []string

@@ -50,7 +50,11 @@ func (r *reader) later(i int, c count, letter string, sign int) string {
 	}
 	from := *r
 	from.dct = t
-	return from.away(c, letter, sign)
+	v = from.away(c, letter, sign)
+	if r.known && sign > 0 && t.Year() <= r.dct.Year() && len(v) >= 4 && atoi(v[:4]) > r.dct.Year() {
+		return "" // crowned in May 2023 ... two thousand years later, we still
+	}
+	return v
 }
 
 // storyDay is the weekday n of a story, "on the Wednesday": the first from the day on that the

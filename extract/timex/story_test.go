@@ -14,6 +14,7 @@ func TestStory(t *testing.T) {
 		{"He was expelled in October 2022 and charged four months later.", "2022-10; 2023-02"},
 		{"The crash came in 1996, two years earlier than the fire.", "1996; 1994"},
 		{"It opened in 1996. Nine days later it shut.", "1996; P9D"},
+		{"He was crowned in May 2023. Two thousand years later, it seems natural.", "2023-05; P2000Y"},
 		{"She asked why it broke nine days later.", "P9D"},
 		{"When I came back on the Wednesday I was told.", "XXXX-WXX-3"},
 		{"He drove home on the Friday night.", "XXXX-WXX-5TNI"},

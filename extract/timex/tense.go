@@ -267,10 +267,21 @@ func (r *reader) purpose(k int) string {
 	if ahead[lemma] || lemma == "be" {
 		return future
 	}
-	if r.is(k+2, "be") && k >= r.first && strings.HasPrefix(r.xpos(k), "NN") && r.xpos(k+3) == "VBN" {
+	if r.is(k+2, "be") && k >= r.first && strings.HasPrefix(r.xpos(k), "NN") && r.xpos(k+3) == "VBN" && !r.oneOf(k) {
 		return future // guidelines to be published
 	}
 	return ""
+}
+
+// oneOf reports whether the noun at token k is of those whom a past verb tells of, by its rank
+// or its number: the first woman | to be elected, was among 150 people | to be flown out.
+func (r *reader) oneOf(k int) bool {
+	for j := k - 1; j > k-7 && j >= r.first; j-- {
+		if r.is(j, "among", "first", "last", "latest", "only") {
+			return true
+		}
+	}
+	return false
 }
 
 // ahead are the words whose infinitive points forward.
