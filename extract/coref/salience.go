@@ -155,8 +155,8 @@ func (c *pair) allowed() bool {
 	if c.a.form == pronoun && c.a.chain < 0 || !c.r.agree(c.m, c.a, c.p) {
 		return false
 	}
-	if c.r.norm(c.a.last) == "/" && c.a.form == named && c.a.what == person {
-		return false // who took the picture: (Ann Pole/Getty Images)
+	if c.a.form == named && c.r.isCredit(c.a) {
+		return false
 	}
 	if c.a.quote >= 0 && c.a.quote != c.m.quote {
 		return false // from inside a quotation to outside, or into another
@@ -165,6 +165,30 @@ func (c *pair) allowed() bool {
 		return false // who speaks says I
 	}
 	return c.far > 0 || !c.r.barred(c.m, c.a, c.p)
+}
+
+// longestCredit is how many tokens the credit of a picture may have.
+const longestCredit = 16
+
+// isCredit reports whether a mention stands in the credit of a picture: "(Ann Pole/Velmo Images)",
+// "(Photo by Ann Pole via VFP)".
+func (r *resolver) isCredit(a *mention) bool {
+	open := -1
+	for i := a.first; i >= 0 && i > a.first-longestCredit && open < 0; i-- {
+		switch r.norm(i) {
+		case ")":
+			return false
+		case "(":
+			open = i
+		}
+	}
+	for i := open; open >= 0 && i < open+longestCredit && r.norm(i) != ")"; i++ {
+		switch r.norm(i) {
+		case "/", "via", "images", "photo":
+			return true
+		}
+	}
+	return false
 }
 
 // says reports whether a mention is the source of a quotation, or in the chain of it.
