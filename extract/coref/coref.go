@@ -270,7 +270,7 @@ func (r *resolver) write() {
 	for _, c := range order {
 		ch := &r.chains[c]
 		number[c] = -1
-		if ch.what != thing && (ch.count > 1 || ch.names > 0) {
+		if ch.count > 1 || ch.names > 0 {
 			number[c] = len(r.d.Chains)
 			ch.Type = chainTypes[ch.what]
 			r.d.Chains = append(r.d.Chains, ch.Chain)

@@ -63,8 +63,8 @@ func (r *resolver) resolve(k int) {
 func (r *resolver) follow(k, j int) {
 	a := &r.mentions[j]
 	if a.chain < 0 {
-		if a.what == thing {
-			return
+		if a.what == thing && !(r.mentions[k].source >= 0 && r.v.documents[r.norm(a.head)]) {
+			return // but "The report is out. It says ..."
 		}
 		r.open(j, r.text(a.first, a.last))
 	}

@@ -213,6 +213,8 @@ func TestSources(t *testing.T) {
 // TestLater lists articles with the source of their last claim: its kind, name and role.
 func TestLater(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
+		{"A letter by the port came out on Monday. It said the dam was safe.", "document|letter|"},
+		{"An inquiry was held into the dam. It found that the dam was safe.", "document|inquiry|"},
 		{"“It is shut,” the Velmo border service said. “Nobody came,” it said.", "organisation|Velmo border service|"},
 		{"A nurse at the clinic said the dam was safe. “It is,” the nurse said.", "person|nurse at the clinic|nurse"},
 		{"A person familiar with the matter said the dam was safe. “It is,” the person said.", "anonymous|person familiar with the matter|"},
