@@ -77,8 +77,8 @@ func (r *resolver) enrich(c, k int, e *extract.Entity) {
 	if (e.Role != "" || e.Full != e.Span) && len(ch.titles) < 6 {
 		ch.titles = append(ch.titles, r.title(r.mentions[k].entity))
 	}
-	if ch.Role == "" {
-		ch.Role = e.Role
+	if ch.Role == "" || ch.employed && e.Role != "" && e.Role != e.Of {
+		ch.Role, ch.employed = e.Role, e.Role == e.Of
 	}
 	if ch.ISO == "" {
 		ch.ISO = e.ISO

@@ -84,6 +84,7 @@ var rules = []evidence{
 		return n.last == n.first+1 && r.norm(n.first-1) == "the" && r.words[n.first].is(orgHead|orgOf|bodyNoun) && !r.words[n.first].is(family)
 	}},
 
+	{"ent.town-name/1", "They left [Zork-upon-Blorb] again.", place, 12, (*reader).townName},
 	{"ent.in/1", "They met in [Zork] again.", place, 4, func(r *reader, n *name) bool { return n.last <= n.first+2 && r.norm(n.first-1) == "in" }},
 	{"ent.dateline/1", "[ZORK] (AP) - It rained there.", place, 8, (*reader).dateline},
 	{"ent.near/1", "They met near [Zork] again.", place, 5, func(r *reader, n *name) bool { return nearby(r.norm(n.first - 1)) }},
@@ -93,6 +94,19 @@ var rules = []evidence{
 	{"ent.place-noun/1", "The [Zork] region is small.", place, 4, func(r *reader, n *name) bool { return placeNoun(r.norm(n.last)) }},
 	{"ent.comma-state/1", "They met in Zork, and [Blorb], Texas, again.", place, 5, (*reader).commaState},
 	{"ent.northern/1", "They met in northern [Zork] again.", place, 5, func(r *reader, n *name) bool { return bearing(r.norm(n.first - 1)) }},
+}
+
+// townName reports a name of three words joined by hyphens with a small one between, as towns have it.
+func (r *reader) townName(n *name) bool {
+	part := strings.Split(r.text(n.first, n.last), "-")
+	if len(part) < 3 || n.last > n.first+1 {
+		return false
+	}
+	switch part[1] {
+	case "upon", "on", "under", "super", "by", "in", "le", "la", "sur", "am", "next", "the":
+		return true
+	}
+	return false
 }
 
 // mixed reports a word with a capital inside, as no person's name has: ZorkBlorb, not McZork.

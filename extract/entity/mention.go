@@ -220,13 +220,16 @@ func (r *reader) roleStart(i, from int) int {
 		if r.words[p].starts && !r.words[p].is(modifier) && t.UPOS != "ADJ" && t.UPOS != "NOUN" {
 			break
 		}
-		if t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.Norm != "&" && !r.words[p].is(modifier) || r.words[p].shape&letters == 0 {
+		if t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.Norm != "&" && !r.words[p].is(modifier) && !heldOnce[t.Norm] || r.words[p].shape&letters == 0 {
 			break
 		}
 		start = p
 	}
 	return start
 }
+
+// heldOnce are participles that stand before an office or a trade as an adjective does.
+var heldOnce = map[string]bool{"retired": true, "ousted": true, "disgraced": true, "elected": true, "appointed": true, "newly": true, "suspended": true, "jailed": true}
 
 // inDepartment reports whether token p goes on, to the left, with the name of a department whose
 // minister stands at token office: its words are capitalised, or nouns with an "and" between.

@@ -41,10 +41,27 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 			e.Of = e.Role
 		}
 	}
+	if own := r.employer(first); own != nil && e.Role == "" {
+		e.Role = r.text(own.first, own.last) // Exeter University's Ann Pole
+		e.Of = e.Role
+	}
 	if e.Role == "" && letters > n.last && !honours[r.norm(n.last)] {
 		e.Role = r.text(n.last, n.last+1)
 	}
 	e.Full = r.d.TokenSpan(first, last)
+}
+
+// employer is the body that owns the name, or its title, at token first: the BBC's Ann Pole; nil if
+// none does. A town or a state employs nobody so.
+func (r *reader) employer(first int) *name {
+	if n := r.norm(first - 1); n != "'s" && n != "’s" && n != "'" && n != "’" {
+		return nil
+	}
+	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].last >= first-1 })
+	if k == len(r.names) || r.names[k].last != first-1 || r.names[k].kind != organisation || r.sport {
+		return nil
+	}
+	return &r.names[k]
 }
 
 // roleBeforeName returns the tokens of the role that stands before the name, or before its
