@@ -19,7 +19,7 @@ var noActs = []noAct{
 	{"noact.thing/1", "The engine demanded a repair.", phraseFrames, func(r *reader, v *verb) bool {
 		return !v.subject.empty() && !v.passive && v.cue.stance(fTo) != "hearsay" && !r.canSpeak(v.subject) && !r.isWriting(v.subject)
 	}},
-	{"noact.bare-infinitive/1", "The film will help Lee describe the plan.", phraseFrames, func(r *reader, v *verb) bool {
+	{"noact.bare-infinitive/1", "The film will help Lee describe the plan.", phraseFrames | fWh | fIf, func(r *reader, v *verb) bool {
 		return r.tagged(v.t, "VB") && !v.to && v.support < 0 && !r.anyTagged(words{v.group.a, v.t}, "MD", "VBD", "VBZ", "VBP", "TO") && !v.subject.empty() && v.subject.b == v.group.a && r.isVerb(v.subject.a-1) && !r.isSpeechVerb(v.subject.a-1)
 	}},
 	{"noact.joined-infinitive/1", "Lee told him to go home and consider how he had acted.", phraseFrames | fWh | fIf, func(r *reader, v *verb) bool {
@@ -39,6 +39,10 @@ var noActs = []noAct{
 	}},
 	{"noact.put/1", "Lee put the box at the door.", fNoun, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "put", "peg", "value") && !r.isPriced(v)
+	}},
+	{"noact.showing/1", "Lee posted a photo showing the mayor pictured with Rowe.", fClause | fNoun, func(r *reader, v *verb) bool {
+		w := r.nounRight(v.group.b, false)
+		return v.bare && r.lemmaIs(v.t, "show", "depict") && r.tagged(v.t, "VBG") && !r.isComma(v.group.a-1) && (r.isReduced(w.b) || !r.isFinite(r.skipAdverbs(w.b)))
 	}},
 	{"noact.seen/1", "Shops saw prices jump in May.", fClause, func(r *reader, v *verb) bool {
 		w := r.nounRight(v.group.b, false)

@@ -27,7 +27,7 @@ func (r *reader) passiveTo(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	object := v.subject
-	if w := r.phraseSubject(v); !w.empty() && r.isFinite(v.group.a) {
+	if w := r.phraseSubject(v); !w.empty() && r.isFinite(v.group.a) && !(w.b <= object.a && r.anyWord(w.b, object.a, "and", "but")) && !r.isRelativePronoun(w.a) && !r.is(w.a, "that") {
 		object = w
 	}
 	if r.is(object.a-1, "that") && (object.a-1 == r.first || r.isMark(object.a-2) || r.tagged(object.a-2, "CC")) && !r.tagged(object.a, "DT", "NNP", "PRP") {

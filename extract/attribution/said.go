@@ -131,7 +131,7 @@ func (r *reader) canSpeak(w words) bool {
 	case r.tagged(head, "WDT"):
 		return r.isNoun(head-1) && r.canSpeak(words{head - 1, head}) || r.isMark(head-1) && r.isNoun(head-2) && r.canSpeak(words{head - 2, head - 1})
 	}
-	if speakers()[r.norm(head)] || speakers()[r.lemma(head)] || agent(r.lemma(head)) || r.text(head) != r.norm(head) || r.isTorn(w.a) {
+	if speakers()[r.norm(head)] || speakers()[r.lemma(head)] || agent(r.lemma(head)) || r.isNoun(head) && r.text(head) != r.norm(head) || r.isTorn(w.a) {
 		return true
 	}
 	return r.is(head+1, "of") && head+2 < w.b && r.canSpeak(words{head + 2, w.b}) // a string of officials

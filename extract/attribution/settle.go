@@ -113,7 +113,7 @@ func (r *reader) cut() {
 
 func (r *reader) cutBefore(d, o *draft) {
 	at := o.cue.a
-	if !o.source.empty() && o.source.a < at && o.source.a >= d.cue.b && r.d.Tokens[o.cueHead].XPOS != "VBG" {
+	if !o.source.empty() && o.source.a < at && o.source.a >= d.cue.b && r.d.Tokens[o.cueHead].XPOS != "VBG" && !r.saysElse(o) {
 		at = o.source.a
 	}
 	pos := r.d.Tokens[at].Start
@@ -130,6 +130,20 @@ func (r *reader) cutBefore(d, o *draft) {
 			}
 		}
 	}
+}
+
+// saysElse reports whether the source of o is the subject of another verb before its cue: said | he
+// left and hoped to stay.
+func (r *reader) saysElse(o *draft) bool {
+	k := o.source.b
+	for k < o.cue.a && r.d.Tokens[k].XPOS == "RB" {
+		k++
+	}
+	switch r.d.Tokens[k].XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return k < o.cue.a
+	}
+	return false
 }
 
 func (r *reader) isMarkAt(i int) bool { return r.d.Tokens[i].UPOS == "PUNCT" }

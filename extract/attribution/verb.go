@@ -79,7 +79,7 @@ var headline = map[string]string{
 // tryHeadline drafts an attribution whose verb is written like a name.
 func (r *reader) tryHeadline(t int) bool {
 	lemma := headline[r.norm(t)]
-	if lemma == "" || t == r.first || !r.isNominal(t-1) || r.tag(t) != "UH" && r.text(t) == r.norm(t) || t+2 >= r.last {
+	if lemma == "" || t == r.first || !r.isNominal(t-1) || r.tag(t) != "UH" && r.text(t) == r.norm(t) || t+2 >= r.last || r.isFinite(t+1) {
 		return false
 	}
 	v := verb{t: t, group: words{t, t + 1}, support: -1, cue: r.cues.verbs[lemma]}
