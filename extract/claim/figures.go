@@ -65,7 +65,7 @@ func dropTimes(quantities []extract.Quantity, times []extract.Time) []extract.Qu
 		for at < len(times) && times[at].Span.End <= q.Start {
 			at++
 		}
-		if at == len(times) || !times[at].Contains(q.Span) {
+		if at == len(times) || !times[at].Contains(q.Span) && !(q.Kind == "duration" && q.Contains(times[at].Span)) {
 			out = append(out, q)
 		}
 	}

@@ -51,7 +51,7 @@ func (s *scan) about(r *reading) thing {
 // that only gives the circumstances: "for two reasons".
 func (s *scan) loose(r *reading) bool {
 	switch s.Lower(r.first - 1) {
-	case "among", "with", "for", "from", "over", "in", "at":
+	case "among", "during", "across", "after", "before", "with", "for", "from", "over", "in", "at":
 		return true
 	case "to":
 		return s.IsWord(r.first-2, "according")
@@ -67,7 +67,7 @@ func (s *scan) governor(r *reading) (thing, bool) {
 		j--
 	}
 	switch s.Lower(j) {
-	case "of", "on", "in", "among", "to", "between", "across":
+	case "of", "on", "in", "among", "to", "between":
 	default:
 		return thing{}, false
 	}

@@ -176,6 +176,8 @@ func TestSpellings(t *testing.T) {
 		{"He blamed the fact ticket prices start at £35.", "[£35] money 35 GBP of=ticket prices"},
 		{"It flew out \"hundreds\" of British nationals.", "[hundreds] cardinal 100..1000 of=British nationals mod=vague"},
 		{"The actor died of cancer on Monday at 74.", "[74] age 74 {age} of=actor"},
+		{"They help those over 68 years of age.", "[over 68 years of age] age 68 {age} of=those bound=>"},
+		{"Rowe won the final of the men's 100m by a hair.", "[100m] measure 100 m"},
 		{"A family of five lives there.", "[five] cardinal 5 of=family"},
 		{"Nearly 60% more homes were sold.", "[Nearly 60%] percent 60 % of=homes mod=approx"},
 		{"More than half voted.", "[More than half] fraction 0.5 bound=>"},

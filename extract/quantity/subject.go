@@ -216,6 +216,10 @@ func (s *scan) measured(i int) {
 	r := &s.found[i]
 	switch {
 	case s.dimensioned(r):
+	case r.kind == "age" && s.isPerson(r.first-1) && r.bound != "": // "those over 68 years of age"
+		a := s.At(r.first - 1)
+		r.of = thing{a.Span, a.Span}
+	case r.unit.unit != nil && r.unit.dimension == "length" && !s.nounAt(r.last) && s.raced(r.start): // "the men's T52 100m" is a race
 	case r.kind == "measure" && r.unit.dimension == "length" && s.IsWord(r.start-1, "the") && s.afterBreak(r.last): // "the 10,000m" is a race
 	case s.aside(i):
 	case s.ofBehind(r), s.worthOf(r):
@@ -240,6 +244,19 @@ func (s *scan) measured(i int) {
 			s.mended(r)
 		}
 	}
+}
+
+// raced reports whether atom i stands behind the class of an event: "the women's T54 | 400m".
+func (s *scan) raced(i int) bool {
+	for k := i - 1; k > i-5; k-- {
+		if s.Tag(k) == "POS" {
+			for s.Tag(k-1) == "POS" {
+				k--
+			}
+			return s.IsWord(k-1, "men") || s.IsWord(k-1, "women") || s.IsWord(k-1, "boys") || s.IsWord(k-1, "girls")
+		}
+	}
+	return false
 }
 
 // alike gives a share that is joined to another what that one is of, where it says so behind

@@ -37,6 +37,8 @@ func relativeUnit(r *reader, i int) (found, bool) {
 	switch {
 	case anchored != "":
 		f.value, f.anchor = anchored, "context"
+	case article && step > 0 && r.told(i, end):
+		f.anchor = "context" // he left the next day: after one that the text has not named
 	case !r.known:
 	case w.value == "K":
 		f.value = r.weekend(i, end, step)
@@ -44,6 +46,13 @@ func relativeUnit(r *reader, i int) (found, bool) {
 		f.value = r.unitValue(w.value, step)
 	}
 	return f, true
+}
+
+// told reports whether the clause of an expression is past, so that what comes next in it was
+// next then.
+func (r *reader) told(i, end int) bool {
+	dir, _ := r.direction(i, end+1)
+	return dir == past
 }
 
 // rolling reports whether a unit is one up to the publication, or from it on, and none of the
@@ -255,6 +264,8 @@ func thatUnit(r *reader, i int) (found, bool) {
 	}
 	f := found{end: k + 1, kind: tDate, anchor: "dct"}
 	switch {
+	case w.value == "Y" && r.is(k+1, "ahead"):
+		return found{end: k + 2, kind: tDuration, value: "P1Y"}, true
 	case w.value == "Y" && r.is(k+1, "ended", "ending", "to"):
 		return found{end: k + 1, kind: tDuration, value: "P1Y"}, true
 	case isPeriod || w.value == "Q":

@@ -93,7 +93,7 @@ func (r *reader) weekdayOffset(i, end, n int, which string) (days int, dir strin
 // dayName: today, yesterday, tomorrow, tonight, and with a part of the day.
 func dayName(r *reader, i int) (found, bool) {
 	w := r.class(i)
-	if w.kind != day || r.is(i, "today") && r.programme(i) {
+	if w.kind != day || r.is(i, "today", "tonight") && r.programme(i) {
 		return found{}, false
 	}
 	f := found{end: i + 1, kind: tDate, anchor: "dct"}
@@ -121,7 +121,7 @@ func (r *reader) programme(i int) bool {
 	if i == r.first || !r.capital(i) {
 		return false
 	}
-	return r.is(i+1, "'s", "programme", "program", "show", "newspaper") || r.xpos(i-1) == "POS" || r.is(i-1, "usa")
+	return r.is(i+1, "'s", "programme", "program", "show", "newspaper") || r.xpos(i-1) == "POS" || r.is(i-1, "usa") || r.is(i, "tonight") && r.xpos(i-1) == "NNP" && r.capital(i-1)
 }
 
 // paper reports whether the weekday at token i begins the name of a paper, a programme or a
