@@ -232,7 +232,7 @@ func (r *reader) bridgeOf(j, end int) int {
 		return j
 	case before.is(orgOf):
 		return k
-	case r.norm(j) == "of" && before.is(title) && (r.words[k].is(modifier|orgHead) || r.norm(k) == "state"):
+	case r.norm(j) == "of" && before.is(title) && !strings.HasSuffix(r.norm(j-1), "s") && (r.words[k].is(modifier|orgHead) || r.norm(k) == "state"):
 		return k
 	case r.norm(j) == "of" && before.is(placeHead|eventHead) && k == j+1 && (before.is(placeHead) && !before.is(eventHead) || r.first(k) != nil):
 		return k // Gulf of Mexico, Bay of Bengal; Treaty of Rome
@@ -245,6 +245,9 @@ func (r *reader) bridgeOf(j, end int) int {
 func (r *reader) bridgeAnd(j, end int) int {
 	if j+1 >= end || !r.words[j+1].capitalised() || r.norm(j-1) == "of" {
 		return j
+	}
+	if r.words[j+1].is(given) && !r.words[j+1].is(usual) && j+2 < end && r.words[j+2].capitalised() {
+		return j // the University of Zork and | Ann Pole
 	}
 	for k := j - 1; k > 0 && k > j-5; k-- {
 		w := &r.words[k]

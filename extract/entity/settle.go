@@ -306,3 +306,21 @@ func (r *reader) lengthen() {
 		}
 	}
 }
+
+// wholeBodies joins the name of a body to the places that it is of: the Green Party | of England and
+// Wales, the Football Association | of Wales. The names are in text order.
+func (r *reader) wholeBodies() {
+	out := r.names[:0]
+	for k := 0; k < len(r.names); k++ {
+		n := r.names[k]
+		if n.kind == organisation && r.norm(n.last) == "of" && r.words[n.last-1].is(orgOf) && n.last > n.first+1 {
+			joined := false
+			for k+1 < len(r.names) && r.names[k+1].first == n.last+1 && r.names[k+1].kind == place && (!joined || r.norm(n.last) == "and") {
+				k++
+				n.last, n.entry, n.short, joined = r.names[k].last, nil, r.names[k].short, true
+			}
+		}
+		out = append(out, n)
+	}
+	r.names = out
+}

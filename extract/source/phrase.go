@@ -442,6 +442,9 @@ func (a *resolver) description(first, end, head int) phrase {
 	case p.kind != "":
 	case a.isAcronym(head) && !a.isAcronym(head+1):
 		p.kind = organisation
+		if head > first && a.tag(head-1) == "NN" { // state broadcaster | CCTV
+			p.name = a.In(a.Tokens[head].Span)
+		}
 	case x == "PRP" || x == "PRP$" || x == "DT" && head == end-1 || strings.HasPrefix(x, "W"):
 		p.kind, p.name = pronounKind(a.norm(head)), ""
 	case capital(a.In(a.Tokens[head].Span)):
