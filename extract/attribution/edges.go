@@ -16,9 +16,7 @@ type content struct {
 
 // clauseEdges end a clause: "said | the dam was full". They are asked in this order at each token.
 var clauseEdges = []edge{
-	{"edge.semicolon", "Lee said the dam was full|; nobody had opened the gates.", func(r *reader, _ *content, j int) bool {
-		return r.norm(j) == ";"
-	}},
+	{"edge.semicolon", "Lee said the dam was full|; nobody had opened the gates.", (*reader).semicolon},
 	{"edge.according", "Lee said the dam was full|, according to a guard.", func(r *reader, _ *content, j int) bool {
 		return r.isComma(j) && r.is(j+1, "according")
 	}},
@@ -101,9 +99,7 @@ var phraseEdges = []edge{
 	{"edge.dash", "Lee criticized the new plan | — a week late.", func(r *reader, c *content, j int) bool {
 		return r.isDash(j) && j > c.start+1
 	}},
-	{"edge.phrase-semicolon", "Lee criticized the plan|; the council voted for it.", func(r *reader, _ *content, j int) bool {
-		return r.norm(j) == ";"
-	}},
+	{"edge.phrase-semicolon", "Lee criticized the plan|; the council voted for it.", (*reader).semicolon},
 	{"edge.by-means", "Lee defended the plan | by citing the costs.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "by") && r.tagged(j+1, "VBG") && !r.tellsDeed(c, j)
 	}},

@@ -96,6 +96,19 @@ func (r *reader) readsPast(a, j, k int, v *verb) bool {
 	return true
 }
 
+// semicolon reports whether token j is one outside brackets: not “($3m; £2m)”.
+func (r *reader) semicolon(c *content, j int) bool {
+	if r.norm(j) != ";" {
+		return false
+	}
+	for i := j - 1; i >= c.start && !r.tagged(i, "-RRB-"); i-- {
+		if r.tagged(i, "-LRB-") {
+			return false
+		}
+	}
+	return true
+}
+
 // tellsDeed reports whether the content before token j is or holds an act, of which a means or a time
 // may be told: decided | to win by cheating, urged | Rowe to stay during the game.
 func (r *reader) tellsDeed(c *content, j int) bool {

@@ -33,6 +33,9 @@ func (r *reader) passiveTo(v *verb) (draft, bool) {
 	if r.is(object.a-1, "that") && (object.a-1 == r.first || r.isMark(object.a-2) || r.tagged(object.a-2, "CC")) && !r.tagged(object.a, "DT", "NNP", "PRP") {
 		object.a-- // and | that toll | is expected to rise
 	}
+	if r.tagged(object.a, "WP") && object.b == object.a+1 && r.is(v.group.b, "as") { // what is known as a cap
+		return draft{}, false
+	}
 	v.subject = words{}
 	end := r.phraseEnd(v.group.b, v)
 	if by, agent := r.agentWithin(v.group.b, end); by >= 0 && r.is(v.group.b, "as") {

@@ -538,7 +538,7 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 	if r.tagged(j, "RB") {
 		j++
 	}
-	if !r.in(j+1) || r.isComma(j+1) || r.isTemporalDay(j+1) || r.is(j+1, "while", "when", "because", "after", "before") || !v.cue.takes(r.norm(j)) || v.passive && !r.is(j, "as") {
+	if !r.in(j+1) || r.isComma(j+1) || r.isTemporalDay(j+1) || r.is(j+1, "while", "when", "because", "after", "before", "in", "at", "on") || !v.cue.takes(r.norm(j)) || v.passive && !r.is(j, "as") {
 		return draft{}, false
 	}
 	end := r.phraseEnd(j+1, v)
