@@ -87,7 +87,6 @@ func TestChains(t *testing.T) {
 		{"noun beside its body", "Golf’s governing body, the Velmo Union, met Harland. “It is late,” the governing body said.", "body=Velmo Union; It=Velmo Union; the governing body=Velmo Union"},
 		{"broadcaster that is a body", "Dutch broadcaster Avrovel called it so. Ann Pole left. Asked of it, the broadcaster said no.", "it=Avrovel; the broadcaster=Avrovel"},
 		{"whom a spokesman speaks for", "Harland Inc. met Velmo Inc. on Monday. A spokesman for Velmo Inc. said the company was sorry.", "the company=Velmo Inc."},
-		{"body that alone has spoken", "WXYB said it was late. The union claims it is cold.", "it=WXYB; The union=WXYB; it=WXYB"},
 		{"accused of lying", "Ann Pole has said Harland Inc. fell and accused the company of lying.", "the company=Harland Inc."},
 		{"name beside its office, of a subject", "Ann Pole left. A spokesman for the port, Paul Brandt, described Tom Hale’s plan as bad. “Late,” he said.", "he=Paul Brandt"},
 		{"party member before the name", "Rain fell\n\nA senior Welsh Tory has told the mayor Mary Hale he is glad.\n\nPaul Brandt said pubs would shut.", "Tory=Paul Brandt; he=Paul Brandt"},

@@ -118,9 +118,6 @@ func (r *resolver) tell(k, j int, rule string) {
 // late,” Ann Pole said. The founder of the choir said it was cold." -1 if others may be meant.
 func (r *resolver) goesOn(k int, s *nounSense) int {
 	m := &r.mentions[k]
-	if s.what == organisation {
-		return r.bodyGoesOn(k, s)
-	}
 	if m.source < 0 || s.what != person || m.plural || m.quote >= 0 || anyone[s.single] || r.v.office["court"][s.single] || r.earlier(k) >= 0 || r.identified(m) {
 		return -1
 	}
@@ -177,29 +174,6 @@ func (r *resolver) ownBody(k int, s *nounSense) int {
 		found = a.chain
 	}
 	if found < 0 || r.fitBody(&r.chains[found], s, m.head > m.first+1) == 0 && r.chains[found].kind != "" {
-		return -1
-	}
-	return found
-}
-
-// bodyGoesOn is the chain of the body that alone has just spoken, of a kind that nothing tells.
-func (r *resolver) bodyGoesOn(k int, s *nounSense) int {
-	m := &r.mentions[k]
-	if m.source < 0 || m.plural || m.quote >= 0 || m.content >= 0 || r.commonBody(s) || r.earlier(k) >= 0 || r.restricted(m) || r.holdsName(m) {
-		return -1
-	}
-	found := -1
-	for j := k - 1; j >= 0 && m.sentence-r.mentions[j].sentence <= 1; j-- {
-		a := &r.mentions[j]
-		if a.quote >= 0 || a.content >= 0 || a.source < 0 || a.chain >= 0 && a.chain == found {
-			continue
-		}
-		if found >= 0 || a.what != organisation || a.chain < 0 || r.chains[a.chain].names == 0 {
-			return -1
-		}
-		found = a.chain
-	}
-	if found < 0 || r.chains[found].kind != "" || r.chains[found].state {
 		return -1
 	}
 	return found
