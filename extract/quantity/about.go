@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // subjects finds for each count, and each measure of nothing, what the figure is about: the firm of "The firm is cutting 6,000 jobs", the survey of "a survey of
 // 2,000 voters". A pronoun is none.
 func (s *scan) subjects() {
@@ -32,8 +34,13 @@ func (s *scan) about(r *reading) thing {
 	c := *r
 	c.of, c.about, c.rule, c.role = thing{}, true, "", ""
 	if !s.heads(r) && !s.loose(r) && s.clauseSubject(&c) {
-		if n, _ := s.doer(s.Atoms[r.first].Token); n >= 0 && s.Doc.Nouns[n].Head != s.Doc.TokenAt(c.of.head.End-1) && !s.counting(s.Doc.Nouns[n].Head) {
-			return thing{} // in doubt
+		n, _ := s.doer(s.Atoms[r.first].Token)
+		if head := s.Doc.TokenAt(c.of.head.End - 1); n >= 0 {
+			if s.Doc.Nouns[n].Head != head && !s.counting(s.Doc.Nouns[n].Head) {
+				return thing{} // in doubt
+			}
+		} else if w := s.Doc.NounAt(head); w >= 0 && s.Doc.Nouns[w].Prep >= 0 && !strings.HasPrefix(s.Doc.Tokens[head+1].XPOS, "W") && s.Doc.Tokens[head+1].Norm != "that" {
+			return thing{} // what a preposition governs does nothing
 		}
 		return c.of
 	}

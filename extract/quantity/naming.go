@@ -166,6 +166,10 @@ func fixedOne(s *scan, i int) int {
 		if s.IsWord(i-1, "in") || s.IsWord(i-1, "at") {
 			return i + 1
 		}
+	case "point", "stage", "time":
+		if s.IsWord(i-1, "at") {
+			return i + 1
+		}
 	case "side", "hand":
 		if s.IsWord(i-1, "to") || s.IsWord(i-1, "on") {
 			return i + 1

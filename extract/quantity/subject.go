@@ -70,7 +70,7 @@ func (s *scan) listed(r *reading) {
 			j, last = j+1, true
 		}
 		t, ok := s.phraseAt(j + 1)
-		if !ok || s.Capital(j+1) && s.Tag(j+1) != "JJ" || strings.HasPrefix(s.Tag(j+1), "VB") {
+		if !ok || s.Capital(j+1) && s.Tag(j+1) != "JJ" || strings.HasPrefix(s.Tag(j+1), "VB") || strings.HasSuffix(s.Lower(j+1), "ed") { // "people | and convinced leaders to try"
 			return
 		}
 		head := s.Doc.TokenAt(t.head.Start)
@@ -155,7 +155,7 @@ func (s *scan) uncounted(i int) {
 	if i > 0 && r.kind == "cardinal" && s.found[i-1].kind == "cardinal" && s.found[i-1].of.full.End < s.Atoms[s.found[i-1].start].Start && s.gap(s.found[i-1].last, r.first) != "" {
 		r.of = s.found[i-1].of // "breaks of 110, 122 and 67"
 	}
-	if s.Tag(r.first-2) == "DT" && s.has(r.first-1, when) {
+	if s.Tag(r.first-2) == "DT" && s.has(r.first-1, when) || s.IsWord(r.first-1, "the") && quoted(s.Text(r.last)) && r.kind == "cardinal" {
 		return // "in the next 10": of what it counts only the text before may tell
 	}
 	if !r.of.head.Empty() || r.vague || r.hyphen || r.hanging || r.num.InWords && !r.num.Magnitude && r.role == "" {

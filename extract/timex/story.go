@@ -91,7 +91,7 @@ func (r *reader) titled(k int) bool {
 		return false
 	}
 	j := k - 2
-	if r.is(j, "mail", "independent", "scotland", "ridge") && r.capital(j) {
+	if r.is(k, "sunday") && r.is(j, "mail", "independent", "scotland", "ridge") && r.capital(j) {
 		return true
 	}
 	for j > r.first && r.capital(j) && strings.HasPrefix(r.xpos(j), "NNP") {

@@ -38,7 +38,8 @@ func relativeUnit(r *reader, i int) (found, bool) {
 	case anchored != "":
 		f.value, f.anchor = anchored, "context"
 	case article && step > 0 && r.told(i, end):
-		f.anchor = "context" // he left the next day: after one that the text has not named
+		// he left the next day: the one after that which the text has named, if it has
+		f.anchor, f.value = "context", r.later(i, count{n: 1, text: "1"}, w.value, step)
 	case !r.known:
 	case w.value == "K":
 		f.value = r.weekend(i, end, step)
@@ -64,7 +65,7 @@ func (r *reader) rolling(i, k int, letter string) bool {
 	case r.is(k, "past"):
 		return true
 	}
-	return r.is(k, "last", "next", "coming") && r.is(i-1, "over", "within", "during", "in", "throughout")
+	return r.is(k, "last", "next", "coming") && r.is(i-1, "over", "within", "during", "in", "throughout", "for")
 }
 
 // nearDay is how many tokens a day may stand before "the next day".
