@@ -101,7 +101,7 @@ func (r *reader) semicolon(c *content, j int) bool {
 	if r.norm(j) != ";" {
 		return false
 	}
-	for i := j - 1; i >= c.start && !r.tagged(i, "-RRB-"); i-- {
+	for i := j - 1; i >= max(c.start, j-reachOfClause) && !r.tagged(i, "-RRB-"); i-- {
 		if r.tagged(i, "-LRB-") {
 			return false
 		}
