@@ -31,7 +31,9 @@ func (m *memory) own(w *word) []int32 {
 	scores := m.scores[at*n : (at+1)*n]
 	if m.words[at] != key {
 		f := w.look()
-		m.model.Weights.Score(f[:], scores)
+		var sums model.Scores
+		m.model.Weights.Score(f[:], &sums)
+		copy(scores, sums[:])
 		m.words[at] = key
 	}
 	return scores

@@ -15,7 +15,7 @@ type sequence struct {
 	cases    *cases // nil in training
 	memory   memory
 	features [64]uint64
-	scores   [256]int32
+	scores   model.Scores
 }
 
 // A word is the hashes of what a token looks like.
@@ -143,7 +143,7 @@ func (s *sequence) decide(m *model.Tagger, d *extract.Document, first int) {
 			class, ok := m.Known[w.form]
 			if !ok {
 				copy(scores, s.memory.own(w))
-				m.Weights.Add(s.lookAround(i), scores)
+				m.Weights.Add(s.lookAround(i), &s.scores)
 				class = byte(best(scores))
 			}
 			t.XPOS = m.Classes[class]

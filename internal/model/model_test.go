@@ -3,8 +3,6 @@ package model
 import (
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // learned teaches that feature 1 means class 0, feature 2 class 1, both class 2.
@@ -51,14 +49,14 @@ func TestTables(t *testing.T) {
 		features []uint64
 		want     int
 	}{{set(1), 0}, {set(2), 1}, {append(set(1), set(7, 8, 9)...), 0}} {
-		scores := make([]int32, 5)
-		wide.Score(tt.features, scores)
-		if got := top(scores); got != tt.want {
+		var scores Scores
+		wide.Score(tt.features, &scores)
+		if got := top(scores[:5]); got != tt.want {
 			t.Errorf("wide: class %d, want %d of %v", got, tt.want, scores)
 		}
 	}
-	scores := make([]int32, 5)
-	if wide.Score(set(3), scores); !cmp.Equal(scores, make([]int32, 5)) {
+	var scores Scores
+	if wide.Score(set(3), &scores); scores != (Scores{}) {
 		t.Errorf("scores of an unknown feature: %v", scores)
 	}
 }
@@ -116,9 +114,9 @@ func FuzzDecode(f *testing.F) {
 	f.Add(small(f))
 	f.Add([]byte("claimwire weights 2\nkind: tagger\n\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		scores := make([]int32, 256)
+		var scores Scores
 		if m, err := DecodeTagger(data); err == nil {
-			m.Weights.Score(set(1, 2, 3), scores)
+			m.Weights.Score(set(1, 2, 3), &scores)
 		}
 	})
 }
@@ -127,9 +125,9 @@ func FuzzDecode(f *testing.F) {
 func FuzzTables(f *testing.F) {
 	f.Add(learned(3).Wide(0).encode())
 	f.Fuzz(func(t *testing.T, data []byte) {
-		scores := make([]int32, 256)
+		var scores Scores
 		if w, err := decodeWide(data); err == nil {
-			w.Score(set(1, 2, 3), scores)
+			w.Score(set(1, 2, 3), &scores)
 		}
 	})
 }

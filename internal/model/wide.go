@@ -34,10 +34,12 @@ const maxEntries = 1<<(32-headShift) - 1
 // Classes is the number of classes.
 func (w *Wide) Classes() int { return w.classes }
 
-// Score sets scores, one a class, to the sums of the weights of the features, of which
-// there are at most 64.
-func (w *Wide) Score(features []uint64, scores []int32) {
-	clear(scores)
+// Scores are one a class. There is one for every byte, so that none has to be checked.
+type Scores [256]int32
+
+// Score sets scores to the sums of the weights of the features, of which there are at most 64.
+func (w *Wide) Score(features []uint64, scores *Scores) {
+	clear(scores[:w.classes])
 	w.Add(features, scores)
 }
 
@@ -50,8 +52,7 @@ type find struct {
 
 // Add adds the weights of the features, of which there are at most 64, to scores. All
 // heads are looked up first, then all buckets, so that the loads from memory overlap.
-func (w *Wide) Add(features []uint64, scores []int32) {
-	scores = scores[:w.classes]
+func (w *Wide) Add(features []uint64, scores *Scores) {
 	var finds [64]find
 	n := 0
 	for _, f := range features[:min(len(features), len(finds))] {
@@ -69,13 +70,14 @@ func (w *Wide) Add(features []uint64, scores []int32) {
 	}
 }
 
-func (w *Wide) add(f *find, scores []int32) {
+func (w *Wide) add(f *find, scores *Scores) {
 	at, found := f.at, f.found
 	for {
 		next := at + 2 + 2*uint32(w.entries[at+1])
 		if found == f.check {
-			for e := w.entries[at+2 : next]; len(e) >= 2; e = e[2:] {
-				scores[e[0]] += w.codes[e[1]]
+			e := w.entries[at+2 : next]
+			for i := 0; i+1 < len(e); i += 2 {
+				scores[e[i]] += w.codes[e[i+1]]
 			}
 			return
 		}
