@@ -32,11 +32,15 @@ type Prose struct {
 	two            [tagIDs]uint32
 	pair           [tagIDs][tagIDs]uint32 // by the tag before, and that before it
 
-	// Feature f has the weights from starts[f] to starts[f+1], in the order of their
-	// classes. Feature 0 has none.
-	starts  []uint32
-	class   []uint8
-	weights []float32
+	// Feature f is the cell that says how many weights it has, with these behind it, in the
+	// order of their classes. Cell 0 has none.
+	cells []rowCell
+}
+
+// A rowCell is a class and its weight, or their number.
+type rowCell struct {
+	class  uint32
+	weight float32
 }
 
 // A tagID numbers the tags that features know. unknownTag is any other.
@@ -160,10 +164,8 @@ func (p *Prose) best(word string, around []look, t1, t2 tagID) uint8 {
 		p.knownEndings[around[3].ending].right,
 		p.known[around[4].word].right2,
 	} {
-		from, to := p.starts[f], p.starts[f+1]
-		class, weights := p.class[from:to], p.weights[from:to]
-		for i, c := range class {
-			scores[c] += weights[i]
+		for _, c := range p.cells[f+1 : f+1+p.cells[f].class] {
+			scores[uint8(c.class)] += c.weight
 		}
 	}
 	top := 0

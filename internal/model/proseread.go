@@ -26,16 +26,6 @@ func (r *proseReader) uint32() uint32 {
 	return 0
 }
 
-// starts reads where the weights of each feature start, and the end, behind feature 0.
-func (r *proseReader) starts(features uint32) []uint32 {
-	b := r.bytes(4 * (uint64(features) + 1))
-	out := make([]uint32, len(b)/4+1)
-	for i := range len(b) / 4 {
-		out[i+1] = binary.LittleEndian.Uint32(b[4*i:])
-	}
-	return out
-}
-
 // word reads a text behind its length of two bytes.
 func (r *proseReader) word() string {
 	b := r.bytes(2)
@@ -63,20 +53,15 @@ func decodeProse(data []byte) (*Prose, error) {
 	features, weights := r.uint32(), r.uint32()
 	names := string(r.bytes(uint64(r.uint32())))
 	ends := r.bytes(4 * (uint64(features) + 1))
-	p.starts = r.starts(features)
-	p.class = r.bytes(uint64(weights))
-	numbers := r.bytes(4 * uint64(weights))
-	p.weights = make([]float32, len(numbers)/4)
-	for i := range p.weights {
-		p.weights[i] = math.Float32frombits(binary.LittleEndian.Uint32(numbers[4*i:]))
-	}
+	starts := r.bytes(4 * (uint64(features) + 1))
+	classes, numbers := r.bytes(uint64(weights)), r.bytes(4*uint64(weights))
 	for range r.uint32() {
 		word := r.word()
 		if b := r.bytes(1); b != nil && int(b[0]) < len(p.classes) {
 			*p.fixed.At(word) = b[0]
 		}
 	}
-	if r.failed || !p.sound() {
+	if r.failed || !p.fill(starts, classes, numbers) {
 		return nil, errProse
 	}
 	if err := p.index(names, ends); err != nil {
@@ -85,19 +70,24 @@ func decodeProse(data []byte) (*Prose, error) {
 	return p, p.specials()
 }
 
-// sound reports whether all places that the file names are there.
-func (p *Prose) sound() bool {
-	for i := 1; i < len(p.starts); i++ {
-		if p.starts[i] < p.starts[i-1] {
+// fill lays out the weights; false if the file names a place or a class that is not there.
+func (p *Prose) fill(starts, classes, numbers []byte) bool {
+	p.cells = make([]rowCell, 1, 1+len(starts)/4+len(classes))
+	from := binary.LittleEndian.Uint32(starts)
+	for i := 4; i < len(starts); i += 4 {
+		to := binary.LittleEndian.Uint32(starts[i:])
+		if to < from || int(to) > len(classes) {
 			return false
 		}
-	}
-	for _, c := range p.class {
-		if int(c) >= len(p.classes) {
-			return false
+		p.cells = append(p.cells, rowCell{class: to - from})
+		for ; from < to; from++ {
+			if int(classes[from]) >= len(p.classes) {
+				return false
+			}
+			p.cells = append(p.cells, rowCell{uint32(classes[from]), math.Float32frombits(binary.LittleEndian.Uint32(numbers[4*from:]))})
 		}
 	}
-	return len(p.classes) > 0 && int(p.starts[len(p.starts)-1]) == len(p.weights)
+	return len(p.classes) > 0
 }
 
 // specials asks prose which single marks it tags by their form.
@@ -143,7 +133,7 @@ func (p *Prose) index(names string, ends []byte) error {
 	p.tagNames = map[string]tagID{}
 	kind := 0
 	pairs := make([]behind, 0, 28000)
-	start := uint32(0)
+	start, feature := uint32(0), uint32(1)
 	for i := 1; 4*i < len(ends); i++ {
 		end := binary.LittleEndian.Uint32(ends[4*i:])
 		if end < start || int(end) > len(names) {
@@ -158,11 +148,12 @@ func (p *Prose) index(names string, ends []byte) error {
 		}
 		rest := name[len(proseTemplates[kind].prefix):]
 		if add := proseTemplates[kind].add; add != nil {
-			add(p, rest, uint32(i))
-			continue
+			add(p, rest, feature)
+		} else {
+			tag, word, _ := strings.Cut(rest, " ")
+			pairs = append(pairs, behind{p.addTag(tag), p.wordAt(word), feature})
 		}
-		tag, word, _ := strings.Cut(rest, " ")
-		pairs = append(pairs, behind{p.addTag(tag), p.wordAt(word), uint32(i)})
+		feature += 1 + p.cells[feature].class
 	}
 	p.addBehind(pairs)
 	if len(p.tagNames) >= int(unknownTag) {
