@@ -7,6 +7,20 @@ import "fmt"
 // index points at something. Tests run it after every stage, and the fuzz
 // targets on any input.
 func (d *Document) Check() error {
+	for _, check := range [...]func() error{d.checkTokens, d.checkPhrases, d.checkSentences, d.checkSpans, d.checkAttributions, d.checkChains} {
+		if err := check(); err != nil {
+			return err
+		}
+	}
+	for i := range d.Claims {
+		if err := d.checkClaim(i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *Document) checkTokens() error {
 	for i, t := range d.Tokens {
 		if err := d.within("token", i, t.Span); err != nil {
 			return err
@@ -15,9 +29,10 @@ func (d *Document) Check() error {
 			return fmt.Errorf("token %d starts at %d, before token %d ends", i, t.Start, i-1)
 		}
 	}
-	if err := d.checkPhrases(); err != nil {
-		return err
-	}
+	return nil
+}
+
+func (d *Document) checkSentences() error {
 	for i, p := range d.Paragraphs {
 		if err := d.within("paragraph", i, p.Span); err != nil {
 			return err
@@ -31,6 +46,10 @@ func (d *Document) Check() error {
 			return fmt.Errorf("sentence %d: tokens %d:%d of %d, paragraph %d of %d", i, s.First, s.Last, len(d.Tokens), s.Paragraph, len(d.Paragraphs))
 		}
 	}
+	return nil
+}
+
+func (d *Document) checkSpans() error {
 	for i, e := range d.Entities {
 		if err := d.within("entity", i, e.Span); err != nil {
 			return err
@@ -51,6 +70,10 @@ func (d *Document) Check() error {
 			return err
 		}
 	}
+	return nil
+}
+
+func (d *Document) checkAttributions() error {
 	for i, a := range d.Attributions {
 		for _, s := range append([]Span{a.Source, a.Cue, a.Addressee}, a.Content...) {
 			if s == (Span{}) {
@@ -64,16 +87,15 @@ func (d *Document) Check() error {
 			return fmt.Errorf("attribution %d: parent %d of %d", i, a.Parent, len(d.Attributions))
 		}
 	}
+	return nil
+}
+
+func (d *Document) checkChains() error {
 	for i, c := range d.Chains {
 		for _, m := range c.Mentions {
 			if m < 0 || m >= len(d.Entities) {
 				return fmt.Errorf("chain %d: mention %d of %d entities", i, m, len(d.Entities))
 			}
-		}
-	}
-	for i := range d.Claims {
-		if err := d.checkClaim(i); err != nil {
-			return err
 		}
 	}
 	return nil

@@ -104,7 +104,18 @@ func (b *Batch) retryShard(ctx context.Context, d *Done) error {
 	defer old.Close()
 	w := &shardWriter{b: b, d: d, records: records, letters: json.NewEncoder(bad)}
 	w.letters.SetEscapeHTML(false)
-	d.Failed = 0
+	if err := w.merge(old, tried); err != nil {
+		return err
+	}
+	if err := records.Close(); err != nil {
+		return err
+	}
+	return b.commit(d, out, bad)
+}
+
+// merge writes the records of before, with those of the articles tried again in their places.
+func (w *shardWriter) merge(old Copier, tried []second) error {
+	w.d.Failed = 0
 	copied := 0
 	stay := func(end int) error {
 		n, err := old.Next(end - copied)
@@ -114,7 +125,7 @@ func (b *Batch) retryShard(ctx context.Context, d *Done) error {
 			err = io.ErrUnexpectedEOF
 		}
 		if err != nil {
-			return &DamagedError{filepath.Join(b.Out, d.Output.Name), err}
+			return &DamagedError{filepath.Join(w.b.Out, w.d.Output.Name), err}
 		}
 		return nil
 	}
@@ -123,25 +134,19 @@ func (b *Batch) retryShard(ctx context.Context, d *Done) error {
 			return err
 		}
 		if t.job == nil {
-			d.Failed++
+			w.d.Failed++
 			t.letter.After = w.lines
 			if err := w.letters.Encode(t.letter); err != nil {
 				return err
 			}
 			continue
 		}
-		d.Articles-- // write counts it again
+		w.d.Articles-- // write counts it again
 		if err := w.write(t.job); err != nil {
 			return err
 		}
 	}
-	if err := stay(math.MaxInt); err != nil {
-		return err
-	}
-	if err := records.Close(); err != nil {
-		return err
-	}
-	return b.commit(d, out, bad)
+	return stay(math.MaxInt)
 }
 
 // tryAgain annotates the articles of a file of letters, one after another: there are few.
