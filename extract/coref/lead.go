@@ -141,13 +141,14 @@ func (r *resolver) goesOn(k int, s *nounSense) int {
 	if found < 0 || !agrees(r.chains[found].Gender, s.gender) {
 		return -1
 	}
+	p := r.phrase(m)
 	for j := k + 1; j < len(r.mentions) && r.mentions[j].sentence == m.sentence; j++ {
 		if r.mentions[j].form == named && r.mentions[j].chain == found {
 			return -1 // he does not name himself
 		}
 	}
 	for i := range r.chains[found].titles {
-		if q := &r.chains[found].titles[i].portrait; r.holds(q) && r.v.offices[s.single] {
+		if q := &r.chains[found].titles[i].portrait; (r.holds(q) || r.office(&p, "head") != "") && r.v.offices[s.single] || r.differ(p.names, q.names) {
 			return -1 // the chancellor, after a minister
 		}
 	}

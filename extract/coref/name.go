@@ -2,6 +2,7 @@ package coref
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -109,7 +110,7 @@ func (r *resolver) personChain(k int, e *extract.Entity) int {
 		}
 	}
 	for c := len(r.chains) - 1; c >= r.oldest(); c-- {
-		if ch := &r.chains[c]; ch.what == person && isPart(full, ch.Name) && agrees(ch.Gender, e.Gender) {
+		if ch := &r.chains[c]; ch.what == person && isPart(full, ch.Name) && (!strings.Contains(full, " ") || r.isWhole(ch, full)) && agrees(ch.Gender, e.Gender) {
 			r.join(k, c)
 			return c
 		}
@@ -175,6 +176,15 @@ func isPart(name, long string) bool {
 		}
 	}
 	return false
+}
+
+// isWhole reports whether the name of a chain, longer than full, is one person's: the body gives it,
+// and nobody goes by the last word of full. "Ann Pole Harland" heads a text on Ann Pole's Harland.
+func (r *resolver) isWhole(ch *chain, full string) bool {
+	last := surname(full)
+	return r.d.Sentences[r.mentions[ch.first].sentence].Number > 0 && !slices.ContainsFunc(r.mentions, func(m mention) bool {
+		return m.form == named && m.last == m.first+1 && r.text(m.first, m.last) == last
+	})
 }
 
 func capital(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
