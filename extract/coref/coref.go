@@ -15,6 +15,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 	"sync"
 
 	"github.com/claimwire/claimwire/extract"
@@ -70,6 +71,7 @@ type resolver struct {
 	from     int            // first mention of the sentence being read
 	sources  map[int]int    // attribution by the token that heads its source
 	hearers  map[int]bool   // last tokens of addressees
+	asked    map[int]bool   // those of whom something is asked
 	contents []int32        // of each token: 1 + the outermost attribution whose content holds it; 0 outside all
 }
 
@@ -149,12 +151,13 @@ func (r *resolver) end() {
 	clear(r.byName)
 	clear(r.sources)
 	clear(r.hearers)
+	clear(r.asked)
 }
 
 // hear notes who speaks and what is reported.
 func (r *resolver) hear() {
 	if r.sources == nil {
-		r.sources, r.hearers = map[int]int{}, map[int]bool{}
+		r.sources, r.hearers, r.asked = map[int]int{}, map[int]bool{}, map[int]bool{}
 	}
 	if cap(r.contents) < len(r.d.Tokens) {
 		r.contents = make([]int32, len(r.d.Tokens))
@@ -168,6 +171,7 @@ func (r *resolver) hear() {
 		}
 		if _, end := r.d.TokensIn(at.Addressee); !at.Addressee.Empty() {
 			r.hearers[end-1] = true
+			r.asked[end-1] = r.isQuestion(at)
 		}
 		for n := 0; at.Parent < 0 && n < len(at.Content); n++ {
 			first, end := r.d.TokensIn(at.Content[n])
@@ -176,6 +180,15 @@ func (r *resolver) hear() {
 			}
 		}
 	}
+}
+
+// isQuestion reports whether an act asks something: “Is it late?”, asked whether it was.
+func (r *resolver) isQuestion(at *extract.Attribution) bool {
+	if len(at.Content) == 0 {
+		return false
+	}
+	text := r.d.In(at.Content[len(at.Content)-1])
+	return at.Type == extract.Direct && strings.HasSuffix(strings.TrimSpace(text), "?") || at.Rule == "attr.svo-if/1"
 }
 
 // names puts the names of the article into chains.

@@ -80,6 +80,14 @@ var preferences = []preference{
 	}},
 	// Whom a sentence introduces, the next one hears.
 	{"coref.introduced/1", "Ann Pole had late on Monday met the lawyer [Mary Hale]. “It is done,” [she] said.", 8, func(c *pair) bool { return c.m.source >= 0 && c.far <= 1 && c.r.introduces(c.a) }},
+	// The mother of whom the text is about is mentioned in passing.
+	{"coref.kin/1", "[Ann Pole] left quite late. Her mother was old. [She] was rude.", -20, func(c *pair) bool {
+		return c.p.animate && c.far > 0 && c.a.form == noun && c.r.d.Tokens[c.a.first].XPOS == "PRP$"
+	}},
+	// Whoever is asked, answers.
+	{"coref.asked/1", "“Is it late?” Ann Pole asked [Mary Hale]. “It is,” [she] said.", 40, func(c *pair) bool {
+		return c.m.source >= 0 && c.r.asked[c.a.head] && c.far <= 3
+	}},
 	// Who is brought in as the one that agrees speaks next.
 	{"coref.echoed/1", "Ned Hale said he was ill. His worries were echoed by [Tom Lee], head of policy at the bank. “It is late,” [he] said.", 24, func(c *pair) bool {
 		return c.m.source >= 0 && c.far == 1 && c.a.first > 1 && c.r.norm(c.a.first-1) == "by" && c.r.d.Tokens[c.a.first-2].XPOS == "VBN" && c.r.introduces(c.a)
