@@ -53,7 +53,7 @@ func (r *reader) roleHeaded(i int) bool {
 		if r.words[j].is(role) || r.g.words.Get(t.Norm)&role != 0 && t.UPOS == "ADJ" || r.words[j].is(humanNoun) && isNoun(t.XPOS) || r.words[j].is(title) && !r.words[j].is(honorific) && isNoun(t.XPOS) {
 			return true
 		}
-		if t.Norm == "'s" {
+		if t.Norm == "'s" || j == i && r.nounForVerb(j) {
 			continue
 		}
 		if t.XPOS == "VBN" || t.XPOS == "VBG" {
@@ -65,6 +65,13 @@ func (r *reader) roleHeaded(i int) bool {
 		}
 	}
 	return false
+}
+
+// nounForVerb reports whether token i, the first of an apposition, is a noun that passes for a
+// verb: ", research programme manager at Zork,".
+func (r *reader) nounForVerb(i int) bool {
+	x := r.d.Tokens[i].XPOS
+	return (x == "VB" || x == "VBP") && i+1 < len(r.words) && isNoun(r.d.Tokens[i+1].XPOS)
 }
 
 // appositionEnd returns the end of the phrase: the comma or bracket that closes it,
@@ -79,7 +86,7 @@ func (r *reader) appositionEnd(i int, open string) int {
 		switch n := r.norm(j); {
 		case n == "," && isDash(open):
 			continue
-		case n == "-" && isDash(open):
+		case n == "-" && r.d.Tokens[j].Start > r.d.Tokens[j-1].End:
 			return j
 		case n == "," && open == ",":
 			if r.listComma(j, last) {
@@ -92,7 +99,7 @@ func (r *reader) appositionEnd(i int, open string) int {
 			return j
 		case speaks(n):
 			return j
-		case finite(r.d.Tokens[j].XPOS):
+		case finite(r.d.Tokens[j].XPOS) && !(j == i && r.nounForVerb(j)):
 			return i // a clause, not a role
 		}
 	}
