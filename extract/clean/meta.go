@@ -197,6 +197,9 @@ func cutSite(title, site string) string {
 	}
 	at := separator.FindAllStringIndex(title, -1)
 	for i := len(at) - 1; i >= 0; i-- {
+		if at[i][1] > len(title) {
+			continue // it went with the blanks of what was cut behind it
+		}
 		rest := title[at[i][1]:]
 		mark := strings.TrimSpace(title[at[i][0]:at[i][1]])
 		short := words(rest) <= 5 && words(title[:at[i][0]]) >= 3

@@ -48,7 +48,7 @@ type tagID uint8
 
 const (
 	unknownTag tagID = 63
-	tagIDs           = 64
+	tagIDs     int   = 64
 )
 
 // A knownWord has the features of a word, by where it stands.
