@@ -41,6 +41,14 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 			e.Of = e.Role
 		}
 	}
+	if b, end := r.leadingAs(n, first); end > b && e.Role == "" {
+		e.Role = r.text(b, end)
+		e.Of = r.affiliation(b, end)
+	}
+	if b, end := r.predicated(n); end > b && e.Role == "" {
+		e.Role = r.text(b, end)
+		e.Of = r.affiliation(b, end)
+	}
 	if own := r.employer(first); own != nil && e.Role == "" {
 		e.Role = r.text(own.first, own.last) // Exeter University's Ann Pole
 		e.Of = e.Role

@@ -1,0 +1,97 @@
+package entity
+
+// predicated returns the tokens of the role that a clause says its subject has: "Ann Pole is
+// the [mayor of Zork]", "Ann Pole is to step down as [leader of the board]", and in a headline
+// "Ann Pole: [Zork health minister] sacked". The range is empty without one.
+func (r *reader) predicated(n *name) (first, end int) {
+	i := n.last
+	s := &r.d.Sentences[n.sentence]
+	switch w := r.norm(i); {
+	case w == ":" && r.styles[n.sentence] != plain || w == ":" && n.sentence == 0:
+		if !isArticle(r.norm(i + 1)) {
+			return r.roleFrom(i+1, s.Last, false)
+		}
+	case w == "is" || w == "was" || w == "became" || w == "becomes" || w == "remains":
+		if isArticle(r.norm(i+1)) || w[0] == 'b' {
+			return r.roleFrom(i+1, s.Last, true)
+		}
+	}
+	for j := i + 1; j < min(s.Last, i+7); j++ {
+		if r.norm(j) == "as" && holding[r.d.Tokens[j-1].Lemma] || r.norm(j) == "as" && r.norm(j-1) == "down" && holding[r.d.Tokens[j-2].Lemma] {
+			return r.roleFrom(j+1, s.Last, true)
+		}
+		if r.d.Tokens[j].UPOS == "PUNCT" || r.nameFrom(j) != nil {
+			break
+		}
+	}
+	return i, i
+}
+
+// holding are the verbs that say with "as" what office somebody takes, holds or leaves.
+var holding = map[string]bool{
+	"stand": true, "step": true, "resign": true, "quit": true, "serve": true, "work": true, "appoint": true, "reappoint": true, "elect": true, "re-elect": true,
+	"install": true, "act": true, "retire": true, "start": true, "begin": true, "return": true, "continue": true, "train": true,
+}
+
+// leadingAs returns the tokens of the role before a name that opens the sentence with it: "As
+// [research officer with the Zork Board], Ann Pole is busy".
+func (r *reader) leadingAs(n *name, first int) (b, end int) {
+	from := r.d.Sentences[n.sentence].First
+	if r.norm(from) != "as" || r.norm(first-1) != "," || first-from > 24 {
+		return first, first
+	}
+	b, end = r.roleFrom(from+1, first-1, true)
+	if end < first-1 && !(r.norm(end) == "(" && r.norm(first-2) == ")") {
+		return first, first
+	}
+	return b, end
+}
+
+// roleFrom is the role that starts at token i, without its article, with all that hangs on it by
+// a preposition; it ends before last. Where far is not set, only the plain noun phrase counts.
+func (r *reader) roleFrom(i, last int, far bool) (first, end int) {
+	if isArticle(r.norm(i)) {
+		i++
+	}
+	if i >= last || !r.roleHeaded(i) {
+		return i, i
+	}
+	role := -1
+	for end = i; end < last; end++ {
+		t := &r.d.Tokens[end]
+		w := r.norm(end)
+		switch {
+		case role < 0 && r.roleNoun(end) && (end+1 >= last || !isNoun(r.d.Tokens[end+1].XPOS)):
+			role = end
+		case t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ" || t.UPOS == "NUM" || w == "'s" || w == "’s" || w == "-" || w == "&":
+		case role < 0 && (t.XPOS == "VBN" || w == "and" && end > i):
+		case role >= 0 && far && (w == "of" || w == "for" || w == "at" || w == "with" || w == "in") && end+1 < last && !r.words[end+1].is(calendar) && (r.words[end+1].capitalised() || isArticle(r.norm(end+1)) || w == "of" && isNoun(r.d.Tokens[end+1].XPOS)):
+		case role >= 0 && far && isArticle(w) && end > i && r.d.Tokens[end-1].UPOS == "ADP":
+		default:
+			last = end
+		}
+		if end >= last {
+			break
+		}
+	}
+	end = min(end, last)
+	for end > i && (r.d.Tokens[end-1].UPOS == "ADP" || r.d.Tokens[end-1].UPOS == "DET" || r.closed(end-1)) {
+		end--
+	}
+	if role < 0 || end <= role || !far && end != role+1 || rated[r.norm(i)] || vague[r.norm(role)] {
+		return i, i
+	}
+	return i, end
+}
+
+// rated are words that say how good somebody is in a role, not which it is; vague are nouns for
+// anybody.
+var (
+	rated = map[string]bool{"right": true, "wrong": true, "best": true, "worst": true, "only": true, "good": true, "great": true, "huge": true, "active": true, "real": true, "likely": true, "main": true}
+	vague = map[string]bool{"person": true, "man": true, "woman": true, "hopeful": true, "candidate": true, "driver": true, "guide": true, "one": true, "favourite": true, "victim": true, "hero": true, "winner": true, "friend": true, "member": true, "mother": true, "father": true, "native": true}
+)
+
+// roleNoun reports a noun for what a person is.
+func (r *reader) roleNoun(i int) bool {
+	return isNoun(r.d.Tokens[i].XPOS) && (r.words[i].is(role|humanNoun) || r.words[i].is(title) && !r.words[i].is(honorific))
+}
