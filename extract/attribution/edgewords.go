@@ -203,5 +203,5 @@ func (r *reader) declines(_ *content, j int) bool {
 	if r.tagged(k, "VBD", "VBZ") && r.lemmaIs(k, "decline", "refuse") && r.is(k+1, "to") {
 		return r.isSpeechVerb(k+2) || r.is(k+2, "comment", "elaborate", "specify", "name", "identify", "discuss")
 	}
-	return r.is(k, "would", "did", "could", "will", "does", "can") && r.is(k+1, "not", "n't") && (r.is(k+2, "say", "comment", "elaborate", "specify", "name", "identify", "discuss", "disclose"))
+	return r.is(k, "would", "did", "could", "will", "does", "can") && r.is(k+1, "not", "n't") && r.is(k+2, "say", "comment", "elaborate", "specify", "name", "identify", "discuss", "disclose")
 }
