@@ -241,7 +241,7 @@ func (r *reader) inDepartment(p, start, office, from int) bool {
 		return r.namesDepartment(p) && !r.personEnds(start)
 	}
 	joined := r.norm(start) == "and" || r.norm(start) == "&"
-	return joined && isNoun(r.d.Tokens[p].XPOS) && !r.words[p].capitalised() && !r.words[p].is(role|humanNoun)
+	return joined && isNoun(r.d.Tokens[p].XPOS) && !r.words[p].capitalised() && (r.words[p].parts|r.g.words.Get(r.d.Tokens[p].Lemma))&(role|humanNoun) == 0
 }
 
 // sharesName reports whether the "and" at token p joins two roles of one person: what goes
