@@ -40,7 +40,9 @@ func (r *reader) verbGroup(t int) verb {
 		case tag == "RB" || tag == "RBR" || tag == "RP":
 			switch r.norm(k) {
 			case "not", "n't", "never":
-				v.negated = true
+				v.negated = v.negated || !r.is(k+1, "only", "just", "merely", "simply", "solely")
+			case "no":
+				v.negated = v.negated || r.is(k+1, "longer")
 			case "when", "how", "so", "as", "too":
 				goto done
 			}
