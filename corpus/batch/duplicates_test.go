@@ -12,19 +12,21 @@ import (
 	"time"
 
 	"github.com/claimwire/claimwire/corpus/batch"
-	"github.com/claimwire/claimwire/corpus/synth"
 )
 
 // copies writes three files in which a2, b2 and c1 repeat earlier stories.
 func copies(t *testing.T) string {
 	t.Helper()
 	story := func(id, text string) string { return fmt.Sprintf("{\"id\":%q,\"text\":%q}\n", id, text) }
-	m, err := synth.New("../../golden")
+	founding, err := os.ReadFile("../founding/article.txt") // a text that no change of the golden files touches
 	if err != nil {
 		t.Fatal(err)
 	}
-	storm := m.Article(0).Text
-	same, near := storm+" ", strings.Replace(storm, "council", "board", 1)
+	storm := string(founding)
+	same, near := storm+" ", strings.Replace(storm, "several", "some", 1)
+	if near == storm {
+		t.Fatal("the article has nothing to change")
+	}
 	tax := "The chancellor denied that the tax on fuel would rise by 5% in May, and told reporters outside the hall that drivers, farmers and shops had nothing to fear from the budget he would read on Thursday."
 	dir := t.TempDir()
 	save(t, filepath.Join(dir, "a.jsonl"), []byte(story("a1", storm)+story("a2", same)+story("a3", "He said no.")))
