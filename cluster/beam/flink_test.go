@@ -283,7 +283,7 @@ func submitTo(t *testing.T, endpoint, in, out string) *exec.Cmd {
 // then a worker, and wants the bytes of an undisturbed run.
 func TestFlinkCluster(t *testing.T) {
 	jars(t)
-	in, dir := dump(t, 12, 100), t.TempDir()
+	in, dir := dump(t, 20, 150), t.TempDir() // so many that shards are left to do when the worker is killed
 	want := pool(t, in, filepath.Join(dir, "pool"))
 	f := startFlink(t)
 	endpoint := jobServer(t, fmt.Sprintf("localhost:%d", f.rest))
@@ -299,9 +299,13 @@ func TestFlinkCluster(t *testing.T) {
 	f.taskManagers[0].kill()
 	f.addTaskManager()
 	waitFor(t, "Flink notes that a TaskManager is gone", 2*time.Minute, func() bool { return f.failures(job) >= 1 })
-	waitFor(t, "another shard is done after that", 5*time.Minute, func() bool { return accountsIn(out) >= 4 && len(workers(t)) > 0 })
+	var at []int // the workers, which come and go
+	waitFor(t, "another shard is done after that", 5*time.Minute, func() bool {
+		at = workers(t)
+		return accountsIn(out) >= 4 && len(at) > 0
+	})
 	noted := f.failures(job)
-	killed := workers(t)[0]
+	killed := at[0]
 	if err := syscall.Kill(killed, syscall.SIGKILL); err != nil {
 		t.Fatal(err)
 	}
