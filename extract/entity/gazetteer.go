@@ -65,6 +65,7 @@ const (
 	humanNoun  // profiler: a common noun for a person that is no listed role
 	faith      // honorific that tells an office of a church: Bishop
 	rank       // title of a force: Capt.
+	adverb     // opens a sentence before a name: Later
 )
 
 var lists = lexicon.Once(load)
@@ -247,7 +248,7 @@ const roleShift = 19
 
 var partNames = map[string]part{
 	"particle": particle, "place-head": placeHead, "place-lead": placeLead, "event-head": eventHead, "event-lead": eventLead,
-	"modifier": modifier, "calendar": calendar, "owner": owner, "government": government, "sport": sport, "acronym": initialism,
+	"modifier": modifier, "calendar": calendar, "owner": owner, "government": government, "sport": sport, "acronym": initialism, "adverb": adverb,
 }
 
 var headPlaces = map[string]part{"last": orgHead, "of": orgOf, "both": orgHead | orgOf}

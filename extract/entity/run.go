@@ -54,9 +54,12 @@ func (r *reader) money(i int) bool {
 }
 
 // usualStart reports a common word that only begins a sentence before a name:
-// "Former Zork officials".
+// "Former Zork officials", "Later Lee said".
 func (r *reader) usualStart(i, end int) bool {
 	w := &r.words[i]
+	if w.is(adverb) && w.starts && !r.listed(i, end) {
+		return r.words[i+1].capitalised()
+	}
 	return w.is(usual) && !w.is(given|title|role) && r.d.Tokens[i].UPOS != "PROPN" && !r.listed(i, end) && r.headAfter(i, i+1, end) == i
 }
 
@@ -176,7 +179,8 @@ func (r *reader) personStart(i, end int) bool {
 		return false // but "Mr. King"
 	}
 	if e, last := r.match(i, end, false); e != nil && (last > i+1 || !w.is(given|family)) && !r.goesOn(last, end) {
-		return e.kind == place && e.what == "city" && last == i+1 // "Gov. Sydney"
+		called := r.words[i-1].is(honorific) && r.norm(i-1) != "miss"         // Mr Berlin, not Miss England
+		return e.kind == place && (e.what == "city" || called) && last == i+1 // "Gov. Sydney"
 	}
 	if r.words[end-1].is(orgHead|suffix|eventHead) && !r.words[end-1].is(family) {
 		return false
