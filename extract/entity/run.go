@@ -1,16 +1,36 @@
 package entity
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // run reads the names in a run of capitalised words, tokens [i, end).
 func (r *reader) run(i, end int) {
-	for i < end {
-		next := r.next(i, end)
-		if next <= i {
-			next = i + 1
-		}
-		i = next
+	office := -1
+	if r.called(i, end) {
+		i, office = i+1, i
+	} else if at, from := r.holder(i, end); from >= 0 {
+		r.field(i, at)
+		i, office = at, from
 	}
+	for i < end {
+		first := len(r.names)
+		next := max(r.next(i, end), i+1)
+		if len(r.names) > first && office >= 0 && r.names[first].kind == person && r.names[first].title < 0 {
+			r.names[first].title = office
+		}
+		i, office = next, -1
+	}
+}
+
+// field reads the names in the field of an office, tokens [i, end): the words that are in no
+// list name nothing by themselves there (Minister for Climate Change).
+func (r *reader) field(i, end int) {
+	first := len(r.names)
+	r.run(i, end)
+	kept := slices.DeleteFunc(r.names[first:], func(n name) bool { return n.rule == "ent.unknown/1" })
+	r.names = r.names[:first+len(kept)]
 }
 
 // next reads the name at i and returns the token after it. The ways to read it are
