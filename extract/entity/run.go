@@ -11,24 +11,26 @@ func (r *reader) run(i, end int) {
 	if r.called(i, end) {
 		i, office = i+1, i
 	} else if at, from := r.holder(i, end); from >= 0 {
-		r.field(i, at)
+		r.run(i, at)
 		i, office = at, from
 	}
 	for i < end {
-		first := len(r.names)
 		next := max(r.next(i, end), i+1)
-		if len(r.names) > first && office >= 0 && r.names[first].kind == person && r.names[first].title < 0 {
-			r.names[first].title = office
+		if k := len(r.names) - 1; office >= 0 && k >= 0 && r.names[k].first == i && r.names[k].kind == person && r.names[k].title < 0 {
+			r.names[k].title = office
+			r.spare(office, k)
 		}
 		i, office = next, -1
 	}
 }
 
-// field reads the names in the field of an office, tokens [i, end): the words that are in no
-// list name nothing by themselves there (Minister for Climate Change).
-func (r *reader) field(i, end int) {
-	first := len(r.names)
-	r.run(i, end)
+// spare drops the names that are in no list from the office that begins at token office, and
+// its field, before name k: Director; Climate Change.
+func (r *reader) spare(office, k int) {
+	first := k
+	for first > 0 && r.names[first-1].first >= office {
+		first--
+	}
 	kept := slices.DeleteFunc(r.names[first:], func(n name) bool { return n.rule == "ent.unknown/1" })
 	r.names = r.names[:first+len(kept)]
 }
