@@ -8,12 +8,9 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// How far from a cue, in tokens, the time of its act may stand: behind it, where what
-// belongs to content and source is not counted, and before it, at the head of its clause.
-const (
-	farAfter  = 14
-	farBefore = 40
-)
+// farAfter is how far behind a cue, in tokens, the time of its act may stand, where what belongs
+// to content and source is not counted.
+const farAfter = 14
 
 // An act is the clause of an attribution, in which the time of the act is looked for.
 type act struct {
@@ -43,7 +40,7 @@ func (a *assembler) saidTimes(i int, kind string) []extract.Time {
 	k := sort.Search(len(a.Times), func(k int) bool { return a.Times[k].Start >= s.Start })
 	var out []extract.Time
 	for ; k < len(a.Times) && a.Times[k].Start < s.End; k++ {
-		if t := a.Times[k]; a.datesAct(&x, &t, s.First) {
+		if t := a.Times[k]; a.datesAct(&x, &t) {
 			t.Role = "said"
 			out = append(out, t)
 		}
@@ -51,8 +48,8 @@ func (a *assembler) saidTimes(i int, kind string) []extract.Time {
 	return out
 }
 
-// datesAct reports whether time t dates act x, whose sentence begins at token from.
-func (a *assembler) datesAct(x *act, t *extract.Time, from int) bool {
+// datesAct reports whether time t dates act x.
+func (a *assembler) datesAct(x *act, t *extract.Time) bool {
 	first, last := a.TokensIn(t.Span)
 	if first >= last || a.inOtherContent(x, t.Span) {
 		return false
@@ -68,7 +65,10 @@ func (a *assembler) datesAct(x *act, t *extract.Time, from int) bool {
 	if strings.HasPrefix(t.Mod, "ON_OR_") || boundsTime[a.norm(first-1)] {
 		return false
 	}
-	if len(t.Value) == len("2024") && strings.HasPrefix(a.tag(last), "NN") && !(first >= x.first && last <= x.last) {
+	if w := a.tag(first - 1); w == "WP" || w == "WDT" { // who last year left
+		return false
+	}
+	if t.Text == t.Value && strings.HasPrefix(a.tag(last), "NN") && !(first >= x.first && last <= x.last) {
 		return false // during his 2010 tour, he said
 	}
 	if first >= x.cueLast && a.isFinite(last) && a.tag(last) != "VBP" {
@@ -77,18 +77,16 @@ func (a *assembler) datesAct(x *act, t *extract.Time, from int) bool {
 	if a.tag(x.CueHead) != "VB" && a.yetToCome(t) { // ahead of her first budget on 30 October, she said
 		return false
 	}
-	if strings.HasSuffix(t.Value, "_REF") && !(last == x.cue || first == x.cueLast || last == x.cue-1 && a.tag(last) == "VBD") {
+	if strings.HasSuffix(t.Value, "_REF") && !(last == x.cue || first >= x.cue && first <= x.cueLast || last == x.cue-1 && a.tag(last) == "VBD") {
 		return false // now says, but not "now known as"
 	}
 	switch {
 	case first >= x.first && last <= x.last && x.first < x.last:
 		return a.datesSource(x, first)
-	case first >= x.cueLast:
-		return a.datesAfter(x, first)
-	case last <= x.cue:
-		return a.datesBefore(x, first, last, from)
+	case first >= x.cueLast || last <= x.cue:
+		return a.datesClause(x, first, last)
 	}
-	return first >= x.cue && t.Start > at(a, x.CueHead) // within the cue: was quoted on Monday as saying
+	return first >= x.cue && last <= x.cueLast // within the cue: was quoted on Monday as saying, recently warned
 }
 
 // yetToCome reports whether t begins after the day of publication.
@@ -99,14 +97,6 @@ func (a *assembler) yetToCome(t *extract.Time) bool {
 // boundsTime are the words before a time that bound a stretch: an act is not dated by Friday.
 var boundsTime = map[string]bool{
 	"by": true, "until": true, "till": true, "since": true, "from": true, "for": true, "to": true, "through": true, "between": true, "over": true, "than": true,
-}
-
-// at is the first byte of token i.
-func at(a *assembler, i int) int {
-	if i < 0 || i >= len(a.Tokens) {
-		return 0
-	}
-	return a.Tokens[i].Start
 }
 
 // nearby is how many attributions before and after one may share its sentence.
@@ -159,48 +149,121 @@ var publishes = map[string]bool{
 	"reiterate": true, "repeat": true, "renew": true, "restate": true, "voice": true, "express": true, "reaffirm": true, "withdraw": true, "announce": true, "make": true, "give": true, "deliver": true, "write": true, "compile": true, "record": true, "update": true, "put": true, "report": true,
 }
 
-// datesAfter reports whether a time at token i, behind the cue, dates the act: no other
-// clause has begun, but for what belongs to the source.
-func (a *assembler) datesAfter(x *act, i int) bool {
-	away := 0
-	for k := x.cueLast; k < i; k++ {
-		switch {
-		case k >= x.first && k < x.last || a.inside(x.Content, k) || x.Addressee.Contains(a.Tokens[k].Span):
-			continue
-		case a.tag(k) == "WP" || a.tag(k) == "WDT": // said Lee, who heads it, on Monday
-			end := a.commaAfter(k, i)
-			if end == i {
-				return false
-			}
-			k = end
-			continue
-		case a.isFinite(k), a.otherCue(x, k), compares[a.norm(k)], a.norm(k) == "from" && (a.norm(k-1) == "up" || a.norm(k-1) == "down"):
-			return false
-		}
-		if away++; away > farAfter {
-			return false
+// datesClause reports whether the time in tokens [first, last) stands in the clause of act x, or
+// at the head of the one that its subject opens: on Monday the board met and | said.
+func (a *assembler) datesClause(x *act, first, last int) bool {
+	of, own := a.clauseAt(first), a.clauseAt(x.CueHead)
+	if of < 0 || own < 0 || a.ofParticiple(x, first) || a.ofOther(x, first, last) {
+		return false
+	}
+	switch c := &a.Clauses[of]; {
+	case first < x.cueLast || of == own:
+	case c.Kind == extract.RelativeClause && x.first < c.First && c.First < x.last && x.last <= first,
+		c.Kind == extract.ComplementClause && c.Parent == own: // said Lee, who now heads it, on Monday; told us on Monday | she would go
+		of = c.Parent
+	}
+	around := &a.Clauses[of]
+	switch finite := a.isFinite(x.CueHead); {
+	case last <= x.cue && (a.opensWhen(own, of, last) || finite && a.heads(x, first, last)):
+		return true
+	case of != own:
+		return finite && a.further(x, around, first)
+	case first >= x.cueLast:
+		return first-x.cueLast-a.passedOver(x, first) <= farAfter && !a.leaves(x, first) && !a.nominal(x.Attribution) || a.nominal(x.Attribution) && a.besides(x, around, first)
+	case !finite:
+		return a.besides(x, around, first)
+	case a.verbs(x, last, x.cue) > 0:
+		return a.further(x, around, first)
+	}
+	return a.verbs(x, around.First, first) == 0 || !a.conjoined(last, x.cue)
+}
+
+// heads reports whether nothing but a comma parts the time in tokens [first, last) from the
+// source of act x, and nothing its phrase from a mark or a conjunction: but in July, Lee said.
+func (a *assembler) heads(x *act, first, last int) bool {
+	if a.norm(last) == "," {
+		last++
+	}
+	if a.tag(first-1) == "IN" {
+		first--
+	}
+	return x.first < x.last && last == x.first && (a.tag(first-1) == "CC" || a.tag(first-1) == ":")
+}
+
+// verbs counts the finite verbs in tokens [first, last), but for those of contents, of the source
+// and of the cue itself.
+func (a *assembler) verbs(x *act, first, last int) int {
+	n, own, main := 0, a.VerbAt(x.CueHead), a.clauseAt(x.CueHead)
+	for k := first; k < last; k++ {
+		if v := a.VerbAt(k); v >= 0 && v != own && a.Verbs[v].Finite && k == a.Verbs[v].Head && a.beside(a.Verbs[v].Own, main) && !(k >= x.first && k < x.last) && !overlapsAny(a.contents, a.Tokens[k].Span) {
+			n++
 		}
 	}
-	return true
+	return n
+}
+
+// beside reports whether clause c, that of a verb, is no lesser one within clause main: after he
+// left, who left.
+func (a *assembler) beside(c, main int) bool {
+	return c < 0 || c == main || a.Clauses[c].Parent != main || a.Clauses[c].Kind == extract.ComplementClause
+}
+
+// conjoined reports whether a conjunction stands in tokens [first, last).
+func (a *assembler) conjoined(first, last int) bool {
+	for k := first; k < last; k++ {
+		if a.tag(k) == "CC" {
+			return true
+		}
+	}
+	return false
+}
+
+// leaves reports whether the clause of act x is left before token i, which stands behind the cue:
+// by another verb, or for what something is compared with.
+func (a *assembler) leaves(x *act, i int) bool {
+	for k := x.cueLast; k < i; k++ {
+		if compares[a.norm(k)] && !a.inside(x.Content, k) {
+			return true
+		}
+	}
+	return a.verbs(x, x.cueLast, i) > 0
 }
 
 // compares are the words behind which a time is that of something compared.
 var compares = map[string]bool{"than": true, "compared": true, "versus": true, "against": true}
 
-// commaAfter is the first comma in tokens [k, end); end if there is none.
-func (a *assembler) commaAfter(k, end int) int {
-	for k < end && a.norm(k) != "," {
-		k++
-	}
-	return k
+// further reports whether the cue is a further verb of the subject of clause around, before
+// whose verb the time at token first stands: on Monday she resigned and | called for a vote.
+func (a *assembler) further(x *act, around *extract.Clause, first int) bool {
+	return a.tag(x.cue-1) == "CC" && a.subjectOf(x, around) && first < a.Verbs[around.Verb].Head && around.First <= first && a.norm(x.cue-1) != "or"
 }
 
-// otherCue reports whether token k is the verb by which another act is told: said so, citing
-// | figures of Monday.
-func (a *assembler) otherCue(x *act, k int) bool {
-	if !strings.HasPrefix(a.tag(k), "V") {
-		return false
+// subjectOf reports whether the source of act x is the subject of clause c, which has a verb.
+func (a *assembler) subjectOf(x *act, c *extract.Clause) bool {
+	return c.Subject >= 0 && c.Verb >= 0 && x.first < x.last && a.Nouns[c.Subject].Full >= x.first && a.Nouns[c.Subject].First < x.last && a.Verbs[c.Verb].First >= x.last
+}
+
+// besides reports whether the time at token first, in the clause around a cue that is no finite
+// verb, dates the act as well: the clause tells of the same act (reiterated their call, released
+// data showing), or of what the source did beside it (resigned on Monday, accusing).
+func (a *assembler) besides(x *act, around *extract.Clause, first int) bool {
+	if around.Verb < 0 || a.Verbs[around.Verb].Head >= x.cue {
+		return true
 	}
+	if publishes[a.lemma(a.Verbs[around.Verb].Head)] {
+		return x.document || a.subjectOf(x, around) || a.tag(x.first) == "PRP$"
+	}
+	switch a.tag(x.CueHead) {
+	case "VBG": // but denied it on Monday, saying
+		return a.norm(x.cue-1) == "," && a.subjectOf(x, around) && !a.isCue(x, a.Verbs[around.Verb].Head)
+	case "VB": // on Monday became the first to offer help
+		return a.subjectOf(x, around) && first < a.Verbs[around.Verb].Head
+	}
+	return false
+}
+
+// isCue reports whether token k is the verb of another act near x.
+func (a *assembler) isCue(x *act, k int) bool {
 	for i := max(0, x.index-nearby); i < min(len(a.Attributions), x.index+nearby+1); i++ {
 		if i != x.index && a.Attributions[i].CueHead == k {
 			return true
@@ -209,138 +272,83 @@ func (a *assembler) otherCue(x *act, k int) bool {
 	return false
 }
 
-// datesBefore reports whether a time in tokens [first, last), before the cue, dates the act:
-// it stands between source and cue, or opens the clause of the act.
-func (a *assembler) datesBefore(x *act, first, last, from int) bool {
-	if x.cue-last > farBefore || a.ofParticiple(first) {
-		return false
-	}
-	if x.first < x.last && x.last <= first { // Lee on Monday said
-		return !a.verbIn(x, x.last, first, false) && !a.relative(x.last, first) && (a.verbs(x, last, x.cue) <= a.governing(x) || a.joined(x, last))
-	}
-	head := x.cue
-	if x.first < x.last && x.last <= x.cue {
-		head = x.first
-	}
-	if a.tag(x.CueHead) == "VBG" && a.norm(head-1) == "with" { // it closed on Monday, with Lee saying
-		return false
-	}
-	if a.verbIn(x, a.clauseStart(from, first), first, true) {
-		return false
-	}
-	if a.nominal(x.Attribution) && a.tag(x.first) == "PRP$" { // on Tuesday reiterated their call
-		return a.verbs(x, last, x.cue) == 0 || a.publishedIn(last, x.cue)
-	}
-	if x.document && a.tag(x.CueHead) == "VBG" { // on Friday the office released data showing
-		return a.verbs(x, last, head) == 0 || a.publishedIn(last, head)
-	}
-	return !a.verbIn(x, last, head, true) && a.verbs(x, max(head, min(x.last, x.cue)), x.cue) <= a.governing(x)
+// opensWhen reports whether clause own tells what happened at a time of clause of: it began on
+// Saturday, when Lee said; in May she was mocked when she said.
+func (a *assembler) opensWhen(own, of, last int) bool {
+	c := &a.Clauses[own]
+	return c.Mark >= last && a.norm(c.Mark) == "when" && c.Parent == of
 }
 
-// clauseStart is where the clause of token i begins: behind the last mark or word from token
-// from on that joins two clauses, or there.
-func (a *assembler) clauseStart(from, i int) int {
-	for k := i - 1; k > from; k-- {
-		switch a.norm(k) {
-		case ";", ":", "—", "but":
-			return k + 1
-		case "and":
-			if a.norm(k-1) == "," {
-				return k + 1
-			}
+// ofOther reports whether the time in tokens [first, last) is that of a noun which dates no act
+// itself: after April's attack, ahead of her budget on 3 May, up from 47% in June.
+func (a *assembler) ofOther(x *act, first, last int) bool {
+	n := a.NounAt(first)
+	if n < 0 {
+		return false
+	}
+	of := ofOthers
+	if a.Nouns[n].Head < last { // nothing but a time
+		if n == 0 || a.Nouns[n].Prep < 0 || a.Nouns[n-1].Last != a.Nouns[n].Prep {
+			return false
+		}
+		n, of = n-1, timesOfOthers
+	}
+	if k := a.Nouns[n].First; k >= x.first && k < x.last {
+		return false
+	}
+	prep := a.Nouns[n].Prep
+	if prep < 0 {
+		return false
+	}
+	before := a.norm(prep - 1)
+	return of[a.norm(prep)] || before == "ahead" || before == "up" || before == "down"
+}
+
+// ofOthers are the words before a noun with a time in it that is not that of the act, and
+// timesOfOthers those before a noun that a time follows.
+var (
+	ofOthers = map[string]bool{
+		"after": true, "before": true, "since": true, "following": true, "until": true, "of": true, "about": true, "over": true, "from": true, "against": true, "despite": true, "than": true, "with": true, "for": true,
+	}
+	timesOfOthers = map[string]bool{"after": true, "before": true, "since": true, "following": true, "than": true, "despite": true}
+)
+
+// clauseAt is the innermost clause around token i; -1 without one.
+func (a *assembler) clauseAt(i int) int {
+	if v := a.VerbAt(i); v >= 0 && a.Verbs[v].Own >= 0 {
+		return a.Verbs[v].Own
+	}
+	k := sort.Search(len(a.Clauses), func(k int) bool { return a.Clauses[k].First > i })
+	for k--; k >= 0; k-- {
+		if a.Clauses[k].Last > i {
+			return k
+		}
+		if a.Clauses[k].Parent < 0 && !a.Clauses[k].Joined {
+			break
 		}
 	}
-	return from
+	return -1
 }
 
-// ofParticiple reports whether the time at token i belongs to a participle right before it:
-// a firm founded in | 1995.
-func (a *assembler) ofParticiple(i int) bool {
-	k := i - 1
-	if n := a.norm(k); n == "in" || n == "on" || n == "at" {
-		k--
-	}
-	return a.tag(k) == "VBN" && !publishes[a.lemma(k)]
-}
-
-// governing is how many verbs may stand between a source and a cue that is no finite verb:
-// the one that governs it, "reiterated their | call".
-func (a *assembler) governing(x *act) int {
-	if a.isFinite(x.CueHead) {
-		return 0
-	}
-	return 1
-}
-
-// joined reports whether the cue is a further verb of the subject before token i: on Monday
-// resigned and | said.
-func (a *assembler) joined(x *act, i int) bool {
-	return a.isFinite(x.CueHead) && a.tag(x.cue-1) == "CC" && a.verbs(x, i, x.cue) == 1
-}
-
-// relative reports whether a relative pronoun stands in tokens [first, last).
-func (a *assembler) relative(first, last int) bool {
-	for k := first; k < last; k++ {
-		if t := a.tag(k); t == "WP" || t == "WDT" {
-			return true
-		}
-	}
-	return false
-}
-
-// verbs counts the groups of finite verbs in tokens [first, last) outside the content and the
-// cue's own group.
-func (a *assembler) verbs(x *act, first, last int) int {
+// passedOver is how many tokens between the cue and token i belong to source, addressee and content.
+func (a *assembler) passedOver(x *act, i int) int {
 	n := 0
-	for k := first; k < last; k++ {
-		if a.isFinite(k) && !a.isFinite(k-1) && !a.inside(x.Content, k) && !a.grouped(k, x.CueHead) {
+	for k := x.cueLast; k < i; k++ {
+		if k >= x.first && k < x.last || x.Addressee.Contains(a.Tokens[k].Span) || a.inside(x.Content, k) {
 			n++
 		}
 	}
 	return n
 }
 
-// grouped reports whether the verb at token k belongs to the group that ends in token head.
-func (a *assembler) grouped(k, head int) bool {
-	for k++; k < head; k++ {
-		if t := a.tag(k); !isVerbal(t) && t != "TO" && a.norm(k) != "," {
-			return false
-		}
+// ofParticiple reports whether the time at token i belongs to a participle right before it:
+// a firm founded in | 1995.
+func (a *assembler) ofParticiple(x *act, i int) bool {
+	k := i - 1
+	if n := a.norm(k); n == "in" || n == "on" || n == "at" {
+		k--
 	}
-	return true
-}
-
-// verbIn reports whether a finite verb of a main clause stands in tokens [first, last). With
-// subordinate, clauses that a word opens and a comma closes are passed over.
-func (a *assembler) verbIn(x *act, first, last int, subordinate bool) bool {
-	for k := first; k < last; k++ {
-		switch {
-		case a.inside(x.Content, k):
-		case subordinate && k > first && opensClauseOfTime[a.norm(k)]:
-			if end := a.commaAfter(k, last); end < last {
-				k = end
-			}
-		case a.isFinite(k):
-			return true
-		}
-	}
-	return false
-}
-
-// opensClauseOfTime are the words after which a verb is not that of the clause around.
-var opensClauseOfTime = map[string]bool{
-	"after": true, "before": true, "as": true, "when": true, "while": true, "because": true, "where": true, "who": true, "which": true, "that": true, "whose": true, "since": true,
-}
-
-// publishedIn reports whether the first verb in tokens [first, last) is that of a publication,
-// or of a word that is given.
-func (a *assembler) publishedIn(first, last int) bool {
-	for k := first; k < last; k++ {
-		if a.isFinite(k) {
-			return publishes[a.lemma(k)]
-		}
-	}
-	return false
+	return a.tag(k) == "VBN" && !publishes[a.lemma(k)] && (k < x.cue || k >= x.cueLast)
 }
 
 // inside reports whether token k lies in one of spans.

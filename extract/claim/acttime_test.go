@@ -63,6 +63,19 @@ func TestActTime(t *testing.T) {
 		{"The board pushed back, but during a call on Monday Rosa Lee said the dam was safe.", "said 2024-10-21"},
 		{"“The dam is safe,” said Rosa Lee as all funds raised at the event on 20 May will go to her.", "said "},
 		{"On why he charged as he did on his 2010 tour, Rosa Lee said the dam was safe.", "said "},
+		// By clauses: a further verb of the subject, a participle beside it, a time that "when" explains.
+		{"On Saturday, the board said it was dissatisfied with the plan and considered it unsafe.", "said 2024-10-19; considered 2024-10-19"},
+		{"Last month, the firm lowered its target for the year and said it would cut 4% of its staff.", "said 2024-09"},
+		{"The board released a statement on Tuesday, accusing the firm of negligence.", "accusing 2024-10-22"},
+		{"It all began on Saturday, when Rosa Lee implied that the dam was weak.", "implied 2024-10-19"},
+		{"The bank was forced to step in and on Wednesday said it would buy bonds.", "said 2024-10-23"},
+		{"Seven years ago Rosa Lee said the dam was safe.", "said 2017"},
+		{"The board recently warned that the dam was weak.", "recently warned PAST_REF"},
+		{"In October, when Lena Rowe was mayor, Rosa Lee said the dam was safe.", "said 2024-10"},
+		{"Rosa Lee told the paper this week the town needed a new dam.", "told 2024-W43"},
+		{"Since Monday's flood, Rosa Lee has said the dam was safe.", "has said "},
+		{"Rosa Lee, who last year left the board, said the dam was safe.", "said "},
+		{"Lena Rowe repaired the dam in 2020, but said she was still waiting for a report.", "said "},
 		{"Rosa Lee, now known as the Wall, said the dam was safe.", "said "},
 	} {
 		var got []string
