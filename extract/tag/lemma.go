@@ -64,6 +64,9 @@ func (m *morphology) lemma(d *extract.Document, i int) string {
 	case "VBD", "VBN", "VBG":
 		return m.past(t.Norm)
 	case "VBZ":
+		if strings.HasSuffix(t.Norm, "ises") || strings.HasSuffix(t.Norm, "yses") { // realises, paralyses: no verb ends in -is
+			return t.Norm[:len(t.Norm)-1]
+		}
 		return m.without(t.Norm, "s", m.verbs, m.plural)
 	case "NNS":
 		return m.without(t.Norm, "s", m.nouns, m.plural)

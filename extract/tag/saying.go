@@ -63,6 +63,13 @@ var sayingRules = []sayingRule{
 	{"tag.saying-name-that/1", "On Monday Ann Okafor notes that it rained .", func(d *extract.Document, i, _, last int) bool {
 		return i+2 < last && d.Tokens[i-1].XPOS == "NNP" && (d.Tokens[i+1].Norm == "that" || begins(d.Tokens[i+1].XPOS))
 	}},
+	{"tag.saying-inserted/1", "The dam , Ann Okafor notes , is safe .", func(d *extract.Document, i, first, last int) bool {
+		k := i - 1
+		for k > first && (noun(d.Tokens[k].XPOS) || d.Tokens[k].XPOS == "DT") {
+			k--
+		}
+		return k > first && k < i-1 && i+2 < last && d.Tokens[k].Norm == "," && d.Tokens[i+1].Norm == "," && finite(d.Tokens[i+2].XPOS)
+	}},
 	{"tag.saying-after-quote/1", "“ It rained , ” Ann Okafor notes .", func(d *extract.Document, i, first, last int) bool {
 		k := i - 1
 		for k >= first && noun(d.Tokens[k].XPOS) || k >= first && d.Tokens[k].XPOS == "DT" {
@@ -81,6 +88,11 @@ func begins(xpos string) bool {
 		return true
 	}
 	return false
+}
+
+// finite reports the tag of a finite verb.
+func finite(xpos string) bool {
+	return xpos == "VBZ" || xpos == "VBD" || xpos == "VBP" || xpos == "MD"
 }
 
 // said are the forms beside a quotation that are no nouns: told, replied.

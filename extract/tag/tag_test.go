@@ -79,7 +79,7 @@ func TestLemma(t *testing.T) {
 		{"VBD", "said told denied planned hoped argued visited agreed controlled added panicked retold", "say tell deny plan hope argue visit agree control add panic retell"},
 		{"VBG", "denying planning lying making seeing hitting selling forcing", "deny plan lie make see hit sell force"},
 		{"VBN", "known taken overseen re-elected built", "know take oversee re-elect build"},
-		{"VBZ", "says denies goes watches has misses ties", "say deny go watch have miss tie"},
+		{"VBZ", "says denies goes watches has misses ties realises paralyses focuses", "say deny go watch have miss tie realise paralyse focus"},
 		{"NNS", "lawmakers women countries buses houses crises heroes movies lives troops boxes", "lawmaker woman country bus house crisis hero movie life troops box"},
 		{"JJR", "bigger larger happier better", "big large happy good"},
 		{"JJ", "armed united", "armed united"},
