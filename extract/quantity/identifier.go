@@ -233,12 +233,14 @@ func gluedName(s *scan, i int) int {
 		return s.nameEnd(i) // a sentence that was cut in a name: "JN.1"
 	}
 	if before != nil && s.Glued(i) {
+		_, priced := s.prefix(i)
 		switch {
+		case priced && s.Is(i-1, "."): // Rs.500
 		case s.Is(i-1, "-") && s.IsWord(i-2, "minus"):
 		case before.Kind == number.Letters && !s.Atoms[i].Plain && s.Atoms[i].Num.Scale == 0 && len(s.Text(i)) > 4:
 			return 0 // "captured5,000 troops": a blank was lost
 		case before.Kind == number.Letters:
-			if _, ok := s.prefix(i); !ok {
+			if !priced {
 				return s.nameEnd(i)
 			}
 		case s.Is(i-1, ".") && before.Glued && i >= 2 && s.Atoms[i-2].Kind == number.Letters && s.Capital(i-2), s.Is(i-1, "-") && s.has(i-2, label) && s.Capital(i-2) && !s.percentAfter(i+1):

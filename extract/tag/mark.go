@@ -116,7 +116,7 @@ func longMark(d *extract.Document, i int, n string) string {
 	switch {
 	case unicode.Is(unicode.Sc, r):
 		return "$"
-	case unicode.IsSymbol(r):
+	case unicode.IsSymbol(r), unicode.Is(unicode.No, r): // the ² of km²
 		return "SYM"
 	case unicode.IsPunct(r):
 		return "NFP"
