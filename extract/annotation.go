@@ -5,19 +5,20 @@ import "fmt"
 // An Entity is a mention: a name, or, after the coref stage, a pronoun or a
 // description that belongs to a chain.
 type Entity struct {
-	Span               // without title, role or possessive 's
-	First, Last int    // tokens [First, Last)
-	Type        string // PER, ORG, LOC, NORP (nationality, party, faith), MISC; PRON and NOM from coref
-	Name        string // canonical name from this article; "" until known
-	Title       string // "Secretary of Defense", "Mr."; as written before the name
-	Role        string // what a title or an apposition says the bearer is, with affiliation, as written
-	Of          string // organisation or place the role names, if any
-	ISO         string // ISO 3166-1 or 3166-2 of a place, or of the state behind a demonym or a metonym
-	Metonym     string // government a place name stands for as an actor: "North Korean government"; "" if none
-	Gender      string // m, f or "": only from the text and name lists
-	Full        Span   // the mention with title and apposition
-	Chain       int    // index in Document.Chains; -1 before coref or outside all chains
-	Rule        string
+	Span                // without title, role or possessive 's
+	First, Last  int    // tokens [First, Last)
+	Type         string // PER, ORG, LOC, NORP (nationality, party, faith), MISC; PRON and NOM from coref
+	Name         string // canonical name from this article; "" until known
+	Title        string // "Secretary of Defense", "Mr."; as written before the name
+	Role         string // what a title or an apposition says the bearer is, with affiliation, as written
+	RoleStrength int    // how directly the text says so: 3 beside the name, 2 by a clause, 1 no more than a rank or a body; 0 without a role
+	Of           string // organisation or place the role names, if any
+	ISO          string // ISO 3166-1 or 3166-2 of a place, or of the state behind a demonym or a metonym
+	Metonym      string // government a place name stands for as an actor: "North Korean government"; "" if none
+	Gender       string // m, f or "": only from the text and name lists
+	Full         Span   // the mention with title and apposition
+	Chain        int    // index in Document.Chains; -1 before coref or outside all chains
+	Rule         string
 }
 
 // The types of entities.

@@ -127,7 +127,7 @@ type chain struct {
 	state bool   // the government of a state, as "the U.S. government"
 	kind  string // of an organisation, where the lists know it: company, party
 
-	roleAside bool // the role is only whose a person is, or what a clause says: the BBC's Ann Pole
+	roleStrength int // of the role, as in the entity that gave it
 
 	age    string  // of a person, in years, where a name stands beside it
 	spoke  bool    // it has been the source of something

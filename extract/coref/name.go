@@ -78,9 +78,8 @@ func (r *resolver) enrich(c, k int, e *extract.Entity) {
 	if (e.Role != "" || e.Full != e.Span) && len(ch.titles) < 6 {
 		ch.titles = append(ch.titles, r.title(r.mentions[k].entity))
 	}
-	aside := e.Role == e.Of || !strings.Contains(r.d.In(e.Full), e.Role) // said elsewhere than beside the name
-	if ch.Role == "" || ch.roleAside && e.Role != "" && !aside {
-		ch.Role, ch.roleAside = e.Role, aside
+	if e.RoleStrength > ch.roleStrength {
+		ch.Role, ch.roleStrength = e.Role, e.RoleStrength
 	}
 	if ch.ISO == "" {
 		ch.ISO = e.ISO

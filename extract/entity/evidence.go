@@ -25,7 +25,7 @@ var rules = []evidence{
 	{"ent.said-by/1", "It is late, said [Zork].", person, 3, func(r *reader, n *name) bool { return speaks(r.norm(n.first - 1)) }},
 	{"ent.role-before/1", "The spokesman [Zork] left.", person, 6, func(r *reader, n *name) bool { return r.roleBefore(n) }},
 	{"ent.relative/1", "His sister, [Zork Blorb], left.", person, 6, func(r *reader, n *name) bool {
-		return r.norm(n.first-1) == "," && kin[r.norm(n.first-2)] && n.first > 2 && (r.d.Tokens[n.first-3].XPOS == "PRP$" || r.d.Tokens[n.first-3].XPOS == "POS")
+		return r.norm(n.first-1) == "," && r.at(n.first-2).is(noRole) && n.first > 2 && (r.d.Tokens[n.first-3].XPOS == "PRP$" || r.d.Tokens[n.first-3].XPOS == "POS")
 	}},
 	{"ent.age/1", "[Zork Blorb], 34, left.", person, 8, (*reader).aged},
 	{"ent.who/1", "[Zork], who left.", person, 4, func(r *reader, n *name) bool {
@@ -56,6 +56,9 @@ var rules = []evidence{
 	{"ent.body-after/1", "[Zork Blorb], the country's energy regulator, left.", organisation, 8, (*reader).describedBody},
 	{"ent.words-say/1", "Costs rose, [Citizens Advice] said.", organisation, 8, func(r *reader, n *name) bool {
 		return n.last > n.first+1 && r.allUsual(n) && (speaks(r.norm(n.last)) || (r.norm(n.last) == "has" || r.norm(n.last) == "have") && speaks(r.norm(n.last+1)))
+	}},
+	{"ent.employs/1", "Mary Smith of [Zork Blorb] left.", organisation, 6, func(r *reader, n *name) bool {
+		return n.last > n.first+1 && (r.norm(n.first-1) == "of" || r.norm(n.first-1) == "from") && r.at(n.first-2).is(family|given) && r.at(n.first-3).is(given) && r.at(n.first-3).capitalised()
 	}},
 	{"ent.which/1", "[Zork Blorb], which runs the port, left.", organisation, 6, func(r *reader, n *name) bool {
 		return (r.norm(n.last) == "," || isDash(r.norm(n.last))) && r.norm(n.last+1) == "which" && r.norm(n.first-1) != "in"

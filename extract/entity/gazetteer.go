@@ -66,6 +66,7 @@ const (
 	faith      // honorific that tells an office of a church: Bishop
 	rank       // title of a force: Capt.
 	adverb     // opens a sentence before a name: Later
+	noRole     // a noun for a person that says nothing of what he does: sister, victim
 )
 
 var lists = lexicon.Once(load)
@@ -248,7 +249,7 @@ const roleShift = 19
 
 var partNames = map[string]part{
 	"particle": particle, "place-head": placeHead, "place-lead": placeLead, "event-head": eventHead, "event-lead": eventLead,
-	"modifier": modifier, "calendar": calendar, "owner": owner, "government": government, "sport": sport, "acronym": initialism, "adverb": adverb,
+	"modifier": modifier, "calendar": calendar, "owner": owner, "government": government, "sport": sport, "acronym": initialism, "adverb": adverb, "no-role": noRole,
 }
 
 var headPlaces = map[string]part{"last": orgHead, "of": orgOf, "both": orgHead | orgOf}

@@ -175,95 +175,6 @@ func genderOf(p, m, f part) string {
 	return ""
 }
 
-// withoutHonorific is the end of a title without the Dr. or Mr. that closes it. A professor
-// is one only by what he professes.
-func (r *reader) withoutHonorific(first, end int) int {
-	for end > first && r.words[end-1].is(honorific) && !r.words[end-1].is(faith) && (end == first+1 || r.norm(end-1) != "professor") {
-		end--
-	}
-	return end
-}
-
-// roleStart returns the first token of the role before a name: the noun phrase that
-// ends in a role, with the names in it, at or after token from. It is i if there is
-// none.
-func (r *reader) roleStart(i, from int) int {
-	if at := r.beforeField(i, from); at < i {
-		if start := r.roleStart(at, from); start < at {
-			return start
-		}
-		return i
-	}
-	if i == from || !r.words[i-1].is(role|humanNoun) || r.words[i-1].capitalised() && !(r.words[i-1].starts && strings.Contains(r.norm(i-1), "-")) {
-		return i
-	}
-	start := i - 1
-	for start > from && i-start < 14 {
-		p := start - 1
-		t := &r.d.Tokens[p]
-		if departmental[r.norm(i-1)] && r.inDepartment(p, start, i-1, from) {
-			start = p // Women and Equalities minister, culture and sport minister
-			continue
-		}
-		if n := r.nameEnding(start, from); n != nil {
-			start = n.first
-			continue
-		}
-		if t.Norm == ")" && p >= from+2 && r.norm(p-2) == "(" {
-			start = p - 2
-			continue
-		}
-		if t.Norm == "and" && r.sharesName(p, from) {
-			start = p - 1 // Former agent and profiler
-			continue
-		}
-		if r.words[p].starts && !r.words[p].is(modifier) && t.UPOS != "ADJ" && t.UPOS != "NOUN" {
-			break
-		}
-		if t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.Norm != "&" && !r.words[p].is(modifier) && !heldOnce[t.Norm] || r.words[p].shape&letters == 0 {
-			break
-		}
-		start = p
-	}
-	return start
-}
-
-// heldOnce are participles that stand before an office or a trade as an adjective does.
-var heldOnce = map[string]bool{"retired": true, "ousted": true, "disgraced": true, "elected": true, "appointed": true, "newly": true, "suspended": true, "jailed": true}
-
-// inDepartment reports whether token p goes on, to the left, with the name of a department whose
-// minister stands at token office: its words are capitalised, or nouns with an "and" between.
-func (r *reader) inDepartment(p, start, office, from int) bool {
-	if n := r.norm(p); n == "and" || n == "&" {
-		return start < office && p > from && r.inDepartment(p-1, p, office, from)
-	}
-	if r.words[start].capitalised() || start == office || start+1 < office && r.words[start+1].capitalised() {
-		return r.namesDepartment(p) && !r.personEnds(start)
-	}
-	joined := r.norm(start) == "and" || r.norm(start) == "&"
-	return joined && isNoun(r.d.Tokens[p].XPOS) && !r.words[p].capitalised() && (r.words[p].parts|r.g.words.Get(r.d.Tokens[p].Lemma))&(role|humanNoun) == 0
-}
-
-// sharesName reports whether the "and" at token p joins two roles of one person: what goes
-// before is a role too, and nothing but an indefinite article may part it from the start of
-// the clause. "The coach and striker Tom Lee" are two.
-func (r *reader) sharesName(p, from int) bool {
-	if p-1 < from || !r.words[p-1].is(role|humanNoun) || !isNoun(r.d.Tokens[p-1].XPOS) {
-		return false
-	}
-	for i := p - 1; i >= from && p-i < 8; i-- {
-		switch t := &r.d.Tokens[i]; {
-		case i == from && t.UPOS != "DET", t.Norm == "a", t.Norm == "an":
-			return true
-		case t.UPOS == "DET" || t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "ADP" || t.XPOS == "PRP$":
-			return false
-		case t.UPOS == "PUNCT":
-			return true
-		}
-	}
-	return false
-}
-
 // nameEnding returns the name, not of a person, that ends before token i and starts
 // at or after token from.
 func (r *reader) nameEnding(i, from int) *name {
@@ -298,6 +209,9 @@ func (r *reader) roleText(first, end int) (text, of string) {
 			return r.text(body, end) + ", " + of, of
 		}
 		of = r.text(n.first, n.last)
+	}
+	if of == "" {
+		of = r.affiliation(first, end)
 	}
 	return r.text(first, end), of
 }

@@ -3,17 +3,24 @@ package entity
 // predicated returns the tokens of the role that a clause says its subject has: "Ann Pole is
 // the [mayor of Zork]", "Ann Pole is to step down as [leader of the board]", and in a headline
 // "Ann Pole: [Zork health minister] sacked". The range is empty without one.
-func (r *reader) predicated(n *name) (first, end int) {
-	i := n.last
+func (r *reader) predicated(n *holder) (first, end int) {
+	i := n.letter
 	s := &r.d.Sentences[n.sentence]
+	if r.norm(i) == "," && r.norm(i+1) == "who" {
+		i += 2 // Ann Pole, who is the | mayor
+	}
+	if r.norm(i+1) == "also" {
+		i++
+	}
 	switch w := r.norm(i); {
 	case w == ":" && r.styles[n.sentence] != plain || w == ":" && n.sentence == 0:
 		if !isArticle(r.norm(i + 1)) {
 			return r.roleFrom(i+1, s.Last, false)
 		}
 	case w == "is" || w == "was" || w == "became" || w == "becomes" || w == "remains":
-		if isArticle(r.norm(i+1)) || w[0] == 'b' {
-			return r.roleFrom(i+1, s.Last, true)
+		first, end = r.roleFrom(i+1, s.Last, true)
+		if isArticle(r.norm(i+1)) || w[0] == 'b' || r.joinsBody(i+1, end) {
+			return first, end
 		}
 	}
 	for j := i + 1; j < min(s.Last, i+7); j++ {
@@ -27,6 +34,17 @@ func (r *reader) predicated(n *name) (first, end int) {
 	return i, i
 }
 
+// joinsBody reports whether the role [first, end), which has no article, says what it is of: "chairman of
+// the board".
+func (r *reader) joinsBody(first, end int) bool {
+	for i := first + 1; i < end && r.d.Tokens[first].XPOS != "VBN"; i++ {
+		if n := r.norm(i); n == "of" || n == "for" || n == "at" {
+			return true
+		}
+	}
+	return false
+}
+
 // holding are the verbs that say with "as" what office somebody takes, holds or leaves.
 var holding = map[string]bool{
 	"stand": true, "step": true, "resign": true, "quit": true, "serve": true, "work": true, "appoint": true, "reappoint": true, "elect": true, "re-elect": true,
@@ -35,8 +53,8 @@ var holding = map[string]bool{
 
 // leadingAs returns the tokens of the role before a name that opens the sentence with it: "As
 // [research officer with the Zork Board], Ann Pole is busy".
-func (r *reader) leadingAs(n *name, first int) (b, end int) {
-	from := r.d.Sentences[n.sentence].First
+func (r *reader) leadingAs(n *holder) (b, end int) {
+	from, first := n.from, n.start
 	if r.norm(from) != "as" || r.norm(first-1) != "," || first-from > 24 {
 		return first, first
 	}
@@ -78,18 +96,17 @@ func (r *reader) roleFrom(i, last int, far bool) (first, end int) {
 	for end > i && (r.d.Tokens[end-1].UPOS == "ADP" || r.d.Tokens[end-1].UPOS == "DET" || r.closed(end-1)) {
 		end--
 	}
-	if role < 0 || end <= role || !far && end != role+1 || rated[r.norm(i)] || vague[r.norm(role)] {
+	if role < 0 || end <= role || !far && end != role+1 || rated[r.norm(i)] || passing[r.norm(role)] {
 		return i, i
 	}
 	return i, end
 }
 
-// rated are words that say how good somebody is in a role, not which it is; vague are nouns for
-// anybody.
-var (
-	rated = map[string]bool{"right": true, "wrong": true, "best": true, "worst": true, "only": true, "good": true, "great": true, "huge": true, "active": true, "real": true, "likely": true, "main": true}
-	vague = map[string]bool{"person": true, "man": true, "woman": true, "hopeful": true, "candidate": true, "driver": true, "guide": true, "one": true, "favourite": true, "victim": true, "hero": true, "winner": true, "friend": true, "member": true, "mother": true, "father": true, "native": true}
-)
+// rated are words that say how good somebody is in a role, not which it is.
+var rated = map[string]bool{"right": true, "wrong": true, "best": true, "worst": true, "only": true, "good": true, "great": true, "huge": true, "active": true, "real": true, "likely": true, "main": true}
+
+// passing are nouns that, after a verb, tell what somebody does for once.
+var passing = map[string]bool{"hopeful": true, "candidate": true, "driver": true, "guide": true, "member": true}
 
 // roleNoun reports a noun for what a person is.
 func (r *reader) roleNoun(i int) bool {

@@ -1,122 +1,134 @@
 package entity
 
-import (
-	"sort"
+import "github.com/claimwire/claimwire/extract"
 
-	"github.com/claimwire/claimwire/extract"
+// A holder is the name of a person whose role is looked for.
+type holder struct {
+	*name
+	from   int // first token of the sentence
+	start  int // first token of the title, or of the name
+	letter int // token after the letters behind the name: Tom Hale MP |
+}
+
+// How directly a text says what somebody is. Of all that it says of a person the strongest
+// counts, and of equals the first.
+const (
+	affiliation = 1 + iota // no more than a rank, a seat or a body
+	clause                 // by a verb
+	beside                 // as a title or in apposition
 )
+
+// A roleRule finds in one way what a text says that a person is.
+type roleRule struct {
+	id, example string // the role in brackets, of Zork
+	strength    int
+	side        int // of the name on which the role joins it; 0 apart from it
+	find        func(r *reader, b *holder) (first, end int)
+}
+
+const (
+	before = -1
+	after  = 1
+)
+
+var roleRules = []roleRule{
+	{"role.title/1", "[Deputy Prime Minister] Zork left.", beside, before, (*reader).titleRole},
+	{"role.before/1", "The [club captain] Zork left.", beside, before, (*reader).roleAhead},
+	{"role.before-comma/1", "The [mayor of Leeds], Mary Zork, left.", beside, before, (*reader).leadingRole},
+	{"role.owned/1", "They met the [club's manager], Mary Zork, there.", beside, before, (*reader).ownedRole},
+	{"role.after/1", "Mary Zork, the [mayor of Leeds], left.", beside, after, func(r *reader, b *holder) (int, int) { return r.apposition(b.letter) }},
+	{"role.as/1", "As [mayor of Leeds], Mary Zork is busy.", clause, 0, (*reader).leadingAs},
+	{"role.is/1", "Mary Zork is the [mayor of Leeds].", clause, 0, (*reader).predicated},
+	{"role.rank/1", "They saw [Capt.] Zork there.", affiliation, before, (*reader).rankRole},
+	{"role.of-body/1", "Mary Zork of [Acme Inc.] said so.", affiliation, after, (*reader).attached},
+	{"role.employer/1", "The [BBC]'s Mary Zork left.", affiliation, 0, (*reader).employer},
+	{"role.letters/1", "Mary Zork [MP] left.", affiliation, 0, (*reader).letters},
+}
 
 // describe fills Title, Role, Of and Full of a person.
 func (r *reader) describe(n *name, e *extract.Entity) {
-	first, last := n.first, n.last
-	from := r.d.Sentences[n.sentence].First
+	b := holder{n, r.d.Sentences[n.sentence].First, n.first, r.lettersAfter(n.last)}
 	if n.title >= 0 {
-		first = r.wholeTitle(n)
-		e.Title = r.text(first, n.first)
-		if end := r.withoutHonorific(first, n.first); end > first {
-			e.Role = r.text(first, end)
+		b.start = r.wholeTitle(n)
+		e.Title = r.text(b.start, n.first)
+	}
+	first, last := b.start, b.letter
+	for k := range roleRules {
+		rule := &roleRules[k]
+		i, end := rule.find(r, &b)
+		if end <= i {
+			continue
 		}
-	}
-	if e.Role == "" || r.ranksOnly(first, n.first) {
-		if b, end := r.roleBeforeName(n, first, from); end > b {
-			e.Role, e.Of = r.roleText(b, end)
-			if e.Of == "" {
-				e.Of = r.affiliation(b, end)
-			}
-			first = b
+		switch rule.side {
+		case before:
+			first = min(first, i)
+		case after:
+			last = max(last, end)
 		}
-	}
-	last = r.lettersAfter(last) // Tom Hale MP, Ann Pole KC
-	letters := last
-	if a, end := r.apposition(last); end > a {
-		last = end
-		if e.Role == "" {
-			e.Role = r.text(a, end)
-			e.Of = r.affiliation(a, end)
+		if rule.strength > e.RoleStrength && !r.isNoRole(i, end) {
+			e.Role, e.Of = r.roleText(i, end)
+			e.RoleStrength = rule.strength
 		}
-	} else if a, end := r.attached(n); end > a {
-		last = end
-		if e.Role == "" {
-			e.Role = r.text(a, end)
-			e.Of = e.Role
-		}
-	}
-	if b, end := r.leadingAs(n, first); end > b && e.Role == "" {
-		e.Role = r.text(b, end)
-		e.Of = r.affiliation(b, end)
-	}
-	if b, end := r.predicated(n); end > b && e.Role == "" {
-		e.Role = r.text(b, end)
-		e.Of = r.affiliation(b, end)
-	}
-	if own := r.employer(first); own != nil && e.Role == "" {
-		e.Role = r.text(own.first, own.last) // Exeter University's Ann Pole
-		e.Of = e.Role
-	}
-	if e.Role == "" && letters > n.last && !honours[r.norm(n.last)] {
-		e.Role = r.text(n.last, n.last+1)
 	}
 	e.Full = r.d.TokenSpan(first, last)
 }
 
-// employer is the body that owns the name, or its title, at token first: the BBC's Ann Pole; nil if
-// none does. A town or a state employs nobody so.
-func (r *reader) employer(first int) *name {
-	if n := r.norm(first - 1); n != "'s" && n != "’s" && n != "'" && n != "’" {
-		return nil
-	}
-	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].last >= first-1 })
-	if k == len(r.names) || r.names[k].last != first-1 || r.names[k].kind != organisation || r.sport {
-		return nil
-	}
-	return &r.names[k]
-}
-
-// roleBeforeName returns the tokens of the role that stands before the name, or before its
-// title at token first: "the head of the Zork Board, Prof. Ann Pole", "police spokesman
-// Capt. Tom Hale". The range is empty without one.
-func (r *reader) roleBeforeName(n *name, first, from int) (b, end int) {
-	if b, end = r.leadingRole(n, first); end > b {
-		return b, end
-	}
-	if b, end = r.ownedRole(n, first); end > b {
-		return b, end
-	}
-	return r.roleStart(first, from), first
-}
-
-// lettersAfter is the end of the letters after a name, from token i on, that tell a seat or an
-// honour of its bearer: "MP", "KC, OBE"; i if there are none.
-func (r *reader) lettersAfter(i int) int {
-	for {
-		w := r.at(i)
-		if !w.caps() || !w.is(title) || !w.is(initialism) {
-			return i
+// isNoRole reports whether the phrase [first, end) says no more than whose relative somebody is, or
+// how others look at him.
+func (r *reader) isNoRole(first, end int) bool {
+	none := false
+	for i := first; i < end && r.d.Tokens[i].UPOS != "ADP" && r.norm(i) != ","; i++ {
+		if i+1 < end && isNoun(r.d.Tokens[i+1].XPOS) || !r.words[i].is(role|humanNoun|title) {
+			continue
 		}
-		if i++; r.norm(i) == "," && honours[r.norm(i+1)] && r.at(i+1).caps() {
-			i++
-		}
-	}
-}
-
-// honours are letters after a name that tell no office.
-var honours = map[string]bool{"kc": true, "qc": true, "mbe": true, "obe": true, "cbe": true}
-
-// ranksOnly reports whether a title says no more than the rank, or the honour, of who bears it.
-func (r *reader) ranksOnly(i, end int) bool {
-	for ; i < end; i++ {
-		if !r.words[i].is(rank|honorific) || r.words[i].is(faith) {
+		if none = r.g.words.Get(r.norm(i))&noRole != 0; !none {
 			return false
 		}
 	}
-	return true
+	return none
+}
+
+// titleRole is the title before the name, but for an honorific.
+func (r *reader) titleRole(b *holder) (first, end int) {
+	if b.title < 0 || r.ranksOnly(b.start, b.first) {
+		return 0, 0
+	}
+	return b.start, r.withoutHonorific(b.start, b.first)
+}
+
+// rankRole is a title that is no more than a rank.
+func (r *reader) rankRole(b *holder) (first, end int) {
+	if b.title < 0 {
+		return 0, 0
+	}
+	return b.start, r.withoutHonorific(b.start, b.first)
+}
+
+// letters are those after the name that tell a seat or an office.
+func (r *reader) letters(b *holder) (first, end int) {
+	if b.letter == b.last || honours[r.norm(b.last)] {
+		return 0, 0
+	}
+	return b.last, b.last + 1
+}
+
+// employer is the body that owns the name, or its title: the BBC's Ann Pole. A town or a state
+// employs nobody so.
+func (r *reader) employer(b *holder) (first, end int) {
+	if n := r.norm(b.start - 1); n != "'s" && n != "’s" && n != "'" && n != "’" {
+		return 0, 0
+	}
+	if n := r.nameEnding(b.start-1, b.from); n != nil && n.kind == organisation && !r.sport {
+		return n.first, n.last
+	}
+	return 0, 0
 }
 
 // attached returns the tokens of the body that a name is said to be of, at, from or with:
 // "Ann Pole of [Zork Capital] said", "Ann Pole, from the [Zork Institute], said". Further into
 // a sentence, where the words may belong to a verb, something must set it off.
-func (r *reader) attached(n *name) (first, end int) {
-	i := n.last
+func (r *reader) attached(n *holder) (first, end int) {
+	i := n.letter
 	comma := r.norm(i) == ","
 	if comma {
 		i++
@@ -130,7 +142,7 @@ func (r *reader) attached(n *name) (first, end int) {
 		i++
 	}
 	first = i
-	for i < first+3 && i < len(r.words) && r.words[i].shape == letters|small && (isNoun(r.d.Tokens[i].XPOS) || r.d.Tokens[i].UPOS == "ADJ") {
+	for i < first+3 && i < len(r.words) && (r.words[i].shape == letters|small || compound(r.norm(i))) && (isNoun(r.d.Tokens[i].XPOS) || r.d.Tokens[i].UPOS == "ADJ" || compound(r.norm(i))) {
 		i++ // the charity | Zork
 	}
 	body := r.nameFrom(i)
@@ -148,91 +160,10 @@ func (r *reader) attached(n *name) (first, end int) {
 	switch {
 	case next == "'s" || next == "'" || r.norm(end-1) == "'s":
 		return i, i
-	case comma:
-		if next != "," && next != "-" && !speaks(next) {
-			return i, i
-		}
-	case r.acts(end) || next == "," || speaks(r.norm(n.first-1)) && r.closed(end):
+	case next == "," || comma && (next == "-" || speaks(next)) || !comma && r.acts(end):
+	case r.closed(end) && (speaks(r.norm(n.first-1)) || r.norm(n.first-1) == "to"):
 	default:
 		return i, i
 	}
 	return first, end
-}
-
-// wholeTitle takes in the nationality, state or body before a title: "Russian
-// President", "Apple CEO"; and the department of a minister: "Work and Pensions Secretary".
-func (r *reader) wholeTitle(n *name) int {
-	i, from := n.title, r.d.Sentences[n.sentence].First
-	department := false
-	for k := i; k < n.first; k++ {
-		department = department || departmental[r.norm(k)] // Social Justice Secretary
-	}
-	for k := 0; k < 4; k++ {
-		b := r.nameEnding(i, from)
-		if b == nil && i > from && r.words[i-1].is(modifier) {
-			i-- // Labour shadow | Welsh Secretary
-			continue
-		}
-		if b == nil {
-			break
-		}
-		i = b.first
-	}
-	if !department {
-		return i
-	}
-	for k := i - 1; k >= from && r.namesDepartment(k) && !r.personEnds(k+1); k-- {
-		if w := r.norm(k); w != "and" && w != "&" {
-			i = k
-		}
-	}
-	return i
-}
-
-// personEnds reports whether the name of a person ends before token i, or before an "and"
-// there: "Ann Pole and | Trade Secretary Tom Hale".
-func (r *reader) personEnds(i int) bool {
-	if n := r.norm(i - 1); n == "and" || n == "&" {
-		i--
-	}
-	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].last >= i })
-	return k < len(r.names) && r.names[k].last == i && r.names[k].kind == person
-}
-
-// departmental are the titles that stand after the name of a department.
-var departmental = map[string]bool{
-	"secretary": true, "minister": true, "undersecretary": true, "commissioner": true, "chancellor": true, "leader": true, "whip": true, "editor": true, "correspondent": true,
-}
-
-// namesDepartment reports whether token i can be a word of a department before a title:
-// capitalised, and neither a day nor a word that only opens the sentence.
-func (r *reader) namesDepartment(i int) bool {
-	if n := r.norm(i); n == "and" || n == "&" {
-		return i > 0 && r.namesDepartment(i-1)
-	}
-	w := &r.words[i]
-	x := r.d.Tokens[i].XPOS
-	return w.capitalised() && !w.is(title|calendar) && (isNoun(x) || x == "JJ")
-}
-
-// beforeField is the token after the role that a field stands behind, before the name at token
-// i: "head | of policy Ann Pole"; i if there is none.
-func (r *reader) beforeField(i, from int) int {
-	j := i
-	for j > from && i-j < 5 && r.words[j-1].shape == letters|small && r.fieldWord(j-1) {
-		if j == i && r.words[j-1].is(role|humanNoun) {
-			return i
-		}
-		j--
-	}
-	if j < i && j-2 >= from && r.norm(j-1) == "of" && r.words[j-2].is(role) && !kin[r.norm(j-2)] {
-		return j - 1
-	}
-	return i
-}
-
-// fieldWord reports whether token i can be a word of what somebody is the head of.
-func (r *reader) fieldWord(i int) bool {
-	x := r.d.Tokens[i].XPOS
-	return isNoun(x) || x == "VB" || x == "VBG" || r.d.Tokens[i].UPOS == "ADJ" || r.norm(i) == "and"
 }

@@ -131,7 +131,7 @@ func TestSources(t *testing.T) {
 
 		// Who is introduced by what he is.
 		{"In the meantime, the Greek Foreign Minister, Giorgos Lebas, said that the dam was safe.", "the Greek Foreign Minister, Giorgos Lebas|person|Giorgos Lebas|Greek Foreign Minister"},
-		{"The eldest daughter, Ann Lee, who said the dam was safe, left.", "who|person|Ann Lee|eldest daughter"},
+		{"The eldest daughter, Ann Lee, who said the dam was safe, left.", "who|person|Ann Lee|"},
 		{"One driver from Leeds, Ann Lee, said the dam was safe.", "One driver from Leeds, Ann Lee|person|Ann Lee|"},
 		{"The harbor director, Ann Lee, said the dam was safe.", "The harbor director, Ann Lee|person|Ann Lee|harbor director"},
 		{"In June her lawyer, Ann Lee, said the dam was safe.", "her lawyer, Ann Lee|person|Ann Lee|lawyer"},

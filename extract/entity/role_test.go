@@ -1,0 +1,82 @@
+package entity
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestRoleRules holds the example of every rule against it: the role in brackets is that of Zork.
+func TestRoleRules(t *testing.T) {
+	for _, rule := range roleRules {
+		inner, ok := between(rule.example)
+		if !ok {
+			t.Errorf("%s: the example %q marks no role", rule.id, rule.example)
+			continue
+		}
+		text := strings.NewReplacer("[", "", "]", "").Replace(rule.example)
+		if got, strength := roleOf(t, text); got != inner || strength != rule.strength {
+			t.Errorf("%s: %q\n got %q, strength %d\nwant %q, strength %d", rule.id, text, got, strength, inner, rule.strength)
+		}
+	}
+}
+
+func between(s string) (inner string, ok bool) {
+	_, rest, ok := strings.Cut(s, "[")
+	inner, _, ok2 := strings.Cut(rest, "]")
+	return inner, ok && ok2
+}
+
+// roleOf is the role of Zork, and how directly the text says it.
+func roleOf(t *testing.T, text string) (role string, strength int) {
+	d := annotate(t, text)
+	for _, e := range d.Entities {
+		if strings.HasSuffix(d.In(e.Span), "Zork") {
+			return e.Role, e.RoleStrength
+		}
+	}
+	return "no Zork", 0
+}
+
+// TestRoles pins down what is told of Zork in brackets, and what is no role.
+func TestRoles(t *testing.T) {
+	for _, text := range []string{
+		// The field of an office stands before the name.
+		"[Director of Midwifery] Anna Zork said so.",
+		"The [Minister for Climate Change] Anna Zork said so.",
+		"The [Associate Director of Primary Care] Anna Zork said so.",
+		"[Vice-President of the European Commission] Anna Zork said so.",
+		"[MP for Orkney and Shetlands] Anna Zork said so.",
+		"The [chairman of the party] Anna Zork said so.",
+
+		// Names and capitals before an office belong to it.
+		"[Tennis Australia chief executive] Anna Zork said so.",
+		"[Eye surgeon] Anna Zork said so.",
+		"[England and Leeds University coach] Anna Zork said so.",
+		"[Tour de France chief] Anna Zork said so.",
+		"In September [new Ferguson boss] Anna Zork said so.",
+		"[House Budget Committee Ranking Member] Anna Zork said so.",
+		"[Puppeteer] Anna Zork said so.",
+
+		// Apposition, and what a clause says.
+		"Anna Zork, [Association of Irish Writers president and editor of the Courier], said so.",
+		"Anna Zork, [professor at Dale University], said so.",
+		"Anna Zork, his [instructor at the club in Leeds], said so.",
+		"Anna Zork, who is the [club's treasurer], said so.",
+		"Anna Zork is [solicitor for the survivors].",
+		"It is a risk, according to Anna Zork of the [Ada Lovell Institute].",
+		"Anna Zork, from [market research firm Mintling], said so.",
+
+		// A relative or a rival has no role by that.
+		"[]His father, Tom Zork, left.",
+		"[]His sister Anna Zork left.",
+		"[]Anna Zork, mother of two, left.",
+		"[]They beat old rival Anna Zork.",
+		"[Fellow comedian and friend] Anna Zork left.",
+		"[]The speaker for Orkney and Anna Zork left.",
+	} {
+		want, _ := between(text)
+		if got, _ := roleOf(t, strings.NewReplacer("[", "", "]", "").Replace(text)); got != want {
+			t.Errorf("%s\n got %q", text, got)
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package entity
+
+import "sort"
+
+// wholeTitle takes in the nationality, state or body before a title: "Russian
+// President", "Apple CEO"; and the department of a minister: "Work and Pensions Secretary".
+func (r *reader) wholeTitle(n *name) int {
+	i, from := n.title, r.d.Sentences[n.sentence].First
+	department := false
+	for k := i; k < n.first; k++ {
+		department = department || departmental[r.norm(k)] // Social Justice Secretary
+	}
+	for k := 0; k < 4; k++ {
+		b := r.nameEnding(i, from)
+		if b == nil && i > from && r.words[i-1].is(modifier) {
+			i-- // Labour shadow | Welsh Secretary
+			continue
+		}
+		if b == nil {
+			break
+		}
+		i = b.first
+	}
+	if !department {
+		return i
+	}
+	for k := i - 1; k >= from && r.namesDepartment(k) && !r.personEnds(k+1); k-- {
+		if w := r.norm(k); w != "and" && w != "&" {
+			i = k
+		}
+	}
+	return i
+}
+
+// personEnds reports whether the name of a person ends before token i, or before an "and"
+// there: "Ann Pole and | Trade Secretary Tom Hale".
+func (r *reader) personEnds(i int) bool {
+	if n := r.norm(i - 1); n == "and" || n == "&" {
+		i--
+	}
+	return r.personEnding(i) != nil
+}
+
+// personEnding is the person whose name ends before token i; nil if none does.
+func (r *reader) personEnding(i int) *name {
+	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].last >= i })
+	if k < len(r.names) && r.names[k].last == i && r.names[k].kind == person {
+		return &r.names[k]
+	}
+	return nil
+}
+
+// departmental are the titles that stand after the name of a department.
+var departmental = map[string]bool{
+	"secretary": true, "minister": true, "undersecretary": true, "commissioner": true, "chancellor": true, "leader": true, "whip": true, "editor": true, "correspondent": true,
+}
+
+// namesDepartment reports whether token i can be a word of a department before a title:
+// capitalised, and neither a day nor a word that only opens the sentence.
+func (r *reader) namesDepartment(i int) bool {
+	if n := r.norm(i); n == "and" || n == "&" {
+		return i > 0 && r.namesDepartment(i-1)
+	}
+	w := &r.words[i]
+	x := r.d.Tokens[i].XPOS
+	return w.capitalised() && !w.is(title|calendar) && (isNoun(x) || x == "JJ")
+}
+
+// lettersAfter is the end of the letters after a name, from token i on, that tell a seat or an
+// honour of its bearer: "MP", "KC, OBE"; i if there are none.
+func (r *reader) lettersAfter(i int) int {
+	for {
+		w := r.at(i)
+		if !w.caps() || !w.is(title) || !w.is(initialism) {
+			return i
+		}
+		if i++; r.norm(i) == "," && honours[r.norm(i+1)] && r.at(i+1).caps() {
+			i++
+		}
+	}
+}
+
+// honours are letters after a name that tell no office.
+var honours = map[string]bool{"kc": true, "qc": true, "mbe": true, "obe": true, "cbe": true}
+
+// ranksOnly reports whether a title says no more than the rank, or the honour, of who bears it.
+func (r *reader) ranksOnly(i, end int) bool {
+	for ; i < end; i++ {
+		if !r.words[i].is(rank|honorific) || r.words[i].is(faith) {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutHonorific is the end of a title without the Dr. or Mr. that closes it. A professor
+// is one only by what he professes.
+func (r *reader) withoutHonorific(first, end int) int {
+	for end > first && r.words[end-1].is(honorific) && !r.words[end-1].is(faith) && (end == first+1 || r.norm(end-1) != "professor") {
+		end--
+	}
+	return end
+}
