@@ -9,7 +9,7 @@ import "strings"
 func (r *reader) holder(i, end int) (name, office int) {
 	for g := end - 2; g >= max(i, 1); g-- {
 		before := &r.words[g-1]
-		if before.is(given|title|role|humanNoun|particle) && !before.is(modifier) || !before.capitalised() && endsHuman(r.norm(g-1)) || r.initial(g-1) || r.norm(g-1) == "'s" || !r.fullName(g, end) {
+		if before.is(given|title|role|humanNoun|particle) && !before.is(modifier) || !before.capitalised() && endsHuman(r.norm(g-1)) || r.initial(g-1) || r.norm(g-1) == "'s" || r.norm(g-1) == "and" || !r.fullName(g, end) {
 			continue
 		}
 		if office := r.office(g); office >= 0 {

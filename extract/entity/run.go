@@ -42,7 +42,6 @@ func (r *reader) next(i, end int) int {
 		(*reader).filler,
 		(*reader).longListed,
 		(*reader).titled,
-		(*reader).fielded,
 		(*reader).headed,
 		(*reader).personal,
 		(*reader).listedName,
@@ -156,37 +155,6 @@ func (r *reader) titled(i, end int) int {
 			r.add(name{first: t + 1, last: last, kind: person, sure: true, rule: "ent.titled/1"})
 			r.names[len(r.names)-1].title = i
 			return last
-		}
-	}
-	return i
-}
-
-// fielded reads the person after a title and its field, which has capitals too: "Director of Midwifery |
-// Ann Pole". A given name tells where the field ends. The title may stand before the run.
-func (r *reader) fielded(i, end int) int {
-	j := i
-	for j < end && r.words[j].capitalised() && r.words[j].is(title|role|modifier) {
-		j++
-	}
-	if of := r.norm(j); j > i && j+1 < end && (of == "of" || of == "for" || of == "to") {
-		j++
-	} else {
-		j = i
-	}
-	at := j
-	if r.norm(at-1) == "and" && r.at(at-2).capitalised() && at == i {
-		at -= 2 // MP for Orkney and | Shetland Ann Pole
-	}
-	if isArticle(r.norm(at - 1)) {
-		at--
-	}
-	if of := r.norm(at - 1); of != "of" && of != "for" && of != "to" || !r.at(at-2).is(title|role) || !r.at(at-2).capitalised() {
-		return i
-	}
-	for k := j + 1; k+1 < end && r.words[k].capitalised(); k++ {
-		if r.words[k].is(given) && !r.words[k].is(usual) && r.words[k+1].capitalised() && !r.words[end-1].is(orgHead|suffix|eventHead|placeHead) && r.first(k) == nil {
-			r.add(name{first: k, last: r.personEnd(k, end), kind: person, sure: true, rule: "ent.fielded/1"})
-			return r.names[len(r.names)-1].last
 		}
 	}
 	return i
