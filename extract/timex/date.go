@@ -222,23 +222,57 @@ func (r *reader) relativeYear(k int) (y, end int, ok bool) {
 	return 0, 0, false
 }
 
+// Days and months without a year, which lie in the year of publication or beside it: how far a
+// day may lie ahead of a clause that is past, as the papers of the day know no better, and how far
+// behind or ahead the nearest of a weak hint may lie.
+const (
+	slackDays  = 28
+	nearDays   = 120
+	nearMonths = 4
+)
+
 // yearOf chooses the year of a day without one: the nearest that agrees with the
 // tense of the clause. A day of the last or the coming few weeks needs no tense.
 func (r *reader) yearOf(i, end int, t time.Time) (int, string) {
 	y := r.dct.Year()
 	ahead, evidence := r.ahead(i, end)
-	days := t.Sub(r.dct).Hours() / 24
+	days := int(t.Sub(r.dct).Hours() / 24)
+	slack := 45
+	switch {
+	case r.occasion(i, end):
+		slack = nearDays
+	case strings.HasSuffix(evidence, "since"):
+		slack = 0
+	case strings.HasPrefix(evidence, past):
+		slack = slackDays
+	}
 	switch n := r.recalled(i-1, r.clause(i)); {
 	case n > 0 && r.is(i-1, "on") && days > -45 && days < 45:
 		return y - n, past + ": anniversary"
 	case ahead && days < 0:
+		if strings.HasSuffix(evidence, likely) && days > -nearDays {
+			return y, past + ": nearest"
+		}
 		return y + 1, evidence
-	case !ahead && days > 45:
+	case !ahead && days > slack:
 		return y - 1, evidence
-	case days < -320 && !strings.HasPrefix(evidence, past):
+	case days < -320 && !strings.HasPrefix(evidence, past), days < nearDays-365 && r.occasion(i, end):
 		return y + 1, evidence
 	}
 	return y, evidence
+}
+
+// occasion reports whether an expression is the day of what is agreed on before it takes place: a
+// debate on 1 October, the 3 November election.
+func (r *reader) occasion(i, end int) bool {
+	if r.is(i-1, "the") {
+		i--
+	}
+	noun := end
+	if r.is(i-1, "on", "in") {
+		noun = i - 2
+	}
+	return strings.HasPrefix(r.xpos(noun), "NN") && (occasions[r.d.Tokens[noun].Lemma] || occasions[r.norm(noun)]) && !r.is(noun, "final", "interview", "test")
 }
 
 func (r *reader) monthAlone(i, end, m int) (found, bool) {
@@ -265,6 +299,8 @@ func (r *reader) monthAlone(i, end, m int) (found, bool) {
 	y, now := r.dct.Year(), int(r.dct.Month())
 	ahead, evidence := r.ahead(i, end)
 	switch {
+	case ahead && m < now && strings.HasSuffix(evidence, likely) && now-m <= nearMonths:
+		evidence = past + ": nearest"
 	case ahead && m < now:
 		y++
 	case !ahead && m > now:

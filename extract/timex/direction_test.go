@@ -9,6 +9,12 @@ import (
 // Thursday, 24 October 2024.
 func TestDirection(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
+		{"The firm promised to meet the union in March.", "2025-03"},
+		{"Rosa Lee agreed to meet the union in July.", "2024-07"},
+		{"They have agreed to a debate on 3 December.", "2024-12-03"},
+		{"The dam has been shut since the 7 November attack.", "2023-11-07"},
+		{"Six people died when the dam burst on 3 December.", "2023-12-03"},
+		{"Rowe died on Tuesday and the match on Saturday will be the first without him.", "2024-10-22; 2024-10-26"},
 		{"The bank in December predicted a rise.", "2023-12"},
 		{"All votes were cast by Sept. 25.", "2024-09-25"},
 		{"Nearly half had been counted by Friday.", "2024-10-18"},

@@ -1,6 +1,9 @@
 package timex
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // Directions of a relative time.
 const (
@@ -8,11 +11,10 @@ const (
 	future = "future"
 )
 
-// direction says where a clause points, by its nearest verb: the one before the
-// expression in its clause, the one after it, or else one of the clauses before.
-// Evidence comes with it, for the record.
+// direction says where a clause points, by its nearest verb: the one before the expression, the
+// one after it, or else those of the clauses around. Evidence comes with it, for the record.
 func (r *reader) direction(i, end int) (dir, evidence string) {
-	start := r.clause(i)
+	start, last := r.bounds(i)
 	if r.is(end, "when") { // in April when they launched it
 		for k := end + 1; k < min(r.last, end+8); k++ {
 			if x := r.xpos(k); x == "VBD" || x == "MD" || x == "VBZ" || x == "VBP" {
@@ -28,20 +30,32 @@ func (r *reader) direction(i, end int) (dir, evidence string) {
 			if d == past && r.reduced(k) && r.willBefore(k, start) { // will come, with a discount applied in October
 				d = future
 			}
-			return d, d + ": tense"
+			return d, d + r.strength(k)
 		}
 	}
-	for k := end; k < r.last && (start == r.first || !r.opens(k)); k++ {
+	for k := end; k < last; k++ {
 		if d := r.points(k); d != "" {
-			return d, d + ": tense"
+			return d, d + r.strength(k)
 		}
 	}
 	for k := start - 1; k >= r.first; k-- {
 		if d := r.points(k); d != "" {
-			return d, d + ": tense"
+			return d, d + r.strength(k)
 		}
 	}
 	return "", ""
+}
+
+// likely marks evidence that a clause looks ahead which does not stand against the calendar: of
+// what was to be done in July, the July that is near is meant.
+const likely = ": likely"
+
+// strength is how sure the word at token k is to tell of the time beside it.
+func (r *reader) strength(k int) string {
+	if r.xpos(k) == "MD" && r.is(k, "will", "'ll", "wo", "shall") || r.xpos(k) == "JJ" || r.xpos(k) == "VBN" || r.points(k) == past {
+		return ": tense"
+	}
+	return likely
 }
 
 // recalled is how many years before its anniversary the day lies before which token i stands:
@@ -77,26 +91,21 @@ func (r *reader) willBefore(k, start int) bool {
 	return false
 }
 
-// clause is where the clause of token i begins: after the nearest word before it that
-// opens one ("the bridge where | the Aug. 9 flood"), or with the sentence.
-func (r *reader) clause(i int) int {
-	for k := i - 1; k > r.first; k-- {
-		if r.opens(k) {
-			return k + 1
+// bounds are the first token of the innermost clause around token i and the one after its last.
+func (r *reader) bounds(i int) (first, last int) {
+	k := sort.Search(len(r.d.Clauses), func(k int) bool { return r.d.Clauses[k].First > i })
+	for k--; k >= 0 && r.d.Clauses[k].First >= r.first; k-- {
+		if c := &r.d.Clauses[k]; c.Last > i {
+			return c.First, c.Last
 		}
 	}
-	return r.first
+	return r.first, r.last
 }
 
-// opens reports whether token k opens a clause with a verb of its own.
-func (r *reader) opens(k int) bool {
-	switch r.xpos(k) {
-	case "WDT", "WP", "WP$", "WRB":
-		return true
-	case "IN":
-		return r.is(k, "that", "because", "although", "though", "while", "whereas")
-	}
-	return r.is(k, ";")
+// clause is where the clause of token i begins.
+func (r *reader) clause(i int) int {
+	first, _ := r.bounds(i)
+	return first
 }
 
 // points is the direction of one token, if it is a verb.
@@ -176,6 +185,7 @@ func (r *reader) offers(k int) bool {
 // occasions are the nouns of what is had before it takes place.
 var occasions = map[string]bool{
 	"chance": true, "opportunity": true, "match": true, "game": true, "fixture": true, "meeting": true, "appointment": true, "race": true, "date": true, "deadline": true, "vote": true, "hearing": true, "test": true, "final": true, "interview": true,
+	"election": true, "debate": true, "poll": true, "referendum": true, "ballot": true, "summit": true, "budget": true, "trial": true, "conference": true, "strike": true, "launch": true,
 }
 
 // supposed reports whether the present tense at token k stands in a condition.
@@ -287,7 +297,7 @@ func (r *reader) oneOf(k int) bool {
 // ahead are the words whose infinitive points forward.
 var ahead = map[string]bool{
 	"expect": true, "plan": true, "schedule": true, "intend": true, "hope": true, "want": true, "set": true, "due": true, "agree": true, "aim": true,
-	"propose": true, "prepare": true, "seek": true, "likely": true, "ready": true, "vow": true, "promise": true, "pledge": true, "decide": true, "slate": true,
+	"need": true, "propose": true, "prepare": true, "seek": true, "likely": true, "ready": true, "vow": true, "promise": true, "pledge": true, "decide": true, "slate": true,
 }
 
 // scheduled are the verbs whose simple present tells of a timetable: the summit

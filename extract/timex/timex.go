@@ -18,7 +18,7 @@ import (
 // quantities are parts of times.
 var Stage = extract.Stage{
 	Name:  "timex",
-	Needs: extract.Tokens | extract.Sentences | extract.Tags,
+	Needs: extract.Tokens | extract.Sentences | extract.Tags | extract.Phrases,
 	Uses:  extract.Entities,
 	Gives: extract.Times,
 	Edits: extract.Quantities,

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/phrase"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
 )
@@ -19,7 +20,7 @@ func annotate(t testing.TB, text, published string) *extract.Document {
 			t.Fatal(err)
 		}
 	}
-	for _, s := range []extract.Stage{segment.Stage, tag.Stage, Stage} {
+	for _, s := range []extract.Stage{segment.Stage, tag.Stage, phrase.Stage, Stage} {
 		if err := s.Run(d); err != nil {
 			t.Fatal(err)
 		}

@@ -234,7 +234,7 @@ func (r *reader) bareSeason(i, k int, w word) (found, bool) {
 	ahead, evidence := r.ahead(i, f.end)
 	y, now, start := r.dct.Year(), int(r.dct.Month()), seasonMonths[w.value]
 	switch {
-	case ahead && now >= start+3:
+	case ahead && now >= start+3 && !(strings.HasSuffix(evidence, likely) && now-start <= nearMonths):
 		y++
 	case !ahead && now < start:
 		y--
