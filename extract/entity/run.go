@@ -449,7 +449,7 @@ func (r *reader) listedName(i, end int) int {
 	case e.kind == group:
 		n.sure = true
 	case alone:
-		n.sure = !r.words[i].is(given|family) || e.what == "state" && r.words[i].caps()
+		n.sure = !r.words[i].is(given|family) && !e.small || e.what == "state" && r.words[i].caps()
 	case e.kind == place || e.kind == organisation:
 		n.sure = e.what == "state" || r.words[last].is(role|title)
 	}
@@ -468,7 +468,7 @@ func (r *reader) unknown(i, end int) int {
 	j := i + 1
 	for j < end {
 		w := &r.words[j]
-		if e := r.first(j); e != nil && !w.is(given|family) && e.kind != organisation {
+		if e := r.first(j); e != nil && !w.is(given|family) && e.kind != organisation && !e.small { // Milla Kinghorn, who is no town
 			break
 		}
 		if !w.capitalised() && !w.is(particle) && r.norm(j) != "&" && w.shape&inner == 0 {
