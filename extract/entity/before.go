@@ -47,7 +47,7 @@ func (r *reader) phraseStart(head, from int) int {
 			start = p - 1 // Tour de France chief
 		case w.starts && !w.is(modifier) && t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.UPOS != "PROPN":
 			return start
-		case t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.Norm != "&" && !w.is(modifier) && !heldOnce[t.Norm] || w.shape&letters == 0 || w.is(calendar) && w.capitalised():
+		case t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.Norm != "&" && !w.is(modifier) && !heldOnce[t.Norm] || w.shape&letters == 0 || w.is(calendar) && w.capitalised() || t.Norm == "week" || t.Norm == "month" || t.Norm == "year":
 			return start
 		default:
 			start = p

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
@@ -53,7 +54,7 @@ func (r *reader) entity(n *name) extract.Entity {
 	switch n.kind {
 	case person:
 		r.describe(n, &e)
-		e.Gender = r.gender(n)
+		e.Gender = cmp.Or(r.gender(n), e.Gender)
 	case organisation, place:
 		r.widen(n, &e)
 	}

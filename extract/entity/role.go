@@ -65,7 +65,12 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 		case after:
 			last = max(last, end)
 		}
-		if rule.strength > e.RoleStrength && !r.isNoRole(i, end) {
+		switch {
+		case r.isNoRole(i, end):
+			for ; i < end && e.Gender == ""; i++ {
+				e.Gender = genderOf(r.words[i].parts, roleMale, roleFemale) // her aunt, Ann Pole
+			}
+		case rule.strength > e.RoleStrength:
 			e.Role, e.Of = r.roleText(i, end)
 			e.RoleStrength = rule.strength
 		}

@@ -365,7 +365,9 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 			joined = true
 		case ",", "both", "either", "neither", "the":
 		default:
-			return nil
+			if joined || len(names) > 0 || !modifies(a.tag(i)) {
+				return nil // but: reception staff | Ann Lee and Tom Hale
+			}
 		}
 		i++
 	}
@@ -511,8 +513,8 @@ func unnamed(a *resolver, first, end int) bool {
 			return true
 		case "knowledge": // a person with direct knowledge of the talks
 			return i > first+1 && a.norm(i+1) == "of" && (a.norm(i-1) == "with" || a.norm(i-2) == "with")
-		case "familiar", "briefed", "close":
-			return i > first && i+1 < end && (a.norm(i+1) == "with" || a.norm(i+1) == "on" || a.norm(i+1) == "to") && strings.HasPrefix(a.tag(i-1), "NN") && a.nounKind(i-1) != document
+		case "familiar", "briefed", "close", "aware":
+			return i > first && i+1 < end && (a.norm(i+1) == "with" || a.norm(i+1) == "on" || a.norm(i+1) == "to" || a.norm(i) == "aware" && a.norm(i+1) == "of") && strings.HasPrefix(a.tag(i-1), "NN") && a.nounKind(i-1) != document
 		}
 	}
 	return false

@@ -97,6 +97,7 @@ func (a *resolver) source(at *extract.Attribution) extract.Source {
 	if at.Source.Empty() || a.isExpletive(at) {
 		return extract.Source{Kind: implicit}
 	}
+	at = a.withoutThing(at)
 	span := at.Source
 	s := extract.Source{Mention: a.In(span), Span: &span}
 	p := a.phrase(at)
@@ -108,4 +109,33 @@ func (a *resolver) source(at *extract.Attribution) extract.Source {
 		s.Reason = a.reason(at)
 	}
 	return s
+}
+
+// withoutThing leaves out of a source the thing before "and" and the person who speaks, which belongs to
+// the clause before: they lifted the ban last month and | Lee said.
+func (a *resolver) withoutThing(at *extract.Attribution) *extract.Attribution {
+	first, end := a.TokensIn(at.Source)
+	for k := end - 2; k > first && k > end-longestTitle; k-- {
+		if a.norm(k) != "and" {
+			continue
+		}
+		e, w, before := a.nameAt(k+1, end), a.norm(k+1), a.entityAt(k-1)
+		speaks := k+2 == end && (w == "he" || w == "she") || e != nil && e.Type == extract.PER && e.Last == end
+		if speaks && (before == nil || before.Type == extract.NOM) && a.isThing(k-1) {
+			alone := *at
+			alone.Source, alone.Head = a.TokenSpan(k+1, end), max(at.Head, k+1)
+			return &alone
+		}
+		return at
+	}
+	return at
+}
+
+// isThing reports whether the word at token i is no name and no noun for who can speak.
+func (a *resolver) isThing(i int) bool {
+	if a.tag(i) == "CD" || a.isMark(i) || capital(a.In(a.Tokens[i].Span)) {
+		return false
+	}
+	kind := a.nounKind(i)
+	return kind == document || kind == "" && a.listedKind(i) == ""
 }
