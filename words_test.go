@@ -41,7 +41,7 @@ func TestOwnWords(t *testing.T) {
 		{"Hale pontificated that the road was closed.", claim, "believe the road was closed attr.svo-that/1+cues.tsv:3", ""},
 		{"Hale denied that the road was closed.", claim, "assert the road was closed attr.svo-that/1+cues.tsv:4", "deny the road was closed attr.svo-that/1"},
 		{"Hale said the bridge is 364 smoots long.", quantity, "{smoot} qty.measure/1+units.tsv:2", " qty.cardinal/2"},
-		{"The road was closed, Reefwatch said.", entity, "ORG Reefwatch ent.listed/2+organisations.tsv:2", "PER Reefwatch ent.unknown/1"},
+		{"The road was closed, Reefwatch said.", entity, "ORG Reefwatch ent.listed/2+organisations.tsv:2", "ORG Reefwatch ent.unknown/1"},
 		{"The order was for qty. Twelve of them.", sentences, "1", "2"},
 		{"The road was safe, Grandmistress Ann Weiss said.", title, "Grandmistress", ""},
 	} {

@@ -83,6 +83,7 @@ type reader struct {
 	families map[string]int   // first token that is a person's family name, by the name
 	common   map[string]bool  // words that the article also writes small
 	speakers map[string]bool  // words in lower case that speak alone somewhere in the article: "Forest said"
+	parted   map[string]bool  // words of names of several words
 	byWord   map[string][]int // names of the body by a word they may be known by, in lower case
 	sport    bool             // the article is about sport: towns play
 }
@@ -147,6 +148,7 @@ func (r *reader) end() {
 	clear(r.families)
 	clear(r.common)
 	clear(r.speakers)
+	clear(r.parted)
 	clear(r.byWord)
 }
 

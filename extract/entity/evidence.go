@@ -60,6 +60,7 @@ var rules = []evidence{
 	{"ent.employs/1", "Mary Smith of [Zork Blorb] left.", organisation, 6, func(r *reader, n *name) bool {
 		return n.last > n.first+1 && (r.norm(n.first-1) == "of" || r.norm(n.first-1) == "from") && r.at(n.first-2).is(family|given) && r.at(n.first-3).is(given) && r.at(n.first-3).capitalised()
 	}},
+	{"ent.alone/1", "[Zork] said it was late.", organisation, 5, (*reader).alone},
 	{"ent.which/1", "[Zork Blorb], which runs the port, left.", organisation, 6, func(r *reader, n *name) bool {
 		return (r.norm(n.last) == "," || isDash(r.norm(n.last))) && r.norm(n.last+1) == "which" && r.norm(n.first-1) != "in"
 	}},
@@ -97,6 +98,24 @@ var rules = []evidence{
 	{"ent.place-noun/1", "The [Zork] region is small.", place, 4, func(r *reader, n *name) bool { return placeNoun(r.norm(n.last)) }},
 	{"ent.comma-state/1", "They met in Zork, and [Blorb], Texas, again.", place, 5, (*reader).commaState},
 	{"ent.northern/1", "They met in northern [Zork] again.", place, 5, func(r *reader, n *name) bool { return bearing(r.norm(n.first - 1)) }},
+}
+
+// alone reports a name of one word that speaks, but not after what is quoted, and is in no list of people's
+// names, nor in a longer name of the article: people are named in full as a rule, or by a pronoun after.
+func (r *reader) alone(n *name) bool {
+	if n.last > n.first+1 || n.kind != none || r.sport || r.parted[r.norm(n.first)] || !speaks(r.norm(n.last)) || isArticle(r.norm(n.first-1)) || r.words[n.first].is(given|family|title|role|usual) {
+		return false
+	}
+	s := &r.d.Sentences[n.sentence]
+	if first := r.norm(s.First); n.first > s.First && (quoteMark(first) || first == "“") {
+		return false
+	}
+	for i := n.last; i <= min(s.Last, len(r.words)-1); i++ {
+		if w := r.norm(i); w == "he" || w == "she" {
+			return false
+		}
+	}
+	return true
 }
 
 // townName reports a name of three words joined by hyphens with a small one between, as towns have it.

@@ -1,6 +1,10 @@
 package entity
 
-import "github.com/claimwire/claimwire/extract"
+import (
+	"cmp"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // A holder is the name of a person whose role is looked for.
 type holder struct {
@@ -67,8 +71,8 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 		}
 		switch {
 		case r.isNoRole(i, end):
-			for ; i < end && e.Gender == ""; i++ {
-				e.Gender = genderOf(r.words[i].parts, roleMale, roleFemale) // her aunt, Ann Pole
+			for ; i < end && r.d.Tokens[i].UPOS != "ADP"; i++ {
+				e.Gender = cmp.Or(genderOf(r.words[i].parts, roleMale, roleFemale), e.Gender) // her aunt, Ann Pole
 			}
 		case rule.strength > e.RoleStrength:
 			e.Role, e.Of = r.roleText(i, end)

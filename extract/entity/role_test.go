@@ -66,6 +66,9 @@ func TestRoles(t *testing.T) {
 		"It is a risk, according to Anna Zork of the [Ada Lovell Institute].",
 		"Anna Zork, from [market research firm Mintling], said so.",
 
+		"Last week [education secretary] Anna Zork said so.",
+		"[Prop] Anna Zork said so.",
+
 		// A relative or a rival has no role by that.
 		"[]His father, Tom Zork, left.",
 		"[]His sister Anna Zork left.",

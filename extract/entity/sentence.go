@@ -34,7 +34,7 @@ func (r *reader) begins(i, end int) bool {
 	if w.shape&(capital|inner) == 0 {
 		return r.smallStart(i, end)
 	}
-	if w.capitalised() && r.calendarWord(i, end) {
+	if w.capitalised() && r.calendarWord(i, end) || r.pluralTitle(i) {
 		return false
 	}
 	return !r.ordinary(i, end)
@@ -180,10 +180,16 @@ func (r *reader) joins(j, end int) bool {
 	if !w.capitalised() {
 		return strings.HasPrefix(t.Norm, "al-") || strings.HasPrefix(t.Norm, "el-")
 	}
-	if t.Norm == "i" && r.d.Tokens[j].UPOS == "PRON" {
+	if t.Norm == "i" && r.d.Tokens[j].UPOS == "PRON" || r.pluralTitle(j) {
 		return false
 	}
 	return !r.calendarWord(j, end)
+}
+
+// pluralTitle reports those who bear a title of capitals: MPs.
+func (r *reader) pluralTitle(i int) bool {
+	single, ok := strings.CutSuffix(r.norm(i), "s")
+	return ok && r.words[i].shape&(inner|small) == inner|small && r.g.words.Get(single)&(title|initialism) == title|initialism
 }
 
 // bridge returns the capitalised word that the small words from j on lead to; j if

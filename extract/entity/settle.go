@@ -11,6 +11,14 @@ type knowledge struct {
 
 // weigh scores every name that is not sure by the evidence.
 func (r *reader) weigh() {
+	if r.parted == nil {
+		r.parted = map[string]bool{}
+	}
+	for k := range r.names {
+		for i := r.names[k].first; i < r.names[k].last && r.names[k].last > r.names[k].first+1; i++ {
+			r.parted[r.norm(i)] = true
+		}
+	}
 	for k := range r.names {
 		n := &r.names[k]
 		if n.sure {

@@ -43,7 +43,11 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 		return phrase{kind: pronounKind(a.norm(head))}
 	}
 	if names := a.conjuncts(first, end); len(names) > 1 {
-		return a.compound(names)
+		p := a.compound(names)
+		if k := a.TokenAt(names[0].Full.Start); p.kind == group && k > first && (a.tag(k-1) == "NNS" || a.tag(k-1) == "NN" && a.listedKind(k-1) == group) {
+			p.role = a.plain(first, k) // singers | Ann Lee and Tom Hale
+		}
+		return p
 	}
 	return a.nounPhrase(first, end, head)
 }
@@ -371,7 +375,7 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 		}
 		i++
 	}
-	if !joined {
+	if !joined || len(names) > 0 && a.TokenAt(names[0].Full.Start) > first+1 && names[0].Type != extract.PER {
 		return nil
 	}
 	return names

@@ -131,6 +131,10 @@ func TestSources(t *testing.T) {
 
 		// Who is introduced by what he is.
 		{"In the meantime, the Greek Foreign Minister, Giorgos Lebas, said that the dam was safe.", "the Greek Foreign Minister, Giorgos Lebas|person|Giorgos Lebas|Greek Foreign Minister"},
+		{"Reception staff Mary Lee and Ann Pole said the dam was safe.", "Reception staff Mary Lee and Ann Pole|group|Mary Lee; Ann Pole|Reception staff"},
+		{"The board lifted the ban last month and Ann Lee said the dam was safe.", "Ann Lee|person|Ann Lee|"},
+		{"One person aware of the talks said the dam was safe.", "One person aware of the talks|anonymous|One person aware of the talks|"},
+		{"Some Tory MPs said the dam was safe.", "Some Tory MPs|group|Some Tory MPs|MPs"},
 		{"The eldest daughter, Ann Lee, who said the dam was safe, left.", "who|person|Ann Lee|"},
 		{"One driver from Leeds, Ann Lee, said the dam was safe.", "One driver from Leeds, Ann Lee|person|Ann Lee|"},
 		{"The harbor director, Ann Lee, said the dam was safe.", "The harbor director, Ann Lee|person|Ann Lee|harbor director"},
