@@ -10,6 +10,9 @@ import (
 // years", "in three months", "three days after the vote". One that a verb takes
 // ("took six weeks", "lasted for two years") is measured of its subject.
 func (s *scan) adjunct(r *reading) bool {
+	if r.kind != "duration" {
+		return false
+	}
 	if s.has(r.last, since) {
 		return true
 	}

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -232,6 +233,29 @@ func TestSpellings(t *testing.T) {
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%s\n%s", tt.text, diff)
+		}
+	}
+}
+
+// TestOfRules fires each rule that finds a thing on its example.
+func TestOfRules(t *testing.T) {
+	for _, rule := range append(slices.Clone(measureRules), countRules...) {
+		s := newScan()
+		s.Doc = annotate(t, rule.example)
+		s.words = words(nil)
+		fired, got := false, ""
+		for _, s.Sent = range s.Doc.Sentences {
+			s.Lex(s.words.Vocabulary)
+			s.found = s.found[:0]
+			s.readAll()
+			for _, r := range s.found {
+				if r.by == rule.id {
+					fired, got = true, passage(s.Doc, r.of.full)
+				}
+			}
+		}
+		if !fired || got != rule.want {
+			t.Errorf("%s, %s\nfired %t, got %q, want %q", rule.id, rule.example, fired, got, rule.want)
 		}
 	}
 }

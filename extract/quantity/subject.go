@@ -23,7 +23,7 @@ func (s *scan) things() {
 			}
 			continue
 		case r.unit.unit == nil && r.kind != "ratio" && r.kind != "multiple" && r.kind != "age":
-			s.counted(r)
+			s.first(countRules, i)
 			if r.of.head.Empty() {
 				s.uncounted(i)
 			} else if name, last := s.rateAt(s.atomAt(r.of.full.End), false); last > 0 && r.rate == "" {
@@ -211,39 +211,47 @@ func (s *scan) elided(i int) {
 	}
 }
 
-// measured finds the measured subject of reading i.
-func (s *scan) measured(i int) {
-	r := &s.found[i]
-	switch {
-	case s.dimensioned(r):
-	case r.kind == "age" && s.isPerson(r.first-1) && r.bound != "": // "those over 68 years of age"
-		a := s.At(r.first - 1)
-		r.of = thing{a.Span, a.Span}
-	case r.unit.unit != nil && r.unit.dimension == "length" && !s.nounAt(r.last) && s.raced(r.start): // "the men's T52 100m" is a race
-	case r.kind == "measure" && r.unit.dimension == "length" && s.IsWord(r.start-1, "the") && s.afterBreak(r.last): // "the 10,000m" is a race
-	case s.aside(i):
-	case s.ofBehind(r), s.worthOf(r):
-	case s.inBehind(r):
-	case s.equivalentOf(i):
-	case s.attributive(r):
-	case r.kind == "age" && (s.Is(r.num.Last, "-") || s.Is(r.last-2, "-") || s.IsWord(r.last-1, "olds")): // "a 13-year-old" is the thing itself
-	case s.subject(i), s.split(i):
-	case r.kind == "duration" && s.adjunct(r): // it says how long or when, and is a measure of nothing
-	case s.alike(i):
-	case s.price(r), s.paidFor(r):
-	case s.ranging(r):
-	case s.compared(i), s.fallen(r):
-	case s.asked(r):
-	case s.object(r):
-	case s.beside(r):
-	case r.kind != "age" && s.nounOf(r):
-	case s.inherits(i):
-		r.of = s.found[i-1].of
-	default:
-		if s.clauseSubject(r) {
-			s.mended(r)
-		}
+// measured finds what reading i measures.
+func (s *scan) measured(i int) { s.first(measureRules, i) }
+
+// personsOver reads "those over 68 years of age".
+func (s *scan) personsOver(r *reading) bool {
+	if r.kind != "age" || r.bound == "" || !s.isPerson(r.first-1) {
+		return false
 	}
+	a := s.At(r.first - 1)
+	r.of = thing{a.Span, a.Span}
+	return true
+}
+
+// isRace reports whether a length is the name of a race: "the men's T52 100m", "the 10,000m".
+func (s *scan) isRace(r *reading) bool {
+	if r.kind != "measure" || r.unit.dimension != "length" {
+		return false
+	}
+	return !s.nounAt(r.last) && s.raced(r.start) || s.IsWord(r.start-1, "the") && s.afterBreak(r.last)
+}
+
+// agedOne reports whether a reading is itself the thing: "a 13-year-old".
+func (s *scan) agedOne(r *reading) bool {
+	return r.kind == "age" && (s.Is(r.num.Last, "-") || s.Is(r.last-2, "-") || s.IsWord(r.last-1, "olds"))
+}
+
+// inherited gives a value the thing of the one before it.
+func (s *scan) inherited(i int) bool {
+	if !s.inherits(i) {
+		return false
+	}
+	s.found[i].of = s.found[i-1].of
+	return true
+}
+
+// verbSubject reads the subject of the verb that takes the value.
+func (s *scan) verbSubject(r *reading) bool {
+	if s.clauseSubject(r) {
+		s.mended(r)
+	}
+	return !r.of.head.Empty()
 }
 
 // raced reports whether atom i stands behind the class of an event: "the women's T54 | 400m".
@@ -408,7 +416,7 @@ func (s *scan) pluralUnit(r *reading) bool {
 // nounOf reads "speeds of up to 400 m/s", "a price tag of $5", "range: 300 miles".
 func (s *scan) nounOf(r *reading) bool {
 	j := r.first - 1
-	if s.IsWord(j, "by") && s.has(j-1, up|down) {
+	if r.kind == "age" || s.IsWord(j, "by") && s.has(j-1, up|down) {
 		return false
 	}
 	if s.Tag(j) == "RB" && s.IsWord(j-1, "of") {

@@ -245,74 +245,130 @@ func (s *scan) peopleToken(t int) bool {
 	return w != nil && w.class&people != 0 && w.Text != "more"
 }
 
-// counted finds the thing that a bare number counts, right behind it.
-func (s *scan) counted(r *reading) {
+// behind is the atom behind a count, past "more" and "fewer".
+func (s *scan) behind(r *reading) int {
 	j := r.last
-	if s.Is(j, "-") && s.Glued(j) && s.Glued(j+1) {
-		j++
-		r.hyphen = true
-		if (s.IsWord(j, "point") || s.IsWord(j, "points")) && s.has(j+1, pointed) { // "a seven-point lead"
-			r.unit, r.kind, r.rule, r.last, r.core = unitMatch{indexPoint, j, j + 1}, "measure", "qty.measure/2", j+1, j+1
-			r.of, _ = s.phraseAt(j + 1)
-			return
-		}
-		if s.IsWord(j, "strong") {
-			r.of, _ = s.phraseAt(j + 1) // "a 13-strong board"
-			return
-		}
-		if a := s.At(j); a != nil && a.Kind == number.Letters && !s.IsWord(j, "to") && !s.IsWord(j, "and") && !s.IsWord(j, "or") {
-			r.of = thing{a.Span, a.Span}
-		}
-		return
-	}
 	if s.IsWord(j, "more") || s.IsWord(j, "less") || s.IsWord(j, "fewer") {
 		j++
-		if s.IsWord(j, "than") {
-			s.likeBefore(r)
-			return
-		}
 	}
-	if s.IsWord(r.first-1, "of") && s.IsWord(r.first-2, "instead") && !s.nounAt(j) {
-		if k := len(s.found) - 1; k >= 0 && s.sameUnit(r) {
-			return // "in three years instead of five"
-		}
+	return j
+}
+
+// hyphened reads a count that a hyphen joins to its noun: "six-cylinder", "a 13-strong board",
+// "a seven-point lead".
+func (s *scan) hyphened(r *reading) bool {
+	j := r.last
+	if !s.Is(j, "-") || !s.Glued(j) || !s.Glued(j+1) {
+		return false
 	}
-	if s.has(j, apart) {
-		s.likeBefore(r) // "63 medals, seven behind Rio"
-		return
+	j++
+	r.hyphen = true
+	if (s.IsWord(j, "point") || s.IsWord(j, "points")) && s.has(j+1, pointed) {
+		r.unit, r.kind, r.rule, r.last, r.core = unitMatch{indexPoint, j, j + 1}, "measure", "qty.measure/2", j+1, j+1
+		r.of, _ = s.phraseAt(j + 1)
+		return true
 	}
-	if s.IsWord(j, "of") {
-		s.partOf(r, j+1)
-		return
+	if s.IsWord(j, "strong") {
+		r.of, _ = s.phraseAt(j + 1)
+		return true
 	}
+	if a := s.At(j); a != nil && a.Kind == number.Letters && !s.IsWord(j, "to") && !s.IsWord(j, "and") && !s.IsWord(j, "or") {
+		r.of = thing{a.Span, a.Span}
+	}
+	return true
+}
+
+// moreThan reads "63 medals, one more than in London".
+func (s *scan) moreThan(r *reading) bool {
+	j := s.behind(r)
+	if j == r.last || !s.IsWord(j, "than") {
+		return false
+	}
+	s.likeBefore(r)
+	return true
+}
+
+// insteadOf reads "in three years instead of five".
+func (s *scan) insteadOf(r *reading) bool {
+	return s.IsWord(r.first-1, "of") && s.IsWord(r.first-2, "instead") && !s.nounAt(s.behind(r)) && s.sameUnit(r)
+}
+
+// apartFrom reads "63 medals, seven behind Rio".
+func (s *scan) apartFrom(r *reading) bool {
+	if !s.has(s.behind(r), apart) {
+		return false
+	}
+	s.likeBefore(r)
+	return true
+}
+
+// ofWhole reads "11 of the 19 hijackers", "25 out of the town's 57 buses".
+func (s *scan) ofWhole(r *reading) bool {
+	j := s.behind(r)
 	if s.IsWord(j, "out") && s.IsWord(j+1, "of") && (s.Tag(j+2) == "DT" || s.Tag(j+2) == "PRP$") {
-		s.partOf(r, j+2) // "25 out of the town's 57 buses"
-		return
+		j++
 	}
-	if a := s.At(j); j > r.last && asked(s.Lower(j)) {
-		r.of = thing{a.Span, a.Span} // "7,000 fewer employed"
-		return
+	if !s.IsWord(j, "of") {
+		return false
 	}
-	if s.IsWord(r.first-1, "of") && s.members(r) {
-		return
+	s.partOf(r, j+1)
+	return true
+}
+
+// fewerAsked reads "7,000 fewer employed".
+func (s *scan) fewerAsked(r *reading) bool {
+	j := s.behind(r)
+	if j == r.last || !asked(s.Lower(j)) {
+		return false
 	}
-	if t := s.Tag(j); r.kind == "fraction" && (t == "DT" || t == "PRP$") {
-		s.partOf(r, j)
-		return
+	a := s.At(j)
+	r.of = thing{a.Span, a.Span}
+	return true
+}
+
+// fractionOf reads "half the condos".
+func (s *scan) fractionOf(r *reading) bool {
+	j := s.behind(r)
+	if t := s.Tag(j); r.kind != "fraction" || t != "DT" && t != "PRP$" {
+		return false
 	}
-	if k := j + 1; s.unquoted(j) && s.IsWord(k, "of") {
-		s.partOf(r, k+1) // "hundreds" of people
-		return
+	s.partOf(r, j)
+	return true
+}
+
+// quotedOf reads “hundreds” of people.
+func (s *scan) quotedOf(r *reading) bool {
+	j := s.behind(r)
+	if !s.unquoted(j) || !s.IsWord(j+1, "of") {
+		return false
 	}
-	if t, ok := s.phraseAt(j); ok && !s.afterBreak(j) && s.doing(j) && t.full == t.head && s.earlier(len(s.found)) != nil {
-		return // "84 Democrats voting in favour and 125 voting against": elided
-	} else if ok && !s.afterBreak(j) {
+	s.partOf(r, j+2)
+	return true
+}
+
+// nounBehind reads the noun phrase right behind a count. A participle of what the counted do
+// is none: "84 Democrats voting in favour and 125 voting against".
+func (s *scan) nounBehind(r *reading) bool {
+	j := s.behind(r)
+	t, ok := s.phraseAt(j)
+	if !ok || s.afterBreak(j) {
+		return false
+	}
+	if !s.doing(j) || t.full != t.head {
 		r.of = t
-	} else if s.ofThose(r) {
-		return
-	} else if a := s.At(j); !ok && s.Tag(j) == "VBZ" && !r.num.One && strings.HasSuffix(s.Lower(j), "s") && s.Tag(j+1) != "DT" && s.Tag(j+1) != "PRP" && !s.being(j) {
-		r.of = thing{a.Span, a.Span} // a noun that the tagger takes for a verb: "two million downloads worldwide"
 	}
+	return true
+}
+
+// pluralVerb reads a noun that the tagger takes for a verb: "two million downloads worldwide".
+func (s *scan) pluralVerb(r *reading) bool {
+	j := s.behind(r)
+	if s.nounAt(j) || s.Tag(j) != "VBZ" || r.num.One || !strings.HasSuffix(s.Lower(j), "s") || s.Tag(j+1) == "DT" || s.Tag(j+1) == "PRP" || s.being(j) {
+		return false
+	}
+	a := s.At(j)
+	r.of = thing{a.Span, a.Span}
+	return true
 }
 
 // unquoted reports whether the mark at atom j closes a quotation right behind a number.
@@ -379,6 +435,9 @@ func (s *scan) being(i int) bool {
 // What a mother of two has is not said.
 func (s *scan) members(r *reading) bool {
 	j := r.first - 2
+	if !s.IsWord(j+1, "of") {
+		return false
+	}
 	switch s.Lower(j) {
 	case "family", "household":
 	case "crew", "jury", "staff", "panel", "squad", "group", "gang", "team", "field", "cast":

@@ -1,0 +1,71 @@
+package quantity
+
+// An ofRule finds what a reading counts or measures, or tells that the text does not say it.
+// example is a sentence whose last value it reads, want that value with its thing.
+type ofRule struct {
+	id, example, want string
+	match             func(s *scan, i int) bool
+}
+
+// by is a rule that looks at nothing but the reading itself.
+func by(match func(*scan, *reading) bool) func(*scan, int) bool {
+	return func(s *scan, i int) bool { return match(s, &s.found[i]) }
+}
+
+// measureRules are tried in order at each value with a unit: the noun phrase that the value
+// stands in comes first, then what hangs on it by a preposition, then what a neighbour
+// measures, last the subject of the verb that takes the value.
+var measureRules = []ofRule{
+	{"of.behind", "It was a galaxy 13 light-years away.", "galaxy", by((*scan).dimensioned)},
+	{"of.persons", "It is for those over 68 years of age.", "those", by((*scan).personsOver)},
+	{"of.race", "Rowe won the men's T52 100m in Ashton.", "", by((*scan).isRace)},
+	{"of.aside", "They built a 32ft (10m) screen.", "screen", (*scan).aside},
+	{"of.of", "The motor gives 450 Nm of torque.", "torque", by((*scan).ofBehind)},
+	{"of.worth", "They sold $40 billion worth of goods.", "goods", by((*scan).worthOf)},
+	{"of.in", "She took $400,000 in bribes.", "bribes", by((*scan).inBehind)},
+	{"of.restated", "The road is 100 kilometres (62 miles) long.", "road", (*scan).equivalentOf},
+	{"of.before", "They paid a $3 billion fine.", "fine", by((*scan).attributive)},
+	{"of.aged", "The mayor met a 13-year-old.", "", by((*scan).agedOne)},
+	{"of.share-subject", "Of the guests, 65 percent were white.", "", (*scan).subject},
+	{"of.vote", "Rowe beat Cho 58 percent to 40 percent.", "", (*scan).split},
+	{"of.adjunct", "The firm ran the mill for two years.", "", by((*scan).adjunct)},
+	{"of.alike", "Fines may be 10% of turnover and up to 20% for others.", "turnover", (*scan).alike},
+	{"of.bought", "They bought the mill for $2 million.", "mill", by((*scan).price)},
+	{"of.paid-for", "They paid $5 million for the site.", "site", by((*scan).paidFor)},
+	{"of.ranging", "Fines, ranging from $20 to $900, are due.", "Fines", by((*scan).ranging)},
+	{"of.compared", "They see a 35% chance, up from 25%.", "chance", (*scan).compared},
+	{"of.fallen", "They fear a drop in prices to $40.", "prices", by((*scan).fallen)},
+	{"of.asked", "They sent a request to the council for $22 million.", "request", by((*scan).asked)},
+	{"of.object", "The bank raised its key rate by 25 basis points.", "key rate", by((*scan).object)},
+	{"of.beside", "Unite Group, up 3p, led the rise.", "Unite Group", by((*scan).beside)},
+	{"of.noun", "It hit speeds of up to 400 km/h.", "speeds", by((*scan).nounOf)},
+	{"of.inherited", "Rents rose by 5% or by 3% in May.", "Rents", (*scan).inherited},
+	{"of.verb", "Turnout in the city was 64%.", "Turnout", by((*scan).verbSubject)},
+}
+
+// countRules are tried in order at each bare number.
+var countRules = []ofRule{
+	{"of.hyphen", "It has a six-cylinder engine.", "cylinder", by((*scan).hyphened)},
+	{"of.than", "They won 63 medals, one more than in Ashton.", "medals", by((*scan).moreThan)},
+	{"of.instead", "It will be done in three years instead of five.", "", by((*scan).insteadOf)},
+	{"of.apart", "The 20 medals are seven behind Rowe.", "medals", by((*scan).apartFrom)},
+	{"of.part", "They held 11 of the ten hostages.", "hostages", by((*scan).ofWhole)},
+	{"of.fewer", "They have 7,000 fewer employed.", "employed", by((*scan).fewerAsked)},
+	{"of.members", "He had a crew of nine.", "crew", by((*scan).members)},
+	{"of.fraction", "They sold half the condos.", "condos", by((*scan).fractionOf)},
+	{"of.quoted", "There were “hundreds” of people.", "people", by((*scan).quotedOf)},
+	{"of.noun-behind", "The plant employs 13,500 workers.", "workers", by((*scan).nounBehind)},
+	{"of.these", "They counted 90 deaths. Of these, 44 were at home.", "deaths", by((*scan).ofThose)},
+	{"of.plural", "It saw two million downloads worldwide.", "downloads", by((*scan).pluralVerb)},
+}
+
+// first applies the rules of a table to reading i up to the first that fits.
+func (s *scan) first(rules []ofRule, i int) bool {
+	for k := range rules {
+		if rules[k].match(s, i) {
+			s.found[i].by = rules[k].id
+			return true
+		}
+	}
+	return false
+}
