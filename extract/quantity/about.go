@@ -18,6 +18,10 @@ func (s *scan) subjects() {
 			continue // "40 people, including 12 children": the whole says it
 		}
 		t := s.about(r)
+		if t.head.Empty() {
+			t = r.subject
+		}
+		r.subject = thing{}
 		if t.head.Empty() || t.head == r.of.head || t.full.Overlaps(s.Span(r.first, r.last)) || s.counting(s.Doc.TokenAt(t.head.Start)) {
 			continue
 		}

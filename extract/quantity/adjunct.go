@@ -372,5 +372,12 @@ func (s *scan) dimensioned(r *reading) bool {
 		return false
 	}
 	r.of = t
+	n := s.Doc.NounAt(s.Doc.TokenAt(t.head.Start))
+	for n >= 0 && s.Doc.Nouns[n].Link == "prep" && strings.HasPrefix(s.Doc.Tokens[s.Doc.Nouns[n].Head].XPOS, "NNP") {
+		n = s.Doc.Nouns[n].On
+		if inner, ok := s.tokensEnding(s.Doc.Nouns[n].Head); ok {
+			r.of = inner // "a depot in Ashton 40 miles from the border"
+		}
+	}
 	return true
 }

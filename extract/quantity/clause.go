@@ -84,6 +84,9 @@ func (s *scan) clauseSubject(r *reading) bool {
 			if !verb && s.unmeasured(r, t) {
 				return false
 			}
+			if !verb {
+				r.verb = t
+			}
 			verb = true
 			if r.about && tag == "VBG" && !s.progressive(t) {
 				verb, object = false, -1 // "they asked for a probe, citing 20 schemes"

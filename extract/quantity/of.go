@@ -16,7 +16,7 @@ func by(match func(*scan, *reading) bool) func(*scan, int) bool {
 // stands in comes first, then what hangs on it by a preposition, then what a neighbour
 // measures, last the subject of the verb that takes the value.
 var measureRules = []ofRule{
-	{"of.behind", "It was a galaxy 13 light-years away.", "galaxy", by((*scan).dimensioned)},
+	{"of.behind", "They hit a depot in Ashton some 40 miles from the border.", "depot", by((*scan).dimensioned)},
 	{"of.persons", "It is for those over 68 years of age.", "those", by((*scan).personsOver)},
 	{"of.race", "Rowe won the men's T52 100m in Ashton.", "", by((*scan).isRace)},
 	{"of.aside", "They built a 32ft (10m) screen.", "screen", (*scan).aside},

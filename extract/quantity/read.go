@@ -33,6 +33,7 @@ type reading struct {
 	hyphen      bool   // joined to the next word: "six-cylinder"
 	class       bool   // the limit of a class of weight
 	rule        string
+	verb        int    // token of the verb that takes it, once it was looked for
 	by          string // id of the ofRule that told what it is of
 }
 

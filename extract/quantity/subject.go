@@ -246,12 +246,36 @@ func (s *scan) inherited(i int) bool {
 	return true
 }
 
-// verbSubject reads the subject of the verb that takes the value.
+// verbSubject reads the subject of the verb that takes the value, as far as that can have a
+// measure: whoever pays, eats or reads so much is not what is measured.
 func (s *scan) verbSubject(r *reading) bool {
-	if s.clauseSubject(r) {
-		s.mended(r)
+	if !s.clauseSubject(r) {
+		return !r.of.head.Empty()
+	}
+	s.mended(r)
+	if !r.of.head.Empty() && !s.gauges(r) && s.acts(r) {
+		if s.objectOf(r, r.verb) {
+			r.subject = r.of
+		}
+		r.of = thing{}
 	}
 	return !r.of.head.Empty()
+}
+
+// gauges reports whether the verb that takes r gives a measure, a change or a level of its subject.
+func (s *scan) gauges(r *reading) bool {
+	w := s.find(s.Doc.Tokens[r.verb].Norm)
+	return r.kind == "multiple" || r.kind == "age" || r.role != "" || r.per != "" || w != nil && w.class&(gauging|reach|up|down|measuring|lasting|expecting) != 0
+}
+
+// acts reports whether what r was taken for has a name, or is of persons that have, get or go so much.
+func (s *scan) acts(r *reading) bool {
+	t := r.of
+	if strings.HasPrefix(s.Doc.Tokens[s.Doc.TokenAt(t.head.End-1)].XPOS, "NNP") {
+		return true
+	}
+	k := s.atomAt(t.head.Start)
+	return (r.kind == "money" || r.kind == "measure") && (s.isPerson(k) || s.has(k, person|people))
 }
 
 // raced reports whether atom i stands behind the class of an event: "the women's T54 | 400m".
