@@ -152,8 +152,8 @@ func (r *reader) leadingRole(n *holder) (first, end int) {
 // ownerStart is the first token of the owner that the "'s" at token i belongs to, without its
 // article.
 func (r *reader) ownerStart(i, from int) int {
-	for i > from && r.ownerWord(i-1) {
-		i--
+	for i > from && (r.ownerWord(i-1) || i > from+1 && r.d.Tokens[i-1].XPOS == "POS" && r.words[i].capitalised() && r.words[i-2].capitalised()) {
+		i-- // the King's Lea's | director
 	}
 	return i
 }

@@ -50,6 +50,7 @@ func TestRoles(t *testing.T) {
 
 		// Names and capitals before an office belong to it.
 		"[Tennis Australia chief executive] Anna Zork said so.",
+		"[King's Lea's director of admissions], Anna Zork, said so.",
 		"[Eye surgeon] Anna Zork said so.",
 		"[England and Leeds University coach] Anna Zork said so.",
 		"[Tour de France chief] Anna Zork said so.",

@@ -40,7 +40,7 @@ func spoken(at *extract.Attribution) bool { return at.Source.Empty() || at.Type 
 func (a *resolver) isEmpty(i int) bool {
 	at := &a.Attributions[i]
 	first, end := a.TokensIn(at.Source)
-	return !spoken(at) && first+1 == end && a.isEmptyWord(first)
+	return !spoken(at) && first+1 == end && (a.isEmptyWord(first) || a.isFragment(first))
 }
 
 // mindless reports whether the cue is one of thinking, and the source a thing.

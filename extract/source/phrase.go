@@ -483,6 +483,11 @@ var counts = set("dozens", "scores", "hundreds", "thousands", "millions", "tens"
 
 // plain is the phrase as written, without an article before it or a clause after it.
 func (a *resolver) plain(first, end int) string {
+	if end > first+1 && a.isFragment(first) {
+		for first++; first+1 < end && a.tag(first) == "POS"; {
+			first++
+		}
+	}
 	if w := a.norm(first); (w == "the" || w == "a" || w == "an") && end > first+1 {
 		first++
 	}

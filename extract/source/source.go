@@ -97,11 +97,14 @@ func (a *resolver) source(at *extract.Attribution) extract.Source {
 	if at.Source.Empty() || a.isExpletive(at) {
 		return extract.Source{Kind: implicit}
 	}
-	at = a.withoutThing(at)
+	at = a.wholePhrase(a.withoutThing(at))
 	span := at.Source
 	s := extract.Source{Mention: a.In(span), Span: &span}
 	p := a.phrase(at)
 	s.Kind, s.Name, s.Role, s.Ref = p.kind, p.name, p.role, p.ref
+	if first, end := a.TokensIn(span); first+1 == end && a.isFragment(first) {
+		s.Name, s.Role = "", ""
+	}
 	if at.Kind != "" {
 		s.Kind = at.Kind
 	}
@@ -139,3 +142,38 @@ func (a *resolver) isThing(i int) bool {
 	kind := a.nounKind(i)
 	return kind == document || kind == "" && a.listedKind(i) == ""
 }
+
+// wholePhrase takes into a source the adjectives before it that pass for verbs: Oslo-based | analyst Ann
+// Lee, leading | lawyers.
+func (a *resolver) wholePhrase(at *extract.Attribution) *extract.Attribution {
+	first, end := a.TokensIn(at.Source)
+	if first >= end || !modifies(a.tag(first)) || a.tag(first) == "DT" || a.tag(first) == "PRP$" || a.tag(first) == "POS" {
+		return at
+	}
+	from, k := a.Sentences[a.SentenceAt(at.Source.Start)].First, first
+	for k > from && (strings.HasSuffix(a.norm(k-1), "-based") || a.norm(k-1) == "leading") {
+		k--
+	}
+	if k == first {
+		return at
+	}
+	if k > from && (a.tag(k-1) == "DT" || a.tag(k-1) == "PRP$") {
+		k--
+	}
+	whole := *at
+	whole.Source = a.TokenSpan(k, end)
+	return &whole
+}
+
+// isFragment reports whether token i, which opens a paragraph, is what a scraper left of a word: r, re.
+func (a *resolver) isFragment(i int) bool {
+	t := &a.Tokens[i]
+	w := a.In(t.Span)
+	if len(w) > 2 || w != t.Norm || w[0] < 'a' || w[0] > 'z' || t.Start > 0 && a.Text[t.Start-1] != '\n' {
+		return false
+	}
+	return !wordlets[w]
+}
+
+// wordlets are the whole words of one or two letters that may open a paragraph.
+var wordlets = set("a", "an", "i", "it", "he", "we", "no", "my", "me", "us", "in", "on", "at", "by", "of", "or", "so", "to", "up", "as", "if", "is", "do", "go", "be", "am")
