@@ -157,7 +157,10 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 		return false
 	}
 	switch c := &a.Clauses[of]; {
-	case first < x.cueLast || of == own:
+	case of == own:
+	case c.Kind == extract.RelativeClause && (a.norm(first-1) == "," || a.tag(first-1) == "IN" && a.norm(first-2) == ","):
+		of = c.Parent // Lee, who heads it, on Monday said
+	case first < x.cueLast:
 	case c.Kind == extract.RelativeClause && x.first < c.First && c.First < x.last && x.last <= first,
 		c.Kind == extract.ComplementClause && c.Parent == own: // said Lee, who now heads it, on Monday; told us on Monday | she would go
 		of = c.Parent
