@@ -375,9 +375,11 @@ func (r *reader) commaState(n *name) bool {
 	if r.norm(n.last) != "," || n.last+1 >= len(r.words) {
 		return false
 	}
-	e, _ := r.match(n.last+1, min(n.last+4, len(r.words)), false)
-	return e != nil && e.kind == place && (e.what == "region" || e.what == "state") && n.last-n.first <= 3
+	e, last := r.match(n.last+1, min(n.last+4, len(r.words)), false)
+	return e != nil && e.kind == place && (e.what == "region" || e.what == "state") && n.last-n.first <= 3 && !possessive(r.norm(last)) // but Wang, China's tsar
 }
+
+func possessive(norm string) bool { return norm == "'s" || norm == "’s" || norm == "'" }
 
 // representing reports a country in brackets after a name, as in results.
 func (r *reader) representing(n *name) bool {

@@ -196,7 +196,7 @@ func (r *reader) beside(k int) (iso string, other int) {
 		gap := m.first - n.last
 		if e := m.entry; e != nil && e.kind == place && m.kind == place && m.sentence == n.sentence && (e.what == "region" || e.what == "state") {
 			switch {
-			case gap == 1 && r.norm(n.last) == "," && !r.rowOfPlaces(n, m):
+			case gap == 1 && r.norm(n.last) == "," && !possessive(r.norm(m.last)) && !r.rowOfPlaces(n, m):
 				return e.iso, k + 1
 			case gap == 1 && r.norm(n.last) == "in" && e.what == "region":
 				return e.iso, k + 1

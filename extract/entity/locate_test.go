@@ -29,6 +29,11 @@ func TestLocate(t *testing.T) {
 		{"Police in England and Wales met. The road from Somerset to Weston is shut.", "England=GB-ENG Wales=GB-WLS Somerset=GB-SOM Weston="},
 		{"Police in Florida met. The road to Weston is shut.", "Florida=US-FL Weston=US-FL"},
 		{"The road to Armagh is shut.", "Armagh=GB-NIR"},
+		{"It rained in Biggleswade, Bedfordshire.", "Biggleswade=GB-ENG Bedfordshire=GB-ENG"},
+		{"Milla Kinghorn ran in Leeds.", "Leeds=GB-LDS"},
+		{"He was the secretary of Wang Dashan, China's former tsar.", "China=CN"},
+		{"T-level results are out in Leeds, London-based Velmo said.", "Leeds=GB-LDS"},
+		{"Police in Scotland and Wales met. Fans in Scotland call Rosa and Gary the best.", "Scotland=GB-SCT Wales=GB-WLS Scotland=GB-SCT"},
 		{"The storm crossed Maine and hit Portland.", "Maine=US-ME Portland=US-ME"},
 	} {
 		d := annotate(t, tt.text)

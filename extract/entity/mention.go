@@ -15,13 +15,24 @@ func (r *reader) entities() []extract.Entity {
 	end := 0
 	for k := range r.names {
 		n := &r.names[k]
-		if n.first < end {
+		if n.first < end || n.kind == place && n.entry == nil && r.compounded(n) {
 			continue
+		}
+		if n.kind == place && n.astray && n.last == n.first+1 && r.words[n.first].is(given) && r.d.Tokens[max(n.first-1, 0)].UPOS != "ADP" {
+			n.kind, n.iso = person, "" // Gary, who is no town in an article on Scotland
 		}
 		end = n.last
 		out = append(out, r.entity(n))
 	}
 	return out
+}
+
+// compounded reports whether a name goes on, behind its last hyphen, with a common word: London-based,
+// T-level.
+func (r *reader) compounded(n *name) bool {
+	text := r.norm(n.last - 1)
+	k := strings.LastIndexByte(text, '-')
+	return k > 0 && r.d.Text[r.d.Tokens[n.last-1].Start+k+1] >= 'a'
 }
 
 func (r *reader) entity(n *name) extract.Entity {

@@ -297,6 +297,11 @@ func (r *reader) monthAlone(i, end, m int) (found, bool) {
 		return f, true
 	}
 	y, now := r.dct.Year(), int(r.dct.Month())
+	if v := r.named.value; r.is(i-1, "that") && v != "" && i-r.named.end < nearStory { // opened in 2019. That August, it closed
+		f.day.y, f.anchor = atoi(v[:4]), "context"
+		f.value = monthValue(f.day.y, m)
+		return f, true
+	}
 	ahead, evidence := r.ahead(i, end)
 	switch {
 	case ahead && m < now && strings.HasSuffix(evidence, likely) && now-m <= nearMonths:
@@ -399,6 +404,9 @@ func (r *reader) yearlike(k, y int) bool {
 	}
 	if y < 1900 || y > 2100 {
 		return false
+	}
+	if y%10 != 0 && r.class(k+1).kind == other && (r.xpos(k-1) == "PRP$" || r.xpos(k-1) == "POS" || r.is(k-1, "the")) {
+		return true // the 2011 riots, their 1994 ceasefires
 	}
 	return !r.counts(k+1) || r.xpos(k+1) == "NN"
 }

@@ -9,7 +9,7 @@ import (
 // edges are the words that take one end of a period.
 var edges = map[string]string{
 	"end": "END", "close": "END", "beginning": "START", "start": "START", "middle": "MID", "early": "START", "late": "END", "mid": "MID",
-	"earlier": "START", "later": "END",
+	"earlier": "START", "later": "END", "rest": "END", "remainder": "END",
 }
 
 // endOf: the end of December, the middle of the week, the beginning of 1990. After
@@ -28,7 +28,7 @@ func endOf(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	f, ok := r.period(k + 2)
-	if !ok {
+	if !ok || r.is(i-1, "at") && r.is(k+3, "day") && !r.told(i, f.end) { // at the end of the day, it is our money
 		return found{}, false
 	}
 	f.mod = mod

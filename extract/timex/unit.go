@@ -90,7 +90,7 @@ func (r *reader) anchored(i, k int, unit string, step int) string {
 		}
 		v := f.value
 		switch {
-		case unit == "Y" && len(v) == 4 && f.anchor != "dct":
+		case unit == "Y" && len(v) == 4 && (f.anchor != "dct" || r.is(k, "following")):
 			if y := atoi(v); y > 0 {
 				return yearValue(y + step)
 			}
