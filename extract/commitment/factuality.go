@@ -33,6 +33,7 @@ var commitments = []line{
 	{"unreal", "the act itself is supposed, possible or to come", func(c *Act) bool { return c.Reading.unreal }, extract.Uncommitted},
 	{"conditional", "the content hangs on a condition", func(c *Act) bool { return c.Reading.conditional }, extract.Uncommitted},
 	{"question", "the content is asked", func(c *Act) bool { return c.Reading.question }, extract.Uncommitted},
+	{"command", "the content only asks for something", func(c *Act) bool { return c.Reading.command }, extract.Uncommitted},
 	{"deny", "the cue denies the content", func(c *Act) bool { return c.Claim.Stance == "deny" }, extract.CertainNeg},
 	{"hearsay", "the cue passes on hearsay", func(c *Act) bool { return c.Claim.Stance == "hearsay" && c.Reading.level != possible }, extract.ProbablePos},
 	{"possible", "a hedge makes the content no more than possible", func(c *Act) bool { return c.Reading.level == possible }, extract.PossiblePos},

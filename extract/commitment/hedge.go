@@ -6,15 +6,11 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// hedge gathers the hedges of tokens [first, last) outside relative clauses.
-func (a *Reader) hedge(r *Reading, first, last int) {
-	var skip relative
+// hedge gathers the hedges of tokens [first, last) that bear on what the content states.
+func (a *Reader) hedge(r *Reading, first, last int, m manner) {
 	for k := first; k < last; k++ {
-		if skip.in(a, k, first) {
-			continue
-		}
 		for _, h := range hedges()[a.norm(k)] {
-			if h.stance == "" && strings.HasPrefix(a.tag(k), h.tag) && a.hedges(k, h) && !a.isAsideHedge(k, first) {
+			if h.stance == "" && strings.HasPrefix(a.tag(k), h.tag) && a.hedges(k, h) && !a.isAside(k, first) && !a.inOthers(k, m) {
 				r.lower(a.Passage(a.Tokens[k].Span), h.level)
 				break
 			}
@@ -35,14 +31,20 @@ func (r *Reading) lower(p extract.Passage, level string) {
 func (a *Reader) hedges(k int, h hedge) bool {
 	switch a.lemma(k) {
 	case "possible":
-		return !a.isUtmost(k)
+		return !a.isUtmost(k) && !negations().inVerb[a.norm(k-1)]
+	case "possibly": // all we possibly can
+		return !in(a.norm(k+1), "can", "could") && !in(a.norm(k-1), "can", "could", "n't", "not")
+	case "alleged": // not "charged over alleged fraud"
+		if n := a.NounAt(k); h.tag == "JJ" && n >= 0 && a.Nouns[n].Prep >= 0 {
+			return false
+		}
 	case "likely":
 		return !a.polled(k) && !a.isCompared(k)
 	case "appear":
 		return a.seems(k)
 	}
-	if a.norm(k) == "could" && (a.norm(k+1) == "n't" || a.norm(k+1) == "not") {
-		return false // could not escape: he did not
+	if h.tag == "MD" && a.isAble(k) {
+		return false
 	}
 	switch h.tag {
 	case "VBN":
@@ -55,39 +57,30 @@ func (a *Reader) hedges(k int, h hedge) bool {
 	return true
 }
 
-// isAsideHedge reports whether the hedge at token k bears on something that the content only
-// mentions: an indirect question (how laws | might help), or a noun behind a preposition (charged over | alleged fraud).
-func (a *Reader) isAsideHedge(k, first int) bool {
-	if n := a.NounAt(k); n >= 0 && a.norm(k) == "alleged" {
-		return a.Nouns[n].Prep >= 0
-	}
+// isAble reports whether the modal at token k leaves no doubt, but tells what somebody was able, or
+// not able, to do: she | could hear it, he | could only wait, tests | could be ordered online.
+func (a *Reader) isAble(k int) bool {
 	v := a.VerbAt(k)
-	if v < 0 || a.Verbs[v].Own < 0 {
-		return false
+	if v < 0 || a.norm(k) != "could" {
+		return a.norm(k+1) == "as" && a.norm(k+2) == "well" // we may as well go
 	}
-	c := &a.Clauses[a.Verbs[v].Own]
-	if a.givesReason(a.Verbs[v].Own, first) {
+	g, who := &a.Verbs[v], ""
+	if s := a.SubjectOf(v); s >= 0 {
+		who = a.norm(a.Nouns[s].First)
+	}
+	next := a.norm(g.Last)
+	switch verb := a.lemma(g.Head); {
+	case g.Negated, negations().inNoun[who], in(a.norm(k+1), "only", "no", "hardly", "barely"):
 		return true
+	case in(verb, "hear", "smell", "feel", "sense", "detect", "remember", "recall", "afford", "understand"):
+		return in(who, "i", "we", "you", "they", "he", "she", "one")
+	case in(verb, "see", "find", "tell"):
+		return in(who, "i", "he", "she")
+	case verb == "do":
+		return in(next, "with", "without", "no", "nothing", "little")
+	default:
+		return g.Passive && in(verb, "order", "book", "buy", "download", "reach", "contact", "view", "make") && in(next, "from", "at", "online", "through", "via", "on", "by", "to")
 	}
-	if c.Kind == extract.RelativeClause && c.First > first && a.tag(k) != "MD" { // the goods | they are supposed to bring
-		return true
-	}
-	if c.Mark == first && a.norm(first) == "how" && a.norm(k) == "could" { // describes | how he could solve it
-		return true
-	}
-	return c.Kind == extract.ComplementClause && c.Mark > first && in(a.norm(c.Mark), "how", "why", "what", "where", "who", "which") && c.Parent >= 0
-}
-
-// givesReason reports whether clause c, within a content from token first on, lies in a reason or an end
-// of what the content tells: it closed | because it might fall.
-func (a *Reader) givesReason(c, first int) bool {
-	for n := 0; n < deepClauses && c >= 0; n++ {
-		if k := &a.Clauses[c]; k.Kind == extract.AdverbialClause && k.First > first && k.Mark > first && in(a.norm(k.Mark), "because", "so") {
-			return true
-		}
-		c = a.Clauses[c].Parent
-	}
-	return false
 }
 
 // isUtmost reports whether "possible" at token k only strengthens the word before it: as

@@ -13,11 +13,12 @@ import (
 type Reader struct {
 	*extract.Document
 	contents []extract.Span
+	others   map[*extract.Attribution][]extract.Span
 }
 
 // NewReader reads d, whose attributions have the contents given, apart and in text order.
 func NewReader(d *extract.Document, contents []extract.Span) *Reader {
-	return &Reader{d, contents}
+	return &Reader{d, contents, othersIn(d)}
 }
 
 // indirectQuestion is the rule of a content that "if" or "whether" opens.
@@ -28,7 +29,7 @@ const openQuestion = "attr.svo-wh/1"
 
 // Attribution reads the cue and the content of an attribution.
 func (a *Reader) Attribution(at *extract.Attribution) Reading {
-	r := a.read(at.Content, manner{at.Type == extract.Direct, at.CueHead >= 0 && in(a.lemma(at.CueHead), "say", "tell", "add", "insist", "stress")})
+	r := a.read(at.Content, manner{at.Type == extract.Direct, at.CueHead >= 0 && in(a.lemma(at.CueHead), "say", "tell", "add", "insist", "stress"), a.others[at]})
 	if at.Type != extract.Direct {
 		a.hedgeBefore(at.Content, &r)
 	}

@@ -14,7 +14,7 @@ func TestThoughts(t *testing.T) {
 		{"“{I live here and I actually think it is a gain}”, [Lee] <said:assert>.", probable},
 		{"“{When I think about growth, it grows}”, [Lee] <said:assert>.", ""},
 		{"“{The man I believe in is Rowe}”, [Lee] <said:assert>.", ""},
-		{"“{They think it is closed}”, [Lee] <said:assert>.", probable},
+		{"“{They think it is closed}”, [Lee] <said:assert>.", ""},
 		{"“{I want to win}”, [Lee] <said:assert>.", ""},
 	} {
 		r, at := attributed(t, tt.text)

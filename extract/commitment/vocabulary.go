@@ -53,3 +53,6 @@ var negations = sync.OnceValue(func() negationList {
 	}
 	return l
 })
+
+// tellingNouns are the nouns behind which a that-clause is what they tell: signs that it may fall.
+var tellingNouns = sync.OnceValue(func() map[string]bool { return lexicon.Set("telling_nouns") })

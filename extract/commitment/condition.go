@@ -1,0 +1,150 @@
+package commitment
+
+import "strings"
+
+// condition reports whether tokens [first, last) hold the antecedent of a condition.
+func (a *Reader) condition(first, last int, m manner) bool {
+	for i := first; i < last; i++ {
+		if a.opensCondition(i, first, last) && !a.isDeep(i, first) && !a.inOthers(i, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensCondition reports whether a condition starts at token i of [first, last).
+func (a *Reader) opensCondition(i, first, last int) bool {
+	w, next := a.norm(i), a.norm(i+1)
+	if need, ok := conditions()[w]; ok && (need == "" || next == need) && a.supposes(i, first) && !(i > first && a.norm(i-1) == "because") {
+		return true
+	}
+	switch w {
+	case "only":
+		return in(next, "when", "once", "after") && a.isAhead(i+2, last)
+	case "in":
+		return (next == "case" || next == "the" && a.norm(i+2) == "event") && i+2 < last && !a.isMark(i+2)
+	case "as":
+		return next == "long" && a.norm(i+2) == "as" && !in(a.norm(i+3), "possible", "necessary", "needed", "required") && a.tag(i+3) != "CD" && !in(a.norm(i-1), "twice", "times", "just", "for")
+	}
+	return a.inverted(i, first, last)
+}
+
+// isDeep reports whether the condition that token i opens belongs to a clause which the content
+// only mentions: the plan, which would end | if rates rose, was sound.
+func (a *Reader) isDeep(i, first int) bool {
+	c := a.clauseAt(i)
+	if c >= 0 && a.Clauses[c].Mark == i {
+		c = a.Clauses[c].Parent
+	}
+	return a.isAsideFrom(c, -1, first)
+}
+
+// isAhead reports whether the next finite verb from token i tells of what is not past: only
+// when doctors | find, not "only when it rained".
+func (a *Reader) isAhead(i, last int) bool {
+	for ; i < last; i++ {
+		switch a.tag(i) {
+		case "VBZ", "VBP", "MD":
+			return true
+		case "VBD":
+			return false
+		}
+	}
+	return false
+}
+
+// supposes tells the "if" of a condition from that of a question ("asked if") and of
+// a concession ("even if", "as if", "if not").
+func (a *Reader) supposes(i, first int) bool {
+	if a.norm(i) != "if" {
+		return true
+	}
+	switch a.norm(i - 1) {
+	case "even", "as":
+		return i == first
+	}
+	switch a.norm(i + 1) {
+	case "not", "anything", "any", "only", "ever", "need", "possible", "necessary":
+		return false
+	}
+	if in(a.norm(i+1), "i", "we", "you", "they", "he", "she") && a.isPolite(i+2) || a.asksNext(i, first) {
+		return false
+	}
+	for k := i - 1; k >= max(i-2, 0); k-- {
+		switch a.lemma(k) {
+		case "ask", "wonder", "know", "see", "check", "determine", "decide", "unclear", "sure", "certain", "doubt", "clear", "question", "unsure", "uncertain", "undecided", "idea", "tell", "what":
+			return false
+		case "say":
+			return i == first
+		}
+		if !strings.HasPrefix(a.tag(k), "PRP") {
+			break
+		}
+	}
+	return true
+}
+
+// isPolite reports whether "if" and a pronoun before token i only soften what is said: if I | am
+// honest, if you | like, if they | see fit.
+func (a *Reader) isPolite(i int) bool {
+	switch a.lemma(i) {
+	case "be":
+		return in(a.norm(i+1), "honest", "fair", "frank") || in(a.norm(i+2), "honest", "fair", "frank", "blunt")
+	case "like", "will", "please", "want":
+		return a.isMark(i + 1)
+	case "see":
+		return a.norm(i+1) == "fit"
+	case "ask":
+		return a.norm(i+1) == "me"
+	}
+	return false
+}
+
+// asksNext reports whether the "if" at token i goes on with a question: no idea when he comes, or | if he will.
+func (a *Reader) asksNext(i, first int) bool {
+	if a.norm(i-1) != "or" {
+		return false
+	}
+	for k := i - 2; k > first; k-- {
+		if t := a.tag(k); t == "WRB" || t == "WP" || a.norm(k) == "whether" || a.norm(k) == "if" {
+			return true
+		}
+	}
+	return false
+}
+
+// inverted reports whether a condition by inversion starts at token i: "should it
+// rain", "had they known", "were it to fail".
+func (a *Reader) inverted(i, first, last int) bool {
+	w := a.norm(i)
+	if w != "should" && w != "had" && w != "were" || i+2 >= last {
+		return false
+	}
+	if i != first && !a.insertsCondition(i) {
+		return false
+	}
+	for k := i + 2; k < min(i+12, last); k++ {
+		switch t := a.tag(k); {
+		case i == first && t == ",": // no question: that would have no clause after it
+			return true
+		case a.isMark(k) || t == "MD":
+			return false
+		case w == "should" && (t == "VB" || t == "VBP"), w == "had" && t == "VBN", w == "were" && t == "TO":
+			return true
+		}
+	}
+	return false
+}
+
+// insertsCondition reports whether the verb at token i, inside a clause, can open a condition
+// by what stands around it: not "and were factors in it".
+func (a *Reader) insertsCondition(i int) bool {
+	if w := a.norm(i - 1); w != "," && w != "and" && w != "that" {
+		return false
+	}
+	switch a.tag(i + 1) {
+	case "PRP", "DT", "EX", "PRP$", "NNP", "NNPS":
+		return true
+	}
+	return false
+}

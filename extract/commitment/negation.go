@@ -1,0 +1,49 @@
+package commitment
+
+// isNegated reports whether the main clause, whose verb group starts at token main,
+// is negated: in the group, by its subject, or by its object.
+func (a *Reader) isNegated(first, main, last int) bool {
+	for k := first; k < main; k++ {
+		switch w := a.norm(k); {
+		case w == "nor" && k == first, w == "not" && (in(a.norm(k+1), "a", "one", "all", "every") || a.tag(k+1) == "TO"):
+			return true
+		case negations().inNoun[w] && a.deniesNoun(k):
+			return !a.isAside(k, first) && (a.clauseAt(k) == a.clauseAt(main) || !a.isAside(k, first-1))
+		}
+	}
+	for k := main - 1; k >= first && a.tag(k) == "RB"; k-- { // never said
+		if negations().inVerb[a.norm(k)] {
+			return true
+		}
+	}
+	k := main
+	for ; k < last && (isVerbal(a.tag(k)) || negations().inVerb[a.norm(k)] || a.tag(k) == "TO" && k == main || isQuoteMark(a.tag(k)) && k > main); k++ {
+		if negations().inVerb[a.norm(k)] && !in(a.norm(k+1), "only", "just", "merely", "simply") || a.norm(k) == "no" && a.norm(k+1) == "longer" {
+			return true
+		}
+	}
+	if k < last && k > main && a.tag(k) == "IN" && a.norm(k+1) == "no" && in(a.norm(k+2), "means", "way") { // is by no means over
+		return true
+	}
+	return k < last && k > main && negations().inNoun[a.norm(k)] && !a.isCertain(k) && !a.bounds(k) && a.norm(k+1) != "but"
+}
+
+// deniesNoun reports whether the word at token k, such as "no" or "nobody", negates the clause whose
+// subject it opens: not "with no lights", "no fewer than 40", "no doubt", "nothing but rain".
+func (a *Reader) deniesNoun(k int) bool {
+	return !a.bounds(k) && a.tag(k-1) != "IN" && !negations().certain[a.norm(k+1)] && !in(a.norm(k+1), ",", "but", "matter")
+}
+
+// isCertain reports whether the noun behind "no" at token k makes what follows certain: of "there is
+// no question that it leaks" that it does, but not of "she had no question".
+func (a *Reader) isCertain(k int) bool {
+	return negations().certain[a.norm(k+1)] && (a.norm(k+1) == "doubt" || a.lemma(k-1) == "be")
+}
+
+func isQuoteMark(tag string) bool { return tag == "``" || tag == "''" }
+
+// bounds reports whether the "no" at token k only bounds the number after it: no fewer than
+// 40 people had left.
+func (a *Reader) bounds(k int) bool {
+	return (a.tag(k+1) == "JJR" || a.tag(k+1) == "RBR" || in(a.norm(k+1), "fewer", "less", "more", "later", "earlier")) && a.norm(k+2) == "than" || a.norm(k+1) == "less"
+}

@@ -1,0 +1,111 @@
+package commitment
+
+import (
+	"slices"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// self sees a verb of thinking whose subject is the source itself: "he expected".
+// Only a pronoun right before the main verb says so.
+func (a *Reader) self(r *Reading, first, main int, m manner) {
+	if main <= first || main > first+2 || !isSelf(a.norm(first), m.direct) {
+		return
+	}
+	for k := main; isVerbal(a.tag(k)) && r.stance == ""; k++ {
+		for _, h := range hedges()[a.norm(k)] {
+			if h.stance == "" || k > main && a.isFinite(k) || a.tag(k) != "VBG" && a.passive(k) || a.isMood(k) ||
+				(m.direct || !m.tells) && a.lemma(k) == "want" { // “I want to win” states a wish
+				continue
+			}
+			switch no := a.denial(k); {
+			case no == beyond, no == plain && m.direct:
+			case no != "" && !m.direct && h.stance == "believe": // it did not believe
+				r.stance = "doubt"
+			case no != "" && h.stance == "intend": // it did not plan to sell: that is sure
+			default:
+				r.stance = h.stance
+				r.lower(a.Passage(a.Tokens[k].Span), h.level)
+			}
+		}
+	}
+}
+
+// isMood reports whether a form of feel at token k tells of a mood and not of a view: I | feel better,
+// but not "I feel like", "I feel that".
+func (a *Reader) isMood(k int) bool { return a.lemma(k) == "feel" && !in(a.norm(k+1), "like", "that") }
+
+// The ways in which a thought is negated.
+const (
+	raised = "raised" // the thought is of the contrary: I do n't | think
+	plain  = "plain"  // it was not thought: I never | thought, did n't | expect
+	beyond = "beyond" // an idiom of wonder: ca n't | believe, cannot | imagine
+)
+
+// denial is how the verb of thinking at token k is negated; "" if it is not.
+func (a *Reader) denial(k int) string {
+	no := ""
+	for i := k - 1; i >= max(0, k-nearCue) && isVerbal(a.tag(i)); i-- {
+		switch w := a.norm(i); {
+		case no == "" && !negations().inVerb[w]:
+		case w == "never", no != "" && a.tag(i) == "VBD":
+			no = plain
+		case w == "cannot", no != "" && in(w, "ca", "can", "could", "would"):
+			return beyond
+		case no == "":
+			no = raised
+		}
+	}
+	return no
+}
+
+// thinks sees where a speaker, quoted, calls something a thought: so | I think | it held.
+func (a *Reader) thinks(r *Reading, first, last int, m manner) {
+	for k := first + 1; k < last; k++ {
+		if !thoughts[a.norm(k)] && !(a.norm(k) == "expect" && a.norm(k-1) == "i") || in(a.norm(k+1), "about", "of", "in", "back", "so", "like") || a.isWord(a.tag(k)) {
+			continue
+		}
+		i := k - 1
+		for i > first && (a.tag(i) == "RB" || a.tag(i) == "MD" || a.norm(i) == "do") {
+			i--
+		}
+		if !in(a.norm(i), "i", "we") || i > first && a.isWord(a.tag(i-1)) || in(a.norm(i-1), "if", "than", "as") || in(a.denial(k), plain, beyond) || a.inOthers(k, m) {
+			continue
+		}
+		p := a.Passage(a.Tokens[k].Span)
+		if !slices.ContainsFunc(r.hedges, func(h extract.Passage) bool { return h.Span == p.Span }) {
+			r.lower(p, probable)
+		}
+	}
+}
+
+// isWord reports whether a tag is that of a word that asks or relates, or of a noun or a participle.
+func (a *Reader) isWord(tag string) bool {
+	switch tag {
+	case "WP", "WDT", "WRB", "NN", "NNS", "VBG", "VBN":
+		return true
+	}
+	return false
+}
+
+// thoughts are the verbs by which a speaker makes less of what is said.
+var thoughts = map[string]bool{"think": true, "believe": true, "guess": true, "suppose": true, "reckon": true, "suspect": true}
+
+// pastThought is the token after "I think" and the like, which open a clause that says what is
+// thought: the negation that counts is that of the thought. It is first where nothing of the kind opens it.
+func (a *Reader) pastThought(first, last int) int {
+	k := first + 1
+	for k < last && a.tag(k) == "RB" && !negations().inVerb[a.norm(k)] {
+		k++
+	}
+	if k+1 < last && ofSelf[a.norm(first)] && in(a.lemma(k), "think", "believe", "guess", "suspect", "reckon", "suppose") && a.isFinite(k) {
+		if a.norm(k+1) == "that" {
+			k++
+		}
+		return k + 1
+	}
+	return first
+}
+
+// ofSelf are the pronouns by which a source speaks of itself.
+var ofSelf = map[string]bool{"he": true, "she": true, "they": true, "it": true, "i": true, "we": true}
