@@ -106,7 +106,7 @@ func (r *resolver) tell(k, j int, rule string) {
 		return
 	}
 	ch.titles = append(ch.titles, title{m.first, r.phrase(m)})
-	if first := m.first; ch.Role == "" {
+	if first := m.first; ch.Role == "" && !r.v.noRoles[r.norm(m.head)] {
 		if x := r.d.Tokens[first].XPOS; x == "DT" || x == "PRP$" {
 			first++
 		}

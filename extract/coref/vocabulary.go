@@ -16,6 +16,7 @@ type vocabulary struct {
 	heads  map[string]string    // of organisations, by the last word of the name
 
 	office    map[string]map[string]bool // words that tell offices apart, by their use
+	noRoles   map[string]bool            // nouns for a person that tell no role: sister
 	offices   map[string]bool            // titles that one person holds at a time
 	documents map[string]bool            // nouns for what tells, but is nobody
 	covers    map[string]string          // nouns and titles that a noun for a person covers, with spaces around each
@@ -81,6 +82,12 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 		v.office[r.Cells[1]] = map[string]bool{}
 		for _, w := range lexicon.Split(r.Cells[0]) {
 			v.office[r.Cells[1]][w] = true
+		}
+	}
+	v.noRoles = map[string]bool{}
+	for _, r := range lexicon.Must("name_parts").Rows {
+		if r.Cells[1] == "no-role" {
+			v.noRoles[r.Cells[0]] = true
 		}
 	}
 	v.documents = map[string]bool{}

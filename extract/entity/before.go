@@ -107,7 +107,7 @@ func (r *reader) beforeField(i, from int) int {
 	if isArticle(r.norm(of)) {
 		of--
 	}
-	if n := r.norm(of); j == i || of <= from || n != "of" && n != "for" && n != "to" || !r.words[of-1].is(role|title) || r.words[of-1].is(noRole) {
+	if n := r.norm(of); j == i || of <= from || n != "of" && n != "for" && n != "to" || n == "to" && r.d.Tokens[of+1].XPOS == "VB" || !r.words[of-1].is(role|title) || r.words[of-1].is(noRole) {
 		return i
 	}
 	return of

@@ -23,9 +23,14 @@ func (r *reader) predicated(n *holder) (first, end int) {
 			return first, end
 		}
 	}
-	for j := i + 1; j < min(s.Last, i+7); j++ {
-		if r.norm(j) == "as" && holding[r.d.Tokens[j-1].Lemma] || r.norm(j) == "as" && r.norm(j-1) == "down" && holding[r.d.Tokens[j-2].Lemma] {
+	for j := i + 1; j < min(s.Last, i+9); j++ {
+		if n := r.norm(j); n == "as" && (holding[r.d.Tokens[j-1].Lemma] || stints[r.norm(j-1)]) || n == "as" && r.norm(j-1) == "down" && holding[r.d.Tokens[j-2].Lemma] || n == "of" && r.norm(j-1) == "job" {
 			return r.roleFrom(j+1, s.Last, true)
+		}
+		if given := r.norm(j); r.d.Tokens[j-1].Lemma == "be" && (given == "appointed" || given == "elected" || given == "reappointed" || given == "re-elected") && !isArticle(r.norm(j+1)) {
+			if first, end := r.roleFrom(j+1, s.Last, true); end > first {
+				return first, end // was appointed | home secretary
+			}
 		}
 		if r.d.Tokens[j].UPOS == "PUNCT" || r.nameFrom(j) != nil {
 			break
@@ -51,11 +56,14 @@ var holding = map[string]bool{
 	"install": true, "act": true, "retire": true, "start": true, "begin": true, "return": true, "continue": true, "train": true,
 }
 
+// stints are the nouns for a time in office.
+var stints = map[string]bool{"stint": true, "term": true, "spell": true}
+
 // leadingAs returns the tokens of the role before a name that opens the sentence with it: "As
 // [research officer with the Zork Board], Ann Pole is busy".
 func (r *reader) leadingAs(n *holder) (b, end int) {
 	from, first := n.from, n.start
-	if r.norm(from) != "as" || r.norm(first-1) != "," || first-from > 24 {
+	if w := r.norm(from); w != "as" && w != "now" && w != "currently" && w != "formerly" || r.norm(first-1) != "," || first-from > 24 {
 		return first, first
 	}
 	b, end = r.roleFrom(from+1, first-1, true)

@@ -70,6 +70,12 @@ func TestRoles(t *testing.T) {
 		"Last week [education secretary] Anna Zork said so.",
 		"[Prop] Anna Zork said so.",
 
+		"Now a [research officer with the Velmo Institute], Anna Zork is sharing it.",
+		"Anna Zork was appointed [home secretary] in May.",
+		"Anna Zork is on her second stint as [leader of the board].",
+		"Anna Zork [KC] said so.",
+		"[]It may be the only candidate to succeed Anna Zork.",
+
 		// A relative or a rival has no role by that.
 		"[]His father, Tom Zork, left.",
 		"[]His sister Anna Zork left.",

@@ -81,7 +81,7 @@ func (r *reader) lettersAfter(i int) int {
 }
 
 // honours are letters after a name that tell no office.
-var honours = map[string]bool{"kc": true, "qc": true, "mbe": true, "obe": true, "cbe": true}
+var honours = map[string]bool{"mbe": true, "obe": true, "cbe": true}
 
 // ranksOnly reports whether a title says no more than the rank, or the honour, of who bears it.
 func (r *reader) ranksOnly(i, end int) bool {

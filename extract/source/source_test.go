@@ -182,7 +182,7 @@ func TestSources(t *testing.T) {
 		{"Ann Lee, from the Velmo Institute in Leeds, said the dam was safe.", "Ann Lee|person|Ann Lee|Velmo Institute in Leeds"},
 		{"The frontman Ann Lee said the dam was safe.", "The frontman Ann Lee|person|Ann Lee|frontman"},
 		{"Opposition MLA Ann Lee said the dam was safe.", "Opposition MLA Ann Lee|person|Ann Lee|Opposition MLA"},
-		{"Ann Lee KC said the dam was safe.", "Ann Lee KC|person|Ann Lee|"},
+		{"Ann Lee KC said the dam was safe.", "Ann Lee KC|person|Ann Lee|KC"},
 		{"Mr Justice Lee KC said the dam was safe.", "Mr Justice Lee KC|person|Lee|Justice"},
 		{"The senator’s senior communications adviser Omar Lee said the dam was safe.", "The senator’s senior communications adviser Omar Lee|person|Omar Lee|senior communications adviser"},
 
