@@ -27,6 +27,9 @@ func duration(r *reader, i int) (found, bool) {
 			u, mod = e.end, "EQUAL_OR_MORE" // two to three weeks: the lower bound
 		}
 	}
+	if r.xpos(u) == "JJ" && c.n > 1 && r.class(u).kind == other && r.class(u+1).kind == unit && r.class(u+1).plural && r.class(u + 1).value[0] != 'T' { // five dramatic days
+		u++
+	}
 	if r.is(u, "more", "additional", "full", "whole", "consecutive", "straight", "fiscal", "business", "working", "calendar", "or", "long", "other") {
 		u++
 		if r.is(u-1, "or") {
@@ -490,7 +493,7 @@ func bareUnits(r *reader, i int) (found, bool) {
 	if r.is(i+1, "later") && (i == r.first || r.is(i-1, ",", "and", "but", "\"", "then")) {
 		return found{end: i + 2, kind: tDuration, value: period(count{text: "X"}, w), dir: "later"}, true
 	}
-	if !r.is(i-1, "within", "for", "after", "over", "in", "follows", "followed", "took", "takes", "spent") && !(r.is(i+1, "out") && r.is(i+2, "of") && r.is(i+3, "date")) || r.is(i+1, "old", "ago", "earlier") {
+	if !(r.is(i-1, "of") && r.is(i-2, "matter")) && !r.is(i-1, "within", "for", "after", "over", "in", "follows", "followed", "took", "takes", "spent") && !(r.is(i+1, "out") && r.is(i+2, "of") && r.is(i+3, "date")) || r.is(i+1, "old", "ago", "earlier") {
 		return found{}, false
 	}
 	return found{end: r.andUnits(i + 1), kind: tDuration, value: period(count{text: "X"}, w)}, true

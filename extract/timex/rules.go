@@ -40,6 +40,7 @@ var rules = []rule{
 	{"time.bare-units/1", "It ended after [months] of talks.", "PXM", bareUnits},
 	{"time.vague/1", "It rose in [recent years].", "PXY", vagueUnits},
 	{"time.that/1", "It rained over [the weekend].", "2024-W42-WE", thatUnit},
+	{"time.named/1", "It opened in May 2019 and closed [that year].", "2019", namedYear},
 	{"time.year/1", "It was built in [1996].", "1996", year},
 	{"time.year-period/1", "Sales rose from [the 2022 period].", "2022", yearPeriod},
 	{"time.decade/1", "It was built in [the late 1980s].", "198", decadeName},

@@ -105,6 +105,8 @@ func TestHard(t *testing.T) {
 		{"Prices will fall for the rest of the year.", "2024-10-24", "the rest of the year=2024"},
 		{"At the end of the day, it is our money.", "2024-10-24", ""},
 		{"He gives more next year and the same the following year.", "2024-10-24", "next year=2025; the following year=2026"},
+		{"It took five hard weeks, not a matter of hours, and 20 kilowatt hours.", "2024-10-24", "five hard weeks=P5W; hours=PTXH"},
+		{"It spoke of help heading into the winter.", "2024-10-24", "the winter=2024-WI"},
 		{"It is a four-yearly event.", "2024-10-24", "four-yearly=P4Y"},
 		{"The Tuesday Club met.", "2024-10-24", ""},
 		{"They are on the Future Magicians programme.", "2024-10-24", ""},

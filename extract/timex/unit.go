@@ -224,7 +224,7 @@ func seasonOf(r *reader, i int) (found, bool) {
 // bareSeason: over the summer, in the autumn: the nearest in the direction of the
 // clause.
 func (r *reader) bareSeason(i, k int, w word) (found, bool) {
-	if k == i || w.plural || !r.is(i-1, "in", "over", "during", "through", "throughout", "since", "until", "by", "before", "after") || !r.plainWord(k+1) || r.nounish(k+1) {
+	if k == i || w.plural || !r.is(i-1, "in", "into", "over", "during", "through", "throughout", "since", "until", "by", "before", "after") || !r.plainWord(k+1) || r.nounish(k+1) {
 		return found{}, false
 	}
 	f := found{end: k + 1, kind: tDate}
@@ -236,11 +236,20 @@ func (r *reader) bareSeason(i, k int, w word) (found, bool) {
 	switch {
 	case ahead && now >= start+3 && !(strings.HasSuffix(evidence, likely) && now-start <= nearMonths):
 		y++
-	case !ahead && now < start:
+	case !ahead && now < start && !r.is(i-1, "into"):
 		y--
 	}
 	f.value, f.anchor, f.dir = yearValue(y)+"-"+w.value, "dct", evidence
 	return f, true
+}
+
+// namedYear: that year, of one that the text has named.
+func namedYear(r *reader, i int) (found, bool) {
+	v := r.named.value
+	if !r.is(i, "that") || !r.is(i+1, "year") || r.nounish(i+2) || v == "" || i-r.named.end >= nearStory {
+		return found{}, false
+	}
+	return found{end: i + 2, kind: tDate, value: v[:len("2024")], anchor: "context"}, true
 }
 
 // thatUnit: the weekend, the quarter, the year, the latest period.
