@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -8,8 +9,7 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// farAfter is how far behind a cue, in tokens, the time of its act may stand, where what belongs
-// to content and source is not counted.
+// farAfter is how far behind a cue or a source, in tokens, the time of its act may stand.
 const farAfter = 14
 
 // An act is the clause of an attribution, in which the time of the act is looked for.
@@ -82,7 +82,7 @@ func (a *assembler) datesAct(x *act, t *extract.Time) bool {
 	}
 	switch {
 	case first >= x.first && last <= x.last && x.first < x.last:
-		return a.datesSource(x, first)
+		return a.datesSource(x, first, last)
 	case first >= x.cueLast || last <= x.cue:
 		return a.datesClause(x, first, last)
 	}
@@ -120,7 +120,7 @@ func (a *assembler) inOtherContent(x *act, s extract.Span) bool {
 
 // datesSource reports whether a time at token i, within the source, dates the act: data
 // released Friday; and of a document its own date: Friday's ruling, a memo of 3 May.
-func (a *assembler) datesSource(x *act, i int) bool {
+func (a *assembler) datesSource(x *act, i, last int) bool {
 	for k := i - 1; k >= x.first; k-- {
 		switch {
 		case a.isFinite(k) || a.tag(k) == "WP" || a.tag(k) == "WDT":
@@ -129,17 +129,7 @@ func (a *assembler) datesSource(x *act, i int) bool {
 			return publishes[a.lemma(k)] && i-k < 8
 		}
 	}
-	_, last := a.TokensIn(a.timeAt(i))
 	return x.document && a.norm(i-1) != "during" || last == x.last && (a.norm(i-1) == "on" || a.norm(i-1) == "in") && i-1 > x.first // Lee on Monday | said
-}
-
-// timeAt is the span of the time that begins at token i.
-func (a *assembler) timeAt(i int) extract.Span {
-	k := sort.Search(len(a.Times), func(k int) bool { return a.Times[k].Start >= a.Tokens[i].Start })
-	if k < len(a.Times) && a.Times[k].Start == a.Tokens[i].Start {
-		return a.Times[k].Span
-	}
-	return a.Tokens[i].Span
 }
 
 // publishes are the verbs by which a document comes out, or a word is given.
@@ -172,13 +162,16 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 	case of != own:
 		return finite && a.further(x, around, first)
 	case first >= x.cueLast:
-		return first-x.cueLast-a.passedOver(x, first) <= farAfter && !a.leaves(x, first) && !a.nominal(x.Attribution) || a.nominal(x.Attribution) && a.besides(x, around, first)
+		if a.nominal(x.Attribution) {
+			return a.besides(x, around, first)
+		}
+		return first-max(x.cueLast, min(x.last, first)) <= farAfter && !a.leaves(x, first)
 	case !finite:
 		return a.besides(x, around, first)
 	case a.verbs(x, last, x.cue) > 0:
 		return a.further(x, around, first)
 	}
-	return a.verbs(x, around.First, first) == 0 || !a.conjoined(last, x.cue)
+	return a.verbs(x, around.First, first) == 0 || !slices.ContainsFunc(a.Tokens[last:x.cue], func(t extract.Token) bool { return t.XPOS == "CC" })
 }
 
 // heads reports whether nothing but a comma parts the time in tokens [first, last) from the
@@ -209,16 +202,6 @@ func (a *assembler) verbs(x *act, first, last int) int {
 // left, who left.
 func (a *assembler) beside(c, main int) bool {
 	return c < 0 || c == main || a.Clauses[c].Parent != main || a.Clauses[c].Kind == extract.ComplementClause
-}
-
-// conjoined reports whether a conjunction stands in tokens [first, last).
-func (a *assembler) conjoined(first, last int) bool {
-	for k := first; k < last; k++ {
-		if a.tag(k) == "CC" {
-			return true
-		}
-	}
-	return false
 }
 
 // leaves reports whether the clause of act x is left before token i, which stands behind the cue:
@@ -331,17 +314,6 @@ func (a *assembler) clauseAt(i int) int {
 		}
 	}
 	return -1
-}
-
-// passedOver is how many tokens between the cue and token i belong to source, addressee and content.
-func (a *assembler) passedOver(x *act, i int) int {
-	n := 0
-	for k := x.cueLast; k < i; k++ {
-		if k >= x.first && k < x.last || x.Addressee.Contains(a.Tokens[k].Span) || a.inside(x.Content, k) {
-			n++
-		}
-	}
-	return n
 }
 
 // ofParticiple reports whether the time at token i belongs to a participle right before it:

@@ -15,32 +15,22 @@ const (
 // one after it, or else those of the clauses around. Evidence comes with it, for the record.
 func (r *reader) direction(i, end int) (dir, evidence string) {
 	start, last := r.bounds(i)
-	if r.is(end, "when") { // in April when they launched it
-		for k := end + 1; k < min(r.last, end+8); k++ {
-			if x := r.xpos(k); x == "VBD" || x == "MD" || x == "VBZ" || x == "VBP" {
-				if x == "VBD" {
-					return past, past + ": when"
-				}
-				break
-			}
+	for k := end + 1; r.is(end, "when") && k < min(r.last, end+8); k++ { // in April when they launched it
+		if x := r.xpos(k); x == "VBD" {
+			return past, past + ": when"
+		} else if x == "MD" || x == "VBZ" || x == "VBP" {
+			break
 		}
 	}
-	for k := i - 1; k >= start; k-- {
-		if d := r.points(k); d != "" {
-			if d == past && r.reduced(k) && r.willBefore(k, start) { // will come, with a discount applied in October
+	for _, way := range [3]struct{ from, to, step int }{{i - 1, start - 1, -1}, {end, last, 1}, {start - 1, r.first - 1, -1}} {
+		for k := way.from; (way.to-k)*way.step > 0; k += way.step {
+			d := r.points(k)
+			if d == past && k >= start && k < i && r.reduced(k) && r.willBefore(k, start) { // will come, with a discount applied in October
 				d = future
 			}
-			return d, d + r.strength(k)
-		}
-	}
-	for k := end; k < last; k++ {
-		if d := r.points(k); d != "" {
-			return d, d + r.strength(k)
-		}
-	}
-	for k := start - 1; k >= r.first; k-- {
-		if d := r.points(k); d != "" {
-			return d, d + r.strength(k)
+			if d != "" {
+				return d, d + r.strength(k)
+			}
 		}
 	}
 	return "", ""
