@@ -17,7 +17,13 @@ func (r *reader) apposition(i int) (first, end int) {
 	if !r.roleHeaded(i) && !r.oneOfMany(i) {
 		return i, i
 	}
-	return i, r.appositionEnd(i, open)
+	end = r.appositionEnd(i, open)
+	for k := i; k < end && r.d.Tokens[k].UPOS != "ADP"; k++ {
+		if n := r.nameFrom(k); n != nil && n.kind == person && k > i && n.last > n.first+1 && (n.title >= 0 || r.at(k-1).is(role|humanNoun)) && r.norm(n.last) != "'s" && r.norm(n.last) != "’s" {
+			return i, i // a list: Tom Hale, the writer and DJ | Ann Pole
+		}
+	}
+	return i, end
 }
 
 // oneOfMany reports "one of the authors of the study" at token i.

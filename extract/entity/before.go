@@ -140,7 +140,7 @@ func (r *reader) leadingRole(n *holder) (first, end int) {
 			if (first == from || r.opensClause(first) || r.closed(n.last)) && first+1 < end && r.roleHeaded(first+1) {
 				return first + 1, end
 			}
-		case first == from || quoteMark(r.norm(first-1)) || r.norm(first-1) == "”" || speaks(r.norm(first-1)):
+		case first == from || r.norm(first-1) == "," && r.closed(n.last) && !r.personEnds(first-1) || quoteMark(r.norm(first-1)) || r.norm(first-1) == "”" || speaks(r.norm(first-1)):
 			if r.bareRole(first, end) {
 				return first, end
 			}

@@ -9,6 +9,9 @@ func (r *reader) predicated(n *holder) (first, end int) {
 	if r.norm(i) == "," && r.norm(i+1) == "who" {
 		i += 2 // Ann Pole, who is the | mayor
 	}
+	if r.norm(i) == "," && r.norm(i+1) == "is" {
+		i++
+	}
 	if r.norm(i+1) == "also" {
 		i++
 	}

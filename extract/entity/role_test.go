@@ -76,6 +76,11 @@ func TestRoles(t *testing.T) {
 		"Anna Zork [KC] said so.",
 		"[]It may be the only candidate to succeed Anna Zork.",
 
+		"Anna Zork, is a [politics student].",
+		"In her message, [First Minister of Scotland], Anna Zork, said so.",
+		"[]They met Anna Zork, the writer and DJ Tom Hale and others.",
+		"Anna Zork, [Tom Hale's lawyer], left.",
+
 		// A relative or a rival has no role by that.
 		"[]His father, Tom Zork, left.",
 		"[]His sister Anna Zork left.",

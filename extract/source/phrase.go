@@ -458,9 +458,9 @@ func (a *resolver) description(first, end, head int) phrase {
 	default:
 		p.kind = person
 	}
-	if (p.kind == group || p.kind == person) && strings.HasPrefix(a.tag(head), "NN") && !shares[a.norm(head)] && a.norm(head)[0] > '9' && (counts[a.norm(head)] || !a.gathers(head)) {
+	if (p.kind == group || p.kind == person) && strings.HasPrefix(a.tag(head), "NN") && !shares[a.norm(head)] && !someone[a.norm(head)] && a.norm(head)[0] > '9' && (counts[a.norm(head)] || !a.gathers(head)) {
 		office := head
-		for p.kind == person && office > first && officeWords()[a.norm(office-1)] {
+		for p.kind == person && office > first && officeWords()[a.norm(office-1)] && (office-2 < first || a.tag(office-2) != "IN") {
 			office--
 		}
 		p.role = a.plain(office, head+1)
@@ -480,6 +480,9 @@ func (a *resolver) description(first, end, head int) phrase {
 
 // counts are the nouns for so many of those who follow.
 var counts = set("dozens", "scores", "hundreds", "thousands", "millions", "tens", "lots", "plenty", "handful", "majority", "number")
+
+// someone are the nouns that stand for anybody, and tell no role.
+var someone = set("anyone", "someone", "anybody", "somebody", "everyone", "everybody", "nobody")
 
 // plain is the phrase as written, without an article before it or a clause after it.
 func (a *resolver) plain(first, end int) string {

@@ -133,6 +133,8 @@ func TestSources(t *testing.T) {
 		{"In the meantime, the Greek Foreign Minister, Giorgos Lebas, said that the dam was safe.", "the Greek Foreign Minister, Giorgos Lebas|person|Giorgos Lebas|Greek Foreign Minister"},
 		{"f minister said the dam was safe.", "f minister|person|minister|minister"},
 		{"They met Oslo-based analyst Ann Lee, who said the dam was safe.", "who|person|Ann Lee|Oslo-based analyst"},
+		{"A Department of Health spokesman said the dam was safe.", "A Department of Health spokesman|person|Department of Health spokesman|spokesman"},
+		{"Someone said the dam was safe.", "Someone|person|Someone|"},
 		{"Reception staff Mary Lee and Ann Pole said the dam was safe.", "Reception staff Mary Lee and Ann Pole|group|Mary Lee; Ann Pole|Reception staff"},
 		{"The board lifted the ban last month and Ann Lee said the dam was safe.", "Ann Lee|person|Ann Lee|"},
 		{"One person aware of the talks said the dam was safe.", "One person aware of the talks|anonymous|One person aware of the talks|"},
