@@ -272,7 +272,7 @@ func (r *reader) occasion(i, end int) bool {
 	if r.is(i-1, "on", "in") {
 		noun = i - 2
 	}
-	return strings.HasPrefix(r.xpos(noun), "NN") && (occasions[r.d.Tokens[noun].Lemma] || occasions[r.norm(noun)]) && !r.is(noun, "final", "interview", "test")
+	return strings.HasPrefix(r.xpos(noun), "NN") && (clues()["occasion"][r.d.Tokens[noun].Lemma] || clues()["occasion"][r.norm(noun)]) && !r.is(noun, "final", "interview", "test")
 }
 
 func (r *reader) monthAlone(i, end, m int) (found, bool) {

@@ -110,7 +110,7 @@ func (r *reader) inFuture(i, end int) bool {
 				return false
 			}
 			lemma := r.d.Tokens[k].Lemma
-			return lemma == "be" || lemma == "have" && r.xpos(k+1) != "VBN" || r.is(k, "'ve") && r.is(k+1, "got") || scheduled[lemma] || travels[lemma]
+			return lemma == "be" || lemma == "have" && r.xpos(k+1) != "VBN" || r.is(k, "'ve") && r.is(k+1, "got") || clues()["scheduled"][lemma] || clues()["travel"][lemma]
 		case r.is(k, "got") && r.is(k-1, "'ve", "have"):
 			return true
 		case x == "VB" || x == "VBG" || x == "VBN" || x == "VBD" || x == "MD":

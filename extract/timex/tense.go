@@ -120,7 +120,7 @@ func (r *reader) points(k int) string {
 		if r.supposed(k) { // if he wins in November
 			return future
 		}
-		if lemma := r.d.Tokens[k].Lemma; scheduled[lemma] || ahead[lemma] || lemma == "have" && r.offers(k+1) {
+		if lemma := r.d.Tokens[k].Lemma; clues()["scheduled"][lemma] || clues()["ahead"][lemma] || lemma == "have" && r.offers(k+1) {
 			return future
 		}
 	case "NN":
@@ -151,7 +151,7 @@ func (r *reader) points(k int) string {
 		if r.is(k-1, "after") { // after losing in November
 			return past
 		}
-		if lemma := r.d.Tokens[k].Lemma; r.is(k-1, "is", "are", "'re", "'m", "am") && (scheduled[lemma] || arranged[lemma] || travels[lemma]) { // is meeting on Monday
+		if lemma := r.d.Tokens[k].Lemma; r.is(k-1, "is", "are", "'re", "'m", "am") && (clues()["scheduled"][lemma] || clues()["arranged"][lemma] || clues()["travel"][lemma]) { // is meeting on Monday
 			return future
 		}
 	}
@@ -163,19 +163,13 @@ func (r *reader) points(k int) string {
 func (r *reader) offers(k int) bool {
 	for end := k + 6; k < end; k++ {
 		switch x := r.xpos(k); {
-		case strings.HasPrefix(x, "NN") && occasions[r.d.Tokens[k].Lemma]:
+		case strings.HasPrefix(x, "NN") && clues()["occasion"][r.d.Tokens[k].Lemma]:
 			return true
 		case verbal(x) || x == "" || x == "IN":
 			return false
 		}
 	}
 	return false
-}
-
-// occasions are the nouns of what is had before it takes place.
-var occasions = map[string]bool{
-	"chance": true, "opportunity": true, "match": true, "game": true, "fixture": true, "meeting": true, "appointment": true, "race": true, "date": true, "deadline": true, "vote": true, "hearing": true, "test": true, "final": true, "interview": true,
-	"election": true, "debate": true, "poll": true, "referendum": true, "ballot": true, "summit": true, "budget": true, "trial": true, "conference": true, "strike": true, "launch": true,
 }
 
 // supposed reports whether the present tense at token k stands in a condition.
@@ -207,7 +201,7 @@ func (r *reader) perfect(k int) bool {
 func (r *reader) ordered(k int) bool {
 	for n := 0; k >= r.first && n < 6; k, n = k-1, n+1 {
 		if verbal(r.xpos(k)) {
-			return orders[r.d.Tokens[k].Lemma] && r.xpos(k) != "VBG" // not "urging them to read it on Monday, she said"
+			return clues()["order"][r.d.Tokens[k].Lemma] && r.xpos(k) != "VBG" // not "urging them to read it on Monday, she said"
 		}
 		if x := r.xpos(k); !strings.HasPrefix(x, "N") && !strings.HasPrefix(x, "PRP") && x != "DT" && x != "JJ" {
 			return false
@@ -216,30 +210,17 @@ func (r *reader) ordered(k int) bool {
 	return false
 }
 
-// orders are the verbs whose object is told, asked or allowed to do something.
-var orders = map[string]bool{
-	"tell": true, "order": true, "ask": true, "urge": true, "instruct": true, "summon": true,
-}
-
-// travels are further verbs whose present progressive tells of what is planned.
-var travels = map[string]bool{
-	"go": true, "come": true, "leave": true, "visit": true, "travel": true, "fly": true, "speak": true, "hold": true, "head": true, "move": true, "release": true, "appear": true, "join": true,
-}
-
 // participle is the direction of the participle k: scheduled for Friday and expected
 // in May are ahead, agreed in June and set on May 6 are not, as planned tells nothing.
 func (r *reader) participle(k int) string {
 	switch lemma := r.d.Tokens[k].Lemma; {
 	case r.is(k-1, "as") || r.is(k-2, "as") && r.xpos(k-1) == "RB":
 		return ""
-	case arranged[lemma], lemma == "set" && r.is(k+1, "for", "to"):
+	case clues()["arranged"][lemma], lemma == "set" && r.is(k+1, "for", "to"):
 		return future
 	}
 	return r.group(k)
 }
-
-// arranged are the verbs whose own participle points forward.
-var arranged = map[string]bool{"schedule": true, "slate": true, "expect": true, "plan": true, "forecast": true}
 
 // group is the direction of a verb group that ends in the participle k: will be
 // held is ahead, was held and has been held are not.
@@ -264,7 +245,7 @@ func (r *reader) purpose(k int) string {
 	if k >= r.first {
 		lemma = r.d.Tokens[k].Lemma
 	}
-	if ahead[lemma] || lemma == "be" {
+	if clues()["ahead"][lemma] || lemma == "be" {
 		return future
 	}
 	if r.is(k+2, "be") && k >= r.first && strings.HasPrefix(r.xpos(k), "NN") && r.xpos(k+3) == "VBN" && !r.oneOf(k) {
@@ -282,19 +263,6 @@ func (r *reader) oneOf(k int) bool {
 		}
 	}
 	return false
-}
-
-// ahead are the words whose infinitive points forward.
-var ahead = map[string]bool{
-	"expect": true, "plan": true, "schedule": true, "intend": true, "hope": true, "want": true, "set": true, "due": true, "agree": true, "aim": true,
-	"need": true, "propose": true, "prepare": true, "seek": true, "likely": true, "ready": true, "vow": true, "promise": true, "pledge": true, "decide": true, "slate": true,
-}
-
-// scheduled are the verbs whose simple present tells of a timetable: the summit
-// opens Monday.
-var scheduled = map[string]bool{
-	"open": true, "close": true, "begin": true, "start": true, "end": true, "expire": true, "meet": true, "arrive": true, "depart": true, "resume": true,
-	"vote": true, "kick": true, "play": true, "host": true, "return": true, "face": true, "premiere": true, "launch": true, "conclude": true, "mark": true, "run": true, "last": true, "take": true, "air": true, "travel": true, "visit": true, "broadcast": true,
 }
 
 // ahead reports whether the clause of an expression points to the future.
@@ -339,7 +307,7 @@ func (r *reader) happened(i, end int) bool {
 			if r.d.Tokens[k].Lemma == "be" && r.xpos(k+1) == "JJ" { // was unlikely before May
 				return false
 			}
-			return !r.is(i, "until", "till") && !r.extends(i) && !limited[r.d.Tokens[k].Lemma]
+			return !r.is(i, "until", "till") && !r.extends(i) && !clues()["limit"][r.d.Tokens[k].Lemma]
 		case "VBN":
 			return !r.extends(i) && r.over(k)
 		}
@@ -372,22 +340,10 @@ func (r *reader) over(k int) bool {
 func (r *reader) extends(i int) bool {
 	for k := i - 1; k >= r.first && k > i-8; k-- {
 		if verbal(r.xpos(k)) {
-			return extensions[r.d.Tokens[k].Lemma]
+			return clues()["extension"][r.d.Tokens[k].Lemma]
 		}
 	}
 	return false
-}
-
-var extensions = map[string]bool{
-	"give": true, "have": true, "extend": true, "postpone": true, "delay": true, "adjourn": true, "suspend": true, "remand": true, "run": true, "remain": true,
-	"close": true, "renew": true, "prolong": true, "last": true, "continue": true, "stay": true, "halt": true, "pause": true, "defer": true, "push": true, "grant": true,
-}
-
-// limited are the verbs of a wish, a promise or a duty, whose "by Friday" is that of what is
-// wished.
-var limited = map[string]bool{
-	"want": true, "need": true, "expect": true, "ask": true, "demand": true, "promise": true, "plan": true, "require": true, "set": true, "pledge": true, "vow": true,
-	"hope": true, "agree": true, "order": true, "call": true, "seek": true, "owe": true, "say": true,
 }
 
 func (r *reader) capital(i int) bool {

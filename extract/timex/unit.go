@@ -383,16 +383,11 @@ func (r *reader) halfYear(end int) bool {
 		return false
 	}
 	for k := r.first; k < r.last; k++ {
-		if sporting[r.d.Tokens[k].Lemma] {
+		if clues()["sport"][r.d.Tokens[k].Lemma] {
 			return false
 		}
 	}
 	return true
-}
-
-var sporting = map[string]bool{
-	"score": true, "goal": true, "match": true, "game": true, "penalty": true, "header": true, "kick": true, "substitute": true,
-	"touchdown": true, "striker": true, "midfielder": true, "goalkeeper": true, "defender": true, "trail": true, "champion": true, "league": true, "halftime": true, "concede": true, "coach": true, "fan": true, "pitch": true, "equalise": true, "equalize": true,
 }
 
 // quarterYear is the year of a quarter without one: the last that has begun, or

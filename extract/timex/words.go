@@ -95,6 +95,18 @@ var words = sync.OnceValue(func() map[string]word {
 	return m
 })
 
+// clues are the words of time_clues.tsv by their use.
+var clues = sync.OnceValue(func() map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	for _, r := range lexicon.Must("time_clues").Rows {
+		m[r.Cells[1]] = map[string]bool{}
+		for _, w := range lexicon.Split(r.Cells[0]) {
+			m[r.Cells[1]][w] = true
+		}
+	}
+	return m
+})
+
 // triggers are the kinds without one of which a sentence holds no time.
 const triggers = 1<<month | 1<<weekday | 1<<unit | 1<<part | 1<<season | 1<<day | 1<<ref | 1<<clock | 1<<decade | 1<<set | 1<<digits | 1<<hyphened | 1<<vagueRef | 1<<feast
 
