@@ -72,6 +72,7 @@ type resolver struct {
 	sources  map[int]int    // attribution by the token that heads its source
 	hearers  map[int]bool   // last tokens of addressees
 	asked    map[int]bool   // those of whom something is asked
+	topic    int            // chain of the person whom the headline names before a colon; -1 without one
 	contents []int32        // of each token: 1 + the outermost attribution whose content holds it; 0 outside all
 }
 
@@ -201,6 +202,7 @@ func (r *resolver) names() {
 			r.name(k)
 		}
 	}
+	r.topic = r.findTopic()
 }
 
 // read goes through the mentions in order and resolves those that are no names.

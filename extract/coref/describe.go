@@ -50,6 +50,9 @@ func (r *resolver) describe(k int) {
 		r.join(k, c)
 	} else if j := r.lead(k); j >= 0 {
 		r.tell(k, j, "coref.lead/1")
+	} else if c := r.ofTopic(k, &s); c >= 0 {
+		r.choose(k, r.chains[c].last, "coref.topic/1")
+		r.join(k, c)
 	} else if !definite {
 		return
 	} else if c := r.goesOn(k, &s); c >= 0 {

@@ -80,6 +80,10 @@ var preferences = []preference{
 	}},
 	// Whom a sentence introduces, the next one hears.
 	{"coref.introduced/1", "Ann Pole had late on Monday met the lawyer [Mary Hale]. “It is done,” [she] said.", 8, func(c *pair) bool { return c.m.source >= 0 && c.far <= 1 && c.r.introduces(c.a) }},
+	// An article goes on about whom its headline names.
+	{"coref.headline/1", "Ann Pole: A short guide\n\nThey met [Ann Pole] and Mary Hale. [She] was rude.", 12, func(c *pair) bool {
+		return c.p.animate && c.a.chain >= 0 && c.a.chain == c.r.topic && c.m.quote < 0
+	}},
 	// The mother of whom the text is about is mentioned in passing.
 	{"coref.kin/1", "[Ann Pole] left quite late. Her mother was old. [She] was rude.", -20, func(c *pair) bool {
 		return c.p.animate && c.far > 0 && c.a.form == noun && c.r.d.Tokens[c.a.first].XPOS == "PRP$"

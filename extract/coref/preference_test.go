@@ -41,6 +41,13 @@ func linked(t testing.TB, marked string) bool {
 		text.WriteString(inner + rest)
 	}
 	d := &extract.Document{Article: &extract.Article{Text: text.String()}}
+	for i, p := range extract.SplitParagraphs(d.Text) {
+		section := extract.Body
+		if i == 0 && strings.Contains(d.In(p), ": ") {
+			section = extract.Title
+		}
+		d.Paragraphs = append(d.Paragraphs, extract.Paragraph{Span: p, Section: section})
+	}
 	for _, s := range []extract.Stage{segment.Stage, tag.Stage, phrase.Stage, entity.Stage, attribution.Quotes, attribution.Stage, Stage} {
 		if err := s.Run(d); err != nil {
 			t.Fatal(err)

@@ -1,0 +1,64 @@
+package coref
+
+import "strings"
+
+// findTopic is the chain of the person whose name, with a colon, opens the headline, and whom the
+// body names too: "Ann Pole: Judge says she will stop". -1 if none does.
+func (r *resolver) findTopic() int {
+	if len(r.mentions) == 0 {
+		return -1
+	}
+	m := &r.mentions[0]
+	s := &r.d.Sentences[m.sentence]
+	if s.Number != 0 || m.form != named || m.what != person || m.plural || m.chain < 0 || r.norm(m.last) != ":" {
+		return -1
+	}
+	if first := s.First; m.first > first && r.d.Entities[m.entity].Full.Start > r.d.Tokens[first].Start {
+		return -1
+	}
+	for k := range r.mentions {
+		if a := &r.mentions[k]; a.chain == m.chain && a.form == named && r.d.Sentences[a.sentence].Number > 0 {
+			return m.chain
+		}
+	}
+	return -1
+}
+
+// headlined is the chain of the headline's topic where mention k, right behind its colon, is a noun
+// for a person that taggers take for a name: "Ann Pole: Judge says ..."; -1 otherwise.
+func (r *resolver) headlined(k int) int {
+	m, first := &r.mentions[k], &r.mentions[0]
+	if k == 0 || m.sentence != first.sentence || r.d.Sentences[m.sentence].Number != 0 || m.first != first.last+1 || m.last != m.first+1 || r.norm(first.last) != ":" || first.what != person || first.plural {
+		return -1
+	}
+	if s, ok := r.v.nouns[strings.ToLower(r.text(m.first, m.last))]; !ok || s.what != person || s.plural || !agrees(r.chains[first.chain].Gender, s.gender) {
+		return -1
+	}
+	return first.chain
+}
+
+// ofTopic is the chain of the headline's topic, whom description k calls by an age, an origin or
+// a noun that the article has for it: "Irish-born judge said", "the 50-year-old". -1 if somebody
+// else may be meant.
+func (r *resolver) ofTopic(k int, s *nounSense) int {
+	m := &r.mentions[k]
+	if r.topic < 0 || m.source < 0 && m.role != subject || m.what != person || m.plural || m.indefinite || m.quote >= 0 || r.d.Sentences[m.sentence].Number == 0 || r.identified(m) || r.holdsName(m) {
+		return -1
+	}
+	ch := &r.chains[r.topic]
+	if !agrees(ch.Gender, s.gender) || !agrees(ch.Gender, r.genderIn(k)) || r.d.Tokens[m.first].XPOS == "PRP$" {
+		return -1
+	}
+	called := r.aged(m) || m.entity >= 0
+	for i := range ch.titles {
+		called = called || strings.Contains(ch.titles[i].heads, " "+s.single+" ") || r.covered(s.single, &ch.titles[i].portrait)
+	}
+	for j := k - 1; j >= 0 && called && m.sentence-r.mentions[j].sentence <= 1; j-- {
+		a := &r.mentions[j]
+		called = a.form != named || a.what != person || a.plural || a.chain == r.topic || a.quote >= 0 || r.d.Sentences[a.sentence].Number == 0
+	}
+	if !called {
+		return -1
+	}
+	return r.topic
+}
