@@ -120,23 +120,23 @@ func (r *reader) fieldWord(i int) bool {
 }
 
 // leadingRole returns the tokens of the role that stands before a comma and the name, or its
-// title at token at, where a clause may begin: "The [former mayor of Zork], Ann Pole, left.",
+// title, where a clause may begin: "The [former mayor of Zork], Ann Pole, left.",
 // "“No,” [Zork analyst], Ann Pole, said". Inside a clause, a mark must follow the name.
 func (r *reader) leadingRole(n *holder) (first, end int) {
 	end = n.start - 1
-	if r.norm(end) != "," {
+	if r.norm(end) != "," || r.personEnds(end) {
 		return 0, 0
 	}
 	from := n.from
 	for first = end - 1; first >= from && end-first <= 16; first-- {
 		switch t := &r.d.Tokens[first]; {
-		case t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" || t.UPOS == "AUX" || t.XPOS == "PRP$" || t.UPOS == "PUNCT" && r.norm(first) != "-" && r.norm(first) != "'s":
+		case t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" || t.UPOS == "AUX" || t.UPOS == "PUNCT" && r.norm(first) != "-" && r.norm(first) != "'s":
 			return 0, 0
 		case r.norm(first) == "'s" || r.norm(first) == "’s":
 			if owner := r.ownerStart(first, from); (owner == from || r.opensClause(owner) || r.closed(n.last)) && r.roleHeaded(first+1) {
 				return owner, end
 			}
-		case isArticle(r.norm(first)):
+		case t.XPOS == "DT" || t.XPOS == "PRP$":
 			if (first == from || r.opensClause(first) || r.closed(n.last)) && first+1 < end && r.roleHeaded(first+1) {
 				return first + 1, end
 			}
@@ -174,40 +174,6 @@ func (r *reader) bareRole(first, end int) bool {
 		}
 	}
 	return true
-}
-
-// ownedRole returns the tokens of the role that stands before a comma and a name and has an
-// owner or an article: "[the club's manager], Ann Pole, left", "his [lawyer], Ann Pole".
-// Inside a clause, only a mark after the name tells that from a clause which the name opens.
-func (r *reader) ownedRole(n *holder) (first, end int) {
-	end = n.start - 1
-	from := n.from
-	if r.norm(end) != "," || end <= from || !r.words[end-1].is(role|title) {
-		return 0, 0
-	}
-	first = end - 1
-	for first > from && end-first < 8 && r.ownerWord(first-1) {
-		first--
-	}
-	if first == from {
-		return 0, 0
-	}
-	start := first - 1
-	switch r.d.Tokens[start].XPOS {
-	case "POS":
-		for start > from && r.ownerWord(start-1) {
-			start--
-		}
-		first = start
-	case "DT":
-	case "PRP$":
-	default:
-		return 0, 0
-	}
-	if start > from && !r.opensClause(start) && !r.closed(n.last) {
-		return 0, 0
-	}
-	return first, end
 }
 
 // opensClause reports whether a clause may begin at token i by the token before.

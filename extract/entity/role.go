@@ -39,7 +39,6 @@ var roleRules = []roleRule{
 	{"role.title/1", "[Deputy Prime Minister] Zork left.", beside, before, (*reader).titleRole},
 	{"role.before/1", "The [club captain] Zork left.", beside, before, (*reader).roleAhead},
 	{"role.before-comma/1", "The [mayor of Leeds], Mary Zork, left.", beside, before, (*reader).leadingRole},
-	{"role.owned/1", "They met the [club's manager], Mary Zork, there.", beside, before, (*reader).ownedRole},
 	{"role.after/1", "Mary Zork, the [mayor of Leeds], left.", beside, after, func(r *reader, b *holder) (int, int) { return r.apposition(b.letter) }},
 	{"role.as/1", "As [mayor of Leeds], Mary Zork is busy.", clause, 0, (*reader).leadingAs},
 	{"role.is/1", "Mary Zork is the [mayor of Leeds].", clause, 0, (*reader).predicated},

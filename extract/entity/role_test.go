@@ -80,6 +80,10 @@ func TestRoles(t *testing.T) {
 		"In her message, [First Minister of Scotland], Anna Zork, said so.",
 		"[]They met Anna Zork, the writer and DJ Tom Hale and others.",
 		"Anna Zork, [Tom Hale's lawyer], left.",
+		"They met the [club's manager], Anna Zork, there.",
+		"In June her [lawyer], Anna Zork, left.",
+		"Another [MP], Anna Zork, left.",
+		"[]They met his former minister Lord Frost, Anna Zork, and others.",
 
 		// A relative or a rival has no role by that.
 		"[]His father, Tom Zork, left.",

@@ -211,24 +211,6 @@ func (a *resolver) called(i, end int) *extract.Entity {
 	return nil
 }
 
-// apposedRole is what the apposition after the comma at token i says a person is; ""
-// if there is none, or if no noun for a person heads it.
-func (a *resolver) apposedRole(i, end int) string {
-	if a.norm(i) != "," || i+1 >= end {
-		return ""
-	}
-	head := i + 1
-	for k := i + 1; k < end && a.tag(k) != "IN" && a.norm(k) != "," && !strings.HasPrefix(a.tag(k), "W"); k++ {
-		if strings.HasPrefix(a.tag(k), "NN") {
-			head = k
-		}
-	}
-	if roleNouns()[a.norm(head)] != person {
-		return ""
-	}
-	return a.plain(i+1, end)
-}
-
 func modifies(tag string) bool {
 	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "DT" || tag == "CD" || tag == "PRP$" || tag == "POS"
 }

@@ -325,11 +325,6 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 	default:
 		p.kind = cmp.Or(a.nounKind(head), pronounKind(a.norm(head)))
 	}
-	if kind == extract.LOC && e.ISO == "" && e.Metonym == "" {
-		if role := a.apposedRole(e.Last, end); role != "" {
-			p.kind, p.role = person, role
-		}
-	}
 	if plural {
 		p.role = ""
 	}
