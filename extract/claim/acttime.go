@@ -205,14 +205,18 @@ func (a *assembler) beside(c, main int) bool {
 }
 
 // leaves reports whether the clause of act x is left before token i, which stands behind the cue:
-// by another verb, or for what something is compared with.
+// by another verb, behind a dash, or for what something is compared with.
 func (a *assembler) leaves(x *act, i int) bool {
+	dashes := 0
 	for k := x.cueLast; k < i; k++ {
-		if compares[a.norm(k)] && !a.inside(x.Content, k) {
+		switch n := a.norm(k); {
+		case compares[n] && !a.inside(x.Content, k):
 			return true
+		case n == "-" || n == "–" || n == "—":
+			dashes++
 		}
 	}
-	return a.verbs(x, x.cueLast, i) > 0
+	return dashes%2 == 1 || a.verbs(x, x.cueLast, i) > 0
 }
 
 // compares are the words behind which a time is that of something compared.

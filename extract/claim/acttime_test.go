@@ -74,6 +74,7 @@ func TestActTime(t *testing.T) {
 		{"In October, when Lena Rowe was mayor, Rosa Lee said the dam was safe.", "said 2024-10"},
 		{"Rosa Lee told the paper this week the town needed a new dam.", "told 2024-W43"},
 		{"The board, a body of farmers that own half of the land, on Monday said the dam was safe.", "said 2024-10-21"},
+		{"The lake rose by 2%, said Rosa Lee – double the rise of last year.", "said "},
 		{"Since Monday's flood, Rosa Lee has said the dam was safe.", "has said "},
 		{"Rosa Lee, who last year left the board, said the dam was safe.", "said "},
 		{"Lena Rowe repaired the dam in 2020, but said she was still waiting for a report.", "said "},
