@@ -96,6 +96,7 @@ func TestChains(t *testing.T) {
 		{"capital and small letters in brackets", "Independent Harbour Standards Authority (Ihsa) met. Ihsa left.", "Ihsa=Independent Harbour Standards Authority; Ihsa=Independent Harbour Standards Authority"},
 		{"picture credit", "Paul Brandt came.\n\nA boat sank.(Tom Hale/Velmo Images)\n\n“Late,” he said.", "he=Paul Brandt"},
 		{"lead, and a man in court", "Rain fell\n\nA judge has said the act was vile.\n\nPaul Brandt, 42, admitted it.", ""},
+		{"headline before the name", "Landlord says beer costs too much\n\nRain fell on the pub.\n\nAnn Pole said pubs would shut.", "Landlord=Ann Pole"},
 		{"lead, and another he", "Rain fell\n\nA pub landlord has said she is poor.\n\nPaul Brandt said pubs would shut.", "she=A pub landlord"},
 		{"first of two family names", "Andrés Lomas Marín farms. Mr. Lomas left.", "Lomas=Andrés Lomas Marín"},
 	} {

@@ -15,7 +15,7 @@ const (
 func (r *resolver) lead(k int) int {
 	m := &r.mentions[k]
 	number := r.d.Sentences[m.sentence].Number
-	if m.source < 0 || m.what != person || m.plural || number < 1 || number > leadSentences || m.quote >= 0 {
+	if m.source < 0 || m.what != person || m.plural || number > leadSentences || m.quote >= 0 {
 		return -1
 	}
 	for j := k + 1; j < len(r.mentions) && r.mentions[j].sentence <= m.sentence+nearLead; j++ {
