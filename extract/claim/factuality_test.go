@@ -301,6 +301,8 @@ func TestFactuality(t *testing.T) {
 		{"[Lee] <said:assert> {the man who did not vote was fined}.", "CT+"},
 		{"[Lee] <said:assert> {because it had not rained, the river was low}.", "CT+"},
 		{"[Lee] <said:assert> {they drove home with no lights}.", "CT+"},
+		{"{Although they claimed the firm was cutting waste, we had not seen proof}, [Lee] <said:assert>.", "CT+ negated"},
+		{"[Lee] <said:assert> {firms such as mills, IT providers and banks were no longer willing to pay}.", "CT+ negated"},
 		{"[Lee] <said:assert> {the road is open and 40 trucks have passed}.", "CT+"},
 
 		// Each level of a chain has its own commitment, and what is said inside a denial,

@@ -51,7 +51,17 @@ func (a *Reader) ranOver(c *extract.Clause, v int) bool {
 	if outer.Verb >= 0 && a.inContent(a.Tokens[a.Verbs[outer.Verb].First].Span) {
 		return false
 	}
-	return v > c.Verb || outer.Subject >= 0 && c.Mark >= 0 && in(a.norm(c.Mark), "as", "than", "before", "after", "until", "since")
+	return v > c.Verb || c.Kind == extract.RelativeClause && c.Mark < 0 && !a.goesOn(c) || outer.Subject >= 0 && c.Mark >= 0 && in(a.norm(c.Mark), "as", "than", "before", "after", "until", "since")
+}
+
+// goesOn reports whether a finite verb follows that of clause c within a content.
+func (a *Reader) goesOn(c *extract.Clause) bool {
+	for v := c.Verb + 1; v < len(a.Verbs) && v <= c.Verb+deepClauses && a.inContent(a.Tokens[a.Verbs[v].First].Span); v++ {
+		if a.Verbs[v].Finite {
+			return a.Verbs[v].First < a.Clauses[c.Parent].Last
+		}
+	}
+	return false
 }
 
 // mentions reports whether the clause around c does not state c.
@@ -133,6 +143,17 @@ func (a *Reader) quotedIn(p extract.Span) []extract.Span {
 	return inner
 }
 
+// inOpening reports whether clause c lies in an adverbial clause that opens a content at token first.
+func (a *Reader) inOpening(c, first int) bool {
+	for n := 0; n < deepClauses && c >= 0 && a.Clauses[c].First >= first; n++ {
+		if a.Clauses[c].Kind == extract.AdverbialClause {
+			return true
+		}
+		c = a.Clauses[c].Parent
+	}
+	return false
+}
+
 // mainVerb is the first token of the verb group of the main clause in [first, last); last if
 // there is none. Clauses that are only mentioned are passed over, and one that opens the sentence.
 func (a *Reader) mainVerb(first, last int) int {
@@ -144,7 +165,7 @@ func (a *Reader) mainVerb(first, last int) int {
 		if !a.isFinite(k) || a.isAside(k, first) {
 			continue
 		}
-		if c := a.clauseAt(k); c < 0 || a.Clauses[c].Kind != extract.AdverbialClause || a.Clauses[c].First < first {
+		if !a.inOpening(a.clauseAt(k), first) {
 			return k
 		}
 		opening = min(opening, k)
