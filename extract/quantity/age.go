@@ -9,7 +9,7 @@ func (s *scan) age(r *reading) {
 	case r.kind == "duration" && s.oldAfter(r.last) > 0:
 		r.last = s.oldAfter(r.last)
 		r.rule = "qty.age/1"
-	case (r.kind == "cardinal" || r.kind == "duration") && s.ageBefore(r.start) && !r.vague:
+	case (r.kind == "cardinal" || r.kind == "duration") && !r.vague && (s.ageBefore(r.start) || s.ageBefore(r.first) || r.first < r.start && s.IsWord(r.first, "aged") || s.nextAge(r)):
 		r.rule = "qty.age/2"
 	case r.kind == "cardinal" && !r.num.InWords && s.setOff(r):
 		r.rule = "qty.age/3"
@@ -37,6 +37,12 @@ func (s *scan) oldAfter(j int) int {
 		return j + 2
 	}
 	return 0
+}
+
+// nextAge reports whether r goes on with the age before it: "aged 74 and 44".
+func (s *scan) nextAge(r *reading) bool {
+	k := len(s.found) - 1
+	return k >= 0 && s.found[k].rule == "qty.age/2" && r.first == s.found[k].last+1 && s.IsWord(r.first-1, "and") && !s.nounAt(r.last)
 }
 
 func (s *scan) ageBefore(j int) bool {
@@ -72,6 +78,9 @@ func (s *scan) overAge(r *reading) bool {
 					return true // "died of cancer on Monday at 74"
 				}
 			}
+		}
+		if s.IsWord(r.first-1, "at") && n > 9 && s.Ends(r.last) && s.has(r.first-2, ofage) {
+			return true // "voting at 16", "enlisted at 17"
 		}
 		switch s.Lower(r.first - 2) {
 		case "dies", "died", "dead", "dying", "killed", "death":
@@ -117,7 +126,7 @@ func (s *scan) said(r *reading) bool {
 		return s.IsWord(j-2, "i") || s.IsWord(j-2, "he") || s.IsWord(j-2, "she") // "I'm 74"
 	}
 	turned := s.IsWord(j, "turned") || s.IsWord(j, "turns") || s.IsWord(j, "turning") || s.IsWord(j, "turn")
-	if !turned && !s.Being(j) {
+	if !turned && !s.Being(j) && !s.IsWord(j, "were") {
 		return false
 	}
 	j--
@@ -127,8 +136,13 @@ func (s *scan) said(r *reading) bool {
 	switch s.Lower(j) {
 	case "he", "she", "i", "who":
 		return n > 12 || turned || s.Ends(r.last)
+	case "they":
+		return n > 3 && (s.IsWord(j-1, "since") || s.IsWord(j-1, "when")) && s.Ends(r.last)
 	}
-	return !turned && s.lifeSubject(j)
+	if turned {
+		return n > 12 && s.Tag(j) == "NNP" // "Rowe turns 38"
+	}
+	return s.lifeSubject(j)
 }
 
 // contracted reports whether atom i is the verb of "I'm", "she's".

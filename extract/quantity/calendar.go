@@ -18,6 +18,11 @@ func clockTime(s *scan, i int) int {
 	if n := s.clockWord(j); n > 0 {
 		return n
 	}
+	if (s.IsWord(j, "to") || s.IsWord(j, "and") || s.IsWord(j, "or")) && s.IsDigits(j+1) {
+		if n := s.clockWord(j + 2); n > 0 {
+			return n // "from 6 to 10 o'clock"
+		}
+	}
 	if colon {
 		return j
 	}

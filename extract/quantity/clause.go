@@ -266,6 +266,13 @@ func (s *scan) relative(r *reading, t int) bool {
 	if s.Doc.Tokens[t].Norm == "," {
 		t--
 	}
+	w := t + 1
+	for ; w < s.Sent.Last-1 && s.Doc.Tokens[w].XPOS != "WDT"; w++ {
+	}
+	n := s.Doc.NounAt(t)
+	if n >= 0 && s.Doc.Tokens[t].XPOS == "NNS" && s.Doc.Tokens[w+1].XPOS == "VBZ" && s.Doc.Nouns[n].Link == "prep" {
+		t = s.Doc.Nouns[s.Doc.Nouns[n].On].Head // "the salary for MPs, which has been"
+	}
 	of, ok := s.tokensEnding(t)
 	if ok {
 		r.of = of
@@ -312,8 +319,10 @@ func (s *scan) setAge(r *reading, t int) bool {
 		return true
 	}
 	of, ok := s.tokensEnding(t - 1)
-	r.of = of
-	return ok
+	if ok = ok && !(r.rule == "qty.age/2" && s.calendar(t-1)) && !s.counting(t-1); ok { // "in December, aged 19"
+		r.of = of
+	}
+	return true
 }
 
 // counting reports whether token t is part of an earlier reading.

@@ -29,6 +29,7 @@ var identRules = []identRule{
 	{"qty.ident-phone/1", "Call 212-555-0123 for help.", "identifier", phone},
 	{"qty.ident-clock/1", "Talks began at 5:25 a.m. on the coast.", "identifier", clockTime},
 	{"qty.ident-date/1", "The law passed on March 29.", "identifier", date},
+	{"qty.ident-event/1", "She won the women's 10m platform title.", "identifier", eventLength},
 	{"qty.ident-decade/1", "It was built in the 1990s.", "identifier", decade},
 	{"qty.ordinal/1", "He finished 10th in the race.", "ordinal", digitOrdinal},
 	{"qty.score/1", "They won 3-2 after extra time.", "score", score},
@@ -145,11 +146,38 @@ func hotline(s *scan, i int) int {
 	default:
 		return 0
 	}
+	if s.IsWord(i-1, "on") && (s.afterBreak(i+1) || s.IsWord(i+1, "for")) || s.Is(i-1, "NHS") {
+		return i + 1
+	}
 	for _, w := range [...]string{s.Lower(i - 1), s.Lower(i + 1)} {
 		switch w {
 		case "call", "called", "calls", "calling", "ring", "ringing", "phone", "phoning", "text", "texting", "caller", "callers", "dial", "dialed", "dialled", "dials", "dialing", "operator", "operators", "dispatcher", "dispatchers":
 			return i + 1
 		}
+	}
+	return 0
+}
+
+// eventLength takes the length that names an event: "the 10m platform title", "the 4 x 100m medley
+// relay", "the men's T52 100m".
+func eventLength(s *scan, i int) int {
+	if (s.Is(i+1, "x") || s.Is(i+1, "×")) && s.IsDigits(i+2) {
+		return eventLength(s, i+2)
+	}
+	m, ok := s.measure(number.Number{First: i, Last: i + 1, Val: s.Atoms[i].Num})
+	if !ok || m.dimension != "length" {
+		return 0
+	}
+	if s.Glued(m.last) && s.Is(m.last, "-") {
+		m.last++
+	}
+	for k := m.last; k < m.last+3 && s.At(k) != nil && s.At(k).Kind != number.Mark; k++ {
+		if s.has(k, event) {
+			return m.last
+		}
+	}
+	if s.raced(i) && !s.nounAt(m.last) || s.IsWord(i-1, "the") && s.Glued(m.first) && s.afterBreak(m.last) && !s.Is(m.last, "(") {
+		return m.last
 	}
 	return 0
 }

@@ -18,7 +18,6 @@ func by(match func(*scan, *reading) bool) func(*scan, int) bool {
 var measureRules = []ofRule{
 	{"of.behind", "They hit a depot in Ashton some 40 miles from the border.", "depot", by((*scan).dimensioned)},
 	{"of.persons", "It is for those over 68 years of age.", "those", by((*scan).personsOver)},
-	{"of.race", "Rowe won the men's T52 100m in Ashton.", "", by((*scan).isRace)},
 	{"of.aside", "They built a 32ft (10m) screen.", "screen", (*scan).aside},
 	{"of.of", "The motor gives 450 Nm of torque.", "torque", by((*scan).ofBehind)},
 	{"of.worth", "They sold $40 billion worth of goods.", "goods", by((*scan).worthOf)},

@@ -294,12 +294,24 @@ func (s *scan) countsOne(n number.Number) bool {
 		}
 		return s.Tag(n.Last+1) == "DT" || s.Tag(n.Last+1) == "PRP$" || s.has(n.Last+1, people) || s.Tag(n.Last+1) == "CD" || s.Tag(n.Last+1) == "NNP"
 	case "in", "out":
-		return s.IsDigits(n.Last+1) || s.IsDigits(n.Last+2) || s.word(n.Last+1) != nil && s.word(n.Last+1).One > 1 || s.word(n.Last+2) != nil && s.word(n.Last+2).One > 1
+		k := n.Last + 1
+		if s.IsWord(k, "of") {
+			k++
+		}
+		if s.IsWord(k, "every") {
+			k++
+		}
+		return s.IsDigits(k) || s.word(k) != nil && s.word(k).One > 1
 	case "or", "to":
 		w := s.word(n.Last + 1)
 		return w != nil && w.One > 1 && (len(s.unitsAt(n.Last+2)) > 0 || s.nounAt(n.Last+2))
-	case "another", "day", "thing", "way", "another's", "-":
+	case "another", "day", "thing", "way", "another's", "-", "evening", "night", "morning", "afternoon", "summer", "winter", "weekend":
 		return false
+	}
+	for k := n.Last; k < n.Last+3; k++ {
+		if s.IsWord(k, "step") && (s.IsWord(k+1, "closer") || s.IsWord(k+1, "further") || s.IsWord(k+1, "ahead") || s.IsWord(k+1, "nearer")) {
+			return false // "one alarming step closer"
+		}
 	}
 	return len(s.unitsAt(n.Last)) > 0 || s.nounAt(n.Last)
 }

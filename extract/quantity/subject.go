@@ -224,17 +224,9 @@ func (s *scan) personsOver(r *reading) bool {
 	return true
 }
 
-// isRace reports whether a length is the name of a race: "the men's T52 100m", "the 10,000m".
-func (s *scan) isRace(r *reading) bool {
-	if r.kind != "measure" || r.unit.dimension != "length" {
-		return false
-	}
-	return !s.nounAt(r.last) && s.raced(r.start) || s.IsWord(r.start-1, "the") && s.afterBreak(r.last)
-}
-
 // agedOne reports whether a reading is itself the thing: "a 13-year-old".
 func (s *scan) agedOne(r *reading) bool {
-	return r.kind == "age" && (s.Is(r.num.Last, "-") || s.Is(r.last-2, "-") || s.IsWord(r.last-1, "olds"))
+	return r.kind == "age" && (r.rule == "qty.shared-unit/1" || s.Is(r.num.Last, "-") || s.Is(r.last-2, "-") || s.IsWord(r.last-1, "olds"))
 }
 
 // inherited gives a value the thing of the one before it.
@@ -308,7 +300,7 @@ func (s *scan) worthOf(r *reading) bool {
 	if s.Is(j, "'") || s.Is(j, "’") || s.Is(j, "-") {
 		j++
 	}
-	if !s.IsWord(j, "worth") || !s.IsWord(j+1, "of") {
+	if !s.IsWord(j, "worth") || !s.IsWord(j+1, "of") && !s.IsWord(j+1, "in") {
 		return false
 	}
 	s.partOf(r, j+2)
@@ -350,6 +342,9 @@ func (s *scan) attributive(r *reading) bool {
 	a := s.At(j)
 	if r.rule == "qty.age/2" && !s.Is(j-1, "-") || r.kind == "age" && s.IsWord(j-1, "olds") {
 		return false // "those aged 18 to 24 agree"
+	}
+	if s.verbal(r, j) {
+		return true
 	}
 	if s.IsWord(j, "fine") && s.Tag(r.first-1) == "DT" {
 		r.of = thing{a.Span, a.Span} // whatever the tagger takes it for

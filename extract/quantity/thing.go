@@ -77,6 +77,9 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 		case tag == "VBD" && t == first && strings.HasSuffix(tok.Norm, "ed") && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNS": // a participle: "two valued partners"
 		case t == first && tok.Norm == "so-called" && t+1 < s.Sent.Last: // so-called "excess" deaths
 			open = open || quoted(s.Doc.In(s.Doc.Tokens[t+1].Span))
+		case tag == "," && t > first && head < 0 && t+2 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "JJ" && strings.HasPrefix(s.Doc.Tokens[t-1].XPOS, "JJ") && s.nounAhead(t+2): // "smaller, mobile batteries"
+		case tok.Norm == "including":
+			t = s.Sent.Last
 		case tag == "NN" || tag == "NNP" || tok.Norm == "pay" && s.noun(t):
 			head = t
 		case tag == "CD" && (t > first || s.lettered(t)) && t+1 < s.Sent.Last && s.noun(t+1) && !s.unitTime(s.atomAt(s.Doc.Tokens[t+1].Start)):
@@ -354,10 +357,31 @@ func (s *scan) nounBehind(r *reading) bool {
 	if !ok || s.afterBreak(j) {
 		return false
 	}
+	if s.verbal(r, j) {
+		return true
+	}
 	if !s.doing(j) || t.full != t.head {
 		r.of = t
 	}
+	if s.has(s.atomAt(t.full.End), each) {
+		r.per = "each"
+	}
 	return true
+}
+
+// verbal reports whether the word behind r is what they did whom r counts, a verb that the tagger
+// takes for a noun: "96% vote for a strike", "16 million watch England".
+func (s *scan) verbal(r *reading, j int) bool {
+	if t := s.Tag(r.first - 1); !s.has(j, acting) || t == "DT" || t == "JJ" || t == "PRP$" || t == "POS" || s.IsWord(r.last, "-") {
+		return false
+	}
+	switch next := s.Tag(j + 1); next {
+	case "IN":
+		return !s.IsWord(j+1, "of")
+	case "DT", "TO", "PRP", "PRP$", "NNP":
+		return true
+	}
+	return false
 }
 
 // pluralVerb reads a noun that the tagger takes for a verb: "two million downloads worldwide".

@@ -77,6 +77,9 @@ const (
 	telling
 	apart
 	gauging
+	ofage
+	event
+	acting
 	person // of roles.tsv
 )
 
@@ -85,7 +88,7 @@ var classes = map[string]class{
 	"clock": clock, "era": era, "yearword": yearword, "scoreword": scoreword, "weight": weight, "high": high,
 	"vote": vote, "each": each, "people": people, "when": when, "since": since,
 	"notcode": notcode, "perthing": perthing, "adverb": adverb, "changenoun": changenoun, "modelword": modelword, "numbernoun": numbernoun, "turn": turn, "lasting": lasting, "trade": trade, "measuring": measuring, "stretchword": stretchword, "body": body, "paying": paying,
-	"plural": plural, "expecting": expecting, "transfer": transfer, "asking": asking, "revising": revising, "counting": counting, "pointed": pointed, "telling": telling, "apart": apart, "gauging": gauging,
+	"plural": plural, "expecting": expecting, "transfer": transfer, "asking": asking, "revising": revising, "counting": counting, "pointed": pointed, "telling": telling, "apart": apart, "gauging": gauging, "ofage": ofage, "event": event, "acting": acting,
 }
 
 // A vocabulary is the words of numbers and what else this stage knows of words.
