@@ -65,9 +65,9 @@ func (s *scan) paidFor(r *reading) bool {
 	if r.kind != "money" || r.first == 0 {
 		return false
 	}
-	switch s.Lower(r.first - 1) {
-	case "pay", "pays", "paid", "paying", "spend", "spends", "spent", "spending", "offered", "offering", "bid":
-	default:
+	k := s.foundAt(s.Atoms[r.first].Start) - 1
+	list := k >= 0 && s.found[k].by == "of.paid-for" && r.first-s.atomAt(s.found[k].of.full.End) < 3 // "$9m for food, $6m for fuel"
+	if !list && !s.has(r.first-1, needing) {
 		return false
 	}
 	j := r.last
@@ -83,11 +83,33 @@ func (s *scan) paidFor(r *reading) bool {
 		j++
 	}
 	t, ok := s.phraseAt(j)
-	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) || s.unitTime(s.atomAt(t.head.Start)) {
+	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) || s.unitTime(s.atomAt(t.head.Start)) || s.isPerson(s.atomAt(t.head.Start)) {
 		return false
 	}
 	r.of = t
 	return true
+}
+
+// seen reads what is seen to move: "They saw the number fall by 19,000", "had seen its share rise
+// to 19%". Taggers take the bare verb for a noun as often as not.
+func (s *scan) seen(r *reading) bool {
+	j := r.first - 1
+	if s.IsWord(j, "by") || s.IsWord(j, "to") || s.IsWord(j, "from") {
+		j--
+	}
+	if t := s.Tag(j); !s.has(j, up|down) || t != "VB" && t != "VBP" && t != "NN" {
+		return false
+	}
+	t, ok := s.phraseEnding(j - 1)
+	if !ok {
+		return false
+	}
+	switch s.Lower(s.beforePhrase(&t, j)) {
+	case "see", "sees", "saw", "seen", "seeing", "watch", "watched", "make", "makes", "made", "help", "helps", "helped":
+		r.of = t
+		return true
+	}
+	return false
 }
 
 // fined reports whether the noun that ends at atom j is who had to pay: "fined the coach $50,000".

@@ -385,7 +385,8 @@ func nameNumber(s *scan, i int) int {
 		return 0
 	}
 	t := s.Tag(i - 1)
-	if t != "NNP" && t != "NNPS" && t != "NN" && t != "CD" || s.month(i-1) || s.has(i-1, up|down|when) || i < 2 && s.sentenceWord(i-1) {
+	fixed := i > 2 && (t == "VBG" || t == "RB") && !s.Capital(i-2) && s.afterBreak(i+1) // "from Racing 92."
+	if t != "NNP" && t != "NNPS" && t != "NN" && t != "CD" && !fixed || s.month(i-1) || s.has(i-1, up|down|when) || i < 2 && s.sentenceWord(i-1) {
 		return 0
 	}
 	if w := s.word(i - 1); w != nil && (w.Left != nil || w.class&(yearword|people|each|reach|upword|downword) != 0 && i < 2 || w.One >= 0) {

@@ -31,6 +31,7 @@ var measureRules = []ofRule{
 	{"of.alike", "Fines may be 10% of turnover and up to 20% for others.", "turnover", (*scan).alike},
 	{"of.bought", "They bought the mill for $2 million.", "mill", by((*scan).price)},
 	{"of.paid-for", "They paid $5 million for the site.", "site", by((*scan).paidFor)},
+	{"of.seen", "They saw the number fall by 5%.", "number", by((*scan).seen)},
 	{"of.ranging", "Fines, ranging from $20 to $900, are due.", "Fines", by((*scan).ranging)},
 	{"of.compared", "They see a 35% chance, up from 25%.", "chance", (*scan).compared},
 	{"of.fallen", "They fear a drop in prices to $40.", "prices", by((*scan).fallen)},

@@ -395,8 +395,28 @@ func (s *scan) attributive(r *reading) bool {
 	if r.role == "change" && r.kind == "money" && !s.has(s.atomAt(t.head.Start), changenoun) && !s.has(r.first-1, upword|downword) {
 		r.role, r.dir = "", "" // "loses a $100m gift"
 	}
-	s.changeNoun(r, s.atomAt(t.head.Start))
+	if !s.changeNoun(r, s.atomAt(t.head.Start)) && r.role == "change" {
+		s.undergone(r)
+	}
 	return true
+}
+
+// undergone puts what moved for the noun of its change: "Living costs have seen a 14% increase".
+func (s *scan) undergone(r *reading) {
+	j := r.first - 1
+	if s.Tag(j) == "DT" {
+		j--
+	}
+	switch s.Lower(j) {
+	case "see", "sees", "saw", "seen", "seeing", "record", "recorded", "show", "showed", "shown", "post", "posted":
+	default:
+		return
+	}
+	c := *r
+	c.of, c.role = thing{}, ""
+	if s.clauseSubject(&c) && !c.of.head.Empty() && !s.acts(&c) {
+		r.of = c.of
+	}
 }
 
 // changeNoun reads what moves in "a 19% drop in sales", of which atom j is the drop.
@@ -460,6 +480,9 @@ func (s *scan) nounOf(r *reading) bool {
 	}
 	if s.IsWord(j, "of") && (s.Is(j-1, "-") || s.Is(j-1, "–") || s.Is(j-1, "—") || s.Is(j-1, ",")) && !s.Glued(j) {
 		j-- // "rent arrears - of more than $300,000"
+	}
+	if s.IsWord(j, "at") && (s.IsWord(j-1, "unchanged") || s.IsWord(j-1, "steady") || s.IsWord(j-1, "flat")) {
+		j--
 	}
 	t, ok := s.phraseEnding(j - 1)
 	if s.IsWord(j, "than") && !s.comparedNoun(t) {
