@@ -229,7 +229,10 @@ func (r *reader) resumes(j int, v *verb) bool {
 	for r.tagged(k, "RB") || r.in(k) && r.upos(k) == "AUX" && k < j+4 {
 		k++
 	}
-	if !r.isSpeechVerb(k) {
+	if !r.isSpeechVerb(k) || r.lemmaIs(k, "feel", "know", "see", "find") && !r.lemmaIs(v.t, "feel", "think", "believe") {
+		return false
+	}
+	if r.is(j+1, "had", "was", "were") && r.tagged(v.t, "VBD") && r.cues.use[r.lemma(k)]&useListen == 0 { // said it might close | and had agreed a sale
 		return false
 	}
 	if r.tag(k) == r.tag(v.t) {

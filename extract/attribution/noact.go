@@ -1,6 +1,10 @@
 package attribution
 
-import "github.com/claimwire/claimwire/extract"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // A noAct is one way for a verb that reads like a cue to tell of nothing that was said or thought.
 // Nothing is found in its example; the test runs each, with the line and without it.
@@ -49,7 +53,7 @@ var noActs = []noAct{
 		if r.lemmaIs(v.t, "hear") && r.tagged(v.subject.a, "PRP") && !r.is(v.subject.a, "it") { // she heard the missile strikes
 			return true
 		}
-		return r.lemmaIs(v.t, "see", "hear", "notice", "feel", "watch") && r.tagged(v.t, "VBD", "VBN") && r.tagged(w.b, "VB", "VBP") && !r.lemmaIs(w.b, "be", "have") && !r.canSpeak(w)
+		return r.lemmaIs(v.t, "see", "hear", "notice", "feel", "watch") && r.tagged(v.t, "VBD", "VBN") && r.tagged(w.b, "VB", "VBP") && !r.lemmaIs(w.b, "be", "have") && (!r.canSpeak(w) || r.lemmaIs(v.group.a, "have"))
 	}},
 	{"noact.if/1", "If the firms want to sell the dam, they must ask.", phraseFrames, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "want", "wish", "like", "prefer", "choose", "opt", "plan", "intend", "hope", "decide", "consider", "expect", "see", "support") && r.is(r.clauseStart(v)-1, "if", "unless", "whether") && !r.is(r.clauseStart(v)-2, "even", "as")
@@ -57,7 +61,7 @@ var noActs = []noAct{
 	{"noact.able/1", "Mayors will be able to ask the lender to pay.", phraseFrames, func(r *reader, v *verb) bool {
 		return r.anyBefore(v, "able", "entitled", "free", "allowed", "eligible")
 	}},
-	{"noact.modal-deed/1", "Mayors will knock out a rival on Monday.", phraseFrames, func(r *reader, v *verb) bool {
+	{"noact.modal-deed/1", "Mayors will veto the plan.", phraseFrames, func(r *reader, v *verb) bool {
 		return r.cues.use[r.lemma(v.t)]&useDeed != 0 && (r.anyBefore(v, "can", "could", "may", "might", "must", "should", "shall", "cannot", "ca") ||
 			r.anyBefore(v, "will", "'ll") && !r.lemmaIs(v.t, "vote", "campaign", "fight", "challenge", "propose", "recommend", "outline", "detail", "confirm", "respond"))
 	}},
@@ -89,7 +93,7 @@ var noActs = []noAct{
 		return r.lemmaIs(v.t, "portray", "depict", "paint", "cast", "play") && !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v))
 	}},
 	{"noact.title/1", "Lee defended his title in Ashton for the sixth time.", fNoun, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "defend", "challenge", "contest", "claim") && r.anyWord(v.group.b, r.chunkRight(v.group.b).b, "title", "titles", "crown", "belt", "trophy", "medal", "championship", "lead", "seat", "majority", "goal", "corner", "win")
+		return r.lemmaIs(v.t, "defend", "challenge", "contest", "claim") && r.anyWord(v.group.b, r.phraseEnd(v.group.b, v), "title", "titles", "crown", "belt", "trophy", "medal", "championship", "lead", "seat", "majority", "goal", "corner", "win")
 	}},
 	{"noact.let/1", "Let us not forget Lee who won it.", ^frame(0), func(r *reader, v *verb) bool {
 		return r.is(v.group.a-1, "us", "'s", "’s", "me") && r.lemmaIs(v.group.a-2, "let") || r.anyBefore(v, "let")
@@ -111,6 +115,39 @@ var noActs = []noAct{
 	}},
 	{"noact.tour/1", "Lee supported Status Quo on a tour of the north.", fNoun, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "support", "back", "join") && r.anyWord(v.group.b, r.phraseEnd(v.group.b, v), "tour", "stage", "gig", "gigs", "vocals", "role", "cast", "tours")
+	}},
+	{"noact.self/1", "The firms defend themselves against the thieves.", fNoun, func(r *reader, v *verb) bool {
+		return r.tagged(v.group.b, "PRP") && (strings.HasSuffix(r.norm(v.group.b), "self") || strings.HasSuffix(r.norm(v.group.b), "selves")) && !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v)) && !r.lemmaIs(v.t, "call", "describe", "blame", "declare", "consider")
+	}},
+	{"noact.custom/1", "Lenders offer a refund to customers.", fNoun, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "offer") && !v.negated && (r.tagged(v.t, "VB", "VBP", "VBZ") && !v.to || r.anyBefore(v, "would", "'d")) && !r.anyWord(v.group.b, r.chunkRight(v.group.b).b, "condolences", "congratulations", "apology", "apologies", "thanks", "sympathy", "sympathies", "view", "opinion", "explanation", "support", "advice")
+	}},
+	{"noact.knocked/1", "Lee knocked out his rival's plan.", fNoun, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "knock") && r.anyWord(v.t+1, v.group.b+1, "out", "down", "off", "over")
+	}},
+	{"noact.accepted/1", "Lee has accepted the offer.", fNoun, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "accept") && r.anyWord(v.group.b, r.chunkRight(v.group.b).b, "role", "roles", "offer", "offers", "job", "deal", "post", "position", "award", "invitation", "gift", "bribe", "money", "resignation", "payment", "prize", "place")
+	}},
+	{"noact.voting/1", "Union members are voting for a strike.", fPrep, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "vote", "campaign") && r.tagged(v.t, "VBG")
+	}},
+	{"noact.threatening/1", "A man and a woman were held over threatening behaviour in Ashton.", fNoun, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "threaten") && r.tagged(v.t, "VBG") && r.lemmaIs(v.group.b, "behaviour", "behavior", "language", "manner", "conduct", "letter", "message", "call")
+	}},
+	{"noact.reassured/1", "Lee can be assured that the dam will hold.", fThat | fClause, func(r *reader, v *verb) bool {
+		return v.passive && r.lemmaIs(v.t, "assure", "reassure", "convince", "remind") && r.anyBefore(v, "can", "may", "should", "must", "needs", "need")
+	}},
+	{"noact.proven/1", "Lee has proven he can win in Ashton.", fClause | fThat, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "prove") && !v.negated && r.canSpeak(v.subject) && !r.isWriting(v.subject)
+	}},
+	{"noact.learning/1", "Lee went to Ashton to see if the dam would hold.", fIf | fWh, func(r *reader, v *verb) bool {
+		return v.to && v.support < 0 && r.lemmaIs(v.t, "see", "decide", "find", "know", "learn", "hear")
+	}},
+	{"noact.adding/1", "Lee wants firms to add features to games which help the blind.", fClause, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "add") && r.is(r.chunkRight(v.group.b).b, "to")
+	}},
+	{"noact.gerund/1", "Lee told Hale finding a home was hard.", fClause, func(r *reader, v *verb) bool {
+		return v.bare && r.tagged(v.t, "VBG") && r.lemmaIs(v.t, "find", "see", "know", "feel") && r.isNoun(v.group.a-1) && !r.isWriting(v.subject)
 	}},
 }
 

@@ -461,7 +461,7 @@ func (r *reader) opensClause(j int, v *verb) bool {
 		return speech && r.tagged(j, "VBG") && !r.speaks(j) && r.finiteWithin(j, 8)
 	}
 	k := w.b
-	if r.isComma(k) && speech { // an aside after the subject
+	if r.isComma(k) && speech && !r.tagged(k+1, "CC") { // an aside after the subject
 		for k++; k < r.last && !r.isComma(k) && k-w.b < 20; k++ {
 		}
 		k++
@@ -475,8 +475,16 @@ func (r *reader) opensClause(j int, v *verb) bool {
 	if r.isFinite(k) || r.tagged(k, "VBN") && isPronoun(r.tag(w.a)) {
 		return true
 	}
-	if speech && (r.tagged(k, "WP", "WDT", "IN", "VBN", "VBG") || r.is(k, "that", "and")) {
-		return r.finiteWithin(k, 14)
+	return speech && (r.tagged(k, "WP", "WDT", "IN", "VBN", "VBG") || r.is(k, "that", "and")) && r.mainWithin(k, 14)
+}
+
+// mainWithin reports whether one of the n tokens from j is a finite verb, and none before it opens a
+// clause of its own: announced his resignation | on Monday after he lost.
+func (r *reader) mainWithin(j, n int) bool {
+	for i := j; i < min(j+n, r.last) && !r.is(i, "after", "before", "while", "until", "because", "although", "but"); i++ {
+		if r.isFinite(i) {
+			return true
+		}
 	}
 	return false
 }
