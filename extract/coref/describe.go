@@ -40,7 +40,9 @@ func (r *resolver) describe(k int) {
 		s, m.what = b, organisation
 	}
 	definite := r.definite(m) && (s.what == person || !r.holdsName(m))
-	if definite {
+	if r.isKin(m.first, m.head) {
+		c = r.described(k, &s)
+	} else if definite {
 		if c = r.ownBody(k, &s); c < 0 {
 			c = r.described(k, &s)
 		}
@@ -74,19 +76,23 @@ func (r *resolver) sameSort(ch *chain, s *nounSense) bool {
 }
 
 // isBody reports whether a body near before phrase k has been called by noun s, which is one for
-// persons too.
+// persons too, or is of the kind that s names, where nobody is called so: Ofgem, the regulator.
 func (r *resolver) isBody(k int, s *nounSense) bool {
-	m := &r.mentions[k]
+	m, kind := &r.mentions[k], false
 	for j := k - 1; j >= max(0, k-memory) && m.sentence-r.mentions[j].sentence <= 12; j-- {
-		if c := r.mentions[j].chain; c >= 0 && r.chains[c].what == organisation {
-			for _, t := range r.chains[c].titles {
-				if strings.Contains(t.heads, " "+s.single+" ") {
-					return true
-				}
+		c := r.mentions[j].chain
+		if c < 0 || r.chains[c].last != j {
+			continue
+		}
+		ch := &r.chains[c]
+		for _, t := range ch.titles {
+			if strings.Contains(t.heads, " "+s.single+" ") {
+				return ch.what == organisation
 			}
 		}
+		kind = kind || ch.what == organisation && ch.names > 0 && m.sentence-r.mentions[j].sentence <= 6 && ch.kind != "company" && slices.Contains(s.fits, ch.kind)
 	}
-	return false
+	return kind && m.head == m.first+1
 }
 
 // apposedTo is the chain of the body whose name stands beside noun phrase m and a comma: "Harland,
@@ -185,7 +191,8 @@ func (r *resolver) definite(m *mention) bool {
 }
 
 // bare reports a singular noun for a person or a body that opens a sentence of the body
-// without an article and acts: telegrams, and scrapers, drop it. "Firm said it was late."
+// without an article and acts: telegrams, and scrapers, drop it. "Firm said it was late.", and,
+// at the start of a paragraph, "Hull-born skipper said it was late."
 func (r *resolver) bare(m *mention) bool {
 	if m.plural || m.indefinite || r.d.Sentences[m.sentence].Number == 0 || r.d.Sentences[m.sentence].First != m.first || m.role != subject {
 		return false
@@ -193,7 +200,21 @@ func (r *resolver) bare(m *mention) bool {
 	if isAged(&r.d.Tokens[m.first]) {
 		return m.first == m.head
 	}
-	return m.first == m.head && m.source >= 0 && r.d.Tokens[m.head].XPOS == "NN"
+	if m.source < 0 || r.d.Tokens[m.head].XPOS != "NN" {
+		return false
+	}
+	x := r.d.Tokens[m.first].XPOS
+	return m.first == m.head || r.opensParagraph(m.sentence) && (x == "JJ" || x == "NN" || x == "NNP") && m.what == person
+}
+
+// opensParagraph reports the first sentence of a paragraph.
+func (r *resolver) opensParagraph(sentence int) bool {
+	return sentence == 0 || r.d.Sentences[sentence-1].Paragraph != r.d.Sentences[sentence].Paragraph
+}
+
+// isKin reports a noun for a relative with a pronoun that says whose: her father.
+func (r *resolver) isKin(first, head int) bool {
+	return first >= 0 && first+1 == head && r.d.Tokens[first].XPOS == "PRP$" && r.v.noRoles[r.norm(head)]
 }
 
 // memory is how many mentions back a description may look: more is not alive in a
@@ -289,7 +310,7 @@ func (r *resolver) fit(ch *chain, k int, s *nounSense, p *portrait) int {
 // said he is. One that tells another office, or another body's, rules him out.
 func (r *resolver) fitPerson(ch *chain, k int, s *nounSense, p *portrait) int {
 	m := &r.mentions[k]
-	score, ruledOut := 0, false
+	score, ruledOut, kin := 0, false, r.isKin(m.first, m.head)
 	for i := range ch.titles {
 		q := &ch.titles[i].portrait
 		if ch.titles[i].first > m.first {
@@ -297,7 +318,7 @@ func (r *resolver) fitPerson(ch *chain, k int, s *nounSense, p *portrait) int {
 		}
 		same := strings.Contains(q.heads, " "+s.single+" ")
 		switch covered := r.covered(s.single, q); {
-		case !same && !covered:
+		case !same && !covered || kin && !strings.Contains(q.words, p.words):
 		case !r.sameOffice(p, q) || !sameField(p, q):
 			ruledOut = true
 		case same:
@@ -306,7 +327,7 @@ func (r *resolver) fitPerson(ch *chain, k int, s *nounSense, p *portrait) int {
 			score = max(score, 36)
 		}
 	}
-	if score > 0 || ruledOut {
+	if score > 0 || ruledOut || kin {
 		return score
 	}
 	if m.sentence-r.mentions[ch.last].sentence <= 2 && (anyone[s.single] && r.plain(k) || r.aged(m)) {

@@ -10,13 +10,16 @@ const (
 )
 
 // lead is the mention of the person whom a lead tells of before it names him: "A pub landlord has
-// said beer costs too much. Ann Pole said ..." It is the first person that the next sentences
-// name, anew, as one who speaks; -1 if there is none.
+// said beer costs too much. Ann Pole said ..." It is the only one in the article whose role that
+// is, or the first person that the next sentences name, anew, as one who speaks; -1 if there is none.
 func (r *resolver) lead(k int) int {
 	m := &r.mentions[k]
 	number := r.d.Sentences[m.sentence].Number
 	if m.source < 0 || m.what != person || m.plural || number > leadSentences || m.quote >= 0 {
 		return -1
+	}
+	if j := r.bearer(k); j >= 0 || number < 1 {
+		return j
 	}
 	for j := k + 1; j < len(r.mentions) && r.mentions[j].sentence <= m.sentence+nearLead; j++ {
 		a := &r.mentions[j]
@@ -38,6 +41,34 @@ func (r *resolver) lead(k int) int {
 		return -1
 	}
 	return -1
+}
+
+// bearer is the first mention by name of the only person in the article who bears the role that
+// description k tells, and speaks; -1 if none or several do.
+func (r *resolver) bearer(k int) int {
+	m, found := &r.mentions[k], -1
+	s, ok := r.v.noun(&r.d.Tokens[m.head])
+	if !ok || s.what != person || anyone[s.single] || r.v.noRoles[s.single] {
+		return -1
+	}
+	p := r.phrase(m)
+	for c := range r.chains[:min(len(r.chains), 300)] {
+		ch := &r.chains[c]
+		if ch.what != person || ch.Plural || ch.names == 0 || !agrees(ch.Gender, s.gender) || !agrees(ch.Gender, r.genderIn(k)) {
+			continue
+		}
+		for i := range ch.titles {
+			q := &ch.titles[i].portrait
+			if !strings.Contains(q.heads, " "+s.single+" ") && !r.covered(s.single, q) {
+				continue
+			}
+			if found >= 0 && r.mentions[found].chain != c || !r.sameOffice(&p, q) {
+				return -1
+			}
+			found = ch.first
+		}
+	}
+	return found
 }
 
 // isNew reports whether the body has not named the bearer of mention j up to a sentence.

@@ -79,6 +79,9 @@ func (r *resolver) enrich(c, k int, e *extract.Entity) {
 			r.called(c, m.first, &s) // the broadcaster Zork
 		}
 	}
+	if at := r.besideKin(m); m.what == person && at >= 0 && len(ch.titles) < 6 {
+		ch.titles = append(ch.titles, title{m.first, portrait{heads: " " + r.norm(at) + " ", words: " " + r.norm(at-1) + " " + r.norm(at) + " "}})
+	}
 	if (e.Role != "" || e.Full != e.Span) && len(ch.titles) < 6 {
 		ch.titles = append(ch.titles, r.title(r.mentions[k].entity))
 	}
@@ -91,6 +94,18 @@ func (r *resolver) enrich(c, k int, e *extract.Entity) {
 	if e.Gender != "" && ch.Gender == "" {
 		ch.Gender = e.Gender
 	}
+}
+
+// besideKin is the noun for a relative before a name: her father, | Ian Pole; -1 without one.
+func (r *resolver) besideKin(m *mention) int {
+	at := m.first - 1
+	if r.norm(at) == "," {
+		at--
+	}
+	if !r.isKin(at-1, at) {
+		return -1
+	}
+	return at
 }
 
 // personChain finds a person's chain by the full name, by the last word of it, or,
