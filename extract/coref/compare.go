@@ -57,6 +57,7 @@ func (r *resolver) namesIn(first, last int) []int {
 type title struct {
 	first int // token of the name
 	portrait
+	kin int // token of the pronoun that says whose relative he is
 }
 
 // title is what stands beside a name.
@@ -69,7 +70,7 @@ func (r *resolver) title(entity int) title {
 			p.names = append(p.names, n)
 		}
 	}
-	return title{e.First, p}
+	return title{e.First, p, -1}
 }
 
 // heads are the nouns of a role in lower case, with spaces around each: those of "president
@@ -204,6 +205,6 @@ func (r *resolver) sameNoun(later, earlier *mention) bool {
 			shared = shared || strings.Contains(q.words, " "+r.norm(i)+" ")
 		}
 	}
-	plain := earlier.first+1 >= earlier.head
+	plain := earlier.first == earlier.head || earlier.first+1 == earlier.head && !isNoun(r.d.Tokens[earlier.first].XPOS)
 	return !own || shared || plain
 }

@@ -57,7 +57,7 @@ func (r *resolver) describe(k int) {
 		r.join(k, c)
 	} else if !definite {
 		return
-	} else if c := r.goesOn(k, &s); c >= 0 {
+	} else if c := r.goesOn(k, &s); c >= 0 && (m.first == m.head || r.d.Tokens[m.first].UPOS == "DET") {
 		r.tell(k, r.chains[c].last, "coref.goes-on/1")
 	} else if j := r.earlier(k); j >= 0 {
 		r.choose(k, j, "coref.same-noun/1")
@@ -90,7 +90,7 @@ func (r *resolver) isBody(k int, s *nounSense) bool {
 				return ch.what == organisation
 			}
 		}
-		kind = kind || ch.what == organisation && ch.names > 0 && m.sentence-r.mentions[j].sentence <= 6 && ch.kind != "company" && slices.Contains(s.fits, ch.kind)
+		kind = kind || len(s.fits) > 0 && ch.what == organisation && ch.names > 0 && m.sentence-r.mentions[j].sentence <= 6 && s.fits[0] != "company" && slices.Contains(s.fits, ch.kind)
 	}
 	return kind && m.head == m.first+1
 }
@@ -126,7 +126,7 @@ func (r *resolver) apposedTo(m *mention) int {
 // called notes that noun s, at token i, is said of the body with chain c.
 func (r *resolver) called(c, i int, s *nounSense) {
 	if ch := &r.chains[c]; len(ch.titles) < 6 {
-		ch.titles = append(ch.titles, title{i, portrait{heads: " " + s.single + " ", words: " " + s.single + " "}})
+		ch.titles = append(ch.titles, title{i, portrait{heads: " " + s.single + " ", words: " " + s.single + " "}, -1})
 	}
 }
 
@@ -215,6 +215,16 @@ func (r *resolver) opensParagraph(sentence int) bool {
 // isKin reports a noun for a relative with a pronoun that says whose: her father.
 func (r *resolver) isKin(first, head int) bool {
 	return first >= 0 && first+1 == head && r.d.Tokens[first].XPOS == "PRP$" && r.v.noRoles[r.norm(head)]
+}
+
+// ownerAt is the chain of the pronoun at token i; -1 if it is in none, -2 without a pronoun.
+func (r *resolver) ownerAt(i int) int {
+	for j := sort.Search(len(r.mentions), func(j int) bool { return r.mentions[j].last > i }); j < len(r.mentions) && r.mentions[j].first <= i; j++ {
+		if r.mentions[j].head == i {
+			return r.mentions[j].chain
+		}
+	}
+	return -2
 }
 
 // memory is how many mentions back a description may look: more is not alive in a
@@ -310,6 +320,9 @@ func (r *resolver) fit(ch *chain, k int, s *nounSense, p *portrait) int {
 // said he is. One that tells another office, or another body's, rules him out.
 func (r *resolver) fitPerson(ch *chain, k int, s *nounSense, p *portrait) int {
 	m := &r.mentions[k]
+	if m.first < m.head && r.bare(m) && !agrees(ch.Gender, r.genderIn(k)) {
+		return 0
+	}
 	score, ruledOut, kin := 0, false, r.isKin(m.first, m.head)
 	for i := range ch.titles {
 		q := &ch.titles[i].portrait
@@ -318,8 +331,8 @@ func (r *resolver) fitPerson(ch *chain, k int, s *nounSense, p *portrait) int {
 		}
 		same := strings.Contains(q.heads, " "+s.single+" ")
 		switch covered := r.covered(s.single, q); {
-		case !same && !covered || kin && !strings.Contains(q.words, p.words):
-		case !r.sameOffice(p, q) || !sameField(p, q):
+		case !same && !covered || kin && r.ownerAt(ch.titles[i].kin) != r.ownerAt(m.first):
+		case !r.sameOffice(p, q) || !sameField(p, q), isNoun(r.d.Tokens[m.first].XPOS) && !r.modified(m, q, "PROPN"):
 			ruledOut = true
 		case same:
 			score = 40

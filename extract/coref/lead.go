@@ -1,6 +1,9 @@
 package coref
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // leadSentences is how many sentences at the start of the body tell who speaks before his name;
 // nearLead is how many sentences later the name comes.
@@ -10,16 +13,21 @@ const (
 )
 
 // lead is the mention of the person whom a lead tells of before it names him: "A pub landlord has
-// said beer costs too much. Ann Pole said ..." It is the only one in the article whose role that
-// is, or the first person that the next sentences name, anew, as one who speaks; -1 if there is none.
+// said beer costs too much. Ann Pole said ..." It is the first person that the next sentences
+// name, anew, as one who speaks, or the only one in the article whose role that is; -1 if there is none.
 func (r *resolver) lead(k int) int {
+	if j := r.nextNamed(k); j >= 0 {
+		return j
+	}
+	return r.bearer(k)
+}
+
+// nextNamed is the person whom the sentences after description k of a lead name first.
+func (r *resolver) nextNamed(k int) int {
 	m := &r.mentions[k]
 	number := r.d.Sentences[m.sentence].Number
 	if m.source < 0 || m.what != person || m.plural || number > leadSentences || m.quote >= 0 {
 		return -1
-	}
-	if j := r.bearer(k); j >= 0 || number < 1 {
-		return j
 	}
 	for j := k + 1; j < len(r.mentions) && r.mentions[j].sentence <= m.sentence+nearLead; j++ {
 		a := &r.mentions[j]
@@ -48,6 +56,9 @@ func (r *resolver) lead(k int) int {
 func (r *resolver) bearer(k int) int {
 	m, found := &r.mentions[k], -1
 	s, ok := r.v.noun(&r.d.Tokens[m.head])
+	if number := r.d.Sentences[m.sentence].Number; number > leadSentences || m.source < 0 || m.plural || m.quote >= 0 || r.restricted(m) || r.d.Tokens[m.head].XPOS != "NN" {
+		return -1
+	}
 	if !ok || s.what != person || anyone[s.single] || r.v.noRoles[s.single] {
 		return -1
 	}
@@ -62,13 +73,24 @@ func (r *resolver) bearer(k int) int {
 			if !strings.Contains(q.heads, " "+s.single+" ") && !r.covered(s.single, q) {
 				continue
 			}
-			if found >= 0 && r.mentions[found].chain != c || !r.sameOffice(&p, q) {
+			if found >= 0 && r.mentions[found].chain != c || !r.sameOffice(&p, q) || !r.modified(m, q, "NOUN", "PROPN", "ADJ") {
 				return -1
 			}
 			found = ch.first
 		}
 	}
 	return found
+}
+
+// modified reports whether a role has all words of these parts of speech that stand before the
+// noun of description m.
+func (r *resolver) modified(m *mention, q *portrait, parts ...string) bool {
+	for i := m.first; i < m.head; i++ {
+		if slices.Contains(parts, r.d.Tokens[i].UPOS) && !strings.Contains(q.words, " "+r.norm(i)+" ") {
+			return false
+		}
+	}
+	return true
 }
 
 // isNew reports whether the body has not named the bearer of mention j up to a sentence.
@@ -136,7 +158,7 @@ func (r *resolver) tell(k, j int, rule string) {
 	if anyone[r.norm(m.head)] || m.what != person {
 		return
 	}
-	ch.titles = append(ch.titles, title{m.first, r.phrase(m)})
+	ch.titles = append(ch.titles, title{m.first, r.phrase(m), -1})
 	if first := m.first; ch.Role == "" && !r.v.noRoles[r.norm(m.head)] {
 		if x := r.d.Tokens[first].XPOS; x == "DT" || x == "PRP$" {
 			first++

@@ -80,7 +80,7 @@ func (r *resolver) enrich(c, k int, e *extract.Entity) {
 		}
 	}
 	if at := r.besideKin(m); m.what == person && at >= 0 && len(ch.titles) < 6 {
-		ch.titles = append(ch.titles, title{m.first, portrait{heads: " " + r.norm(at) + " ", words: " " + r.norm(at-1) + " " + r.norm(at) + " "}})
+		ch.titles = append(ch.titles, title{m.first, portrait{heads: " " + r.norm(at) + " ", words: " " + r.norm(at) + " "}, at - 1})
 	}
 	if (e.Role != "" || e.Full != e.Span) && len(ch.titles) < 6 {
 		ch.titles = append(ch.titles, r.title(r.mentions[k].entity))
