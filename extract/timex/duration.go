@@ -17,28 +17,9 @@ func duration(r *reader, i int) (found, bool) {
 	if r.is(k, "another") {
 		return r.another(i, k, mod)
 	}
-	c, ok := r.count(k)
+	c, u, ok := r.measured(k, &mod)
 	if !ok {
 		return found{}, false
-	}
-	u := c.end
-	if r.is(u, "to", "or", "-", "–") {
-		if e, ok := r.count(u + 1); ok && r.class(e.end).kind == unit && e.n > c.n && c.n > 0 {
-			u, mod = e.end, "EQUAL_OR_MORE" // two to three weeks: the lower bound
-		}
-	}
-	if r.xpos(u) == "JJ" && c.n > 1 && r.class(u).kind == other && r.class(u+1).kind == unit && r.class(u+1).plural && r.class(u + 1).value[0] != 'T' { // five dramatic days
-		u++
-	}
-	if r.is(u, "more", "additional", "full", "whole", "consecutive", "straight", "fiscal", "business", "working", "calendar", "or", "long", "other") {
-		u++
-		if r.is(u-1, "or") {
-			e, ok := r.count(u)
-			if !ok {
-				return found{}, false
-			}
-			u = e.end
-		}
 	}
 	w := r.class(u)
 	if r.is(i-1, "as") && r.is(i, "many") || r.someDay(i, u) { // the second in as many weeks
@@ -74,6 +55,34 @@ func duration(r *reader, i int) (found, bool) {
 		f.end, f.mod = u+3, "APPROX"
 	}
 	return f, true
+}
+
+// measured reads the number at token k, and what may stand between it and its unit at token u:
+// two to three | weeks, five dramatic | days, ten or more | years. A range takes its lower bound.
+func (r *reader) measured(k int, mod *string) (c count, u int, ok bool) {
+	if c, ok = r.count(k); !ok {
+		return c, 0, false
+	}
+	u = c.end
+	if r.is(u, "to", "or", "-", "–") {
+		if e, ok := r.count(u + 1); ok && r.class(e.end).kind == unit && e.n > c.n && c.n > 0 {
+			u, *mod = e.end, "EQUAL_OR_MORE"
+		}
+	}
+	if r.xpos(u) == "JJ" && c.n > 1 && r.class(u).kind == other && r.class(u+1).kind == unit && r.class(u+1).plural && r.class(u + 1).value[0] != 'T' {
+		u++
+	}
+	if r.is(u, "more", "additional", "full", "whole", "consecutive", "straight", "fiscal", "business", "working", "calendar", "or", "long", "other") {
+		u++
+		if r.is(u-1, "or") {
+			e, ok := r.count(u)
+			if !ok {
+				return c, 0, false
+			}
+			u = e.end
+		}
+	}
+	return c, u, true
 }
 
 // another: another week, another two years.
@@ -316,25 +325,9 @@ func ago(r *reader, i int) (found, bool) {
 		c.half, end = true, e
 	}
 	lesser, end := r.lesserUnit(w, end)
-	sign := -1
 	f := found{kind: tDate, anchor: "dct", mod: mod}
-	switch r.norm(end) {
-	case "ago":
-	case "earlier", "previously":
-		f.anchor = "context"
-	case "later", "hence":
-		f.anchor, sign = "context", 1
-	case "from":
-		if !r.is(end+1, "now", "today") {
-			return found{}, false
-		}
-		end, sign = end+1, 1
-	case "or":
-		if !r.is(end+1, "so") || !r.is(end+2, "ago") {
-			return found{}, false
-		}
-		end, f.mod = end+2, "APPROX"
-	default:
+	end, sign := r.turned(end, &f)
+	if sign == 0 {
 		return found{}, false
 	}
 	f.end = end + 1
@@ -362,6 +355,31 @@ func ago(r *reader, i int) (found, bool) {
 		f.kind, f.value = tDuration, period(c, w)
 	}
 	return f, true
+}
+
+// turned reads the word at token end that tells which way a span is counted, and from when:
+// ago, later, from now. It returns its last token and -1 or 1; 0 if there is none.
+func (r *reader) turned(end int, f *found) (last, sign int) {
+	switch r.norm(end) {
+	case "ago":
+		return end, -1
+	case "earlier", "previously":
+		f.anchor = "context"
+		return end, -1
+	case "later", "hence":
+		f.anchor = "context"
+		return end, 1
+	case "from":
+		if r.is(end+1, "now", "today") {
+			return end + 1, 1
+		}
+	case "or":
+		if r.is(end+1, "so") && r.is(end+2, "ago") {
+			f.mod = "APPROX"
+			return end + 2, -1
+		}
+	}
+	return end, 0
 }
 
 // halfAfter is the end of "and a half" at token k; 0 where there is none.
