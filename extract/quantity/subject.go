@@ -362,26 +362,8 @@ func (s *scan) attributive(r *reading) bool {
 	if a == nil || a.Kind == number.Mark || s.calendar(a.Token) || s.has(j, high|upword|downword) && !s.nounAt(j+1) && (s.Tag(j) != "NN" || s.Tag(r.start-1) != "DT") || r.per != "" || s.pluralUnit(r) {
 		return false
 	}
-	switch s.Tag(j) {
-	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJS":
-	case "VB", "VBP": // no verb follows a sum so: "a £295k revamp"
-		if next := s.Tag(j + 1); r.kind != "money" || !s.Ends(j+1) && next != "IN" && next != "TO" && next != "VBD" && next != "VBN" && next != "VBZ" && next != "VBG" && next != "MD" {
-			return false
-		}
-		r.of = thing{a.Span, a.Span}
-		return true
-	case "VBG", "VBN":
-		if t := s.Tag(j + 1); t != "NN" && t != "NNS" && t != "JJ" {
-			return false
-		}
-	default:
-		return false
-	}
-	t, ok := s.phraseAt(j)
-	if !ok && s.Tag(r.start-1) == "DT" && s.Tag(j) == "JJ" && (s.Ends(j+1) || s.Tag(j+1) == "TO" || s.Tag(j+1) == "IN") {
-		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective
-	}
-	if !ok || r.dir != "" && s.Capital(j) {
+	t, ok := s.describedNoun(r, j)
+	if !ok {
 		return false
 	}
 	if r.kind == "age" && s.participle(j) {
@@ -399,6 +381,28 @@ func (s *scan) attributive(r *reading) bool {
 		s.undergone(r)
 	}
 	return true
+}
+
+// describedNoun is the noun phrase at atom j that a measure describes, whatever the tagger takes
+// its head for.
+func (s *scan) describedNoun(r *reading, j int) (thing, bool) {
+	one, next := thing{s.Atoms[j].Span, s.Atoms[j].Span}, s.Tag(j+1)
+	switch s.Tag(j) {
+	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJS":
+	case "VB", "VBP": // no verb follows a sum so: "a £295k revamp"
+		return one, r.kind == "money" && (s.Ends(j+1) || next == "IN" || next == "TO" || next == "MD" || len(next) > 2 && next[:2] == "VB" && next != "VBP")
+	case "VBG", "VBN":
+		if next != "NN" && next != "NNS" && next != "JJ" {
+			return thing{}, false
+		}
+	default:
+		return thing{}, false
+	}
+	t, ok := s.phraseAt(j)
+	if !ok && s.Tag(r.start-1) == "DT" && s.Tag(j) == "JJ" && (s.Ends(j+1) || next == "TO" || next == "IN") {
+		t, ok = one, true
+	}
+	return t, ok && (r.dir == "" || !s.Capital(j))
 }
 
 // undergone puts what moved for the noun of its change: "Living costs have seen a 14% increase".

@@ -525,7 +525,29 @@ func (s *scan) partOf(r *reading, j int) {
 		}
 		return
 	}
-	j = s.PastModifiers(j) // "one of more than 700 clerks"
+	j, defined := s.pastDefinite(s.PastModifiers(j)) // "one of more than 700 clerks"
+	if defined && s.IsWord(j-1, "those") && s.thoseWho(r, j) {
+		return
+	}
+	t, ok := s.phraseAt(j)
+	if a := s.At(j); !ok && s.Tag(j) == "VBZ" && s.IsWord(j-1, "of") && strings.HasSuffix(s.Lower(j), "s") && !s.being(j) {
+		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for a verb: "millions of lives"
+	}
+	if a := s.At(j); !ok && a != nil && a.Kind == number.Letters && s.afterBreak(j+1) && (strings.HasPrefix(s.Tag(j), "JJ") || s.Tag(j) == "RBS") {
+		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "of forest."
+	}
+	if !ok {
+		return
+	}
+	r.of = t
+	if defined && !r.vague && (r.kind == "cardinal") {
+		r.whole = extract.Span{Start: s.Atoms[whole].Start, End: t.full.End}
+	}
+}
+
+// pastDefinite is the noun behind determiner, possessor and number at atom j, and whether they
+// tell a known whole: "of the ten hostages".
+func (s *scan) pastDefinite(j int) (int, bool) {
 	defined := false
 	for range 3 {
 		t := s.Tag(j)
@@ -558,12 +580,17 @@ func (s *scan) partOf(r *reading, j int) {
 			}
 		}
 	}
-	if s.IsWord(j-1, "those") && defined && asked(s.Lower(j)) {
+	return j, defined
+}
+
+// thoseWho reads "of those surveyed", "of those who voted"; atom j stands behind "those".
+func (s *scan) thoseWho(r *reading, j int) bool {
+	if asked(s.Lower(j)) {
 		those := s.Span(j-1, j+1)
 		r.of = thing{those, s.Span(j-1, j)} // "of those surveyed"
-		return
+		return true
 	}
-	if tag := s.Tag(j); s.IsWord(j-1, "those") && defined && (tag == "WP" || tag == "IN" || tag == "VBN" || tag == "VBD" || tag == "VBG" || tag == "WDT") {
+	if tag := s.Tag(j); tag == "WP" || tag == "IN" || tag == "VBN" || tag == "VBD" || tag == "VBG" || tag == "WDT" {
 		those := s.Span(j-1, j)
 		r.of = thing{those, those} // "of those who voted"
 		if k := len(s.found) - 1; tag == "VBN" || tag == "VBD" {
@@ -574,20 +601,7 @@ func (s *scan) partOf(r *reading, j int) {
 				}
 			}
 		}
-		return
+		return true
 	}
-	t, ok := s.phraseAt(j)
-	if a := s.At(j); !ok && s.Tag(j) == "VBZ" && s.IsWord(j-1, "of") && strings.HasSuffix(s.Lower(j), "s") && !s.being(j) {
-		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for a verb: "millions of lives"
-	}
-	if a := s.At(j); !ok && a != nil && a.Kind == number.Letters && s.afterBreak(j+1) && (strings.HasPrefix(s.Tag(j), "JJ") || s.Tag(j) == "RBS") {
-		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "of forest."
-	}
-	if !ok {
-		return
-	}
-	r.of = t
-	if defined && !r.vague && (r.kind == "cardinal") {
-		r.whole = extract.Span{Start: s.Atoms[whole].Start, End: t.full.End}
-	}
+	return false
 }
