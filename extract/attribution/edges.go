@@ -122,6 +122,9 @@ var phraseEdges = []edge{
 	{"edge.and-source", "Lee criticized the plan | but Hale said it would stand.", func(r *reader, _ *content, j int) bool {
 		return r.is(j, "and", "but") && r.opensSpeech(j+1)
 	}},
+	{"edge.but-clause", "Lee backed the plan | but the costs have risen.", func(r *reader, c *content, j int) bool {
+		return r.is(j, "but") && j > c.start+1 && r.opensMain(j+1) && !r.holdsClause(c.start, j)
+	}},
 	{"edge.because", "Lee criticized the plan | because the costs rose.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "while", "after", "because", "as", "although") && r.opensMain(j+1) && j > c.start+1 && !r.isComma(r.nounRight(j+1, false).b)
 	}},

@@ -475,7 +475,7 @@ func (r *reader) opensClause(j int, v *verb) bool {
 	if r.isFinite(k) || r.tagged(k, "VBN") && isPronoun(r.tag(w.a)) {
 		return true
 	}
-	return speech && (r.tagged(k, "WP", "WDT", "IN", "VBN", "VBG") || r.is(k, "that", "and")) && r.mainWithin(k, 14)
+	return speech && (r.tagged(k, "WP", "WDT", "IN", "VBN", "VBG") || r.is(k, "that", "and")) && r.mainWithin(k, 14) && !r.joinsVerb(k)
 }
 
 // mainWithin reports whether one of the n tokens from j is a finite verb, and none before it opens a
@@ -484,6 +484,20 @@ func (r *reader) mainWithin(j, n int) bool {
 	for i := j; i < min(j+n, r.last) && !r.is(i, "after", "before", "while", "until", "because", "although", "but"); i++ {
 		if r.isFinite(i) {
 			return true
+		}
+	}
+	return false
+}
+
+// joinsVerb reports whether the first finite verb from token k stands right behind a conjunction, so that
+// its subject is the source and no noun between: denied a charge of fraud | and has left the country.
+func (r *reader) joinsVerb(k int) bool {
+	if r.tagged(k, "VBN") && r.opensNoun(k+1) { // a past that the tagger missed
+		return false
+	}
+	for ; k < r.last && !r.isFinite(k); k++ {
+		if r.tagged(k, "CC") && r.isFinite(r.skipAdverbs(k+1)) {
+			return !r.is(k+1, "elsewhere", "abroad", "overseas", "beyond", "its")
 		}
 	}
 	return false
