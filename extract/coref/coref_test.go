@@ -95,6 +95,7 @@ func TestChains(t *testing.T) {
 		{"body and its ampersand", "Velmo Museum met. Velmo Museum & Art Gallery left.", "Velmo Museum=Velmo Museum & Art Gallery"},
 		{"capital and small letters in brackets", "Independent Harbour Standards Authority (Ihsa) met. Ihsa left.", "Ihsa=Independent Harbour Standards Authority; Ihsa=Independent Harbour Standards Authority"},
 		{"picture credit", "Paul Brandt came.\n\nA boat sank.(Tom Hale/Velmo Images)\n\n“Late,” he said.", "he=Paul Brandt"},
+		{"surname with a particle", "Erik ten Brandt, the manager, left. Ten Brandt said so.", "Ten Brandt=Erik ten Brandt"},
 		{"regulator by its kind", "Bills will rise, Ofgem said on Monday. The regulator was sorry.", "The regulator=Ofgem"},
 		{"father by his name", "A girl died. Her father, Ian Pole, was sad. It rained. Her father said so.", "Her=A girl; Her father=Ian Pole; Her=A girl"},
 		{"somebody else's father", "A girl died. Her father, Ian Pole, was sad. Mary Hale said her father was glad.", "Her=A girl; her=Mary Hale"},

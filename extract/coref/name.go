@@ -170,13 +170,19 @@ func (r *resolver) samePerson(a, b, lastB string) bool {
 	case strings.EqualFold(a, b):
 		return true
 	case oneB:
-		return strings.EqualFold(lastA, b) || strings.EqualFold(fa, b) || strings.HasSuffix(a, " "+b)
+		return strings.EqualFold(lastA, b) || strings.EqualFold(fa, b) || endsIn(a, b)
 	case oneA:
 		return strings.EqualFold(lastB, a) || strings.EqualFold(fb, a)
 	case !strings.EqualFold(lastA, lastB):
-		return strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+		return endsIn(a, b) || endsIn(b, a)
 	}
-	return strings.EqualFold(fa, fb) || initialOf(fa, fb) || initialOf(fb, fa) || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+	return strings.EqualFold(fa, fb) || initialOf(fa, fb) || initialOf(fb, fa) || endsIn(a, b) || endsIn(b, a)
+}
+
+// endsIn reports whether the last words of a name are another, capitals aside: Jan van Loon, Van Loon.
+func endsIn(long, name string) bool {
+	at := len(long) - len(name)
+	return at > 0 && long[at-1] == ' ' && strings.EqualFold(long[at:], name)
 }
 
 // isPart reports whether a name is the first words of a longer one, or a word within it or one
