@@ -54,6 +54,15 @@ var clauseEdges = []edge{
 	{"edge.and-perfect", "Lee denied that the dam leaked|, and has called for an inquiry.", func(r *reader, _ *content, j int) bool {
 		return r.isComma(j) && r.is(j+1, "and", "but") && r.hasActed(j+2)
 	}},
+	{"edge.perfect-both", "Lee has acknowledged that she owned the dam | and has apologised for it.", func(r *reader, c *content, j int) bool {
+		return r.is(j, "and", "but") && r.lemmaIs(c.v.group.a, "have") && r.hasActed(j+1) && !r.anyWord(c.start, j, "has", "have")
+	}},
+	{"edge.but-aside", "Lee said the dam was safe|, but, in the end, it leaked.", func(r *reader, _ *content, j int) bool {
+		return r.isComma(j) && r.is(j+1, "but") && r.isComma(j+2)
+	}},
+	{"edge.clause-venue", "Lee said the dam was safe|, in an interview.", func(r *reader, _ *content, j int) bool {
+		return r.isComma(j) && r.is(j+1, "in") && r.opensVenue(j+1)
+	}},
 	{"edge.clause-day-after", "Lee ruled out that the dam leaked|, a day after it was closed.", (*reader).dayAfter},
 	{"edge.clause-quote-when", "Lee said the dam was “very full” | as she left for Ashton.", (*reader).quoteWhen},
 	{"edge.clause-quote-sentence", "Lee said they would “be taking steps” | The guards had left.", (*reader).quoteSentence},

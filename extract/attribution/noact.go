@@ -141,7 +141,7 @@ var noActs = []noAct{
 		return r.lemmaIs(v.t, "prove") && !v.negated && r.canSpeak(v.subject) && !r.isWriting(v.subject)
 	}},
 	{"noact.learning/1", "Lee went to Ashton to see if the dam would hold.", fIf | fWh, func(r *reader, v *verb) bool {
-		return v.to && v.support < 0 && r.lemmaIs(v.t, "see", "decide", "find", "know", "learn", "hear")
+		return v.to && (v.support < 0 || r.lemmaIs(v.support, "come", "go")) && r.lemmaIs(v.t, "see", "decide", "find", "know", "learn", "hear")
 	}},
 	{"noact.adding/1", "Lee wants firms to add features to games which help the blind.", fClause, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "add") && r.is(r.chunkRight(v.group.b).b, "to")

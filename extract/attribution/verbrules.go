@@ -482,6 +482,9 @@ func (r *reader) opensClause(j int, v *verb) bool {
 // clause of its own: announced his resignation | on Monday after he lost.
 func (r *reader) mainWithin(j, n int) bool {
 	for i := j; i < min(j+n, r.last) && !r.is(i, "after", "before", "while", "until", "because", "although", "but"); i++ {
+		if k := r.skipAdverbs(i + 1); r.is(i, "and") && r.isFinite(k) && !r.is(k-1, "elsewhere", "abroad", "here", "there") { // denies claims of fraud | and is talking
+			return false
+		}
 		if r.isFinite(i) {
 			return true
 		}
