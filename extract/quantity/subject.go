@@ -503,22 +503,26 @@ func (s *scan) nounOf(r *reading) bool {
 		a := s.At(j - 1)
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "a fine of $5,000"
 	}
-	if ok {
-		head := s.Doc.TokenAt(t.head.Start)
-		if s.calendar(head) && s.Doc.Tokens[head].Norm != "worth" || s.counting(head) {
-			return false
-		}
-		if s.amounts(head) || s.Doc.Tokens[head].Norm == "rate" || s.Is(j, "(") && len(s.unitsAt(s.atomAt(t.head.Start))) > 0 {
-			return false
-		}
-		switch s.Doc.Tokens[head].Norm {
-		case "country", "nation", "state", "city", "town", "village", "community", "island", "district", "province", "market":
-			return s.IsWord(j, "of") // "a country of 1.4 billion": its people are not named
-		}
-		r.of = t
-		s.changeOf(r, s.atomAt(t.head.Start))
+	return ok && s.takesOf(r, t, j)
+}
+
+// takesOf makes t, which ends before the preposition at atom j, the thing of a reading, but for
+// times, counts and amounts. The people of a country are not named: "a country of 1.4 billion".
+func (s *scan) takesOf(r *reading, t thing, j int) bool {
+	head := s.Doc.TokenAt(t.head.Start)
+	if s.calendar(head) && s.Doc.Tokens[head].Norm != "worth" || s.counting(head) {
+		return false
 	}
-	return ok
+	if s.amounts(head) || s.Doc.Tokens[head].Norm == "rate" || s.Is(j, "(") && len(s.unitsAt(s.atomAt(t.head.Start))) > 0 {
+		return false
+	}
+	switch s.Doc.Tokens[head].Norm {
+	case "country", "nation", "state", "city", "town", "village", "community", "island", "district", "province", "market":
+		return s.IsWord(j, "of")
+	}
+	r.of = t
+	s.changeOf(r, s.atomAt(t.head.Start))
+	return true
 }
 
 // participle reports whether atom j is a participle or a verb, whatever the tagger takes it for,

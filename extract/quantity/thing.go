@@ -41,11 +41,7 @@ func (s *scan) countsAfter(i int) bool {
 func (s *scan) phraseAt(i int) (thing, bool) {
 	a := s.At(i)
 	if a != nil && a.Kind == number.Mark && quoted(s.Text(i)) && !s.Is(i-1, ",") {
-		t, ok := s.phraseAt(i + 1)
-		if k := s.atomAt(t.full.Start); ok && k == i+1 && s.closes(k, t.full.End) {
-			t.full.Start = a.Start // the closing mark is inside: three "viable" options
-		}
-		return t, ok
+		return s.phraseBehindMark(i)
 	}
 	if a == nil || a.Kind == number.Mark && !a.Glued {
 		return thing{}, false
@@ -56,10 +52,7 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 	start := a.Start
 	for t := first; t < min(first+8, s.Sent.Last); t++ {
 		tok := &s.Doc.Tokens[t]
-		if head < 0 && s.calendar(t) && t+1 < s.Sent.Last && s.calendar(t+1) {
-			break // "16 earlier Wednesday"
-		}
-		if head >= 0 && s.calendar(t) && !(s.Doc.Tokens[head].XPOS == "NNP" && head == t-1 && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNS") { // "four Super Tuesday states"
+		if s.isDate(t, head) {
 			break
 		}
 		switch tag := tok.XPOS; {
@@ -97,13 +90,34 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 			t = s.Sent.Last
 		}
 	}
+	if head < 0 && s.has(i, people) && a.Kind == number.Letters && !s.IsWord(i, "more") {
+		head = first
+	}
 	if head < 0 {
-		if s.has(i, people) && a.Kind == number.Letters && !s.IsWord(i, "more") {
-			return s.thing(start, first), true
-		}
 		return thing{}, false
 	}
 	return s.thing(start, head), true
+}
+
+// isDate reports whether the word of the calendar at token t ends a phrase whose last noun so far is
+// token head, -1 without one: "16 | earlier Wednesday", but "four Super Tuesday states".
+func (s *scan) isDate(t, head int) bool {
+	if !s.calendar(t) {
+		return false
+	}
+	if head < 0 {
+		return t+1 < s.Sent.Last && s.calendar(t+1)
+	}
+	return !(s.Doc.Tokens[head].XPOS == "NNP" && head == t-1 && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNS")
+}
+
+// phraseBehindMark is the phrase that opens with the mark of quotation at atom i.
+func (s *scan) phraseBehindMark(i int) (thing, bool) {
+	t, ok := s.phraseAt(i + 1)
+	if k := s.atomAt(t.full.Start); ok && k == i+1 && s.closes(k, t.full.End) {
+		t.full.Start = s.Atoms[i].Start // the closing mark is inside: three "viable" options
+	}
+	return t, ok
 }
 
 // compounded reports whether the plural at token t stands before the head of its phrase.
