@@ -80,6 +80,19 @@ func (d *Document) VerbAt(t int) int {
 	return i
 }
 
+// ClauseAt returns the index of the innermost clause around token t, of a verb group that of which
+// it is the verb; -1 if there is none.
+func (d *Document) ClauseAt(t int) int {
+	if v := d.VerbAt(t); v >= 0 && d.Verbs[v].Own >= 0 {
+		return d.Verbs[v].Own
+	}
+	c := sort.Search(len(d.Clauses), func(i int) bool { return d.Clauses[i].First > t }) - 1
+	for c >= 0 && d.Clauses[c].Last <= t {
+		c = d.Clauses[c].Parent
+	}
+	return c
+}
+
 // SubjectOf returns the index of the noun phrase that is the subject of verb group v: of an
 // infinitive or a participle that of the clause it stands in; -1 if none was found.
 func (d *Document) SubjectOf(v int) int {

@@ -142,7 +142,7 @@ var publishes = map[string]bool{
 // datesClause reports whether the time in tokens [first, last) stands in the clause of act x, or
 // at the head of the one that its subject opens: on Monday the board met and | said.
 func (a *assembler) datesClause(x *act, first, last int) bool {
-	of, own := a.clauseAt(first), a.clauseAt(x.CueHead)
+	of, own := a.ClauseAt(first), a.ClauseAt(x.CueHead)
 	if of < 0 || own < 0 || a.ofParticiple(x, first) || a.ofOther(x, first, last) {
 		return false
 	}
@@ -189,7 +189,7 @@ func (a *assembler) heads(x *act, first, last int) bool {
 // verbs counts the finite verbs in tokens [first, last), but for those of contents, of the source
 // and of the cue itself.
 func (a *assembler) verbs(x *act, first, last int) int {
-	n, own, main := 0, a.VerbAt(x.CueHead), a.clauseAt(x.CueHead)
+	n, own, main := 0, a.VerbAt(x.CueHead), a.ClauseAt(x.CueHead)
 	for k := first; k < last; k++ {
 		if v := a.VerbAt(k); v >= 0 && v != own && a.Verbs[v].Finite && k == a.Verbs[v].Head && a.beside(a.Verbs[v].Own, main) && !(k >= x.first && k < x.last) && !overlapsAny(a.contents, a.Tokens[k].Span) {
 			n++
@@ -302,23 +302,6 @@ var (
 	}
 	timesOfOthers = map[string]bool{"after": true, "before": true, "since": true, "following": true, "than": true, "despite": true}
 )
-
-// clauseAt is the innermost clause around token i; -1 without one.
-func (a *assembler) clauseAt(i int) int {
-	if v := a.VerbAt(i); v >= 0 && a.Verbs[v].Own >= 0 {
-		return a.Verbs[v].Own
-	}
-	k := sort.Search(len(a.Clauses), func(k int) bool { return a.Clauses[k].First > i })
-	for k--; k >= 0; k-- {
-		if a.Clauses[k].Last > i {
-			return k
-		}
-		if a.Clauses[k].Parent < 0 && !a.Clauses[k].Joined {
-			break
-		}
-	}
-	return -1
-}
 
 // ofParticiple reports whether the time at token i belongs to a participle right before it:
 // a firm founded in | 1995.

@@ -32,7 +32,7 @@ func (a *Reader) opensCondition(i, first, last int) bool {
 // isDeep reports whether the condition that token i opens belongs to a clause which the content
 // only mentions: the plan, which would end | if rates rose, was sound.
 func (a *Reader) isDeep(i, first int) bool {
-	c := a.clauseAt(i)
+	c := a.ClauseAt(i)
 	if c >= 0 && a.Clauses[c].Mark == i {
 		c = a.Clauses[c].Parent
 	}

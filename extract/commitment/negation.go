@@ -8,7 +8,7 @@ func (a *Reader) isNegated(first, main, last int) bool {
 		case w == "nor" && k == first, w == "not" && (in(a.norm(k+1), "a", "one", "all", "every") || a.tag(k+1) == "TO"):
 			return true
 		case negations().inNoun[w] && a.deniesNoun(k):
-			return !a.isAside(k, first) && (a.clauseAt(k) == a.clauseAt(main) || !a.isAside(k, first-1))
+			return !a.isAside(k, first) && (a.ClauseAt(k) == a.ClauseAt(main) || !a.isAside(k, first-1))
 		}
 	}
 	for k := main - 1; k >= first && a.tag(k) == "RB"; k-- { // never said

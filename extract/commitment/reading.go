@@ -94,7 +94,7 @@ func (a *Reader) isCommand(first, last int) bool {
 	if k >= last || in(a.norm(k), "thank", "hope", "bless", "congratulations", "welcome", "love", "guess", "bet", "may", "suppose", "fancy") || !in(a.tag(k), "VB", "VBP") {
 		return false
 	}
-	for _, c := range a.Clauses[max(a.clauseAt(k), 0):] {
+	for _, c := range a.Clauses[max(a.ClauseAt(k), 0):] {
 		if c.First >= last {
 			break
 		}
@@ -102,7 +102,7 @@ func (a *Reader) isCommand(first, last int) bool {
 			return false
 		}
 	}
-	return a.clauseAt(k) >= 0
+	return a.ClauseAt(k) >= 0
 }
 
 // readClause reads tokens [first, last), which lie in one sentence.

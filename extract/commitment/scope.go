@@ -10,22 +10,10 @@ import (
 // deepClauses bounds how many clauses are looked outwards through.
 const deepClauses = 8
 
-// clauseAt is the innermost clause around token k; -1 if there is none.
-func (a *Reader) clauseAt(k int) int {
-	if v := a.VerbAt(k); v >= 0 && a.Verbs[v].Own >= 0 {
-		return a.Verbs[v].Own
-	}
-	c := sort.Search(len(a.Clauses), func(i int) bool { return a.Clauses[i].First > k }) - 1
-	for c >= 0 && a.Clauses[c].Last <= k {
-		c = a.Clauses[c].Parent
-	}
-	return c
-}
-
 // isAside reports whether token k, in a content that begins at token first, lies in what the
 // content only mentions, compares or gives as a reason, a time or an end: then its hedges and
 // conditions are not those of the content.
-func (a *Reader) isAside(k, first int) bool { return a.isAsideFrom(a.clauseAt(k), a.VerbAt(k), first) }
+func (a *Reader) isAside(k, first int) bool { return a.isAsideFrom(a.ClauseAt(k), a.VerbAt(k), first) }
 
 // isAsideFrom is isAside for what stands in clause c, in verb group v if that is not -1.
 func (a *Reader) isAsideFrom(c, v, first int) bool {
@@ -165,7 +153,7 @@ func (a *Reader) mainVerb(first, last int) int {
 		if !a.isFinite(k) || a.isAside(k, first) {
 			continue
 		}
-		if !a.inOpening(a.clauseAt(k), first) {
+		if !a.inOpening(a.ClauseAt(k), first) {
 			return k
 		}
 		opening = min(opening, k)
