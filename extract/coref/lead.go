@@ -51,8 +51,8 @@ func (r *resolver) nextNamed(k int) int {
 	return -1
 }
 
-// bearer is the first mention by name of the only person in the article who bears the role that
-// description k tells, and speaks; -1 if none or several do.
+// bearer is the first mention by name of the only person in the article who bears the role by which
+// a headline or lead calls who speaks, in description k; -1 if none or several do.
 func (r *resolver) bearer(k int) int {
 	m, found := &r.mentions[k], -1
 	s, ok := r.v.noun(&r.d.Tokens[m.head])

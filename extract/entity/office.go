@@ -2,11 +2,11 @@ package entity
 
 import "strings"
 
-// holder finds the person's name at the end of the run of capitals [i, end) that the person's
+// behindOffice finds the person's name at the end of the run of capitals [i, end) that the person's
 // office with its field stands before without a comma: Minister for Climate Change | Julie
 // James, Head of the Rights Commission | Marcial Boo. It returns where the name and the
 // office begin; i and -1 if there is none.
-func (r *reader) holder(i, end int) (name, office int) {
+func (r *reader) behindOffice(i, end int) (name, office int) {
 	for g := end - 2; g >= max(i, 1); g-- {
 		before := &r.words[g-1]
 		if before.is(given|title|role|humanNoun|particle) && !before.is(modifier) || !before.capitalised() && endsHuman(r.norm(g-1)) || r.initial(g-1) || r.norm(g-1) == "'s" || r.norm(g-1) == "and" || !r.fullName(g, end) {

@@ -10,7 +10,7 @@ func (r *reader) run(i, end int) {
 	office := -1
 	if r.called(i, end) {
 		i, office = i+1, i
-	} else if at, from := r.holder(i, end); from >= 0 {
+	} else if at, from := r.behindOffice(i, end); from >= 0 {
 		r.run(i, at)
 		i, office = at, from
 	}
