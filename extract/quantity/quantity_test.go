@@ -65,6 +65,19 @@ func TestBadNumbers(t *testing.T) {
 }
 
 // TestNoPanic runs what once broke other readers.
+// TestCurrencyEnds reads a year in the sentence after a sum, and in the article after it, which
+// the same reader may read: the currency is that of the sum alone.
+func TestCurrencyEnds(t *testing.T) {
+	const year = "Rowe / Cho had 1988 sales of flour."
+	annotate(t, "$20")
+	for _, text := range []string{year, "$20\n\n" + year} {
+		q := annotate(t, text).Quantities
+		if last := short(&q[len(q)-1]); last != "[1988] identifier" {
+			t.Errorf("%s: got %s", text, last)
+		}
+	}
+}
+
 func TestNoPanic(t *testing.T) {
 	for _, text := range []string{
 		"1e999", "5/0 of them", "0/0", "$", "$-", "-", "1-", "1 to", "between 1 and", "from 1 to", "29 February 2023", "the year 0",

@@ -55,6 +55,7 @@ func run(d *extract.Document, v *vocabulary) error {
 		s.Sent = d.Sentences[i]
 		s.Lex(s.words.Vocabulary)
 		s.found = s.found[:0]
+		s.pay(nil)
 		s.readAll()
 		if len(s.found) > 0 {
 			groups = s.emit(groups)
