@@ -84,12 +84,7 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 			v.office[r.Cells[1]][w] = true
 		}
 	}
-	v.noRoles = map[string]bool{}
-	for _, r := range lexicon.Must("name_parts").Rows {
-		if r.Cells[1] == "no-role" {
-			v.noRoles[r.Cells[0]] = true
-		}
-	}
+	v.noRoles = lexicon.Set("no_roles")
 	v.documents = map[string]bool{}
 	for _, r := range lexicon.Must("source_nouns").Rows {
 		for _, w := range lexicon.Split(r.Cells[0]) {

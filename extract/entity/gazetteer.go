@@ -237,6 +237,9 @@ func (g *gazetteer) people() {
 	lexicon.Each("persons", func(cells []string) {
 		*g.words.AtLower(cells[0]) |= humanNoun | genders[cells[1]]<<roleShift
 	})
+	for noun := range lexicon.Set("no_roles") {
+		*g.words.AtLower(noun) |= noRole
+	}
 	lexicon.Each("organisation_nouns", func(cells []string) {
 		if cells[2] == "org" {
 			*g.words.At(cells[0]) |= bodyNoun
@@ -249,7 +252,7 @@ const roleShift = 19
 
 var partNames = map[string]part{
 	"particle": particle, "place-head": placeHead, "place-lead": placeLead, "event-head": eventHead, "event-lead": eventLead,
-	"modifier": modifier, "calendar": calendar, "owner": owner, "government": government, "sport": sport, "acronym": initialism, "adverb": adverb, "no-role": noRole,
+	"modifier": modifier, "calendar": calendar, "owner": owner, "government": government, "sport": sport, "acronym": initialism, "adverb": adverb,
 }
 
 var headPlaces = map[string]part{"last": orgHead, "of": orgOf, "both": orgHead | orgOf}

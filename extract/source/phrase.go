@@ -183,7 +183,9 @@ func (a *resolver) introduced(e *extract.Entity, first, end, head int) (phrase, 
 		return phrase{}, false
 	}
 	p := a.entity(e, first, end, head)
-	p.role = cmp.Or(p.role, a.plain(first, end))
+	if !noRoles()[a.norm(e.First-2)] {
+		p.role = cmp.Or(p.role, a.plain(first, end))
+	}
 	return p, true
 }
 

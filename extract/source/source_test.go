@@ -175,6 +175,7 @@ func TestSources(t *testing.T) {
 		{"Harbor press secretary Gen. Pat Lee said the dam was safe.", "Harbor press secretary Gen. Pat Lee|person|Pat Lee|Harbor press secretary"},
 		{"“It is safe,” the chief executive of the Velmo Authority, Prof Sir Ian Lee, told the Post.", "the chief executive of the Velmo Authority, Prof Sir Ian Lee|person|Ian Lee|chief executive of the Velmo Authority"},
 		{"“It is safe,” harbor analyst, Bill Lee, said.", "harbor analyst, Bill Lee|person|Bill Lee|harbor analyst"},
+		{"His father, Bill Lee, said it was late.", "His father, Bill Lee|person|Bill Lee|"},
 		{"“It is safe,” Norway analyst, Bill Lee, said.", "Norway analyst, Bill Lee|person|Bill Lee|Norway analyst"},
 		{"Norway’s outgoing envoy to Peru, Andrij Lee, said the dam was safe.", "Norway’s outgoing envoy to Peru, Andrij Lee|person|Andrij Lee|Norway’s outgoing envoy to Peru"},
 		{"Ann Lee, one of the authors of the study, said the dam was safe.", "Ann Lee, one of the authors of the study|person|Ann Lee|one of the authors of the study"},

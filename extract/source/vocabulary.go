@@ -80,6 +80,9 @@ var roleNouns = sync.OnceValue(func() map[string]string {
 	return m
 })
 
+// noRoles are the nouns for a person that tell no role: sister.
+var noRoles = sync.OnceValue(func() map[string]bool { return lexicon.Set("no_roles") })
+
 // A country is the names that a government goes by.
 type country struct{ name, adjective string }
 
