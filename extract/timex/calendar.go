@@ -25,7 +25,7 @@ func quarterValue(y, q int) string { return fmt.Sprintf("%04d-Q%d", y, q) }
 // validDay reports whether a calendar has such a day.
 func validDay(y, m, d int) bool {
 	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
-	return t.Day() == d && int(t.Month()) == m && y > 0 && y < 10000
+	return t.Day() == d && y > 0 && y < 10000
 }
 
 // weekdayOf is 1 for Monday to 7 for Sunday (ISO 8601).

@@ -98,7 +98,7 @@ func (r *reader) hour(k int) (value string, end int, ok bool) {
 	text := r.norm(k)
 	half := ""
 	for _, suffix := range []string{"a.m.", "p.m.", "am", "pm", "a.m", "p.m"} {
-		if rest, cut := strings.CutSuffix(text, suffix); cut && rest != "" {
+		if rest, cut := strings.CutSuffix(text, suffix); cut {
 			text, half = rest, suffix[:1]
 			break
 		}

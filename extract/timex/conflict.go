@@ -17,12 +17,8 @@ import (
 func settle(d *extract.Document) {
 	for i := range d.Quantities {
 		q := &d.Quantities[i]
-		number := q.Number
-		if number.Empty() {
-			number = q.Span
-		}
-		k := sort.Search(len(d.Times), func(k int) bool { return d.Times[k].Span.End > number.Start })
-		if k == len(d.Times) || !d.Times[k].Overlaps(number) {
+		k := sort.Search(len(d.Times), func(k int) bool { return d.Times[k].Span.End > q.Number.Start })
+		if k == len(d.Times) || !d.Times[k].Overlaps(q.Number) {
 			continue
 		}
 		switch {

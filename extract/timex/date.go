@@ -70,12 +70,9 @@ func (r *reader) yearNumber(i int) (y, end int, ok bool) {
 		return n, i + 1, err == nil && len(text) == 4 && n >= 1000 && n < 2200
 	case numeral:
 		if w.n == 2 && r.is(i+1, "thousand") {
-			if r.class(i+2).kind == numeral && r.class(i+2).n < 13 {
-				return 2000 + r.class(i+2).n, i + 3, true
-			}
 			return 2000, i + 2, true
 		}
-		if w.n >= 17 && w.n <= 20 && !r.is(i, "thousand") {
+		if w.n >= 17 && w.n <= 20 {
 			return r.spelledYear(i, w.n)
 		}
 	}
@@ -84,23 +81,16 @@ func (r *reader) yearNumber(i int) (y, end int, ok bool) {
 
 // spelledYear: nineteen ninety-six, nineteen ninety, twenty twenty four.
 func (r *reader) spelledYear(i, hundreds int) (y, end int, ok bool) {
-	rest := r.norm(i + 1)
-	tens, ones, _ := strings.Cut(rest, "-")
-	m := words()
-	t, o := m[tens], m[ones]
+	tens, ones, _ := strings.Cut(r.norm(i+1), "-")
+	t, o := words()[tens], words()[ones]
 	if t.kind != numeral || t.n < 10 || t.n > 90 {
 		return 0, 0, false
 	}
-	end = i + 2
-	n := t.n
-	switch {
-	case ones != "" && o.kind == numeral && o.n < 10:
-		n += o.n
-	case ones == "" && t.n >= 20 && r.class(end).kind == numeral && r.class(end).n < 10:
-		n += r.class(end).n
+	if end = i + 2; ones == "" && r.class(end).kind == numeral && r.class(end).n < 10 { // twenty twenty four
+		o = r.class(end)
 		end++
 	}
-	return 100*hundreds + n, end, true
+	return 100*hundreds + t.n + o.n, end, true
 }
 
 // monthDate: Oct. 23, Oct. 23, 2024; October 2024; October; 23 October; the 23rd
@@ -135,7 +125,7 @@ func monthDate(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	m := r.class(k).n
-	if d, ok := r.dayNumber(k + 1); ok && !r.is(k+2, "%", "percent") && r.ordinalDay(k+1) {
+	if d, ok := r.dayNumber(k + 1); ok && r.ordinalDay(k+1) {
 		if last, end, ok := r.dashedDay(k+2, d); ok { // Oct. 5–20
 			f, ok := r.dayOfMonth(i, end, m, d)
 			return r.stretch(f, last), ok
@@ -161,10 +151,8 @@ func (r *reader) ordinalDay(k int) bool {
 // afterComma skips a comma that a year follows.
 func (r *reader) yearAfter(k int) (y, end int, ok bool) {
 	if r.is(k, ",", "of") {
-		if y, end, ok := r.yearNumber(k + 1); ok && y > 1000 {
-			return y, end, r.class(k+1).kind == digits && r.norm(k) == "," || r.norm(k) == "of"
-		}
-		return 0, 0, false
+		y, end, ok := r.yearNumber(k + 1)
+		return y, end, ok && (r.class(k+1).kind == digits || r.norm(k) == "of")
 	}
 	return r.yearNumber(k)
 }
@@ -213,7 +201,7 @@ func (r *reader) relativeYear(k int) (y, end int, ok bool) {
 	case "last":
 		return r.dct.Year() - 1, k + 2, true
 	case "the":
-		return r.dct.Year(), k + 2, r.is(k-1, "of") && r.is(k-2, "half", "quarter") && !r.is(k+2, "to", "ended", "ending", "before", "after", "when", ",")
+		return r.dct.Year(), k + 2, r.is(k-1, "of") && !r.is(k+2, "to", "ended", "ending", "before", "after", "when", ",")
 	case "this":
 		return r.dct.Year(), k + 2, true
 	case "next":
@@ -256,7 +244,7 @@ func (r *reader) yearOf(i, end int, t time.Time) (int, string) {
 		return y + 1, evidence
 	case !ahead && days > slack:
 		return y - 1, evidence
-	case days < -320 && !strings.HasPrefix(evidence, past), days < nearDays-365 && r.occasion(i, end):
+	case days < -320, days < nearDays-365 && r.occasion(i, end):
 		return y + 1, evidence
 	}
 	return y, evidence
@@ -297,7 +285,7 @@ func (r *reader) monthAlone(i, end, m int) (found, bool) {
 		return f, true
 	}
 	y, now := r.dct.Year(), int(r.dct.Month())
-	if v := r.named.value; r.is(i-1, "that") && v != "" && i-r.named.end < nearStory { // opened in 2019. That August, it closed
+	if v := r.named.value; r.is(i-1, "that") && i-r.named.end < nearStory { // opened in 2019. That August, it closed
 		f.day.y, f.anchor = atoi(v[:4]), "context"
 		f.value = monthValue(f.day.y, m)
 		return f, true
@@ -338,7 +326,7 @@ func lastMonthName(r *reader, i int) (found, bool) {
 		y++
 	}
 	f.value = monthValue(y, w.n)
-	if hasDay && validDay(y, w.n, day) {
+	if hasDay {
 		f.value = dayValue(date(y, w.n, day))
 	}
 	return f, true
@@ -390,9 +378,9 @@ func yearPeriod(r *reader, i int) (found, bool) {
 // yearlike tells a year from a number of four digits.
 func (r *reader) yearlike(k, y int) bool {
 	if r.norm(k)[0] == '\'' {
-		return r.xpos(k+1) != "NNS" && !r.is(k+1, "s")
+		return true
 	}
-	if y < 1500 || strings.Contains(r.d.In(r.d.Tokens[k].Span), ",") {
+	if y < 1500 {
 		return false
 	}
 	before := r.norm(k - 1)
@@ -414,7 +402,7 @@ func (r *reader) yearlike(k, y int) bool {
 // counts reports whether token k is what a number before it would count.
 func (r *reader) counts(k int) bool {
 	x := r.xpos(k)
-	return x == "NNS" && r.class(k).kind != month || r.is(k, "%", "percent", "million", "billion", "people", "miles", "km", "kilometers", "feet", "tons", "dollars") || r.class(k).kind == unit && r.class(k).value != "Q"
+	return x == "NNS" || r.is(k, "%", "percent", "million", "billion", "people", "miles", "km") || r.class(k).kind == unit
 }
 
 // decadeName: the 1990s, the '90s, the nineties, the late 1980s.
@@ -425,21 +413,17 @@ func decadeName(r *reader, i int) (found, bool) {
 	}
 	f := found{kind: tDate}
 	if r.is(k, "early", "late", "mid", "middle", "later") {
-		f.mod = map[string]string{"early": "START", "late": "END", "later": "END", "mid": "MID", "middle": "MID"}[r.norm(k)]
+		f.mod = edges[r.norm(k)]
 		k++
 	}
 	text := r.norm(k)
-	if rest, ok := strings.CutPrefix(text, "mid-"); ok {
-		f.mod, text = "MID", rest
-	} else if rest, ok := strings.CutPrefix(text, "late-"); ok {
-		f.mod, text = "END", rest
-	} else if rest, ok := strings.CutPrefix(text, "early-"); ok {
-		f.mod, text = "START", rest
+	if edge, rest, ok := strings.Cut(text, "-"); ok && edges[edge] != "" { // mid-1990s
+		f.mod, text = edges[edge], rest
 	}
 	f.end = k + 1
 	if w := words()[text]; w.kind == decade {
 		f.value = strconv.Itoa(190 + w.n)
-		return f, k > i && r.norm(i) == "the"
+		return f, r.is(i, "the")
 	}
 	digits := strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(text, "'"), "s"), "'")
 	if digits == text || len(text) < 3 || text[len(text)-1] != 's' {
@@ -484,9 +468,6 @@ func (r *reader) figures(i, end int) bool {
 			return true
 		}
 	}
-	if r.is(end, "percent", "%", "degrees", "fahrenheit", "celsius", "per", "mph") {
-		return true
-	}
 	for k := r.first; k < r.last; k++ {
 		switch r.norm(k) {
 		case "percent", "%", "degrees", "temperature", "temperatures", "highs", "lows", "aged", "polls", "approval", "turnout", "support", "rating", "ratings":
@@ -510,11 +491,8 @@ func century(r *reader, i int) (found, bool) {
 	if err != nil {
 		if w := r.class(k); w.kind == ordinal {
 			n = w.n
-		} else if r.is(k, "this", "last") && r.known {
+		} else if r.is(k, "this") {
 			n = r.dct.Year()/100 + 1
-			if r.is(k, "last") {
-				n--
-			}
 		}
 	}
 	if n < 1 || n > 30 {

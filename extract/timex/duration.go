@@ -41,17 +41,17 @@ func duration(r *reader, i int) (found, bool) {
 	if r.is(u+1, "old", "of") && r.is(u+2, "age") || r.is(u+1, "old", "olds") {
 		return found{}, false
 	}
-	if end := r.halfAfter(u + 1); end > 0 && !c.half { // a year and a half
+	if end := r.halfAfter(u + 1); end > 0 { // a year and a half
 		c.half = true
 		return found{end: end, kind: tDuration, value: period(c, w), mod: mod}, true
 	}
 	f := found{end: u + 1, kind: tDuration, value: period(c, w), mod: mod}
 	if mod == "" && r.inFuture(i, f.end) { // the vote is in two weeks
-		if v := r.away(c, w.value, 1); v != "" && !c.half && c.n > 0 {
+		if v := r.away(c, w.value, 1); c.n > 0 {
 			return found{end: u + 1, kind: tDate, value: v, anchor: "dct", dir: future + ": in"}, true
 		}
 	}
-	if or && c.n == 1 { // a year or two
+	if or { // a year or two
 		f.end, f.mod = u+3, "APPROX"
 	}
 	return f, true
@@ -95,10 +95,10 @@ func (r *reader) another(i, k int, mod string) (found, bool) {
 		}
 	}
 	w := r.class(c.end)
-	if w.kind != unit || w.value == "K" || w.value == "Q" || w.value == "TS" || w.plural != (c.end > k+1) || r.is(i-1, "on", "at", "in") && c.end == k+1 {
+	if w.kind != unit || w.value == "Q" || w.plural != (c.end > k+1) || r.is(i-1, "on", "at", "in") {
 		return found{}, false
 	}
-	if strings.HasPrefix(r.xpos(c.end+1), "NN") && !r.is(c.end+1, "off") { // another day trip
+	if strings.HasPrefix(r.xpos(c.end+1), "NN") { // another day trip
 		return found{}, false
 	}
 	return found{end: c.end + 1, kind: tDuration, value: period(c, w), mod: mod}, true
@@ -112,15 +112,15 @@ func (r *reader) inFuture(i, end int) bool {
 	}
 	for k := i - 2; k >= r.clause(i); k-- {
 		switch x := r.xpos(k); {
-		case x == "JJS" || x == "RBS" || r.is(k, "first", "once", "twice", "times", "time", "only", "last"):
+		case x == "JJS" || r.is(k, "first", "once", "twice", "times", "time", "only", "last"):
 			return false
 		case x == "VBZ" || x == "VBP":
 			if r.is(k, "'s", "is", "are", "'re") && r.xpos(k+1) == "VBN" {
 				return false
 			}
 			lemma := r.d.Tokens[k].Lemma
-			return lemma == "be" || lemma == "have" && r.xpos(k+1) != "VBN" || r.is(k, "'ve") && r.is(k+1, "got") || clues()["scheduled"][lemma] || clues()["travel"][lemma]
-		case r.is(k, "got") && r.is(k-1, "'ve", "have"):
+			return lemma == "be" || lemma == "have" && r.xpos(k+1) != "VBN" || clues()["scheduled"][lemma] || clues()["travel"][lemma]
+		case r.is(k, "got"):
 			return true
 		case x == "VB" || x == "VBG" || x == "VBN" || x == "VBD" || x == "MD":
 			return false
@@ -143,7 +143,7 @@ func (r *reader) someDay(i, u int) bool {
 	case "IN", "CD", "JJR", "JJ", "VBD", "VBN", "VBZ", "DT", "CC":
 		return false
 	}
-	return r.is(u+1, ".", ",", "\"", "'", "and", "but", "") && !r.is(i-1, ",")
+	return r.is(u+1, ".", ",", "\"", "'", "and", "but", "")
 }
 
 // lasting tells a week that lasts from five percent a week, once a week.
@@ -169,8 +169,8 @@ func (r *reader) spent(i, end int) bool {
 	if r.is(end, "ago", "earlier") || strings.HasPrefix(r.xpos(end), "NN") && !r.is(end, "wading") {
 		return false
 	}
-	if r.is(end, "after", "before") && !r.is(end+1, "he", "she", "it", "they", "we", "i", "you") && !r.is(i-1, "than") { // a day after the vote
-		return !r.is(i-1, "%", "percent", "times") && r.xpos(i-1) != "CD" && r.xpos(i-1) != "NNS" && !r.is(end+1, "tax", "taxes")
+	if r.is(end, "after", "before") && !r.is(end+1, "he", "she", "it", "they", "we", "i", "you") { // a day after the vote
+		return r.xpos(i-1) != "CD" && r.xpos(i-1) != "NNS"
 	}
 	k := i - 1
 	if r.is(k, "just", "only", "exactly", "barely", "about", "quite", "almost", "nearly", "roughly") {
@@ -228,7 +228,7 @@ func pastUnits(r *reader, i int) (found, bool) {
 	}
 	switch r.norm(k) {
 	case "past", "last", "next", "coming", "previous", "first", "final", "following", "latest", "recent":
-		if verbal(r.xpos(k)) || r.is(k, "last") && k == i && (r.is(k-1, "to", "n't", "not") || r.xpos(k-1) == "MD") {
+		if verbal(r.xpos(k)) || r.is(k, "last") && k == i && r.is(k-1, "to", "n't", "not") {
 			return found{}, false
 		}
 		k++
@@ -246,10 +246,10 @@ func pastUnits(r *reader, i int) (found, bool) {
 		}
 	}
 	w := r.class(c.end)
-	if w.kind == vagueRef && r.is(c.end, "seasons") && !r.is(k-1, "first") { // the past two seasons
+	if w.kind == vagueRef { // the past two seasons
 		w = word{kind: unit, value: "Y", plural: true}
 	}
-	if w.kind != unit || w.value == "K" {
+	if w.kind != unit {
 		return found{}, false
 	}
 	return found{end: c.end + 1, kind: tDuration, value: period(c, w), mod: mod}, true
@@ -288,7 +288,7 @@ func compound(r *reader, i int) (found, bool) {
 	if u.plural && u.value == "Q" { // three-quarters
 		return found{}, false
 	}
-	if u.kind != unit || u.value == "K" || len(parts) > 3 {
+	if u.kind != unit || len(parts) > 3 {
 		// 10-hour-per-week, week-long
 		if len(parts) == 3 && parts[2] == "long" || len(parts) == 4 && (parts[2] == "per" || parts[2] == "a") {
 			u = m[parts[1]]
@@ -321,7 +321,7 @@ func ago(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	end := c.end + 1
-	if e := r.halfAfter(end); e > 0 && !c.half {
+	if e := r.halfAfter(end); e > 0 {
 		c.half, end = true, e
 	}
 	lesser, end := r.lesserUnit(w, end)
@@ -351,7 +351,7 @@ func ago(r *reader, i int) (found, bool) {
 		f.value = r.wayBack(c, w.value, lesser, sign)
 	case r.known && w.value[0] != 'T':
 		f.value = r.away(c, w.value, sign)
-	case w.value[0] == 'T':
+	default:
 		f.kind, f.value = tDuration, period(c, w)
 	}
 	return f, true
@@ -472,10 +472,7 @@ func (r *reader) away(c count, letter string, sign int) string {
 		return dayValue(t.AddDate(0, 0, 7*n))
 	case "F":
 		return dayValue(t.AddDate(0, 0, 14*n))
-	case "M", "Q":
-		if letter == "Q" {
-			n *= 3
-		}
+	case "M":
 		t = addMonths(date(t.Year(), int(t.Month()), 1), n)
 		return monthValue(t.Year(), int(t.Month()))
 	case "Y":
@@ -505,13 +502,13 @@ func bareUnits(r *reader, i int) (found, bool) {
 	if r.is(i+1, "ago") {
 		return found{end: i + 2, kind: tDate, value: "PAST_REF", anchor: "dct", dir: "ago"}, true
 	}
-	if r.is(i+1, "after", "before") && (i == r.first || r.is(i-1, "just", "only", ",", "came") || r.xpos(i-1) == "VBD" && w.value != "Y") && r.xpos(i+2) != "PRP" { // hours after the vote
+	if r.is(i+1, "after", "before") && (i == r.first || r.is(i-1, "just", "only", ",", "came") || r.xpos(i-1) == "VBD") && r.xpos(i+2) != "PRP" { // hours after the vote
 		return found{end: i + 1, kind: tDuration, value: period(count{text: "X"}, w)}, true
 	}
 	if r.is(i+1, "later") && (i == r.first || r.is(i-1, ",", "and", "but", "\"", "then")) {
 		return found{end: i + 2, kind: tDuration, value: period(count{text: "X"}, w), dir: "later"}, true
 	}
-	if !(r.is(i-1, "of") && r.is(i-2, "matter")) && !r.is(i-1, "within", "for", "after", "over", "in", "follows", "followed", "took", "takes", "spent") && !(r.is(i+1, "out") && r.is(i+2, "of") && r.is(i+3, "date")) || r.is(i+1, "old", "ago", "earlier") {
+	if !(r.is(i-1, "of") && r.is(i-2, "matter")) && !r.is(i-1, "within", "for", "after", "over", "in", "follows", "followed", "took", "takes", "spent") && !r.is(i+1, "out") {
 		return found{}, false
 	}
 	return found{end: r.andUnits(i + 1), kind: tDuration, value: period(count{text: "X"}, w)}, true
@@ -519,7 +516,7 @@ func bareUnits(r *reader, i int) (found, bool) {
 
 // andUnits is the end of a second unit joined at k: weeks or months.
 func (r *reader) andUnits(k int) int {
-	if w := r.class(k + 1); r.is(k, "or", "and") && w.kind == unit && w.plural {
+	if r.is(k, "or", "and") && r.class(k+1).kind == unit {
 		return k + 2
 	}
 	return k
@@ -543,7 +540,7 @@ func vagueUnits(r *reader, i int) (found, bool) {
 	}
 	if r.is(k, "previous", "future") { // in previous years
 		value := map[string]string{"previous": "PAST_REF", "future": "FUTURE_REF"}[r.norm(k)]
-		return found{end: k + 2, kind: tDate, value: value}, w.value == "Y" || w.value == "M" || w.value == "W"
+		return found{end: k + 2, kind: tDate, value: value}, w.value == "Y" || w.value == "W"
 	}
 	f := found{end: r.andUnits(k + 2), kind: tDuration, value: period(count{text: "X"}, w)}
 	if r.is(k, "coming") {

@@ -24,7 +24,7 @@ func endOf(r *reader, i int) (found, bool) {
 		k++
 	}
 	mod := edges[r.norm(k)]
-	if mod == "" || !r.is(k+1, "of") || r.is(k, "early", "late", "mid", "earlier", "later") {
+	if mod == "" || !r.is(k+1, "of") {
 		return found{}, false
 	}
 	f, ok := r.period(k + 2)
@@ -86,7 +86,7 @@ func lastDayOf(value string) string {
 // part of a period: early next year, late last week, earlier this month, mid-May,
 // later this afternoon.
 func partOf(r *reader, i int) (found, bool) {
-	if rest, ok := strings.CutPrefix(r.norm(i), "mid-"); ok && r.class(i).kind == hyphened {
+	if rest, ok := strings.CutPrefix(r.norm(i), "mid-"); ok {
 		return r.midMonth(i, rest)
 	}
 	mod := edges[r.norm(i)]
@@ -98,7 +98,7 @@ func partOf(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	f, ok := r.period(k)
-	if w := r.class(k); !ok && w.kind == season && !verbal(r.xpos(k)) {
+	if w := r.class(k); !ok && w.kind == season {
 		f, ok = r.relativeSeason(k+1, w, 0)
 	}
 	if !ok {
@@ -108,7 +108,7 @@ func partOf(r *reader, i int) (found, bool) {
 			}
 		}
 	}
-	if !ok || f.mod != "" {
+	if !ok {
 		return found{}, false
 	}
 	f.mod = mod
@@ -154,7 +154,7 @@ func (r *reader) widen(i int, f found) (int, found) {
 	if r.is(i, "recently") && r.is(i-1, "more", "most") {
 		return i - 1, f
 	}
-	if r.is(i-1, "as") && r.is(i-2, "early", "soon", "late") && r.is(i-3, "as") {
+	if r.is(i-1, "as") && r.is(i-2, "early", "soon", "late") {
 		f.mod = "ON_OR_AFTER"
 		if r.is(i-2, "late") {
 			f.mod = "ON_OR_BEFORE"

@@ -42,7 +42,7 @@ func monthsValue(y, first, last int) string {
 	switch n := last - first + 1; {
 	case n == 3 && first%3 == 1:
 		return quarterValue(y, last/3)
-	case n == 6 && first%6 == 1:
+	case n == 6:
 		return yearValue(y) + "-H" + string(rune('0'+last/6))
 	case n < 0:
 		return monthValue(y-1, first) + "/" + monthValue(y, last)

@@ -27,8 +27,6 @@ func nthOf(r *reader, i int) (found, bool) {
 	}
 	if t, err := time.Parse("2006-01", f.value); err == nil {
 		f.value = nthValue(t.Year(), int(t.Month()), w, n)
-	} else if f.value != "" {
-		return found{}, false
 	}
 	f.day = dated{}
 	return f, true
@@ -50,7 +48,7 @@ func (r *reader) place(k int) (int, bool) {
 // monthFor reads the month at token k that a part of it is counted in.
 func (r *reader) monthFor(k int, _ word, _ int) (found, bool) {
 	for _, match := range []func(*reader, int) (found, bool){monthDate, lastMonthName, relativeUnit} {
-		if f, ok := match(r, k); ok && f.kind == tDate && (len(f.value) == len("2024-10") || f.value == "") && f.day.d == 0 {
+		if f, ok := match(r, k); ok && f.kind == tDate && len(f.value) == len("2024-10") {
 			return f, true
 		}
 	}

@@ -26,7 +26,7 @@ func (r *reader) numbered(i int) (n number.Number, end int, ok bool) {
 		return n, 0, false
 	}
 	n, ok = r.numbers.Number(a)
-	if !ok || n.Val.None() || n.Val.Neg {
+	if !ok || n.Val.None() {
 		return n, 0, false
 	}
 	last := &r.numbers.Atoms[n.Last-1]
@@ -141,7 +141,7 @@ func period(c count, u word) string {
 	}
 	half := map[string]string{"PY": "6M", "PTH": "30M", "PTM": "30S", "PD": "T12H"}[mark+letter]
 	switch {
-	case c.half && c.text == "0" && half != "":
+	case c.half && c.text == "0":
 		if mark == "PT" {
 			return "PT" + half
 		}

@@ -1,7 +1,5 @@
 package timex
 
-import "strings"
-
 // reference: now, currently, recently, the past, the future, soon.
 func reference(r *reader, i int) (found, bool) {
 	if w := r.class(i); w.kind == ref {
@@ -13,7 +11,7 @@ func reference(r *reader, i int) (found, bool) {
 	if r.is(i, "these") && r.is(i+1, "days") {
 		return found{end: i + 2, kind: tDate, value: "PRESENT_REF"}, true
 	}
-	if r.is(i, "this") && r.is(i+1, "moment", "point") && r.is(i-1, "at") && (r.is(i+1, "moment") && !r.nounish(i+2) || r.is(i+2, "in") && r.is(i+3, "time")) {
+	if r.is(i, "this") && r.is(i+1, "moment", "point") && r.is(i-1, "at") && (r.is(i+1, "moment") || r.is(i+2, "in") && r.is(i+3, "time")) {
 		end := i + 2
 		if r.is(end, "in") && r.is(end+1, "time") {
 			end += 2
@@ -35,14 +33,14 @@ func reference(r *reader, i int) (found, bool) {
 	}
 	switch r.norm(k) {
 	case "future":
-		if r.capital(k) && k+1 < r.last && r.capital(k+1) && strings.HasPrefix(r.xpos(k+1), "NN") { // the Future Magicians programme
+		if r.capital(k) && k+1 < r.last && r.capital(k+1) { // the Future Magicians programme
 			return found{}, false
 		}
 		if k > i && r.xpos(k) != "JJ" || r.is(i-1, "in", "for") {
 			return found{end: k + 1, kind: tDate, value: "FUTURE_REF"}, true
 		}
 	case "past":
-		if k > i && r.plainWord(k+1) && !r.nounish(k+1) && r.class(k+1).kind != unit {
+		if k > i && r.plainWord(k+1) && !r.nounish(k+1) {
 			return found{end: k + 1, kind: tDate, value: "PAST_REF"}, true
 		}
 	case "current", "present":
@@ -75,7 +73,7 @@ func (r *reader) sportSeason(i int) found {
 		"this": "PRESENT_REF", "current": "PRESENT_REF", "last": "PAST_REF", "previous": "PAST_REF", "past": "PAST_REF",
 		"next": "FUTURE_REF", "coming": "FUTURE_REF", "upcoming": "FUTURE_REF", "following": "",
 	}[r.norm(k)]
-	if value == "" || !r.is(k+1, "season") || r.nounish(k+2) && r.xpos(k+2) != "CD" && r.xpos(k+2) != "VBG" || r.is(k+2, "of") {
+	if value == "" || !r.is(k+1, "season") || r.nounish(k+2) || r.is(k+2, "of") {
 		return found{}
 	}
 	return found{end: k + 2, kind: tDate, value: value, anchor: "dct"}

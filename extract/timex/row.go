@@ -83,7 +83,7 @@ func (r *reader) rowDay(k, after int) (at, d int, stretch, ok bool) {
 		at++
 	}
 	d, ok = r.figureDay(at)
-	if !ok || d <= after || r.class(at+1).kind == month || r.is(at+1, "of") {
+	if !ok || d <= after || r.class(at+1).kind == month {
 		return 0, 0, false, false
 	}
 	if _, _, year := r.yearAfter(at + 1); !year && !r.endsRow(at+1, r.is(k, ",") && at == k+1, d == after+1 || stretch) {
@@ -96,9 +96,9 @@ func (r *reader) rowDay(k, after int) (at, d int, stretch, ok bool) {
 // bare comma the row must go on; a number that is not the next day may count.
 func (r *reader) endsRow(k int, comma, next bool) bool {
 	if comma {
-		return r.is(k, "and", ",") && r.class(k+1).kind == digits || r.is(k+1, "and")
+		return r.is(k, "and", ",") && r.class(k+1).kind == digits
 	}
-	if r.class(k).kind == clock || r.class(k).kind == unit || r.is(k, "%", "$", ".", ":") && r.adjacent(k-1) && r.adjacent(k) {
+	if r.class(k).kind == unit || r.is(k, "%", "$", ".", ":") && r.adjacent(k) {
 		return false
 	}
 	switch x := r.xpos(k); x {
@@ -139,9 +139,7 @@ func rowOfDays(r *reader, i int) (found, bool) {
 	if y, e, ok := r.yearAfter(f.end); ok {
 		f.end, f.day.y, f.day.own, f.anchor = e, y, true, ""
 	}
-	if f.day.y > 0 {
-		f.value = f.day.value()
-	}
+	f.value = f.day.value()
 	return f, true
 }
 
@@ -173,13 +171,11 @@ func firstOfRow(r *reader, i int) (found, bool) {
 			continue
 		}
 		f, ok := monthDate(r, k)
-		if !ok || f.day.m == 0 {
+		if !ok {
 			return found{}, false
 		}
 		f.day.d = d
-		if f.day.y > 0 {
-			f.value = f.day.value()
-		}
+		f.value = f.day.value()
 		if r.is(k-1, "-", "–", "—") {
 			return r.stretch(f, next), n == 0
 		}
@@ -191,11 +187,9 @@ func firstOfRow(r *reader, i int) (found, bool) {
 
 // stretch makes an expression one that runs to day last of its month.
 func (r *reader) stretch(f found, last int) found {
-	if f.value != "" {
-		end := f.day
-		end.d = last
-		f.value += "/" + end.value()
-	}
+	end := f.day
+	end.d = last
+	f.value += "/" + end.value()
 	return f
 }
 

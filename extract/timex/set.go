@@ -32,7 +32,7 @@ func (r *reader) frequency(i int) (found, bool) {
 		n, k = c.n, c.end+1
 	}
 	w := r.class(k + 1)
-	if !r.is(k, "a", "an", "each", "every", "per") || w.kind != unit || w.plural || w.value == "K" || w.value == "TS" || w.value == "Q" {
+	if !r.is(k, "a", "an", "each", "every", "per") || w.kind != unit {
 		return found{}, false
 	}
 	freq := itoa(n) + "X"

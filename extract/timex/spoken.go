@@ -28,7 +28,7 @@ func spokenClock(r *reader, i int) (found, bool) {
 	if h.kind != numeral || h.n < 1 || h.n > 12 || h.n <= 10 && r.class(k+3).kind == numeral {
 		return found{}, false
 	}
-	if to && !(r.is(k, "quarter") || r.is(i-1, "at", "by", "until", "till", "before", "after", "around", "about", "from")) || r.counts(k+3) || r.nounish(k+3) {
+	if to && !(r.is(k, "quarter") || r.is(i-1, "at", "by", "until", "till", "before", "after", "around", "about", "from")) || r.nounish(k+3) {
 		return found{}, false // from ten to twelve people
 	}
 	hour := h.n
@@ -36,7 +36,7 @@ func spokenClock(r *reader, i int) (found, bool) {
 		hour, minutes = hour-1, 60-minutes
 	}
 	f := found{end: k + 3, kind: tTime}
-	if r.is(f.end, "in") && r.is(f.end+1, "the") && r.class(f.end+2).kind == part {
+	if r.is(f.end, "in") && r.class(f.end+2).kind == part {
 		if r.class(f.end+2).value != "MO" && hour < 12 {
 			hour += 12
 		}

@@ -21,7 +21,7 @@ func (r *reader) remember(f *found) {
 		return
 	}
 	v, _, _ := strings.Cut(f.value, "T")
-	if len(v) != len("2024") && len(v) != len("2024-10") && len(v) != len("2024-10-23") || strings.ContainsAny(v, "WQHX_") || atoi(v[:4]) == 0 {
+	if len(v) != len("2024") && len(v) != len("2024-10") && len(v) != len("2024-10-23") || strings.ContainsAny(v, "WQHX_") {
 		return
 	}
 	if len(v) == len("2024-10-23") {
@@ -51,7 +51,7 @@ func (r *reader) later(i int, c count, letter string, sign int) string {
 	from := *r
 	from.dct = t
 	v = from.away(c, letter, sign)
-	if r.known && sign > 0 && t.Year() <= r.dct.Year() && len(v) >= 4 && atoi(v[:4]) > r.dct.Year() {
+	if sign > 0 && t.Year() <= r.dct.Year() && len(v) >= 4 && atoi(v[:4]) > r.dct.Year() {
 		return "" // crowned in May 2023 ... two thousand years later, we still
 	}
 	return v

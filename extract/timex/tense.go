@@ -108,7 +108,7 @@ func (r *reader) points(k int) string {
 		if r.is(k, "would") && !r.perfect(k) { // reported: would be paid in January
 			return future
 		}
-		if r.is(k, "could") && !r.perfect(k) && r.xpos(k+1) == "VB" && !r.is(k+2, "seen", "heard", "found") { // could come on Monday
+		if r.is(k, "could") && !r.perfect(k) && r.xpos(k+1) == "VB" { // could come on Monday
 			return future
 		}
 		return past
@@ -131,10 +131,7 @@ func (r *reader) points(k int) string {
 		if r.is(k, "due") && r.is(k+1, "to") && !strings.HasPrefix(r.xpos(k+2), "VB") { // due to floods
 			return ""
 		}
-		if r.is(k, "due") && r.is(k-1, "was", "were") && r.is(k+1, "to") && r.xpos(k+2) == "VB" { // was due to begin in August
-			return future
-		}
-		if r.is(k, "due", "payable", "effective", "upcoming") && !r.is(k-1, "was", "were") {
+		if r.is(k, "due") && r.is(k+1, "to") || r.is(k, "due", "payable", "effective", "upcoming") && !r.is(k-1, "was", "were") { // was due to begin in August
 			return future
 		}
 	case "VB":
@@ -193,13 +190,13 @@ func (r *reader) perfect(k int) bool {
 	if !r.is(k+1, "have", "'ve") {
 		return false
 	}
-	return r.xpos(k+2) == "VBN" || r.xpos(k+2) == "VBD" || r.xpos(k+2) == "RB" && r.xpos(k+3) == "VBN"
+	return r.xpos(k+2) == "VBN"
 }
 
 // ordered reports whether the infinitive whose "to" follows token k is what somebody is
 // told to do: ordered them to leave by Friday.
 func (r *reader) ordered(k int) bool {
-	for n := 0; k >= r.first && n < 6; k, n = k-1, n+1 {
+	for ; k >= r.first; k-- {
 		if verbal(r.xpos(k)) {
 			return clues()["order"][r.d.Tokens[k].Lemma] && r.xpos(k) != "VBG" // not "urging them to read it on Monday, she said"
 		}
