@@ -38,6 +38,46 @@ func addMonths(t time.Time, n int) time.Time {
 	return first.AddDate(0, 0, min(t.Day(), last)-1)
 }
 
+// moved is day t moved by n units.
+func moved(t time.Time, n int, letter string) time.Time {
+	switch letter {
+	case "D":
+		return t.AddDate(0, 0, n)
+	case "W", "K":
+		return t.AddDate(0, 0, 7*n)
+	case "F":
+		return t.AddDate(0, 0, 14*n)
+	}
+	return addMonths(t, n*map[string]int{"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}[letter])
+}
+
+// valueOf is the unit of the calendar in which t lies; "" where there is none, or it is not of our era.
+func valueOf(t time.Time, letter string) string {
+	y, m := t.Year(), int(t.Month())
+	if y < 1 || y > 9999 {
+		return ""
+	}
+	switch letter {
+	case "D":
+		return dayValue(t)
+	case "W":
+		return weekValue(t)
+	case "K":
+		return weekValue(t) + "-WE"
+	case "M":
+		return monthValue(y, m)
+	case "Q":
+		return quarterValue(y, (m+2)/3)
+	case "Y":
+		return yearValue(y)
+	case "E":
+		return strconv.Itoa(y / 10)
+	case "C":
+		return twoDigits(y / 100)
+	}
+	return ""
+}
+
 func lastDay(y, m int) int {
 	return time.Date(y, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }

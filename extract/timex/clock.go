@@ -45,13 +45,10 @@ func (r *reader) onDay(i int, f found, value string) found {
 		day, f.anchor = r.dayOfSentence(), "sentence"
 	case r.day != "" && i-r.ended < nearClock:
 		day, f.anchor = r.day, "context"
-	case r.known:
-		day = dayValue(r.dct)
-		f.anchor = "dct"
+	default:
+		day, f.anchor = dayValue(r.dct), "dct"
 	}
-	if day != "" {
-		f.value = day + "T" + value
-	}
+	f.value = day + "T" + value
 	return f
 }
 
@@ -182,9 +179,7 @@ func (r *reader) dayBeside(k int) (value string, end int) {
 	if r.is(k, ",") && r.class(k+1).kind == month {
 		k++
 	}
-	if r.is(k, "on") {
-		k++
-	}
+	k = r.skip(k, "on")
 	for _, match := range []func(*reader, int) (found, bool){monthDate, weekdayName, dayName, isoDate} {
 		f, ok := match(r, k)
 		switch {

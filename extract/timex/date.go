@@ -110,9 +110,7 @@ func monthDate(r *reader, i int) (found, bool) {
 	}
 	if d, ok := r.dayNumber(k); ok {
 		m := k + 1
-		if r.is(m, "of") {
-			m++
-		}
+		m = r.skip(m, "of")
 		if r.class(m).kind == month && (r.class(k).kind != ordinal || r.is(m-1, "of")) {
 			return r.dayOfMonth(i, m+1, r.class(m).n, d)
 		}
@@ -136,9 +134,7 @@ func monthDate(r *reader, i int) (found, bool) {
 }
 
 func (r *reader) dayOrMonth(k int) bool {
-	if r.is(k, "the") {
-		k++
-	}
+	k = r.skip(k, "the")
 	_, isDay := r.dayNumber(k)
 	return r.class(k).kind == month || isDay && (r.class(k+1).kind == month || r.class(k+2).kind == month)
 }
@@ -174,26 +170,15 @@ func (r *reader) dayOfMonth(i, end, m, d int) (found, bool) {
 		f.end, f.value = e, dayValue(date(y, m, d))
 		return f, true
 	}
-	if !r.known {
-		return f, true
-	}
-	y, dir := r.yearOf(i, end, date(r.dct.Year(), m, d))
-	f.day.y = y
-	if !validDay(y, m, d) {
-		return f, true
-	}
-	f.value, f.anchor, f.dir = dayValue(date(y, m, d)), "dct", dir
+	f.anchor = "dct"
+	f.day.y, f.dir = r.yearOf(i, end, date(r.dct.Year(), m, d))
+	f.value = f.day.value()
 	return f, true
 }
 
 // relativeYear: of last year, this year, next year, after a day or month.
 func (r *reader) relativeYear(k int) (y, end int, ok bool) {
-	if !r.known {
-		return 0, 0, false
-	}
-	if r.is(k, "of") {
-		k++
-	}
+	k = r.skip(k, "of")
 	if !r.is(k+1, "year") {
 		return 0, 0, false
 	}
@@ -281,9 +266,6 @@ func (r *reader) monthAlone(i, end, m int) (found, bool) {
 	if r.class(end).kind == digits && r.adjacent(end-1) {
 		return found{}, false
 	}
-	if !r.known {
-		return f, true
-	}
 	y, now := r.dct.Year(), int(r.dct.Month())
 	if v := r.named.value; r.is(i-1, "that") && i-r.named.end < nearStory { // opened in 2019. That August, it closed
 		f.day.y, f.anchor = atoi(v[:4]), "context"
@@ -314,9 +296,6 @@ func lastMonthName(r *reader, i int) (found, bool) {
 	day, hasDay := r.dayNumber(i + 2)
 	if hasDay {
 		f.end++
-	}
-	if !r.known {
-		return f, true
 	}
 	y, now := r.dct.Year(), int(r.dct.Month())
 	switch {
@@ -407,10 +386,7 @@ func (r *reader) counts(k int) bool {
 
 // decadeName: the 1990s, the '90s, the nineties, the late 1980s.
 func decadeName(r *reader, i int) (found, bool) {
-	k := i
-	if r.is(k, "the") {
-		k++
-	}
+	k := r.skip(i, "the")
 	f := found{kind: tDate}
 	if r.is(k, "early", "late", "mid", "middle", "later") {
 		f.mod = edges[r.norm(k)]
@@ -445,7 +421,7 @@ func decadeName(r *reader, i int) (found, bool) {
 		return found{}, false
 	case len(digits) == 2:
 		f.value = "19" + digits[:1]
-		if n < 30 && (!r.known || 2000+n <= r.dct.Year()) {
+		if n < 30 && 2000+n <= max(r.dct.Year(), 2000) {
 			f.value = "20" + digits[:1]
 		}
 	default:
@@ -479,10 +455,7 @@ func (r *reader) figures(i, end int) bool {
 
 // century: the 19th century.
 func century(r *reader, i int) (found, bool) {
-	k := i
-	if r.is(k, "the") {
-		k++
-	}
+	k := r.skip(i, "the")
 	if !r.is(k+1, "century") || r.capital(k+1) && strings.HasPrefix(r.xpos(k+2), "NNP") { // 21st Century Fox
 		return found{}, false
 	}

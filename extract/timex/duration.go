@@ -10,9 +10,7 @@ func duration(r *reader, i int) (found, bool) {
 	k, mod := r.bound(i)
 	if k == i && r.is(i, "the") {
 		k++
-		if r.is(k, "first", "final", "initial") {
-			k++
-		}
+		k = r.skip(k, "first", "final", "initial")
 	}
 	if r.is(k, "another") {
 		return r.another(i, k, mod)
@@ -47,7 +45,7 @@ func duration(r *reader, i int) (found, bool) {
 	}
 	f := found{end: u + 1, kind: tDuration, value: period(c, w), mod: mod}
 	if mod == "" && r.inFuture(i, f.end) { // the vote is in two weeks
-		if v := r.away(c, w.value, 1); c.n > 0 {
+		if v := r.away(c, w.value, 1); c.n > 0 && v != "" {
 			return found{end: u + 1, kind: tDate, value: v, anchor: "dct", dir: future + ": in"}, true
 		}
 	}
@@ -107,7 +105,7 @@ func (r *reader) another(i, k int, mod string) (found, bool) {
 // inFuture reports whether the count of units at token i stands behind "in" and says when, by a
 // verb in the present that tells of a timetable: the race is in two weeks.
 func (r *reader) inFuture(i, end int) bool {
-	if !r.known || !r.is(i-1, "in") || !r.is(end, ".", ",", ";", "", "and", "so", "but", "when", "\"", "''") && end < r.last {
+	if !r.is(i-1, "in") || !r.is(end, ".", ",", ";", "", "and", "so", "but", "when", "\"", "''") && end < r.last {
 		return false
 	}
 	for k := i - 2; k >= r.clause(i); k-- {
@@ -222,10 +220,7 @@ var mods = map[string]string{
 // pastUnits: the past two months, the next few days, the first nine months, the
 // last three years: a duration, whatever it is counted from.
 func pastUnits(r *reader, i int) (found, bool) {
-	k := i
-	if r.is(k, "the", "these", "those") {
-		k++
-	}
+	k := r.skip(i, "the", "these", "those")
 	switch r.norm(k) {
 	case "past", "last", "next", "coming", "previous", "first", "final", "following", "latest", "recent":
 		if verbal(r.xpos(k)) || r.is(k, "last") && k == i && r.is(k-1, "to", "n't", "not") {
@@ -347,9 +342,9 @@ func ago(r *reader, i int) (found, bool) {
 		f.value = r.later(i, c, w.value, sign)
 	case f.anchor == "context":
 		f.kind, f.value, f.anchor = tDuration, period(c, w)+strings.TrimPrefix(lesser.text, "P"), ""
-	case r.known && w.value[0] != 'T' && (c.half || lesser.n > 0):
+	case w.value[0] != 'T' && (c.half || lesser.n > 0):
 		f.value = r.wayBack(c, w.value, lesser, sign)
-	case r.known && w.value[0] != 'T':
+	case w.value[0] != 'T':
 		f.value = r.away(c, w.value, sign)
 	default:
 		f.kind, f.value = tDuration, period(c, w)
@@ -411,86 +406,35 @@ func (r *reader) lesserUnit(w word, k int) (c count, end int) {
 // wayBack is the day or month that lies a count of units, half a unit and a count of a
 // lesser unit from the publication; it is as fine as the finest of them.
 func (r *reader) wayBack(c count, letter string, lesser count, sign int) string {
-	t, n, grain := r.dct, sign*c.n, letter
-	if n < -9000 || n > 7000 || lesser.n > 9000 {
+	if c.n > farAway || lesser.n > farAway {
 		return ""
 	}
-	move := func(n int, letter string) {
-		switch letter {
-		case "D":
-			t = t.AddDate(0, 0, n)
-		case "W":
-			t = t.AddDate(0, 0, 7*n)
-		case "M":
-			t = addMonths(t, n)
-		case "Y":
-			t = addMonths(t, 12*n)
-		}
-	}
-	move(n, letter)
-	if c.half {
-		switch letter {
-		case "W":
-			move(sign*3, "D")
-		case "Y":
-			move(sign*6, "M")
+	t, grain := moved(r.dct, sign*c.n, letter), letter
+	if half, ok := halves[letter]; ok && c.half {
+		t = moved(t, sign*half.n, half.value)
+		if letter == "Y" {
 			grain = "M"
-		case "M":
-			move(sign*15, "D")
-		case "D":
-		default:
-			return r.away(c, letter, sign)
 		}
 	}
 	if lesser.n > 0 {
 		grain = lesser.text[len(lesser.text)-1:]
-		move(sign*lesser.n, grain)
+		t = moved(t, sign*lesser.n, grain)
 	}
-	if y := t.Year(); y < 1 || y > 9999 {
-		return ""
-	}
-	switch grain {
-	case "Y":
-		return yearValue(t.Year())
-	case "M":
-		return monthValue(t.Year(), int(t.Month()))
-	}
-	return dayValue(t)
+	return valueOf(t, grains[grain])
 }
+
+// halves are the halves of units in lesser units; of a day there is none.
+var halves = map[string]word{"W": {n: 3, value: "D"}, "Y": {n: 6, value: "M"}, "M": {n: 15, value: "D"}}
+
+// grains are how fine a date is that lies so many units away.
+var grains = map[string]string{"D": "D", "W": "D", "F": "D", "M": "M", "Q": "M", "Y": "Y", "E": "Y", "C": "Y"}
+
+// farAway is the largest count of units that a date is away.
+const farAway = 9000
 
 // away is the day, month or year that lies a count of units from the publication.
 func (r *reader) away(c count, letter string, sign int) string {
-	n := sign * c.n
-	if n < -9000 || n > 7000 {
-		return ""
-	}
-	t := r.dct
-	switch letter {
-	case "D":
-		return dayValue(t.AddDate(0, 0, n))
-	case "W":
-		return dayValue(t.AddDate(0, 0, 7*n))
-	case "F":
-		return dayValue(t.AddDate(0, 0, 14*n))
-	case "M":
-		t = addMonths(date(t.Year(), int(t.Month()), 1), n)
-		return monthValue(t.Year(), int(t.Month()))
-	case "Y":
-		return positive(t.Year() + n)
-	case "E":
-		return positive(t.Year() + 10*n)
-	case "C":
-		return positive(t.Year() + 100*n)
-	}
-	return ""
-}
-
-// positive is a year of our era; "" for one before it.
-func positive(y int) string {
-	if y < 1 || y > 9999 {
-		return ""
-	}
-	return yearValue(y)
+	return r.wayBack(count{n: c.n}, letter, count{}, sign)
 }
 
 // bareUnits: within weeks, for centuries, after months of talks.

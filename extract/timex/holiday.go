@@ -41,7 +41,7 @@ func holiday(r *reader, i int) (found, bool) {
 		f := found{end: k + 1, kind: tDate}
 		if y, e, ok := r.yearNumber(k + 1); ok {
 			f.end, f.value = e, dayValue(holidayDate(rule, y))
-		} else if r.known {
+		} else {
 			f.value, f.dir = r.nearest(rule, i, f.end)
 			f.anchor = "dct"
 		}

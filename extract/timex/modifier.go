@@ -20,9 +20,7 @@ func endOf(r *reader, i int) (found, bool) {
 	if by {
 		k++
 	}
-	if r.is(k, "the") {
-		k++
-	}
+	k = r.skip(k, "the")
 	mod := edges[r.norm(k)]
 	if mod == "" || !r.is(k+1, "of") {
 		return found{}, false
@@ -62,11 +60,7 @@ func (r *reader) period(k int) (found, bool) {
 		return best, true
 	}
 	if r.is(k, "the") && r.class(k+1).kind == unit && !r.class(k+1).plural {
-		f := found{end: k + 2, kind: tDate, anchor: "dct"}
-		if r.known {
-			f.value = r.unitValue(r.class(k+1).value, 0)
-		}
-		return f, true
+		return found{end: k + 2, kind: tDate, anchor: "dct", value: r.unitValue(r.class(k+1).value, 0)}, true
 	}
 	return found{}, false
 }
@@ -140,7 +134,7 @@ func yearEnd(r *reader, i int) (found, bool) {
 	f := found{end: end, kind: tDate, anchor: "dct"}
 	if y, e, ok := r.yearNumber(end); ok {
 		f.value, f.end = yearValue(y)+"-12-31", e
-	} else if r.known {
+	} else {
 		f.value = yearValue(r.dct.Year()) + "-12-31"
 	}
 	return f, true

@@ -11,14 +11,11 @@ func monthRange(r *reader, i int) (found, bool) {
 	}
 	f := found{end: end, kind: tDate}
 	y, e, ok := r.yearAfter(end)
-	switch {
-	case ok:
+	if ok {
 		f.end = e
-	case r.known:
+	} else {
 		y, f.dir = r.yearOf(i, end, date(r.dct.Year(), last, 1))
 		f.anchor = "dct"
-	default:
-		return f, true
 	}
 	f.value = monthsValue(y, first, last)
 	return f, true

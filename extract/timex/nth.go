@@ -5,18 +5,13 @@ import "time"
 // nthOf: the last Friday in August, the second Sunday of May, the third week of
 // February, the last weekend of October, the first day of June.
 func nthOf(r *reader, i int) (found, bool) {
-	k := i
-	if r.is(k, "the") {
-		k++
-	}
+	k := r.skip(i, "the")
 	n, ok := r.place(k)
 	if !ok {
 		return found{}, false
 	}
 	k++
-	if r.is(k, "full") {
-		k++
-	}
+	k = r.skip(k, "full")
 	w := r.class(k)
 	if w.plural || !r.is(k+1, "of", "in") || !(w.kind == weekday || w.kind == unit && (w.value == "W" || w.value == "K" || w.value == "D")) {
 		return found{}, false

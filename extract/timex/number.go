@@ -88,9 +88,7 @@ func (r *reader) count(i int) (c count, ok bool) {
 			return count{end: i + 2, text: "X"}, true
 		case r.is(i+1, "couple"):
 			end := i + 2
-			if r.is(end, "of") {
-				end++
-			}
+			end = r.skip(end, "of")
 			return count{end: end, n: 2, text: "2"}, true
 		case r.is(i+1, "half") && r.class(i+2).kind == unit:
 			return count{end: i + 2, half: true, text: "0"}, true

@@ -27,9 +27,7 @@ func reference(r *reader, i int) (found, bool) {
 	k := i
 	if r.is(k, "the") {
 		k++
-		if r.is(k, "near", "immediate", "distant", "recent", "foreseeable") {
-			k++
-		}
+		k = r.skip(k, "near", "immediate", "distant", "recent", "foreseeable")
 	}
 	switch r.norm(k) {
 	case "future":
@@ -65,10 +63,7 @@ func reference(r *reader, i int) (found, bool) {
 // sportSeason: this season, last season, the coming season. When it begins and ends the text
 // does not say.
 func (r *reader) sportSeason(i int) found {
-	k := i
-	if r.is(k, "the") {
-		k++
-	}
+	k := r.skip(i, "the")
 	value := map[string]string{
 		"this": "PRESENT_REF", "current": "PRESENT_REF", "last": "PAST_REF", "previous": "PAST_REF", "past": "PAST_REF",
 		"next": "FUTURE_REF", "coming": "FUTURE_REF", "upcoming": "FUTURE_REF", "following": "",

@@ -163,9 +163,7 @@ func firstOfRow(r *reader, i int) (found, bool) {
 			return found{}, false
 		}
 		m := k + 1
-		if r.is(m, "of") {
-			m++
-		}
+		m = r.skip(m, "of")
 		if r.class(m).kind != month {
 			k, last = k+1, next
 			continue
@@ -199,9 +197,7 @@ func (r *reader) numberedWeekday(w word, k int) (t time.Time, end int, ok bool) 
 	if r.is(k, ",") && r.is(k+1, "the") {
 		k++
 	}
-	if r.is(k, "the") {
-		k++
-	}
+	k = r.skip(k, "the")
 	d, ok := r.figureDay(k)
 	if !ok || !r.known || !r.endsRow(k+1, false, true) || r.is(k+1, "a.m.", "p.m.", "am", "pm", ":", "st", "nd", "rd", "th", "to") && !r.is(k+1, "to") {
 		return t, 0, false

@@ -35,10 +35,7 @@ func marketPeriod(r *reader, i int) (found, bool) {
 	switch {
 	case rest != "" && !ok, letter == 'h' && !ok: // H2 alone is hydrogen
 		return found{}, false
-	case ok:
-	case !r.known:
-		return f, true
-	default:
+	case !ok:
 		y, f.dir = r.quarterYear(i, f.end, int(digit-'0'), false)
 		f.anchor = "dct"
 	}

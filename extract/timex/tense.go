@@ -196,7 +196,7 @@ func (r *reader) perfect(k int) bool {
 // ordered reports whether the infinitive whose "to" follows token k is what somebody is
 // told to do: ordered them to leave by Friday.
 func (r *reader) ordered(k int) bool {
-	for ; k >= r.first; k-- {
+	for n := 0; k >= r.first && n < 6; k, n = k-1, n+1 {
 		if verbal(r.xpos(k)) {
 			return clues()["order"][r.d.Tokens[k].Lemma] && r.xpos(k) != "VBG" // not "urging them to read it on Monday, she said"
 		}

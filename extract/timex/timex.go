@@ -178,6 +178,9 @@ func (r *reader) emit(i int, f found, rule string) int {
 	if len(f.value) == 7 && f.value[5] == 'Q' && rule != "time.year-earlier/1" && rule != "time.year-period/1" {
 		r.quarter = f.value
 	}
+	if f.anchor == "dct" && (!r.known || f.value == "") {
+		f.value, f.anchor, f.dir, f.day.y = "", "", "", 0
+	}
 	r.remember(&f)
 	t := extract.Time{
 		Passage: r.d.Passage(r.d.TokenSpan(i, f.end)), Type: f.kind, Value: f.value, Mod: f.mod, Quant: f.quant, Freq: f.freq,
@@ -217,6 +220,14 @@ func (r *reader) class(i int) word {
 }
 
 func (r *reader) is(i int, norms ...string) bool { return slices.Contains(norms, r.norm(i)) }
+
+// skip is the token after i where that is one of norms, and i where not.
+func (r *reader) skip(i int, norms ...string) int {
+	if r.is(i, norms...) {
+		return i + 1
+	}
+	return i
+}
 
 // adjacent reports whether no white space parts tokens i and i+1.
 func (r *reader) adjacent(i int) bool {

@@ -40,7 +40,6 @@ func relativeUnit(r *reader, i int) (found, bool) {
 	case article && step > 0 && r.told(i, end):
 		// he left the next day: the one after that which the text has named, if it has
 		f.anchor, f.value = "context", r.later(i, count{n: 1, text: "1"}, w.value, step)
-	case !r.known:
 	case w.value == "K":
 		f.value = r.weekend(i, end, step)
 	default:
@@ -135,28 +134,7 @@ func (r *reader) step(k int, article bool) (end, step int, ok bool) {
 
 // unitValue is the unit step units from the publication day's own.
 func (r *reader) unitValue(letter string, step int) string {
-	t := r.dct
-	switch letter {
-	case "D":
-		return dayValue(t.AddDate(0, 0, step))
-	case "W":
-		return weekValue(t.AddDate(0, 0, 7*step))
-	case "K":
-		return weekValue(t.AddDate(0, 0, 7*step)) + "-WE"
-	case "M":
-		t = addMonths(date(t.Year(), int(t.Month()), 1), step)
-		return monthValue(t.Year(), int(t.Month()))
-	case "Q":
-		n := 4*t.Year() + (int(t.Month())-1)/3 + step
-		return quarterValue(n/4, n%4+1)
-	case "Y":
-		return yearValue(t.Year() + step)
-	case "E":
-		return strconv.Itoa(t.Year()/10 + step)
-	case "C":
-		return twoDigits(t.Year()/100 + step)
-	}
-	return ""
+	return valueOf(moved(r.dct, step, letter), letter)
 }
 
 // weekend: on the first days of a week, this weekend is the one before if the clause
@@ -187,9 +165,6 @@ var seasonMonths = map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 func (r *reader) relativeSeason(end int, w word, step int) (found, bool) {
 	f := found{end: end, kind: tDate, anchor: "dct"}
-	if !r.known {
-		return f, true
-	}
 	y, now, start := r.dct.Year(), int(r.dct.Month()), seasonMonths[w.value]
 	if w.value == "WI" && now <= 2 { // a winter has the year in which it began
 		y, now = y-1, now+12
@@ -206,10 +181,7 @@ func (r *reader) relativeSeason(end int, w word, step int) (found, bool) {
 
 // seasonOf: the winter of 1994, summer 1994, the summer.
 func seasonOf(r *reader, i int) (found, bool) {
-	k := i
-	if r.is(k, "the") {
-		k++
-	}
+	k := r.skip(i, "the")
 	w := r.class(k)
 	if w.kind != season || verbal(r.xpos(k)) {
 		return found{}, false
@@ -228,9 +200,6 @@ func (r *reader) bareSeason(i, k int, w word) (found, bool) {
 		return found{}, false
 	}
 	f := found{end: k + 1, kind: tDate}
-	if !r.known {
-		return f, true
-	}
 	ahead, evidence := r.ahead(i, f.end)
 	y, now, start := r.dct.Year(), int(r.dct.Month()), seasonMonths[w.value]
 	switch {
@@ -280,11 +249,11 @@ func thatUnit(r *reader, i int) (found, bool) {
 		return found{end: k + 1, kind: tDuration, value: "P1Y"}, true
 	case isPeriod || w.value == "Q":
 		f.value, f.anchor = r.lastQuarter(), "quarter"
-	case w.value == "K" && r.known:
+	case w.value == "K":
 		f.value, f.dir = r.theWeekend(i, f.end)
-	case w.value == "Y" && r.known:
+	case w.value == "Y":
 		f.value = yearValue(r.dct.Year())
-	case w.value != "Y" && w.value != "K":
+	default:
 		return found{}, false
 	}
 	return f, true
@@ -304,7 +273,7 @@ func (r *reader) lastQuarter() string {
 func quarterOf(r *reader, i int) (found, bool) {
 	k := i
 	y := 0
-	if r.is(k, "this", "last", "next") && r.is(k+1, "year") && r.is(k+2, "'s") && r.known {
+	if r.is(k, "this", "last", "next") && r.is(k+1, "year") && r.is(k+2, "'s") {
 		y = r.dct.Year() + map[string]int{"this": 0, "last": -1, "next": 1}[r.norm(k)]
 		k += 3
 	} else if r.is(k, "the") {
@@ -330,9 +299,6 @@ func quarterOf(r *reader, i int) (found, bool) {
 		}
 	}
 	if y == 0 {
-		if !r.known {
-			return f, true
-		}
 		y, f.dir = r.quarterYear(i, end, q, half)
 		f.anchor = "dct"
 	}
@@ -412,10 +378,7 @@ func (r *reader) quarterYear(i, end, q int, half bool) (int, string) {
 // yearEarlier: a year earlier, the year-earlier quarter, year-ago: in a report on a
 // quarter, the same quarter of the year before.
 func yearEarlier(r *reader, i int) (found, bool) {
-	k := i
-	if r.is(k, "the") {
-		k++
-	}
+	k := r.skip(i, "the")
 	end := k + 1
 	if !r.is(k, "year-earlier", "year-ago") {
 		if !r.is(k, "a", "one", "year") {
@@ -439,7 +402,7 @@ func yearEarlier(r *reader, i int) (found, bool) {
 	case r.is(end, "quarter", "period", "month"):
 		end++
 	case r.class(end).kind == ordinal && r.is(end+1, "quarter"):
-		if q, e, _, ok := r.quarterNumber(end); ok && r.known {
+		if q, e, _, ok := r.quarterNumber(end); ok {
 			y, _ := r.quarterYear(i, e, q, false)
 			return found{end: e, kind: tDate, value: quarterValue(y-1, q), anchor: "dct", dir: past + ": earlier"}, true
 		}
@@ -456,7 +419,7 @@ func yearEarlier(r *reader, i int) (found, bool) {
 	case r.quarter != "":
 		y, _ := strconv.Atoi(r.quarter[:4])
 		f.value, f.anchor = yearValue(y-1)+r.quarter[4:], "quarter"
-	case r.known:
+	default:
 		f.value = yearValue(r.dct.Year() - 1)
 	}
 	return f, true

@@ -29,7 +29,7 @@ func weekdayName(r *reader, i int) (found, bool) {
 		f.value, f.anchor = r.storyDay(i, w.n), "context"
 	case k == i && r.anyWeek(k):
 		f.value = "XXXX-WXX-" + itoa(w.n)
-	case r.known:
+	default:
 		f.anchor = "dct"
 		var t int
 		t, f.dir = r.weekdayOffset(i, f.end, w.n, which)
@@ -41,9 +41,7 @@ func weekdayName(r *reader, i int) (found, bool) {
 	if p := r.class(f.end); p.kind == part && !p.plural {
 		f.end++
 		f.kind = tTime
-		if f.value != "" {
-			f.value += "T" + p.value
-		}
+		f.value += "T" + p.value
 	}
 	return f, true
 }
@@ -96,10 +94,7 @@ func dayName(r *reader, i int) (found, bool) {
 	if w.kind != day || r.is(i, "today", "tonight") && r.programme(i) {
 		return found{}, false
 	}
-	f := found{end: i + 1, kind: tDate, anchor: "dct"}
-	if r.known {
-		f.value = dayValue(r.dct.AddDate(0, 0, w.n))
-	}
+	f := found{end: i + 1, kind: tDate, anchor: "dct", value: dayValue(r.dct.AddDate(0, 0, w.n))}
 	mark := ""
 	if r.is(i, "tonight") {
 		mark = "NI"
@@ -108,9 +103,7 @@ func dayName(r *reader, i int) (found, bool) {
 	}
 	if mark != "" {
 		f.kind = tTime
-		if f.value != "" {
-			f.value += "T" + mark
-		}
+		f.value += "T" + mark
 	}
 	return f, true
 }
@@ -146,13 +139,11 @@ func partOfDay(r *reader, i int) (found, bool) {
 		}
 		return f, true
 	}
-	if r.known {
-		t := r.dct
-		if r.is(i, "last") {
-			t = t.AddDate(0, 0, -1)
-		}
-		f.value = dayValue(t) + "T" + w.value
+	t := r.dct
+	if r.is(i, "last") {
+		t = t.AddDate(0, 0, -1)
 	}
+	f.value = dayValue(t) + "T" + w.value
 	return f, true
 }
 
