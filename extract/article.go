@@ -36,7 +36,7 @@ type Article struct {
 	Published     Timestamp
 	PublishedFrom string // what said so: caller, jsonld, meta, time, url, dateline
 
-	Authors []string // people only
+	Authors []string // people; the agency where the page names no person
 	Agency  string   // "Reuters", "AP"
 	Site    string
 	Paywall bool // the text is a stub before a paywall

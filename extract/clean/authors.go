@@ -127,6 +127,18 @@ func bylineIn(lines []*chunk, site string) []string {
 	return nil
 }
 
+// reportedBy is who reported, by the line below the article that says so.
+func reportedBy(body []*chunk, site string) (people []string, agency string) {
+	for _, c := range body {
+		line := strings.Trim(c.text, "().")
+		if c.role == extract.Credit && strings.HasPrefix(line, "Reporting by") {
+			who, _, _ := strings.Cut(line, ";")
+			return namesOf([]string{who}, site)
+		}
+	}
+	return nil, ""
+}
+
 // beforeDate is what stands before the date on a line that holds both and no more.
 func beforeDate(s string) (string, bool) {
 	if len(s) > 80 {

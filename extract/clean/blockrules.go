@@ -42,7 +42,7 @@ var blockRules = []blockRule{
 		return c.words <= 45 && holdsAny(c.text, "ign up", "ubscribe", "lick here", "elivered ") && !strings.ContainsAny(c.text, "“”\"") && appeal.MatchString(c.text)
 	}},
 	{"clean.picture-credit/1", extract.Caption, "Crowds in the square on Monday (Image: GETTY)", func(_ *blocks, _ int, c *chunk) bool {
-		return c.words <= 45 && holdsAny(c.text, "(", "hoto", "HOTO", "euters", "REUTERS", "AP", "AFP", "Getty") && pictured.MatchString(c.text)
+		return c.words <= 45 && holdsAny(c.text, "(", "Credit", "hoto", "HOTO", "euters", "REUTERS", "AP", "AFP", "Getty") && pictured.MatchString(c.text)
 	}},
 	{"clean.above-credit/1", extract.Caption, "", func(b *blocks, i int, c *chunk) bool {
 		return i+1 < len(b.chunks) && !c.heading() && !sentenceEnd(c.text) && isCredit(b.chunks[i+1].text)
@@ -68,6 +68,9 @@ func (b *blocks) label() {
 	for i, c := range b.chunks {
 		if often(i) && b.d.Stopped() != nil {
 			return
+		}
+		if c.role == extract.Dek && i > b.first { // a heading within the body
+			c.role = ""
 		}
 		if c.role != "" || isLong(c.text) {
 			continue

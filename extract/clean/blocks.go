@@ -80,7 +80,7 @@ func (w *walker) walk(n, el *html.Node) {
 		case inlineCell(c):
 			w.cell = len(w.buf) > 0
 			w.walk(c, el)
-		case block[c.DataAtom]:
+		case block[c.DataAtom], c.DataAtom == atom.Span && ownRole(c) == extract.Caption:
 			w.flush(el)
 			w.walk(c, c)
 			w.flush(c)

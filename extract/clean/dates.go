@@ -46,6 +46,11 @@ func (h *head) published() (extract.Timestamp, string) {
 	return extract.Timestamp{}, ""
 }
 
+// changed is when the page was last changed, as it tells machines.
+func (h *head) changed() extract.Timestamp {
+	return readDate(firstOf(h.linked.changed, h.first("article:modified_time", "og:updated_time")))
+}
+
 // dated is the time of publication of a page that does not give it to machines, from
 // the surest source to the least: what stands beside the headline (lines), the date
 // of the page itself, a date anywhere, the data for its scripts, and its address.

@@ -11,6 +11,7 @@ import (
 // linkedData is what JSON-LD says about the article of a page.
 type linkedData struct {
 	headline, published, publisher, url string
+	changed                             string
 	shown                               string // when the page was made, which may be long before or after
 	authors                             []string
 	paywall                             bool
@@ -157,6 +158,7 @@ func text(o object, key string) string {
 func (l *linkedData) article(o object, g *graph) {
 	l.headline = firstOf(l.headline, text(o, "headline"))
 	l.published = firstOf(l.published, text(o, "datePublished"), text(o, "dateCreated"), text(o, "uploadDate"))
+	l.changed = firstOf(l.changed, text(o, "dateModified"))
 	l.url = firstOf(l.url, text(o, "url"))
 	if p, ok := o["publisher"].(object); ok {
 		l.publisher = firstOf(l.publisher, text(g.resolve(p), "name"))

@@ -44,19 +44,27 @@ func (h *head) fill(d *extract.Document) {
 }
 
 // fillShown fills what is still unknown from what readers see: lines are those
-// beside the headline.
-func (h *head) fillShown(d *extract.Document, lines []*chunk, page string) {
+// beside the headline, body the blocks of the article. An agency stands for authors where the
+// page names no person.
+func (h *head) fillShown(d *extract.Document, lines, body []*chunk, page string) {
 	if d.Published.IsZero() {
 		d.Published, d.PublishedFrom = h.dated(lines, page, d.URL)
 	}
 	if from := d.PublishedFrom; from == "jsonld" || from == "meta" || from == "time" {
-		d.Published = zoned(d.Published, lines)
+		d.Published = asDated(d.Published, h.changed(), lines)
 	}
 	if d.Authors == nil {
 		d.Authors = bylineIn(lines, d.Site)
 	}
 	if d.Authors == nil {
 		d.Authors, _ = h.shownAuthor(authorLinks, d.Site)
+	}
+	if d.Authors == nil {
+		people, agency := reportedBy(body, d.Site)
+		d.Authors, d.Agency = people, firstOf(d.Agency, agency)
+	}
+	if d.Authors == nil && d.Agency != "" {
+		d.Authors = []string{d.Agency}
 	}
 }
 

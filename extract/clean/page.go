@@ -44,7 +44,7 @@ func page(d *extract.Document) error {
 	if err := d.Stopped(); err != nil {
 		return err
 	}
-	h.fillShown(d, b.around(all), text)
+	h.fillShown(d, b.around(all), b.chunks, text)
 	assemble(d, titled(d, all, b.chunks, root))
 	if err := d.Stopped(); err != nil {
 		return err

@@ -52,6 +52,14 @@ func TestPageBlocks(t *testing.T) {
 		{"hidden", `<p style="display: none">Unseen words</p>`, ""},
 		{"hidden by class", `<p class="sr-only">Unseen words</p>`, ""},
 		{"caption", `<figure><img src=x><figcaption>The pier at dawn</figcaption></figure>`, "caption: The pier at dawn"},
+		{"span of a caption", `<p><span class="caption">The pier at dawn.</span>Ships came in.</p>`, "caption: The pier at dawn."},
+		{"credit after its colon", `<p>The old pier in May Credit: Orra Pictures</p>`, "caption: The old pier in May Credit: Orra Pictures"},
+		{"name of a subheading", `<div class="sub-subhed">What comes next</div>`, "body: What comes next"},
+		{"label in another tongue", `<p>Anzeige</p>`, "promo: Anzeige"},
+		{"topics", `<p>Topics</p>`, "promo: Topics"},
+		{"comments", `<p>Note: we are checking all comments before they are shown and moderating them</p>`, "body: Note: we are checking all comments before they are shown and moderating them"},
+		{"moderated comments", `<p>Note: we are now moderating all comments</p>`, "promo: Note: we are now moderating all comments"},
+		{"address of the author", `<p>twitter.com/annlee</p>`, "credit: twitter.com/annlee"},
 		{"promo", `<div class="newsletter-signup"><p>Our best stories, every day.</p></div>`, "promo: Our best stories, every day."},
 		{"label", `<p>Read more: The other harbour</p>`, "promo: Read more: The other harbour"},
 		{"correction", `<p>Correction: An earlier version of this article misstated the month.</p>`, "correction: Correction: An earlier version of this article misstated the month."},
@@ -160,22 +168,31 @@ func TestDated(t *testing.T) {
 	}
 }
 
-func TestZoned(t *testing.T) {
-	for _, tt := range []struct{ meta, line, want string }{
-		{"2024-10-23T03:05:46Z", "October 22, 2024 11:05 PM", "2024-10-22T23:05:46-04:00"},
-		{"2024-10-23T20:35:00Z", "Published: 24 Oct 2024, 02:05 IST", "2024-10-24T02:05:00+05:30"},
-		{"2024-10-23T03:05:46Z", "Updated October 22, 2024 11:05 PM", "2024-10-23T03:05:46Z"},
-		{"2024-10-23T03:05:46Z", "October 22, 2024 11:09 PM", "2024-10-23T03:05:46Z"},
-		{"2024-10-23T03:05:46Z", "October 20, 2024 11:05 PM", "2024-10-23T03:05:46Z"},
-		{"2024-10-23T03:05:46+02:00", "October 22, 2024 9:05 PM", "2024-10-23T03:05:46+02:00"},
-		{"2024-10-23T03:05:46Z", "October 22, 2024", "2024-10-23T03:05:46Z"},
+func TestAsDated(t *testing.T) {
+	for _, tt := range []struct{ meta, changed, lines, want string }{
+		{"2024-10-23T03:05:46Z", "", "October 22, 2024 11:05 PM", "2024-10-22T23:05:46-04:00"},
+		{"2024-10-23T20:35:00Z", "", "Published: 24 Oct 2024, 02:05 IST", "2024-10-24T02:05:00+05:30"},
+		{"2024-10-22T22:05:46-05:00", "", "Oct 23, 2024 3:05 AM", "2024-10-23T03:05:46Z"},
+		{"2024-10-23T03:05:46Z", "", "Updated October 22, 2024 11:05 PM", "2024-10-23T03:05:46Z"},
+		{"2024-10-23T03:05:46Z", "", "October 22, 2024 11:09 PM", "2024-10-23T03:05:46Z"},
+		{"2024-10-23T03:05:46Z", "", "October 20, 2024 11:05 PM", "2024-10-23T03:05:46Z"},
+		{"2024-10-23T08:15:46Z", "", "October 22, 2024 8:15 PM", "2024-10-23T08:15:46Z"}, // no newsroom is 12 hours behind
+		{"2024-10-23T03:05:46Z", "", "October 22, 2024", "2024-10-23T03:05:46Z"},
+		{"2024-10-22T16:22:00Z", "2024-10-23T05:39:00Z", "Wednesday 23 October 2024 05:39, UK", "2024-10-23T05:39:00Z"},
+		{"2024-10-22T16:22:00Z", "2024-10-23T05:39:00Z", "23 October 2024 05:39\n22 October 2024 16:22", "2024-10-22T16:22:00Z"},
+		{"2024-10-22T16:22:00Z", "2024-10-23T05:39:00Z", "Updated\n23 October 2024 05:39", "2024-10-22T16:22:00Z"},
+		{"2024-10-02T16:22:00Z", "2024-10-23T05:39:00Z", "Wednesday 23 October 2024 05:39, UK", "2024-10-02T16:22:00Z"},
 	} {
 		at, err := extract.ParseTimestamp(tt.meta)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := zoned(at, []*chunk{{text: tt.line, words: words(tt.line)}}).String(); got != tt.want {
-			t.Errorf("%s beside %q: got %s, want %s", tt.meta, tt.line, got, tt.want)
+		var lines []*chunk
+		for _, l := range strings.Split(tt.lines, "\n") {
+			lines = append(lines, &chunk{text: l, words: words(l)})
+		}
+		if got := asDated(at, readDate(tt.changed), lines).String(); got != tt.want {
+			t.Errorf("%s, changed %s, beside %q: got %s, want %s", tt.meta, tt.changed, tt.lines, got, tt.want)
 		}
 	}
 }

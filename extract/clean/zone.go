@@ -13,28 +13,42 @@ var (
 	laterDate  = regexp.MustCompile(`(?i)\b(?:updated|modified|edited|corrected)\b`)
 )
 
-// zoned puts the moment of publication into the zone in which the page shows it.
-// Machine data give it in UTC, which is the zone of no newsroom and can be a day
-// ahead of the one that readers saw.
-func zoned(t extract.Timestamp, lines []*chunk) extract.Timestamp {
-	if _, offset := t.Zone(); !t.Clock || offset != 0 {
+// asDated is the moment of publication as the page shows it to readers: in the zone that it
+// shows it in, for machine data give it in UTC or in that of another desk, which can be a day
+// off; and the moment of the last change, if the page puts that, within three days and without
+// calling it an update, where its date stands: such a page has no other date, and the days that
+// its text names count from there.
+func asDated(t, changed extract.Timestamp, lines []*chunk) extract.Timestamp {
+	if !t.Clock {
 		return t
 	}
-	for _, c := range lines {
-		if c.words > 20 || laterDate.MatchString(c.text) {
+	late := t
+	for i, c := range lines {
+		if c.words > 20 || laterDate.MatchString(c.text) || i > 0 && lines[i-1].words < 4 && laterDate.MatchString(lines[i-1].text) {
 			continue
 		}
 		shown, ok := momentInWords(c.text)
 		if !ok {
 			continue
 		}
-		ahead := shown.Sub(t.Truncate(time.Minute))
-		if ahead.Abs() <= 14*time.Hour && ahead%(15*time.Minute) == 0 { // as zones are
-			t.Time = t.In(time.FixedZone("", int(ahead.Seconds())))
-			return t
+		if seen, ok := inZone(t, shown); ok {
+			return seen
+		}
+		if seen, ok := inZone(changed, shown); ok && changed.Sub(t.Time) < 72*time.Hour {
+			late = seen
 		}
 	}
-	return t
+	return late
+}
+
+// inZone is t in the zone where the clock reads shown, if there is such a zone.
+func inZone(t extract.Timestamp, shown time.Time) (extract.Timestamp, bool) {
+	ahead := shown.Sub(t.Truncate(time.Minute))
+	if !t.Clock || ahead < -11*time.Hour || ahead > 14*time.Hour || ahead%(15*time.Minute) != 0 { // as zones are
+		return t, false
+	}
+	t.Time = t.In(time.FixedZone("", int(ahead.Seconds())))
+	return t, true
 }
 
 // momentInWords reads a date with the time of day after it, as if it were in UTC.
