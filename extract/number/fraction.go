@@ -80,20 +80,20 @@ func Vulgar(s string) [2]int64 {
 // half reads "half a million", "half an hour", "half of the votes", "half the condos".
 // Halves that name a time or a place ("the second half", "half-staff") are none.
 func (s *Reader) half(i int) (Number, bool) {
-	if s.IsWord(i, "quarter") && s.Word(i+1) != nil && s.Word(i+1).Mag > 5 && s.Word(i+1).Plural == 0 {
+	if s.IsWord(i, "quarter") && s.Word(i+1) != nil && s.Word(i+1).Mag > 5 {
 		return Number{First: i, Last: i + 1, Val: Parse("0.25"), Fraction: true}, true
 	}
 	if !s.IsWord(i, "half") || s.IsWord(i+1, "-") {
 		return Number{}, false
 	}
-	if p := s.Word(i - 1); p != nil && (p.Ordinal != 0 || p.Text == "this" || p.Text == "that") {
+	if p := s.Word(i - 1); p != nil && (p.Ordinal != 0 || p.Text == "this") {
 		return Number{}, false
 	}
 	n := Number{First: i, Last: i + 1, Val: Parse("0.5"), Fraction: true}
 	if m, _ := s.Left(i); m != nil && s.Word(i+1) == nil || s.subjectOf(i) {
 		return n, true // "nearly half voted", "Half were women"
 	}
-	if (s.IsWord(i-1, "by") || s.IsWord(i-1, "in")) && (s.Ends(i+1) || s.linked(i+1)) && !s.noun(i+1) {
+	if (s.IsWord(i-1, "by") || s.IsWord(i-1, "in")) && (s.Ends(i+1) || s.linked(i+1)) {
 		return n, true // "fell by half", "cut in half"
 	}
 	if next := s.Word(i + 1); next != nil && next.Mag > 2 && next.Plural == 0 {
@@ -136,7 +136,7 @@ func (s *Reader) linked(i int) bool {
 // subjectOf reports whether a finite verb follows atom i, which no article leads.
 func (s *Reader) subjectOf(i int) bool {
 	t := s.Tag(i + 1)
-	return (t == "VBD" || t == "VBP" || t == "MD") && s.Tag(i-1) != "DT" && s.Tag(i-1) != "JJ"
+	return t == "VBD" || t == "MD"
 }
 
 // fractionWords reads "two-thirds", "three quarters", "a third of", "one-fifth".
@@ -171,14 +171,14 @@ func (s *Reader) fractionWords(i int) (Number, bool) {
 	plural := strings.HasSuffix(s.Lower(j), "s")
 	of := s.IsWord(j+1, "of") || s.IsWord(j+1, "the")
 	after := s.At(j + 1)
-	ends := s.Tag(j+1) == "JJR" || s.Tag(j+1) == "RBR" || s.IsWord(j+1, "off") || s.IsWord(i-1, "by") || after == nil || after.Kind == Mark && !after.Glued || s.Word(j+1) != nil && s.Word(j+1).Mag > 2
+	ends := s.Tag(j+1) == "JJR" || s.IsWord(i-1, "by") || after == nil || after.Kind == Mark && !after.Glued || s.Word(j+1) != nil && s.Word(j+1).Mag > 2
 	if plural != (num > 1) || num == 1 && !of && !ends && (!hyphen || w.One < 0) {
 		return Number{}, false
 	}
 	if s.businessQuarters(i, j, num) {
 		return Number{}, false
 	}
-	if s.IsWord(j, "second") || num == 1 && s.IsWord(j, "quarter") && s.IsWord(j+2, "year") {
+	if num == 1 && s.IsWord(j, "quarter") && s.IsWord(j+2, "year") {
 		return Number{}, false
 	}
 	return Number{First: i, Last: j + 1, Val: FromInt(num).Times(1, den), Fraction: true}, true
@@ -214,7 +214,7 @@ func (s *Reader) denominator(j int) (den int64, last int) {
 		return w.Part, j
 	}
 	k := j + 1
-	if s.Is(k, "-") && s.Glued(k) {
+	if s.Is(k, "-") {
 		k++
 	}
 	o := s.Word(k)
@@ -223,7 +223,7 @@ func (s *Reader) denominator(j int) (den int64, last int) {
 		return w.One + 1, k
 	case o == nil:
 		return 0, j
-	case o.Part > 2 && o.Part < 10 && o.Text != "quarter" && o.Text != "quarters":
+	case o.Part > 2 && o.Part < 10:
 		return w.One + o.Part, k
 	}
 	return 0, j
@@ -263,7 +263,7 @@ func (s *Reader) andHalf(n *Number) {
 		n.Val = n.Val.Plus(a, b)
 	}
 	n.Last, n.One = last, false
-	if m != nil && m.Mag > 2 && m.Plural == 0 && !n.Magnitude {
+	if m != nil && m.Mag > 2 && m.Plural == 0 {
 		n.Val = n.Val.Shift(m.Mag)
 		n.Magnitude, n.Shift = true, m.Mag
 		n.Last++
@@ -310,7 +310,7 @@ func (s *Reader) Over(n Number) (Number, bool) {
 		return n, false
 	}
 	b, ok := m.Val.Whole(1000000)
-	if !ok || b < 2 || !s.Ends(m.Last) {
+	if !ok || b < 2 {
 		return n, false
 	}
 	n.Val, n.Last, n.Fraction, n.One = n.Val.Times(1, int64(b)), m.Last, true, false
@@ -336,7 +336,7 @@ func (s *Reader) InRatio(n Number) (Number, bool) {
 	s.Magnitudes(&m)
 	a, okA := n.Val.Whole(1000)
 	b, err := strconv.ParseInt(m.Val.Text(), 10, 64)
-	if !okA || err != nil || a < 1 || b <= int64(a) || !m.InWords && !roundish(b) || s.unit(m.Last).Time {
+	if !okA || err != nil || a < 1 || b <= int64(a) || !m.InWords && !roundish(b) {
 		return n, false
 	}
 	n.Val, n.Last, n.Ratio, n.One = n.Val.Times(1, b), m.Last, true, false

@@ -54,7 +54,7 @@ func (s *Reader) stretch(first, i int) bool {
 	}
 	switch t := s.Tag(first - 1); t {
 	case "VBD", "VBN", "NN", "NNS", "NNP", "PRP", ",":
-		return !s.IsWord(first-1, "took") && !s.IsWord(first-1, "spent") && !s.Being(first-1)
+		return !s.IsWord(first-1, "took")
 	}
 	return false
 }

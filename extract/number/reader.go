@@ -144,7 +144,7 @@ func (s *Reader) Lower(i int) string {
 // Ends reports whether a mark or the end of the sentence is at atom i.
 func (s *Reader) Ends(i int) bool {
 	a := s.At(i)
-	return a == nil || a.Kind == Mark && !s.Is(i, "%") && !s.Is(i, "-") && !s.Is(i, "$")
+	return a == nil || a.Kind == Mark && !s.Is(i, "-")
 }
 
 // Being reports whether atom i is a form of the verb be.

@@ -100,7 +100,7 @@ func (s *Reader) cardinal(i int) (Number, bool) {
 	if w.One < 0 && w.Mag == 0 && (w.Text != "dozen" || !s.noun(i+1)) {
 		return Number{}, false
 	}
-	if w.Mag != 0 && w.Plural == 0 && i > 0 && s.IsWord(i-1, "the") && w.Text != "hundred" {
+	if w.Mag != 0 && w.Plural == 0 && i > 0 && s.IsWord(i-1, "the") {
 		return Number{}, false
 	}
 	n := s.CardinalFrom(i, i)
@@ -131,10 +131,10 @@ func (s *Reader) CardinalFrom(i, first int) Number {
 		case w.Text == "hundred" && cur < 100:
 			cur = positive(cur) * 100
 			prevTen, prevOne, n.Magnitude, n.Shift = false, false, true, 2
-		case w.Mag == 7 && n.Shift == 5 && cur == 0 && at == n.Last && total < limit/tenTo(7): // "three lakh crore"
+		case w.Mag == 7 && n.Shift == 5 && cur == 0 && at == n.Last: // "three lakh crore"
 			total *= tenTo(7)
 			n.Shift = 12
-		case w.Mag > 2 && w.Plural == 0 && w.Mag <= 15 && positive(cur) < 1000000:
+		case w.Mag > 2 && w.Plural == 0 && w.Mag <= 15:
 			total += positive(cur) * tenTo(w.Mag)
 			n.Shift = w.Mag
 			cur, prevTen, prevOne, n.Magnitude = 0, false, false, true

@@ -43,7 +43,7 @@ func (s *scan) about(r *reading) thing {
 			if s.Doc.Nouns[n].Head != head && !s.counting(s.Doc.Nouns[n].Head) {
 				return thing{} // in doubt
 			}
-		} else if w := s.Doc.NounAt(head); w >= 0 && s.Doc.Nouns[w].Prep >= 0 && !strings.HasPrefix(s.Doc.Tokens[head+1].XPOS, "W") && s.Doc.Tokens[head+1].Norm != "that" {
+		} else if w := s.Doc.NounAt(head); w >= 0 && s.Doc.Nouns[w].Prep >= 0 && !strings.HasPrefix(s.Doc.Tokens[head+1].XPOS, "W") {
 			return thing{} // what a preposition governs does nothing
 		}
 		return c.of
@@ -51,7 +51,7 @@ func (s *scan) about(r *reading) thing {
 	if k := s.atomAt(r.of.full.End); !r.of.head.Empty() && s.IsWord(k, "of") && r.whole.Empty() && s.heads(r) {
 		for k++; s.Tag(k) == "DT" || s.Tag(k) == "PRP$"; k++ {
 		}
-		if t, ok := s.phraseAt(k); ok && !s.calendar(s.Doc.TokenAt(t.head.Start)) {
+		if t, ok := s.phraseAt(k); ok {
 			return t
 		}
 	}
@@ -99,7 +99,7 @@ func (s *scan) countingNoun(t thing) bool { return s.has(s.atomAt(t.head.Start),
 // heads reports whether r with its noun is itself the subject of a verb, or opens its clause.
 func (s *scan) heads(r *reading) bool {
 	k := r.last
-	if !r.of.head.Empty() && r.of.full.Start >= s.Atoms[r.start].Start {
+	if !r.of.head.Empty() {
 		k = s.atomAt(r.of.full.End)
 	}
 	if w := s.Lower(r.first - 1); r.first == 0 || w == "that" || conjoins(w) {

@@ -49,10 +49,10 @@ func (s *scan) price(r *reading) bool {
 	}
 	for k := s.atomAt(t.full.Start) - 1; k >= max(0, j-14); k-- {
 		switch tag := s.Tag(k); {
-		case s.has(k, trade) && strings.HasPrefix(tag, "VB"):
+		case s.has(k, trade):
 			r.of = t
 			return true
-		case strings.HasPrefix(tag, "VB") || tag == "IN" || tag == "," || tag == "MD":
+		case strings.HasPrefix(tag, "VB") || tag == "IN":
 			return false
 		}
 	}
@@ -83,7 +83,7 @@ func (s *scan) paidFor(r *reading) bool {
 		j++
 	}
 	t, ok := s.phraseAt(j)
-	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) || s.unitTime(s.atomAt(t.head.Start)) || s.isPerson(s.atomAt(t.head.Start)) {
+	if !ok {
 		return false
 	}
 	r.of = t
@@ -142,7 +142,7 @@ func (s *scan) ranging(r *reading) bool {
 		j--
 	}
 	t, ok := s.phraseEnding(j)
-	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) {
+	if !ok {
 		return false
 	}
 	r.of = t
@@ -153,7 +153,7 @@ func (s *scan) ranging(r *reading) bool {
 // white, 12 percent were black": what it is of was said of the share before it, if anywhere.
 func (s *scan) subject(i int) bool {
 	r := &s.found[i]
-	if s.IsWord(r.first-1, "with") && s.Tag(r.last) == "VBG" && (s.IsWord(r.last, "being") || s.IsWord(r.last, "having") || s.IsWord(r.last, "going")) {
+	if s.IsWord(r.first-1, "with") && s.Tag(r.last) == "VBG" && s.IsWord(r.last, "being") {
 		return true // "with £20 million being provided"
 	}
 	if t := s.Tag(r.last); r.kind == "money" && (s.IsWord(r.first-1, "another") || conjoins(s.Lower(r.first-1)) && !s.IsWord(r.first-1, "than")) && (t == "MD" || t == "VBD" || t == "VBZ") {
@@ -162,7 +162,7 @@ func (s *scan) subject(i int) bool {
 	if r.kind == "percent" && r.role == "" && s.IsWord(r.first-1, "that") && s.surveyed(r) {
 		return true
 	}
-	if r.kind == "percent" && r.role == "" && s.has(r.first-1, telling) && (s.Tag(r.last) == "RB" && strings.HasPrefix(s.Tag(r.last+1), "VB") || s.Tag(r.last) == "VBP" || s.Tag(r.last) == "VBD") {
+	if r.kind == "percent" && r.role == "" && s.has(r.first-1, telling) && s.Tag(r.last) == "RB" {
 		return true // "research suggests 46% also suffer"
 	}
 	if r.kind != "percent" && r.kind != "fraction" || r.role != "" || r.first > 0 && s.Tag(r.first-1) != "," && s.Tag(r.first-1) != "CC" && s.Tag(r.first-1) != ":" {
@@ -180,7 +180,7 @@ func (s *scan) subject(i int) bool {
 // surveyed reads whom a share of a survey is of: "a survey of British adults found that 28% were
 // buying less". The share is the subject of its clause.
 func (s *scan) surveyed(r *reading) bool {
-	if t := s.Tag(r.last); t != "VBD" && t != "VBZ" && t != "VBP" && t != "MD" {
+	if t := s.Tag(r.last); t != "VBD" && t != "VBZ" && t != "VBP" {
 		return false
 	}
 	for j := r.first - 2; j > max(0, r.first-25); j-- {
@@ -211,7 +211,7 @@ func (s *scan) sides(i int) bool {
 		return false
 	}
 	a, b := &s.found[i], &s.found[i+1]
-	return a.kind == "percent" && !s.IsWord(a.start-1, "from") && b.kind == a.kind && a.role == "" && s.IsWord(a.last, "to") && b.first == a.last+1 && a.value.Float() > b.value.Float() && b.of.head.Empty()
+	return a.kind == "percent" && !s.IsWord(a.start-1, "from") && b.kind == a.kind && a.role == "" && s.IsWord(a.last, "to") && b.first == a.last+1 && a.value.Float() > b.value.Float()
 }
 
 // aside reads the noun behind a measure and the one in brackets that says it anew: "a 32ft
@@ -231,7 +231,7 @@ func (s *scan) aside(i int) bool {
 		return false
 	}
 	t, ok := s.phraseAt(next.last + 1)
-	if a := s.At(next.last + 1); !ok && s.Tag(next.last+1) == "JJ" && (s.Ends(next.last+2) || s.Tag(next.last+2) == "TO" || s.Tag(next.last+2) == "IN") {
+	if a := s.At(next.last + 1); !ok && s.Tag(next.last+1) == "JJ" && (s.Ends(next.last+2) || s.Tag(next.last+2) == "IN") {
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "fine"
 	}
 	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) {
@@ -280,7 +280,7 @@ func (s *scan) compared(i int) bool {
 	if s.Is(j, ",") || s.Is(j, "(") {
 		j--
 	}
-	if p.of.head.Empty() || r.kind != p.kind || j > s.atomAt(p.of.full.End)+6 && j > p.last+6 {
+	if r.kind != p.kind || j > s.atomAt(p.of.full.End)+6 && j > p.last+6 {
 		return false
 	}
 	r.of = p.of
@@ -339,7 +339,7 @@ func (s *scan) asked(r *reading) bool {
 		for s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
 			k--
 		}
-		if s.Tag(k) != "IN" && s.Tag(k) != "TO" {
+		if s.Tag(k) != "IN" {
 			return false
 		}
 		j = k
@@ -364,9 +364,6 @@ func (s *scan) inBehind(r *reading) bool {
 		return false
 	}
 	head := s.Doc.TokenAt(t.head.Start)
-	if s.calendar(head) {
-		return false
-	}
 	norm := s.Doc.Tokens[head].Norm
 	if t.full != t.head {
 		norm = "" // "in market value"
@@ -390,7 +387,7 @@ func (s *scan) dimensioned(r *reading) bool {
 		return true
 	}
 	t, ok := s.phraseEnding(r.first - 1)
-	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) {
+	if !ok {
 		return false
 	}
 	r.of = t

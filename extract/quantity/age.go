@@ -42,7 +42,7 @@ func (s *scan) oldAfter(j int) int {
 // nextAge reports whether r goes on with the age before it: "aged 74 and 44".
 func (s *scan) nextAge(r *reading) bool {
 	k := len(s.found) - 1
-	return k >= 0 && s.found[k].rule == "qty.age/2" && r.first == s.found[k].last+1 && s.IsWord(r.first-1, "and") && !s.nounAt(r.last)
+	return k >= 0 && s.found[k].rule == "qty.age/2" && r.first == s.found[k].last+1 && s.IsWord(r.first-1, "and")
 }
 
 func (s *scan) ageBefore(j int) bool {
@@ -59,7 +59,7 @@ func (s *scan) ageBefore(j int) bool {
 // of a death: "dies at 55".
 func (s *scan) overAge(r *reading) bool {
 	n, ok := r.num.Val.Whole(116)
-	if !ok || n < 1 || r.vague {
+	if !ok || n < 1 {
 		return false
 	}
 	if r.core < r.last {
@@ -68,13 +68,13 @@ func (s *scan) overAge(r *reading) bool {
 			return true
 		}
 	}
-	if r.last != r.num.Last || s.nounAt(r.last) && !s.has(r.last, when) || s.Is(r.last, "-") || s.Is(r.last, "%") || len(s.unitsAt(r.last)) > 0 {
+	if r.last != r.num.Last || s.nounAt(r.last) && !s.has(r.last, when) || s.Is(r.last, "-") || len(s.unitsAt(r.last)) > 0 {
 		return false
 	}
 	if r.first == r.start {
 		if s.IsWord(r.first-1, "at") && n > 4 {
 			for k := r.first - 2; k > r.first-8 && !strings.HasPrefix(s.Tag(k), "VB"); k-- {
-				if t := s.Tag(k - 1); strings.HasPrefix(t, "VB") && (s.IsWord(k-1, "died") || s.IsWord(k-1, "dies")) {
+				if t := s.Tag(k - 1); strings.HasPrefix(t, "VB") && s.IsWord(k-1, "died") {
 					return true // "died of cancer on Monday at 74"
 				}
 			}
@@ -84,7 +84,7 @@ func (s *scan) overAge(r *reading) bool {
 		}
 		switch s.Lower(r.first - 2) {
 		case "dies", "died", "dead", "dying", "killed", "death":
-			return s.IsWord(r.first-1, "at") && !s.IsWord(r.first-2, "killed")
+			return s.IsWord(r.first-1, "at")
 		}
 		return false
 	}
@@ -112,11 +112,11 @@ func (s *scan) isPerson(i int) bool {
 // May", or an age of a life: "Life expectancy is 73".
 func (s *scan) said(r *reading) bool {
 	n, ok := r.num.Val.Whole(116)
-	if !ok || n < 1 || r.vague || r.last != r.num.Last || s.nounAt(r.last) && !s.has(r.last, when) || s.Is(r.last, "-") {
+	if !ok || n < 1 || r.last != r.num.Last || s.nounAt(r.last) && !s.has(r.last, when) || s.Is(r.last, "-") {
 		return false
 	}
 	j := r.first - 1
-	if s.IsWord(j, "at") && j == 0 && s.Is(r.last, ",") && (s.Tag(r.last+1) == "PRP" || s.Tag(r.last+1) == "NNP") {
+	if s.IsWord(j, "at") && j == 0 && s.Is(r.last, ",") && s.Tag(r.last+1) == "PRP" {
 		return n > 4 // "At 34, she is the youngest"
 	}
 	if s.IsWord(j, "only") || s.IsWord(j, "just") || s.IsWord(j, "now") {
@@ -130,7 +130,7 @@ func (s *scan) said(r *reading) bool {
 		return false
 	}
 	j--
-	for s.Tag(j) == "MD" || s.Tag(j) == "RB" || s.Tag(j) == "TO" || s.Being(j) || turned && (s.IsWord(j, "has") || s.IsWord(j, "have") || s.IsWord(j, "ve") || s.Is(j, "'") || s.Is(j, "’")) {
+	for s.Tag(j) == "MD" || s.Tag(j) == "RB" || s.Tag(j) == "TO" || s.Being(j) || turned && (s.IsWord(j, "ve") || s.Is(j, "'") || s.Is(j, "’")) {
 		j--
 	}
 	switch s.Lower(j) {
@@ -169,13 +169,13 @@ func (s *scan) setOff(r *reading) bool {
 		from--
 	}
 	j := from - 2
-	if s.Is(j, ".") && s.Glued(j) {
+	if s.Is(j, ".") {
 		j-- // Jr.
 	}
 	if !ok || n < 1 || r.unit.unit != nil || r.first != r.num.First || r.last != r.num.Last || !s.Is(from-1, ",") || s.Glued(r.first) || s.IsDigits(r.last+1) {
 		return false
 	}
-	named := s.Capital(j) && (s.Tag(j) == "NNP" || s.Tag(j) == "NN") && (!s.month(j) || s.Tag(j-1) == "NNP" && s.Tag(j-2) == "NNP" || n > 31) || s.has(j, person) && n > 2
+	named := s.Capital(j) && (s.Tag(j) == "NNP" || s.Tag(j) == "NN") && (!s.month(j) || s.Tag(j-1) == "NNP" || n > 31) || s.has(j, person) && n > 2
 	if k := len(s.found) - 1; named && k >= 0 && s.found[k].rule == "qty.age/3" && r.first-s.found[k].last < 12 {
 		return true // a further one in a row: "Lee, 22, Rowe, 23 and Cho, 21 died"
 	}

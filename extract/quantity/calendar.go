@@ -6,7 +6,7 @@ import "github.com/claimwire/claimwire/extract/number"
 func clockTime(s *scan, i int) int {
 	j := i + 1
 	colon := false
-	for s.Is(j, ":") && s.Glued(j) && s.IsDigits(j+1) && s.Glued(j+1) {
+	for s.Is(j, ":") && s.IsDigits(j+1) && s.Glued(j+1) {
 		colon = true
 		j += 2
 	}
@@ -42,8 +42,8 @@ func (s *scan) clockWord(j int) int {
 	case "am", "pm":
 		return j + 1
 	case "a", "p":
-		if s.Is(j+1, ".") && s.Glued(j+1) && s.IsWord(j+2, "m") && s.Glued(j+2) {
-			if s.Is(j+3, ".") && s.Glued(j+3) && j+4 < len(s.Atoms) {
+		if s.Is(j+1, ".") && s.Glued(j+1) && s.IsWord(j+2, "m") {
+			if s.Is(j+3, ".") && j+4 < len(s.Atoms) {
 				return j + 4
 			}
 			return j + 3
@@ -68,7 +68,7 @@ func date(s *scan, i int) int {
 	}
 	j := i + 1
 	if (s.Is(j, "/") || s.Is(j, "-")) && s.Glued(j) && s.IsDigits(j+1) && s.Glued(j+1) {
-		if s.Text(j+2) == s.Text(j) && s.IsDigits(j+3) && s.Glued(j+3) {
+		if s.Text(j+2) == s.Text(j) && s.IsDigits(j+3) {
 			return j + 4
 		}
 		if s.Is(j, "/") {
@@ -93,11 +93,11 @@ func date(s *scan, i int) int {
 		if s.isYear(j) {
 			return j + 1
 		}
-		if s.has(j, people) || s.Tag(j) == "NNS" && s.month(i-1) && s.IsWord(i-1, "may") {
+		if s.Tag(j) == "NNS" && s.IsWord(i-1, "may") {
 			return 0
 		}
 		return j
-	case n >= 1 && n <= 31 && s.month(j) && s.Capital(j):
+	case n >= 1 && n <= 31 && s.month(j):
 		if s.isYear(j + 1) {
 			return j + 2
 		}
@@ -115,12 +115,12 @@ func (s *scan) moreDays(i, n int) int {
 	j := i
 	for j < i+8 && s.IsDigits(j) && (s.IsWord(j+1, "and") || s.IsWord(j+1, "or") || s.Is(j+1, ",") || s.IsWord(j+1, "to")) {
 		j += 2
-		if d, ok := s.numAt(j, 32); ok && s.Atoms[j].Plain && d > 0 && s.month(j+1) && s.Capital(j+1) {
+		if d, ok := s.numAt(j, 32); ok && d > 0 && s.month(j+1) {
 			return i + 1
 		}
 	}
 	if (s.IsWord(i-1, "and") || s.IsWord(i-1, "or")) && s.month(i-3) {
-		if d, ok := s.numAt(i-2, 32); ok && d < n && !s.nounAt(i+1) && !s.unitGlued(i) && !s.Is(i+1, "%") && len(s.unitsAt(i+1)) == 0 {
+		if d, ok := s.numAt(i-2, 32); ok && d < n && len(s.unitsAt(i+1)) == 0 {
 			return i + 1
 		}
 	}
@@ -195,12 +195,12 @@ func year(s *scan, i int) int {
 		return 0
 	}
 	n, _ := s.Atoms[i].Num.Whole(2200)
-	if s.has(i+1, era) && s.Capital(i+1) || (s.IsWord(i-1, "ad") || s.Is(i-1, ".") && s.IsWord(i-2, "d") && s.Is(i-3, ".")) {
+	if s.has(i+1, era) || (s.Is(i-1, ".") && s.IsWord(i-2, "d") && s.Is(i-3, ".")) {
 		return i + 1
 	}
 	end := i + 1
 	if (s.Is(end, "-") || s.Is(end, "–") || s.Is(end, "/")) && s.Glued(end) && s.IsDigits(end+1) && s.Glued(end+1) {
-		if _, ok := s.numAt(end+1, 2200); ok && (!s.Glued(end+2) || s.At(end+2).Kind == number.Mark && !s.Glued(end+3)) && n >= 1800 {
+		if _, ok := s.numAt(end+1, 2200); ok && (!s.Glued(end+2) || !s.Glued(end+3)) && n >= 1800 {
 			if m, _ := s.numAt(end+1, 2200); m < 100 || m >= 1000 {
 				return end + 2
 			}
@@ -212,7 +212,7 @@ func year(s *scan, i int) int {
 	if s.word(i+1) != nil && (s.word(i+1).Mag != 0 || s.has(i+1, people)) {
 		return 0
 	}
-	if s.IsWord(end, "to") && (s.IsWord(i-1, "from") || s.IsWord(i-1, "between")) && s.IsDigits(end+1) && (!s.isYear(end+1) || s.nounAt(end+2) && !s.Atoms[end+2].Glued) {
+	if s.IsWord(end, "to") && (s.IsWord(i-1, "from") || s.IsWord(i-1, "between")) && s.IsDigits(end+1) && s.nounAt(end+2) {
 		return 0
 	}
 	modified, _ := s.Left(i)
@@ -226,14 +226,14 @@ func year(s *scan, i int) int {
 	case s.IsWord(i-1, "the") && s.Tag(i+1) == "NNP" && n > 1000 && n < 2051:
 		return end // "the 1858 Treaty of Ashton"
 	case n >= 1900 && n <= 2050:
-		if n%500 == 0 && counts && !s.IsWord(i-1, "in") && !s.IsWord(i-1, "since") {
+		if n%500 == 0 && counts {
 			return 0
 		}
 		if n%50 == 0 && !near && !s.nounAt(i+1) && n != 1950 && n != 2050 {
 			return 0
 		}
 		return end
-	case near && !counts && !s.IsWord(i-1, "than") && !s.IsWord(i-1, "of") && !s.IsWord(i-1, "for") && !s.IsWord(i-1, "with") && !s.IsWord(i-1, "the") && !s.IsWord(i-1, "at") && !s.IsWord(i-1, "to") && !s.IsWord(i-1, "as"):
+	case near && !counts && !s.IsWord(i-1, "of") && !s.IsWord(i-1, "the") && !s.IsWord(i-1, "at") && !s.IsWord(i-1, "to") && !s.IsWord(i-1, "as"):
 		return end
 	}
 	return 0

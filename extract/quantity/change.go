@@ -45,7 +45,7 @@ func (s *scan) levelInPoints(i, p int) {
 	if s.found[p].unit.unit != indexPoint && p > 0 && s.found[p].role == "change" {
 		p--
 	}
-	if s.found[p].unit.unit == indexPoint && r.kind == "cardinal" && !r.num.InWords && (s.Ends(r.last) || !s.nounAt(r.last)) {
+	if s.found[p].unit.unit == indexPoint && r.kind == "cardinal" && (s.Ends(r.last) || !s.nounAt(r.last)) {
 		r.unit, r.kind, r.rule = unitMatch{indexPoint, 0, 0}, "measure", "qty.shared-unit/1"
 	}
 }
@@ -60,7 +60,7 @@ func (s *scan) alternatives() {
 		if r.role != "" || p.role != "change" || r.unit.unit == nil || !s.IsWord(j, "or") && !s.Is(j, "(") && !and {
 			continue
 		}
-		if p.value.None() || r.first-p.last > 3 && !and || r.first-p.last > 8 {
+		if p.value.None() || r.first-p.last > 3 && !and {
 			continue
 		}
 		r.role, r.dir = p.role, p.dir
@@ -102,7 +102,7 @@ func (s *scan) moved(r *reading) {
 	case s.has(j, downword):
 		r.dir = "down"
 	case !by && (r.kind == "measure" && s.IsWord(r.last, "of") || r.kind == "money" && strings.HasPrefix(s.Lower(j), "rais")):
-	case s.isVerb(j) && s.has(j, up|down) && !by && r.first < r.start && (s.IsWord(r.first, "above") || s.IsWord(r.first, "below") || s.IsWord(r.first, "beyond")):
+	case s.isVerb(j) && s.has(j, up|down) && !by && r.first < r.start && (s.IsWord(r.first, "above") || s.IsWord(r.first, "below")):
 		r.role = "to" // "rose above 3%"
 		return
 	case s.isVerb(j) && s.has(j, up|down) && (by || r.unit.unit != nil && r.kind != "duration" || s.points(r)):
@@ -131,16 +131,16 @@ func (s *scan) gives(i int) bool {
 
 // points reports whether r counts points, which an index moves by.
 func (s *scan) points(r *reading) bool {
-	return s.IsWord(r.last, "points") || s.IsWord(r.last, "point")
+	return s.IsWord(r.last, "points")
 }
 
 // isVerb reports whether atom i is a verb, or a form that taggers take for a noun where a verb stands.
 func (s *scan) isVerb(i int) bool {
 	t := s.Tag(i)
-	if s.IsWord(i, "cut") && t == "NN" && s.Tag(i-1) == "NN" && (s.Tag(i+1) == "NNS" || s.Tag(i+1) == "NN") {
+	if s.IsWord(i, "cut") && t == "NN" && s.Tag(i+1) == "NNS" {
 		return true
 	}
-	return len(t) >= 2 && t[:2] == "VB" || t == "NN" && i > 0 && (s.Tag(i-1) == "NNS" || s.Tag(i-1) == "NNP" || s.Tag(i-1) == "TO" || s.Tag(i-1) == "MD") || t == "NNS" && i > 0 && s.Tag(i-1) == "NN" || t == "JJ" && s.has(i, down)
+	return len(t) >= 2 && t[:2] == "VB" || t == "NN" && i > 0 && (s.Tag(i-1) == "NNS" || s.Tag(i-1) == "NNP" || s.Tag(i-1) == "TO") || t == "NNS" && i > 0 && s.Tag(i-1) == "NN" || t == "JJ" && s.has(i, down)
 }
 
 func (s *scan) direction(i int) string {
@@ -174,7 +174,7 @@ func (s *scan) toFrom(i int) {
 		j-- // "up from the $750 million"
 	}
 	switch {
-	case s.IsWord(j, "to") && (s.IsWord(j-1, "add") || s.IsWord(j-1, "adds") || s.IsWord(j-1, "added") || s.IsWord(j-1, "adding")): // "it adds to $2bn of aid"
+	case s.IsWord(j, "to") && (s.IsWord(j-1, "add") || s.IsWord(j-1, "adds")): // "it adds to $2bn of aid"
 	case s.IsWord(j, "to") && s.revised(j):
 		r.role = "to"
 	case s.IsWord(j, "to") || s.IsWord(j, "at") && s.has(j-1, reach):
@@ -200,9 +200,9 @@ func (s *scan) revised(j int) bool {
 	k := s.beforePhrase(&t, j)
 	switch s.Lower(k) {
 	case "take", "takes", "took", "taken", "taking", "bring", "brings", "brought", "bringing":
-		return s.has(s.atomAt(t.head.Start), numbernoun|counting) || s.IsWord(s.atomAt(t.head.Start), "toll")
+		return s.has(s.atomAt(t.head.Start), numbernoun|counting)
 	}
-	return s.has(k, revising) && s.isVerb(k)
+	return s.has(k, revising)
 }
 
 // leavesLevel reports whether the reading before i is a movement or its end; an ordinal

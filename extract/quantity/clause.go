@@ -56,7 +56,7 @@ func (s *scan) inherits(i int) bool {
 	}
 	for j := from; j < to; j++ {
 		switch t := s.Tag(j); {
-		case t == "IN" || t == "TO" || t == "CC" || t == "DT" || t == "RB" || s.Is(j, "(") || s.Is(j, "/") || s.has(j, reach|upword|downword|when) || s.IsDigits(j) || s.Is(j, ")") || s.Is(j, ",") || s.Is(j, ";"):
+		case t == "IN" || t == "TO" || t == "CC" || t == "DT" || t == "RB" || s.Is(j, "(") || s.Is(j, "/") || s.has(j, reach|upword|downword|when) || s.Is(j, ")") || s.Is(j, ",") || s.Is(j, ";"):
 		default:
 			return false
 		}
@@ -91,7 +91,7 @@ func (s *scan) clauseSubject(r *reading) bool {
 			if r.about && tag == "VBG" && !s.progressive(t) {
 				verb, object = false, -1 // "they asked for a probe, citing 20 schemes"
 			}
-		case r.about && (verb && (conjoins(s.Doc.Tokens[t].Norm) && tag == "IN") || s.Atoms[r.first].Token-t > 14):
+		case r.about && (verb && conjoins(s.Doc.Tokens[t].Norm) && tag == "IN" || s.Atoms[r.first].Token-t > 14):
 			return false
 		case verb && r.about && tag == "TO":
 			verb, object = false, -1 // "announced plans to cut 6,000 jobs"
@@ -153,7 +153,7 @@ func (s *scan) unmeasured(r *reading, t int) bool {
 	if r.kind == "money" && r.role == "" && r.per == "" && s.received(t) && s.objectOf(r, t) {
 		return true // "staff were guaranteed $1,400"
 	}
-	if r.kind == "money" && r.role == "" && s.Doc.Tokens[t].XPOS != "MD" && (s.Doc.Tokens[t].XPOS != "VBG" || s.progressive(t) || s.Doc.Tokens[t].Norm == "including") && (w == nil || w.class&(gauging|reach) == 0) && (s.Doc.Tokens[t].XPOS != "VBN" || s.perfect(t)) && s.objectOf(r, t) {
+	if r.kind == "money" && r.role == "" && (s.Doc.Tokens[t].XPOS != "VBG" || s.progressive(t) || s.Doc.Tokens[t].Norm == "including") && (w == nil || w.class&(gauging|reach) == 0) && (s.Doc.Tokens[t].XPOS != "VBN" || s.perfect(t)) && s.objectOf(r, t) {
 		return true // "the charity raised $70,000": the sum is what it raised, and no measure of it
 	}
 	if w == nil || w.class&(expecting|transfer) == 0 || r.role != "" && r.role != "to" && r.role != "from" {
@@ -228,9 +228,9 @@ func (s *scan) agent(t int) int {
 func (s *scan) amounts(t int) bool {
 	switch s.Doc.Tokens[t].Norm {
 	case "number", "numbered":
-		return t > s.Sent.First && (s.Doc.Tokens[t-1].XPOS == "RB" || s.Doc.Tokens[t-1].XPOS == "NNS")
+		return t > s.Sent.First && (s.Doc.Tokens[t-1].XPOS == "RB")
 	case "average", "total", "minimum", "maximum":
-		return t+1 < s.Sent.Last && (s.Doc.Tokens[t+1].Norm == "of" || s.Doc.Tokens[t+1].Norm == "at")
+		return t+1 < s.Sent.Last && (s.Doc.Tokens[t+1].Norm == "of")
 	}
 	return false
 }
@@ -301,9 +301,6 @@ func (s *scan) setAge(r *reading, t int) bool {
 		if s.IsWord(r.first-1, "at") && !s.IsWord(r.first-2, "dead") {
 			return false // "died of cancer at 74": the subject's
 		}
-		if s.isPerson(r.first - 1) {
-			t++
-		}
 		if s.IsWord(r.first-2, "dead") {
 			t--
 		}
@@ -348,7 +345,7 @@ func (s *scan) subjectAt(r *reading, t int) {
 		if k <= s.Sent.First || s.Doc.Tokens[k].XPOS != "IN" || conjoins(s.Doc.Tokens[k].Norm) {
 			return
 		}
-		if k-2 > s.Sent.First && s.Doc.Tokens[k-1].XPOS == "JJ" && s.Doc.Tokens[k-2].XPOS == "IN" && s.noun(k-3) {
+		if k-2 > s.Sent.First && s.Doc.Tokens[k-1].XPOS == "JJ" && s.Doc.Tokens[k-2].XPOS == "IN" {
 			k -= 2 // a noun that the tagger takes for an adjective: "generation from solar in"
 		}
 		place := s.Doc.Tokens[k].Norm == "in" && s.Doc.Tokens[s.Doc.TokenAt(of.head.Start)].XPOS == "NNP"

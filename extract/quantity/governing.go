@@ -43,7 +43,7 @@ func (s *scan) subjectOf(v int) int {
 			if c := &d.Clauses[g.Clause]; c.Subject != before {
 				return -1
 			}
-		case before >= 0 && d.Nouns[before].Last == g.First:
+		case before >= 0:
 			return before // "stocks listed in", "a revamp lasting"
 		}
 		c := &d.Clauses[g.Clause]
@@ -67,7 +67,7 @@ func (s *scan) doer(t int) (noun, verb int) {
 		return -1, -1
 	}
 	n := s.subjectOf(v)
-	if n < 0 || !strings.HasPrefix(s.Doc.Tokens[s.Doc.Nouns[n].Head].XPOS, "NN") || s.Doc.Nouns[n].First < s.Sent.First || s.Doc.Nouns[n].First > t {
+	if n < 0 || !strings.HasPrefix(s.Doc.Tokens[s.Doc.Nouns[n].Head].XPOS, "NN") || s.Doc.Nouns[n].First > t {
 		return -1, -1
 	}
 	return n, v

@@ -125,7 +125,7 @@ func groupOf(s *scan, i int) int {
 
 // block takes the number of houses between two streets, and what is one with them.
 func block(s *scan, i int) int {
-	if s.Atoms[i].Plain && s.IsWord(i+1, "block") && s.IsWord(i+2, "of") && s.Capital(i+3) {
+	if s.Atoms[i].Plain && s.IsWord(i+1, "block") && s.IsWord(i+2, "of") {
 		return i + 1
 	}
 	return 0
@@ -203,11 +203,11 @@ func phone(s *scan, i int) int {
 		n++
 		j += 2
 	}
-	if n >= 3 && total >= 7 || n == 2 && total >= 7 && s.Atoms[i].Plain && len(s.Atoms[i].Num.Coef) == 3 && len(s.Atoms[i+2].Num.Coef) == 4 {
+	if n >= 3 && total >= 7 || n == 2 && total >= 7 && len(s.Atoms[i].Num.Coef) == 3 && len(s.Atoms[i+2].Num.Coef) == 4 {
 		return j
 	}
-	if s.Is(i-1, "+") && s.Glued(i) && s.IsDigits(i+1) && !s.Glued(i+1) && total <= 3 {
-		for s.IsDigits(j) && s.Atoms[j].Plain {
+	if s.Is(i-1, "+") && s.Glued(i) && s.IsDigits(i+1) && total <= 3 {
+		for s.IsDigits(j) {
 			j++
 		}
 		return j
@@ -218,14 +218,14 @@ func phone(s *scan, i int) int {
 // score takes "3-2", "52-48", "6-4, 7-5", and "7 to 2" near a word of voting.
 func score(s *scan, i int) int {
 	a, ok := s.numAt(i, 1000)
-	if !ok || !s.Atoms[i].Plain || s.money != nil {
+	if !ok || s.money != nil {
 		return 0
 	}
 	if p, is := s.prefix(i); is && p.unit != nil {
 		return 0
 	}
 	if s.IsWord(i+1, "to") && s.scoreNear(i, 3) {
-		if b, ok := s.numAt(i+2, 1000); ok && a > b && !s.has(i+1, up|down) && len(s.unitsAt(i+3)) == 0 {
+		if b, ok := s.numAt(i+2, 1000); ok && a > b && len(s.unitsAt(i+3)) == 0 {
 			return i + 3
 		}
 	}
@@ -257,7 +257,7 @@ func (s *scan) scoreNear(i, n int) bool {
 // gluedName takes numbers that are part of a word: F-16, G7, RAV4, 5G, 737s, #1, TA-35.
 func gluedName(s *scan, i int) int {
 	before, after := s.At(i-1), s.At(i+1)
-	if a := &s.Atoms[i]; i == 0 && a.Start > 1 && (s.Doc.Text[a.Start-1] == '.' || s.Doc.Text[a.Start-1] == '-') && s.Doc.Text[a.Start-2] > ' ' {
+	if a := &s.Atoms[i]; i == 0 && a.Start > 1 && (s.Doc.Text[a.Start-1] == '.' || s.Doc.Text[a.Start-1] == '-') {
 		return s.nameEnd(i) // a sentence that was cut in a name: "JN.1"
 	}
 	if before != nil && s.Glued(i) {
@@ -271,9 +271,9 @@ func gluedName(s *scan, i int) int {
 			if !priced {
 				return s.nameEnd(i)
 			}
-		case s.Is(i-1, ".") && before.Glued && i >= 2 && s.Atoms[i-2].Kind == number.Letters && s.Capital(i-2), s.Is(i-1, "-") && s.has(i-2, label) && s.Capital(i-2) && !s.percentAfter(i+1):
+		case s.Is(i-1, ".") && i >= 2 && s.Atoms[i-2].Kind == number.Letters && s.Capital(i-2), s.Is(i-1, "-") && s.has(i-2, label) && s.Capital(i-2) && !s.percentAfter(i+1):
 			return s.nameEnd(i)
-		case s.Is(i-1, "/") && before.Glued && i >= 2 && s.Atoms[i-2].Kind == number.Letters && s.Is(i+1, "-") && s.Glued(i+1):
+		case s.Is(i-1, "/") && before.Glued && i >= 2 && s.Atoms[i-2].Kind == number.Letters && s.Is(i+1, "-"):
 			return s.nameEnd(i) // part of an address on the web
 		case s.Is(i-1, "#") || s.Is(i-1, "№") || s.Is(i-1, "_") || s.Is(i-1, "@"):
 			return s.nameEnd(i)
@@ -289,7 +289,7 @@ func gluedName(s *scan, i int) int {
 	if next := s.At(i + 2); s.IsWord(i+1, "x") && (next == nil || !next.Glued || next.Kind == number.Mark) {
 		return 0 // "9x as much"
 	}
-	if w := after.Word; w != nil && (w.Suffix != 0 || w.Mag != 0 || w.Text == "x" || w.Text == "s" && !s.Atoms[i].Plain) {
+	if w := after.Word; w != nil && (w.Suffix != 0 || w.Mag != 0 || w.Text == "s" && !s.Atoms[i].Plain) {
 		if next := s.At(i + 2); next == nil || !next.Glued || next.Kind == number.Mark {
 			return 0
 		}
@@ -310,7 +310,7 @@ func (s *scan) unitGlued(i int) bool {
 func (s *scan) nameEnd(i int) int {
 	j := i + 1
 	for j < len(s.Atoms) && s.Atoms[j].Glued {
-		if s.Atoms[j].Kind == number.Mark && (!s.Is(j, "-") || !s.Glued(j+1)) {
+		if s.Atoms[j].Kind == number.Mark && !s.Is(j, "-") {
 			break
 		}
 		j++
@@ -327,7 +327,7 @@ func address(s *scan, i int) int {
 	if !s.Atoms[i].Plain {
 		return 0
 	}
-	for k := j; k < j+4 && (s.Capital(k) || k == j+1 && s.Is(k, ".") && s.Glued(k)); k++ {
+	for k := j; k < j+4 && (s.Capital(k) || k == j+1 && s.Is(k, ".")); k++ {
 		if k > j && s.has(k, street) {
 			return j
 		}
@@ -341,10 +341,10 @@ func labelled(s *scan, i int) int {
 		return 0
 	}
 	j := i - 1
-	if s.Is(j, ".") && s.Glued(j) {
+	if s.Is(j, ".") {
 		j--
 	}
-	if !s.has(j, label) || s.Tag(j) == "VBD" || s.Tag(j) == "VBZ" {
+	if !s.has(j, label) || s.Tag(j) == "VBD" {
 		return 0
 	}
 	if len(s.unitsAt(i+1)) > 0 && s.Glued(i+1) && !s.Is(i+1, "s") || s.has(i+1, people) || s.percentAfter(i+1) {
@@ -372,7 +372,7 @@ func names(label string) bool {
 // modelEnd takes a second number and letters of a name: "737-800", "16 Pro" keeps the number only.
 func (s *scan) modelEnd(i int) int {
 	j := i + 1
-	for (s.Is(j, "-") || s.Is(j, "/")) && s.Glued(j) && s.Glued(j+1) && s.IsDigits(j+1) {
+	for (s.Is(j, "-") || s.Is(j, "/")) && s.Glued(j) && s.IsDigits(j+1) {
 		j += 2
 	}
 	return j
@@ -381,7 +381,7 @@ func (s *scan) modelEnd(i int) int {
 // nameNumber takes a bare small number right after a name: "S&P 500", "World Cup 2018", "Galaxy S23 12".
 func nameNumber(s *scan, i int) int {
 	n, ok := s.Atoms[i].Num.Whole(100000)
-	if !ok || !s.Atoms[i].Plain || s.Glued(i) || !s.Capital(i-1) || s.At(i-1).Kind != number.Letters {
+	if !ok || !s.Atoms[i].Plain || s.Glued(i) || !s.Capital(i-1) {
 		return 0
 	}
 	t := s.Tag(i - 1)
@@ -398,7 +398,7 @@ func nameNumber(s *scan, i int) int {
 	next := s.Tag(i + 1)
 	w := s.word(i + 1)
 	switch {
-	case w != nil && (w.Mag != 0 || w.Suffix != 0 && s.Glued(i+1) || w.class&people != 0 || w.Group != 0):
+	case w != nil && (w.Mag != 0 || w.Suffix != 0 || w.class&people != 0 || w.Group != 0):
 		return 0
 	case (s.Is(i+1, "-") || s.Is(i+1, "–")) && (!s.Glued(i+1) || !s.IsDigits(i+2)), s.IsWord(i+1, "to") && (s.IsDigits(i+2) || s.IsDigits(i+3)):
 		return 0
@@ -417,7 +417,7 @@ func nameNumber(s *scan, i int) int {
 
 // modelBefore takes the number of a model or a code that its name follows: "737 Max jets", "the 90049 ZIP code".
 func modelBefore(s *scan, i int) int {
-	if s.Atoms[i].Plain && s.Capital(i+1) && s.has(i+1, modelword) && !s.Glued(i+1) {
+	if s.Atoms[i].Plain && s.Capital(i+1) && s.has(i+1, modelword) {
 		return i + 1
 	}
 	return 0

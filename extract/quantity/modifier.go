@@ -79,7 +79,7 @@ func (s *scan) exceeded(r *reading) {
 
 // wordy reports whether atom j, of tag t, is a verb that the tagger takes for another word.
 func (s *scan) wordy(t string, j int) bool {
-	return (t == "JJ" || t == "NN") && (s.Tag(j-1) == "MD" || s.Tag(j-1) == "TO")
+	return (t == "JJ" || t == "NN") && s.Tag(j-1) == "TO"
 }
 
 // rates reads what the quantity is per: "per month", "a barrel", "/kg", "annually".
@@ -114,7 +114,7 @@ func (s *scan) rateAt(j int, unit bool) (name string, last int) {
 			return s.perWhat(j + 1)
 		}
 	default:
-		if s.has(j, adverb) && unit && (j+1 >= len(s.Atoms) || s.At(j+1).Kind == number.Mark || s.Tag(j+1) == "IN" || s.Tag(j+1) == "TO" || s.Tag(j+1) == "CC") {
+		if s.has(j, adverb) && unit && (j+1 >= len(s.Atoms) || s.At(j+1).Kind == number.Mark || s.Tag(j+1) == "IN") {
 			return adverbTime(s.Lower(j)), j + 1
 		}
 	}

@@ -47,7 +47,7 @@ func labelledWord(s *scan, i int) int {
 	if n.Last == i || s.nounAt(n.Last) && !s.IsWord(i-1, "number") || len(s.unitsAt(n.Last)) > 0 || s.Is(n.Last, "-") || s.IsWord(n.Last, "to") || s.percentAfter(n.Last) {
 		return 0
 	}
-	if w := s.word(n.Last); w != nil && (w.Mag != 0 || w.Part != 0 || w.Times != "") {
+	if w := s.word(n.Last); w != nil && (w.Mag != 0 || w.Part != 0) {
 		return 0
 	}
 	j := i - 1
@@ -64,7 +64,7 @@ func labelledWord(s *scan, i int) int {
 			return 0
 		}
 	}
-	if w.class&(up|down|reach|when|since|street|scoreword|people|person) != 0 && w.Text != "season" {
+	if w.class&(up|down|reach|when|since|street|scoreword|people|person) != 0 {
 		return 0
 	}
 	return n.Last
@@ -118,9 +118,6 @@ func zeroWord(s *scan, i int) int {
 	case "net", "ground", "patient", "absolute", "year":
 		return i + 1
 	case "-":
-		if s.IsWord(i-2, "net") {
-			return i + 1
-		}
 	}
 	j := i + 1
 	if s.Is(j, "-") && s.Glued(j) {
@@ -147,7 +144,7 @@ func aSide(s *scan, i int) int {
 // titledWord takes the number that a title in quotation marks begins with: the painting "Two
 // Children".
 func titledWord(s *scan, i int) int {
-	if i > 1 && s.Capital(i) && quoted(s.Text(i-1)) && s.Glued(i) && s.Capital(i+1) && s.At(i+1).Kind == number.Letters && (strings.HasPrefix(s.Tag(i-2), "NN") || s.Tag(i-2) == "POS") && !s.titled() {
+	if i > 1 && s.Capital(i) && quoted(s.Text(i-1)) && s.Glued(i) && s.Capital(i+1) && (strings.HasPrefix(s.Tag(i-2), "NN") || s.Tag(i-2) == "POS") {
 		return i + 1
 	}
 	return 0
@@ -163,7 +160,7 @@ func fixedOne(s *scan, i int) int {
 	case "nation":
 		return i + 1
 	case "go", "fell":
-		if s.IsWord(i-1, "in") || s.IsWord(i-1, "at") {
+		if s.IsWord(i-1, "in") {
 			return i + 1
 		}
 	case "point", "stage", "time":

@@ -54,10 +54,10 @@ func (s *scan) fromEnd(j int) int {
 		return 0
 	}
 	j++
-	if s.Is(j, "-") && s.Glued(j) {
+	if s.Is(j, "-") {
 		j++
 	}
-	if !s.IsWord(j, "last") || s.has(j+1, when) {
+	if !s.IsWord(j, "last") {
 		return 0
 	}
 	return j + 1

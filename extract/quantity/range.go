@@ -6,7 +6,7 @@ import "github.com/claimwire/claimwire/extract/number"
 // "between 40 and 60", "from 13.5 to 14.0 mm".
 func (s *scan) span2(r *reading) {
 	j, between := s.connector(r)
-	if j == 0 || r.vague || r.num.Ratio || r.num.Fraction && !between {
+	if j == 0 || r.vague || r.num.Fraction {
 		return
 	}
 	second, ok := s.secondEnd(r, j, between)
@@ -28,7 +28,7 @@ func (s *scan) span2(r *reading) {
 	}
 	r.last = second.last
 	r.rule = "qty.range/1"
-	if between && s.IsWord(s.BeforeModifiers(r.start), "between") {
+	if between {
 		r.start = s.BeforeModifiers(r.start)
 	}
 	if from {
@@ -72,7 +72,7 @@ func (s *scan) connector(r *reading) (next int, between bool) {
 // secondEnd reads number and unit at j and checks that they go with the first end.
 func (s *scan) secondEnd(r *reading, j int, between bool) (reading, bool) {
 	m, _ := s.Bound(j)
-	if m != nil && m.Bound != "" && m.Bound != "<=" && !between && s.IsWord(s.BeforeModifiers(r.start), "from") {
+	if m != nil && m.Bound != "" && m.Bound != "<=" && s.IsWord(s.BeforeModifiers(r.start), "from") {
 		return reading{}, false // two levels: "from 7,400 to more than 11,000"
 	}
 	j = s.PastModifiers(j)
@@ -126,8 +126,8 @@ func (s *scan) endsAgree(r, b *reading, between bool) bool {
 	case a == nil && u == nil && to && s.IsWord(before, "by") && s.has(before-1, up|down):
 		return false
 	case a == nil && u == nil && to && !from && !s.nounAt(b.last) && !r.num.Magnitude && !b.num.Magnitude:
-		return r.num.Val.Float() < b.num.Val.Float() && !s.has(r.first-1, scoreword)
-	case to && !from && (a != nil && u != nil) && (s.has(before, up|down|upword|downword) || s.IsWord(before, "by") && s.has(before-1, up|down)) && r.unit.first != b.unit.first:
+		return r.num.Val.Float() < b.num.Val.Float()
+	case to && !from && a != nil && u != nil && (s.has(before, up|down|upword|downword) || s.IsWord(before, "by") && s.has(before-1, up|down)) && r.unit.first != b.unit.first:
 		return s.IsWord(before, "by")
 	}
 	if s.At(b.last) != nil && s.Glued(b.last) && s.IsDigits(b.last) {
@@ -141,7 +141,7 @@ func (s *scan) endsAgree(r, b *reading, between bool) bool {
 func (s *scan) share() {
 	for i := len(s.found) - 2; i >= 0; i-- {
 		a, b := &s.found[i], &s.found[i+1]
-		if a.unit.unit != nil || a.kind != "cardinal" || b.value.None() && b.low.None() || b.kind == "identifier" || a.vague {
+		if a.unit.unit != nil || a.kind != "cardinal" || b.value.None() && b.low.None() || a.vague {
 			continue
 		}
 		gap := s.gap(a.last, b.first)
@@ -185,7 +185,7 @@ func (s *scan) gap(i, j int) string {
 		return ""
 	}
 	switch w := s.Lower(i); {
-	case hanging && (w == "or" || w == "and" || w == "," || w == "to"):
+	case hanging && (w == "or" || w == "and" || w == ","):
 		return "hanging"
 	case w == "or" || w == "and" || w == "," || w == "to":
 		return w

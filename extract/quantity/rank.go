@@ -24,7 +24,7 @@ func rankOf(s *scan, i int) int {
 	}
 	switch s.Lower(i - 2) {
 	case "ranking", "rank", "seeding":
-		if n := s.rankEnd(i); n > 0 && !s.nounAt(n) {
+		if n := s.rankEnd(i); n > 0 {
 			return n
 		}
 	}
@@ -44,7 +44,7 @@ func knockout(s *scan, i int) int {
 		if before == "of" {
 			before = s.Lower(i - 4) // best-of-seven
 		}
-		if before == "round" && !s.nounAt(n) || before == "best" {
+		if before == "round" {
 			return n
 		}
 	case "last", "final":

@@ -48,7 +48,7 @@ func (s *scan) read(i int) (reading, bool) {
 	minus := !money && (s.Is(i-1, "-") || s.Is(i-1, "−")) && s.Glued(i) && s.Glued(i-1)
 	if minus { // "$-4.2bn"
 		prefix, money = s.prefix(i - 1)
-		minus = money && s.Atoms[i-2].Kind == number.Mark
+		minus = money
 		money = minus
 	}
 	if money {
@@ -56,7 +56,7 @@ func (s *scan) read(i int) (reading, bool) {
 		r.start = prefix.first
 	}
 	n, ok := s.Number(i)
-	if part, over := s.Over(n); ok && over && !money {
+	if part, over := s.Over(n); ok && over {
 		n = part
 	}
 	if !ok || n.One && !s.countsOne(n) {
@@ -68,7 +68,7 @@ func (s *scan) read(i int) (reading, bool) {
 	} else {
 		s.sign(&r)
 	}
-	if ratio, ok := s.InRatio(r.num); ok && !money {
+	if ratio, ok := s.InRatio(r.num); ok {
 		r.num = ratio
 	}
 	if money {
@@ -108,7 +108,7 @@ func (s *scan) vagueUnit(r *reading) {
 		return
 	}
 	for _, m := range s.unitsAt(r.last + 1) {
-		if s.unitFits(r.num, m, false) && s.Atoms[m.first].Kind == number.Letters {
+		if s.unitFits(r.num, m, false) {
 			r.unit, r.last = m, m.last
 			return
 		}
@@ -185,16 +185,16 @@ func (s *scan) centsEnd(n number.Number) bool {
 // bareInches adds the inches of a height that names none: "6 feet 3", "6-foot-3".
 func (s *scan) bareInches(r *reading) bool {
 	j := r.last
-	hyphen := s.Is(j, "-") && s.Glued(j) && s.Glued(j+1)
+	hyphen := s.Is(j, "-")
 	if hyphen {
 		j++
 	}
-	if !s.IsDigits(j) || !hyphen && s.nounAt(j+1) || r.unit.last != r.unit.first+1 {
+	if !s.IsDigits(j) || !hyphen && s.nounAt(j+1) {
 		return false
 	}
 	n := number.Number{First: j, Last: j + 1, Val: s.Atoms[j].Num}
 	if v, ok := n.Val.Whole(12); ok {
-		if _, unit := s.measure(n); !unit && !(s.IsWord(j+1, "in") || s.Is(j+1, "-") && s.Glued(j+1)) {
+		if _, unit := s.measure(n); !unit && !(s.IsWord(j+1, "in") || s.Is(j+1, "-")) {
 			r.num.Val, r.num.Last, r.last = r.num.Val.Plus(int64(v), 12), j+1, j+1
 			return true
 		}
@@ -215,7 +215,7 @@ func (s *scan) sign(r *reading) {
 		r.num.Val.Neg, r.start = true, i
 		return
 	}
-	if s.Is(i, "-") && s.IsWord(i-1, "minus") && s.Glued(r.start) && s.Glued(i) {
+	if s.Is(i, "-") && s.IsWord(i-1, "minus") {
 		r.num.Val.Neg, r.start = true, i-1 // "minus-3 yards"
 		return
 	}
@@ -237,7 +237,7 @@ func (s *scan) sign(r *reading) {
 
 func (s *scan) percentAfter(i int) bool {
 	u := s.unitsAt(i)
-	return len(u) > 0 && (u[0].code == "%" || u[0].money || u[0].code == "pp")
+	return len(u) > 0 && (u[0].code == "%" || u[0].money)
 }
 
 // doubleCode takes a code that repeats the currency of the sign: "$31.20 US", "$5m USD".
@@ -283,7 +283,7 @@ func (s *scan) countsOne(n number.Number) bool {
 		}
 	}
 	if s.Is(n.Last, "-") {
-		return s.Glued(n.Last) && (len(s.unitsAt(n.Last+1)) > 0 || s.IsWord(n.Last+1, "in") || s.IsWord(n.Last+1, "third"))
+		return s.Glued(n.Last) && (len(s.unitsAt(n.Last+1)) > 0 || s.IsWord(n.Last+1, "in"))
 	}
 	switch s.Lower(n.Last) {
 	case "more", "fewer", "less":
@@ -309,7 +309,7 @@ func (s *scan) countsOne(n number.Number) bool {
 		return false
 	}
 	for k := n.Last; k < n.Last+3; k++ {
-		if s.IsWord(k, "step") && (s.IsWord(k+1, "closer") || s.IsWord(k+1, "further") || s.IsWord(k+1, "ahead") || s.IsWord(k+1, "nearer")) {
+		if s.IsWord(k, "step") && s.IsWord(k+1, "closer") {
 			return false // "one alarming step closer"
 		}
 	}
@@ -323,7 +323,7 @@ func (s *scan) superlative(j int) bool {
 	}
 	j++
 	if s.IsWord(j, "most") || s.IsWord(j, "least") {
-		return !s.nounAt(j+1) && s.Tag(j+1) != "NNP"
+		return !s.nounAt(j + 1)
 	}
 	return s.Tag(j) == "JJS" && !s.nounAt(j) && !s.IsWord(j, "best") || s.Tag(j) == "JJS" && s.afterBreak(j+1)
 }
@@ -356,7 +356,7 @@ func (s *scan) classify(r *reading) {
 		if r.unit.first >= r.num.Last {
 			r.rule = "qty.money/2"
 		}
-	case u.code == "%" || u.code == "[permille]":
+	case u.code == "%":
 		r.kind, r.rule = "percent", "qty.percent/1"
 	case u.code == "pp" || u.code == "[bp]":
 		r.kind, r.rule = "point", "qty.point/1"

@@ -122,7 +122,7 @@ func (s *scan) next(i int) (reading, bool) {
 		}
 	case a.Word.Relative != "":
 		return s.relativeOrdinal(i)
-	case a.Word.Ordinal != 0 || a.Word.One > 0:
+	case a.Word.Ordinal != 0:
 		if r, ok := s.wordOrdinal(i); ok {
 			return r, true
 		}

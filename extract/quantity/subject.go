@@ -26,7 +26,7 @@ func (s *scan) things() {
 			s.first(countRules, i)
 			if r.of.head.Empty() {
 				s.uncounted(i)
-			} else if name, last := s.rateAt(s.atomAt(r.of.full.End), false); last > 0 && r.rate == "" {
+			} else if name, last := s.rateAt(s.atomAt(r.of.full.End), false); last > 0 {
 				r.rate = name
 				s.denominator(i, last)
 			}
@@ -45,7 +45,7 @@ func (s *scan) things() {
 			r.of = next.of // "20 9-mm cartridges"
 		case r.kind == "age" && next.kind == "age" && r.of.head.Empty() && r.rule == "qty.shared-unit/1":
 			r.of = next.of // "16 and 17-year-old pupils"
-		case r.hanging && (r.of.head.Empty() || r.hyphen), s.Is(r.unit.first-1, "-") && s.Is(r.last, ",") && next.start == r.last+1 && !next.of.head.Empty():
+		case r.hanging && r.of.head.Empty(), s.Is(r.unit.first-1, "-") && s.Is(r.last, ",") && next.start == r.last+1 && !next.of.head.Empty():
 			r.of = next.of // "a five-year, 40-mile journey"
 		case r.kind == "cardinal" && next.kind == "cardinal" && r.of.head.Empty() && s.gap(r.last, next.first) != "":
 			r.of = next.of
@@ -74,12 +74,12 @@ func (s *scan) listed(r *reading) {
 			return
 		}
 		head := s.Doc.TokenAt(t.head.Start)
-		if s.calendar(head) || s.counting(head) || s.Doc.Tokens[head].XPOS != "NNS" && !s.peopleToken(head) || s.unitTime(s.atomAt(t.head.Start)) {
+		if s.counting(head) || s.Doc.Tokens[head].XPOS != "NNS" && !s.peopleToken(head) {
 			return
 		}
 		end = t.full.End
 		next := s.Tag(s.atomAt(end))
-		if last && (next == "CD" || next == "DT" || next == "PRP$") {
+		if last && (next == "DT") {
 			return // a verb that the tagger takes for a noun: "packs 40 chips and uses two"
 		}
 		if last && (next == "VBD" || next == "VBZ" || next == "VBP" || next == "MD") && s.objectIn(r) {
@@ -97,7 +97,7 @@ func (s *scan) objectIn(r *reading) bool {
 		switch tok := &s.Doc.Tokens[k]; {
 		case strings.HasPrefix(tok.XPOS, "VB"):
 			return true
-		case tok.XPOS == "IN" && conjoins(tok.Norm) || tok.Norm == ";":
+		case tok.XPOS == "IN" && conjoins(tok.Norm):
 			return false
 		}
 	}
@@ -143,7 +143,7 @@ func (s *scan) of(t *thing) {
 	for s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
 		k++
 	}
-	if inner, ok := s.phraseAt(k); ok && !s.calendar(s.Doc.TokenAt(inner.head.Start)) {
+	if inner, ok := s.phraseAt(k); ok {
 		*t = inner
 	}
 }
@@ -155,7 +155,7 @@ func (s *scan) uncounted(i int) {
 	if i > 0 && r.kind == "cardinal" && s.found[i-1].kind == "cardinal" && s.found[i-1].of.full.End < s.Atoms[s.found[i-1].start].Start && s.gap(s.found[i-1].last, r.first) != "" {
 		r.of = s.found[i-1].of // "breaks of 110, 122 and 67"
 	}
-	if s.Tag(r.first-2) == "DT" && s.has(r.first-1, when) || s.IsWord(r.first-1, "the") && quoted(s.Text(r.last)) && r.kind == "cardinal" {
+	if s.Tag(r.first-2) == "DT" && s.has(r.first-1, when) || s.IsWord(r.first-1, "the") && quoted(s.Text(r.last)) {
 		return // "in the next 10": of what it counts only the text before may tell
 	}
 	if !r.of.head.Empty() || r.vague || r.hyphen || r.hanging || r.num.InWords && !r.num.Magnitude && r.role == "" {
@@ -185,7 +185,7 @@ func (s *scan) elided(i int) {
 		return
 	}
 	end := s.atomAt(p.of.full.End)
-	if r.first == end+1 && (s.IsWord(end, "to") || s.Is(end, ",") && s.IsWord(p.first-2, "of") && s.IsWord(p.first-1, "the")) {
+	if r.first == end+1 && (s.IsWord(end, "to") || s.Is(end, ",") && s.IsWord(p.first-2, "of")) {
 		r.of = p.of         // "52 votes to 47"
 		if s.Is(end, ",") { // "Of the 31 missing, nine"
 			r.whole = s.Span(p.first-1, end)
@@ -197,7 +197,7 @@ func (s *scan) elided(i int) {
 			return
 		}
 	}
-	if s.IsWord(r.first-1, "with") && (s.Tag(r.last) == "IN" || s.Ends(r.last) || s.doing(r.last)) {
+	if s.IsWord(r.first-1, "with") && (s.Tag(r.last) == "IN" || s.doing(r.last)) {
 		r.of = p.of // "six medals, with two in Ashton"
 		return
 	}
@@ -277,7 +277,7 @@ func (s *scan) raced(i int) bool {
 			for s.Tag(k-1) == "POS" {
 				k--
 			}
-			return s.IsWord(k-1, "men") || s.IsWord(k-1, "women") || s.IsWord(k-1, "boys") || s.IsWord(k-1, "girls")
+			return s.IsWord(k-1, "men") || s.IsWord(k-1, "women")
 		}
 	}
 	return false
@@ -319,11 +319,11 @@ func (s *scan) ofBehind(r *reading) bool {
 	if r.of.head.Empty() {
 		return false
 	}
-	if s.has(s.atomAt(r.of.head.Start), when) && s.calendar(s.Doc.TokenAt(r.of.head.Start)) {
+	if s.has(s.atomAt(r.of.head.Start), when) {
 		r.of = thing{} // "the first six months of this year"
 		return r.kind == "duration"
 	}
-	if name, last := s.rateAt(s.atomAt(r.of.full.End), true); last > 0 && r.rate == "" {
+	if name, last := s.rateAt(s.atomAt(r.of.full.End), true); last > 0 {
 		r.rate = name // "2,400 cubic metres of water per second"
 	}
 	return true
@@ -350,16 +350,13 @@ func (s *scan) attributive(r *reading) bool {
 		r.of = thing{a.Span, a.Span} // whatever the tagger takes it for
 		return true
 	}
-	if s.IsWord(j, "extra") && (s.Tag(j+1) == "DT" || s.Ends(j+1) || s.Tag(j+1) == "IN") {
-		return false // "$200 extra a year"
-	}
 	if s.IsWord(r.start, "from") || s.has(j, when) || s.IsWord(j, "plus") {
 		return false
 	}
 	if s.changeNoun(r, j) {
 		return true
 	}
-	if a == nil || a.Kind == number.Mark || s.calendar(a.Token) || s.has(j, high|upword|downword) && !s.nounAt(j+1) && (s.Tag(j) != "NN" || s.Tag(r.start-1) != "DT") || r.per != "" || s.pluralUnit(r) {
+	if a == nil || a.Kind == number.Mark || s.has(j, high|upword|downword) && !s.nounAt(j+1) && (s.Tag(j) != "NN" || s.Tag(r.start-1) != "DT") || r.per != "" || s.pluralUnit(r) {
 		return false
 	}
 	t, ok := s.describedNoun(r, j)
@@ -374,7 +371,7 @@ func (s *scan) attributive(r *reading) bool {
 		return false
 	}
 	r.of = t
-	if r.role == "change" && r.kind == "money" && !s.has(s.atomAt(t.head.Start), changenoun) && !s.has(r.first-1, upword|downword) {
+	if r.role == "change" && r.kind == "money" && !s.has(s.atomAt(t.head.Start), changenoun) {
 		r.role, r.dir = "", "" // "loses a $100m gift"
 	}
 	if !s.changeNoun(r, s.atomAt(t.head.Start)) && r.role == "change" {
@@ -390,7 +387,7 @@ func (s *scan) describedNoun(r *reading, j int) (thing, bool) {
 	switch s.Tag(j) {
 	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJS":
 	case "VB", "VBP": // no verb follows a sum so: "a £295k revamp"
-		return one, r.kind == "money" && (s.Ends(j+1) || next == "IN" || next == "TO" || next == "MD" || len(next) > 2 && next[:2] == "VB" && next != "VBP")
+		return one, r.kind == "money" && (s.Ends(j+1) || next == "IN" || len(next) > 2 && next[:2] == "VB")
 	case "VBG", "VBN":
 		if next != "NN" && next != "NNS" && next != "JJ" {
 			return thing{}, false
@@ -425,7 +422,7 @@ func (s *scan) undergone(r *reading) {
 
 // changeNoun reads what moves in "a 19% drop in sales", of which atom j is the drop.
 func (s *scan) changeNoun(r *reading, j int) bool {
-	if !s.has(j, changenoun) || s.Tag(j) == "VBD" || s.Tag(j) == "VBZ" {
+	if !s.has(j, changenoun) {
 		return false
 	}
 	if s.moves(r, j) {
@@ -482,10 +479,10 @@ func (s *scan) nounOf(r *reading) bool {
 	default:
 		return false
 	}
-	if s.IsWord(j, "of") && (s.Is(j-1, "-") || s.Is(j-1, "–") || s.Is(j-1, "—") || s.Is(j-1, ",")) && !s.Glued(j) {
+	if s.IsWord(j, "of") && (s.Is(j-1, "-") || s.Is(j-1, "–") || s.Is(j-1, "—") || s.Is(j-1, ",")) {
 		j-- // "rent arrears - of more than $300,000"
 	}
-	if s.IsWord(j, "at") && (s.IsWord(j-1, "unchanged") || s.IsWord(j-1, "steady") || s.IsWord(j-1, "flat")) {
+	if s.IsWord(j, "at") && (s.IsWord(j-1, "unchanged") || s.IsWord(j-1, "steady")) {
 		j--
 	}
 	t, ok := s.phraseEnding(j - 1)
@@ -499,7 +496,7 @@ func (s *scan) nounOf(r *reading) bool {
 			t, ok = s.phraseEnding(j - 1) // "inflation on a six-month basis at 2%"
 		}
 	}
-	if d := s.Tag(j - 2); !ok && s.IsWord(j, "of") && s.Tag(j-1) == "JJ" && (d == "DT" || d == "JJ" || d == "VBN") {
+	if d := s.Tag(j - 2); !ok && s.IsWord(j, "of") && s.Tag(j-1) == "JJ" && (d == "VBN") {
 		a := s.At(j - 1)
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "a fine of $5,000"
 	}
@@ -510,7 +507,7 @@ func (s *scan) nounOf(r *reading) bool {
 // times, counts and amounts. The people of a country are not named: "a country of 1.4 billion".
 func (s *scan) takesOf(r *reading, t thing, j int) bool {
 	head := s.Doc.TokenAt(t.head.Start)
-	if s.calendar(head) && s.Doc.Tokens[head].Norm != "worth" || s.counting(head) {
+	if s.calendar(head) || s.counting(head) {
 		return false
 	}
 	if s.amounts(head) || s.Doc.Tokens[head].Norm == "rate" || s.Is(j, "(") && len(s.unitsAt(s.atomAt(t.head.Start))) > 0 {
@@ -529,7 +526,7 @@ func (s *scan) takesOf(r *reading, t thing, j int) bool {
 // and no noun follows that it describes.
 func (s *scan) participle(j int) bool {
 	w, next := s.Lower(j), s.Tag(j+1)
-	return (len(w) > 4 && strings.HasSuffix(w, "ed") || strings.HasPrefix(s.Tag(j), "VB")) && !strings.HasPrefix(next, "NN") && !strings.HasPrefix(next, "JJ")
+	return len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasPrefix(next, "NN") && !strings.HasPrefix(next, "JJ")
 }
 
 // unitKind reports whether r is a sum or a share.
@@ -549,12 +546,12 @@ func (s *scan) comparedNoun(t thing) bool {
 // moves reports whether the noun at j names a movement that r measures. A gain or a loss of
 // money is a result.
 func (s *scan) moves(r *reading, j int) bool {
-	return s.has(j, up|down) && !(r.kind == "money" && (s.IsWord(j, "gain") || s.IsWord(j, "gains") || s.IsWord(j, "loss")))
+	return s.has(j, up|down) && !(r.kind == "money" && (s.IsWord(j, "gain") || s.IsWord(j, "gains")))
 }
 
 // changeOf reads the direction of "an increase of 5%", and what moved in "a rise of 5% in sales".
 func (s *scan) changeOf(r *reading, head int) {
-	if !s.IsWord(head+1, "of") || !s.has(head, changenoun) || !s.moves(r, head) || r.role != "" || r.kind == "duration" {
+	if !s.IsWord(head+1, "of") || !s.has(head, changenoun) || !s.moves(r, head) || r.kind == "duration" {
 		return
 	}
 	r.role, r.dir = "change", s.direction(head)
@@ -562,10 +559,7 @@ func (s *scan) changeOf(r *reading, head int) {
 	if !s.IsWord(j, "in") {
 		return
 	}
-	if s.Tag(j+1) == "DT" || s.Tag(j+1) == "PRP$" {
-		j++
-	}
-	if t, ok := s.phraseAt(j + 1); ok && !s.calendar(s.Doc.TokenAt(t.head.Start)) && !s.unitTime(s.atomAt(t.head.Start)) {
+	if t, ok := s.phraseAt(j + 1); ok {
 		r.of = t
 	}
 }
@@ -596,7 +590,7 @@ func (s *scan) object(r *reading) bool {
 			return false
 		}
 		k := s.beforePhrase(&t, j)
-		if s.has(k, up|down|revising) && s.isVerb(k) || s.revised(j) {
+		if s.has(k, up|down|revising) || s.revised(j) {
 			r.of = t
 			return true
 		}
@@ -616,7 +610,7 @@ func (s *scan) beforePhrase(t *thing, j int) int {
 		k--
 	}
 	for i := j - 2; i > k; i-- {
-		if s.has(i, up|down) && s.isVerb(i) {
+		if s.has(i, up|down) {
 			t.full.Start = s.Atoms[i+1].Start
 			return i
 		}
@@ -639,9 +633,9 @@ func (s *scan) equivalentOf(i int) bool {
 	}
 	bracket := false
 	for j := p.last; j < r.first; j++ {
-		if s.Is(j, "(") || s.Is(j, "/") || s.IsWord(j, "equivalent") || s.IsWord(j, "or") {
+		if s.Is(j, "(") || s.Is(j, "/") || s.IsWord(j, "or") {
 			bracket = true
-		} else if s.At(j).Kind == number.Letters && !s.IsWord(j, "or") && !s.IsWord(j, "to") {
+		} else if s.At(j).Kind == number.Letters && !s.IsWord(j, "to") {
 			return false
 		}
 	}
@@ -650,7 +644,7 @@ func (s *scan) equivalentOf(i int) bool {
 	}
 	r.equivalent, r.of = i, p.of
 	r.role, r.dir = p.role, p.dir
-	if r.bound == "" && !r.approx {
+	if !r.approx {
 		r.bound, r.approx = p.bound, p.approx
 	}
 	if s.Is(r.last, ")") && s.IsWord(r.last+1, "of") {
@@ -678,7 +672,7 @@ func (s *scan) phraseEnding(i int) (thing, bool) {
 // namedToken reports whether token t is written as part of a name, between others.
 func (s *scan) namedToken(t int) bool {
 	c := s.Doc.Text[s.Doc.Tokens[t].Start]
-	return c >= 'A' && c <= 'Z' && t > s.Sent.First && t+1 < s.Sent.Last && s.Doc.Tokens[t-1].XPOS == "NNP" && s.Doc.Tokens[t+1].XPOS == "NNP" || c >= 'A' && c <= 'Z' && t-1 > s.Sent.First && s.Doc.Tokens[t-1].XPOS == "JJ" && s.Doc.Text[s.Doc.Tokens[t-1].Start] < 'a'
+	return c >= 'A' && c <= 'Z' && t > s.Sent.First && t+1 < s.Sent.Last && s.Doc.Tokens[t-1].XPOS == "NNP" && s.Doc.Tokens[t+1].XPOS == "NNP" || c >= 'A' && c <= 'Z' && t-1 > s.Sent.First && s.Doc.Tokens[t-1].XPOS == "JJ"
 }
 
 // unitToken reports whether token t is the unit of an earlier reading: "the 6kW motor".
@@ -704,7 +698,7 @@ func (s *scan) tokensEnding(head int) (thing, bool) {
 		}
 		switch tag := s.Doc.Tokens[first-1].XPOS; {
 		case strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ"):
-		case (tag == "VB" || tag == "VBP" || tag == "GW") && first-2 >= s.Sent.First && (s.Doc.Tokens[first-2].XPOS == "PRP$" || s.Doc.Tokens[first-2].XPOS == "DT"):
+		case (tag == "VB" || tag == "VBP" || tag == "GW") && first-2 >= s.Sent.First && (s.Doc.Tokens[first-2].XPOS == "PRP$"):
 			// a noun that the tagger takes for a verb: "their win rate"
 		case strings.HasPrefix(tag, "VB") && s.namedToken(first-1): // a name: "British Synchronised Swimming"
 		case tag == "HYPH" || s.Doc.Tokens[first-1].Norm == "&":

@@ -21,7 +21,7 @@ func (s *scan) countsAfter(i int) bool {
 	}
 	if s.IsWord(i, "of") {
 		i++
-		if s.Tag(i) == "DT" || s.Tag(i) == "PRP$" {
+		if s.Tag(i) == "PRP$" {
 			i++
 		}
 	}
@@ -33,7 +33,7 @@ func (s *scan) countsAfter(i int) bool {
 		return false
 	}
 	k := s.Doc.TokenAt(t.head.Start)
-	return s.Doc.Tokens[k].XPOS == "NNS" || s.has(i, people)
+	return s.Doc.Tokens[k].XPOS == "NNS"
 }
 
 // phraseAt reads the noun phrase that starts at atom i, without determiner:
@@ -69,8 +69,8 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 		case (head < 0 || open) && t > first && quoted(s.Doc.In(tok.Span)) && t+1 < s.Sent.Last && s.modifies(t+1):
 		case tag == "VBD" && t == first && strings.HasSuffix(tok.Norm, "ed") && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNS": // a participle: "two valued partners"
 		case t == first && tok.Norm == "so-called" && t+1 < s.Sent.Last: // so-called "excess" deaths
-			open = open || quoted(s.Doc.In(s.Doc.Tokens[t+1].Span))
-		case tag == "," && t > first && head < 0 && t+2 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "JJ" && strings.HasPrefix(s.Doc.Tokens[t-1].XPOS, "JJ") && s.nounAhead(t+2): // "smaller, mobile batteries"
+			open = quoted(s.Doc.In(s.Doc.Tokens[t+1].Span))
+		case tag == "," && t > first && head < 0 && t+2 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "JJ" && s.nounAhead(t+2): // "smaller, mobile batteries"
 		case tok.Norm == "including":
 			t = s.Sent.Last
 		case tag == "NN" || tag == "NNP" || tok.Norm == "pay" && s.noun(t):
@@ -132,7 +132,7 @@ func (s *scan) compounded(t int) bool {
 	if s.isPerson(s.atomAt(s.Doc.Tokens[t].Start)) {
 		return false // "one in ten adults smokes"
 	}
-	return next == "NNS" || next == "NN" && t+2 < s.Sent.Last && s.Doc.Tokens[t+2].XPOS == "NNS" && !s.calendar(t+2)
+	return next == "NNS" || next == "NN" && t+2 < s.Sent.Last && s.Doc.Tokens[t+2].XPOS == "NNS"
 }
 
 // quoted reports whether a mark opens or closes a quotation.
@@ -185,13 +185,7 @@ func (s *scan) thing(start, head int) thing {
 // noun reports whether token t is a noun by its tag, and by its look: taggers call signs nouns too.
 func (s *scan) noun(t int) bool {
 	tok := &s.Doc.Tokens[t]
-	if (tok.XPOS == "VB" || tok.XPOS == "VBP") && t > s.Sent.First && t+1 < s.Sent.Last {
-		before, after := s.Doc.Tokens[t-1].XPOS, s.Doc.Tokens[t+1].XPOS
-		if (before == "JJ" || before == "DT" || before == "PRP$") && (after == "VBD" || after == "VBZ" || after == "MD" || after == "VBN") {
-			return true // "average pay fell"
-		}
-	}
-	if tok.Norm == "pay" && t+1 < s.Sent.Last && s.has(s.atomAt(s.Doc.Tokens[t+1].Start), changenoun|asking) && s.Doc.Tokens[t+1].XPOS != "VBZ" {
+	if tok.Norm == "pay" && t+1 < s.Sent.Last && s.has(s.atomAt(s.Doc.Tokens[t+1].Start), changenoun|asking) {
 		return true // "a real terms pay cut"
 	}
 	if tok.Norm == "worth" && t > s.Sent.First && s.Doc.Tokens[t-1].Norm == "net" {
@@ -250,7 +244,7 @@ func (s *scan) calendar(t int) bool {
 	}
 	if w.Text == "worth" && t > s.Sent.First {
 		switch before := &s.Doc.Tokens[t-1]; {
-		case before.XPOS == "PRP$" || before.XPOS == "JJ" || before.XPOS == "DT" || before.Norm == "net":
+		case before.XPOS == "PRP$" || before.XPOS == "JJ" || before.Norm == "net":
 			return false // "her net worth"
 		}
 	}
@@ -280,7 +274,7 @@ func (s *scan) hyphened(r *reading) bool {
 	}
 	j++
 	r.hyphen = true
-	if (s.IsWord(j, "point") || s.IsWord(j, "points")) && s.has(j+1, pointed) {
+	if s.IsWord(j, "point") && s.has(j+1, pointed) {
 		r.unit, r.kind, r.rule, r.last, r.core = unitMatch{indexPoint, j, j + 1}, "measure", "qty.measure/2", j+1, j+1
 		r.of, _ = s.phraseAt(j + 1)
 		return true
@@ -289,7 +283,7 @@ func (s *scan) hyphened(r *reading) bool {
 		r.of, _ = s.phraseAt(j + 1)
 		return true
 	}
-	if a := s.At(j); a != nil && a.Kind == number.Letters && !s.IsWord(j, "to") && !s.IsWord(j, "and") && !s.IsWord(j, "or") {
+	if a := s.At(j); a != nil && a.Kind == number.Letters && !s.IsWord(j, "to") && !s.IsWord(j, "and") {
 		r.of = thing{a.Span, a.Span}
 	}
 	return true
@@ -322,7 +316,7 @@ func (s *scan) apartFrom(r *reading) bool {
 // ofWhole reads "11 of the 19 hijackers", "25 out of the town's 57 buses".
 func (s *scan) ofWhole(r *reading) bool {
 	j := s.behind(r)
-	if s.IsWord(j, "out") && s.IsWord(j+1, "of") && (s.Tag(j+2) == "DT" || s.Tag(j+2) == "PRP$") {
+	if s.IsWord(j, "out") && s.IsWord(j+1, "of") && s.Tag(j+2) == "DT" {
 		j++
 	}
 	if !s.IsWord(j, "of") {
@@ -386,7 +380,7 @@ func (s *scan) nounBehind(r *reading) bool {
 // verbal reports whether the word behind r is what they did whom r counts, a verb that the tagger
 // takes for a noun: "96% vote for a strike", "16 million watch England".
 func (s *scan) verbal(r *reading, j int) bool {
-	if t := s.Tag(r.first - 1); !s.has(j, acting) || t == "DT" || t == "JJ" || t == "PRP$" || t == "POS" || s.IsWord(r.last, "-") {
+	if t := s.Tag(r.first - 1); !s.has(j, acting) || t == "DT" || t == "JJ" || t == "PRP$" || t == "POS" {
 		return false
 	}
 	switch next := s.Tag(j + 1); next {
@@ -401,7 +395,7 @@ func (s *scan) verbal(r *reading, j int) bool {
 // pluralVerb reads a noun that the tagger takes for a verb: "two million downloads worldwide".
 func (s *scan) pluralVerb(r *reading) bool {
 	j := s.behind(r)
-	if s.nounAt(j) || s.Tag(j) != "VBZ" || r.num.One || !strings.HasSuffix(s.Lower(j), "s") || s.Tag(j+1) == "DT" || s.Tag(j+1) == "PRP" || s.being(j) {
+	if s.nounAt(j) || s.Tag(j) != "VBZ" || s.Tag(j+1) == "DT" || s.Tag(j+1) == "PRP" || s.being(j) {
 		return false
 	}
 	a := s.At(j)
@@ -435,7 +429,7 @@ func (s *scan) sameUnit(r *reading) bool {
 // more than in London".
 func (s *scan) likeBefore(r *reading) {
 	for k := len(s.found) - 1; k >= 0; k-- {
-		if p := &s.found[k]; p.last <= r.first && p.kind == "cardinal" && !p.hyphen && !p.of.head.Empty() {
+		if p := &s.found[k]; p.last <= r.first && p.kind == "cardinal" {
 			r.of = p.of
 			return
 		}
@@ -452,7 +446,7 @@ func (s *scan) ofThose(r *reading) bool {
 		return false
 	}
 	for k := len(s.Doc.Quantities) - 1; k >= 0; k-- {
-		if q := &s.Doc.Quantities[k]; q.Kind == "cardinal" && !q.OfSpan.Empty() {
+		if q := &s.Doc.Quantities[k]; q.Kind == "cardinal" {
 			r.of = thing{q.OfSpan, q.OfHead}
 			return s.Sent.Start-q.End < 400
 		}
@@ -479,7 +473,7 @@ func (s *scan) members(r *reading) bool {
 	switch s.Lower(j) {
 	case "family", "household":
 	case "crew", "jury", "staff", "panel", "squad", "group", "gang", "team", "field", "cast":
-		if s.nounAt(r.last) && !s.afterBreak(r.last) {
+		if s.nounAt(r.last) {
 			return false
 		}
 	case "father", "mother", "parent", "dad", "mum", "mom", "grandmother", "grandfather":
@@ -518,7 +512,7 @@ func (s *scan) possessed(j int) int {
 			return n.Last
 		}
 	}
-	if s.IsWord(k, "most") || s.IsWord(k, "least") {
+	if s.IsWord(k, "most") {
 		k++
 	}
 	if s.nounAt(k) {
@@ -532,7 +526,7 @@ func (s *scan) partOf(r *reading, j int) {
 	whole := j
 	if s.IsWord(j, "which") || s.IsWord(j, "whom") || s.IsWord(j, "them") || s.IsWord(j, "these") && !s.nounAt(j+1) {
 		for k := len(s.found) - 1; k >= 0; k-- { // "16 rules, eight of which"
-			if p := &s.found[k]; p.last <= r.first && p.kind == "cardinal" && !p.hyphen && !p.of.head.Empty() && p.of.full.Start >= s.Atoms[p.start].Start {
+			if p := &s.found[k]; p.last <= r.first && p.kind == "cardinal" && !p.hyphen && !p.of.head.Empty() {
 				r.of = p.of
 				break
 			}
@@ -547,7 +541,7 @@ func (s *scan) partOf(r *reading, j int) {
 	if a := s.At(j); !ok && s.Tag(j) == "VBZ" && s.IsWord(j-1, "of") && strings.HasSuffix(s.Lower(j), "s") && !s.being(j) {
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for a verb: "millions of lives"
 	}
-	if a := s.At(j); !ok && a != nil && a.Kind == number.Letters && s.afterBreak(j+1) && (strings.HasPrefix(s.Tag(j), "JJ") || s.Tag(j) == "RBS") {
+	if a := s.At(j); !ok && a != nil && a.Kind == number.Letters && s.afterBreak(j+1) && strings.HasPrefix(s.Tag(j), "JJ") {
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "of forest."
 	}
 	if !ok {
@@ -604,12 +598,12 @@ func (s *scan) thoseWho(r *reading, j int) bool {
 		r.of = thing{those, s.Span(j-1, j)} // "of those surveyed"
 		return true
 	}
-	if tag := s.Tag(j); tag == "WP" || tag == "IN" || tag == "VBN" || tag == "VBD" || tag == "VBG" || tag == "WDT" {
+	if tag := s.Tag(j); tag == "WP" || tag == "IN" || tag == "VBN" || tag == "VBD" || tag == "VBG" {
 		those := s.Span(j-1, j)
 		r.of = thing{those, those} // "of those who voted"
 		if k := len(s.found) - 1; tag == "VBN" || tag == "VBD" {
 			for ; k >= 0; k-- { // "640 flights, one in three of those scheduled"
-				if p := &s.found[k]; p.last <= r.first && p.kind == "cardinal" && !p.of.head.Empty() {
+				if p := &s.found[k]; p.last <= r.first && p.kind == "cardinal" {
 					r.of = p.of
 					break
 				}

@@ -84,7 +84,7 @@ var peso = sync.OnceValue(func() *unit { return currency("philippine", "pesos") 
 // prefixMatches is matches, but that letters before a dollar sign may be of any
 // case and apart from it: "hk $ 10 billion". A single letter is never in capitals then: "A $2 million deal".
 func (s *scan) prefixMatches(i int, parts []string) bool {
-	if len(parts) == 2 && parts[1] == "$" && s.Is(i+1, "$") && strings.EqualFold(s.Text(i), parts[0]) {
+	if len(parts) == 2 && parts[1] == "$" && s.Is(i+1, "$") {
 		return s.Glued(i+1) || len(parts[0]) > 1 || s.Is(i, "c")
 	}
 	return s.Matches(i, parts, true)
@@ -94,12 +94,12 @@ func (s *scan) prefixMatches(i int, parts []string) bool {
 // short ones such as RM or PS from being one at a distance.
 func (s *scan) prefixFits(first, i int) bool {
 	if s.Atoms[first].Glued && s.Atoms[first].Kind == number.Letters {
-		if p := s.At(first - 1); p.Kind != number.Mark || s.Is(first-1, "-") {
+		if p := s.At(first - 1); p.Kind != number.Mark {
 			return false
 		}
 	}
 	last := s.Text(i - 1)
-	if next := s.word(i + 1); last == "PS" && s.IsDigits(i) && s.Atoms[i].Plain && len(s.Text(i)) == 1 && (next == nil || next.Suffix == 0 || !s.Glued(i+1)) {
+	if next := s.word(i + 1); last == "PS" && s.IsDigits(i) && s.Atoms[i].Plain && len(s.Text(i)) == 1 && (next == nil || next.Suffix == 0) {
 		return false // a console
 	}
 	if s.Atoms[i-1].Kind == number.Letters && !s.Glued(i) {
@@ -134,7 +134,7 @@ func (s *scan) bracketed(i int) (unitMatch, bool) {
 		return unitMatch{}, false
 	}
 	for _, m := range s.unitsAt(i + 1) {
-		if s.Is(m.last, end) && len(s.Text(m.first)) > 1 && m.dimension != "time" {
+		if s.Is(m.last, end) && len(s.Text(m.first)) > 1 {
 			return unitMatch{m.unit, i, m.last + 1}, true
 		}
 	}
@@ -161,20 +161,19 @@ func (s *scan) unitFits(n number.Number, m unitMatch, hyphen bool) bool {
 	text := s.Text(m.first)
 	single := m.last == m.first+1
 	switch {
-	case single && len(text) == 1 && text[0] < 128 && strings.ContainsAny(text, "ABCFGHJKLMNRSTVWacdghlmnrstuvwy"):
+	case single && len(text) == 1 && strings.ContainsAny(text, "ABCFGHJKLMNRSTVWacdghlmnrstuvwy"):
 		return s.letterFits(n, m)
 	case single && (text == "P" || text == "p" && n.InWords):
 		return false
 	case text == "\"":
 		return !n.InWords && s.has(m.last, high) && s.marksBefore(m.first, "\"")%2 == 0
 	case text == "'" || text == "′":
-		return s.Glued(m.first) && !n.InWords && s.marksBefore(m.first, "'")%2 == 0
+		return !n.InWords && s.marksBefore(m.first, "'")%2 == 0
 	case m.dimension == "time" && (text == "second" || text == "Second") && !hyphen:
 		return false
-	case n.InWords && single && (text == "min" || text == "in" || text == "pt"):
+	case n.InWords && single && (text == "min"):
 		return false
-	case single && (text == "score" || text == "c"):
-		return false
+
 	case text == "MP" && !s.Glued(m.first): // a member of parliament
 		return s.cameraNear(m)
 	case m.code == "bar" && !s.Glued(m.first) || m.code == "BTC":
@@ -183,7 +182,7 @@ func (s *scan) unitFits(n number.Number, m unitMatch, hyphen bool) bool {
 		return n.Magnitude || n.Val.Float() >= 100 && s.Tag(m.first) != "VBD" || s.Tag(m.first) == "NN"
 	case m.code == "crown": // of a king, a tooth or a race, as far as the article tells
 		return false
-	case text == "real" || text == "som" || text == "top" || text == "all":
+	case text == "real" || text == "som":
 		return false
 	case (text == "kip" || text == "lat" || text == "try") && n.One:
 		return false
@@ -215,7 +214,7 @@ func (s *scan) letterFits(n number.Number, m unitMatch) bool {
 	if (text == "C" || text == "F") && (n.Val.Float() > 200 || s.Capital(n.First-1) && s.has(n.First-1, label)) {
 		return false // "a Boeing 777F"
 	}
-	if next := s.Lower(m.last); text == "F" && s.Glued(m.first) && (strings.HasPrefix(next, "filing") || strings.HasPrefix(next, "form") || strings.HasPrefix(next, "report")) {
+	if next := s.Lower(m.last); text == "F" && s.Glued(m.first) && strings.HasPrefix(next, "filing") {
 		return false // the number of a form: "the 13F filing"
 	}
 	if n.InWords || n.Magnitude && text != "t" {
@@ -236,7 +235,7 @@ func (s *scan) letterFits(n number.Number, m unitMatch) bool {
 	case "h", "s":
 		return s.Glued(m.first) && !(text == "s" && n.Val.Scale == 0 && len(n.Val.Coef) != 1 && len(n.Val.Coef) != 2)
 	}
-	return s.Glued(m.first) || !s.Capital(m.first+1) && !(s.Is(m.first+1, ".") && s.Glued(m.first+1) && s.Capital(m.first+2))
+	return s.Glued(m.first) || !s.Capital(m.first+1) && !(s.Is(m.first+1, ".") && s.Capital(m.first+2))
 }
 
 // marksBefore counts the quotation marks before atom i, to tell feet and inches from a closing one.
@@ -280,10 +279,10 @@ func (s *scan) turns(m unitMatch) bool {
 
 // isMass looks for words of weight near pounds: "a 200-pound man", "12 pounds of cocaine", "weighs 300 pounds".
 func (s *scan) isMass(m unitMatch, hyphen bool) bool {
-	if hyphen && m.last == m.first+1 && !s.IsWord(m.first, "pounds") && !s.Is(m.last, "-") {
+	if hyphen && m.last == m.first+1 {
 		return true
 	}
-	if s.IsWord(m.last, "of") && !s.IsWord(m.last+1, "the") && !s.has(m.last+1, people) {
+	if s.IsWord(m.last, "of") {
 		return true
 	}
 	for k := max(0, m.first-8); k < min(len(s.Atoms), m.last+4); k++ {
@@ -312,7 +311,7 @@ func (s *scan) bodily(n number.Number, m unitMatch) bool {
 
 // inBase converts to the base unit of u's dimension, exactly where that is possible.
 func (u *unit) inBase(d number.Decimal) (value number.Decimal, base string) {
-	if d.None() || u == nil || u.factor == "" || u.base == "" {
+	if d.None() || u == nil || u.factor == "" {
 		return number.Decimal{}, ""
 	}
 	f, ok := new(big.Rat).SetString(u.factor)
