@@ -48,7 +48,7 @@ func (r *reader) spellOut(k int) int {
 		return k
 	}
 	n := name{first: i, last: s.first - 1, sentence: s.sentence, title: -1, kind: organisation, sure: true, rule: "ent.acronym/1", short: true}
-	if a == k-1 && r.names[a].first == i && r.names[a].last == n.last && r.names[a].sure && r.names[a].kind != person {
+	if a == k-1 && r.names[a].first == i && r.names[a].sure {
 		n = r.names[a]
 		n.short = true
 	}

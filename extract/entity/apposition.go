@@ -19,7 +19,7 @@ func (r *reader) apposition(i int) (first, end int) {
 	}
 	end = r.appositionEnd(i, open)
 	for k := i; k < end && r.d.Tokens[k].UPOS != "ADP"; k++ {
-		if n := r.nameFrom(k); n != nil && n.kind == person && k > i && n.last > n.first+1 && (n.title >= 0 || r.at(k-1).is(role|humanNoun)) && r.norm(n.last) != "'s" && r.norm(n.last) != "’s" {
+		if n := r.nameFrom(k); n != nil && n.kind == person && k > i && n.last > n.first+1 && (n.title >= 0 || r.at(k-1).is(role|humanNoun)) && r.norm(n.last) != "'s" {
 			return i, i // a list: Tom Hale, the writer and DJ | Ann Pole
 		}
 	}
@@ -60,7 +60,7 @@ func (r *reader) roleHeaded(i int) bool {
 			continue
 		}
 		t := &r.d.Tokens[j]
-		if r.words[j].is(role) || r.g.words.Get(t.Norm)&role != 0 && (t.UPOS == "ADJ" || j == i && r.nounForVerb(j)) || r.words[j].is(humanNoun) && isNoun(t.XPOS) || (r.words[j].is(title) && !r.words[j].is(honorific) || t.Norm == "professor") && isNoun(t.XPOS) {
+		if r.words[j].is(role) || r.g.words.Get(t.Norm)&role != 0 && (t.UPOS == "ADJ" || j == i) || r.words[j].is(humanNoun) && isNoun(t.XPOS) || r.words[j].is(title) && !r.words[j].is(honorific) && isNoun(t.XPOS) {
 			return true
 		}
 		if t.Norm == "'s" || j == i && r.nounForVerb(j) {
@@ -106,7 +106,7 @@ func (r *reader) appositionEnd(i int, open string) int {
 				continue
 			}
 			return j
-		case n == ")" && open == "(", n == ";", n == "—", n == "–", n == "--", n == "who", n == "which", n == "\"", n == "”":
+		case n == ")" && open == "(", n == ";", n == "—", n == "–", n == "--", n == "who", n == "which", n == "\"":
 			return j
 		case n == "." && j == last-1:
 			return j
@@ -124,7 +124,7 @@ func (r *reader) listComma(j, last int) bool {
 	if j+1 >= last {
 		return false
 	}
-	if r.words[j+1].is(suffix) && r.words[j+1].capitalised() {
+	if r.words[j+1].is(suffix) {
 		return true
 	}
 	e, after := r.match(j+1, last, false)

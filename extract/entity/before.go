@@ -43,7 +43,7 @@ func (r *reader) phraseStart(head, from int) int {
 			start = p - 1 // Former agent and profiler
 		case t.Norm == "and" && r.words[start].capitalised() && r.nameEnding(p, from) != nil:
 			start = r.nameEnding(p, from).first // England and Zork University coach
-		case w.is(particle) && r.words[start].capitalised() && r.at(p-1).capitalised() && p > from:
+		case w.is(particle) && p > from:
 			start = p - 1 // Tour de France chief
 		case w.starts && !w.is(modifier) && t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.UPOS != "PROPN":
 			return start
@@ -62,13 +62,13 @@ var heldOnce = map[string]bool{"retired": true, "ousted": true, "disgraced": tru
 // inDepartment reports whether token p goes on, to the left, with the name of a department whose
 // minister stands at token office: its words are capitalised, or nouns with an "and" between.
 func (r *reader) inDepartment(p, start, office, from int) bool {
-	if n := r.norm(p); n == "and" || n == "&" {
+	if n := r.norm(p); n == "and" {
 		return start < office && p > from && r.inDepartment(p-1, p, office, from)
 	}
 	if r.words[start].capitalised() || start == office || start+1 < office && r.words[start+1].capitalised() {
 		return r.namesDepartment(p) && !r.personEnds(start)
 	}
-	joined := r.norm(start) == "and" || r.norm(start) == "&"
+	joined := r.norm(start) == "and"
 	return joined && isNoun(r.d.Tokens[p].XPOS) && !r.words[p].capitalised() && (r.words[p].parts|r.g.words.Get(r.d.Tokens[p].Lemma))&(role|humanNoun) == 0
 }
 
@@ -76,14 +76,14 @@ func (r *reader) inDepartment(p, start, office, from int) bool {
 // before is a role too, and nothing but an indefinite article may part it from the start of
 // the clause. "The coach and striker Tom Lee" are two.
 func (r *reader) sharesName(p, from int) bool {
-	if p-1 < from || !r.words[p-1].is(role|humanNoun) || !isNoun(r.d.Tokens[p-1].XPOS) {
+	if p-1 < from || !r.words[p-1].is(role|humanNoun) {
 		return false
 	}
 	for i := p - 1; i >= from && p-i < 8; i-- {
 		switch t := &r.d.Tokens[i]; {
-		case i == from && t.UPOS != "DET", t.Norm == "a", t.Norm == "an":
+		case i == from && t.UPOS != "DET", t.Norm == "a":
 			return true
-		case t.UPOS == "DET" || t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "ADP" || t.XPOS == "PRP$":
+		case t.UPOS == "DET" || t.UPOS == "VERB" || t.UPOS == "ADP" || t.XPOS == "PRP$":
 			return false
 		case t.UPOS == "PUNCT":
 			return true
@@ -116,7 +116,7 @@ func (r *reader) beforeField(i, from int) int {
 // fieldWord reports whether token i can be a word of what somebody is the head of.
 func (r *reader) fieldWord(i int) bool {
 	t := &r.d.Tokens[i]
-	return r.words[i].shape&letters != 0 && !r.personEnds(i+1) && (isNoun(t.XPOS) || t.XPOS == "VB" || t.XPOS == "VBG" || t.UPOS == "ADJ" || t.Norm == "and" || t.Norm == "&")
+	return r.words[i].shape&letters != 0 && !r.personEnds(i+1) && (isNoun(t.XPOS) || t.XPOS == "VB" || t.XPOS == "VBG" || t.UPOS == "ADJ" || t.Norm == "and")
 }
 
 // leadingRole returns the tokens of the role that stands before a comma and the name, or its
@@ -130,9 +130,9 @@ func (r *reader) leadingRole(n *holder) (first, end int) {
 	from := n.from
 	for first = end - 1; first >= from && end-first <= 16; first-- {
 		switch t := &r.d.Tokens[first]; {
-		case t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" || t.UPOS == "AUX" || t.UPOS == "PUNCT" && r.norm(first) != "-" && r.norm(first) != "'s":
+		case t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" || t.UPOS == "AUX" || t.UPOS == "PUNCT" && r.norm(first) != "-":
 			return 0, 0
-		case r.norm(first) == "'s" || r.norm(first) == "’s":
+		case r.norm(first) == "'s":
 			if owner := r.ownerStart(first, from); (owner == from || r.opensClause(owner) || r.closed(n.last)) && r.roleHeaded(first+1) {
 				return owner, end
 			}
@@ -140,7 +140,7 @@ func (r *reader) leadingRole(n *holder) (first, end int) {
 			if (first == from || r.opensClause(first) || r.closed(n.last)) && first+1 < end && r.roleHeaded(first+1) {
 				return first + 1, end
 			}
-		case first == from || r.norm(first-1) == "," && r.closed(n.last) && !r.personEnds(first-1) || quoteMark(r.norm(first-1)) || r.norm(first-1) == "”" || speaks(r.norm(first-1)):
+		case first == from || r.norm(first-1) == "," && r.closed(n.last) && !r.personEnds(first-1) || quoteMark(r.norm(first-1)) || speaks(r.norm(first-1)):
 			if r.bareRole(first, end) {
 				return first, end
 			}
@@ -152,7 +152,7 @@ func (r *reader) leadingRole(n *holder) (first, end int) {
 // ownerStart is the first token of the owner that the "'s" at token i belongs to, without its
 // article.
 func (r *reader) ownerStart(i, from int) int {
-	for i > from && (r.ownerWord(i-1) || i > from+1 && r.d.Tokens[i-1].XPOS == "POS" && r.words[i].capitalised() && r.words[i-2].capitalised()) {
+	for i > from && (r.ownerWord(i-1) || i > from+1 && r.d.Tokens[i-1].XPOS == "POS") {
 		i-- // the King's Lea's | director
 	}
 	return i
@@ -165,7 +165,7 @@ func (r *reader) bareRole(first, end int) bool {
 	if w.is(modifier|title|role) && w.capitalised() && end > first+1 {
 		return r.roleHeaded(first)
 	}
-	if !w.capitalised() || !r.words[end-1].is(role|humanNoun) || !isNoun(r.d.Tokens[end-1].XPOS) {
+	if !w.capitalised() || !r.words[end-1].is(role|humanNoun) {
 		return false
 	}
 	for i := first; i < end; i++ {
@@ -179,7 +179,7 @@ func (r *reader) bareRole(first, end int) bool {
 // opensClause reports whether a clause may begin at token i by the token before.
 func (r *reader) opensClause(i int) bool {
 	t := &r.d.Tokens[i-1]
-	return t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || t.UPOS == "SCONJ" || t.Norm == "that" || t.XPOS == "DT"
+	return t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || t.UPOS == "SCONJ" || t.XPOS == "DT"
 }
 
 // ownerWord reports whether token i can be part of the name or noun that owns a role. Its

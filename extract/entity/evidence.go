@@ -51,14 +51,14 @@ var rules = []evidence{
 		return n.last == n.first+1 && r.words[n.first].is(eventLead) && !r.words[n.first].is(given|family)
 	}},
 	{"ent.firm-before/1", "The firm [Zork] closed.", organisation, 9, func(r *reader, n *name) bool {
-		return (r.at(n.first-1).is(bodyNoun) || namesBodies[r.norm(n.first-2)] == r.norm(n.first-1) && n.first > 1 || namesBody[r.norm(n.first-1)]) && !r.at(n.first-1).capitalised() && isNoun(r.d.Tokens[n.first-1].XPOS)
+		return (r.at(n.first-1).is(bodyNoun) || namesBodies[r.norm(n.first-2)] == r.norm(n.first-1) && n.first > 1) && !r.at(n.first-1).capitalised() && isNoun(r.d.Tokens[n.first-1].XPOS)
 	}},
 	{"ent.body-after/1", "[Zork Blorb], the country's energy regulator, left.", organisation, 8, (*reader).describedBody},
 	{"ent.words-say/1", "Costs rose, [Citizens Advice] said.", organisation, 8, func(r *reader, n *name) bool {
 		return n.last > n.first+1 && r.allUsual(n) && (speaks(r.norm(n.last)) || (r.norm(n.last) == "has" || r.norm(n.last) == "have") && speaks(r.norm(n.last+1)))
 	}},
 	{"ent.employs/1", "Mary Smith of [Zork Blorb] left.", organisation, 6, func(r *reader, n *name) bool {
-		return n.last > n.first+1 && (r.norm(n.first-1) == "of" || r.norm(n.first-1) == "from") && r.at(n.first-2).is(family|given) && r.at(n.first-3).is(given) && r.at(n.first-3).capitalised()
+		return n.last > n.first+1 && (r.norm(n.first-1) == "of" || r.norm(n.first-1) == "from") && r.at(n.first-2).is(family|given) && r.at(n.first-3).is(given)
 	}},
 	{"ent.alone/1", "[Zork] said it was late.", organisation, 5, (*reader).alone},
 	{"ent.which/1", "[Zork Blorb], which runs the port, left.", organisation, 6, func(r *reader, n *name) bool {
@@ -107,7 +107,7 @@ func (r *reader) alone(n *name) bool {
 		return false
 	}
 	s := &r.d.Sentences[n.sentence]
-	if first := r.norm(s.First); n.first > s.First && (quoteMark(first) || first == "“") {
+	if first := r.norm(s.First); n.first > s.First && quoteMark(first) {
 		return false
 	}
 	for i := n.last; i <= min(s.Last, len(r.words)-1); i++ {
@@ -268,7 +268,7 @@ func (r *reader) describedPerson(n *name) bool {
 	}
 	for i := n.last + 1; i < n.last+7 && i < len(r.words); i++ {
 		switch {
-		case r.words[i].is(role) && !r.words[i].capitalised(), r.words[i].is(initialism) && r.words[i].is(title) && r.d.Tokens[i].UPOS != "VERB": // Zork Blorb, Labour MP
+		case r.words[i].is(role) && !r.words[i].capitalised(), r.words[i].is(initialism) && r.words[i].is(title): // Zork Blorb, Labour MP
 			return true
 		case r.words[i].shape&letters == 0 || r.d.Tokens[i].UPOS == "ADP" || r.d.Tokens[i].UPOS == "VERB":
 			return false
@@ -278,7 +278,7 @@ func (r *reader) describedPerson(n *name) bool {
 }
 
 func (r *reader) acronym(n *name) bool {
-	return n.last == n.first+1 && r.words[n.first].caps() && r.d.Tokens[n.first].Len() <= 6 && !r.words[n.first].heading
+	return n.last == n.first+1 && r.words[n.first].caps() && r.d.Tokens[n.first].Len() <= 6
 }
 
 func (r *reader) ampersand(n *name) bool {
@@ -379,7 +379,7 @@ func (r *reader) commaState(n *name) bool {
 	return e != nil && e.kind == place && (e.what == "region" || e.what == "state") && n.last-n.first <= 3 && !possessive(r.norm(last)) // but Wang, China's tsar
 }
 
-func possessive(norm string) bool { return norm == "'s" || norm == "’s" || norm == "'" }
+func possessive(norm string) bool { return norm == "'s" || norm == "'" }
 
 // representing reports a country in brackets after a name, as in results.
 func (r *reader) representing(n *name) bool {
@@ -415,5 +415,5 @@ func (r *reader) ruled(n *name) bool {
 // with no given name.
 func (r *reader) commonLast(n *name) bool {
 	last := &r.words[n.last-1]
-	return n.last > n.first+1 && last.is(usual|sport|bodyNoun) && !last.is(given|family|title) && !r.words[n.first].is(given) && !r.initial(n.first)
+	return n.last > n.first+1 && last.is(usual|sport|bodyNoun) && !last.is(given|family|title) && !r.words[n.first].is(given)
 }

@@ -91,9 +91,6 @@ func load(l *lexicon.Lists) *gazetteer {
 
 // list adds an entry unless the same text is listed before it with another kind.
 func (g *gazetteer) list(e entry) {
-	if e.text == "" {
-		return
-	}
 	key := strings.ToLower(lead(e.text))
 	for _, old := range g.entries[key] {
 		if old.text == e.text {

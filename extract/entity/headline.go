@@ -29,7 +29,7 @@ func (r *reader) headlineName(i, end int, shouts bool) int {
 		r.add(name{first: i, last: last, kind: e.kind, sure: true, entry: e, rule: "ent.headline-listed/1"})
 		return last
 	}
-	if w.is(given) && i+1 < end && r.words[i+1].is(family) && !r.words[i+1].is(role|orgHead) {
+	if w.is(given) && i+1 < end && r.words[i+1].is(family) {
 		r.add(name{first: i, last: i + 2, kind: person, sure: true, rule: "ent.headline-person/1"})
 		return i + 2
 	}
@@ -40,7 +40,7 @@ func (r *reader) headlineName(i, end int, shouts bool) int {
 // capitals.
 func (r *reader) ambiguous(i int, e *entry) bool {
 	n := r.norm(i)
-	return len(n) < 4 && e.kind != organisation && e.iso == "" || n == "us" || n == "it" || n == "who" || n == "turkey" || e.what == "party" || n == "unite"
+	return len(n) < 4 && e.kind != organisation && e.iso == "" || n == "us" || n == "who" || n == "turkey" || e.what == "party"
 }
 
 // index lists the names of the body by their first word, those of people by the

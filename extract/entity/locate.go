@@ -101,7 +101,7 @@ func (r *reader) locate() {
 // "Atlanta, Georgia".
 func (r *reader) settles(k, other int) bool {
 	n, m := &r.names[k], &r.names[other]
-	if n.entry == nil || n.entry.kind != place {
+	if n.entry == nil {
 		return false
 	}
 	lies := []bearer{{iso: n.entry.iso}}
@@ -267,10 +267,10 @@ func (r *reader) rowOfPlaces(n, m *name) bool {
 // refines reports whether a code that stands beside a name says more of it, or something
 // else, than its entry: US-VA of a town that the list has in US-TX, not GB of GB-ENG.
 func (r *reader) refines(n *name, iso string) bool {
-	if n.entry == nil || n.entry.kind != place {
+	if n.entry == nil {
 		return true
 	}
-	if n.entry.what == "state" || n.entry.what == "area" || n.entry.iso == "" && n.entry.what != "city" {
+	if n.entry.what == "state" || n.entry.what == "area" || n.entry.iso == "" {
 		return false
 	}
 	return !strings.HasPrefix(n.entry.iso, iso)

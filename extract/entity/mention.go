@@ -94,7 +94,7 @@ func (r *reader) widen(n *name, e *extract.Entity) {
 // token i, at or after token from; -1 if there is none.
 func (r *reader) groupBefore(i, from int) int {
 	for k := max(from, i-3); k < i; k++ {
-		if e, last := r.match(k, i, false); e != nil && last == i && r.words[k].capitalised() && (e.kind == group || e.what == "state" || e.what == "region") {
+		if e, last := r.match(k, i, false); e != nil && last == i && (e.kind == group || e.what == "state" || e.what == "region") {
 			return k
 		}
 	}
@@ -125,7 +125,7 @@ func (r *reader) metonym(n *name) string {
 	if r.acts(verb) { // Moscow also denies
 		return e.metonym
 	}
-	if p := r.norm(after); (p == "'s" || p == "'") && before != "in" {
+	if p := r.norm(after); p == "'s" || p == "'" {
 		return ""
 	}
 	if by := before; by == "by" || by == "with" && e.what == "capital" && r.norm(after) != "," {
@@ -179,9 +179,9 @@ func (r *reader) gender(n *name) string {
 
 func genderOf(p, m, f part) string {
 	switch {
-	case p&m != 0 && p&f == 0:
+	case p&m != 0:
 		return "m"
-	case p&f != 0 && p&m == 0:
+	case p&f != 0:
 		return "f"
 	}
 	return ""

@@ -38,7 +38,7 @@ func (r *reader) namesakes() {
 // family name of somebody named before.
 func (r *reader) namesake(i int, n *name) bool {
 	w := &r.words[i]
-	if at, ok := r.families[r.norm(i)]; !ok || at >= i || !w.capitalised() || w.caps() && r.d.Tokens[i].Len() > 1 {
+	if at, ok := r.families[r.norm(i)]; !ok || at >= i || !w.capitalised() || w.caps() {
 		return false
 	}
 	if speaks(r.norm(i+1)) || speaks(r.norm(i-1)) || r.at(i-1).is(honorific) {
@@ -49,11 +49,11 @@ func (r *reader) namesake(i int, n *name) bool {
 	}
 	switch {
 	case n != nil && n.kind == place:
-		return !locates(r.norm(i-1)) && r.norm(i+1) != ","
+		return !locates(r.norm(i - 1))
 	case n != nil:
 		return n.kind == organisation && n.entry == nil || n.kind == other
 	case w.starts && w.is(usual|orgHead|orgOf|placeHead|eventHead):
-		return r.norm(i+1) == "'s" || r.verbAfter(&name{first: i, last: i + 1}) && r.norm(i+1) != "is"
+		return r.verbAfter(&name{first: i, last: i + 1}) && r.norm(i+1) != "is"
 	}
 	return true
 }
@@ -83,14 +83,14 @@ func (r *reader) namesPerson(i, last int) bool {
 		return false
 	}
 	switch {
-	case r.aged(n), r.roleBefore(n) && !ownsBodies[r.norm(i-1)]:
+	case r.aged(n), r.roleBefore(n):
 		return true
 	case !called:
 		return false
-	case r.roleBefore(n), r.describedPerson(n), r.norm(last) == "who":
+	case r.describedPerson(n):
 		return true
 	}
-	return r.first(i) == nil && !head.is(orgHead|orgOf) && (speaks(r.norm(last)) || speaks(r.norm(i-1)) || r.speakers[r.norm(last-1)])
+	return r.first(i) == nil && !head.is(orgHead|orgOf) && (speaks(r.norm(i-1)) || r.speakers[r.norm(last-1)])
 }
 
 // ownsBodies are the roles that stand before the name of a body as often as a person's:
@@ -110,5 +110,5 @@ func (r *reader) surname(i, end int) bool {
 	if i >= end || w.shape&^inner != letters|capital|small || w.parts&^(family|given|male|female|roleMale|roleFemale|particle) != 0 || r.d.Tokens[i].Len() < 3 {
 		return false
 	}
-	return w.is(family) || r.first(i) == nil && !(r.norm(i)[len(r.norm(i))-1] == 's' && !w.is(given))
+	return r.first(i) == nil && !(r.norm(i)[len(r.norm(i))-1] == 's')
 }

@@ -27,7 +27,7 @@ func (r *reader) fullName(g, end int) bool {
 	}
 	for k := g; k < end; k++ {
 		w := &r.words[k]
-		if !w.capitalised() && !w.is(particle) && !r.initial(k) || w.is(orgHead|orgOf|suffix|placeHead|eventHead|title|role|roles|calendar|owner) && !w.is(given|family) {
+		if !w.capitalised() && !w.is(particle) || w.is(orgHead|orgOf|suffix|placeHead|eventHead|title|role|roles|calendar|owner) && !w.is(given|family) {
 			return false
 		}
 	}
@@ -74,7 +74,7 @@ func (r *reader) called(i, end int) bool {
 	n := r.norm(i)
 	at := strings.LastIndexByte(n, '-')
 	if at < 0 {
-		return endsHuman(n) && r.surname(i+2, end)
+		return endsHuman(n)
 	}
 	return n[at+1:] == "old" || strings.Contains(n, "-of-") || w.shape&inner == 0 && endsHuman(n[at+1:])
 }

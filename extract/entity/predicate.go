@@ -27,10 +27,10 @@ func (r *reader) predicated(n *holder) (first, end int) {
 		}
 	}
 	for j := i + 1; j < min(s.Last, i+9); j++ {
-		if n := r.norm(j); n == "as" && (holding[r.d.Tokens[j-1].Lemma] || stints[r.norm(j-1)]) || n == "as" && r.norm(j-1) == "down" && holding[r.d.Tokens[j-2].Lemma] || n == "of" && r.norm(j-1) == "job" {
+		if n := r.norm(j); n == "as" && (holding[r.d.Tokens[j-1].Lemma] || stints[r.norm(j-1)]) || n == "as" && r.norm(j-1) == "down" || n == "of" && r.norm(j-1) == "job" {
 			return r.roleFrom(j+1, s.Last, true)
 		}
-		if given := r.norm(j); r.d.Tokens[j-1].Lemma == "be" && (given == "appointed" || given == "elected" || given == "reappointed" || given == "re-elected") && !isArticle(r.norm(j+1)) {
+		if given := r.norm(j); r.d.Tokens[j-1].Lemma == "be" && (given == "appointed" || given == "elected" || given == "reappointed" || given == "re-elected") {
 			if first, end := r.roleFrom(j+1, s.Last, true); end > first {
 				return first, end // was appointed | home secretary
 			}
@@ -66,11 +66,11 @@ var stints = map[string]bool{"stint": true, "term": true, "spell": true}
 // [research officer with the Zork Board], Ann Pole is busy".
 func (r *reader) leadingAs(n *holder) (b, end int) {
 	from, first := n.from, n.start
-	if w := r.norm(from); w != "as" && w != "now" && w != "currently" && w != "formerly" || r.norm(first-1) != "," || first-from > 24 {
+	if w := r.norm(from); w != "as" && w != "now" && w != "currently" || r.norm(first-1) != "," || first-from > 24 {
 		return first, first
 	}
 	b, end = r.roleFrom(from+1, first-1, true)
-	if end < first-1 && !(r.norm(end) == "(" && r.norm(first-2) == ")") {
+	if end < first-1 && !(r.norm(end) == "(") {
 		return first, first
 	}
 	return b, end
@@ -92,7 +92,7 @@ func (r *reader) roleFrom(i, last int, far bool) (first, end int) {
 		switch {
 		case role < 0 && r.roleNoun(end) && (end+1 >= last || !isNoun(r.d.Tokens[end+1].XPOS)):
 			role = end
-		case t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ" || t.UPOS == "NUM" || w == "'s" || w == "’s" || w == "-" || w == "&":
+		case t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ" || t.UPOS == "NUM" || w == "'s" || w == "-" || w == "&":
 		case role < 0 && (t.XPOS == "VBN" || w == "and" && end > i):
 		case role >= 0 && far && (w == "of" || w == "for" || w == "at" || w == "with" || w == "in") && end+1 < last && !r.words[end+1].is(calendar) && (r.words[end+1].capitalised() || isArticle(r.norm(end+1)) || w == "of" && isNoun(r.d.Tokens[end+1].XPOS)):
 		case role >= 0 && far && isArticle(w) && end > i && r.d.Tokens[end-1].UPOS == "ADP":

@@ -123,7 +123,7 @@ func (r *reader) letters(b *holder) (first, end int) {
 // employer is the body that owns the name, or its title: the BBC's Ann Pole. A town or a state
 // employs nobody so.
 func (r *reader) employer(b *holder) (first, end int) {
-	if n := r.norm(b.start - 1); n != "'s" && n != "’s" && n != "'" && n != "’" {
+	if n := r.norm(b.start - 1); n != "'s" && n != "'" {
 		return 0, 0
 	}
 	if n := r.nameEnding(b.start-1, b.from); n != nil && n.kind == organisation && !r.sport {
@@ -166,9 +166,9 @@ func (r *reader) attached(n *holder) (first, end int) {
 	}
 	next := r.norm(end)
 	switch {
-	case next == "'s" || next == "'" || r.norm(end-1) == "'s":
+	case next == "'s" || next == "'":
 		return i, i
-	case next == "," || comma && (next == "-" || speaks(next)) || !comma && r.acts(end):
+	case next == "," || comma && speaks(next) || !comma && r.acts(end):
 	case r.closed(end) && (speaks(r.norm(n.first-1)) || r.norm(n.first-1) == "to"):
 	default:
 		return i, i

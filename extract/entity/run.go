@@ -16,7 +16,7 @@ func (r *reader) run(i, end int) {
 	}
 	for i < end {
 		next := max(r.next(i, end), i+1)
-		if k := len(r.names) - 1; office >= 0 && k >= 0 && r.names[k].first == i && r.names[k].kind == person && r.names[k].title < 0 {
+		if k := len(r.names) - 1; office >= 0 && k >= 0 && r.names[k].first == i && r.names[k].kind == person {
 			r.names[k].title = office
 			r.spare(office, k)
 		}
@@ -61,7 +61,7 @@ func (r *reader) filler(i, end int) int {
 	if w.shape&(capital|inner|digits) == 0 && !r.smallStart(i, end) {
 		return i + 1
 	}
-	if w.starts && i+1 < end && (r.ordinary(i, end) || r.usualStart(i, end)) || r.money(i) {
+	if w.starts && i+1 < end && r.usualStart(i, end) || r.money(i) {
 		return i + 1
 	}
 	return i
@@ -79,7 +79,7 @@ func (r *reader) money(i int) bool {
 // "Former Zork officials", "Later Lee said".
 func (r *reader) usualStart(i, end int) bool {
 	w := &r.words[i]
-	if w.is(adverb) && w.starts && !r.listed(i, end) {
+	if w.is(adverb) {
 		return r.words[i+1].capitalised()
 	}
 	return w.is(usual) && !w.is(given|title|role) && r.d.Tokens[i].UPOS != "PROPN" && !r.listed(i, end) && r.headAfter(i, i+1, end) == i
@@ -116,7 +116,7 @@ func (r *reader) branch(i, end int) int {
 	if e == nil || e.kind != place && e.text != "EU" || e.what == "city" || last < end && r.words[last].capitalised() {
 		return i
 	}
-	if n := r.norm(last); n == "'s" || n == "'" || n == "," || last < len(r.words) && isNoun(r.d.Tokens[last].XPOS) {
+	if n := r.norm(last); n == "'s" || n == "," || last < len(r.words) && isNoun(r.d.Tokens[last].XPOS) {
 		return i
 	}
 	return last
@@ -144,7 +144,7 @@ func (r *reader) titled(i, end int) int {
 		if !r.words[t].capitalised() || !r.words[t].is(title|role) && (t == i || r.norm(t-1) != "of") && !(r.words[t].is(humanNoun) && !r.words[t].is(given|family) && r.at(t+1).is(given)) {
 			continue // the field of "Secretary of Defense" ends the title too
 		}
-		if t > i && r.words[t].is(given) && r.words[t-1].is(title) || t == i && givenTitles[r.norm(t)] {
+		if t > i && r.words[t].is(given) || t == i && givenTitles[r.norm(t)] {
 			continue // "Rep. Dean Zork"; "Hunter Zork"
 		}
 		if t+1 < end && r.personStart(t+1, end) {
@@ -186,7 +186,7 @@ func (r *reader) titleWord(j, end int) bool {
 	case n == "of" || n == "for" || n == "the" || n == "and":
 		return j+1 < end && r.words[j+1].capitalised()
 	case w.capitalised() && r.norm(j-1) == "of":
-		return r.norm(j) == "state" || w.is(modifier|orgHead)
+		return w.is(modifier | orgHead)
 	}
 	return false
 }
@@ -197,7 +197,7 @@ func (r *reader) personStart(i, end int) bool {
 	if !w.capitalised() && !w.is(particle) || w.is(orgHead|orgOf|suffix) && !w.is(given|family) {
 		return false
 	}
-	if w.is(title) && !w.is(given|family) && !w.is(honorific) && !(r.words[i-1].is(honorific) && !r.goesOn(i+1, end)) {
+	if w.is(title) && !w.is(given|family) && !w.is(honorific) && !r.words[i-1].is(honorific) {
 		return false // but "Mr. King"
 	}
 	if e, last := r.match(i, end, false); e != nil && (last > i+1 || !w.is(given|family)) && !r.goesOn(last, end) {
@@ -257,7 +257,7 @@ func (r *reader) nickname(j int) int {
 	return j
 }
 
-func quoteMark(norm string) bool { return norm == "\"" || norm == "'" || norm == "``" || norm == "''" }
+func quoteMark(norm string) bool { return norm == "\"" || norm == "'" }
 
 // headed reads a name that a word of its own tells the kind of, at its end
 // ("Oxford University", "Hudson River", "World Cup") or its start ("Ministry of
@@ -289,7 +289,7 @@ func (r *reader) headAfter(i, from, end int) int {
 	for j := i; j < end; j++ {
 		w := &r.words[j]
 		if !w.capitalised() {
-			if j > i && r.norm(j) != "of" && r.norm(j) != "and" && r.norm(j) != "the" && r.norm(j) != "for" && r.norm(j) != "&" && r.norm(j) != "'s" && r.norm(j) != "'" && r.norm(j) != "on" && !w.is(particle) {
+			if j > i && r.norm(j) != "of" && r.norm(j) != "and" && r.norm(j) != "the" && r.norm(j) != "for" && r.norm(j) != "&" && r.norm(j) != "'s" && r.norm(j) != "'" && !w.is(particle) {
 				break
 			}
 			continue
@@ -317,9 +317,6 @@ func (r *reader) headAfter(i, from, end int) int {
 // nothing else.
 func (r *reader) fieldEnd(j, end int) int {
 	for k := j; k < end; k++ {
-		if n := r.norm(k); (n == "'s" || n == "’s") && k > j {
-			return k
-		}
 		if r.words[k].is(title) && !r.words[k].is(modifier|orgHead|given|family) && k > j {
 			return k
 		}
@@ -342,7 +339,7 @@ func (r *reader) withoutState(i, last int) int {
 	if e == nil || after >= last {
 		return i
 	}
-	if (e.kind == group || e.what == "state") && (r.words[after].is(government) || r.norm(after) == "of") {
+	if (e.kind == group || e.what == "state") && r.words[after].is(government) {
 		return after
 	}
 	return i
@@ -370,7 +367,7 @@ func (r *reader) headKind(i, last int) (kind, string) {
 	case end.is(orgHead) && last > i+1:
 		return organisation, "ent.body/2"
 	case first.is(placeLead) && last > i+1:
-		if first.is(given|family) && !first.is(particle) && r.norm(i) != "san" && r.norm(i) != "fort" && r.norm(i) != "lake" && r.norm(i) != "river" {
+		if first.is(given|family) && r.norm(i) != "fort" {
 			return none, ""
 		}
 		return place, "ent.place-lead/1"
@@ -382,7 +379,7 @@ func (r *reader) headKind(i, last int) (kind, string) {
 
 func (r *reader) hasOf(i, last int) bool {
 	for j := i; j+2 < last; j++ {
-		if n := r.norm(j + 1); (n == "of" || n == "for" || n == "on") && r.words[j].is(orgOf) && r.words[j].capitalised() {
+		if n := r.norm(j + 1); (n == "of" || n == "for" || n == "on") && r.words[j].is(orgOf) {
 			return true
 		}
 	}
@@ -395,7 +392,7 @@ func (r *reader) personal(i, end int) int {
 	if !w.is(given) && !r.initial(i) || !r.words[i].capitalised() {
 		return i
 	}
-	if last := r.nickname(i + 1); last > i+1 && w.is(given) {
+	if last := r.nickname(i + 1); last > i+1 {
 		r.add(name{first: i, last: last, kind: person, sure: true, rule: "ent.nickname/1"})
 		return last
 	}
@@ -439,7 +436,7 @@ func (r *reader) listedName(i, end int) int {
 			return branch
 		}
 	}
-	if e.kind == place && last < end && compass[r.norm(last)] && r.words[last].capitalised() && (r.at(last+1).is(title|role) && last+1 < end || r.norm(i-1) == "for" && r.at(i-2).is(title|role)) {
+	if e.kind == place && last < end && compass[r.norm(last)] && (r.at(last+1).is(title|role) && last+1 < end || r.norm(i-1) == "for" && r.at(i-2).is(title|role)) {
 		r.add(name{first: i, last: last + 1, kind: place, sure: true, rule: "ent.seat/1"})
 		return last + 1 // Aberdeen South MP, MP for Aberdeen South
 	}
@@ -462,7 +459,7 @@ var compass = map[string]bool{"north": true, "south": true, "east": true, "west"
 
 // unknown takes all words up to the next one that is listed.
 func (r *reader) unknown(i, end int) int {
-	if w := &r.words[i]; w.caps() && r.d.Tokens[i].Len() <= 3 && i+2 < end && r.words[i+1].is(given) && !r.words[i+1].caps() && r.words[i+2].capitalised() && r.first(i) == nil && !r.words[i+2].is(orgHead|suffix|placeHead|eventHead) {
+	if w := &r.words[i]; w.caps() && r.d.Tokens[i].Len() <= 3 && i+2 < end && r.words[i+1].is(given) && !r.words[i+1].caps() && r.first(i) == nil {
 		return i + 1 // QB Tom Pole
 	}
 	j := i + 1

@@ -47,7 +47,7 @@ func (r *reader) smallStart(i, end int) bool {
 	switch {
 	case strings.HasPrefix(n, "al-") || strings.HasPrefix(n, "pro-") || strings.HasPrefix(n, "anti-") || strings.HasPrefix(n, "neo-"):
 		return r.words[i].shape == letters|small|inner
-	case n == "al" || n == "bin" || n == "ibn" || n == "van" || n == "von" || n == "de" || n == "el":
+	case n == "al" || n == "bin" || n == "van" || n == "de":
 		return i+1 < end && (r.words[i+1].capitalised() || i+2 < end && r.words[i+1].is(particle) && r.words[i+2].capitalised())
 	}
 	return false
@@ -65,7 +65,7 @@ func (r *reader) calendarWord(i, end int) bool {
 	if !w.is(given) || i+1 >= end || !r.words[i+1].capitalised() || r.words[i+1].is(calendar) || r.dated(i) {
 		return true
 	}
-	return !r.surname(i+1, end) && !r.words[i+1].is(family) // April Stone
+	return !r.surname(i+1, end) // April Stone
 }
 
 // dated reports whether the words before token i are those before a month: in, last.
@@ -74,7 +74,7 @@ func (r *reader) dated(i int) bool {
 	case "last", "next", "this", "late", "early", "mid", "since", "until", "every", "of":
 		return true
 	}
-	return i > 0 && !r.words[i].starts && (r.d.Tokens[i-1].UPOS == "ADP" && r.norm(i-1) != "by" || r.words[i-1].shape&digits != 0)
+	return i > 0 && !r.words[i].starts && (r.d.Tokens[i-1].UPOS == "ADP" || r.words[i-1].shape&digits != 0)
 }
 
 func weekday(norm string) bool { return strings.HasSuffix(strings.TrimSuffix(norm, "s"), "day") }
@@ -86,7 +86,7 @@ func (r *reader) ordinary(i, end int) bool {
 	if r.givenWord(i, end) {
 		return false
 	}
-	if t.Norm == "i" || strings.HasPrefix(t.Norm, "i'") || partyTag(t.Norm) && r.norm(i-1) != "" && !r.listed(i, end) {
+	if t.Norm == "i" || strings.HasPrefix(t.Norm, "i'") || partyTag(t.Norm) {
 		return true
 	}
 	if compound(t.Norm) {
@@ -180,7 +180,7 @@ func (r *reader) joins(j, end int) bool {
 	if !w.capitalised() {
 		return strings.HasPrefix(t.Norm, "al-") || strings.HasPrefix(t.Norm, "el-")
 	}
-	if t.Norm == "i" && r.d.Tokens[j].UPOS == "PRON" || r.pluralTitle(j) {
+	if t.Norm == "i" || r.pluralTitle(j) {
 		return false
 	}
 	return !r.calendarWord(j, end)
@@ -196,11 +196,11 @@ func (r *reader) pluralTitle(i int) bool {
 // they join nothing. "of", "for" and "and" join only within the name of a body.
 func (r *reader) bridge(j, end int) int {
 	k := j
-	for k < end && k < j+3 && r.words[k].is(particle) && !r.words[k].capitalised() {
+	for k < end && k < j+3 && r.words[k].is(particle) {
 		k++
 	}
 	if k > j && k < end && r.words[k].capitalised() {
-		if n := r.norm(j); (n == "de" || n == "la" || n == "le" || n == "y" || n == "e") || k > j {
+		if n := r.norm(j); n == "de" || n == "la" || n == "le" || n == "y" || k > j {
 			return k
 		}
 	}
@@ -238,9 +238,9 @@ func (r *reader) bridgeOf(j, end int) int {
 		return j
 	case before.is(orgOf):
 		return k
-	case r.norm(j) == "of" && before.is(title) && !strings.HasSuffix(r.norm(j-1), "s") && (r.words[k].is(modifier|orgHead) || r.norm(k) == "state"):
+	case r.norm(j) == "of" && before.is(title) && !strings.HasSuffix(r.norm(j-1), "s") && r.words[k].is(modifier|orgHead):
 		return k
-	case r.norm(j) == "of" && before.is(placeHead|eventHead) && k == j+1 && (before.is(placeHead) && !before.is(eventHead) || r.first(k) != nil):
+	case r.norm(j) == "of" && before.is(placeHead|eventHead) && k == j+1 && (before.is(placeHead) || r.first(k) != nil):
 		return k // Gulf of Mexico, Bay of Bengal; Treaty of Rome
 	}
 	return j
@@ -249,7 +249,7 @@ func (r *reader) bridgeOf(j, end int) int {
 // bridgeAnd joins "Department of Health and Human Services", where an "of" went
 // before in the same run.
 func (r *reader) bridgeAnd(j, end int) int {
-	if j+1 >= end || !r.words[j+1].capitalised() || r.norm(j-1) == "of" {
+	if j+1 >= end || !r.words[j+1].capitalised() {
 		return j
 	}
 	if r.words[j+1].is(given) && !r.words[j+1].is(usual) && j+2 < end && r.words[j+2].capitalised() {

@@ -122,7 +122,7 @@ func (r *reader) noteFamily(n *name) {
 }
 
 func (r *reader) notePart(i int, kd kind, weight int) {
-	if r.words[i].shape&letters == 0 || r.d.Tokens[i].Len() < 2 || !r.words[i].capitalised() && r.words[i].shape&inner == 0 {
+	if r.d.Tokens[i].Len() < 2 || !r.words[i].capitalised() && r.words[i].shape&inner == 0 {
 		return
 	}
 	r.noteText(r.text(i, i+1), kd, weight)
@@ -178,7 +178,7 @@ func (r *reader) decide(n *name) {
 		best = organisation // Forbes says so, and nobody of that name is named in full
 	}
 	if best != n.kind {
-		if n.entry != nil && n.entry.kind != best {
+		if n.entry != nil {
 			n.entry = nil
 		}
 		n.kind = best
@@ -242,11 +242,8 @@ func (r *reader) onlyTitle(n *name) bool {
 		return false
 	}
 	p := r.norm(n.first - 1)
-	if n.last > n.first+1 && n.kind == none && !r.words[n.first].is(given) && r.words[n.last-1].is(title) {
+	if n.last > n.first+1 && n.kind == none && r.words[n.last-1].is(title) {
 		return true // Chief Veterinary Officer
-	}
-	if n.last > n.first+1 && n.kind != organisation && departmental[r.norm(n.last-1)] && (p == "'s" || p == "the" || r.norm(n.last) == ",") && !r.words[n.first].is(given) {
-		return true
 	}
 	return (n.last > n.first+1 || isArticle(p) || p == "this") && r.titlesOnly(n.first, n.last)
 }
@@ -277,7 +274,7 @@ func (r *reader) companion(n, by *name) {
 	if gap == 1 && r.norm(lo.last) == "," && (r.norm(lo.first-1) == "of" || r.at(hi.last+1).shape == digits) {
 		return // "the mayor of Zork, Ann Pole, 61,"
 	}
-	if k := by.best(); k != none && k != group && (by.sure || by.scores[k] >= 6) && n.scores[k] >= 0 && n.best() != k {
+	if k := by.best(); k != none && k != group && (by.sure || by.scores[k] >= 6) && n.best() != k {
 		n.scores[k] += 4
 	}
 }

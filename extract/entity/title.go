@@ -25,7 +25,7 @@ func (r *reader) wholeTitle(n *name) int {
 		return i
 	}
 	for k := i - 1; k >= from && r.namesDepartment(k) && !r.personEnds(k+1); k-- {
-		if w := r.norm(k); w != "and" && w != "&" {
+		if w := r.norm(k); w != "and" {
 			i = k
 		}
 	}
@@ -35,7 +35,7 @@ func (r *reader) wholeTitle(n *name) int {
 // personEnds reports whether the name of a person ends before token i, or before an "and"
 // there: "Ann Pole and | Trade Secretary Tom Hale".
 func (r *reader) personEnds(i int) bool {
-	if n := r.norm(i - 1); n == "and" || n == "&" {
+	if n := r.norm(i - 1); n == "and" {
 		i--
 	}
 	return r.personEnding(i) != nil
@@ -58,7 +58,7 @@ var departmental = map[string]bool{
 // namesDepartment reports whether token i can be a word of a department before a title:
 // capitalised, and neither a day nor a word that only opens the sentence.
 func (r *reader) namesDepartment(i int) bool {
-	if n := r.norm(i); n == "and" || n == "&" {
+	if n := r.norm(i); n == "and" {
 		return i > 0 && r.namesDepartment(i-1)
 	}
 	w := &r.words[i]
@@ -74,7 +74,7 @@ func (r *reader) lettersAfter(i int) int {
 		if !w.caps() || !w.is(title) || !w.is(initialism) {
 			return i
 		}
-		if i++; r.norm(i) == "," && honours[r.norm(i+1)] && r.at(i+1).caps() {
+		if i++; r.norm(i) == "," && honours[r.norm(i+1)] {
 			i++
 		}
 	}

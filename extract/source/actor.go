@@ -76,7 +76,7 @@ func (a *resolver) isEmptyWord(i int) bool {
 	case "there", "a", "an", "the":
 		return true
 	}
-	return a.tag(i) == "JJ" && a.listedKind(i) == "" && !shares[a.norm(i)] && !capital(a.In(a.Tokens[i].Span))
+	return a.tag(i) == "JJ" && a.listedKind(i) == "" && !capital(a.In(a.Tokens[i].Span))
 }
 
 // isTime reports whether the source is an expression of time.
@@ -103,7 +103,7 @@ func (a *resolver) isExpletive(at *extract.Attribution) bool {
 			}
 		}
 	}
-	return a.lemma(at.CueHead) == "emerge" || a.lemma(at.CueHead) == "seem" || a.lemma(at.CueHead) == "appear"
+	return a.lemma(at.CueHead) == "seem" || a.lemma(at.CueHead) == "appear"
 }
 
 // nominal reports whether the cue is a noun.

@@ -42,7 +42,7 @@ func (a *resolver) maker(p *phrase, first, end, head int) {
 		}
 	}
 	for k := first; k < head; k++ {
-		if e := a.entityAt(k); e != nil && (e.Type == extract.ORG || e.Type == extract.PRON && a.tag(k) == "PRP$" && a.isNamed(e)) { // its latest data
+		if e := a.entityAt(k); e != nil && (e.Type == extract.ORG || e.Type == extract.PRON && a.isNamed(e)) { // its latest data
 			a.madeBy(p, k, first)
 			return
 		}

@@ -31,7 +31,7 @@ func (a *resolver) nounKind(head int) string {
 	norm, tag := a.norm(head), a.tag(head)
 	kind := a.listedKind(head)
 	switch {
-	case strings.HasSuffix(norm, "-year-old"), ordinals[norm] && a.norm(head-1) == "a" && a.norm(head+1) != "of":
+	case strings.HasSuffix(norm, "-year-old"), ordinals[norm] && a.norm(head-1) == "a":
 		return person
 	case a.gathers(head):
 		return group
@@ -39,14 +39,13 @@ func (a *resolver) nounKind(head int) string {
 		return document
 	case a.isPartOf(head, organisation):
 		return organisation
-	case kind == person && (tag == "NNS" || tag == "NNPS"):
+	case kind == person && (tag == "NNS"):
 		return group
 	case kind != "":
 		return kind
-	case roleNouns()[strings.TrimSuffix(norm, "s")] == person && strings.HasSuffix(norm, "s"): // MSPs
+	case roleNouns()[strings.TrimSuffix(norm, "s")] == person: // MSPs
 		return group
-	case norm == "government":
-		return organisation
+
 	case shares[norm] || tag == "CD":
 		return group
 	case tag == "JJ" && a.norm(head-1) == "the": // the poor
@@ -79,8 +78,8 @@ func (a *resolver) gathers(i int) bool {
 		return false
 	}
 	i += 2
-	for last := i + longestTitle; i < last && (modifies(a.tag(i)) || a.norm(i) == "of"); i++ {
-		if a.listedKind(i) == group || a.tag(i) == "NNPS" || a.tag(i) == "NNS" && (a.listedKind(i) == person || roleNouns()[a.norm(i)] != "") {
+	for last := i + longestTitle; i < last && modifies(a.tag(i)); i++ {
+		if a.listedKind(i) == group || a.tag(i) == "NNPS" || a.tag(i) == "NNS" && (a.listedKind(i) == person) {
 			return true
 		}
 	}
@@ -142,7 +141,7 @@ func (a *resolver) refine(first, end, head int) int {
 			head = i - 1
 		}
 	}
-	if e := a.entityAt(head); e != nil && (e.Type == extract.ORG || e.Type == extract.LOC || e.Type == extract.NORP) && e.Last < end && modifies(a.tag(e.Last)) && a.tag(e.Last) != "POS" && a.tag(e.Last) != "DT" {
+	if e := a.entityAt(head); e != nil && (e.Type == extract.ORG || e.Type == extract.LOC || e.Type == extract.NORP) && e.Last < end && modifies(a.tag(e.Last)) && a.tag(e.Last) != "POS" {
 		if last := min(a.lastNoun(e.Last), end-1); a.listedKind(last) == person && strings.HasPrefix(a.tag(last), "NN") {
 			head = last // a Department for Education spokeswoman
 		}
@@ -155,7 +154,7 @@ func (a *resolver) refine(first, end, head int) int {
 	if a.tag(head) == "DT" && head == end-2 && (a.tag(end-1) == "CD" || a.tag(end-1) == "JJ" || a.isAcronym(end-1)) {
 		return end - 1 // the two, the poor, the WHO
 	}
-	if e := a.entityAt(head - 1); head > first && a.isAcronym(head) && e != nil && e.Type == extract.PER && e.Last == head && (roleNouns()[a.norm(head)] == person || e.Full.End >= a.Tokens[head].End) {
+	if e := a.entityAt(head - 1); head > first && a.isAcronym(head) && e != nil && e.Type == extract.PER && e.Last == head && (roleNouns()[a.norm(head)] == person) {
 		return head - 1 // Tom Hale MP
 	}
 	if roleNouns()[a.norm(head)] != person && a.norm(head) != "one" {
@@ -164,7 +163,7 @@ func (a *resolver) refine(first, end, head int) int {
 	if e := cmp.Or(a.bearer(head, end), a.called(head, end)); e != nil {
 		return e.Last - 1
 	}
-	for i := head + 1; i < end && (strings.HasPrefix(a.tag(i), "NN") || a.tag(i) == "IN" || a.tag(i) == "DT" || a.norm(i) == "of"); i++ {
+	for i := head + 1; i < end && (strings.HasPrefix(a.tag(i), "NN") || a.tag(i) == "IN" || a.tag(i) == "DT"); i++ {
 		if e := a.entityAt(i); e != nil && e.Type == extract.PER && e.First == i && e.Last <= end && strings.HasPrefix(a.tag(a.TokenAt(e.Full.Start)-1), "NN") {
 			return e.Last - 1 // but "a spokesman for | Mr Lee"
 		}
@@ -198,7 +197,7 @@ func (a *resolver) bearer(i, end int) *extract.Entity {
 // called is the person whose name stands after a comma, before token end, beside a singular
 // noun at token i that has no other: one pastor from Leeds, Ann Lee; nil if there is none.
 func (a *resolver) called(i, end int) *extract.Entity {
-	one := a.norm(i) == "one" && (a.isPartOf(i, person) || a.isPartOf(i, group))
+	one := a.norm(i) == "one" && a.isPartOf(i, group)
 	for k := i + 1; k < min(end-1, i+longestTitle) && (a.tag(i) == "NN" || a.tag(i) == "NNP" || one); k++ {
 		if a.norm(k) != "," {
 			continue

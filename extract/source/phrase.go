@@ -44,7 +44,7 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 	}
 	if names := a.conjuncts(first, end); len(names) > 1 {
 		p := a.compound(names)
-		if k := a.TokenAt(names[0].Full.Start); p.kind == group && k > first && (a.tag(k-1) == "NNS" || a.tag(k-1) == "NN" && a.listedKind(k-1) == group) {
+		if k := a.TokenAt(names[0].Full.Start); p.kind == group && k > first && (a.tag(k-1) == "NNS" || a.tag(k-1) == "NN") {
 			p.role = a.plain(first, k) // singers | Ann Lee and Tom Hale
 		}
 		return p
@@ -168,7 +168,7 @@ func (a *resolver) unnamedChain(e *extract.Entity) (phrase, bool) {
 // sameOffice reports whether what a description says after its noun is also said of the
 // person it goes back to: not "the head of the port" of somebody who heads a hospital.
 func (a *resolver) sameOffice(e *extract.Entity, head, end int) bool {
-	if w := a.norm(head + 1); head+2 >= end || w != "of" && w != "at" && w != "for" && w != "in" {
+	if w := a.norm(head + 1); head+2 >= end || w != "of" && w != "for" && w != "in" {
 		return true
 	}
 	c := &a.Chains[e.Chain]
@@ -247,9 +247,9 @@ func (a *resolver) guessHead(first, end int) int {
 	head := first
 	for i := first; i < end; i++ {
 		switch x := a.Tokens[i].XPOS; {
-		case strings.HasPrefix(x, "NN") || x == "PRP" || x == "DT" && i == first || a.isAcronym(i):
+		case strings.HasPrefix(x, "NN") || x == "PRP" || x == "DT" && i == first:
 			head = i
-		case (x == "IN" || x == "," || x == "WP" || x == "WDT" || x == "VBG" || x == "VBN") && i > first && strings.HasPrefix(a.Tokens[head].XPOS, "NN"):
+		case (x == "IN" || x == "," || x == "VBN") && i > first && strings.HasPrefix(a.Tokens[head].XPOS, "NN"):
 			return head
 		}
 	}
@@ -297,7 +297,7 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 	switch kind {
 	case extract.PER:
 		p.kind = person
-		if plural = plural && (e.Type != extract.PER || strings.Contains(p.name, " and ")); plural {
+		if plural = plural && (e.Type != extract.PER); plural {
 			p.kind = group
 		}
 	case extract.ORG:
@@ -307,10 +307,7 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 		}
 	case extract.LOC:
 		p.kind = organisation
-		if e.Metonym != "" {
-			p.name = e.Metonym
-		}
-		if len(e.ISO) == 2 && (e.Metonym != "" || countries()[e.ISO].name == p.name) {
+		if len(e.ISO) == 2 && (countries()[e.ISO].name == p.name) {
 			p.ref = "ISO:" + e.ISO
 		}
 	case extract.NORP:
@@ -330,7 +327,7 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 	if plural {
 		p.role = ""
 	}
-	if kind != extract.PER && a.norm(first) == "one" && (a.isPartOf(first, person) || a.isPartOf(first, group)) {
+	if kind != extract.PER && a.norm(first) == "one" && a.isPartOf(first, group) {
 		p.kind = person // one of the pupils, Ann
 	}
 	return p
@@ -464,7 +461,7 @@ func (a *resolver) description(first, end, head int) phrase {
 		if counts[a.norm(head)] { // dozens of drivers
 			p.role = ""
 			n := a.lastNoun(head + 2)
-			if counts[a.norm(n)] && a.norm(n+1) == "of" {
+			if counts[a.norm(n)] {
 				n = a.lastNoun(n + 2) // tens of thousands of drivers
 			}
 			if a.norm(head+1) == "of" && n < end && a.listedKind(n) != "" {
@@ -500,7 +497,7 @@ func (a *resolver) plain(first, end int) string {
 		last = i
 	}
 	name := a.In(a.TokenSpan(first, last+1))
-	if t := &a.Tokens[first]; len(t.Norm) > t.Len()+1 && strings.HasSuffix(t.Norm, a.In(t.Span)) { // a clipped word
+	if t := &a.Tokens[first]; len(t.Norm) > t.Len()+1 { // a clipped word
 		return t.Norm + name[t.Len():]
 	}
 	return name
@@ -521,9 +518,9 @@ func unnamed(a *resolver, first, end int) bool {
 		case "source", "sources", "insider", "insiders":
 			return true
 		case "knowledge": // a person with direct knowledge of the talks
-			return i > first+1 && a.norm(i+1) == "of" && (a.norm(i-1) == "with" || a.norm(i-2) == "with")
+			return i > first+1 && (a.norm(i-1) == "with" || a.norm(i-2) == "with")
 		case "familiar", "briefed", "close", "aware":
-			return i > first && i+1 < end && (a.norm(i+1) == "with" || a.norm(i+1) == "on" || a.norm(i+1) == "to" || a.norm(i) == "aware" && a.norm(i+1) == "of") && strings.HasPrefix(a.tag(i-1), "NN") && a.nounKind(i-1) != document
+			return i > first && i+1 < end && (a.norm(i+1) == "with" || a.norm(i+1) == "on" || a.norm(i+1) == "to" || a.norm(i) == "aware") && strings.HasPrefix(a.tag(i-1), "NN") && a.nounKind(i-1) != document
 		}
 	}
 	return false

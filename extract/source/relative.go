@@ -37,7 +37,7 @@ func (a *resolver) antecedent(at *extract.Attribution, pronoun int) phrase {
 	}
 	end := a.phraseEnd(head, pronoun)
 	p := a.nounPhrase(first, end, a.refine(first, end, head))
-	if w := a.norm(pronoun); w == "who" || w == "whom" {
+	if w := a.norm(pronoun); w == "who" {
 		return a.persons(p, head)
 	}
 	return p
@@ -47,7 +47,7 @@ func (a *resolver) antecedent(at *extract.Attribution, pronoun int) phrase {
 // before: "enough delegates of the party | to win".
 func (a *resolver) phraseEnd(head, last int) int {
 	end := head + 1
-	for end < last-1 && joinsNouns[a.norm(end)] && modifies(a.tag(end+1)) {
+	for end < last-1 && joinsNouns[a.norm(end)] {
 		end = a.lastNoun(end+1) + 1
 	}
 	if a.norm(end) == "," {
@@ -91,7 +91,7 @@ func (a *resolver) antecedentHead(at *extract.Attribution, pronoun int) int {
 	if before < 0 {
 		return -1
 	}
-	if head, ok := a.heads[a.Tokens[before].End]; ok && a.tag(before) != "WP" && head <= before && a.fits(pronoun, head) {
+	if head, ok := a.heads[a.Tokens[before].End]; ok && head <= before && a.fits(pronoun, head) {
 		return head
 	}
 	if e := a.entityAt(before); a.norm(pronoun) == "which" && e != nil && e.Type == extract.ORG {

@@ -44,7 +44,7 @@ func newResolver(d *extract.Document) *resolver {
 	a := &resolver{Document: d, heads: map[int]int{}, spans: map[int]extract.Span{}, told: map[extract.Span][]int{}}
 	for i := range d.Attributions {
 		at := &d.Attributions[i]
-		if at.Head >= 0 && !at.Source.Empty() {
+		if at.Head >= 0 {
 			a.heads[at.Source.End] = at.Head
 			a.spans[at.Head] = at.Source
 		}
@@ -105,9 +105,6 @@ func (a *resolver) source(at *extract.Attribution) extract.Source {
 	if first, end := a.TokensIn(span); first+1 == end && a.isFragment(first) {
 		s.Name, s.Role = "", ""
 	}
-	if at.Kind != "" {
-		s.Kind = at.Kind
-	}
 	if s.Kind == anonymous {
 		s.Reason = a.reason(at)
 	}
@@ -136,11 +133,11 @@ func (a *resolver) withoutThing(at *extract.Attribution) *extract.Attribution {
 
 // isThing reports whether the word at token i is no name and no noun for who can speak.
 func (a *resolver) isThing(i int) bool {
-	if a.tag(i) == "CD" || a.isMark(i) || capital(a.In(a.Tokens[i].Span)) {
+	if a.isMark(i) || capital(a.In(a.Tokens[i].Span)) {
 		return false
 	}
 	kind := a.nounKind(i)
-	return kind == document || kind == "" && a.listedKind(i) == ""
+	return kind == document || kind == ""
 }
 
 // wholePhrase takes into a source the adjectives before it that pass for verbs: Oslo-based | analyst Ann
@@ -156,9 +153,6 @@ func (a *resolver) wholePhrase(at *extract.Attribution) *extract.Attribution {
 	}
 	if k == first {
 		return at
-	}
-	if k > from && (a.tag(k-1) == "DT" || a.tag(k-1) == "PRP$") {
-		k--
 	}
 	whole := *at
 	whole.Source = a.TokenSpan(k, end)

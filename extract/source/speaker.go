@@ -56,7 +56,7 @@ func (a *resolver) sayable(up *extract.Attribution, p *phrase, w string) bool {
 	case "he", "she":
 		return (p.kind == person || p.kind == anonymous) && !many && a.couldBe(up, genders[w])
 	case "they":
-		return p.kind == group || p.kind == anonymous && many
+		return p.kind == group || p.kind == anonymous
 	case "it":
 		return p.kind == organisation && !many
 	}
