@@ -128,7 +128,7 @@ func (r *reader) joinsLeft(i int) bool {
 	case r.is(i, "both", "neither"):
 		return r.isNominal(i + 1)
 	case isPremodifier(tag):
-		return !(r.isTemporalDay(i) && !r.is(i+1, "night", "morning", "'s"))
+		return !(r.isTemporalDay(i) && !r.is(i+1, "night", "morning", "'s") || tag == "NNP" && r.isTemporal(i) && r.is(i-1, "in")) // in November | Cho said
 	case tag == "VB" || tag == "VBP":
 		return r.tagged(i+1, "NNP") && persons()[r.norm(i)] // engineer Ann Lee, where the tagger read a verb
 	case tag == "VBN" && r.startsClause(i) && r.tagged(i+1, "NNS"):

@@ -417,7 +417,7 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 		}
 	}
 	day := j
-	if r.is(j, "on") && r.isTemporalDay(j+1) { // said on Monday they had won
+	if r.is(j, "on") && r.isTemporalDay(j+1) || r.is(j, "last") && r.isTemporal(j+1) && r.tagged(j+2, "DT", "PRP", "PRP$", "NNP") { // said on Monday they had won, said last week they had
 		day = j + 2
 	}
 	for _, at := range []int{day, j, r.skipAside(j)} {

@@ -56,13 +56,13 @@ func (a *assembler) datesAct(x *act, t *extract.Time) bool {
 	}
 	switch {
 	case t.Type == "DURATION":
-		if w := a.norm(last); w != "after" && w != "before" && w != "later" && w != "earlier" {
-			return false // but "told them two months after the storm"
+		if !turns[a.norm(last)] && !turns[a.norm(last-1)] && a.norm(first-1) != "within" {
+			return false // but "told them two months after the storm", "denied it within hours"
 		}
 	case t.Type != "DATE" && t.Type != "TIME":
 		return false
 	}
-	if strings.HasPrefix(t.Mod, "ON_OR_") || boundsTime[a.norm(first-1)] {
+	if w := a.norm(first - 1); strings.HasPrefix(t.Mod, "ON_OR_") || boundsTime[w] || w == "and" && (a.norm(first-3) == "between" || a.norm(first-4) == "between") {
 		return false
 	}
 	if w := a.tag(first - 1); w == "WP" || w == "WDT" { // who last year left
@@ -89,6 +89,9 @@ func (a *assembler) datesAct(x *act, t *extract.Time) bool {
 	return first >= x.cue && last <= x.cueLast // within the cue: was quoted on Monday as saying, recently warned
 }
 
+// turns are the words behind a stretch of time that make it tell when.
+var turns = map[string]bool{"after": true, "before": true, "later": true, "earlier": true}
+
 // yetToCome reports whether t begins after the day of publication.
 func (a *assembler) yetToCome(t *extract.Time) bool {
 	return !a.Published.IsZero() && len(t.From) >= len(time.DateOnly) && t.From[:len(time.DateOnly)] > a.Published.Format(time.DateOnly)
@@ -96,7 +99,7 @@ func (a *assembler) yetToCome(t *extract.Time) bool {
 
 // boundsTime are the words before a time that bound a stretch: an act is not dated by Friday.
 var boundsTime = map[string]bool{
-	"by": true, "until": true, "till": true, "since": true, "from": true, "for": true, "to": true, "through": true, "between": true, "over": true, "than": true,
+	"by": true, "until": true, "till": true, "since": true, "from": true, "for": true, "to": true, "through": true, "between": true, "than": true,
 }
 
 // nearby is how many attributions before and after one may share its sentence.
@@ -159,8 +162,10 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 	switch finite := a.isFinite(x.CueHead); {
 	case last <= x.cue && (a.opensWhen(own, of, last) || finite && a.heads(x, first, last)):
 		return true
+	case of != own && finite:
+		return a.further(x, around, first)
 	case of != own:
-		return finite && a.further(x, around, first)
+		return last <= x.cue && a.tag(x.CueHead) == "VBG" && a.subjectOf(x, around) && a.besides(x, around, first)
 	case first >= x.cueLast:
 		if a.nominal(x.Attribution) {
 			return a.besides(x, around, first)
@@ -244,8 +249,8 @@ func (a *assembler) besides(x *act, around *extract.Clause, first int) bool {
 		return x.document || a.subjectOf(x, around) || a.tag(x.first) == "PRP$"
 	}
 	switch a.tag(x.CueHead) {
-	case "VBG": // but denied it on Monday, saying
-		return a.norm(x.cue-1) == "," && a.subjectOf(x, around) && !a.isCue(x, a.Verbs[around.Verb].Head)
+	case "VBG": // but denied it on Monday, saying; on Monday left the talks saying
+		return (a.norm(x.cue-1) == "," || a.lemma(x.CueHead) == "say") && a.subjectOf(x, around) && !a.isCue(x, a.Verbs[around.Verb].Head)
 	case "VB": // on Monday became the first to offer help
 		return a.subjectOf(x, around) && first < a.Verbs[around.Verb].Head
 	}

@@ -79,6 +79,15 @@ func TestActTime(t *testing.T) {
 		{"Rosa Lee, who last year left the board, said the dam was safe.", "said "},
 		{"Lena Rowe repaired the dam in 2020, but said she was still waiting for a report.", "said "},
 		{"Rosa Lee, now known as the Wall, said the dam was safe.", "said "},
+		// A stretch of time that tells when, and one that only ends.
+		{"“The dam is safe,” Rosa Lee announced two days later.", "announced P2D"},
+		{"Within hours, the board denied the report.", "denied PTXH"},
+		{"Over the summer, the board said the dam was safe.", "said 2024-SU"},
+		{"Between January and March 2022, the board said the dam was safe.", "said "},
+		// A participle without a comma, and time before a clause without "that".
+		{"On 2 May, the board shut the gates saying the dam was weak.", "saying 2024-05-02"},
+		{"Rosa Lee said last week the dam was safe.", "said 2024-W42"},
+		{"In November Lee said the dam was safe.", "said 2023-11"},
 	} {
 		var got []string
 		for _, c := range dated(t, tt.text).Claims {
