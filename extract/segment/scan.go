@@ -12,11 +12,15 @@ import (
 type scanner struct {
 	text   string // up to the end of the paragraph being scanned
 	lower  string // the same bytes with A to Z in lower case
+	all    string // the article
 	begin  int    // of the paragraph
 	tokens []extract.Token
 	words  *vocabulary
 	ranges []tokenRange
 	cut    bool // a sentence was too long
+
+	seen  map[string]int  // the words of the article in lower case, once asked for
+	names map[string]bool // those with a capital
 }
 
 // scan adds the tokens of one paragraph.

@@ -43,6 +43,7 @@ func run(d *extract.Document, v *vocabulary) error {
 	}
 	s := scanner{
 		text:   d.Text,
+		all:    d.Text,
 		lower:  lowerASCII(d.Text),
 		tokens: make([]extract.Token, 0, len(d.Text)/bytesPerToken+8),
 		words:  v,

@@ -27,6 +27,8 @@ func segmented(t *testing.T, text string) *extract.Document {
 func TestTokens(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"Lee saidthat Leesaid thatRussia toldReuters PresidentAnna arguedon.", "Lee|said|that|Lee|said|that|Russia|told|Reuters|President|Anna|argued|on|."},
+		{"Luna sat. The leaderAnna ofLunais talkswith Velmo'swar; easyJet, Lunason, outwith, thesis, thewar.", "Luna|sat|.|The|leader|Anna|of|Luna|is|talks|with|Velmo|'s|war|;|easyJet|,|Lunason|,|outwith|,|thesis|,|the|war|."},
+		{"Orrain sat. Luna met Lunais and Lunais. An Omal met Omalis.", "Orrain|sat|.|Luna|met|Lunais|and|Lunais|.|An|Omal|met|Omalis|."},
 		{"WhatsApp FactSet EastEnders iPhone unannounced Aforesaid MacDonald YouTube.", "WhatsApp|FactSet|EastEnders|iPhone|unannounced|Aforesaid|MacDonald|YouTube|."},
 		{"Cho’s aides don't, can’t and cannot.", "Cho|’s|aides|do|n't|,|ca|n’t|and|can|not|."},
 		{"It cost £3.5m, €1.2bn, US$2m or $2,000; 12% of A$40.", "It|cost|£|3.5|m|,|€|1.2|bn|,|US$|2|m|or|$|2,000|;|12|%|of|A$|40|."},
@@ -78,6 +80,22 @@ func TestClipped(t *testing.T) {
 		{"The party and the charity met.\n\nrty said so.", "party"},
 		{"The party met Moriarty.\n\narty said so.", "party"},
 		{"Met Moriarty.\n\nriarty said so.", "riarty"}, // a name
+		{"Orra met. Orra sat.\n\nrra said so.", "rra"},
+		{"Velmo met. Velmo sat.\n\nelmo said so.", "elmo"}, // a name of its own
+		{"Velmora met. Velmora sat.\n\nelmora said so.", "velmora"},
+		{"The prime minister met the press.\n\nrime minister was.", "prime"}, // before the same word
+		{"The chief executive sat.\n\nf executive was.", "chief"},
+		{"It sells tea.\n\nre was one.", "there"},
+		{"It sells tea.\n\nre said so.", "re"},
+		{"The trust met.\n\nrust said so.", "trust"}, // a word that the article does not use
+		{"The trust met over rust.\n\nrust said so.", "rust"},
+		{"It sells tea.\n\nurce said so.", "urce"},                           // source or resource
+		{"It sells tea.\n\nreport came. It sat.\n\nurce said so.", "source"}, // no r was taken
+		{"It sells tea.\n\nrade said so.", "rade"},                           // trade, comrade
+		{"It sells tea.\n\nroject said so.", "project"},
+		{"It sells tea.\n\nrue said so.", "rue"},
+		{"It sells tea.\n\nmark said so.", "mark"},
+		{"The lawmakers met.\n\nmakers said so.", "makers"},
 	} {
 		d := segmented(t, tt.text)
 		if got := d.Tokens[len(d.Tokens)-4].Norm; got != tt.want {

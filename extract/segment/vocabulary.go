@@ -55,7 +55,6 @@ type vocabulary struct {
 	joined        map[string]bool   // like a name and a cue run together, and one word
 	linking       map[string]bool   // after a noun, but no verb of it
 	speakers      map[string]bool   // nouns for who speaks
-	clipped       map[string]string // the one of them that ends so, by what its first letters leave
 }
 
 var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
@@ -94,22 +93,13 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 	for _, r := range lexicon.Must("fused_words").Rows {
 		v.fused[r.Cells[0]], _ = strconv.Atoi(r.Cells[1])
 	}
-	v.speakers, v.clipped = make(map[string]bool, 3000), make(map[string]string, 10000)
+	v.speakers = make(map[string]bool, 3000)
 	for _, list := range [...]string{"organisation_nouns", "roles", "persons", "source_nouns"} {
 		lexicon.Each(list, func(cells []string) {
 			for w := range strings.SplitSeq(cells[0], "|") {
 				v.speakers[w] = true
 			}
 		})
-	}
-	for w := range v.speakers {
-		for n := 1; n <= mostLost && len(w)-n >= shortestRest+1; n++ {
-			if other, ok := v.clipped[w[n:]]; ok && other != w {
-				v.clipped[w[n:]] = "" // of two words
-			} else {
-				v.clipped[w[n:]] = w
-			}
-		}
 	}
 	return v
 })

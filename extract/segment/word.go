@@ -188,8 +188,8 @@ func (s *scanner) clitics(i, end int) int {
 		}
 	}
 	if cut := s.glued(i, end); cut > 0 {
-		s.emit(i, cut)
-		return s.emit(cut, end)
+		s.clitics(i, cut)
+		return s.clitics(cut, end)
 	}
 	cut := s.cliticStart(i, end)
 	if cut == end {

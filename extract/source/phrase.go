@@ -497,7 +497,7 @@ func (a *resolver) plain(first, end int) string {
 		last = i
 	}
 	name := a.In(a.TokenSpan(first, last+1))
-	if t := &a.Tokens[first]; len(t.Norm) > t.Len()+1 { // a clipped word
+	if t := &a.Tokens[first]; len(t.Norm) > t.Len() && strings.HasSuffix(t.Norm, a.In(t.Span)) { // a clipped word
 		return t.Norm + name[t.Len():]
 	}
 	return name
