@@ -110,6 +110,9 @@ func nthWeekday(y, m, weekday, n int) time.Time {
 // DATE or TIME covers; "" where it covers none that is known.
 func interval(value string) (from, to string) {
 	if a, b, ok := strings.Cut(value, "/"); ok {
+		if len(a) == len("2024") && atoi(b) == atoi(a)+1 {
+			return "", "" // a season, or the year of a business: 2022/23
+		}
 		from, _ = interval(a)
 		_, to = interval(b)
 		return from, to

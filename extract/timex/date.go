@@ -267,7 +267,7 @@ func (r *reader) monthAlone(i, end, m int) (found, bool) {
 		return found{}, false
 	}
 	y, now := r.dct.Year(), int(r.dct.Month())
-	if v := r.named.value; r.is(i-1, "that") && i-r.named.end < nearStory { // opened in 2019. That August, it closed
+	if v := r.named.value; v != "" && r.is(i-1, "that") && i-r.named.end < nearStory { // opened in 2019. That August, it closed
 		f.day.y, f.anchor = atoi(v[:4]), "context"
 		f.value = monthValue(f.day.y, m)
 		return f, true

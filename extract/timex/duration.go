@@ -241,7 +241,7 @@ func pastUnits(r *reader, i int) (found, bool) {
 		}
 	}
 	w := r.class(c.end)
-	if w.kind == vagueRef { // the past two seasons
+	if r.is(c.end, "seasons") { // the past two
 		w = word{kind: unit, value: "Y", plural: true}
 	}
 	if w.kind != unit {

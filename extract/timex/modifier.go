@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"strconv"
 	"strings"
 	"time"
 )
@@ -15,12 +14,8 @@ var edges = map[string]string{
 // endOf: the end of December, the middle of the week, the beginning of 1990. After
 // by, the deadline is a day: by the end of December is the 31st.
 func endOf(r *reader, i int) (found, bool) {
-	k := i
-	by := r.is(k, "by")
-	if by {
-		k++
-	}
-	k = r.skip(k, "the")
+	by := r.is(i, "by")
+	k := r.skip(r.skip(i, "by"), "the")
 	mod := edges[r.norm(k)]
 	if mod == "" || !r.is(k+1, "of") {
 		return found{}, false
@@ -32,10 +27,8 @@ func endOf(r *reader, i int) (found, bool) {
 	f.mod = mod
 	if by && mod == "END" {
 		f.value, f.mod = r.deadline(lastDayOf(f.value), f.anchor), "ON_OR_BEFORE"
-	} else if by {
-		return found{}, false
 	}
-	return f, true
+	return f, !by || mod == "END"
 }
 
 // deadline moves a day without a year that has passed to the next year.
@@ -67,14 +60,12 @@ func (r *reader) period(k int) (found, bool) {
 
 // lastDayOf is the last day of a period; the value itself where it has none.
 func lastDayOf(value string) string {
-	from, to := interval(value)
-	if from == "" {
+	_, to := interval(value)
+	t, err := time.Parse(time.DateOnly, to)
+	if err != nil {
 		return value
 	}
-	y, _ := strconv.Atoi(to[:4])
-	m, _ := strconv.Atoi(to[5:7])
-	d, _ := strconv.Atoi(to[8:10])
-	return dayValue(date(y, m, d).AddDate(0, 0, -1))
+	return dayValue(t.AddDate(0, 0, -1))
 }
 
 // part of a period: early next year, late last week, earlier this month, mid-May,
@@ -88,10 +79,16 @@ func partOf(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	k := i + 1
+	if r.is(k, "in") && r.is(i, "earlier", "later") && r.is(k+1, "the") && (r.class(k+2).kind == unit || r.class(k+2).kind == season) { // earlier in the week
+		k++
+	}
 	if r.is(k, "in", "on") {
 		return found{}, false
 	}
 	f, ok := r.period(k)
+	if w := r.class(k + 1); !ok && r.is(k, "the") && w.kind == season {
+		f, ok = r.relativeSeason(k+2, w, 0)
+	}
 	if w := r.class(k); !ok && w.kind == season {
 		f, ok = r.relativeSeason(k+1, w, 0)
 	}
@@ -105,7 +102,9 @@ func partOf(r *reader, i int) (found, bool) {
 	if !ok {
 		return found{}, false
 	}
-	f.mod = mod
+	if f.mod = mod; r.is(f.end-1, "day") && i-r.ended < nearClock && r.told(i, f.end) { // later in the day
+		f.value, f.anchor = r.day, "context"
+	}
 	return f, true
 }
 

@@ -11,7 +11,7 @@ func reference(r *reader, i int) (found, bool) {
 	if r.is(i, "these") && r.is(i+1, "days") {
 		return found{end: i + 2, kind: tDate, value: "PRESENT_REF"}, true
 	}
-	if r.is(i, "this") && r.is(i+1, "moment", "point") && r.is(i-1, "at") && (r.is(i+1, "moment") || r.is(i+2, "in") && r.is(i+3, "time")) {
+	if r.is(i, "this") && r.is(i+1, "moment", "point") && r.is(i-1, "at") && (r.is(i+1, "moment") || r.is(i+2, "in") && r.is(i+3, "time") || !r.is(i+2, "in", "of", "on", "where", "that")) {
 		end := i + 2
 		if r.is(end, "in") && r.is(end+1, "time") {
 			end += 2

@@ -175,8 +175,11 @@ func (r *reader) at(i int) (best found, id string) {
 func (r *reader) emit(i int, f found, rule string) int {
 	i, f = r.widen(i-f.back, f)
 	f.first = i
-	if len(f.value) == 7 && f.value[5] == 'Q' && rule != "time.year-earlier/1" && rule != "time.year-period/1" {
+	switch {
+	case len(f.value) == 7 && f.value[5] == 'Q' && rule != "time.year-earlier/1" && f.anchor != "quarter":
 		r.quarter = f.value
+	case f.value == "P6M" || f.value == "P9M": // in the first nine months ... a year earlier
+		r.quarter = ""
 	}
 	if f.anchor == "dct" && (!r.known || f.value == "") {
 		f.value, f.anchor, f.dir, f.day.y = "", "", "", 0

@@ -29,7 +29,7 @@ func relativeUnit(r *reader, i int) (found, bool) {
 	if w.kind != unit || w.plural || w.value[0] == 'T' {
 		return found{}, false
 	}
-	if r.rolling(i, k, w.value) {
+	if !fiscal && r.rolling(i, k, w.value) {
 		return found{end: end + 1, kind: tDuration, value: period(count{n: 1, text: "1"}, w)}, true
 	}
 	f := found{end: end + 1, kind: tDate, anchor: "dct", dir: r.norm(end - 1), fiscal: fiscal}
@@ -59,7 +59,7 @@ func (r *reader) told(i, end int) bool {
 // calendar: over the past year, within the next decade.
 func (r *reader) rolling(i, k int, letter string) bool {
 	switch {
-	case k == i || len(letter) != 1 || !strings.Contains("YEMW", letter) || r.xpos(k+2) == "POS":
+	case k == i || len(letter) != 1 || !strings.Contains("YEMWF", letter) || r.xpos(k+2) == "POS":
 		return false
 	case r.is(k, "past"):
 		return true
@@ -212,13 +212,36 @@ func (r *reader) bareSeason(i, k int, w word) (found, bool) {
 	return f, true
 }
 
-// namedYear: that year, of one that the text has named.
-func namedYear(r *reader, i int) (found, bool) {
-	v := r.named.value
-	if !r.is(i, "that") || !r.is(i+1, "year") || r.nounish(i+2) || v == "" || i-r.named.end >= nearStory {
+// namedUnit: that year, that day, the same month, of one that the text has named.
+func namedUnit(r *reader, i int) (found, bool) {
+	k := i + 1
+	if r.is(i, "the") && r.is(k, "same") {
+		k++
+	} else if !r.is(i, "that") {
 		return found{}, false
 	}
-	return found{end: i + 2, kind: tDate, value: v[:len("2024")], anchor: "context"}, true
+	w := r.class(k)
+	fine := map[string]int{"Y": len("2024"), "M": len("2024-10"), "D": len("2024-10-23")}[w.value]
+	named := r.named
+	if w.value == "D" {
+		named = story{r.day, r.ended}
+	}
+	if w.kind != unit || w.plural || r.nounish(k+1) || r.is(k+1, "as", "that") || len(named.value) < max(fine, 1) || i-named.end >= nearClock {
+		return found{}, false
+	}
+	return found{end: k + 1, kind: tDate, value: named.value[:fine], anchor: "context"}, true
+}
+
+// newYear: in the new year, the one that comes next.
+func newYear(r *reader, i int) (found, bool) {
+	if !r.is(i, "the") || !r.is(i+1, "new") || !r.is(i+2, "year") || r.nounish(i+3) || r.xpos(i+3) == "POS" {
+		return found{}, false
+	}
+	f := found{end: i + 3, kind: tDate, mod: "START", anchor: "dct", value: r.unitValue("Y", 0)}
+	if r.dct.Month() > 6 {
+		f.value = r.unitValue("Y", 1)
+	}
+	return f, true
 }
 
 // thatUnit: the weekend, the quarter, the year, the latest period.
@@ -373,6 +396,25 @@ func (r *reader) quarterYear(i, end, q int, half bool) (int, string) {
 		return y + 1, evidence
 	}
 	return y, evidence
+}
+
+// samePeriod: the same period last year, the corresponding quarter of 2021, last year's quarter: the
+// quarter that was named last, of another year.
+func samePeriod(r *reader, i int) (found, bool) {
+	k := r.skip(i, "the")
+	y, end, ok := 0, 0, false
+	switch {
+	case r.is(k, "same", "corresponding", "comparable", "like", "equivalent") && r.is(k+1, "period", "quarter"):
+		if y, end, ok = r.relativeYear(r.skip(k+2, "in")); !ok {
+			y, end, ok = r.yearAfter(r.skip(k+2, "in"))
+		}
+	case r.is(i, "last") && r.is(i+1, "year") && r.is(i+2, "'s") && r.is(i+3, "period", "quarter"):
+		y, end, ok = r.dct.Year()-1, i+4, true
+	}
+	if !ok || r.quarter == "" {
+		return found{}, false
+	}
+	return found{end: end, kind: tDate, value: yearValue(y) + r.quarter[4:], anchor: "quarter"}, true
 }
 
 // yearEarlier: a year earlier, the year-earlier quarter, year-ago: in a report on a

@@ -120,7 +120,10 @@ func (r *reader) programme(i int) bool {
 // paper reports whether the weekday at token i begins the name of a paper, a programme or a
 // club: the Sunday Telegraph.
 func (r *reader) paper(i int) bool {
-	if i+1 < r.last && r.capital(i+1) && r.is(i+1, "club") {
+	if i+1 >= r.last || !r.capital(i+1) {
+		return false
+	}
+	if r.is(i+1, "club") || r.xpos(i-1) == "POS" && r.xpos(i+1) == "NNP" && r.plainWord(i+1) { // the BBC's Sunday Supplement
 		return true
 	}
 	return (i == r.first || r.is(i-1, "the")) && i+1 < r.last && r.capital(i+1) && r.is(i+1, "show", "times", "telegraph", "mail", "mirror", "express", "post", "people", "world", "herald", "club", "politics", "programme", "magazine", "review")
@@ -128,17 +131,20 @@ func (r *reader) paper(i int) bool {
 
 // partOfDay: this morning, last night, early this afternoon.
 func partOfDay(r *reader, i int) (found, bool) {
+	if r.is(i, "the") && r.is(i+1, "next", "following") { // the night after a day that was named
+		return r.partAfter(i+2, 1)
+	}
 	w := r.class(i + 1)
 	if w.kind != part || w.plural || !r.is(i, "this", "last", "that") || r.is(i, "that") && r.xpos(i+2) == "NN" {
 		return found{}, false // but "said that night work is hard"
 	}
-	f := found{end: i + 2, kind: tTime, anchor: "dct"}
-	if r.is(i, "that") { // the night of a day that was named
-		if f.anchor = "context"; r.day != "" && i-r.ended < nearDay {
-			f.value = r.day + "T" + w.value
-		}
-		return f, true
+	if r.is(i, "that") {
+		return r.partAfter(i+1, 0)
 	}
+	if i > r.first && r.capital(i) && r.capital(i+1) { // told ITV's This Morning
+		return found{}, false
+	}
+	f := found{end: i + 2, kind: tTime, anchor: "dct"}
 	t := r.dct
 	if r.is(i, "last") {
 		t = t.AddDate(0, 0, -1)
@@ -147,20 +153,38 @@ func partOfDay(r *reader, i int) (found, bool) {
 	return f, true
 }
 
-// earlyHours: the early hours of Sunday, the small hours of 3 March.
-func earlyHours(r *reader, i int) (found, bool) {
-	if !r.is(i, "the") || !r.is(i+1, "early", "small") || !r.is(i+2, "hours") || !r.is(i+3, "of") {
+// partAfter is the part of the day at token k, so many days after the one that the text has named.
+func (r *reader) partAfter(k, days int) (found, bool) {
+	w := r.class(k)
+	if w.kind != part || w.plural {
+		return found{}, false
+	}
+	f := found{end: k + 1, kind: tTime, anchor: "context"}
+	if t, err := time.Parse(time.DateOnly, r.day); err == nil && k-r.ended < nearDay {
+		f.value = dayValue(t.AddDate(0, 0, days)) + "T" + w.value
+	}
+	return f, f.value != "" || days == 0
+}
+
+// partOfDate: the early hours of Sunday, the evening of 3 March.
+func partOfDate(r *reader, i int) (found, bool) {
+	k := i + 1
+	w, mod := r.class(k), ""
+	if r.is(k, "early", "small") && r.is(k+1, "hours") {
+		w, mod, k = word{kind: part, value: "MO"}, "START", k+1
+	}
+	if !r.is(i, "the") || w.kind != part || !r.is(k+1, "of") {
 		return found{}, false
 	}
 	for _, match := range []func(*reader, int) (found, bool){weekdayName, dayName, monthDate} {
-		f, ok := match(r, i+4)
-		if !ok || f.kind == tSet {
+		f, ok := match(r, k+2)
+		if !ok || f.kind == tSet || len(f.value) == len("2024-10") {
 			continue
 		}
 		if len(f.value) == len("2024-10-20") {
-			f.value += "TMO"
+			f.value += "T" + w.value
 		}
-		f.kind, f.mod = tTime, "START"
+		f.kind, f.mod = tTime, mod
 		return f, true
 	}
 	return found{}, false
