@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -100,6 +101,30 @@ func TestTypingErrors(t *testing.T) {
 		}
 		if _, err := Parse(tt.list+".tsv", text); err == nil {
 			t.Errorf("%s: %q for %q is not found", tt.list, tt.slip, tt.old)
+		}
+	}
+}
+
+// TestNames holds the first column of two lists, by which a caller's row replaces ours, to
+// the words that are looked for: a unit is called by one of its words or symbols, and
+// an abbreviation has letters of its title in their order.
+func TestNames(t *testing.T) {
+	for _, r := range Must("units").Rows {
+		if !slices.Contains(append(Split(r.Cells[1]), Split(r.Cells[2])...), r.Cells[0]) {
+			t.Errorf("units.tsv:%d: %s is none of its words and symbols", r.Line, r.Cells[0])
+		}
+	}
+	for _, r := range Must("titles").Rows {
+		for _, short := range Split(r.Cells[1]) {
+			rest := r.Cells[0]
+			for _, letter := range strings.ReplaceAll(short, ".", "") {
+				_, after, ok := strings.Cut(rest, string(letter))
+				if !ok {
+					t.Errorf("titles.tsv:%d: %s is no abbreviation of %s", r.Line, short, r.Cells[0])
+					break
+				}
+				rest = after
+			}
 		}
 	}
 }
