@@ -151,7 +151,7 @@ var unproved = map[string]int{
 	"source_nouns":       147,
 	"subordinators":      12,
 	"time_clues":         25,
-	"time_words":         36,
+	"time_words":         37,
 }
 
 // everyWord wants an example for each word of a list.
