@@ -46,6 +46,11 @@ func TestPlainSections(t *testing.T) {
 			"Bank cuts rates\n\nThe bank cut rates.\n\n(Reporting by Ann Lee; editing by Tom Hale)\n\nAnn Lee is a reporter in London.",
 			[]string{"title: Bank cuts rates", "body: The bank cut rates.", "credit: (Reporting by Ann Lee; editing by Tom Hale)", "bio: Ann Lee is a reporter in London."},
 		},
+		{
+			"Bank cuts rates\n\nThe bank cut rates.\n\nMINISTER SAYS BANK ERRED, 3 DISSENT\n\nPRICES FELL.\n\nEND",
+			[]string{"title: Bank cuts rates", "body: The bank cut rates.", "related: MINISTER SAYS BANK ERRED, 3 DISSENT", "body: PRICES FELL.", "body: END"},
+		},
+		{"BANK CUTS RATES\n\nTHE BANK CUT RATES.\n\nIT SAID RATES WERE HIGH", []string{"title: BANK CUTS RATES", "body: THE BANK CUT RATES.", "body: IT SAID RATES WERE HIGH"}},
 		{"“I will go,” he said\n\nHe went.", []string{"body: “I will go,” he said", "body: He went."}},
 		{"", nil},
 	} {

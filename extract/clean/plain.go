@@ -29,6 +29,7 @@ type labeller struct {
 	text  string
 	spans []extract.Span
 	body  bool // a paragraph of body has been seen
+	small bool // and one with small letters
 }
 
 // A rule names the section of a paragraph by its words and place.
@@ -50,6 +51,7 @@ var rules = []rule{
 	{"clean.byline/1", extract.Byline, "By Priya Raman", 14, func(l *labeller, _ int, s string) bool { return !l.body && byline.MatchString(s) }},
 	{"clean.caption/1", extract.Caption, "", 80, (*labeller).isCaption},
 	{"clean.bio/1", extract.Bio, "", 60, (*labeller).isBio},
+	{"clean.link-headline/1", extract.Related, "", 30, (*labeller).isLinkHeadline},
 }
 
 var (
@@ -146,6 +148,7 @@ func (l *labeller) label() []extract.Paragraph {
 				s.Start += n
 			}
 		}
+		l.small = l.small || section == extract.Body && strings.ToUpper(text) != text
 		out = append(out, extract.Paragraph{Span: s, Section: section})
 	}
 	return out
@@ -192,6 +195,12 @@ func (l *labeller) isCaption(i int, s string) bool {
 // isBio: one of the last paragraphs says who the author is.
 func (l *labeller) isBio(i int, s string) bool {
 	return l.body && i >= len(l.spans)-3 && bio.MatchString(s)
+}
+
+// isLinkHeadline: in a body that is not all in capitals, a line that is, and does not end as a sentence:
+// what a link to another article leaves.
+func (l *labeller) isLinkHeadline(_ int, s string) bool {
+	return l.small && words(s) >= 4 && !sentenceEnd(s) && !quoteAtStart(s) && strings.ToUpper(s) == s && strings.ToLower(s) != s
 }
 
 func isCredit(s string) bool {
