@@ -89,11 +89,22 @@ func listNumber(s *scan, i int) int {
 	return 0
 }
 
-// noteMark reports whether atom i is the mark of a footnote, in brackets glued to a word or a
-// point. It is no part of the text.
+// noteMark reports whether atom i is the mark of a footnote, alone in brackets or in a list of
+// them: "a fall [12], [14,15]". It is no part of the text. A number that a quotation was given
+// has its noun behind it: "[40] people".
 func (s *scan) noteMark(i int) bool {
-	return s.IsDigits(i) && s.Atoms[i].Plain && len(s.Atoms[i].Num.Coef) < 4 && s.Is(i-1, "[") && s.Glued(i-1) && s.Glued(i) && s.Is(i+1, "]") && s.Glued(i+1)
+	j, k := i, i
+	for s.IsDigits(j) && s.Atoms[j].Plain && len(s.Atoms[j].Num.Coef) < 4 && s.joinsMarks(j-1) {
+		j -= 2
+	}
+	for s.joinsMarks(k+1) && s.IsDigits(k+2) {
+		k += 2
+	}
+	return s.IsDigits(j) && s.Atoms[j].Plain && len(s.Atoms[j].Num.Coef) < 4 && s.Is(j-1, "[") && s.Is(k+1, "]") && (s.Glued(j-1) || !s.nounAt(k+2))
 }
+
+// joinsMarks reports whether atom i is between the marks of two footnotes.
+func (s *scan) joinsMarks(i int) bool { return s.Is(i, ",") || s.Is(i, "-") || s.Is(i, "–") }
 
 // scaleEnds takes the ends of a scale: "on a scale of 1 to 10".
 func scaleEnds(s *scan, i int) int {

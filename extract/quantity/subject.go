@@ -158,10 +158,25 @@ func (s *scan) uncounted(i int) {
 	if s.Tag(r.first-2) == "DT" && s.has(r.first-1, when) || s.IsWord(r.first-1, "the") && quoted(s.Text(r.last)) {
 		return // "in the next 10": of what it counts only the text before may tell
 	}
-	if !r.of.head.Empty() || r.vague || r.hyphen || r.hanging || r.num.InWords && !r.num.Magnitude && r.role == "" {
+	if !r.of.head.Empty() || r.vague || r.hyphen || r.hanging || r.num.InWords && !r.num.Magnitude && r.role == "" || r.role == "" && !s.level(r) {
 		return
 	}
 	s.measured(i)
+}
+
+// level reports whether what stands before a bare number makes it a level or an amount of
+// something: a verb, a preposition, a word of direction, a bracket or colon. A number that
+// nothing joins to its sentence measures nothing.
+func (s *scan) level(r *reading) bool {
+	j := r.first - 1
+	for s.Tag(j) == "RB" || s.Tag(j) == "DT" || s.Tag(j) == "RBR" {
+		j--
+	}
+	switch t := s.Tag(j); {
+	case t == "IN" || t == "TO" || t == "MD" || strings.HasPrefix(t, "VB"):
+		return r.first > 0
+	}
+	return s.has(j, up|down|upword|downword|reach|gauging) || s.Is(j, ":") || s.Is(j, "(") || r.mod < r.start || s.Is(j, ",")
 }
 
 // atomAt is the first atom at or after byte pos.
