@@ -156,7 +156,7 @@ func (s *scan) subject(i int) bool {
 	if s.IsWord(r.first-1, "with") && s.Tag(r.last) == "VBG" && s.IsWord(r.last, "being") {
 		return true // "with £20 million being provided"
 	}
-	if t := s.Tag(r.last); r.kind == "money" && (s.IsWord(r.first-1, "another") || conjoins(s.Lower(r.first-1)) && !s.IsWord(r.first-1, "than")) && (t == "MD" || t == "VBD" || t == "VBZ") {
+	if r.kind == "money" && r.role == "" && s.isSubject(r) {
 		return true
 	}
 	if r.kind == "percent" && r.role == "" && s.IsWord(r.first-1, "that") && s.surveyed(r) {
@@ -175,6 +175,15 @@ func (s *scan) subject(i int) bool {
 		r.of = s.found[i-1].of
 	}
 	return true
+}
+
+// isSubject reports whether r is itself the subject of its clause: "After the talks, $2m was paid".
+func (s *scan) isSubject(r *reading) bool {
+	n := s.Doc.NounAt(s.Atoms[r.last-1].Token)
+	if t := s.Tag(r.last); t != "MD" && t != "VBD" && t != "VBZ" && t != "VBP" || n < 0 || s.Doc.Nouns[n].First < s.Atoms[r.first].Token-1 || s.Doc.Nouns[n].Clause < 0 {
+		return false
+	}
+	return s.Doc.Clauses[s.Doc.Nouns[n].Clause].Subject == n
 }
 
 // surveyed reads whom a share of a survey is of: "a survey of British adults found that 28% were

@@ -113,7 +113,7 @@ func (s *scan) clauseSubject(r *reading) bool {
 			}
 		case verb && s.Doc.Tokens[t].Norm == "," && s.openingComma(t) > 0:
 			t = s.openingComma(t) // an aside between subject and verb
-		case s.Doc.Tokens[t].Norm == ";":
+		case s.Doc.Tokens[t].Norm == ";" || verb && s.Doc.Tokens[t].Norm == ":":
 			t = s.Sent.First
 		case verb && tag == "CC" && (strings.HasPrefix(s.Doc.Tokens[t+1].XPOS, "VB") || s.Doc.Tokens[t+1].XPOS == "RB" && t+2 < s.Sent.Last && strings.HasPrefix(s.Doc.Tokens[t+2].XPOS, "VB")):
 			verb, object = false, -1 // the subject is that of the verb before
@@ -270,6 +270,9 @@ func (s *scan) relative(r *reading, t int) bool {
 	for ; w < s.Sent.Last-1 && s.Doc.Tokens[w].XPOS != "WDT"; w++ {
 	}
 	n := s.Doc.NounAt(t)
+	if n >= 0 && s.Doc.Nouns[n].Link == "prep" && s.Doc.Tokens[s.Doc.Nouns[n].Prep].Norm == "per" {
+		t = s.Doc.Nouns[s.Doc.Nouns[n].On].Head // "a limit per person which is"
+	}
 	if n >= 0 && s.Doc.Tokens[t].XPOS == "NNS" && s.Doc.Tokens[w+1].XPOS == "VBZ" && s.Doc.Nouns[n].Link == "prep" {
 		t = s.Doc.Nouns[s.Doc.Nouns[n].On].Head // "the salary for MPs, which has been"
 	}

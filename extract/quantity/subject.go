@@ -158,7 +158,7 @@ func (s *scan) uncounted(i int) {
 	if s.Tag(r.first-2) == "DT" && s.has(r.first-1, when) || s.IsWord(r.first-1, "the") && quoted(s.Text(r.last)) {
 		return // "in the next 10": of what it counts only the text before may tell
 	}
-	if !r.of.head.Empty() || r.vague || r.hyphen || r.hanging || r.num.InWords && !r.num.Magnitude && r.role == "" || r.role == "" && !s.level(r) {
+	if !r.of.head.Empty() || r.vague || r.hyphen || r.hanging || r.num.InWords && !r.num.Magnitude && r.role == "" || r.role == "" && !s.level(r) || s.gapTo(r) {
 		return
 	}
 	s.measured(i)
@@ -173,7 +173,7 @@ func (s *scan) level(r *reading) bool {
 		j--
 	}
 	switch t := s.Tag(j); {
-	case t == "IN" || t == "TO" || t == "MD" || strings.HasPrefix(t, "VB"):
+	case t == "IN" || t == "TO" || t == "MD" || t == "CC" || strings.HasPrefix(t, "VB"):
 		return r.first > 0
 	}
 	return s.has(j, up|down|upword|downword|reach|gauging) || s.Is(j, ":") || s.Is(j, "(") || r.mod < r.start || s.Is(j, ",")
@@ -378,7 +378,7 @@ func (s *scan) attributive(r *reading) bool {
 	if !ok {
 		return false
 	}
-	if r.kind == "age" && s.participle(j) {
+	if r.kind == "age" && (s.participle(j) || s.doesNow(r, j)) {
 		return false // "the 30-year-old jailed on Friday"
 	}
 	head := s.Doc.TokenAt(t.head.Start)
@@ -537,6 +537,15 @@ func (s *scan) takesOf(r *reading, t thing, j int) bool {
 	return true
 }
 
+// doesNow reports whether the word at atom j is what somebody of the age r does, a verb that the
+// tagger takes for a noun: "the 65-year-old | worries that", "a 30-year-old | suffers from".
+func (s *scan) doesNow(r *reading, j int) bool {
+	if s.Tag(j) != "NNS" || s.nounAt(j+1) {
+		return false
+	}
+	return s.IsWord(r.first-1, "a") || s.IsWord(r.first-1, "an") || s.IsWord(j+1, "that") && s.Tag(j+2) != "VBP" && s.Tag(j+2) != "VBD"
+}
+
 // participle reports whether atom j is a participle or a verb, whatever the tagger takes it for,
 // and no noun follows that it describes.
 func (s *scan) participle(j int) bool {
@@ -648,7 +657,7 @@ func (s *scan) equivalentOf(i int) bool {
 	}
 	bracket := false
 	for j := p.last; j < r.first; j++ {
-		if s.Is(j, "(") || s.Is(j, "/") || s.IsWord(j, "or") {
+		if s.Is(j, "(") || s.Is(j, "/") || s.Is(j, ";") && p.equivalent > 0 || s.IsWord(j, "or") {
 			bracket = true
 		} else if s.At(j).Kind == number.Letters && !s.IsWord(j, "to") {
 			return false

@@ -467,7 +467,7 @@ func (s *scan) being(i int) bool {
 // What a mother of two has is not said.
 func (s *scan) members(r *reading) bool {
 	j := r.first - 2
-	if !s.IsWord(j+1, "of") {
+	if !s.IsWord(j+1, "of") || s.gapTo(r) {
 		return false
 	}
 	switch s.Lower(j) {
@@ -612,4 +612,10 @@ func (s *scan) thoseWho(r *reading, j int) bool {
 		return true
 	}
 	return false
+}
+
+// gapTo reports whether another number takes up r with what both count: "a list of 15 or 20 ideas".
+func (s *scan) gapTo(r *reading) bool {
+	i := s.foundAt(s.Atoms[r.first].Start) + 1
+	return r.role == "" && i < len(s.found) && s.found[i].kind == r.kind && s.gap(r.last, s.found[i].first) != "" && s.nounAt(s.found[i].last)
 }
