@@ -14,7 +14,7 @@ func (s *scan) subjects() {
 		if r.hyphen || !r.of.head.Empty() && (r.unit.unit != nil || r.kind == "multiple" || r.of.full.Start < s.Atoms[r.start].Start) {
 			continue // what is measured is what it is about
 		}
-		if i > 0 && !r.whole.Empty() && r.whole.Start == s.Atoms[s.found[i-1].start].Start {
+		if i > 0 && !r.whole.Empty() && r.whole.Start == s.Atoms[s.found[i-1].start].Start || s.known(r) {
 			continue // "40 people, including 12 children": the whole says it
 		}
 		t := s.about(r)
@@ -22,11 +22,64 @@ func (s *scan) subjects() {
 			t = r.subject
 		}
 		r.subject = thing{}
+		t = s.allOf(t)
 		if t.head.Empty() || t.head == r.of.head || t.full.Overlaps(s.Span(r.first, r.last)) || s.counting(s.Doc.TokenAt(t.head.Start)) {
 			continue
 		}
 		r.subject = t
 	}
+}
+
+// known reports whether r counts what the reader has met: "the two firms", "its eight members".
+// Such a number tells nothing new of the subject of its verb.
+func (s *scan) known(r *reading) bool {
+	j := r.first - 1
+	for j > r.first-4 && (s.Tag(j) == "JJ" || s.Tag(j) == "VBG" || s.Tag(j) == "NN") {
+		j--
+	}
+	switch s.Tag(j) {
+	case "PRP$", "POS":
+		return true
+	case "DT":
+		return !s.IsWord(j, "a") && !s.IsWord(j, "an") && !s.IsWord(j, "another") && !s.IsWord(j, "some")
+	}
+	return false
+}
+
+// allOf takes in what is listed with a subject: the whole of "Spain and India are two teams". A
+// subject that only names a part of something is none.
+func (s *scan) allOf(t thing) thing {
+	if t.head.Empty() {
+		return t
+	}
+	n := s.Doc.NounAt(s.Doc.TokenAt(t.head.End - 1))
+	if n < 0 {
+		return t
+	}
+	d := s.Doc
+	switch d.Tokens[d.Nouns[n].Head].Norm {
+	case "part", "half", "rest", "times", "week", "month", "year", "day":
+		return thing{}
+	}
+	first := &d.Nouns[n]
+	if first.Link == "list" {
+		first = &d.Nouns[first.On]
+	}
+	start := first.First
+	if first.Det == start {
+		start++
+	}
+	for k := start; k < d.Nouns[n].Head; k++ {
+		if d.Tokens[k].XPOS != "CC" {
+			continue
+		}
+		if start < s.Sent.First || d.Nouns[n].Last-start > 8 || first.Prep >= 0 {
+			return thing{}
+		}
+		t.full.Start = d.Tokens[start].Start
+		break
+	}
+	return t
 }
 
 // about is the subject of r: the noun that governs it, the subject of its verb, or what
@@ -40,7 +93,7 @@ func (s *scan) about(r *reading) thing {
 	if !s.heads(r) && !s.loose(r) && s.clauseSubject(&c) {
 		n, _ := s.doer(s.Atoms[r.first].Token)
 		if head := s.Doc.TokenAt(c.of.head.End - 1); n >= 0 {
-			if s.Doc.Nouns[n].Head != head && !s.counting(s.Doc.Nouns[n].Head) {
+			if w := s.Doc.NounAt(head); s.Doc.Nouns[n].Head != head && !s.counting(s.Doc.Nouns[n].Head) && (w < 0 || s.Doc.Nouns[w].Link != "list" || s.Doc.Nouns[w].On != n) {
 				return thing{} // in doubt
 			}
 		} else if w := s.Doc.NounAt(head); w >= 0 && s.Doc.Nouns[w].Prep >= 0 && !strings.HasPrefix(s.Doc.Tokens[head+1].XPOS, "W") {
@@ -62,7 +115,7 @@ func (s *scan) about(r *reading) thing {
 // that only gives the circumstances: "for two reasons".
 func (s *scan) loose(r *reading) bool {
 	switch s.Lower(r.first - 1) {
-	case "among", "during", "across", "after", "before", "with", "for", "from", "over", "in", "at":
+	case "among", "during", "across", "after", "before", "with", "for", "from", "over", "in", "at", "about", "amid":
 		return true
 	case "to":
 		return s.IsWord(r.first-2, "according")
@@ -78,16 +131,16 @@ func (s *scan) governor(r *reading) (thing, bool) {
 		j--
 	}
 	switch s.Lower(j) {
-	case "of", "on", "in", "among", "to", "between":
+	case "of", "on", "in", "among":
 	default:
 		return thing{}, false
 	}
 	t, ok := s.phraseEnding(j - 1)
-	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) || s.has(s.atomAt(t.head.Start), numbernoun|counting) || s.IsWord(j, "in") && !s.countingNoun(t) {
+	if !ok || s.Tag(j-1) == "NNP" || s.calendar(s.Doc.TokenAt(t.head.Start)) || s.has(s.atomAt(t.head.Start), numbernoun|counting) || s.IsWord(j, "in") && !s.countingNoun(t) {
 		return thing{}, false
 	}
 	switch s.Doc.Tokens[s.Doc.TokenAt(t.head.Start)].Norm {
-	case "front", "part", "side", "top", "end", "lot", "case", "terms", "place", "spite", "one", "kind", "sort", "type", "course", "view":
+	case "front", "part", "side", "top", "end", "lot", "case", "terms", "place", "spite", "one", "kind", "sort", "type", "course", "view", "report", "reports", "example", "examples", "result", "results", "news", "claim", "claims", "fear", "fears", "cases", "land", "basis", "back":
 		return thing{}, false
 	}
 	return t, true

@@ -62,6 +62,8 @@ func TestLast(t *testing.T) {
 		{"It will be done in three years instead of five.", "[five] duration 5 a"},
 		{"More than 90 deaths were recorded. Of these, 44 were at home.", "[44] cardinal 44 of=deaths"},
 		{"Lee, 22, Rowe, 23 and Cho, 21 died.", "[21] age 21 {age} of=Cho"},
+		{"They gave C$400 ($325; £228).", "[£228] money 228 GBP eq=C$400"},
+		{"The price was C$400 ($325; £228).", "[£228] money 228 GBP of=price eq=C$400"},
 	} {
 		q := annotate(t, tt.text).Quantities
 		if diff := cmp.Diff(tt.want, short(&q[len(q)-1])); diff != "" {
@@ -80,6 +82,15 @@ func TestSubjects(t *testing.T) {
 		{"Ann Rowe was one of the judges.", ""},
 		{"A post about wild giraffes drew 160,000 comments.", "post"},
 		{"The clip delighted a crowd that threw 40 hats.", "crowd"},
+		{"The rules will apply to its eight plants.", ""},
+		{"Relations between the two states are poor.", ""},
+		{"They had reports of 29 thefts.", ""},
+		{"The tour brought joy to 40 villages.", "tour"},
+		{"They have friends in Portugal of 40 years or 40 men.", ""},
+		{"Part of the plan is to shut 40 shops.", ""},
+		{"Strictly Come Dancing star Ann Rowe has 40 hats.", "Strictly Come Dancing star Ann Rowe"},
+		{"The plays and the films drew 40 prizes.", "plays and the films"},
+		{"The office spoke about 40 shops.", ""},
 	} {
 		q := annotate(t, tt.text).Quantities
 		if got := q[len(q)-1].Subject; got != tt.want {
@@ -147,6 +158,16 @@ func TestSpellings(t *testing.T) {
 		{"It uses a third less power.", "[a third] fraction 0.3333333333 of=power"},
 		{"It cut its rate by a quarter of a percentage point.", "[a quarter of a percentage point] point 0.25 pp of=rate role=change dir=down"},
 		{"Two aides testified over three weeks.", "[Two] cardinal 2 of=aides"},
+		{"After the talks, £2m was paid to the club.", "[£2m] money 2000000 GBP"},
+		{"The firm saw fuel costs fall: unleaded was 167.9p on Monday.", "[167.9p] money 167.9 GBp"},
+		{"There is a limit per person which is 50000.", "[50000] cardinal 50000 of=limit"},
+		{"The 65-year-old worries that prices will rise.", "[65-year-old] age 65 {age}"},
+		{"A 21-year-old suffers from asthma.", "[21-year-old] age 21 {age}"},
+		{"Inflation crept back up to 5.1% in May.", "[5.1%] percent 5.1 % of=Inflation role=to"},
+		{"They had a list of 15 or 20 ideas.", "[15] cardinal 15 of=ideas"},
+		{"A play is credited to 1 or 2 writers.", "[1] cardinal 1 of=writers"},
+		{"The sea is warm [12], and the air [14,15].", ""},
+		{"The clerk held [40] people.", "[40] cardinal 40 of=people"},
 		{"Over half the drivers left.", "[Over half] fraction 0.5 of=drivers bound=>"},
 		{"The club paid a fee of £24 million plus bonuses.", "[£24 million] money 24000000 GBP of=fee"},
 		{"She took $400,000 in bribes.", "[$400,000] money 400000 USD of=bribes"},

@@ -667,6 +667,9 @@ func (s *scan) equivalentOf(i int) bool {
 		return false
 	}
 	r.equivalent, r.of = i, p.of
+	if p.equivalent > 0 {
+		r.equivalent = p.equivalent // the third of "C$400 ($325; £228)" restates the first
+	}
 	r.role, r.dir = p.role, p.dir
 	if !r.approx {
 		r.bound, r.approx = p.bound, p.approx
@@ -695,8 +698,17 @@ func (s *scan) phraseEnding(i int) (thing, bool) {
 
 // namedToken reports whether token t is written as part of a name, between others.
 func (s *scan) namedToken(t int) bool {
+	if t <= s.Sent.First || t+1 >= s.Sent.Last || !s.capital(t) {
+		return false
+	}
+	before := &s.Doc.Tokens[t-1]
+	return s.capital(t+1) && (before.XPOS == "NNP" || s.capital(t-1) && before.XPOS == "RB") || t-1 > s.Sent.First && before.XPOS == "JJ"
+}
+
+// capital reports whether token t begins with a capital letter.
+func (s *scan) capital(t int) bool {
 	c := s.Doc.Text[s.Doc.Tokens[t].Start]
-	return c >= 'A' && c <= 'Z' && t > s.Sent.First && t+1 < s.Sent.Last && s.Doc.Tokens[t-1].XPOS == "NNP" && s.Doc.Tokens[t+1].XPOS == "NNP" || c >= 'A' && c <= 'Z' && t-1 > s.Sent.First && s.Doc.Tokens[t-1].XPOS == "JJ"
+	return c >= 'A' && c <= 'Z'
 }
 
 // unitToken reports whether token t is the unit of an earlier reading: "the 6kW motor".
@@ -725,7 +737,7 @@ func (s *scan) tokensEnding(head int) (thing, bool) {
 		case (tag == "VB" || tag == "VBP" || tag == "GW") && first-2 >= s.Sent.First && (s.Doc.Tokens[first-2].XPOS == "PRP$"):
 			// a noun that the tagger takes for a verb: "their win rate"
 		case strings.HasPrefix(tag, "VB") && s.namedToken(first-1): // a name: "British Synchronised Swimming"
-		case tag == "HYPH" || s.Doc.Tokens[first-1].Norm == "&":
+		case tag == "HYPH" || s.Doc.Tokens[first-1].Norm == "&", tag == "RB" && s.capital(first-1) && strings.HasPrefix(s.Doc.Tokens[first].XPOS, "VB"):
 		case tag == "POS" && first-2 >= s.Sent.First && s.noun(first-2) && s.Doc.Tokens[first-2].XPOS != "NNP":
 		default:
 			if first < head && s.Doc.Tokens[first].Norm == "fact" {

@@ -262,6 +262,9 @@ func (s *scan) behind(r *reading) int {
 	if s.IsWord(j, "more") || s.IsWord(j, "less") || s.IsWord(j, "fewer") {
 		j++
 	}
+	if s.Is(j, "]") {
+		j++ // a number that a quotation was given: "[40] people"
+	}
 	return j
 }
 
