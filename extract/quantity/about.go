@@ -34,16 +34,14 @@ func (s *scan) subjects() {
 // Such a number tells nothing new of the subject of its verb.
 func (s *scan) known(r *reading) bool {
 	j := r.first - 1
-	for j > r.first-4 && (s.Tag(j) == "JJ" || s.Tag(j) == "VBG" || s.Tag(j) == "NN") {
+	for j > r.first-4 && (s.Tag(j) == "JJ" || s.Tag(j) == "VBG" || s.IsWord(j, "total")) {
 		j--
 	}
-	switch s.Tag(j) {
-	case "PRP$", "POS":
+	switch s.Lower(j) {
+	case "the", "these", "those", "all", "both":
 		return true
-	case "DT":
-		return !s.IsWord(j, "a") && !s.IsWord(j, "an") && !s.IsWord(j, "another") && !s.IsWord(j, "some")
 	}
-	return false
+	return s.Tag(j) == "POS" || s.Tag(j) == "PRP$" && !s.IsWord(j-1, "of")
 }
 
 // allOf takes in what is listed with a subject: the whole of "Spain and India are two teams". A
@@ -131,17 +129,23 @@ func (s *scan) governor(r *reading) (thing, bool) {
 		j--
 	}
 	switch s.Lower(j) {
-	case "of", "on", "in", "among":
+	case "of", "on", "in", "among", "to", "between":
 	default:
 		return thing{}, false
 	}
 	t, ok := s.phraseEnding(j - 1)
-	if !ok || s.Tag(j-1) == "NNP" || s.calendar(s.Doc.TokenAt(t.head.Start)) || s.has(s.atomAt(t.head.Start), numbernoun|counting) || s.IsWord(j, "in") && !s.countingNoun(t) {
+	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) || s.has(s.atomAt(t.head.Start), numbernoun|counting) || s.IsWord(j, "in") && !s.countingNoun(t) {
 		return thing{}, false
 	}
-	switch s.Doc.Tokens[s.Doc.TokenAt(t.head.Start)].Norm {
-	case "front", "part", "side", "top", "end", "lot", "case", "terms", "place", "spite", "one", "kind", "sort", "type", "course", "view", "report", "reports", "example", "examples", "result", "results", "news", "claim", "claims", "fear", "fears", "cases", "land", "basis", "back":
+	head := &s.Doc.Tokens[s.Doc.TokenAt(t.head.Start)]
+	switch head.Norm {
+	case "front", "part", "side", "top", "end", "lot", "case", "terms", "place", "spite", "one", "kind", "sort", "type", "course", "view", "basis", "back":
 		return thing{}, false
+	case "report", "reports", "example", "examples", "result", "results", "news", "claim", "claims", "fear", "fears", "cases", "land":
+		return thing{}, true
+	}
+	if head.XPOS == "NNP" || s.IsWord(j, "between") || s.IsWord(j, "to") && head.XPOS != "NNS" {
+		return thing{}, true // in doubt: "brought joy to 40 villages", "a network in Portugal of 40"
 	}
 	return t, true
 }
