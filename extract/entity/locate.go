@@ -270,7 +270,7 @@ func (r *reader) refines(n *name, iso string) bool {
 	if n.entry == nil {
 		return true
 	}
-	if n.entry.what == "state" || n.entry.what == "area" || n.entry.iso == "" {
+	if n.entry.what == "state" || n.entry.what == "area" || n.entry.iso == "" || n.entry.what == "region" && len(sharedPlaces()[n.entry.text]) == 0 {
 		return false
 	}
 	return !strings.HasPrefix(n.entry.iso, iso)

@@ -34,6 +34,9 @@ func TestLocate(t *testing.T) {
 		{"He was the secretary of Wang Dashan, China's former tsar.", "China=CN"},
 		{"T-level results are out in Leeds, London-based Velmo said.", "Leeds=GB-LDS"},
 		{"Police in Scotland and Wales met. Fans in Scotland call Rosa and Gary the best.", "Scotland=GB-SCT Wales=GB-WLS Scotland=GB-SCT"},
+		{"Voters in Alabama, Georgia, Ohio and Virginia met.", "Alabama=US-AL Georgia=US-GA Ohio=US-OH Virginia=US-VA"},
+		{"He won Oklahoma and his home state of Texas. Texas is calm.", "Oklahoma=US-OK Texas=US-TX Texas=US-TX"},
+		{"The office in Corsica shut in mid-May.", "Corsica=FR-20R"},
 		{"The storm crossed Maine and hit Portland.", "Maine=US-ME Portland=US-ME"},
 	} {
 		d := annotate(t, tt.text)

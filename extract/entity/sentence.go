@@ -34,7 +34,7 @@ func (r *reader) begins(i, end int) bool {
 	if w.shape&(capital|inner) == 0 {
 		return r.smallStart(i, end)
 	}
-	if w.capitalised() && r.calendarWord(i, end) || r.pluralTitle(i) {
+	if w.shape&(capital|inner) != 0 && r.calendarWord(i, end) || r.pluralTitle(i) {
 		return false
 	}
 	return !r.ordinary(i, end)

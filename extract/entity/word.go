@@ -112,6 +112,9 @@ func (g *gazetteer) partsOf(norm string) part {
 		return p
 	}
 	if a, b, ok := strings.Cut(norm, "-"); ok {
+		if a == "mid" { // mid-May
+			return g.words.Get(b) & calendar
+		}
 		return g.words.Get(a)&g.words.Get(b)&calendar | g.words.Get(norm[strings.LastIndexByte(norm, '-')+1:])&(role|humanNoun|roleMale|roleFemale)
 	}
 	return 0
