@@ -11,112 +11,150 @@ func (r *reader) roleAhead(b *holder) (first, end int) {
 	return r.roleStart(b.start, b.from), b.start
 }
 
-// roleStart returns the first token of the role before a name, or before what it is of: the noun
-// phrase that ends in a role, with the names in it, at or after token from. It is i if there is none.
+// roleStart returns the first token of the role before a name at token i: the noun phrase that ends
+// in a noun for a person, or in an office with its field, at or after token from. It is i if there
+// is none.
 func (r *reader) roleStart(i, from int) int {
-	if at := r.beforeField(i, from); at < i {
-		return r.phraseStart(at-1, from)
+	role := r.at(i-1).is(role|humanNoun) && (!r.at(i-1).capitalised() || r.at(i-1).starts && strings.Contains(r.norm(i-1), "-"))
+	if at := r.office(i); !role && r.norm(i-1) != "and" && at >= from && (r.at(i).is(given|title) || r.initial(i)) && !r.words[at].is(noRole) && !r.personIn(at, i) {
+		return r.phraseStart(at, from) // head of policy | Ann Pole
 	}
-	if i == from || !r.words[i-1].is(role|humanNoun) || r.words[i-1].capitalised() && !(r.words[i-1].starts && strings.Contains(r.norm(i-1), "-")) {
+	if i == from || !role {
 		return i
 	}
 	return r.phraseStart(i-1, from)
 }
 
-// phraseStart is the first token of the noun phrase whose head is the office at token head.
-func (r *reader) phraseStart(head, from int) int {
-	start := head
-	for start > from && head-start < 14 {
-		p := start - 1
-		t := &r.d.Tokens[p]
-		w := &r.words[p]
-		switch n := r.nameEnding(start, from); {
-		case r.personEnding(start) != nil && r.at(r.personEnding(start).title).is(honorific):
-			return start // after meeting Mr Hale | DUP leader Ann Pole
-		case departmental[r.norm(head)] && r.inDepartment(p, start, head, from):
-			start = p // Women and Equalities minister, culture and sport minister
-		case n != nil:
-			start = n.first
-		case t.Norm == ")" && p >= from+2 && r.norm(p-2) == "(":
-			start = p - 2
-		case t.Norm == "and" && r.sharesName(p, from):
-			start = p - 1 // Former agent and profiler
-		case t.Norm == "and" && r.words[start].capitalised() && r.nameEnding(p, from) != nil:
-			start = r.nameEnding(p, from).first // England and Zork University coach
-		case w.is(particle) && p > from:
-			start = p - 1 // Tour de France chief
-		case w.starts && !w.is(modifier) && t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.UPOS != "PROPN":
-			return start
-		case t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.Norm != "&" && !w.is(modifier) && !heldOnce[t.Norm] || w.shape&letters == 0 || w.is(calendar) && w.capitalised() || t.Norm == "week" || t.Norm == "month" || t.Norm == "year":
-			return start
-		default:
-			start = p
-		}
-	}
-	return start
-}
-
-// heldOnce are participles that stand before an office or a trade as an adjective does.
-var heldOnce = map[string]bool{"retired": true, "ousted": true, "disgraced": true, "elected": true, "appointed": true, "newly": true, "suspended": true, "jailed": true}
-
-// inDepartment reports whether token p goes on, to the left, with the name of a department whose
-// minister stands at token office: its words are capitalised, or nouns with an "and" between.
-func (r *reader) inDepartment(p, start, office, from int) bool {
-	if n := r.norm(p); n == "and" {
-		return start < office && p > from && r.inDepartment(p-1, p, office, from)
-	}
-	if r.words[start].capitalised() || start == office || start+1 < office && r.words[start+1].capitalised() {
-		return r.namesDepartment(p) && !r.personEnds(start)
-	}
-	joined := r.norm(start) == "and"
-	return joined && isNoun(r.d.Tokens[p].XPOS) && !r.words[p].capitalised() && (r.words[p].parts|r.g.words.Get(r.d.Tokens[p].Lemma))&(role|humanNoun) == 0
-}
-
-// sharesName reports whether the "and" at token p joins two roles of one person: what goes
-// before is a role too, and nothing but an indefinite article may part it from the start of
-// the clause. "The coach and striker Tom Lee" are two.
-func (r *reader) sharesName(p, from int) bool {
-	if p-1 < from || !r.words[p-1].is(role|humanNoun) {
-		return false
-	}
-	for i := p - 1; i >= from && p-i < 8; i-- {
-		switch t := &r.d.Tokens[i]; {
-		case i == from && t.UPOS != "DET", t.Norm == "a":
-			return true
-		case t.UPOS == "DET" || t.UPOS == "VERB" || t.UPOS == "ADP" || t.XPOS == "PRP$":
-			return false
-		case t.UPOS == "PUNCT":
+// personIn reports whether the name of a person lies in the tokens [first, end).
+func (r *reader) personIn(first, end int) bool {
+	for i := first + 1; i <= end; i++ {
+		if r.personEnds(i) {
 			return true
 		}
 	}
 	return false
 }
 
-// beforeField is the token after the role that a field, a body or a place stands behind, before the name
-// at token i: "head | of policy Ann Pole", "Vice-President | of the European Commission Ann Pole"; i if
-// there is none.
-func (r *reader) beforeField(i, from int) int {
-	if r.at(i-1).is(role|humanNoun) && !r.at(i-1).capitalised() || r.norm(i-1) == "and" || !r.at(i).is(given|title) && !r.initial(i) {
-		return i // a spokesman for singer | Ann Pole
+// phraseStart is the first token of the noun phrase, without its article and owner, whose head is the
+// office at token head: with the names before it, the participles that pass for verbs (ousted
+// president), and what an "and" joins to it.
+func (r *reader) phraseStart(head, from int) int {
+	start, k := head, r.d.NounAt(head)
+	if k < 0 && head > from && isNoun(r.d.Tokens[head-1].XPOS) {
+		k = r.d.NounAt(head - 1) // the role passes for a verb
 	}
-	j := i
-	for j > from && i-j < 7 && r.fieldWord(j-1) {
-		j--
+	if k >= 0 {
+		start = max(r.d.Nouns[k].First, from)
+		for i := start; i < head; i++ {
+			if r.outside(i, head) {
+				start = i + 1
+			}
+		}
 	}
-	of := j - 1
-	if isArticle(r.norm(of)) {
-		of--
+	for start > from && head-start < longestField {
+		p := r.joined(start, head, from)
+		if p == start {
+			break
+		}
+		start = p
 	}
-	if n := r.norm(of); j == i || of <= from || n != "of" && n != "for" && n != "to" || n == "to" && r.d.Tokens[of+1].XPOS == "VB" || !r.words[of-1].is(role|title) || r.words[of-1].is(noRole) {
-		return i
-	}
-	return of
+	return start
 }
 
-// fieldWord reports whether token i can be a word of what somebody is the head of.
-func (r *reader) fieldWord(i int) bool {
-	t := &r.d.Tokens[i]
-	return r.words[i].shape&letters != 0 && !r.personEnds(i+1) && (isNoun(t.XPOS) || t.XPOS == "VB" || t.XPOS == "VBG" || t.UPOS == "ADJ" || t.Norm == "and")
+// outside reports whether token i, in the noun phrase of the office at token head, parts it from what
+// stands before: an article, a mark, a time, an owner that is a name, a person with a title, or,
+// where the office has a capital, a common noun.
+func (r *reader) outside(i, head int) bool {
+	t, w := &r.d.Tokens[i], &r.words[i]
+	switch t.UPOS {
+	case "ADJ", "NUM", "PROPN":
+	case "NOUN":
+		if timeNouns[t.Norm] || r.words[head].capitalised() && !r.words[head].caps() && w.shape == letters|small && (!w.is(role|humanNoun|modifier) || w.is(noRole)) {
+			return true
+		}
+	case "CCONJ":
+		return r.d.Tokens[i+1].UPOS != "ADJ" || i == 0 || r.d.Tokens[i-1].UPOS != "ADJ"
+	case "PART":
+		return !r.words[i-1].is(owner) && (r.d.Tokens[i-1].XPOS != "NNS" || r.words[i+1].capitalised())
+	default:
+		return t.XPOS != "VBN" && t.XPOS != "VBG"
+	}
+	if person := r.personEnding(i + 1); person != nil && (r.at(person.title).is(honorific) || person.last > person.first+1 && i+1 < head && r.words[person.first].is(given)) {
+		return true // after meeting Mr Hale | DUP leader Ann Pole
+	}
+	if w.is(adverb) && w.starts || t.UPOS == "NUM" && r.norm(i-1) == "in" {
+		return true // Meanwhile | President Pole; in 2021 | coach Ann Pole
+	}
+	return w.is(calendar) || w.shape&(letters|digits) == 0 || w.starts && w.shape == letters|small && t.Len() < 3
+}
+
+// timeNouns stand before an office by chance: last week | education secretary.
+var timeNouns = map[string]bool{"week": true, "month": true, "year": true, "weekend": true, "night": true, "morning": true, "evening": true, "today": true, "yesterday": true}
+
+// joined is where the phrase before an office goes on to the left of token start; start if it does not.
+func (r *reader) joined(start, head, from int) int {
+	p := start - 1
+	t := &r.d.Tokens[p]
+	n := r.nameEnding(start, from)
+	if k := r.nameAround(start); k != nil && k.first < start && k.first >= from {
+		n = k // the Department for | Education
+	}
+	switch {
+	case n != nil:
+		return n.first
+	case t.Norm == ")" && p >= from+2:
+		return p - 2
+	case r.words[p].is(modifier) && t.UPOS != "ADP":
+		return p
+	case t.XPOS == "VBN":
+		if p > from && r.norm(p-1) == "newly" {
+			return p - 1
+		}
+		if p == from || r.d.Tokens[p-1].UPOS != "AUX" && r.d.Tokens[p-1].UPOS != "ADV" && r.d.Tokens[p-1].UPOS != "PRON" && !isNoun(r.d.Tokens[p-1].XPOS) {
+			return p
+		}
+	case t.Norm == "and" && p > from && r.d.NounAt(p-1) >= 0 && !r.personEnds(p):
+		return r.joinedBy(max(r.d.Nouns[r.d.NounAt(p-1)].First, from), start, head)
+	}
+	return start
+}
+
+// joinedBy is the first token of what the "and" before token start joins to it, of the noun phrase that
+// begins at token first: another role of one person (agent and | profiler), a place or body of the same
+// office, the rest of a department; start if it joins nothing.
+func (r *reader) joinedBy(first, start, head int) int {
+	p := start - 1
+	n, m := r.nameEnding(p, first), r.nameFrom(start)
+	switch {
+	case n != nil && (m != nil && (n.kind == m.kind || !r.words[head].capitalised()) || r.department(start)):
+		return n.first // England and | Leeds University coach; Gwent Police and | Crime Commissioner
+	case r.words[p-1].is(role|humanNoun) && r.d.Tokens[p-1].XPOS != "NNS":
+		for i := first; i < p-1; i++ {
+			if r.norm(i) == "the" || r.d.Tokens[i].XPOS == "PRP$" {
+				return start // the coach and striker Tom Lee are two
+			}
+			if r.outside(i, p-1) {
+				first = i + 1
+			}
+		}
+		return first
+	case isNoun(r.d.Tokens[p-1].XPOS) && !r.words[p-1].is(title|calendar) && (r.words[p-1].capitalised() || !r.words[p-1].is(roles|humanNoun)) && r.words[p-1].capitalised() == r.words[start].capitalised() && r.department(start):
+		if first < p-1 && !r.words[first].is(modifier) {
+			return p - 1
+		}
+		return first // former Women and | Equalities minister
+	}
+	return start
+}
+
+// department reports whether what stands at token i can be part of what an office behind it is of.
+func (r *reader) department(i int) bool {
+	for k := i; k < i+4; k++ {
+		if departmental[r.norm(k)] {
+			return k > i
+		}
+	}
+	return false
 }
 
 // leadingRole returns the tokens of the role that stands before a comma and the name, or its

@@ -28,6 +28,7 @@ func With(l *lexicon.Lists) extract.Stage {
 	return extract.Stage{
 		Name:  "entity",
 		Needs: extract.Tokens | extract.Sentences | extract.Tags,
+		Uses:  extract.Phrases,
 		Gives: extract.Entities,
 		Run:   func(d *extract.Document) error { return run(d, g()) },
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/phrase"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
 )
@@ -26,7 +27,7 @@ func annotate(t testing.TB, text string) *extract.Document {
 
 func prepare(t testing.TB, text string) *extract.Document {
 	d := &extract.Document{Article: &extract.Article{Text: text}}
-	for _, s := range []extract.Stage{segment.Stage, tag.Stage} {
+	for _, s := range []extract.Stage{segment.Stage, tag.Stage, phrase.Stage} {
 		if err := s.Run(d); err != nil {
 			t.Fatal(err)
 		}

@@ -224,11 +224,8 @@ func (r *reader) verbAfter(n *name) bool {
 	return x == "VBD" || x == "VBZ"
 }
 
-// namesBody are nouns, and namesBodies pairs of them, that stand before the name of a body.
-var (
-	namesBody   = map[string]bool{"giant": true, "startup": true, "start-up": true, "outlet": true, "broadcaster": true, "watchdog": true, "thinktank": true, "think-tank": true}
-	namesBodies = map[string]string{"auction": "house", "publishing": "house", "fashion": "house", "think": "tank", "trade": "body", "industry": "body", "governing": "body", "exam": "board"}
-)
+// namesBodies are pairs of nouns that stand before the name of a body.
+var namesBodies = map[string]string{"auction": "house", "publishing": "house", "fashion": "house", "think": "tank", "trade": "body", "industry": "body", "governing": "body", "exam": "board"}
 
 // describedBody reports an apposition whose head is a noun for a body: "Zork, the region's
 // largest lender, ".

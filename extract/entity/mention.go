@@ -197,6 +197,15 @@ func (r *reader) nameEnding(i, from int) *name {
 	return nil
 }
 
+// nameAround returns the name, not of a person, that token i lies in; nil if none does.
+func (r *reader) nameAround(i int) *name {
+	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].last > i })
+	if k < len(r.names) && r.names[k].first <= i && r.names[k].kind != person {
+		return &r.names[k]
+	}
+	return nil
+}
+
 // nameFrom returns the name that starts at token i; nil if none does.
 func (r *reader) nameFrom(i int) *name {
 	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].first >= i })

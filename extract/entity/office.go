@@ -57,7 +57,7 @@ func (r *reader) office(g int) int {
 		case "the", "and", "&", "'s":
 			continue
 		}
-		if t := &r.d.Tokens[k]; t.XPOS != "VBG" && t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "ADJ" && !r.words[k].capitalised() {
+		if t := &r.d.Tokens[k]; t.XPOS != "VBG" && (t.XPOS != "VB" || r.norm(k-1) == "to") && t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "ADJ" && !r.words[k].capitalised() {
 			return -1
 		}
 	}

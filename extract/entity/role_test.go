@@ -58,6 +58,20 @@ func TestRoles(t *testing.T) {
 		"[House Budget Committee Ranking Member] Anna Zork said so.",
 		"[Puppeteer] Anna Zork said so.",
 
+		"A row began when [Women's rights minister] Anna Zork said so.",
+		"The [newly elected harbour committee chair] Anna Zork said so.",
+		"They were led by [ousted president] Anna Zork.",
+		"The story of [2019 Dale Cup winner] Anna Zork is told.",
+		"[Food campaigner and chef] Anna Zork said so.",
+		"[Gwent Police and Crime Commissioner] Anna Zork said so.",
+		"[Women and Equalities minister] Anna Zork said so.",
+		"Oslo's [new mayor] Anna Zork said so.",
+		"The clubs' [Brazil midfielder] Anna Zork said so.",
+		"Mr Hale and [President] Zork left.",
+		"Meanwhile [Finnish President] Zork left.",
+		"They met backlash over the mission [President] Zork described.",
+		"After meeting Mr Hale [party leader] Anna Zork left.",
+
 		// Apposition, and what a clause says.
 		"Anna Zork, [Association of Irish Writers president and editor of the Courier], said so.",
 		"Anna Zork, [professor at Dale University], said so.",

@@ -2,34 +2,23 @@ package entity
 
 import "sort"
 
-// wholeTitle takes in the nationality, state or body before a title: "Russian
-// President", "Apple CEO"; and the department of a minister: "Work and Pensions Secretary".
+// wholeTitle takes in what belongs to a title before a name: "Russian President", "Labour's shadow
+// Welsh Secretary", "Work and Pensions Secretary"; before a rank, which may follow a role, only names.
 func (r *reader) wholeTitle(n *name) int {
 	i, from := n.title, r.d.Sentences[n.sentence].First
-	department := false
-	for k := i; k < n.first; k++ {
-		department = department || departmental[r.norm(k)] // Social Justice Secretary
+	if !r.ranksOnly(i, n.first) {
+		return min(i, r.phraseStart(i, from))
 	}
-	for k := 0; k < 4; k++ {
-		b := r.nameEnding(i, from)
-		if b == nil && i > from && r.words[i-1].is(modifier) {
-			i-- // Labour shadow | Welsh Secretary
-			continue
-		}
-		if b == nil {
-			break
-		}
-		i = b.first
-	}
-	if !department {
-		return i
-	}
-	for k := i - 1; k >= from && r.namesDepartment(k) && !r.personEnds(k+1); k-- {
-		if w := r.norm(k); w != "and" {
-			i = k
+	for {
+		switch b := r.nameEnding(i, from); {
+		case b != nil:
+			i = b.first
+		case i > from && r.words[i-1].is(modifier) && r.d.Tokens[i-1].UPOS != "ADP":
+			i-- // Chief | Constable
+		default:
+			return i
 		}
 	}
-	return i
 }
 
 // personEnds reports whether the name of a person ends before token i, or before an "and"
@@ -53,17 +42,6 @@ func (r *reader) personEnding(i int) *name {
 // departmental are the titles that stand after the name of a department.
 var departmental = map[string]bool{
 	"secretary": true, "minister": true, "undersecretary": true, "commissioner": true, "chancellor": true, "leader": true, "whip": true, "editor": true, "correspondent": true,
-}
-
-// namesDepartment reports whether token i can be a word of a department before a title:
-// capitalised, and neither a day nor a word that only opens the sentence.
-func (r *reader) namesDepartment(i int) bool {
-	if n := r.norm(i); n == "and" {
-		return i > 0 && r.namesDepartment(i-1)
-	}
-	w := &r.words[i]
-	x := r.d.Tokens[i].XPOS
-	return w.capitalised() && !w.is(title|calendar) && (isNoun(x) || x == "JJ")
 }
 
 // lettersAfter is the end of the letters after a name, from token i on, that tell a seat or an
