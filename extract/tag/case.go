@@ -66,8 +66,10 @@ func (c *cases) form(d *extract.Document, i int) string {
 func (c *cases) settle(d *extract.Document, first, last int) {
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
-		if c.headline {
-			c.restore(d, i)
+		if c.headline { // nouns that the body never writes small are names again
+			if c.seen[t.Norm]&small == 0 && capital(d, i) {
+				makeName(t)
+			}
 			continue
 		}
 		switch t.XPOS {
@@ -79,33 +81,23 @@ func (c *cases) settle(d *extract.Document, first, last int) {
 	}
 }
 
-// restore makes names again of nouns in a headline that the body never writes small.
-func (c *cases) restore(d *extract.Document, i int) {
-	t := &d.Tokens[i]
-	if c.seen[t.Norm]&small != 0 || !capital(d, i) {
-		return
+// nameCapitals makes names of the common nouns of the sentence [first, last) that are
+// written with a capital where only a name has one.
+func nameCapitals(d *extract.Document, first, last int) {
+	for i := first + 1; i < last; i++ {
+		if capital(d, i) && !opens(d, i-1) {
+			makeName(&d.Tokens[i])
+		}
 	}
+}
+
+// makeName makes a name of a common noun.
+func makeName(t *extract.Token) {
 	switch t.XPOS {
 	case "NN":
 		t.XPOS = "NNP"
 	case "NNS":
 		t.XPOS = "NNPS"
-	}
-}
-
-// nameCapitals makes names of the common nouns of the sentence [first, last) that are
-// written with a capital where only a name has one.
-func nameCapitals(d *extract.Document, first, last int) {
-	for i := first + 1; i < last; i++ {
-		t := &d.Tokens[i]
-		if t.XPOS != "NN" && t.XPOS != "NNS" || !capital(d, i) || opens(d, i-1) {
-			continue
-		}
-		if t.XPOS == "NN" {
-			t.XPOS = "NNP"
-		} else {
-			t.XPOS = "NNPS"
-		}
 	}
 }
 

@@ -81,15 +81,11 @@ func singleMark(d *extract.Document, i int, c byte) string {
 // longMark is the tag of a mark of more than one byte.
 func longMark(d *extract.Document, i int, n string) string {
 	switch n {
-	case "...", "…", "..", "--", "---":
+	case "…", "--", "---", "[...]", "[…]":
 		return ":"
 	case "—", "–", "―", "−":
 		return dashTag(d, i)
-	case "[...]", "[…]":
-		return ":"
-	case "£", "€", "¥", "₹", "₽", "₩", "₪", "¢", "us$":
-		return "$"
-	case "•", "·", "▪", "●", "■":
+	case "●", "■", "▪":
 		return "NFP"
 	}
 	switch n[0] {
@@ -98,12 +94,12 @@ func longMark(d *extract.Document, i int, n string) string {
 	case '!', '?':
 		return "."
 	case '.':
-		if len(n) > 1 && '0' <= n[1] && n[1] <= '9' {
+		if isDigit(n[1:]) {
 			return "CD"
 		}
 		return ":"
 	case '-':
-		if '0' <= n[1] && n[1] <= '9' {
+		if isDigit(n[1:]) {
 			return numberTag(n[1:])
 		}
 		return "NFP"

@@ -33,7 +33,7 @@ func thirdPerson(verb string) string {
 	switch {
 	case n > 1 && verb[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(verb[n-2])):
 		return verb[:n-1] + "ies"
-	case strings.HasSuffix(verb, "s"), strings.HasSuffix(verb, "x"), strings.HasSuffix(verb, "z"), strings.HasSuffix(verb, "ch"), strings.HasSuffix(verb, "sh"), verb == "go":
+	case strings.HasSuffix(verb, "s"), strings.HasSuffix(verb, "z"), strings.HasSuffix(verb, "ch"), strings.HasSuffix(verb, "sh"):
 		return verb + "es"
 	}
 	return verb + "s"
@@ -48,14 +48,11 @@ type sayingRule struct {
 
 var sayingRules = []sayingRule{
 	{"tag.saying-verb/1", "The top aide implies as much .", func(d *extract.Document, i, _, _ int) bool {
-		return thirdPersons()[d.Tokens[i].Norm] && (noun(d.Tokens[i-1].XPOS) || d.Tokens[i-1].XPOS == "RB" || d.Tokens[i-1].XPOS == "CC")
+		return thirdPersons()[d.Tokens[i].Norm] && (noun(d.Tokens[i-1].XPOS) || d.Tokens[i-1].XPOS == "CC")
 	}},
 	{"tag.saying-pronoun/1", "The senator , who claims victory , left .", func(d *extract.Document, i, first, _ int) bool {
-		switch d.Tokens[i-1].Norm {
-		case "he", "she", "it", "who":
-			return true
-		}
-		return false
+		n := d.Tokens[i-1].Norm
+		return n == "he" || n == "she" || n == "it" || n == "who"
 	}},
 	{"tag.saying-quote/1", "The ad claims “ he lied ” twice .", func(d *extract.Document, i, _, last int) bool {
 		return i+2 < last && noun(d.Tokens[i-1].XPOS) && d.Tokens[i+1].XPOS == "``"
@@ -68,7 +65,7 @@ var sayingRules = []sayingRule{
 		for k > first && (noun(d.Tokens[k].XPOS) || d.Tokens[k].XPOS == "DT") {
 			k--
 		}
-		return k > first && k < i-1 && i+2 < last && d.Tokens[k].Norm == "," && d.Tokens[i+1].Norm == "," && finite(d.Tokens[i+2].XPOS)
+		return k > first && k < i-1 && i+2 < last && d.Tokens[k].Norm == "," && d.Tokens[i+1].Norm == "," && (d.Tokens[i+2].XPOS == "MD" || d.Tokens[i+2].XPOS[0] == 'V')
 	}},
 	{"tag.saying-after-quote/1", "“ It rained , ” Ann Okafor notes .", func(d *extract.Document, i, first, last int) bool {
 		k := i - 1
@@ -83,16 +80,7 @@ func noun(xpos string) bool { return strings.HasPrefix(xpos, "NN") }
 
 // begins reports whether a noun phrase starts with a word so tagged.
 func begins(xpos string) bool {
-	switch xpos {
-	case "DT", "PRP", "PRP$", "EX":
-		return true
-	}
-	return false
-}
-
-// finite reports the tag of a finite verb.
-func finite(xpos string) bool {
-	return xpos == "VBZ" || xpos == "VBD" || xpos == "VBP" || xpos == "MD"
+	return xpos == "DT" || xpos == "PRP" || xpos == "PRP$" || xpos == "EX"
 }
 
 // said are the forms beside a quotation that are no nouns: told, replied.

@@ -109,31 +109,24 @@ func isAuxiliary(d *extract.Document, i, last int) bool {
 		want = "VBN"
 	case "do", "does", "did":
 		want = "VB"
-	case "get", "gets", "got", "getting":
-		return false
 	default:
 		return false
 	}
 	next := nextContent(d, i+1, last)
-	if next < 0 {
-		return false
-	}
-	x := d.Tokens[next].XPOS
-	return x == want || want == "VBN" && (x == "VBD" && next == i+1)
+	return next >= 0 && (d.Tokens[next].XPOS == want || want == "VBN" && d.Tokens[next].XPOS == "VBD" && next == i+1)
 }
 
 // nextContent skips what stands between an auxiliary and its verb: adverbs, a
 // subject after a question's auxiliary. It is -1 if no verb is near.
 func nextContent(d *extract.Document, i, last int) int {
 	for end := min(last, i+reach); i < end; i++ {
-		switch x := d.Tokens[i].XPOS; x {
+		switch d.Tokens[i].XPOS {
 		case "VB", "VBD", "VBG", "VBN", "VBP", "VBZ":
 			return i
-		case "RB", "RBR", "PRP", "NNP", "DT", "NN", "NNS", "EX":
-			if x == "DT" || x == "NN" || x == "NNS" || x == "NNP" {
-				if i > 0 && d.Tokens[i-1].XPOS != "DT" && d.Tokens[i-1].XPOS != "NNP" && d.Tokens[i-1].XPOS != "NN" && !asks(d, i) {
-					return -1
-				}
+		case "RB", "RBR", "PRP", "EX":
+		case "NNP", "DT", "NN", "NNS":
+			if before := d.Tokens[i-1].XPOS; before != "DT" && before != "NNP" && before != "NN" && !asks(d, i) {
+				return -1
 			}
 		default:
 			return -1
@@ -184,17 +177,16 @@ func clauseFollows(d *extract.Document, i, last int) bool {
 
 // standsAlone reports whether the demonstrative i is a phrase of its own.
 func standsAlone(d *extract.Document, i, last int) bool {
-	switch d.Tokens[i].Norm {
-	case "this", "that", "these", "those":
-	default:
+	if n := d.Tokens[i].Norm; n != "this" && n != "that" && n != "these" && n != "those" {
 		return false
 	}
 	if i+1 >= last {
 		return true
 	}
-	switch d.Tokens[i+1].XPOS {
-	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "VBG", "VBN", "``", "DT", "PRP$", "$":
+	switch x := d.Tokens[i+1].XPOS; x {
+	case "VBG", "VBN", "``":
 		return false
+	default:
+		return !nominal(x) || x == "PRP" || x == "WP" || x == "WDT"
 	}
-	return true
 }
