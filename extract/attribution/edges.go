@@ -1,11 +1,15 @@
 package attribution
 
-// An edge is one way for content to end before its sentence does. In its example the content
-// of the first cue ends at the bar; the test runs each.
+import "strconv"
+
+// An edge is one reason for content to end, or to go on, before a token. Each point of its weight
+// doubles the odds that it ends there: 0 is one in two, 2 four in five, 3 eight in nine. In its
+// example the content of the first cue ends at the bar; the test runs each.
 type edge struct {
 	id      string
+	weight  int
 	example string
-	ends    func(r *reader, c *content, j int) bool // whether the content ends before token j
+	holds   func(r *reader, c *content, j int) bool // before token j
 }
 
 // A content is what is being read as content of a cue: from token start on.
@@ -14,60 +18,60 @@ type content struct {
 	start int
 }
 
-// clauseEdges end a clause: "said | the dam was full". They are asked in this order at each token.
+// clauseEdges end a clause: "said | the dam was full".
 var clauseEdges = []edge{
-	{"edge.semicolon", "Lee said the dam was full|; nobody had opened the gates.", (*reader).semicolon},
-	{"edge.according", "Lee said the dam was full|, according to a guard.", func(r *reader, _ *content, j int) bool {
+	{"edge.semicolon", 2, "Lee said the dam was full|; nobody had opened the gates.", (*reader).semicolon},
+	{"edge.according", 3, "Lee said the dam was full|, according to a guard.", func(r *reader, _ *content, j int) bool {
 		return r.isComma(j) && r.is(j+1, "according")
 	}},
-	{"edge.but-main", "Lee said the dam was safe|, while Hale wanted it closed.", func(r *reader, _ *content, j int) bool {
+	{"edge.but-main", 1, "Lee said the dam was safe|, while Hale wanted it closed.", func(r *reader, _ *content, j int) bool {
 		return r.isComma(j) && r.is(j+1, "but", "while", "though", "although") && r.opensMain(j+2)
 	}},
-	{"edge.but-around", "Lee said the dam was safe|, but two guards, speaking in Ashton, said it leaked.", func(r *reader, _ *content, j int) bool {
+	{"edge.but-around", 2, "Lee said the dam was safe|, but two guards, speaking in Ashton, said it leaked.", func(r *reader, _ *content, j int) bool {
 		return r.isComma(j) && r.is(j+1, "but", "while", "though", "although") && r.opensAround(j+2)
 	}},
-	{"edge.colon-cue", "Polls suggest the dam is popular|: in May, most drivers said they liked it.", func(r *reader, _ *content, j int) bool {
+	{"edge.colon-cue", 1, "Polls suggest the dam is popular|: in May, most drivers said they liked it.", func(r *reader, _ *content, j int) bool {
 		return r.norm(j) == ":" && r.speaksAfter(j)
 	}},
-	{"edge.mark-turn", "Lee said the dam was full|, adding that the gates were shut.", func(r *reader, c *content, j int) bool {
+	{"edge.mark-turn", 2, "Lee said the dam was full|, adding that the gates were shut.", func(r *reader, c *content, j int) bool {
 		return (r.isComma(j) || r.isDash(j)) && r.turns(j+1, c.v)
 	}},
-	{"edge.mark-naming", "Lee said it was sad news|, describing Hale as a fine man.", func(r *reader, c *content, j int) bool {
+	{"edge.mark-naming", 1, "Lee said it was sad news|, describing Hale as a fine man.", func(r *reader, c *content, j int) bool {
 		return r.isComma(j) && r.tagged(j+1, "VBG") && r.lemmaIs(j+1, "describe", "call", "cite", "reminisce", "urge", "label", "brand", "refer", "accuse", "blame", "thank", "praise") && r.cannotName(c.start, j+1)
 	}},
-	{"edge.mark-cue", "Lee said the dam was full|, Hale reported.", func(r *reader, c *content, j int) bool {
+	{"edge.mark-cue", 1, "Lee said the dam was full|, Hale reported.", func(r *reader, c *content, j int) bool {
 		return (r.isComma(j) || r.isDash(j)) && r.opensSpeech(j+1) && !r.closesLead(c.start, j) && !r.isRelativePronoun(j+1)
 	}},
-	{"edge.mark-inverted", "Lee said the dam was full|, says Hale of the board.", (*reader).inverted},
-	{"edge.and-cue", "Lee said the dam was full | and warned that the gates were shut.", func(r *reader, c *content, j int) bool {
+	{"edge.mark-inverted", 3, "Lee said the dam was full|, says Hale of the board.", (*reader).inverted},
+	{"edge.and-cue", 2, "Lee said the dam was full | and warned that the gates were shut.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but", "while") && r.resumes(j, c.v)
 	}},
-	{"edge.and-same-cue", "Lee said the dam leaked | and Hale said the gates were shut.", func(r *reader, c *content, j int) bool {
+	{"edge.and-same-cue", 2, "Lee said the dam leaked | and Hale said the gates were shut.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but", "while") && r.says(j+1, c.v)
 	}},
-	{"edge.and-past", "Lee said she will stay in office | and left the room.", func(r *reader, c *content, j int) bool {
+	{"edge.and-past", 1, "Lee said she will stay in office | and left the room.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but", "while") && r.returns(c.start, j, c.v)
 	}},
-	{"edge.comma-as", "Lee said the dam was full|, as Hale warned of rain.", func(r *reader, _ *content, j int) bool {
+	{"edge.comma-as", 1, "Lee said the dam was full|, as Hale warned of rain.", func(r *reader, _ *content, j int) bool {
 		return r.isComma(j) && r.is(j+1, "as") && r.opensOther(j+2)
 	}},
-	{"edge.and-perfect", "Lee denied that the dam leaked|, and has called for an inquiry.", func(r *reader, _ *content, j int) bool {
+	{"edge.and-perfect", 2, "Lee denied that the dam leaked|, and has called for an inquiry.", func(r *reader, _ *content, j int) bool {
 		return r.isComma(j) && r.is(j+1, "and", "but") && r.hasActed(j+2)
 	}},
-	{"edge.perfect-both", "Lee has acknowledged that she owned the dam | and has apologised for it.", func(r *reader, c *content, j int) bool {
+	{"edge.perfect-both", 2, "Lee has acknowledged that she owned the dam | and has apologised for it.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but") && r.lemmaIs(c.v.group.a, "have") && r.hasActed(j+1) && !r.anyWord(c.start, j, "has", "have")
 	}},
-	{"edge.but-aside", "Lee said the dam was safe|, but, in the end, it leaked.", func(r *reader, _ *content, j int) bool {
+	{"edge.but-aside", 2, "Lee said the dam was safe|, but, in the end, it leaked.", func(r *reader, _ *content, j int) bool {
 		return r.isComma(j) && r.is(j+1, "but") && r.isComma(j+2)
 	}},
-	{"edge.clause-venue", "Lee said the dam was safe|, in an interview.", func(r *reader, _ *content, j int) bool {
+	{"edge.clause-venue", 2, "Lee said the dam was safe|, in an interview.", func(r *reader, _ *content, j int) bool {
 		return r.isComma(j) && r.is(j+1, "in") && r.opensVenue(j+1)
 	}},
-	{"edge.clause-day-after", "Lee ruled out that the dam leaked|, a day after it was closed.", (*reader).dayAfter},
-	{"edge.clause-quote-when", "Lee said the dam was “very full” | as she left for Ashton.", (*reader).quoteWhen},
-	{"edge.clause-quote-sentence", "Lee said they would “be taking steps” | The guards had left.", (*reader).quoteSentence},
-	{"edge.but-declined", "Lee said the dam was safe | but declined to say when it would open.", (*reader).declines},
-	{"edge.and-act", "Lee said the dam was full | and blamed the council.", func(r *reader, c *content, j int) bool {
+	{"edge.clause-day-after", 2, "Lee ruled out that the dam leaked|, a day after it was closed.", (*reader).dayAfter},
+	{"edge.clause-quote-when", 2, "Lee said the dam was “very full” | as she left for Ashton.", (*reader).quoteWhen},
+	{"edge.clause-quote-sentence", 3, "Lee said they would “be taking steps” | The guards had left.", (*reader).quoteSentence},
+	{"edge.but-declined", 3, "Lee said the dam was safe | but declined to say when it would open.", (*reader).declines},
+	{"edge.and-act", 3, "Lee said the dam was full | and blamed the council.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but", "while") && r.cannotAct(c.start, j, c.v)
 	}},
 }
@@ -75,69 +79,72 @@ var clauseEdges = []edge{
 // phraseEdges end an object, an infinitive or a prepositional phrase: "called for | an end to
 // the strike".
 var phraseEdges = []edge{
-	{"edge.comma-cue", "Lee criticized the plan|, Hale said.", func(r *reader, _ *content, j int) bool {
+	{"edge.comma-cue", 3, "Lee criticized the plan|, Hale said.", func(r *reader, _ *content, j int) bool {
 		return r.breaksAt(j) && r.isNominal(j+1) && r.opensSpeech(j+1)
 	}},
-	{"edge.comma-inverted", "Lee hopes to close the dam|, says the head coach Ann Hale.", (*reader).inverted},
-	{"edge.comma-clause", "Lee criticized the plan|, the council voted for it.", func(r *reader, _ *content, j int) bool {
+	{"edge.comma-inverted", 3, "Lee hopes to close the dam|, says the head coach Ann Hale.", (*reader).inverted},
+	{"edge.comma-clause", 1, "Lee criticized the plan|, the council voted for it.", func(r *reader, _ *content, j int) bool {
 		return r.breaksAt(j) && r.isNominal(j+1) && r.opensMain(j+1)
 	}},
-	{"edge.comma-link", "Lee criticized the plan|, which was made in May.", func(r *reader, _ *content, j int) bool {
+	{"edge.comma-link", 1, "Lee criticized the plan|, which was made in May.", func(r *reader, _ *content, j int) bool {
 		return r.breaksAt(j) && r.tagged(j+1, "CC", "VBG", "WDT", "WP", "RB", "IN", "PRP", "WRB", "VBN", "VBD") && !r.is(j+1, "and", "or") && !r.contrasts(j+1)
 	}},
-	{"edge.comma-with", "Lee rejected the plan|, with one guard calling it a joke.", func(r *reader, c *content, j int) bool {
+	{"edge.comma-with", 1, "Lee rejected the plan|, with one guard calling it a joke.", func(r *reader, c *content, j int) bool {
 		k := r.skipAdverbs(r.nounRight(j+2, false).b)
 		return r.isComma(j) && r.is(j+1, "with") && r.tagged(k, "VBG") && (!r.tellsDeed(c, j) || r.cues.verbs[r.lemma(k)] != nil)
 	}},
-	{"edge.comma-and-clause", "Lee criticized the plan|, and the council voted for it.", func(r *reader, _ *content, j int) bool {
+	{"edge.comma-and-clause", 2, "Lee criticized the plan|, and the council voted for it.", func(r *reader, _ *content, j int) bool {
 		return r.breaksAt(j) && r.is(j+1, "and") && r.opensMain(j+2)
 	}},
-	{"edge.comma-and-verb", "Lee criticized the plan|, and voted against it.", func(r *reader, c *content, j int) bool {
+	{"edge.comma-and-verb", 2, "Lee criticized the plan|, and voted against it.", func(r *reader, c *content, j int) bool {
 		return r.breaksAt(j) && r.is(j+1, "and") && r.isVerb(j+2) && !(r.tagged(j+2, "VB") && r.tellsDeed(c, j))
 	}},
-	{"edge.and-clause", "Lee voted for the plan | and she left the room.", func(r *reader, c *content, j int) bool {
+	{"edge.and-clause", 2, "Lee voted for the plan | and she left the room.", func(r *reader, c *content, j int) bool {
 		k := r.skipAdverbs(r.nounRight(j+1, false).b)
 		return r.is(j, "and") && r.isFinite(k) && !r.isReduced(k) && r.tagged(j+1, "PRP", "DT", "CD") && j > c.start && !r.holdsClause(c.start, j)
 	}},
-	{"edge.and-that", "Lee denounced the plan | and that it came late.", func(r *reader, _ *content, j int) bool {
+	{"edge.and-that", 1, "Lee denounced the plan | and that it came late.", func(r *reader, _ *content, j int) bool {
 		return r.tagged(j, "CC") && r.is(j+1, "that") && r.tagged(j+1, "IN")
 	}},
-	{"edge.day-after", "Lee criticized the plan|, a day after losing the vote.", (*reader).dayAfter},
-	{"edge.quote-when", "Lee wants to “stay for good” | after reaching the top.", (*reader).quoteWhen},
-	{"edge.quote-sentence", "Lee called it “a fine dam” | The guards had left.", (*reader).quoteSentence},
-	{"edge.dash", "Lee criticized the new plan | — a week late.", func(r *reader, c *content, j int) bool {
+	{"edge.day-after", 2, "Lee criticized the plan|, a day after losing the vote.", (*reader).dayAfter},
+	{"edge.quote-when", 2, "Lee wants to “stay for good” | after reaching the top.", (*reader).quoteWhen},
+	{"edge.quote-sentence", 3, "Lee called it “a fine dam” | The guards had left.", (*reader).quoteSentence},
+	{"edge.dash", 1, "Lee criticized the new plan | — a week late.", func(r *reader, c *content, j int) bool {
 		return r.isDash(j) && j > c.start+1
 	}},
-	{"edge.phrase-semicolon", "Lee criticized the plan|; the council voted for it.", (*reader).semicolon},
-	{"edge.by-means", "Lee defended the plan | by citing the costs.", func(r *reader, c *content, j int) bool {
+	{"edge.phrase-semicolon", 3, "Lee criticized the plan|; the council voted for it.", (*reader).semicolon},
+	{"edge.by-means", 1, "Lee defended the plan | by citing the costs.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "by") && r.tagged(j+1, "VBG") && !r.tellsDeed(c, j)
 	}},
-	{"edge.during", "Lee criticized the plan | during the debate.", func(r *reader, c *content, j int) bool {
+	{"edge.during", 1, "Lee criticized the plan | during the debate.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "during") && j > c.start+1 && !r.holdsClause(c.start, j) && !r.tellsDeed(c, j)
 	}},
-	{"edge.venue", "Lee criticized the plan | in an interview.", func(r *reader, c *content, j int) bool {
+	{"edge.venue", 1, "Lee criticized the plan | in an interview.", func(r *reader, c *content, j int) bool {
 		return j > c.start+1 && r.opensVenue(j) && !r.holdsClause(c.start, j)
 	}},
-	{"edge.stating", "Lee criticized the plan | saying that it came late.", func(r *reader, c *content, j int) bool {
+	{"edge.stating", 1, "Lee criticized the plan | saying that it came late.", func(r *reader, c *content, j int) bool {
 		return j > c.start+1 && r.tagged(j, "VBG") && r.isSpeechVerb(j) && (r.is(j+1, "that") || r.cues.use[r.lemma(j)]&useWhole != 0) && !r.tagged(j-1, "IN", "CC")
 	}},
-	{"edge.and-parallel", "Lee criticized the plan | and left the room.", func(r *reader, c *content, j int) bool {
+	{"edge.and-parallel", 2, "Lee criticized the plan | and left the room.", func(r *reader, c *content, j int) bool {
 		k := r.skipAdverbs(j + 1)
 		return r.tagged(j, "CC") && (r.parallel(k, c.v) || r.readsPast(c.start, j, k, c.v)) && !r.goesOnRelative(c.start, j)
 	}},
-	{"edge.and-phrase-cue", "Guards have criticized the plan | but said it would stand.", func(r *reader, c *content, j int) bool {
+	{"edge.and-phrase-cue", 2, "Guards have criticized the plan | but said it would stand.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but") && r.resumes(j, c.v)
 	}},
-	{"edge.and-source", "Lee criticized the plan | but Hale said it would stand.", func(r *reader, _ *content, j int) bool {
+	{"edge.and-source", 3, "Lee criticized the plan | but Hale said it would stand.", func(r *reader, _ *content, j int) bool {
 		return r.is(j, "and", "but") && r.opensSpeech(j+1)
 	}},
-	{"edge.but-clause", "Lee backed the plan | but the costs have risen.", func(r *reader, c *content, j int) bool {
+	{"edge.but-clause", 2, "Lee backed the plan | but the costs have risen.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "but") && j > c.start+1 && r.opensMain(j+1) && !r.holdsClause(c.start, j)
 	}},
-	{"edge.because", "Lee criticized the plan | because the costs rose.", func(r *reader, c *content, j int) bool {
+	{"edge.because", 1, "Lee criticized the plan | because the costs rose.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "while", "after", "because", "as", "although") && r.opensMain(j+1) && j > c.start+1 && !r.isComma(r.nounRight(j+1, false).b)
 	}},
 }
+
+// goesOn speaks against an end that one of the edges sees.
+var goesOn = []edge{}
 
 // Where the clause that the cue stands in gives way to another, its content ends with it.
 const (
@@ -163,22 +170,55 @@ func (r *reader) phraseEnd(i int, v *verb) int {
 	return r.contentEnd(phraseEdges, &content{v, i}, i+1, limit, limit)
 }
 
-// contentEnd is the first of the tokens [from, to) outside quotations where one of the edges
-// ends the content, or else the limit.
+// odds is how likely content ends at a token, in hundredths, where the weights add up to i-maxWeight.
+var odds = [...]int{6, 11, 20, 33, 50, 67, 80, 89, 94}
+
+const maxWeight = len(odds) / 2
+
+// contentEnd is where the content most likely ends: before one of the tokens [from, to) outside
+// quotations, or at the limit. Each token that one of the edges ends it at takes its share of what
+// those before it left.
 func (r *reader) contentEnd(edges []edge, c *content, from, to, limit int) int {
-	for j := from; j < to; j++ {
+	at, id, share, left := limit, c.v.edge, 0, 100
+	other := id
+	for j := from; j < to && left > share; j++ {
 		if r.quote[j] >= 0 {
 			continue
 		}
-		for i := range edges {
-			if !edges[i].ends(r, c, j) {
-				continue
-			}
-			c.v.edge = edges[i].id
-			return j
+		ends, weight := r.weigh(edges, c, j)
+		if ends == "" {
+			continue
+		}
+		p := left * odds[min(max(weight+maxWeight, 0), len(odds)-1)] / 100
+		if left -= p; p > share {
+			at, id, share, other = j, ends, p, id
 		}
 	}
-	return limit
+	if left > share {
+		return limit
+	}
+	c.v.edge = id + ", " + strconv.Itoa(share) + " % before " + other
+	return at
+}
+
+// weigh adds up what speaks for an end before token j, and if anything does, what speaks against it.
+func (r *reader) weigh(edges []edge, c *content, j int) (ends string, weight int) {
+	for i := range edges {
+		if e := &edges[i]; e.holds(r, c, j) {
+			if weight += e.weight; ends == "" {
+				ends = e.id
+			}
+		}
+	}
+	if ends == "" {
+		return "", 0
+	}
+	for i := range goesOn {
+		if goesOn[i].holds(r, c, j) {
+			weight += goesOn[i].weight
+		}
+	}
+	return ends, weight
 }
 
 // subordinateEnd is the end of the clause that v itself stands in: the sentence's, or the
