@@ -22,25 +22,25 @@ type content struct {
 var clauseEdges = []edge{
 	{"edge.semicolon", 2, "Lee said the dam was full|; nobody had opened the gates.", (*reader).semicolon},
 	{"edge.according", 3, "Lee said the dam was full|, according to a guard.", func(r *reader, _ *content, j int) bool {
-		return r.isComma(j) && r.is(j+1, "according")
+		return r.isBreak(j) && r.is(j+1, "according")
 	}},
 	{"edge.but-main", 1, "Lee said the dam was safe|, while Hale wanted it closed.", func(r *reader, _ *content, j int) bool {
-		return r.isComma(j) && r.is(j+1, "but", "while", "though", "although") && r.opensMain(j+2)
+		return r.isBreak(j) && r.is(j+1, "but", "while", "though", "although") && r.opensMain(j+2)
 	}},
 	{"edge.but-around", 2, "Lee said the dam was safe|, but two guards, speaking in Ashton, said it leaked.", func(r *reader, _ *content, j int) bool {
-		return r.isComma(j) && r.is(j+1, "but", "while", "though", "although") && r.opensAround(j+2)
+		return r.isBreak(j) && r.is(j+1, "but", "while", "though", "although") && r.opensAround(j+2)
 	}},
 	{"edge.colon-cue", 1, "Polls suggest the dam is popular|: in May, most drivers said they liked it.", func(r *reader, _ *content, j int) bool {
 		return r.norm(j) == ":" && r.speaksAfter(j)
 	}},
 	{"edge.mark-turn", 2, "Lee said the dam was full|, adding that the gates were shut.", func(r *reader, c *content, j int) bool {
-		return (r.isComma(j) || r.isDash(j)) && r.turns(j+1, c.v)
+		return (r.isBreak(j) || r.isDash(j)) && r.turns(j+1, c.v)
 	}},
 	{"edge.mark-naming", 1, "Lee said it was sad news|, describing Hale as a fine man.", func(r *reader, c *content, j int) bool {
-		return r.isComma(j) && r.tagged(j+1, "VBG") && r.lemmaIs(j+1, "describe", "call", "cite", "reminisce", "urge", "label", "brand", "refer", "accuse", "blame", "thank", "praise") && r.cannotName(c.start, j+1)
+		return r.isBreak(j) && r.tagged(j+1, "VBG") && r.lemmaIs(j+1, "describe", "call", "cite", "reminisce", "urge", "label", "brand", "refer", "accuse", "blame", "thank", "praise") && r.cannotName(c.start, j+1)
 	}},
-	{"edge.mark-cue", 1, "Lee said the dam was full|, Hale reported.", func(r *reader, c *content, j int) bool {
-		return (r.isComma(j) || r.isDash(j)) && r.opensSpeech(j+1) && !r.closesLead(c.start, j) && !r.isRelativePronoun(j+1)
+	{"edge.mark-cue", 1, "Lee said the dam was full|, Hale reported.", func(r *reader, _ *content, j int) bool {
+		return (r.isBreak(j) || r.isDash(j)) && r.opensSpeech(j+1) && !r.isRelativePronoun(j+1)
 	}},
 	{"edge.mark-inverted", 3, "Lee said the dam was full|, says Hale of the board.", (*reader).inverted},
 	{"edge.and-cue", 2, "Lee said the dam was full | and warned that the gates were shut.", func(r *reader, c *content, j int) bool {
@@ -53,19 +53,19 @@ var clauseEdges = []edge{
 		return r.is(j, "and", "but", "while") && r.returns(c.start, j, c.v)
 	}},
 	{"edge.comma-as", 1, "Lee said the dam was full|, as Hale warned of rain.", func(r *reader, _ *content, j int) bool {
-		return r.isComma(j) && r.is(j+1, "as") && r.opensOther(j+2)
+		return r.isBreak(j) && r.is(j+1, "as") && r.opensOther(j+2)
 	}},
 	{"edge.and-perfect", 2, "Lee denied that the dam leaked|, and has called for an inquiry.", func(r *reader, _ *content, j int) bool {
-		return r.isComma(j) && r.is(j+1, "and", "but") && r.hasActed(j+2)
+		return r.isBreak(j) && r.is(j+1, "and", "but") && r.hasActed(j+2)
 	}},
 	{"edge.perfect-both", 2, "Lee has acknowledged that she owned the dam | and has apologised for it.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but") && r.lemmaIs(c.v.group.a, "have") && r.hasActed(j+1) && !r.anyWord(c.start, j, "has", "have")
 	}},
 	{"edge.but-aside", 2, "Lee said the dam was safe|, but, in the end, it leaked.", func(r *reader, _ *content, j int) bool {
-		return r.isComma(j) && r.is(j+1, "but") && r.isComma(j+2)
+		return r.isBreak(j) && r.is(j+1, "but") && r.isComma(j+2)
 	}},
 	{"edge.clause-venue", 2, "Lee said the dam was safe|, in an interview.", func(r *reader, _ *content, j int) bool {
-		return r.isComma(j) && r.is(j+1, "in") && r.opensVenue(j+1)
+		return r.isBreak(j) && r.is(j+1, "in") && r.opensVenue(j+1)
 	}},
 	{"edge.clause-day-after", 2, "Lee ruled out that the dam leaked|, a day after it was closed.", (*reader).dayAfter},
 	{"edge.clause-quote-when", 2, "Lee said the dam was “very full” | as she left for Ashton.", (*reader).quoteWhen},
@@ -74,6 +74,24 @@ var clauseEdges = []edge{
 	{"edge.and-act", 3, "Lee said the dam was full | and blamed the council.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but", "while") && r.cannotAct(c.start, j, c.v)
 	}},
+	{"edge.and-pronoun", 1, "Lee said the dam leaked | and she accused Hale of neglect.", func(r *reader, _ *content, j int) bool {
+		return r.is(j, "and", "but") && r.is(j+1, "he", "she", "they") && r.speaksOut(j+2)
+	}},
+	{"edge.comment", 1, "Lee said the dam was full|, a risk that the town had taken.", func(r *reader, c *content, j int) bool {
+		return r.isComma(j) && r.comments(c, j)
+	}},
+	{"edge.dash-comment", 1, "Lee said the dam was full | — a risk that the town had taken.", func(r *reader, c *content, j int) bool {
+		return r.isDash(j) && r.comments(c, j)
+	}},
+	{"edge.naming", 1, "Lee said he knew the plan|, which he called a joke.", func(r *reader, _ *content, j int) bool {
+		w := r.nounRight(j+2, false)
+		return r.isBreak(j) && r.is(j+1, "which", "who") && r.isFinite(w.b) && r.cues.use[r.lemma(r.skipAdverbs(w.b))]&useNaming != 0
+	}},
+	{"edge.quote-venue", 2, "Lee said it was “a fine dam” | in a letter to the board.", func(r *reader, c *content, j int) bool {
+		return j > c.start+1 && r.quote[j-1] >= 0 && r.opensVenue(j)
+	}},
+	{"edge.even-as", 2, "Lee said the dam was full | even as Hale dismissed it.", evenAs},
+	{"edge.without", 2, "Lee said the dam was full|, without naming a source.", without},
 }
 
 // phraseEdges end an object, an infinitive or a prepositional phrase: "called for | an end to
@@ -91,7 +109,7 @@ var phraseEdges = []edge{
 	}},
 	{"edge.comma-with", 1, "Lee rejected the plan|, with one guard calling it a joke.", func(r *reader, c *content, j int) bool {
 		k := r.skipAdverbs(r.nounRight(j+2, false).b)
-		return r.isComma(j) && r.is(j+1, "with") && r.tagged(k, "VBG") && (!r.tellsDeed(c, j) || r.cues.verbs[r.lemma(k)] != nil)
+		return r.isBreak(j) && r.is(j+1, "with") && r.tagged(k, "VBG") && (!r.tellsDeed(c, j) || r.cues.verbs[r.lemma(k)] != nil)
 	}},
 	{"edge.comma-and-clause", 2, "Lee criticized the plan|, and the council voted for it.", func(r *reader, _ *content, j int) bool {
 		return r.breaksAt(j) && r.is(j+1, "and") && r.opensMain(j+2)
@@ -104,7 +122,7 @@ var phraseEdges = []edge{
 		return r.is(j, "and") && r.isFinite(k) && !r.isReduced(k) && r.tagged(j+1, "PRP", "DT", "CD") && j > c.start && !r.holdsClause(c.start, j)
 	}},
 	{"edge.and-that", 1, "Lee denounced the plan | and that it came late.", func(r *reader, _ *content, j int) bool {
-		return r.tagged(j, "CC") && r.is(j+1, "that") && r.tagged(j+1, "IN")
+		return r.is(j, "and", "but") && r.is(j+1, "that") && r.tagged(j+1, "IN")
 	}},
 	{"edge.day-after", 2, "Lee criticized the plan|, a day after losing the vote.", (*reader).dayAfter},
 	{"edge.quote-when", 2, "Lee wants to “stay for good” | after reaching the top.", (*reader).quoteWhen},
@@ -113,21 +131,21 @@ var phraseEdges = []edge{
 		return r.isDash(j) && j > c.start+1
 	}},
 	{"edge.phrase-semicolon", 3, "Lee criticized the plan|; the council voted for it.", (*reader).semicolon},
-	{"edge.by-means", 1, "Lee defended the plan | by citing the costs.", func(r *reader, c *content, j int) bool {
-		return r.is(j, "by") && r.tagged(j+1, "VBG") && !r.tellsDeed(c, j)
+	{"edge.by-means", 1, "Lee defended the plan | by citing the costs.", func(r *reader, _ *content, j int) bool {
+		return r.is(j, "by") && r.tagged(j+1, "VBG")
 	}},
 	{"edge.during", 1, "Lee criticized the plan | during the debate.", func(r *reader, c *content, j int) bool {
-		return r.is(j, "during") && j > c.start+1 && !r.holdsClause(c.start, j) && !r.tellsDeed(c, j)
+		return r.is(j, "during") && j > c.start+1
 	}},
 	{"edge.venue", 1, "Lee criticized the plan | in an interview.", func(r *reader, c *content, j int) bool {
-		return j > c.start+1 && r.opensVenue(j) && !r.holdsClause(c.start, j)
+		return j > c.start+1 && r.opensVenue(j)
 	}},
 	{"edge.stating", 1, "Lee criticized the plan | saying that it came late.", func(r *reader, c *content, j int) bool {
-		return j > c.start+1 && r.tagged(j, "VBG") && r.isSpeechVerb(j) && (r.is(j+1, "that") || r.cues.use[r.lemma(j)]&useWhole != 0) && !r.tagged(j-1, "IN", "CC")
+		return j > c.start+1 && r.is(j, "saying", "stating", "claiming", "arguing", "insisting", "adding") && r.tagged(j, "VBG") && !r.tagged(j-1, "IN", "CC")
 	}},
 	{"edge.and-parallel", 2, "Lee criticized the plan | and left the room.", func(r *reader, c *content, j int) bool {
 		k := r.skipAdverbs(j + 1)
-		return r.tagged(j, "CC") && (r.parallel(k, c.v) || r.readsPast(c.start, j, k, c.v)) && !r.goesOnRelative(c.start, j)
+		return r.tagged(j, "CC") && (r.parallel(k, c.v) || r.readsPast(c.start, j, k, c.v))
 	}},
 	{"edge.and-phrase-cue", 2, "Guards have criticized the plan | but said it would stand.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but") && r.resumes(j, c.v)
@@ -138,13 +156,19 @@ var phraseEdges = []edge{
 	{"edge.but-clause", 2, "Lee backed the plan | but the costs have risen.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "but") && j > c.start+1 && r.opensMain(j+1) && !r.holdsClause(c.start, j)
 	}},
+	{"edge.phrase-even-as", 2, "Lee criticized the plan | even as Hale praised it.", evenAs},
+	{"edge.phrase-without", 2, "Lee criticized the plan | without naming a source.", without},
+	{"edge.when", 1, "Lee criticized the plan | when it came to a vote.", func(r *reader, c *content, j int) bool {
+		return r.is(j, "when") && r.opensMain(j+1) && j > c.start && j <= c.start+reachOfWhen && !r.isTemporal(j-1) && !r.is(j-1, "time", "moment") && !r.holdsClause(c.start, j) && !r.tellsDeed(c, j)
+	}},
 	{"edge.because", 1, "Lee criticized the plan | because the costs rose.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "while", "after", "because", "as", "although") && r.opensMain(j+1) && j > c.start+1 && !r.isComma(r.nounRight(j+1, false).b)
 	}},
 }
 
-// goesOn speaks against an end that one of the edges sees.
-var goesOn = []edge{}
+// reachOfWhen is how many words "when" may follow and still tell of the act: a longer phrase has a word
+// of its own to hang it on.
+const reachOfWhen = 4
 
 // Where the clause that the cue stands in gives way to another, its content ends with it.
 const (
@@ -182,7 +206,7 @@ func (r *reader) contentEnd(edges []edge, c *content, from, to, limit int) int {
 	at, id, share, left := limit, c.v.edge, 0, 100
 	other := id
 	for j := from; j < to && left > share; j++ {
-		if r.quote[j] >= 0 {
+		if r.quote[j] >= 0 && !r.isBreak(j) {
 			continue
 		}
 		ends, weight := r.weigh(edges, c, j)
@@ -283,5 +307,5 @@ func (r *reader) relativeEnd(v *verb, clause bool) int {
 // breaksAt reports whether the comma j may end a phrase: what follows takes it no further and
 // is no part of a list.
 func (r *reader) breaksAt(j int) bool {
-	return !r.opensAside(j) && r.isComma(j) && !r.is(j+1, "including", "such", "particularly", "especially", "like", "with", "about", "from", "of", "along", "alongside") && !(r.is(j+1, "as") && r.is(j+2, "well"))
+	return r.isBreak(j) && !r.is(j+1, "including", "such", "particularly", "especially", "like", "with", "about", "from", "of", "along", "alongside") && !(r.is(j+1, "as") && r.is(j+2, "well"))
 }

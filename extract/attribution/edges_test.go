@@ -52,3 +52,33 @@ var limitExamples = []edge{
 	{id: edgeQuoted, example: "After saying it was “a fine dam,”| the mayor left the room."},
 	{id: edgeRelative, example: "Lee, who said the dam was full|, left the room."},
 }
+
+// TestGoesOn runs the example of every row that speaks against an end: the content of the first cue goes on
+// to the bar, and ends at the slash where the row has no weight.
+func TestGoesOn(t *testing.T) {
+	for i := range goesOn {
+		e := &goesOn[i]
+		text := strings.NewReplacer("/", "", "|", "").Replace(e.example)
+		bar := strings.Index(strings.Replace(e.example, "/", "", 1), "|")
+		slash := strings.Index(e.example, "/")
+		if got := firstEnd(t, text); got != bar {
+			t.Errorf("%s: %q ends at %d, want %d", e.id, text, got, bar)
+		}
+		weight := e.weight
+		e.weight = 0
+		got := firstEnd(t, text)
+		e.weight = weight
+		if got > slash || got < 0 {
+			t.Errorf("%s: %q ends at %d without the row too", e.id, text, got)
+		}
+	}
+}
+
+// firstEnd is where the content of the first attribution of a text ends; -1 if there is none.
+func firstEnd(t *testing.T, text string) int {
+	d := capped(t, text)
+	if len(d.Attributions) == 0 || len(d.Attributions[0].Content) == 0 {
+		return -1
+	}
+	return d.Attributions[0].Content[len(d.Attributions[0].Content)-1].End
+}

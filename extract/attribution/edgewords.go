@@ -96,17 +96,85 @@ func (r *reader) readsPast(a, j, k int, v *verb) bool {
 	return true
 }
 
-// semicolon reports whether token j is one outside brackets: not “($3m; £2m)”.
-func (r *reader) semicolon(c *content, j int) bool {
-	if r.norm(j) != ";" {
+// semicolon reports whether token j is one.
+func (r *reader) semicolon(_ *content, j int) bool { return r.norm(j) == ";" }
+
+// inBracket reports whether token j stands in a bracket that was opened in the content from token a on.
+func (r *reader) inBracket(a, j int) bool {
+	for i := j - 1; i >= max(a, j-reachOfClause) && !r.tagged(i, "-RRB-"); i-- {
+		if r.tagged(i, "-LRB-") {
+			return true
+		}
+	}
+	return false
+}
+
+// isBreak reports whether token j is a comma, or the closing mark behind one: “a fine dam,|” in a call.
+func (r *reader) isBreak(j int) bool {
+	return r.isComma(j) && r.quote[j] < 0 || r.in(j+1) && r.quote[j] >= 0 && r.quote[j+1] < 0 && r.norm(j-1) == ","
+}
+
+// speaksOut reports whether one of those who speak goes on from token j with a verb of speech or reproach.
+func (r *reader) speaksOut(j int) bool {
+	for r.tagged(j, "RB") || r.lemmaIs(j, "have") {
+		j++
+	}
+	c := r.cues.verbs[r.lemma(j)]
+	return r.tagged(j, "VBD", "VBZ", "VBN") && c != nil && !r.lemmaIs(j, "feel", "know", "see", "find", "think", "believe") && (r.isSpeechVerb(j) || c.frames&fQuote != 0 || r.cues.use[r.lemma(j)]&useReproach != 0)
+}
+
+// comments reports whether the comma or dash j opens a remark on all that was said, to the end of the
+// sentence: a risk that the town had taken. What describes a name or a person does not.
+func (r *reader) comments(c *content, j int) bool {
+	dash := r.isDash(j)
+	if !dash && r.tagged(j-1, "NNP", "NNPS", "-RRB-") || !r.is(j+1, "a", "an") || !r.holdsClause(c.start, j) {
 		return false
 	}
-	for i := j - 1; i >= max(c.start, j-reachOfClause) && !r.tagged(i, "-RRB-"); i-- {
-		if r.tagged(i, "-LRB-") {
+	w := r.chunkRight(j + 1)
+	if w.empty() || r.isPerson(w) || r.opensMain(j+1) && !r.isRelativePronoun(w.b) && !r.is(w.b, "that") {
+		return false
+	}
+	for k := c.start; k < j; k++ {
+		if r.lemma(k) == r.lemma(w.b-1) || r.is(k, "a", "an") && k > j-5 { // falls: a fall that; a fool, a liar
+			return false
+		}
+	}
+	list := true
+	for k := j + 2; k < r.last; k++ {
+		if list = list && !r.isVerb(k); list && r.tagged(k, "CC") {
+			return false
+		}
+		if dash && r.isDash(k) || !dash && r.isComma(k) && (r.isFinite(r.skipAdverbs(k+1)) || r.tagged(k+1, "CC")) {
 			return false
 		}
 	}
 	return true
+}
+
+// tellsPast reports whether the clause behind the mark j is in the past, as no deed still to be done is.
+func (r *reader) tellsPast(j int) bool {
+	k := r.skipAdverbs(r.nounRight(j+1, false).b)
+	return r.tagged(k, "VBD")
+}
+
+// evenAs reports whether a clause that opposes the act to another starts at token j.
+func evenAs(r *reader, _ *content, j int) bool {
+	if r.isBreak(j) {
+		j++
+	}
+	return r.is(j, "even") && r.is(j+1, "as") && r.opensMain(j+2)
+}
+
+// without reports whether token j opens what the source left unsaid.
+func without(r *reader, _ *content, j int) bool {
+	if r.isBreak(j) {
+		j++
+	}
+	if !r.is(j, "without") || !r.tagged(j+1, "VBG") {
+		return false
+	}
+	return r.lemmaIs(j+1, "elaborate", "specify", "name", "identify", "cite", "explain", "mention") ||
+		r.lemmaIs(j+1, "give", "offer", "provide") && r.is(j+2, "any", "details", "further", "more", "evidence", "proof", "specifics", "reasons", "names")
 }
 
 // tellsDeed reports whether the content before token j is or holds an act, of which a means or a time
@@ -147,13 +215,13 @@ const reachOfAside = 12
 
 // opensAside reports whether the comma j opens an aside after which the phrase goes on: accused the
 // party, | then led by Lee, | of making a mess.
-func (r *reader) opensAside(j int) bool {
-	for k := j + 2; k < j+reachOfAside && r.in(k); k++ {
+func (r *reader) opensAside(_ *content, j int) bool {
+	for k := j + 2; r.isBreak(j) && k < j+reachOfAside && r.in(k); k++ {
 		if r.isFinite(k) || r.quote[k] >= 0 {
 			return false
 		}
 		if r.isComma(k) {
-			return r.is(k+1, "of", "for") && r.tagged(k+2, "VBG") || r.is(k+1, "as") && r.tagged(k+2, "DT", "``", "JJ") && !r.opensMain(k+2)
+			return r.is(k+1, "of", "for", "as") && !r.opensMain(k+2)
 		}
 	}
 	return false

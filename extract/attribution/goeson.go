@@ -1,0 +1,39 @@
+package attribution
+
+// goesOn speaks against an end that one of the edges sees. In its example the content goes on past
+// the slash.
+var goesOn = []edge{
+	{"on.aside", -4, "Lee accused the board,/ led by Hale, of hiding the leak|.", (*reader).opensAside},
+	{"on.narrows", -4, "Lee wants to mend the gates,/ not the dam|.", func(r *reader, _ *content, j int) bool {
+		return r.isBreak(j) && r.is(j+1, "not", "rather", "either", "possibly", "perhaps", "often", "well", "ostensibly") && !r.finiteWithin(j+2, 5)
+	}},
+	{"on.as", -3, "Lee cited the storm,/ as a reason to close|.", func(r *reader, _ *content, j int) bool {
+		if r.isBreak(j) {
+			j++
+		}
+		return r.is(j, "as") && r.quote[j-1] < 0 && !r.isFinite(j+1) && (!r.opensMain(j+1) || r.isRelativePronoun(r.nounRight(j+1, false).b))
+	}},
+	{"on.adjectives", -4, "Lee criticized the big,/ costly plan that Hale had made|.", func(r *reader, _ *content, j int) bool {
+		return r.isComma(j) && r.tagged(j-1, "JJ") && r.tagged(j+1, "JJ")
+	}},
+	{"on.deed", -3, "Lee urged Hale to stay/ during the game|.", func(r *reader, c *content, j int) bool {
+		switch {
+		case r.is(j, "by"):
+			return r.tellsDeed(c, j)
+		case r.quote[j-1] >= 0:
+			return false
+		case r.is(j, "in", "on", "at", "during"):
+			return r.holdsClause(c.start, j) || r.tellsDeed(c, j)
+		}
+		return r.is(j, "because", "while", "after") && (r.holdsClause(c.start, j) || r.tellsDeed(c, j) && !r.tellsPast(j))
+	}},
+	{"on.relative", -4, "Lee praised a guard who closed the gates/ and saved the town|.", func(r *reader, c *content, j int) bool {
+		return r.tagged(j, "CC") && r.goesOnRelative(c.start, j)
+	}},
+	{"on.lead", -4, "Lee said that when the rain came,/ Hale told her to stay|.", func(r *reader, c *content, j int) bool {
+		return r.isBreak(j) && !r.tagged(j+1, "CC", "VBG", "VBD", "VBZ") && r.is(c.start-1, "that") && r.closesLead(c.start, j)
+	}},
+	{"on.bracket", -4, "Lee said the dam (it is old; it leaks)/ was full|.", func(r *reader, c *content, j int) bool {
+		return r.inBracket(c.start, j)
+	}},
+}
