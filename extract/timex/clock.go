@@ -19,10 +19,7 @@ func clockTime(r *reader, i int) (found, bool) {
 	}
 	f := found{end: end, kind: tTime, mod: mod, value: ""}
 	if r.is(end, "sharp", "local") {
-		if end++; r.is(end, "time") {
-			end++
-		}
-		f.end = end
+		f.end = r.skip(end+1, "time")
 	}
 	f.end = r.zone(f.end)
 	return r.onDay(i, f, value), true
@@ -150,27 +147,20 @@ func (r *reader) zone(k int) int {
 	switch r.norm(end) {
 	case "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "gmt", "utc", "bst", "cet", "cest", "ist", "jst", "kst", "aest":
 		end++
-	case "eastern", "pacific", "central", "mountain", "local", "greenwich", "british", "european", "israel":
-		if end++; r.is(end, "mean", "standard", "daylight", "summer") {
-			end++
-		}
-		if !r.is(end, "time") {
+	default: // Kyiv time, Eastern Standard Time
+		last := r.skip(end+1, "mean", "standard", "daylight", "summer")
+		if !r.is(last, "time") || !r.capital(end) {
 			return k
 		}
-		end++
-	default:
-		if end >= r.last || !r.is(end+1, "time") || !r.capital(end) { // Kyiv time
-			return k
-		}
-		end += 2
+		end = last + 1
 	}
-	if open {
-		if !r.is(end, ")") {
-			return k
-		}
-		end++
+	switch {
+	case !open:
+		return end
+	case r.is(end, ")"):
+		return end + 1
 	}
-	return end
+	return k
 }
 
 // dayBeside reads the day that a clock time goes with: Friday, on Friday, Nov. 9,

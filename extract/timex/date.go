@@ -339,21 +339,6 @@ func year(r *reader, i int) (found, bool) {
 	return f, true
 }
 
-// yearPeriod: the 1988 quarter, the 2023 period: where a quarter was named before, the
-// same one of that year.
-func yearPeriod(r *reader, i int) (found, bool) {
-	y, end, ok := r.yearNumber(i + 1)
-	if !ok || !r.is(i, "the") || !r.is(end, "quarter", "period") {
-		return found{}, false
-	}
-	f := found{end: end + 1, kind: tDate, value: yearValue(y)}
-	if r.quarter != "" {
-		f.value += r.quarter[4:]
-		f.anchor = "quarter"
-	}
-	return f, true
-}
-
 // yearlike tells a year from a number of four digits.
 func (r *reader) yearlike(k, y int) bool {
 	if r.norm(k)[0] == '\'' {

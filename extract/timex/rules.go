@@ -43,8 +43,8 @@ var rules = []rule{
 	{"time.named/1", "It opened in May 2019 and closed [that year].", "2019", namedUnit},
 	{"time.new-year/1", "It will open in [the new year].", "2025", newYear},
 	{"time.year/1", "It was built in [1996].", "1996", year},
-	{"time.year-period/1", "Sales rose from [the 2022 period].", "2022", yearPeriod},
-	{"time.same-period/1", "Sales rose in the third quarter from [the same period last year].", "2023-Q3", samePeriod},
+
+	{"time.year-period/1", "Sales rose from [the 2022 period].", "2022", samePeriod},
 	{"time.decade/1", "It was built in [the late 1980s].", "198", decadeName},
 	{"time.century/1", "It was built in [the 19th century].", "18", century},
 	{"time.holiday/1", "It will open on [Christmas Day].", "2024-12-25", holiday},

@@ -398,12 +398,15 @@ func (r *reader) quarterYear(i, end, q int, half bool) (int, string) {
 	return y, evidence
 }
 
-// samePeriod: the same period last year, the corresponding quarter of 2021, last year's quarter: the
-// quarter that was named last, of another year.
+// samePeriod: the same period last year, the corresponding quarter of 2021, last year's quarter, the
+// 2023 period: the quarter that was named last, of another year.
 func samePeriod(r *reader, i int) (found, bool) {
 	k := r.skip(i, "the")
-	y, end, ok := 0, 0, false
+	y, end, ok := r.yearNumber(k)
 	switch {
+	case ok: // the 1988 period
+		ok = k > i && r.is(end, "quarter", "period")
+		end++
 	case r.is(k, "same", "corresponding", "comparable", "like", "equivalent") && r.is(k+1, "period", "quarter"):
 		if y, end, ok = r.relativeYear(r.skip(k+2, "in")); !ok {
 			y, end, ok = r.yearAfter(r.skip(k+2, "in"))
@@ -411,10 +414,11 @@ func samePeriod(r *reader, i int) (found, bool) {
 	case r.is(i, "last") && r.is(i+1, "year") && r.is(i+2, "'s") && r.is(i+3, "period", "quarter"):
 		y, end, ok = r.dct.Year()-1, i+4, true
 	}
-	if !ok || r.quarter == "" {
-		return found{}, false
+	f := found{end: end, kind: tDate, value: yearValue(y)}
+	if r.quarter != "" {
+		f.value, f.anchor = f.value+r.quarter[4:], "quarter"
 	}
-	return found{end: end, kind: tDate, value: yearValue(y) + r.quarter[4:], anchor: "quarter"}, true
+	return f, ok && (r.quarter != "" || r.class(k).kind == digits)
 }
 
 // yearEarlier: a year earlier, the year-earlier quarter, year-ago: in a report on a
