@@ -280,6 +280,9 @@ func (r *reader) ahead(i, end int) (bool, string) {
 	if r.is(k-1, "since") {
 		return false, past + ": since"
 	}
+	if at := k - 1; !r.is(at, "the") && r.awaited(at, end) || r.is(at, "the") && r.awaited(at-1, end) {
+		return true, future + ": awaited" + likely
+	}
 	if r.is(k-1, "through") && r.extends(k-1) {
 		return true, future + ": through"
 	}
@@ -288,6 +291,12 @@ func (r *reader) ahead(i, end int) (bool, string) {
 	}
 	dir, evidence := r.direction(i, end)
 	return dir == future, evidence
+}
+
+// awaited reports whether what a time describes is waited for, by the word at token k before it: ahead
+// | of the May vote, has landed | for January's Open.
+func (r *reader) awaited(k, end int) bool {
+	return r.is(k, "of") && r.is(k-1, "ahead") || r.is(k, "for") && r.class(end-1).kind == month && (r.xpos(end) == "POS" || strings.HasPrefix(r.xpos(end), "NN"))
 }
 
 // happened reports whether what had an end at the word of limit at token i is over, by the
