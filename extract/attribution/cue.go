@@ -100,12 +100,13 @@ const (
 	useWould                        // would like to: a verb that tells of an intent only with "would"
 	useNaming                       // called it a farce: a verb that tells of words where it takes a name for its object
 	useMute                         // liver: a noun for what cannot speak, though it is built as those for people are, or heads a source by its looks
+	useFloor                        // used, wrote: a verb after which an infinitive of saying tells what was done
 	useFavor                        // appeal, visa, bail: what is denied to somebody, and not said to be untrue
 )
 
 var useNames = map[string]wordUse{
 	"time": useTime, "day": useDay, "support": useSupport, "decline": useDecline, "listen": useListen, "whole": useWhole, "light": useLight, "venue": useVenue,
-	"bid": useBid, "reproach": useReproach, "sense": useSense, "deed": useDeed, "proof": useProof, "notice": useNotice, "attitude": useAttitude, "would": useWould, "naming": useNaming, "favor": useFavor, "mute": useMute,
+	"bid": useBid, "reproach": useReproach, "sense": useSense, "deed": useDeed, "proof": useProof, "notice": useNotice, "attitude": useAttitude, "would": useWould, "naming": useNaming, "favor": useFavor, "mute": useMute, "floor": useFloor,
 }
 
 // A cueLexicon is the lists cues.tsv and cue_words.tsv.

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -12,7 +13,7 @@ import (
 // act of saying or thinking and no deed: "supported the plan", not "supports the roof". What
 // somebody is about to do, an infinitive, has not been said.
 func (r *reader) tellsOfWords(v *verb, w words, end int) bool {
-	if v.to && !r.isFirstTo(v.group.a) && r.controlled(v, v.group.a-1).empty() || v.bare && r.is(v.group.a-1, "of", "for", "on", "without", "against", "about", "with", "as", "from") {
+	if r.isUndone(v) || v.bare && r.is(v.group.a-1, "of", "for", "on", "without", "against", "about", "with", "as", "from") {
 		return false
 	}
 	use := r.cues.use[r.lemma(v.t)]
@@ -31,6 +32,23 @@ func (r *reader) tellsOfWords(v *verb, w words, end int) bool {
 		return r.hasAs(w.b, end) || !w.empty() && r.cues.use[r.lemma(w.b-1)]&useProof != 0
 	}
 	return use&useNaming == 0
+}
+
+// isUndone reports whether v is an infinitive that nothing says was done: "to discuss the price", not "the first
+// official to back it", "came to announce it".
+func (r *reader) isUndone(v *verb) bool {
+	return v.to && !r.isFirstTo(v.group.a) && r.controlled(v, v.group.a-1).empty() && !r.tookFloor(v.group.a)
+}
+
+// tookFloor reports whether the verb before token a says that what the infinitive there tells of was done: used the
+// inquest | to call for change, wrote | to complain.
+func (r *reader) tookFloor(a int) bool {
+	for i := a - 1; i >= max(r.first, a-8) && !r.isMark(i); i-- {
+		if r.isVerb(i) {
+			return r.cues.use[r.lemma(i)]&useFloor != 0 && !r.tagged(i, "VB", "VBG")
+		}
+	}
+	return false
 }
 
 // isFavor reports whether the object w, whose phrase ends at token end, is what one refuses
@@ -86,7 +104,7 @@ func (r *reader) hasWould(v *verb) bool {
 // hasAs reports whether "as" stands in tokens [a, b): "sees the vote | as a test".
 func (r *reader) hasAs(a, b int) bool {
 	for i := a; i < b; i++ {
-		if r.is(i, "as") && !r.is(i+1, "well", "soon", "long", "far") {
+		if r.is(i, "as") && !r.is(i-1, "such") && !r.is(i+1, "well", "soon", "long", "far") {
 			return true
 		}
 	}
@@ -131,10 +149,16 @@ func (r *reader) canSpeak(w words) bool {
 	case r.tagged(head, "WDT"):
 		return r.isNoun(head-1) && r.canSpeak(words{head - 1, head}) || r.isMark(head-1) && r.isNoun(head-2) && r.canSpeak(words{head - 2, head - 1})
 	}
-	if speakers()[r.norm(head)] || speakers()[r.lemma(head)] || agent(r.lemma(head)) || r.isNoun(head) && r.text(head) != r.norm(head) || r.isTorn(w.a) {
+	if speakers()[r.norm(head)] || speakers()[r.lemma(head)] || agent(r.lemma(head)) || r.isNoun(head) && r.text(head) != r.norm(head) && (head > r.first || r.isEntity(head)) || r.isTorn(w.a) {
 		return true
 	}
 	return r.is(head+1, "of") && head+2 < w.b && r.canSpeak(words{head + 2, w.b}) // a string of officials
+}
+
+// isEntity reports whether token i is in a name that the layer of entities has.
+func (r *reader) isEntity(i int) bool {
+	k := sort.Search(len(r.d.Entities), func(k int) bool { return r.d.Entities[k].Last > i })
+	return k < len(r.d.Entities) && r.d.Entities[k].First <= i
 }
 
 // isTorn reports whether the sentence opens with token i in small letters: the first of its letters

@@ -407,7 +407,7 @@ func (r *reader) whClause(v *verb) (draft, bool) {
 
 // bareClause is a clause without "that" after the cue.
 func (r *reader) bareClause(v *verb) (draft, bool) {
-	if v.passive || v.to && !r.isFirstTo(v.group.a) && r.controlled(v, v.group.a-1).empty() || v.cue.takes(r.norm(min(v.group.b, r.last-1))) {
+	if v.passive || r.isUndone(v) || v.cue.takes(r.norm(min(v.group.b, r.last-1))) {
 		return draft{}, false
 	}
 	j := v.group.b
@@ -563,7 +563,7 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 	if r.tagged(j, "RB") {
 		j++
 	}
-	if !r.in(j+1) || r.isComma(j+1) || r.isTemporalDay(j+1) || r.is(j+1, "while", "when", "because", "after", "before", "in", "at", "on") || !v.cue.takes(r.norm(j)) || v.passive && !r.is(j, "as") {
+	if !r.in(j+1) || r.isComma(j+1) || r.isTemporalDay(j+1) || r.is(j+1, "while", "when", "because", "after", "before", "in", "at", "on") || !v.cue.takes(r.norm(j)) || v.passive && !r.is(j, "as") || r.isUndone(v) {
 		return draft{}, false
 	}
 	end := r.phraseEnd(j+1, v)
@@ -585,7 +585,7 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 }
 
 func (r *reader) gerund(v *verb) (draft, bool) {
-	if !r.tagged(v.group.b, "VBG") && !r.is(v.group.b, "having", "being") {
+	if !r.tagged(v.group.b, "VBG") || r.isUndone(v) {
 		return draft{}, false
 	}
 	return r.fill(r.begin(v), v.group.b, r.phraseEnd(v.group.b, v))

@@ -24,7 +24,7 @@ func (a *Reader) opensCondition(i, first, last int) bool {
 	case "in":
 		return (next == "case" || next == "the" && a.norm(i+2) == "event") && i+2 < last && !a.isMark(i+2)
 	case "as":
-		return next == "long" && a.norm(i+2) == "as" && !in(a.norm(i+3), "possible", "necessary", "needed", "required") && a.tag(i+3) != "CD" && !in(a.norm(i-1), "twice", "times", "just", "for")
+		return next == "long" && a.norm(i+2) == "as" && a.norm(i+5) != "remember" && !in(a.norm(i+3), "possible", "necessary", "needed", "required") && a.tag(i+3) != "CD" && !in(a.norm(i-1), "twice", "times", "just", "for")
 	}
 	return a.inverted(i, first, last)
 }

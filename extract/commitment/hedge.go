@@ -31,11 +31,15 @@ func (r *Reading) lower(p extract.Passage, level string) {
 func (a *Reader) hedges(k int, h hedge) bool {
 	switch a.lemma(k) {
 	case "possible":
-		return !a.isUtmost(k) && !negations().inVerb[a.norm(k-1)]
+		return !a.isUtmost(k) && !negations().inVerb[a.norm(k-1)] && !a.inPhrase(k)
+	case "perhaps":
+		return !strings.HasSuffix(a.norm(k+1), "ingly")
+	case "certain": // almost certain to rise
+		return in(a.norm(k-1), "almost", "nearly", "virtually")
 	case "possibly": // all we possibly can
 		return !in(a.norm(k+1), "can", "could") && !in(a.norm(k-1), "can", "could", "n't", "not")
 	case "alleged": // not "charged over alleged fraud"
-		if n := a.NounAt(k); h.tag == "JJ" && n >= 0 && a.Nouns[n].Prep >= 0 {
+		if h.tag == "JJ" && a.inPhrase(k) {
 			return false
 		}
 	case "likely":
@@ -48,7 +52,7 @@ func (a *Reader) hedges(k int, h hedge) bool {
 	}
 	switch h.tag {
 	case "VBN":
-		return a.norm(k+1) == "to" && a.passive(k)
+		return a.norm(k+1) == "to" && a.passive(k) && !a.isOwed(k)
 	case "JJ": // an apparent suicide, not "the reason was apparent"
 		return a.lemma(k) == "conceivable" || modifies(a.tag(k+1))
 	case "":
@@ -83,16 +87,30 @@ func (a *Reader) isAble(k int) bool {
 	}
 }
 
+// isOwed reports whether the participle at token k stands under a negation or "should": clubs should not
+// be | expected to pay.
+func (a *Reader) isOwed(k int) bool {
+	v := a.VerbAt(k)
+	return v >= 0 && (a.Verbs[v].Negated || in(a.norm(a.Verbs[v].First), "should", "must"))
+}
+
+// inPhrase reports whether the adjective at token k stands behind a preposition of the content, which then
+// does not say that there is such a thing: charged over | alleged fraud, flown in for a | possible talk.
+func (a *Reader) inPhrase(k int) bool {
+	n := a.NounAt(k)
+	return n >= 0 && k < a.Nouns[n].Head && a.Nouns[n].Prep >= 0 && a.inContent(a.Tokens[a.Nouns[n].Prep].Span)
+}
+
 // isUtmost reports whether "possible" at token k only strengthens the word before it: as
 // much as is possible, wherever possible, the best possible.
 func (a *Reader) isUtmost(k int) bool {
 	switch a.norm(k - 1) {
-	case "as", "if", "where", "wherever", "when", "whenever", "every", "all":
+	case "as", "if", "where", "wherever", "when", "whenever", "every", "all", "everything", "anything":
 		return true
 	case "is", "was":
 		return a.norm(k-2) == "as" || a.norm(k-2) == "than"
 	}
-	return a.tag(k-1) == "JJS" || a.tag(k-1) == "RBS"
+	return a.tag(k-1) == "JJS" || a.norm(k-2) == "every"
 }
 
 // polled reports whether "likely" at token k only says whom a poll asked: likely voters,
@@ -128,10 +146,10 @@ func (a *Reader) isCompared(k int) bool {
 // seems reports whether a form of appear at token k says how something looks: "appears to
 // be", "appeared calm"; not "appeared on a show".
 func (a *Reader) seems(k int) bool {
-	for k++; a.tag(k) == "RB"; k++ {
+	for k++; a.tag(k) == "RB" || isQuoteMark(a.tag(k)); k++ {
 	}
 	switch a.norm(k) {
-	case "that", "like", "to":
+	case "that", "like", "to", "a", "an":
 		return true
 	case "as":
 		return in(a.norm(k+1), "if", "though")

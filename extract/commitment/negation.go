@@ -5,7 +5,7 @@ package commitment
 func (a *Reader) isNegated(first, main, last int) bool {
 	for k := first; k < main; k++ {
 		switch w := a.norm(k); {
-		case w == "nor" && k == first, w == "not" && (in(a.norm(k+1), "a", "one", "all", "every") || a.tag(k+1) == "TO"):
+		case w == "nor" && k == first, w == "not" && (in(a.norm(k+1), "a", "one", "all", "every") || a.tag(k+1) == "TO" && (k == first || !negations().choice[a.norm(k-1)])):
 			return true
 		case negations().inNoun[w] && a.deniesNoun(k):
 			return !a.isAside(k, first) && (a.ClauseAt(k) == a.ClauseAt(main) || !a.isAside(k, first-1))
@@ -31,7 +31,7 @@ func (a *Reader) isNegated(first, main, last int) bool {
 // deniesNoun reports whether the word at token k, such as "no" or "nobody", negates the clause whose
 // subject it opens: not "with no lights", "no fewer than 40", "no doubt", "nothing but rain".
 func (a *Reader) deniesNoun(k int) bool {
-	return !a.bounds(k) && a.tag(k-1) != "IN" && !negations().certain[a.norm(k+1)] && !in(a.norm(k+1), ",", "but", "matter")
+	return !a.bounds(k) && a.tag(k-1) != "IN" && !(a.tag(k-1) == "CC" && a.isMark(k+1)) && !negations().certain[a.norm(k+1)] && !in(a.norm(k+1), ",", "but", "matter")
 }
 
 // isCertain reports whether the noun behind "no" at token k makes what follows certain: of "there is

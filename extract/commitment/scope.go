@@ -36,6 +36,9 @@ func (a *Reader) ranOver(c *extract.Clause, v int) bool {
 		return true
 	}
 	outer := &a.Clauses[c.Parent]
+	if v == outer.Verb {
+		return true
+	}
 	if outer.Verb >= 0 && a.inContent(a.Tokens[a.Verbs[outer.Verb].First].Span) {
 		return false
 	}

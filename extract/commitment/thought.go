@@ -2,6 +2,7 @@ package commitment
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -14,7 +15,7 @@ func (a *Reader) self(r *Reading, first, main int, m manner) {
 	}
 	for k := main; isVerbal(a.tag(k)) && r.stance == ""; k++ {
 		for _, h := range hedges()[a.norm(k)] {
-			if h.stance == "" || k > main && a.isFinite(k) || a.tag(k) != "VBG" && a.passive(k) || a.isMood(k) ||
+			if h.stance == "" || in(a.norm(k+1), "about", "long", "hard") || k > main && a.isFinite(k) || a.tag(k) != "VBG" && a.passive(k) || a.isMood(k) ||
 				(m.direct || !m.tells) && a.lemma(k) == "want" { // “I want to win” states a wish
 				continue
 			}
@@ -32,8 +33,30 @@ func (a *Reader) self(r *Reading, first, main int, m manner) {
 }
 
 // isMood reports whether a form of feel at token k tells of a mood and not of a view: I | feel better,
-// but not "I feel like", "I feel that".
-func (a *Reader) isMood(k int) bool { return a.lemma(k) == "feel" && !in(a.norm(k+1), "like", "that") }
+// but not "I feel like", "I feel that", "I felt the vote was lost".
+func (a *Reader) isMood(k int) bool {
+	if a.lemma(k) != "feel" {
+		return false
+	}
+	return a.norm(k-1) == "it" || !(a.norm(k) == "feel" && a.norm(k+1) == "like" || a.norm(k+1) == "that" || a.opensThought(k+1))
+}
+
+// opensThought reports whether a clause with its subject opens at token i, before any word that opens a clause
+// of another kind: he felt | the vote was lost.
+func (a *Reader) opensThought(i int) bool {
+	if !modifies(a.tag(i)) && a.tag(i) != "PRP" && a.tag(i) != "EX" || strings.HasPrefix(a.tag(i), "JJ") {
+		return false
+	}
+	for k := i + 1; k < i+longestTitle; k++ {
+		switch t := a.tag(k); {
+		case a.isFinite(k):
+			return true
+		case a.isMark(k), t == "CC", t == "WRB", t == "WP", t == "WDT", t == "TO", in(a.norm(k), "because", "that", "as", "after", "before", "if", "while"):
+			return false
+		}
+	}
+	return false
+}
 
 // The ways in which a thought is negated.
 const (
@@ -62,7 +85,7 @@ func (a *Reader) denial(k int) string {
 // thinks sees where a speaker, quoted, calls something a thought: so | I think | it held.
 func (a *Reader) thinks(r *Reading, first, last int, m manner) {
 	for k := first + 1; k < last; k++ {
-		if !thoughts[a.norm(k)] && !(a.norm(k) == "expect" && a.norm(k-1) == "i") || in(a.norm(k+1), "about", "of", "in", "back", "so", "like") || a.isWord(a.tag(k)) {
+		if !thoughts[a.norm(k)] && !(a.norm(k) == "expect" && a.norm(k-1) == "i") || in(a.norm(k+1), "about", "of", "in", "back", "so", "like", "long", "hard") || a.isWord(a.tag(k)) {
 			continue
 		}
 		i := k - 1
@@ -89,7 +112,7 @@ func (a *Reader) isWord(tag string) bool {
 }
 
 // thoughts are the verbs by which a speaker makes less of what is said.
-var thoughts = map[string]bool{"think": true, "believe": true, "guess": true, "suppose": true, "reckon": true, "suspect": true}
+var thoughts = map[string]bool{"think": true, "believe": true, "guess": true, "suppose": true, "reckon": true, "suspect": true, "hope": true}
 
 // pastThought is the token after "I think" and the like, which open a clause that says what is
 // thought: the negation that counts is that of the thought. It is first where nothing of the kind opens it.

@@ -39,12 +39,13 @@ var conditions = sync.OnceValue(func() map[string]string {
 })
 
 // A negation list tells the words that negate in the verb group from those that do as
-// subject or object, and has the nouns that "no" makes certain: no question, no wonder.
-type negationList struct{ inVerb, inNoun, certain map[string]bool }
+// subject or object, and has the nouns that "no" makes certain: no question, no wonder. The words of choice are those before "not to" that do not deny
+// the clause around them: the decision not to sell.
+type negationList struct{ inVerb, inNoun, certain, choice map[string]bool }
 
 var negations = sync.OnceValue(func() negationList {
-	l := negationList{map[string]bool{}, map[string]bool{}, map[string]bool{}}
-	places := map[string]map[string]bool{"verb": l.inVerb, "noun": l.inNoun, "certain": l.certain}
+	l := negationList{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	places := map[string]map[string]bool{"verb": l.inVerb, "noun": l.inNoun, "certain": l.certain, "choice": l.choice}
 	for _, r := range lexicon.Must("negations").Rows {
 		place := places[r.Cell("place")]
 		for _, w := range r.Words("word") {
