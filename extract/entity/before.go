@@ -2,6 +2,20 @@ package entity
 
 import "strings"
 
+// glossed is the office before a name that brackets part from it: "[Tánaiste] (Irish deputy prime
+// minister) Ann Pole".
+func (r *reader) glossed(b *holder) (first, end int) {
+	if r.norm(b.start-1) != ")" {
+		return 0, 0
+	}
+	for end = b.start - 2; end > b.from+1 && r.norm(end) != "("; end-- {
+	}
+	if end <= b.from || r.norm(end) != "(" || !r.words[end-1].is(title|role) || r.personIn(end, b.start-1) {
+		return 0, 0
+	}
+	return r.phraseStart(end-1, b.from), end
+}
+
 // roleAhead is the role right before the name, or before a rank or an honorific of it: "police spokesman
 // Capt. Tom Hale".
 func (r *reader) roleAhead(b *holder) (first, end int) {
@@ -106,6 +120,8 @@ func (r *reader) joined(start, head, from int) int {
 		return p - 2
 	case r.words[p].is(modifier) && t.UPOS != "ADP":
 		return p
+	case t.XPOS == "WP" && r.words[p].capitalised() && p > from && r.d.NounAt(p-1) >= 0:
+		return max(r.d.Nouns[r.d.NounAt(p-1)].First, from) // former Doctor Who | star
 	case t.XPOS == "VBN":
 		if p > from && r.norm(p-1) == "newly" {
 			return p - 1

@@ -102,6 +102,7 @@ func TestNames(t *testing.T) {
 		{"Elizabeth Rose from L&K VeloLaw said she had met Aberdeen South MP Ann Lee.", "PER[Elizabeth Rose] ORG[L&K VeloLaw] LOC[Aberdeen South] PER[Ann Lee]"},
 
 		{"A former ex-Harland driver, Ann Pole, left.", "PER[Ann Pole]"},
+		{"The Centre for the Study of Rivers met the Institute for Protection of Birds.", "ORG[Centre for the Study of Rivers] ORG[Institute for Protection of Birds]"},
 	} {
 		if got := line(annotate(t, tt.text)); got != tt.want {
 			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)

@@ -38,6 +38,7 @@ const (
 var roleRules = []roleRule{
 	{"role.title/1", "[Deputy Prime Minister] Zork left.", beside, before, (*reader).titleRole},
 	{"role.before/1", "The [club captain] Zork left.", beside, before, (*reader).roleAhead},
+	{"role.glossed/1", "The [chancellor] (finance minister) Mary Zork left.", beside, before, (*reader).glossed},
 	{"role.before-comma/1", "The [mayor of Leeds], Mary Zork, left.", beside, before, (*reader).leadingRole},
 	{"role.after/1", "Mary Zork, the [mayor of Leeds], left.", beside, after, func(r *reader, b *holder) (int, int) { return r.apposition(b.letter) }},
 	{"role.as/1", "As [mayor of Leeds], Mary Zork is busy.", clause, 0, (*reader).leadingAs},

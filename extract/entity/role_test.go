@@ -64,6 +64,8 @@ func TestRoles(t *testing.T) {
 		"The story of [2019 Dale Cup winner] Anna Zork is told.",
 		"[Food campaigner and chef] Anna Zork said so.",
 		"[Gwent Police and Crime Commissioner] Anna Zork said so.",
+		"[Former Doctor Who star] Anna Zork said so.",
+		"[Tánaiste] (Irish deputy prime minister) Anna Zork said so.",
 		"[Women and Equalities minister] Anna Zork said so.",
 		"Oslo's [new mayor] Anna Zork said so.",
 		"The clubs' [Brazil midfielder] Anna Zork said so.",

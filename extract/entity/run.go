@@ -194,8 +194,8 @@ func (r *reader) titleWord(j, end int) bool {
 // personStart reports whether a person's name may begin at i, after a title.
 func (r *reader) personStart(i, end int) bool {
 	w := &r.words[i]
-	if !w.capitalised() && !w.is(particle) || w.is(orgHead|orgOf|suffix) && !w.is(given|family) {
-		return false
+	if !w.capitalised() && !w.is(particle) || w.is(orgHead|orgOf|suffix) && !w.is(given|family) || r.d.Tokens[i].XPOS == "WP" {
+		return false // Doctor | Who
 	}
 	if w.is(title) && !w.is(given|family) && !w.is(honorific) && !r.words[i-1].is(honorific) {
 		return false // but "Mr. King"

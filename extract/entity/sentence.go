@@ -238,6 +238,8 @@ func (r *reader) bridgeOf(j, end int) int {
 		return j
 	case before.is(orgOf):
 		return k
+	case r.norm(j) == "of" && (r.norm(j-2) == "for" && r.at(j-3).is(orgOf) || r.norm(j-2) == "the" && r.norm(j-3) == "for" && r.at(j-4).is(orgOf)):
+		return k // the Institute for the Study | of War
 	case r.norm(j) == "of" && before.is(title) && !strings.HasSuffix(r.norm(j-1), "s") && r.words[k].is(modifier|orgHead):
 		return k
 	case r.norm(j) == "of" && before.is(placeHead|eventHead) && k == j+1 && (before.is(placeHead) || r.first(k) != nil):
