@@ -153,9 +153,6 @@ func (s *scan) ranging(r *reading) bool {
 // white, 12 percent were black": what it is of was said of the share before it, if anywhere.
 func (s *scan) subject(i int) bool {
 	r := &s.found[i]
-	if s.IsWord(r.first-1, "with") && s.Tag(r.last) == "VBG" && s.IsWord(r.last, "being") {
-		return true // "with £20 million being provided"
-	}
 	if r.kind == "money" && r.role == "" && s.isSubject(r) {
 		return true
 	}

@@ -23,7 +23,6 @@ var identRules = []identRule{
 	{"qty.ident-group/1", "The Group of 20 met.", "identifier", groupOf},
 	{"qty.ident-block/1", "He was shot in the 1200 block of Elm Street.", "identifier", block},
 	{"qty.ident-list/1", "4. Wash the rice.", "identifier", listNumber},
-	{"qty.ident-in-one/1", "It is a 3-in-1 charger.", "identifier", inOne},
 	{"qty.ident-hotline/1", "A neighbour called 911.", "identifier", hotline},
 	{"qty.ident-zero/1", "Quote file 0061947 when you write.", "identifier", leadingZero},
 	{"qty.ident-phone/1", "Call 212-555-0123 for help.", "identifier", phone},
@@ -138,14 +137,6 @@ func groupOf(s *scan, i int) int {
 func block(s *scan, i int) int {
 	if s.Atoms[i].Plain && s.IsWord(i+1, "block") && s.IsWord(i+2, "of") {
 		return i + 1
-	}
-	return 0
-}
-
-// inOne takes "3-in-1".
-func inOne(s *scan, i int) int {
-	if s.Is(i+1, "-") && s.IsWord(i+2, "in") && s.Is(i+3, "-") && (s.IsDigits(i+4) || s.IsWord(i+4, "one")) && s.Glued(i+4) {
-		return i + 5
 	}
 	return 0
 }

@@ -20,7 +20,6 @@ var namedRules = []namedRule{
 	{"qty.ident-zero/2", "The plan for net zero failed.", zeroWord},
 	{"qty.ident-round/2", "They reached the last eight.", knockout},
 	{"qty.ident-rank/2", "He is in the top ten.", topRank},
-	{"qty.ident-side/2", "They play five-a-side football.", aSide},
 	{"qty.ident-title/2", "She sold the painting 'Two Children' at once.", titledWord},
 	{"qty.ident-fixed/2", "The lead passed from one generation to another.", fixedOne},
 	{"qty.ident-times/2", "The two-time world champion Adam Roe lost.", epithet},
@@ -123,20 +122,9 @@ func zeroWord(s *scan, i int) int {
 	if s.Is(j, "-") && s.Glued(j) {
 		return i + 1 // a compound, as in zero-emission and zero-hours
 	}
-	if s.IsWord(j, "to") && s.IsWord(j+1, "hero") {
-		return i + 1 // "from zero to hero"
-	}
 	switch s.Lower(j) {
 	case "tolerance", "sum", "hour", "hours", "carbon", "covid", "waste", "emission", "gravity", "rating":
 		return i + 1
-	}
-	return 0
-}
-
-// aSide takes the number of players of a game: "five-a-side".
-func aSide(s *scan, i int) int {
-	if s.Is(i+1, "-") && s.IsWord(i+2, "a") && s.Is(i+3, "-") && s.IsWord(i+4, "side") {
-		return i + 5
 	}
 	return 0
 }

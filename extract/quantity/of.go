@@ -47,7 +47,6 @@ var measureRules = []ofRule{
 var countRules = []ofRule{
 	{"of.hyphen", "It has a six-cylinder engine.", "cylinder", by((*scan).hyphened)},
 	{"of.than", "They won 63 medals, one more than in Ashton.", "medals", by((*scan).moreThan)},
-	{"of.instead", "It will be done in three years instead of five.", "", by((*scan).insteadOf)},
 	{"of.apart", "The 20 medals are seven behind Rowe.", "medals", by((*scan).apartFrom)},
 	{"of.part", "They held 11 of the ten hostages.", "hostages", by((*scan).ofWhole)},
 	{"of.fewer", "They have 7,000 fewer employed.", "employed", by((*scan).fewerAsked)},

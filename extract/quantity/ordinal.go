@@ -80,12 +80,6 @@ func (s *scan) relativeOrdinal(i int) (reading, bool) {
 	switch {
 	case w.Text == "next" && end > 0:
 		r.last, r.rank = end, rankFromEnd(1)
-	case w.Text == "last" && s.IsWord(i+1, "but"):
-		n := s.word(i + 2)
-		if n == nil || n.One < 1 || s.nounAt(i+3) {
-			return r, false
-		}
-		r.last, r.rank = i+3, rankFromEnd(n.One)
 	case w.Text == "last" && s.IsWord(i-1, "the") && s.IsWord(i-2, "before") && s.IsWord(i-3, "one"):
 		r.rank = rankFromEnd(1)
 		if s.IsWord(i+1, "one") {

@@ -488,8 +488,6 @@ func (s *scan) nounOf(r *reading) bool {
 		if !s.IsWord(j, "of") && !s.IsWord(j, "at") {
 			j++
 		}
-	case s.Tag(j) == "DT" && s.IsWord(j-1, "than") && s.unitKind(r):
-		j--
 	case s.IsWord(j, "of"), s.Is(j, ":"), s.Is(j, "("), s.IsWord(j, "at") && !s.has(j-1, reach) && (r.unit.unit != nil || s.putAt(j)):
 	default:
 		return false
@@ -501,20 +499,6 @@ func (s *scan) nounOf(r *reading) bool {
 		j--
 	}
 	t, ok := s.phraseEnding(j - 1)
-	if s.IsWord(j, "than") && !s.comparedNoun(t) {
-		return false
-	}
-	if h := s.atomAt(t.head.Start); ok && s.IsWord(h, "basis") {
-		for j = s.atomAt(t.full.Start) - 1; j > h-6 && !s.IsWord(j, "on"); j-- {
-		}
-		if s.IsWord(j, "on") {
-			t, ok = s.phraseEnding(j - 1) // "inflation on a six-month basis at 2%"
-		}
-	}
-	if d := s.Tag(j - 2); !ok && s.IsWord(j, "of") && s.Tag(j-1) == "JJ" && (d == "VBN") {
-		a := s.At(j - 1)
-		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "a fine of $5,000"
-	}
 	return ok && s.takesOf(r, t, j)
 }
 
@@ -553,22 +537,7 @@ func (s *scan) participle(j int) bool {
 	return len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasPrefix(next, "NN") && !strings.HasPrefix(next, "JJ")
 }
 
-// unitKind reports whether r is a sum or a share.
-func (s *scan) unitKind(r *reading) bool { return r.kind == "money" || r.kind == "percent" }
-
-// comparedNoun reports whether a comparative stands before the head of t: "a better offer".
-func (s *scan) comparedNoun(t thing) bool {
-	first, last := s.Doc.TokensIn(t.full)
-	for k := first; k < last; k++ {
-		if s.Doc.Tokens[k].XPOS == "JJR" {
-			return true
-		}
-	}
-	return false
-}
-
-// moves reports whether the noun at j names a movement that r measures. A gain or a loss of
-// money is a result.
+// moves reports whether the noun at j names a movement that r measures. A gain of money is a result.
 func (s *scan) moves(r *reading, j int) bool {
 	return s.has(j, up|down) && !(r.kind == "money" && (s.IsWord(j, "gain") || s.IsWord(j, "gains")))
 }
@@ -740,9 +709,6 @@ func (s *scan) tokensEnding(head int) (thing, bool) {
 		case tag == "HYPH" || s.Doc.Tokens[first-1].Norm == "&", tag == "RB" && s.capital(first-1) && strings.HasPrefix(s.Doc.Tokens[first].XPOS, "VB"):
 		case tag == "POS" && first-2 >= s.Sent.First && s.noun(first-2) && s.Doc.Tokens[first-2].XPOS != "NNP":
 		default:
-			if first < head && s.Doc.Tokens[first].Norm == "fact" {
-				first++ // "the fact ticket prices start at"
-			}
 			return s.thing(s.Doc.Tokens[first].Start, head), true
 		}
 		first--

@@ -302,11 +302,6 @@ func (s *scan) moreThan(r *reading) bool {
 	return true
 }
 
-// insteadOf reads "in three years instead of five".
-func (s *scan) insteadOf(r *reading) bool {
-	return s.IsWord(r.first-1, "of") && s.IsWord(r.first-2, "instead") && !s.nounAt(s.behind(r)) && s.sameUnit(r)
-}
-
 // apartFrom reads "63 medals, seven behind Rio".
 func (s *scan) apartFrom(r *reading) bool {
 	if !s.has(s.behind(r), apart) {
@@ -415,17 +410,6 @@ func (s *scan) unquoted(j int) bool {
 func (s *scan) doing(j int) bool {
 	next := s.Tag(j + 1)
 	return strings.HasSuffix(s.Lower(j), "ing") && (s.Tag(j) == "NN" || s.Tag(j) == "VBG") && (next == "IN" || next == "RB" || s.Ends(j+1))
-}
-
-// sameUnit gives a bare number the unit of the reading before it.
-func (s *scan) sameUnit(r *reading) bool {
-	for k := range s.found {
-		if p := &s.found[k]; p.last <= r.first && r.first-p.last < 4 && p.unit.unit != nil && p.kind != "age" {
-			r.unit, r.kind, r.rule, r.of = unitMatch{p.unit.unit, 0, 0}, p.kind, "qty.shared-unit/1", p.of
-			return true
-		}
-	}
-	return false
 }
 
 // likeBefore gives a count that is compared with another what that one counts: "63 medals, one

@@ -173,32 +173,14 @@ func (s *scan) unitFits(n number.Number, m unitMatch, hyphen bool) bool {
 		return false
 	case n.InWords && single && (text == "min"):
 		return false
-
 	case text == "MP" && !s.Glued(m.first): // a member of parliament
-		return s.cameraNear(m)
-	case m.code == "bar" && !s.Glued(m.first) || m.code == "BTC":
-		return n.Val.Float() < 5000
+		return false
 	case text == "won" || text == "Won":
 		return n.Magnitude || n.Val.Float() >= 100 && s.Tag(m.first) != "VBD" || s.Tag(m.first) == "NN"
 	case m.code == "crown": // of a king, a tooth or a race, as far as the article tells
 		return false
-	case text == "real" || text == "som":
-		return false
-	case (text == "kip" || text == "lat" || text == "try") && n.One:
-		return false
 	}
 	return true
-}
-
-// cameraNear reports whether a word of cameras stands around m.
-func (s *scan) cameraNear(m unitMatch) bool {
-	for k := max(0, m.first-6); k < min(len(s.Atoms), m.last+4); k++ {
-		switch s.Lower(k) {
-		case "camera", "cameras", "sensor", "lens", "resolution", "photos", "selfie", "pixel", "pixels":
-			return true
-		}
-	}
-	return false
 }
 
 // letterFits judges a unit of one letter: it must be glued, or stand in the clear
