@@ -63,8 +63,6 @@ var blockRules = []blockRule{
 func (b *blocks) label() {
 	b.bounds()
 	b.above()
-	kept := b.body()
-	before := kept
 	for i, c := range b.chunks {
 		if often(i) && b.d.Stopped() != nil {
 			return
@@ -85,15 +83,7 @@ func (b *blocks) label() {
 	b.pullQuotes()
 	b.linkRuns()
 	b.comments()
-	b.tail()
 	b.lastHeadings()
-	if kept = b.body(); before > 60 && 10*kept < 4*before { // the rules took the article itself
-		for _, c := range b.chunks {
-			if c.words >= 10 && c.linkShare() < .5 {
-				c.role = ""
-			}
-		}
-	}
 }
 
 // bounds finds the headline, and the first and last paragraph of running text.
@@ -114,17 +104,6 @@ func (b *blocks) bounds() {
 			b.first = b.last
 		}
 	}
-}
-
-// body counts the words of what is body so far.
-func (b *blocks) body() int {
-	n := 0
-	for _, c := range b.chunks {
-		if c.role == "" {
-			n += c.words
-		}
-	}
-	return n
 }
 
 func (b *blocks) isHeadline(i int, c *chunk) bool {
@@ -327,30 +306,6 @@ func (b *blocks) linkRuns() {
 
 func (b *blocks) isLink(c *chunk) bool {
 	return c.words <= 16 && c.linkShare() > .85 && !strings.Contains(c.text, "$")
-}
-
-// tail takes all from a heading such as "Most read" to the end, if no paragraph of
-// running text follows.
-func (b *blocks) tail() {
-	last := -1 // the last paragraph of running text
-	for i, c := range b.chunks {
-		if c.role == "" && c.words >= 15 && c.linkShare() < .5 && 10*c.bold < 8*len(c.text) {
-			last = i
-		}
-	}
-	for i, c := range b.chunks {
-		if 9*len(b.chunks) > 20*i || c.words > 10 || !c.heading() && 10*c.bold < 8*len(c.text) || !after.MatchString(c.text) {
-			continue
-		}
-		if i > last {
-			for _, r := range b.chunks[i:] {
-				if r.role == "" {
-					r.role = extract.Related
-				}
-			}
-			return
-		}
-	}
 }
 
 // above takes what stands before the headline: short blocks, and items of lists.

@@ -77,9 +77,6 @@ func isPerson(name string) bool {
 	if n < 2 || n > 5 || utf8.RuneCountInString(name) > 45 || notPeople.MatchString(name) {
 		return false
 	}
-	if strings.ToLower(name) == name {
-		return n == 2
-	}
 	for i, w := range strings.Fields(name) {
 		r, _ := utf8.DecodeRuneInString(w)
 		if !unicode.IsUpper(r) && (i == 0 || !particles[w]) && !strings.HasPrefix(w, "d’") && !strings.HasPrefix(w, "d'") && !strings.HasPrefix(w, "al-") {

@@ -59,6 +59,7 @@ func TestPageBlocks(t *testing.T) {
 		{"topics", `<p>Topics</p>`, "promo: Topics"},
 		{"comments", `<p>Note: we are checking all comments before they are shown and moderating them</p>`, "body: Note: we are checking all comments before they are shown and moderating them"},
 		{"moderated comments", `<p>Note: we are now moderating all comments</p>`, "promo: Note: we are now moderating all comments"},
+		{"remarks of readers", `<p>` + para + `</p><h3>3 comments</h3><p>I told you so.</p>`, "boilerplate: I told you so."},
 		{"address of the author", `<p>twitter.com/annlee</p>`, "credit: twitter.com/annlee"},
 		{"promo", `<div class="newsletter-signup"><p>Our best stories, every day.</p></div>`, "promo: Our best stories, every day."},
 		{"label", `<p>Read more: The other harbour</p>`, "promo: Read more: The other harbour"},
