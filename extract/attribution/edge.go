@@ -3,8 +3,6 @@ package attribution
 import (
 	"sort"
 	"time"
-
-	"github.com/claimwire/claimwire/extract"
 )
 
 // reachOfAdjuncts bounds how many tokens may stand between a cue and its complement.
@@ -42,7 +40,7 @@ func (r *reader) pastListeners(j int, is func(int) bool) int {
 		return -1
 	}
 	for k := j + 2; k < min(r.last, j+reachOfListeners) && !r.isMark(k); k++ {
-		if r.is(k, "that", "whether") && is(k) && !r.isFinite(k+1) {
+		if r.is(k, "that", "whether") {
 			return k
 		}
 	}
@@ -166,7 +164,7 @@ func (r *reader) pastBound(j int) int {
 	}
 	at := r.d.Tokens[j].Start
 	k := sort.Search(len(r.d.Quantities), func(k int) bool { return r.d.Quantities[k].Start >= at })
-	if k == len(r.d.Quantities) || r.d.Quantities[k].Mod.Start != at || r.d.Quantities[k].Mod.Empty() {
+	if k == len(r.d.Quantities) || r.d.Quantities[k].Mod.Start != at {
 		return j
 	}
 	_, past := r.d.TokensIn(r.d.Quantities[k].Mod)
@@ -204,8 +202,8 @@ func (r *reader) opensAround(j int) bool {
 		return false
 	}
 	for k := w.b + 1; k < r.last-1 && k-w.b < reachOfClause; k++ {
-		if r.isComma(k) && r.quote[k] < 0 {
-			return r.isSpeechVerb(k+1) && r.isFinite(k+1)
+		if r.isComma(k) {
+			return r.isSpeechVerb(k + 1)
 		}
 	}
 	return false
@@ -255,7 +253,7 @@ func (r *reader) resumes(j int, v *verb) bool {
 // content is in the past.
 func (r *reader) returns(i, j int, v *verb) bool {
 	k := r.skipAdverbs(j + 1)
-	if r.tag(v.t) != "VBD" || !r.tagged(k, "VBD") || r.quote[k] >= 0 {
+	if r.tag(v.t) != "VBD" || !r.tagged(k, "VBD") {
 		return false
 	}
 	finite := false
@@ -329,7 +327,7 @@ func (r *reader) withoutTime(a, b int) int {
 // liesAhead reports whether token i belongs to a time after publication. That is no time
 // at which an act could have been reported, so it is what the act was about.
 func (r *reader) liesAhead(i int) bool {
-	if r.d.Has&extract.Times == 0 || r.d.Published.IsZero() {
+	if r.d.Published.IsZero() {
 		return false
 	}
 	at := r.d.Tokens[i].Start

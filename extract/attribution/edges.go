@@ -59,7 +59,7 @@ var clauseEdges = []edge{
 		return r.isBreak(j) && r.is(j+1, "and", "but") && r.hasActed(j+2)
 	}},
 	{"edge.perfect-both", 2, "Lee has acknowledged that she owned the dam | and has apologised for it.", func(r *reader, c *content, j int) bool {
-		return r.is(j, "and", "but") && r.lemmaIs(c.v.group.a, "have") && r.hasActed(j+1) && !r.anyWord(c.start, j, "has", "have")
+		return r.is(j, "and", "but") && r.lemmaIs(c.v.group.a, "have") && r.hasActed(j+1)
 	}},
 	{"edge.but-aside", 2, "Lee said the dam was safe|, but, in the end, it leaked.", func(r *reader, _ *content, j int) bool {
 		return r.isBreak(j) && r.is(j+1, "but") && r.isComma(j+2)

@@ -13,7 +13,7 @@ func (r *reader) opensOther(j int) bool {
 // speaksWithin reports whether one of the n tokens from j is a verb of speech.
 func (r *reader) speaksWithin(j, n int) bool {
 	for i := j; i < j+n; i++ {
-		if r.isSpeechVerb(i) || r.lemmaIs(i, "think") && r.isVerb(i) {
+		if r.isSpeechVerb(i) || r.lemmaIs(i, "think") {
 			return true
 		}
 	}
@@ -23,7 +23,7 @@ func (r *reader) speaksWithin(j, n int) bool {
 // hasActed reports whether a perfect of a cue starts at token j without a subject of its own: has
 // called for, have not denied.
 func (r *reader) hasActed(j int) bool {
-	if !r.lemmaIs(j, "have") || !r.isFinite(j) {
+	if !r.lemmaIs(j, "have") {
 		return false
 	}
 	k := r.skipAdverbs(j + 1)
@@ -46,7 +46,7 @@ func (r *reader) dayAfter(_ *content, j int) bool {
 // quoteWhen reports whether a time or a circumstance of the act starts at token j right behind the
 // closing mark of the words that were said.
 func (r *reader) quoteWhen(c *content, j int) bool {
-	if j < c.start+2 || r.quote[j] >= 0 || r.quote[j-1] < 0 || !r.is(j, "as", "after", "while", "when", "before") {
+	if j < c.start+2 || r.quote[j-1] < 0 || !r.is(j, "as", "after", "while", "when", "before") {
 		return false
 	}
 	for k := j; k < r.last; k++ {
@@ -60,7 +60,7 @@ func (r *reader) quoteWhen(c *content, j int) bool {
 // quoteSentence reports whether a sentence starts at token j right behind a closing mark, its full
 // stop lost.
 func (r *reader) quoteSentence(c *content, j int) bool {
-	if j < c.start+2 || r.quote[j] >= 0 || r.quote[j-1] < 0 || r.text(j) == r.norm(j) {
+	if j < c.start+2 || r.quote[j-1] < 0 || r.text(j) == r.norm(j) {
 		return false
 	}
 	return r.tagged(j, "DT", "PRP", "PRP$", "CC", "IN") && r.is(j, "the", "a", "an", "this", "he", "she", "it", "they", "his", "her", "their", "but", "and", "in", "on", "at", "after", "these", "those")
@@ -85,7 +85,7 @@ func (r *reader) holdsClause(a, b int) bool {
 // v: accused the port of a lie and | called for a vote. No participle of the content from token a on
 // may share its auxiliary.
 func (r *reader) readsPast(a, j, k int, v *verb) bool {
-	if !r.tagged(k, "VBN") || !r.tagged(v.t, "VBD") || r.cues.verbs[r.lemma(k)] == nil || r.isMark(k+1) || r.is(k+1, "by") {
+	if !r.tagged(k, "VBN") || !r.tagged(v.t, "VBD") || r.cues.verbs[r.lemma(k)] == nil {
 		return false
 	}
 	for i := a; i < j; i++ {
@@ -233,8 +233,7 @@ func (r *reader) cannotName(i, k int) bool {
 	if r.lemmaIs(k, "describe", "call", "cite", "refer", "reminisce") {
 		return true
 	}
-	w := r.nounRight(i, false)
-	return !w.empty() && (r.is(w.a, "it", "this", "that") && w.b == w.a+1 || r.isThing(w)) || r.is(i, "there")
+	return r.is(i, "it", "this", "that")
 }
 
 // closesLead reports whether the comma j ends a clause that opens the content from token i and leads
@@ -244,7 +243,7 @@ func (r *reader) closesLead(i, j int) bool {
 		return false
 	}
 	for k := i; k < j; k++ {
-		if r.isComma(k) && r.quote[k] < 0 {
+		if r.isComma(k) {
 			return false
 		}
 	}

@@ -112,7 +112,7 @@ func (r *reader) rightPhrase(a, j int) int {
 			start = i
 		case i == start+2 && r.afterTime(i) && r.tagged(i, "NN", "NNS", "NNP", "JJ"):
 			start = i
-		case r.tagged(i, "NNP", "NNS") && (r.isTemporal(i-1) && !r.isTemporalDay(i-1) && i-1 > a || r.is(i-1, "moment", "time")) && r.tagged(i-1, "NN", "NNS"):
+		case r.tagged(i, "NNP", "NNS") && (r.isTemporal(i-1) && i-1 > a || r.is(i-1, "moment", "time")) && r.tagged(i-1, "NN", "NNS"):
 			start = i
 		case r.tagged(i, "NNP") && r.tagged(i-1, "NN") && r.tagged(a-1, "IN") && r.cues.use[r.norm(i-1)]&useVenue != 0:
 			start = i

@@ -23,7 +23,7 @@ func (r *reader) phraseSubject(v *verb) words {
 		for r.tagged(k, "''") {
 			k--
 		}
-		if v.bare && r.d.Verbs[group].Own < 0 && r.isComma(k) { // Calling it a farce, | Lee | left
+		if v.bare && r.isComma(k) { // Calling it a farce, | Lee | left
 			return r.trim(words{a.First, a.Full})
 		}
 		return words{} // inverted: the rules look right themselves

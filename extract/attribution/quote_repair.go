@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -14,7 +13,7 @@ func reopens(d *extract.Document, o openMark, paragraph int) bool {
 		return false
 	}
 	next := d.In(d.Paragraphs[paragraph+1].Span)
-	return strings.HasPrefix(next, d.Text[o.at:o.end]) && len(next) > o.end-o.at && !unicode.IsSpace(rune(next[o.end-o.at]))
+	return strings.HasPrefix(next, d.Text[o.at:o.end]) && len(next) > o.end-o.at
 }
 
 // closedBelow reports whether the closing mark of o was torn off to the start of the next

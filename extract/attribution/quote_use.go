@@ -71,7 +71,7 @@ func nickname(d *extract.Document, q *extract.Quote, first, end, words int) bool
 		return false
 	}
 	w, v := d.Tokens[before].Norm, d.Tokens[before-1].Norm
-	return w == "nicknamed" || w == "dubbed" || w == "alias" || w == "as" && (v == "known" || v == "fans")
+	return w == "nicknamed" || w == "dubbed" || w == "as" && (v == "known" || v == "fans")
 }
 
 func properName(d *extract.Document, i int) bool {

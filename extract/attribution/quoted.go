@@ -29,7 +29,7 @@ func (r *reader) quoteEndingAt(k int) int {
 	}
 	q := int(r.quote[j])
 	e := r.d.Quotes[q]
-	if e.End != r.d.Tokens[j].End || e.Start >= r.d.Tokens[k-1].End || !r.sameParagraph(q) {
+	if e.End != r.d.Tokens[j].End || !r.sameParagraph(q) {
 		return -1
 	}
 	if !r.isSpeech(q) || !comma && !endsSpeech(r.d.In(e.Inner)) && (r.shortQuote(q) || !r.opensUpper(q)) {
@@ -54,7 +54,7 @@ func (r *reader) closesBefore(j int) bool {
 		return false
 	}
 	p := r.d.Sentences[r.index].Paragraph
-	return p > 0 && r.d.Tokens[j].Start == r.d.Paragraphs[p].Start && r.d.Quotes[r.quote[j-1]].End == r.d.Paragraphs[p-1].End
+	return p > 0
 }
 
 func (r *reader) sameParagraph(q int) bool {

@@ -296,7 +296,7 @@ func continueQuotes(d *extract.Document) {
 		}
 		if open >= 0 {
 			o := &d.Quotes[open]
-			if q.Start == d.Paragraphs[q.Paragraph].Start && o.Paragraph == q.Paragraph-1 || o.Paragraph == q.Paragraph && strings.TrimSpace(d.Text[o.End:q.Start]) == "" {
+			if q.Start == d.Paragraphs[q.Paragraph].Start && o.Paragraph == q.Paragraph-1 || o.Paragraph == q.Paragraph {
 				q.Continues = open
 			}
 		}

@@ -119,7 +119,7 @@ func (r *reader) cutBefore(d, o *draft) {
 	pos := r.d.Tokens[at].Start
 	for k := range d.content {
 		s := &d.content[k]
-		if s.Start < pos && pos < s.End && r.d.Tokens[d.cue.a].Start < pos {
+		if s.Start < pos && pos < s.End {
 			b := r.d.TokenAt(pos)
 			a := r.d.TokenAt(s.Start)
 			for b > a && (r.isMarkAt(b-1) || r.d.Tokens[b-1].XPOS == "CC") {
