@@ -73,6 +73,7 @@ type resolver struct {
 	hearers  map[int]bool   // last tokens of addressees
 	asked    map[int]bool   // those of whom something is asked
 	topic    int            // chain of the person whom the headline names before a colon; -1 without one
+	most     [4]int         // of each kind, the chain that the article names most; -1
 	contents []int32        // of each token: 1 + the outermost attribution whose content holds it; 0 outside all
 }
 
@@ -203,6 +204,9 @@ func (r *resolver) names() {
 		}
 	}
 	r.topic = r.findTopic()
+	for kind := range r.most {
+		r.most[kind] = r.mostNamed(what(kind))
+	}
 }
 
 // read goes through the mentions in order and resolves those that are no names.

@@ -1,7 +1,6 @@
 package coref
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -35,64 +34,20 @@ func (r *resolver) describe(k int) {
 		r.called(c, m.first, &s)
 		return
 	}
-	c := -1
-	if b, ok := r.v.bodies[s.single]; ok && r.isBody(k, &b) {
-		s, m.what = b, organisation
-	}
-	definite := r.definite(m) && (s.what == person || !r.holdsName(m))
-	if r.isKin(m.first, m.head) {
-		c = r.described(k, &s)
-	} else if definite {
-		if c = r.ownBody(k, &s); c < 0 {
-			c = r.described(k, &s)
+	p := r.pick(k, &s)
+	if b, ok := r.v.bodies[s.single]; ok {
+		if body := r.pick(k, &b); body.c >= 0 && body.score > p.score {
+			p, m.what = body, organisation
 		}
 	}
-	if c >= 0 {
-		r.choose(k, r.chains[c].last, "coref.description/1")
-		r.join(k, c)
-	} else if j := r.lead(k); j >= 0 {
-		r.tell(k, j, "coref.lead/1")
-	} else if c := r.ofTopic(k, &s); c >= 0 {
-		r.choose(k, r.chains[c].last, "coref.topic/1")
-		r.join(k, c)
-	} else if !definite {
-		return
-	} else if c := r.goesOn(k, &s); c >= 0 && (m.first == m.head || r.d.Tokens[m.first].UPOS == "DET") {
-		r.tell(k, r.chains[c].last, "coref.goes-on/1")
-	} else if j := r.earlier(k); j >= 0 {
-		r.choose(k, j, "coref.same-noun/1")
-		r.join(k, r.open(j, r.text(r.mentions[j].first, r.mentions[j].last)))
-	}
-}
-
-// sameSort reports whether a body without a name was called by a noun that describes what noun s
-// does: a firm, the company.
-func (r *resolver) sameSort(ch *chain, s *nounSense) bool {
-	if ch.names > 0 || ch.state {
-		return true
-	}
-	first, _ := r.v.noun(&r.d.Tokens[r.mentions[ch.first].head])
-	return slices.ContainsFunc(first.fits, func(f string) bool { return slices.Contains(s.fits, f) })
-}
-
-// isBody reports whether a body near before phrase k has been called by noun s, which is one for
-// persons too, or is of the kind that s names, where nobody is called so: Ofgem, the regulator.
-func (r *resolver) isBody(k int, s *nounSense) bool {
-	m, kind := &r.mentions[k], false
-	for j := k - 1; j >= max(0, k-memory) && m.sentence-r.mentions[j].sentence <= 12; j-- {
-		c := r.mentions[j].chain
-		if c < 0 || r.chains[c].last != j {
-			continue
+	if p.c >= 0 {
+		r.settleOn(k, &p)
+	} else if r.definite(m) {
+		if j := r.earlier(k); j >= 0 {
+			r.choose(k, j, "coref.same-noun/1")
+			r.join(k, r.open(j, r.text(r.mentions[j].first, r.mentions[j].last)))
 		}
-		ch := &r.chains[c]
-		for _, t := range ch.titles {
-			if strings.Contains(t.heads, " "+s.single+" ") {
-				return ch.what == organisation
-			}
-		}
-		kind = kind || len(s.fits) > 0 && ch.what == organisation && ch.names > 0 && m.sentence-r.mentions[j].sentence <= 6 && s.fits[0] != "company" && slices.Contains(s.fits, ch.kind)
 	}
-	return kind && m.head == m.first+1
 }
 
 // apposedTo is the chain of the body whose name stands beside noun phrase m and a comma: "Harland,
@@ -231,127 +186,6 @@ func (r *resolver) ownerAt(i int) int {
 // reader's mind, and the work stays linear.
 const memory = 600
 
-// described finds the chain that a definite phrase goes back to, the last spoken of
-// first; -1 if there is none within reach.
-func (r *resolver) described(k int, s *nounSense) int {
-	m := &r.mentions[k]
-	p := r.phrase(m)
-	best, bestScore := -1, 0
-	for j := k - 1; j >= max(0, k-memory); j-- {
-		c := r.mentions[j].chain
-		if c < 0 || r.chains[c].last != j {
-			continue
-		}
-		ch := &r.chains[c]
-		if ch.what != s.what || ch.Plural != m.plural && ch.what == person || m.plural && ch.what != person || !agrees(ch.Gender, s.gender) {
-			continue
-		}
-		score := r.fit(ch, k, s, &p)
-		if score == 0 {
-			continue
-		}
-		far := m.sentence - r.mentions[ch.last].sentence
-		if score += max(0, 20-far) + min(ch.seen, 5); s.what == person && r.aged(m) {
-			score -= 5 * min(far, 3) // who was last spoken of
-		}
-		if m.source >= 0 && ch.spoke {
-			score += 8 // who has spoken goes on speaking
-		}
-		if score > bestScore {
-			best, bestScore = c, score
-		}
-	}
-	return best
-}
-
-// fit scores how well a noun describes a chain; 0 is not at all.
-func (r *resolver) fit(ch *chain, k int, s *nounSense, p *portrait) int {
-	m := &r.mentions[k]
-	if s.what == person && ch.age != "" && r.aged(m) {
-		at := m.first + 1
-		if isAged(&r.d.Tokens[m.first]) {
-			at = m.first
-		}
-		if years, _, _ := strings.Cut(r.norm(at), "-"); years != ch.age {
-			return 0
-		}
-		return 60
-	}
-	near := m.sentence - r.mentions[ch.last].sentence
-	if f := &r.mentions[ch.last]; f.form == noun && r.norm(f.head) == r.norm(m.head) && !r.identified(m) {
-		if r.sameNoun(m, f) {
-			return 30
-		}
-		return 0
-	}
-	if r.restricted(m) && s.what != person || s.what == person && r.identified(m) || r.office(p, "other") != "" {
-		return 0
-	}
-	switch s.what {
-	case person:
-		return r.fitPerson(ch, k, s, p)
-	case organisation:
-		called := false
-		for i := range ch.titles {
-			if r.differ(p.names, ch.titles[i].names) {
-				return 0
-			}
-			called = called || ch.titles[i].first < m.first && strings.Contains(ch.titles[i].heads, " "+s.single+" ")
-		}
-		if called && near <= 12 {
-			return 25
-		}
-		if near > 6 || !r.sameSort(ch, s) {
-			return 0
-		}
-		return r.fitBody(ch, s, m.head > m.first+1)
-	case place:
-		if near > 4 || ch.ISO == "" {
-			return 0
-		}
-		if (s.place == "state") == (len(ch.ISO) == 2) {
-			return 5
-		}
-	}
-	return 0
-}
-
-// fitPerson scores how well a phrase describes a person: by what titles and appositions have
-// said he is. One that tells another office, or another body's, rules him out.
-func (r *resolver) fitPerson(ch *chain, k int, s *nounSense, p *portrait) int {
-	m := &r.mentions[k]
-	if m.first < m.head && r.bare(m) && !agrees(ch.Gender, r.genderIn(k)) {
-		return 0
-	}
-	score, ruledOut, kin := 0, false, r.isKin(m.first, m.head)
-	for i := range ch.titles {
-		q := &ch.titles[i].portrait
-		if ch.titles[i].first > m.first {
-			break
-		}
-		same := strings.Contains(q.heads, " "+s.single+" ")
-		switch covered := r.covered(s.single, q); {
-		case !same && !covered || kin && r.ownerAt(ch.titles[i].kin) != r.ownerAt(m.first):
-		case !r.sameOffice(p, q) || !sameField(p, q), isNoun(r.d.Tokens[m.first].XPOS) && !r.modified(m, q, "PROPN"):
-			ruledOut = true
-		case same:
-			score = 40
-		default:
-			score = max(score, 36)
-		}
-	}
-	if score > 0 || ruledOut || kin {
-		return score
-	}
-	if m.sentence-r.mentions[ch.last].sentence <= 2 && (anyone[s.single] && r.plain(k) || r.aged(m)) {
-		return 3
-	}
-	if ch.spoke && m.source >= 0 && r.aged(m) && m.sentence-r.mentions[ch.last].sentence <= 6 {
-		return 2 // who has spoken goes on
-	}
-	return 0
-}
-
 // covered reports whether one of the nouns of a role is among those that a noun covers: "the
 // player", of a striker.
 func (r *resolver) covered(noun string, q *portrait) bool {
@@ -456,35 +290,6 @@ func (r *resolver) restricted(m *mention) bool {
 		return m.last+1 >= len(r.d.Tokens) || r.d.Tokens[m.last+1].XPOS != "VBG"
 	}
 	return false
-}
-
-// fitBody scores how well a noun, with other words before it or none, describes an
-// organisation.
-func (r *resolver) fitBody(ch *chain, s *nounSense, more bool) int {
-	if len(s.fits) == 0 {
-		if more {
-			return 0
-		}
-		return 6
-	}
-	for _, f := range s.fits {
-		if ch.kind == f || hasWord(ch.Name, f) {
-			return 20
-		}
-	}
-	if s.fits[0] == "media" && !more && ch.kind == "" && ch.heard {
-		return 15 // who was told by somebody may well be an outlet
-	}
-	if more || s.fits[0] != "company" {
-		return 0
-	}
-	switch ch.kind {
-	case "":
-		return 8
-	case "media": // cited more often than reported on
-		return 6
-	}
-	return 0
 }
 
 // hasWord reports whether word stands in text, capitals aside.

@@ -10,12 +10,9 @@ import (
 // ways are how a mention that is no name comes to what it stands for, in words. Those
 // of pronouns are weighed by the table of preferences.
 var ways = map[string]string{
-	"coref.ahead/1":       "it opens a sentence whose main clause names its subject later",
-	"coref.own-speech/1":  "who speaks calls himself so inside his own quotation",
-	"coref.description/1": "it names the role or the kind of what was spoken of last",
-	"coref.lead/1":        "it opens the article on who is named next",
-	"coref.goes-on/1":     "who has just spoken is called by something new",
-	"coref.same-noun/1":   "it takes up an earlier phrase with the same noun",
+	"coref.ahead/1":      "it opens a sentence whose main clause names its subject later",
+	"coref.own-speech/1": "who speaks calls himself so inside his own quotation",
+	"coref.same-noun/1":  "it takes up an earlier phrase with the same noun",
 }
 
 // sameChain reports whether two mentions are known to be of one thing. No mention (-1) is
@@ -61,10 +58,14 @@ func Explain(d *extract.Document) {
 	for i := range d.Choices {
 		c := &d.Choices[i]
 		switch {
-		case c.Rule == "coref.pronoun/1":
-			c.Why = fmt.Sprintf("score %d: near, spoken of often%s", c.Score, weights(c.Held))
+		case c.Rule == "coref.pronoun/1" || c.Rule == "coref.description/1":
+			far := "near, spoken of often"
+			if c.Rule == "coref.description/1" {
+				far = "as near as it is"
+			}
+			c.Why = fmt.Sprintf("score %d: %s%s", c.Score, far, weights(c.Rule, c.Held))
 			if !c.Next.Empty() {
-				c.Why += fmt.Sprintf("; next %q with %d%s", d.In(c.Next), c.Against, weights(c.NextHeld))
+				c.Why += fmt.Sprintf("; next %q with %d%s", d.In(c.Next), c.Against, weights(c.Rule, c.NextHeld))
 			}
 		case ways[c.Rule] != "":
 			c.Why = ways[c.Rule]
@@ -72,12 +73,16 @@ func Explain(d *extract.Document) {
 	}
 }
 
-// weights writes the preferences that held: ", coref.subject/1 +12".
-func weights(held uint64) string {
+// weights writes what held of the table of a rule: ", coref.subject/1 +12".
+func weights(rule string, held uint64) string {
 	var b strings.Builder
-	for i := range preferences {
-		if held>>i&1 == 1 {
+	for i := range 64 {
+		switch {
+		case held>>i&1 == 0:
+		case rule == "coref.pronoun/1":
 			fmt.Fprintf(&b, ", %s %+d", preferences[i].id, preferences[i].weight)
+		default:
+			fmt.Fprintf(&b, ", %s %+d", traits[i].id, traits[i].weight)
 		}
 	}
 	return b.String()

@@ -37,6 +37,9 @@ func TestScorePronouns(t *testing.T) {
 
 func scorePart(t *testing.T, part string) {
 	var all, news tally
+	var nouns described
+	sources := described{sources: true}
+	genres, genreNouns := map[string]*tally{}, map[string]*described{}
 	byForm := map[string]*tally{}
 	var log strings.Builder
 	for _, d := range gum(t, part) {
@@ -46,6 +49,15 @@ func scorePart(t *testing.T, part string) {
 			l = &log
 		}
 		d.score(&all, l, byForm)
+		d.scoreNouns(&nouns, l)
+		d.scoreNouns(&sources, nil)
+		if g := strings.Split(d.ID, "_")[1]; true {
+			if genres[g] == nil {
+				genres[g], genreNouns[g] = &tally{}, &described{}
+			}
+			d.score(genres[g], nil, nil)
+			d.scoreNouns(genreNouns[g], nil)
+		}
 		if strings.HasPrefix(d.ID, "GUM_news") {
 			d.score(&news, nil, nil)
 		}
@@ -53,12 +65,17 @@ func scorePart(t *testing.T, part string) {
 	fmt.Printf("score: pronouns gum-%s right chain %%\t%.1f (%d of %d)\n", part, all.percent(), all.right, all.of)
 	fmt.Printf("score: pronouns gum-%s for things put into a chain %%\t%.1f (%d of %d)\n", part, 100*float64(all.falsified)/float64(max(1, all.things)), all.falsified, all.things)
 	fmt.Printf("score: pronouns gum-%s news right chain %%\t%.1f (%d of %d)\n", part, news.percent(), news.right, news.of)
+	fmt.Printf("score: descriptions gum-%s %v\n", part, &nouns)
+	fmt.Printf("score: descriptions gum-%s that speak, say or are asked %v\n", part, &sources)
 	if path := os.Getenv("COREF_ERRORS"); path != "" && log.Len() > 0 {
 		if err := os.WriteFile(path, []byte(log.String()), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if os.Getenv("COREF_FORMS") != "" {
+		for _, g := range slices.Sorted(maps.Keys(genres)) {
+			fmt.Printf("score: genre %s %s\t%.1f %% of %d pronouns\t%v\n", part, g, genres[g].percent(), genres[g].of, genreNouns[g])
+		}
 		for _, f := range slices.Sorted(maps.Keys(byForm)) {
 			fmt.Printf("score: form %s %s\t%d of %d, %d unresolved\n", part, f, byForm[f].right, byForm[f].of, byForm[f].none)
 		}
@@ -95,6 +112,8 @@ type goldMention struct {
 	id, typ string
 	span    extract.Span
 	heads   []extract.Span // its head, and what is flat with it: "President", "Hale"
+	xpos    string         // of its head
+	beside  bool           // an apposition or a predicate, which stands beside what it means
 }
 
 var third = map[string]bool{
@@ -253,7 +272,8 @@ type gumBuilder struct {
 type gumWord struct {
 	span extract.Span
 	head int
-	flat bool // part of one name with its head
+	rel  string
+	xpos string
 }
 
 type openMention struct {
@@ -281,7 +301,7 @@ func (b *gumBuilder) token(f []string) {
 	} else {
 		span = b.write(f[1], f[9])
 	}
-	b.words = append(b.words, gumWord{span, head, f[7] == "flat"})
+	b.words = append(b.words, gumWord{span, head, f[7], f[4]})
 	b.brackets(f[9])
 }
 
@@ -337,16 +357,24 @@ func (b *gumBuilder) close(id string) {
 // sentenceEnd adds the mentions of a sentence, whose heads are known now.
 func (b *gumBuilder) sentenceEnd() {
 	for _, c := range b.closed {
-		m := goldMention{c.id, c.typ, b.words[c.first].span.Cover(b.words[c.last].span), nil}
+		m := goldMention{c.id, c.typ, b.words[c.first].span.Cover(b.words[c.last].span), nil, "", false}
 		for i := c.first; i <= c.last; i++ {
 			h := b.words[i].head - 1
-			if h < c.first || h > c.last || b.words[i].flat && (b.words[h].head-1 < c.first || b.words[h].head-1 > c.last) {
+			if h < c.first || h > c.last || b.words[i].rel == "flat" && (b.words[h].head-1 < c.first || b.words[h].head-1 > c.last) {
 				m.heads = append(m.heads, b.words[i].span)
+			}
+			if h < c.first || h > c.last {
+				m.xpos, m.beside = b.words[i].xpos, b.words[i].rel == "appos" || b.hasCopula(i+1)
 			}
 		}
 		b.mentions = append(b.mentions, m)
 	}
 	b.words, b.open, b.closed = b.words[:0], b.open[:0], b.closed[:0]
+}
+
+// hasCopula reports whether word i, from 1, is what somebody is said to be.
+func (b *gumBuilder) hasCopula(i int) bool {
+	return slices.ContainsFunc(b.words, func(w gumWord) bool { return w.head == i && w.rel == "cop" })
 }
 
 func (b *gumBuilder) finish(docs []*gumDoc) []*gumDoc {

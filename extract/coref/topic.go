@@ -38,29 +38,3 @@ func (r *resolver) headlined(k int) int {
 	}
 	return first.chain
 }
-
-// ofTopic is the chain of the headline's topic, whom description k calls by an age, an origin or
-// a noun that the article has for it: "Irish-born judge said", "the 50-year-old". -1 if somebody
-// else may be meant.
-func (r *resolver) ofTopic(k int, s *nounSense) int {
-	m := &r.mentions[k]
-	if r.topic < 0 || m.source < 0 && m.role != subject || m.what != person || m.plural || m.indefinite || m.quote >= 0 || r.d.Sentences[m.sentence].Number == 0 || r.identified(m) || r.holdsName(m) {
-		return -1
-	}
-	ch := &r.chains[r.topic]
-	if !agrees(ch.Gender, s.gender) || !agrees(ch.Gender, r.genderIn(k)) || r.d.Tokens[m.first].XPOS == "PRP$" {
-		return -1
-	}
-	called := r.aged(m) || m.entity >= 0
-	for i := range ch.titles {
-		called = called || strings.Contains(ch.titles[i].heads, " "+s.single+" ") || r.covered(s.single, &ch.titles[i].portrait)
-	}
-	for j := k - 1; j >= 0 && called && m.sentence-r.mentions[j].sentence <= 1; j-- {
-		a := &r.mentions[j]
-		called = a.form != named || a.what != person || a.plural || a.chain == r.topic || a.quote >= 0 || r.d.Sentences[a.sentence].Number == 0
-	}
-	if !called {
-		return -1
-	}
-	return r.topic
-}

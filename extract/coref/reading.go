@@ -1,0 +1,345 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
+// A reading is a description and a chain that it may stand for.
+type reading struct {
+	r  *resolver
+	k  int
+	m  *mention // the description
+	s  *nounSense
+	p  portrait
+	he string // gender of the first he or she after it in its sentence
+
+	c   int
+	ch  *chain
+	a   *mention // the last mention of the chain before it, or else the first
+	far int      // sentences between; negative where the chain is named only later
+
+	told told
+	word bool // a word before the noun is said of the chain too
+	new  int  // chain that the next sentences introduce; -1
+	goes int  // chain of who alone has just spoken; -1
+}
+
+// told is how the noun of a description goes with what titles and appositions say of a chain.
+type told uint8
+
+const (
+	untold  told = iota
+	against      // the noun is said, but of another office or body
+	covers       // it covers one that is said: "the player", of a striker
+	same
+)
+
+// A trait speaks for a chain, or against it, where a description may stand for it.
+type trait struct {
+	id      string
+	example string // the description in square brackets goes to the name in them
+	weight  int
+	holds   func(*reading) bool
+}
+
+// enough is the least score with which a description stands for a chain, and margin is how far the
+// next best must be behind: a name missing is a lesser fault than a wrong one. A sentence between
+// costs 1, up to 20.
+const (
+	enough = 22
+	margin = 3
+)
+
+// traits are weighed by hand, on one scale.
+var traits = []trait{
+	// Who is a senator is called the senator.
+	{"desc.told/1", "Senator [Ann Pole] left. It rained. [The senator] said so.", 44, func(d *reading) bool { return d.told == same }},
+	{"desc.covers/1", "Striker [Tom Lee] left. It rained. [The player] said so.", 40, func(d *reading) bool { return d.told == covers }},
+	// The same nameless one is taken up with the same noun.
+	{"desc.taken-up/1", "[A man] left. He ran. It rained. [The man] fell.", 40, func(d *reading) bool { return d.takesUp() }},
+	// An age is told once, and then stands for whom it was told of.
+	{"desc.age/1", "[John Hale], 42, fell. Mary Dunn, 35, saw it. [The 42-year-old] went home.", 60, func(d *reading) bool { return d.ofAge() }},
+	// "The Harland man" is of Harland.
+	{"desc.words/1", "Port boss [Ann Pole] met town boss Mary Hale. [The port boss] said so.", 8, func(d *reading) bool { return d.word && d.told >= covers }},
+	// Whom an article names much it calls by many nouns.
+	{"desc.most/1", "", 4, func(d *reading) bool { return d.c == d.r.most[d.s.what] }},
+	// Who has spoken goes on speaking.
+	{"desc.spoke/1", "", 6, func(d *reading) bool { return d.m.source >= 0 && d.ch.spoke }},
+	{"desc.subject/1", "", 3, func(d *reading) bool { return d.far >= 0 && d.a.role == subject }},
+	// He or she shows of whom the sentence is.
+	{"desc.gender/1", "", -14, func(d *reading) bool { return !agrees(d.ch.Gender, d.he) }},
+	// What is said only later is known to the writer, not yet to the reader.
+	{"desc.ahead/1", "", -8, func(d *reading) bool { return d.far < 0 }},
+
+	// A lead says what somebody is, and the next sentence his name.
+	{"desc.lead/1", "Rain fell\n\n[A pub landlord] has said beer costs too much.\n\n[Ann Pole] said pubs would shut.", 34, func(d *reading) bool { return d.c == d.new && d.told != against }},
+	// Who alone has just spoken is called by something new.
+	{"desc.goes-on/1", "It is late, [Ann Pole] said. “It is cold,” [the founder] of the choir said.", 26, func(d *reading) bool { return d.c == d.goes && d.told == untold }},
+	// A headline that names its man calls him by what he is.
+	{"desc.headline/1", "", 24, func(d *reading) bool { return d.isTopic() }},
+	// The man, the 29-year-old: anyone whom the last sentences name.
+	{"desc.anyone/1", "", 24, func(d *reading) bool { return d.told == untold && d.isAnyone() }},
+
+	// A body is called by its kind, or by a word of its name.
+	{"desc.kind/1", "", 26, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.ofKind() }},
+	// A body of which the lists know nothing may be a company.
+	{"desc.company/1", "", 20, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.isCompany() }},
+	// Its spokesman calls it by what it is.
+	{"desc.own-body/1", "", 24, func(d *reading) bool { return d.s.what == organisation && d.speaksFor() }},
+	// A body without a name was called by a noun for the same.
+	{"desc.same-sort/1", "", 24, func(d *reading) bool { return d.s.what == organisation && d.ch.names == 0 && d.sameSort() }},
+	// A region of a state, a city.
+	{"desc.place/1", "", 26, func(d *reading) bool {
+		return d.s.what == place && d.far <= 4 && (d.s.place == "state") == (len(d.ch.ISO) == 2)
+	}},
+}
+
+// pick reads description k in sense s: c is the chain that it stands for, the one with the best score,
+// where it is enough and no other comes near; -1 if there is none.
+func (r *resolver) pick(k int, s *nounSense) (p picked) {
+	m := &r.mentions[k]
+	p = picked{c: -1, next: -1, score: enough - 1}
+	definite := r.definite(m) && (s.what == person || !r.holdsName(m)) || r.isKin(m.first, m.head)
+	if !definite && (m.plural || m.quote >= 0) {
+		return p
+	}
+	d := &reading{r: r, k: k, m: m, s: s, p: r.phrase(m), he: r.genderIn(k), new: r.nextNamed(k), goes: -1}
+	if definite && s.what == person {
+		d.goes = r.goesOn(k)
+	}
+	for c := len(r.chains) - 1; c >= r.oldest(); c-- {
+		if d.at(c); d.far >= 0 && !definite && c != r.topic || !d.allowed() {
+			continue
+		}
+		switch score, held := d.score(); {
+		case score > p.score:
+			p = picked{c, d.told, p.c, score, p.score, held, p.held}
+		case p.next < 0 && p.c >= 0 || score > p.against:
+			p.next, p.against, p.nextHeld = c, score, held
+		}
+	}
+	if p.next >= 0 && p.score-p.against < margin {
+		p.c = -1
+	}
+	return p
+}
+
+// A picked is the outcome of a choice: the best chain and the second best, -1 for none.
+type picked struct {
+	c              int
+	told           told
+	next           int
+	score, against int
+	held, nextHeld uint64 // traits that held
+}
+
+// settleOn puts description k into the chain picked for it, with what it tells anew.
+func (r *resolver) settleOn(k int, p *picked) {
+	m, ch := &r.mentions[k], &r.chains[p.c]
+	c := extract.Choice{Span: r.spanOf(k), Rule: "coref.description/1", By: r.spanOf(ch.last), Score: p.score, Held: p.held}
+	if p.next >= 0 {
+		c.Next, c.Against, c.NextHeld = r.spanOf(r.chains[p.next].last), p.against, p.nextHeld
+	}
+	r.d.Choices = append(r.d.Choices, c)
+	r.join(k, p.c)
+	if p.told != untold || anyone[r.norm(m.head)] || m.what != person || ch.names == 0 || len(ch.titles) >= 12 {
+		return
+	}
+	ch.titles = append(ch.titles, title{m.first, r.phrase(m), -1})
+	if first := m.first; ch.Role == "" && !r.v.noRoles[r.norm(m.head)] {
+		if x := r.d.Tokens[first].XPOS; x == "DT" || x == "PRP$" {
+			first++
+		}
+		ch.Role = r.text(first, m.last)
+	}
+}
+
+// at turns the reading to chain c.
+func (d *reading) at(c int) {
+	d.c, d.ch = c, &d.r.chains[c]
+	d.a = &d.r.mentions[d.ch.last]
+	d.far = d.m.sentence - d.a.sentence
+	if d.ch.seen == 0 {
+		d.far = min(-1, d.far)
+	}
+	d.told, d.word = untold, false
+}
+
+// reachBack is how many sentences back a description may look, and reachAhead how many on.
+const (
+	reachBack  = 60
+	reachAhead = 12
+)
+
+// allowed reports whether nothing rules the chain out, and reads its titles.
+func (d *reading) allowed() bool {
+	r, m, ch := d.r, d.m, d.ch
+	if ch.what != d.s.what || d.far > reachBack || d.far < -reachAhead || d.far < 0 && ch.names == 0 {
+		return false
+	}
+	if ch.Plural != m.plural && ch.what == person || m.plural && ch.what != person || !agrees(ch.Gender, d.s.gender) {
+		return false
+	}
+	if ch.what == place {
+		return ch.ISO != "" && !r.restricted(m) && d.far >= 0
+	}
+	if r.aged(m) && ch.age != "" {
+		return d.ofAge()
+	}
+	d.tell()
+	if f := &r.mentions[ch.last]; d.far >= 0 && f.form == noun && r.norm(f.head) == r.norm(m.head) && !r.identified(m) {
+		return r.sameNoun(m, f)
+	}
+	if r.office(&d.p, "other") != "" || d.told == against || r.identified(m) || r.restricted(m) && (d.s.what != person || d.far < 0 && d.told == untold && d.c != d.new) {
+		return false
+	}
+	return !d.namedBeside()
+}
+
+// namedBeside reports whether the sentence goes on to name the chain: nobody calls himself so.
+func (d *reading) namedBeside() bool {
+	for j := d.k + 1; j < len(d.r.mentions) && d.r.mentions[j].sentence == d.m.sentence; j++ {
+		if a := &d.r.mentions[j]; a.form == named && a.chain == d.c {
+			return true
+		}
+	}
+	return false
+}
+
+// tell reads what titles and appositions say of the chain.
+func (d *reading) tell() {
+	r, m, kin := d.r, d.m, d.r.isKin(d.m.first, d.m.head)
+	rival := false
+	for i := range d.ch.titles {
+		t := &d.ch.titles[i]
+		q := &t.portrait
+		how := untold
+		if strings.Contains(q.heads, " "+d.s.single+" ") {
+			how = same
+		} else if r.covered(d.s.single, q) {
+			how = covers
+		}
+		switch ahead := t.first > m.first; {
+		case how == untold:
+			rival = rival || r.v.offices[d.s.single] && (r.holds(q) || r.office(&d.p, "head") != "") || r.differ(d.p.names, q.names)
+		case kin && (ahead || r.ownerAt(t.kin) != r.ownerAt(m.first)):
+			rival = true
+		case d.ch.what == organisation && r.differ(d.p.names, q.names):
+			rival = true
+		case d.ch.what == person && (!r.sameOffice(&d.p, q) || !sameField(&d.p, q) || ahead && !r.modified(m, q, "NOUN", "PROPN") || isNoun(r.d.Tokens[m.first].XPOS) && !r.modified(m, q, "PROPN")):
+			rival = true
+		case how == same && ahead && d.far >= 0: // who was named without it
+			d.told = max(d.told, covers)
+		default:
+			d.told = max(d.told, how)
+		}
+		for j := m.first; j < m.head && how != untold; j++ {
+			d.word = d.word || r.d.Tokens[j].UPOS != "DET" && strings.Contains(q.words, " "+r.norm(j)+" ")
+		}
+	}
+	if d.told == untold && (rival || kin) {
+		d.told = against
+	}
+}
+
+// score adds the traits that hold.
+func (d *reading) score() (score int, held uint64) {
+	score = -min(max(d.far, 0), 20)
+	for i := range traits {
+		if traits[i].holds(d) {
+			score += traits[i].weight
+			held |= 1 << i
+		}
+	}
+	return score, held
+}
+
+// takesUp reports a chain without a name last mentioned with the same noun.
+func (d *reading) takesUp() bool {
+	f := &d.r.mentions[d.ch.last]
+	return d.far >= 0 && f.form == noun && d.r.norm(f.head) == d.r.norm(d.m.head)
+}
+
+// ofAge reports whether the chain has the age that the description tells.
+func (d *reading) ofAge() bool {
+	if d.ch.age == "" || !d.r.aged(d.m) {
+		return false
+	}
+	at := d.m.first
+	if !isAged(&d.r.d.Tokens[at]) {
+		at++
+	}
+	years, _, _ := strings.Cut(d.r.norm(at), "-")
+	return years == d.ch.age
+}
+
+// isTopic reports the person whose name opens the headline, called by an age, an origin or what he is.
+func (d *reading) isTopic() bool {
+	r, m := d.r, d.m
+	if d.c != r.topic || m.source < 0 && m.role != subject || m.indefinite || r.d.Sentences[m.sentence].Number == 0 || r.d.Tokens[m.first].XPOS == "PRP$" {
+		return false
+	}
+	return (d.told >= covers || r.aged(m) || m.entity >= 0) && !slices.ContainsFunc(r.mentions[max(0, d.k-60):d.k], func(a mention) bool {
+		return a.form == named && a.what == person && a.chain != d.c && a.quote < 0 && m.sentence-a.sentence <= 1 && r.d.Sentences[a.sentence].Number > 0
+	})
+}
+
+// isAnyone reports a noun that tells nothing of whom the last sentences name: the man.
+func (d *reading) isAnyone() bool {
+	aged := d.r.aged(d.m) && d.ch.age == ""
+	return d.far >= 0 && (d.far <= 2 && (anyone[d.s.single] && d.r.plain(d.k) || aged) || d.far <= 6 && aged && d.ch.spoke && d.m.source >= 0)
+}
+
+// ofKind reports whether the noun tells the kind of the body, or a word of its name. Who has been told
+// something may well be an outlet.
+func (d *reading) ofKind() bool {
+	if len(d.s.fits) > 0 && d.s.fits[0] == "media" && d.ch.kind == "" && d.ch.heard && d.m.head <= d.m.first+1 && d.far >= 0 && d.far <= 6 {
+		return true
+	}
+	return d.far >= 0 && d.far <= 8 && slices.ContainsFunc(d.s.fits, func(f string) bool { return d.ch.kind == f || hasWord(d.ch.Name, f) })
+}
+
+// isCompany reports a noun for a company, or for an outlet that has been told something, and a body
+// whose kind no list knows.
+func (d *reading) isCompany() bool {
+	if d.far < 0 || d.far > 6 || d.ch.names == 0 || d.ch.state || d.m.head > d.m.first+1 {
+		return false
+	}
+	return len(d.s.fits) == 0 || d.s.fits[0] == "company" && (d.ch.kind == "" || d.ch.kind == "media")
+}
+
+// sameSort reports whether a body without a name was called by a noun that describes what this one
+// does: a firm, the company.
+func (d *reading) sameSort() bool {
+	first, _ := d.r.v.noun(&d.r.d.Tokens[d.r.mentions[d.ch.first].head])
+	return d.far >= 0 && d.far <= 6 && slices.ContainsFunc(first.fits, func(f string) bool { return slices.Contains(d.s.fits, f) })
+}
+
+// speaksFor reports whether the description stands in what somebody says who speaks for the body:
+// "A spokesman for Harland said the company was sorry."
+func (d *reading) speaksFor() bool {
+	if d.m.content < 0 || d.far != 0 || len(d.s.fits) == 0 || d.a.form != named || d.a.source >= 0 {
+		return false
+	}
+	if slices.Contains(communal, d.s.fits[0]) || d.ch.kind != "" && !d.ofKind() {
+		return false
+	}
+	return d.r.d.Attributions[d.m.content].Source.Contains(d.r.d.TokenSpan(d.a.first, d.a.last))
+}
+
+// communal are the kinds of bodies of which a place has one, seldom named: the court.
+var communal = []string{"court", "government", "police", "parliament", "council", "force", "committee"}
+
+// mostNamed is the chain of a kind that the article names most; -1 if none is named twice.
+func (r *resolver) mostNamed(kind what) int {
+	best := -1
+	for c := range r.chains {
+		if ch := &r.chains[c]; ch.what == kind && ch.names > 1 && (best < 0 || ch.names > r.chains[best].names) {
+			best = c
+		}
+	}
+	return best
+}
