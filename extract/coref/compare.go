@@ -38,7 +38,11 @@ func (r *resolver) phrase(m *mention) portrait {
 	for i := m.first; i < last; i++ {
 		p.words += r.norm(i) + " "
 	}
-	p.names = r.namesIn(m.first, last)
+	first := m.first
+	if r.owned(m) {
+		first = r.d.Entities[r.lastEntityBefore(m.first-1)].First
+	}
+	p.names = r.namesIn(first, last)
 	return p
 }
 
@@ -132,6 +136,8 @@ func (r *resolver) sameName(x, y *extract.Entity) bool {
 		return sameBody(a, b)
 	case x.Type == extract.PER && y.Type == extract.PER:
 		return r.samePerson(a, b, surname(b))
+	case x.Type == extract.NORP && y.Type == extract.NORP && x.ISO == "" && y.ISO == "":
+		return false // two parties
 	case x.ISO == "" || y.ISO == "":
 		return x.Type == extract.NORP && x.ISO == "" || y.Type == extract.NORP && y.ISO == "" // a party says nothing of where
 	case x.Type == extract.NORP || y.Type == extract.NORP || len(x.ISO) != len(y.ISO):
@@ -153,7 +159,7 @@ func (r *resolver) sameOffice(p, q *portrait) bool {
 	if a, b := r.office(p, "field"), r.office(q, "field"); a != b && (a != "" && b != "" || r.office(p, "head") != r.office(q, "head")) {
 		return false
 	}
-	if a, b := r.office(p, "rank"), r.office(q, "rank"); a != "" && !strings.Contains(q.words, " "+a) || a == "" && b != "" && r.holds(q) && !strings.Contains(q.heads, " minister ") {
+	if a, b := r.office(p, "rank"), r.office(q, "rank"); a != "" && !strings.Contains(q.words, " "+a) || a == "" && b != "" && r.holds(q) && (!strings.Contains(q.heads, " minister ") || r.office(p, "head") != "") {
 		return false
 	}
 	if a, b := r.office(p, "past"), r.office(q, "past"); a != "" && b == "" || a == "" && b != "" && r.holds(q) {

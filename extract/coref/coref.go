@@ -122,6 +122,7 @@ type chain struct {
 	extract.Chain
 	what  what
 	first int    // index of its first mention
+	body  int    // of its first mention by name in the body; 0 without one
 	last  int    // index of the last mention read
 	count int    // its mentions
 	names int    // those that are names
@@ -245,7 +246,9 @@ func (r *resolver) join(k, c int) {
 	m.chain = c
 	ch.count++
 	if m.form == named {
-		ch.names++
+		if ch.names++; ch.body == 0 && r.d.Sentences[m.sentence].Number > 0 {
+			ch.body = k
+		}
 	} else {
 		ch.last, ch.seen = k, ch.seen+1
 		ch.spoke = ch.spoke || m.source >= 0

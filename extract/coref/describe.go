@@ -142,7 +142,16 @@ func (r *resolver) definite(m *mention) bool {
 	case "the", "this", "that", "these", "those":
 		return m.first < m.head
 	}
-	return r.bare(m)
+	return r.owned(m) || r.bare(m)
+}
+
+// owned reports a singular noun for a person behind a name that owns him: Norway's | finance minister.
+func (r *resolver) owned(m *mention) bool {
+	if w := r.norm(m.first - 1); w != "'s" && w != "'" || m.plural || m.what != person {
+		return false
+	}
+	e := r.lastEntityBefore(m.first - 1)
+	return e >= 0 && r.d.Entities[e].Last == m.first-1 && r.d.Entities[e].Type != extract.PER
 }
 
 // bare reports a singular noun for a person or a body that opens a sentence of the body
@@ -199,14 +208,17 @@ func (r *resolver) covered(noun string, q *portrait) bool {
 }
 
 // sameField reports whether what stands after "of" in a phrase also stands in a role that has
-// an "of": not "the head of the port" of who heads a hospital.
-func sameField(p, q *portrait) bool {
+// an "of": not "the head of the port" of who heads a hospital, nor of a health secretary.
+func (r *resolver) sameField(p, q *portrait) bool {
 	_, tail, ok := strings.Cut(p.words, " of ")
-	if !ok || !strings.Contains(q.words, " of ") {
+	words := strings.Fields(tail)
+	if !ok || len(words) == 0 {
 		return true
 	}
-	words := strings.Fields(tail)
-	return len(words) == 0 || strings.Contains(q.words, " "+words[len(words)-1]+" ")
+	if !strings.Contains(q.words, " of ") {
+		return r.office(q, "field") == "" || strings.Contains(q.words, " "+words[len(words)-1]+" ")
+	}
+	return strings.Contains(q.words, " "+words[len(words)-1]+" ")
 }
 
 // identified reports a phrase whose relative clause says which one it means: "the man who".

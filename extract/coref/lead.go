@@ -6,8 +6,10 @@ import (
 )
 
 // leadSentences is how many sentences at the start of the body tell who speaks before his name;
-// nearLead is how many sentences later the name comes.
+// nearLead is how many sentences later the name comes, and leadEnd how many sentences may call somebody
+// by what he is before the text says his name beside it.
 const (
+	leadEnd       = 4
 	leadSentences = 2
 	nearLead      = 2
 )
@@ -41,6 +43,17 @@ func (r *resolver) nextNamed(k int) int {
 		return -1
 	}
 	return -1
+}
+
+// tellsAll reports whether a role has all nouns and names of description m and of what hangs on it.
+func (r *resolver) tellsAll(m *mention, q *portrait) bool {
+	p := r.phrase(m)
+	for _, e := range p.names {
+		if !slices.ContainsFunc(q.names, func(n int) bool { return r.sameName(&r.d.Entities[e], &r.d.Entities[n]) }) && !strings.Contains(q.words, strings.ToLower(r.d.In(r.d.Entities[e].Span))) {
+			return false
+		}
+	}
+	return r.modified(m, q, "NOUN", "PROPN")
 }
 
 // modified reports whether a role has all words of these parts of speech that stand before the

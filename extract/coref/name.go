@@ -70,7 +70,7 @@ func (r *resolver) placeChain(k int, name, iso string) int {
 // code, the longest name.
 func (r *resolver) enrich(c, k int, e *extract.Entity) {
 	m, ch := &r.mentions[k], &r.chains[c]
-	if m.what == organisation && m.first > 0 && r.d.Tokens[m.first-1].XPOS == "NN" {
+	if m.what == organisation && m.first > 0 && r.d.Tokens[m.first-1].XPOS == "NN" && !related[r.norm(m.first-2)] {
 		s, ok := r.v.bodies[r.norm(m.first-1)]
 		if !ok {
 			s, ok = r.v.noun(&r.d.Tokens[m.first-1])
@@ -95,6 +95,9 @@ func (r *resolver) enrich(c, k int, e *extract.Entity) {
 		ch.Gender = e.Gender
 	}
 }
+
+// related are words before a noun for a body that say whose it is, not what it is: its parent company.
+var related = map[string]bool{"parent": true, "sister": true, "rival": true, "fellow": true}
 
 // besideKin is the noun for a relative before a name: her father, | Ian Pole; -1 without one.
 func (r *resolver) besideKin(m *mention) int {

@@ -25,6 +25,8 @@ type reading struct {
 	word bool // a word before the noun is said of the chain too
 	new  int  // chain that the next sentences introduce; -1
 	goes int  // chain of who alone has just spoken; -1
+	last int  // chain of the last name of this kind before it; -1
+	did  int  // and of the last one that was a subject or a source
 }
 
 // told is how the noun of a description goes with what titles and appositions say of a chain.
@@ -47,54 +49,60 @@ type trait struct {
 
 // enough is the least score with which a description stands for a chain, and margin is how far the
 // next best must be behind: a name missing is a lesser fault than a wrong one. A sentence between
-// costs 1, up to 20.
+// costs 1, up to 20, and three times that where a person was mentioned only once.
 const (
 	enough = 22
 	margin = 3
 )
 
+// grounds is how many traits, the first of the table, are grounds.
+const grounds = 13
+
 // traits are weighed by hand, on one scale.
 var traits = []trait{
+	// Grounds: what the noun itself has to do with the chain. One of them must hold.
 	// Who is a senator is called the senator.
 	{"desc.told/1", "Senator [Ann Pole] left. It rained. [The senator] said so.", 44, func(d *reading) bool { return d.told == same }},
 	{"desc.covers/1", "Striker [Tom Lee] left. It rained. [The player] said so.", 40, func(d *reading) bool { return d.told == covers }},
 	// The same nameless one is taken up with the same noun.
-	{"desc.taken-up/1", "[A man] left. He ran. It rained. [The man] fell.", 40, func(d *reading) bool { return d.takesUp() }},
+	{"desc.taken-up/1", "[A man] left. He ran. It rained. [The man] fell.", 30, func(d *reading) bool { return d.takesUp() }},
 	// An age is told once, and then stands for whom it was told of.
 	{"desc.age/1", "[John Hale], 42, fell. Mary Dunn, 35, saw it. [The 42-year-old] went home.", 60, func(d *reading) bool { return d.ofAge() }},
-	// "The Harland man" is of Harland.
-	{"desc.words/1", "Port boss [Ann Pole] met town boss Mary Hale. [The port boss] said so.", 8, func(d *reading) bool { return d.word && d.told >= covers }},
-	// Whom an article names much it calls by many nouns.
-	{"desc.most/1", "", 4, func(d *reading) bool { return d.c == d.r.most[d.s.what] }},
-	// Who has spoken goes on speaking.
-	{"desc.spoke/1", "", 6, func(d *reading) bool { return d.m.source >= 0 && d.ch.spoke }},
-	{"desc.subject/1", "", 3, func(d *reading) bool { return d.far >= 0 && d.a.role == subject }},
-	// He or she shows of whom the sentence is.
-	{"desc.gender/1", "", -14, func(d *reading) bool { return !agrees(d.ch.Gender, d.he) }},
-	// What is said only later is known to the writer, not yet to the reader.
-	{"desc.ahead/1", "", -8, func(d *reading) bool { return d.far < 0 }},
-
 	// A lead says what somebody is, and the next sentence his name.
-	{"desc.lead/1", "Rain fell\n\n[A pub landlord] has said beer costs too much.\n\n[Ann Pole] said pubs would shut.", 34, func(d *reading) bool { return d.c == d.new && d.told != against }},
+	{"desc.lead/1", "Rain fell\n\n[A pub landlord] has said beer costs too much.\n\n[Ann Pole] said pubs would shut.", 66, func(d *reading) bool { return d.c == d.new && d.told != against }},
 	// Who alone has just spoken is called by something new.
-	{"desc.goes-on/1", "It is late, [Ann Pole] said. “It is cold,” [the founder] of the choir said.", 26, func(d *reading) bool { return d.c == d.goes && d.told == untold }},
+	{"desc.goes-on/1", "It is late, [Ann Pole] said. “It is cold,” [the founder] of the choir said.", 26, func(d *reading) bool { return d.c == d.goes && d.told == untold && d.isNew() }},
 	// A headline that names its man calls him by what he is.
 	{"desc.headline/1", "", 24, func(d *reading) bool { return d.isTopic() }},
 	// The man, the 29-year-old: anyone whom the last sentences name.
 	{"desc.anyone/1", "", 24, func(d *reading) bool { return d.told == untold && d.isAnyone() }},
-
 	// A body is called by its kind, or by a word of its name.
-	{"desc.kind/1", "", 26, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.ofKind() }},
+	{"desc.kind/1", "", 30, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.ofKind() }},
 	// A body of which the lists know nothing may be a company.
-	{"desc.company/1", "", 20, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.isCompany() }},
+	{"desc.company/1", "", 26, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.isCompany() }},
 	// Its spokesman calls it by what it is.
 	{"desc.own-body/1", "", 24, func(d *reading) bool { return d.s.what == organisation && d.speaksFor() }},
 	// A body without a name was called by a noun for the same.
 	{"desc.same-sort/1", "", 24, func(d *reading) bool { return d.s.what == organisation && d.ch.names == 0 && d.sameSort() }},
 	// A region of a state, a city.
-	{"desc.place/1", "", 26, func(d *reading) bool {
-		return d.s.what == place && d.far <= 4 && (d.s.place == "state") == (len(d.ch.ISO) == 2)
-	}},
+	{"desc.place/1", "", 26, func(d *reading) bool { return d.isPlace() }},
+
+	// Who is near to mind.
+	// "The Harland man" is of Harland.
+	{"desc.words/1", "Port boss [Ann Pole] met town boss Mary Hale. [The port boss] said so.", 8, func(d *reading) bool { return d.word && d.told >= covers }},
+	// Whom an article names much it calls by many nouns.
+	{"desc.most/1", "", 6, func(d *reading) bool { return d.c == d.r.most[d.s.what] }},
+	// Who has spoken goes on speaking.
+	{"desc.spoke/1", "", 6, func(d *reading) bool { return d.m.source >= 0 && d.ch.spoke }},
+	// The last of its kind, and the last that did something, are nearest to mind.
+	{"desc.last/1", "", 4, func(d *reading) bool { return d.c == d.last }},
+	{"desc.last-subject/1", "", 8, func(d *reading) bool { return d.c == d.did }},
+	// Outlets and those who ask are told of, not spoken of.
+	{"desc.outlet/1", "", -8, func(d *reading) bool { return d.isOutlet() }},
+	// He or she shows of whom the sentence is.
+	{"desc.gender/1", "", -14, func(d *reading) bool { return !agrees(d.ch.Gender, d.he) }},
+	// What is said only later is known to the writer, not yet to the reader.
+	{"desc.ahead/1", "", -8, func(d *reading) bool { return d.far < 0 }},
 }
 
 // pick reads description k in sense s: c is the chain that it stands for, the one with the best score,
@@ -106,12 +114,22 @@ func (r *resolver) pick(k int, s *nounSense) (p picked) {
 	if !definite && (m.plural || m.quote >= 0) {
 		return p
 	}
-	d := &reading{r: r, k: k, m: m, s: s, p: r.phrase(m), he: r.genderIn(k), new: r.nextNamed(k), goes: -1}
+	d := &reading{r: r, k: k, m: m, s: s, p: r.phrase(m), he: r.genderIn(k), new: r.nextNamed(k), goes: -1, last: -1, did: -1}
+	for j := k - 1; j >= max(0, k-60) && d.did < 0; j-- {
+		if a := &r.mentions[j]; a.chain >= 0 && a.what == s.what && a.quote < 0 {
+			if d.last < 0 && r.chains[a.chain].names > 0 {
+				d.last = a.chain
+			}
+			if a.role == subject || a.source >= 0 {
+				d.did = a.chain
+			}
+		}
+	}
 	if definite && s.what == person {
 		d.goes = r.goesOn(k)
 	}
 	for c := len(r.chains) - 1; c >= r.oldest(); c-- {
-		if d.at(c); d.far >= 0 && !definite && c != r.topic || !d.allowed() {
+		if d.at(c); !definite && !d.introduced() && c != r.topic || !d.allowed() {
 			continue
 		}
 		switch score, held := d.score(); {
@@ -145,7 +163,7 @@ func (r *resolver) settleOn(k int, p *picked) {
 	}
 	r.d.Choices = append(r.d.Choices, c)
 	r.join(k, p.c)
-	if p.told != untold || anyone[r.norm(m.head)] || m.what != person || ch.names == 0 || len(ch.titles) >= 12 {
+	if p.told != untold || anyone[r.norm(m.head)] || isAged(&r.d.Tokens[m.head]) || m.what != person || ch.names == 0 || len(ch.titles) >= 12 {
 		return
 	}
 	ch.titles = append(ch.titles, title{m.first, r.phrase(m), -1})
@@ -162,10 +180,17 @@ func (d *reading) at(c int) {
 	d.c, d.ch = c, &d.r.chains[c]
 	d.a = &d.r.mentions[d.ch.last]
 	d.far = d.m.sentence - d.a.sentence
-	if d.ch.seen == 0 {
-		d.far = min(-1, d.far)
+	if b := d.ch.body; b > d.k {
+		d.a = &d.r.mentions[b]
+		d.far = min(-1, d.m.sentence-d.a.sentence)
 	}
 	d.told, d.word = untold, false
+}
+
+// introduced reports a chain that the body has not mentioned yet, as an indefinite description brings
+// in whom the text names soon: "A barrister told the court ..."
+func (d *reading) introduced() bool {
+	return d.far < 0 && d.r.d.Sentences[d.m.sentence].Number <= leadEnd && (d.ch.seen == 0 || d.r.d.Sentences[d.r.mentions[d.ch.last].sentence].Number == 0)
 }
 
 // reachBack is how many sentences back a description may look, and reachAhead how many on.
@@ -190,10 +215,16 @@ func (d *reading) allowed() bool {
 		return d.ofAge()
 	}
 	d.tell()
+	if d.far < -2 && len(d.p.names) == 0 && r.d.Sentences[m.sentence].Number > leadEnd {
+		return false // what is said only much later
+	}
+	if d.c == d.new {
+		return d.told != against && !d.namedBeside() && agrees(d.ch.Gender, d.he)
+	}
 	if f := &r.mentions[ch.last]; d.far >= 0 && f.form == noun && r.norm(f.head) == r.norm(m.head) && !r.identified(m) {
 		return r.sameNoun(m, f)
 	}
-	if r.office(&d.p, "other") != "" || d.told == against || r.identified(m) || r.restricted(m) && (d.s.what != person || d.far < 0 && d.told == untold && d.c != d.new) {
+	if r.office(&d.p, "other") != "" || d.told == against || r.identified(m) || r.restricted(m) && (d.s.what != person || d.far < 0 && d.told == untold) {
 		return false
 	}
 	return !d.namedBeside()
@@ -223,13 +254,15 @@ func (d *reading) tell() {
 			how = covers
 		}
 		switch ahead := t.first > m.first; {
+		case strings.Contains(q.words, " fellow "): // as somebody else is
+			how = untold
 		case how == untold:
-			rival = rival || r.v.offices[d.s.single] && (r.holds(q) || r.office(&d.p, "head") != "") || r.differ(d.p.names, q.names)
-		case kin && (ahead || r.ownerAt(t.kin) != r.ownerAt(m.first)):
+			rival = rival || d.c == d.new && r.holds(q) && (r.office(&d.p, "past") != r.office(q, "past") || r.office(&d.p, "field") != "") || d.c != d.new && r.v.offices[d.s.single] && (r.holds(q) || r.office(&d.p, "head") != "") || r.differ(d.p.names, q.names)
+		case kin && d.c != d.new && (ahead || r.ownerAt(t.kin) != r.ownerAt(m.first)):
 			rival = true
 		case d.ch.what == organisation && r.differ(d.p.names, q.names):
 			rival = true
-		case d.ch.what == person && (!r.sameOffice(&d.p, q) || !sameField(&d.p, q) || ahead && !r.modified(m, q, "NOUN", "PROPN") || isNoun(r.d.Tokens[m.first].XPOS) && !r.modified(m, q, "PROPN")):
+		case d.ch.what == person && (!r.sameOffice(&d.p, q) || !r.sameField(&d.p, q) || ahead && d.c != d.new && !r.tellsAll(m, q) || isNoun(r.d.Tokens[m.first].XPOS) && !r.modified(m, q, "PROPN")):
 			rival = true
 		case how == same && ahead && d.far >= 0: // who was named without it
 			d.told = max(d.told, covers)
@@ -240,7 +273,7 @@ func (d *reading) tell() {
 			d.word = d.word || r.d.Tokens[j].UPOS != "DET" && strings.Contains(q.words, " "+r.norm(j)+" ")
 		}
 	}
-	if d.told == untold && (rival || kin) {
+	if d.told == untold && (rival || kin && d.c != d.new) {
 		d.told = against
 	}
 }
@@ -248,11 +281,17 @@ func (d *reading) tell() {
 // score adds the traits that hold.
 func (d *reading) score() (score int, held uint64) {
 	score = -min(max(d.far, 0), 20)
+	if d.ch.seen == 1 && d.s.what == person {
+		score *= 3
+	}
 	for i := range traits {
 		if traits[i].holds(d) {
 			score += traits[i].weight
 			held |= 1 << i
 		}
+	}
+	if held&(1<<grounds-1) == 0 {
+		return 0, 0
 	}
 	return score, held
 }
@@ -287,6 +326,12 @@ func (d *reading) isTopic() bool {
 	})
 }
 
+// isNew reports whether a description may tell something new of a person: of one with a role, no office
+// and no name of a body or place.
+func (d *reading) isNew() bool {
+	return d.r.office(&d.p, "field") == "" && d.r.office(&d.p, "head") == "" && (len(d.p.names) == 0 || len(d.ch.titles) == 0)
+}
+
 // isAnyone reports a noun that tells nothing of whom the last sentences name: the man.
 func (d *reading) isAnyone() bool {
 	aged := d.r.aged(d.m) && d.ch.age == ""
@@ -299,7 +344,7 @@ func (d *reading) ofKind() bool {
 	if len(d.s.fits) > 0 && d.s.fits[0] == "media" && d.ch.kind == "" && d.ch.heard && d.m.head <= d.m.first+1 && d.far >= 0 && d.far <= 6 {
 		return true
 	}
-	return d.far >= 0 && d.far <= 8 && slices.ContainsFunc(d.s.fits, func(f string) bool { return d.ch.kind == f || hasWord(d.ch.Name, f) })
+	return d.far >= 0 && d.far <= 12 && slices.ContainsFunc(d.s.fits, func(f string) bool { return d.ch.kind == f || hasWord(d.ch.Name, f) })
 }
 
 // isCompany reports a noun for a company, or for an outlet that has been told something, and a body
@@ -308,7 +353,7 @@ func (d *reading) isCompany() bool {
 	if d.far < 0 || d.far > 6 || d.ch.names == 0 || d.ch.state || d.m.head > d.m.first+1 {
 		return false
 	}
-	return len(d.s.fits) == 0 || d.s.fits[0] == "company" && (d.ch.kind == "" || d.ch.kind == "media")
+	return d.ch.kind == "" && len(d.s.fits) > 0 && d.s.fits[0] == "company"
 }
 
 // sameSort reports whether a body without a name was called by a noun that describes what this one
@@ -318,13 +363,23 @@ func (d *reading) sameSort() bool {
 	return d.far >= 0 && d.far <= 6 && slices.ContainsFunc(first.fits, func(f string) bool { return slices.Contains(d.s.fits, f) })
 }
 
+// isPlace reports a place of the sort that the noun means: a state, or a part of one.
+func (d *reading) isPlace() bool {
+	return d.s.what == place && d.far <= 4 && (d.s.place == "state") == (len(d.ch.ISO) == 2)
+}
+
+// isOutlet reports who reports what others say, or is told it, and is not called so.
+func (d *reading) isOutlet() bool {
+	return d.told == untold && !d.ofKind() && (d.ch.kind == "media" || d.r.hearers[d.a.head])
+}
+
 // speaksFor reports whether the description stands in what somebody says who speaks for the body:
 // "A spokesman for Harland said the company was sorry."
 func (d *reading) speaksFor() bool {
 	if d.m.content < 0 || d.far != 0 || len(d.s.fits) == 0 || d.a.form != named || d.a.source >= 0 {
 		return false
 	}
-	if slices.Contains(communal, d.s.fits[0]) || d.ch.kind != "" && !d.ofKind() {
+	if slices.Contains(communal, d.s.fits[0]) || d.ch.kind != "" && d.ch.kind != "media" && !d.ofKind() {
 		return false
 	}
 	return d.r.d.Attributions[d.m.content].Source.Contains(d.r.d.TokenSpan(d.a.first, d.a.last))
