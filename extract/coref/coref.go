@@ -122,7 +122,7 @@ type chain struct {
 	extract.Chain
 	what  what
 	first int    // index of its first mention
-	body  int    // of its first mention by name in the body; 0 without one
+	body  int    // 1 + that of its first name in the body; 0 without one
 	last  int    // index of the last mention read
 	count int    // its mentions
 	names int    // those that are names
@@ -247,7 +247,7 @@ func (r *resolver) join(k, c int) {
 	ch.count++
 	if m.form == named {
 		if ch.names++; ch.body == 0 && r.d.Sentences[m.sentence].Number > 0 {
-			ch.body = k
+			ch.body = k + 1
 		}
 	} else {
 		ch.last, ch.seen = k, ch.seen+1

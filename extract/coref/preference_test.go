@@ -28,6 +28,22 @@ func TestPreferences(t *testing.T) {
 	}
 }
 
+// TestTraits resolves the example of each trait with it and without it.
+func TestTraits(t *testing.T) {
+	for i := range traits {
+		p := &traits[i]
+		if !linked(t, p.example) {
+			t.Errorf("%s: the example is not resolved: %s", p.id, p.example)
+		}
+		weight, holds := p.weight, p.holds
+		p.weight, p.holds = 0, func(*reading) bool { return false }
+		if linked(t, p.example) {
+			t.Errorf("%s: the example is resolved without it too: %s", p.id, p.example)
+		}
+		p.weight, p.holds = weight, holds
+	}
+}
+
 // linked reports whether the two stretches in square brackets are in one chain; of a
 // text with one stretch, whether it is in none.
 func linked(t testing.TB, marked string) bool {
@@ -53,6 +69,9 @@ func linked(t testing.TB, marked string) bool {
 			t.Fatal(err)
 		}
 		d.Has |= s.Gives
+	}
+	if len(spans) == 0 {
+		return false
 	}
 	chains := make([]int, len(spans))
 	for i, s := range spans {

@@ -49,14 +49,14 @@ type trait struct {
 
 // enough is the least score with which a description stands for a chain, and margin is how far the
 // next best must be behind: a name missing is a lesser fault than a wrong one. A sentence between
-// costs 1, up to 20, and three times that where a person was mentioned only once.
+// costs 1, up to 20, and twice that where a person was mentioned only once.
 const (
 	enough = 22
 	margin = 3
 )
 
 // grounds is how many traits, the first of the table, are grounds.
-const grounds = 13
+const grounds = 14
 
 // traits are weighed by hand, on one scale.
 var traits = []trait{
@@ -65,44 +65,48 @@ var traits = []trait{
 	{"desc.told/1", "Senator [Ann Pole] left. It rained. [The senator] said so.", 44, func(d *reading) bool { return d.told == same }},
 	{"desc.covers/1", "Striker [Tom Lee] left. It rained. [The player] said so.", 40, func(d *reading) bool { return d.told == covers }},
 	// The same nameless one is taken up with the same noun.
-	{"desc.taken-up/1", "[A man] left. He ran. It rained. [The man] fell.", 30, func(d *reading) bool { return d.takesUp() }},
+	{"desc.taken-up/1", "Rain fell on a dentist. It blew. [The dentist] was ill. It rained. [The dentist] was late.", 30, func(d *reading) bool { return d.takesUp() }},
 	// An age is told once, and then stands for whom it was told of.
 	{"desc.age/1", "[John Hale], 42, fell. Mary Dunn, 35, saw it. [The 42-year-old] went home.", 60, func(d *reading) bool { return d.ofAge() }},
 	// A lead says what somebody is, and the next sentence his name.
-	{"desc.lead/1", "Rain fell\n\n[A pub landlord] has said beer costs too much.\n\n[Ann Pole] said pubs would shut.", 66, func(d *reading) bool { return d.c == d.new && d.told != against }},
+	{"desc.lead/1", "Rain fell\n\n[A pub landlord] has said beer costs too much.\n\n[Ann Pole] said pubs would shut.", 70, func(d *reading) bool { return d.c == d.new && d.told != against }},
 	// Who alone has just spoken is called by something new.
 	{"desc.goes-on/1", "It is late, [Ann Pole] said. “It is cold,” [the founder] of the choir said.", 26, func(d *reading) bool { return d.c == d.goes && d.told == untold && d.isNew() }},
+	// Whom an article is about, and who acted last, is called by ever new nouns.
+	{"desc.hero/1", "It is late, [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 2, func(d *reading) bool { return d.isHero() }},
 	// A headline that names its man calls him by what he is.
-	{"desc.headline/1", "", 24, func(d *reading) bool { return d.isTopic() }},
+	{"desc.headline/1", "[Ann Pole]: A short guide\n\nAnn Pole sang.\n\nRain fell. It blew. It rained. It rained. [The 50-year-old] said it was late.", 24, func(d *reading) bool { return d.isTopic() }},
 	// The man, the 29-year-old: anyone whom the last sentences name.
-	{"desc.anyone/1", "", 24, func(d *reading) bool { return d.told == untold && d.isAnyone() }},
+	{"desc.anyone/1", "[John Hale] fell. [The man] was late.", 24, func(d *reading) bool { return d.told == untold && d.isAnyone() }},
 	// A body is called by its kind, or by a word of its name.
-	{"desc.kind/1", "", 30, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.ofKind() }},
+	{"desc.kind/1", "Snow fell on [Velmo University]. [The university] was late.", 30, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.ofKind() }},
 	// A body of which the lists know nothing may be a company.
-	{"desc.company/1", "", 26, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.isCompany() }},
+	{"desc.company/1", "Snow fell on [Kestrel Motors Ltd]. [The firm] was late.", 26, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.isCompany() }},
 	// Its spokesman calls it by what it is.
-	{"desc.own-body/1", "", 24, func(d *reading) bool { return d.s.what == organisation && d.speaksFor() }},
+	{"desc.own-body/1", "A spokesman for [Velmo Lighthouse Inc.] said [the charity] was sorry.", 24, func(d *reading) bool { return d.s.what == organisation && d.speaksFor() }},
 	// A body without a name was called by a noun for the same.
-	{"desc.same-sort/1", "", 24, func(d *reading) bool { return d.s.what == organisation && d.ch.names == 0 && d.sameSort() }},
+	{"desc.same-sort/1", "[A rival firm] has left. It sank. [The company] was late.", 24, func(d *reading) bool { return d.s.what == organisation && d.ch.names == 0 && d.sameSort() }},
 	// A region of a state, a city.
-	{"desc.place/1", "", 26, func(d *reading) bool { return d.isPlace() }},
+	{"desc.place/1", "Snow fell on [Norway]. [The country] is cold.", 26, func(d *reading) bool { return d.isPlace() }},
 
 	// Who is near to mind.
 	// "The Harland man" is of Harland.
-	{"desc.words/1", "Port boss [Ann Pole] met town boss Mary Hale. [The port boss] said so.", 8, func(d *reading) bool { return d.word && d.told >= covers }},
+	{"desc.words/1", "Port boss [Ann Pole] left. Ann Pole slept. Town boss Mary Hale sang. [The port boss] was late.", 12, func(d *reading) bool { return d.word && d.told >= covers }},
 	// Whom an article names much it calls by many nouns.
-	{"desc.most/1", "", 6, func(d *reading) bool { return d.c == d.r.most[d.s.what] }},
+	{"desc.most/1", "It is late, [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 6, func(d *reading) bool { return d.c == d.r.most[d.s.what] }},
 	// Who has spoken goes on speaking.
-	{"desc.spoke/1", "", 6, func(d *reading) bool { return d.m.source >= 0 && d.ch.spoke }},
+	{"desc.spoke/1", "It is late, [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 6, func(d *reading) bool { return d.m.source >= 0 && d.ch.spoke }},
 	// The last of its kind, and the last that did something, are nearest to mind.
-	{"desc.last/1", "", 4, func(d *reading) bool { return d.c == d.last }},
-	{"desc.last-subject/1", "", 8, func(d *reading) bool { return d.c == d.did }},
-	// Outlets and those who ask are told of, not spoken of.
-	{"desc.outlet/1", "", -8, func(d *reading) bool { return d.isOutlet() }},
-	// He or she shows of whom the sentence is.
-	{"desc.gender/1", "", -14, func(d *reading) bool { return !agrees(d.ch.Gender, d.he) }},
+	{"desc.last/1", "Snow fell on [John Hale]. It rained. [The man] was late.", 4, func(d *reading) bool { return d.c == d.last }},
+	{"desc.last-subject/1", "Senator [Ann Pole] met Senator Mary Hale. [The senator] was late.", 8, func(d *reading) bool { return d.c == d.did }},
+	// A body names itself in what it says, as no person does.
+	{"desc.own-name/1", "Velmo Bank fell on Monday. “[Harland Bank] is late,” [the bank] said.", 16, func(d *reading) bool { return d.s.what == organisation && d.namesItself() }},
 	// What is said only later is known to the writer, not yet to the reader.
-	{"desc.ahead/1", "", -8, func(d *reading) bool { return d.far < 0 }},
+	{"desc.ahead/1", "Snow fell on Senator [Ann Pole]. It rained. It blew. [The senator] was late. Senator Mary Hale left.", -8, func(d *reading) bool { return d.far < 0 }},
+	// Outlets and those who ask are told of, not spoken of.
+	{"desc.outlet/1", "Mary Hale told Zorkcorp Ltd. she was late. [The firm] fell.", -8, func(d *reading) bool { return d.isOutlet() }},
+	// He or she shows of whom the sentence is.
+	{"desc.gender/1", "Senator Ann Pole met Senator [Carl Brandt]. [The senator] said he was late.", -14, func(d *reading) bool { return !agrees(d.ch.Gender, d.he) }},
 }
 
 // pick reads description k in sense s: c is the chain that it stands for, the one with the best score,
@@ -180,7 +184,7 @@ func (d *reading) at(c int) {
 	d.c, d.ch = c, &d.r.chains[c]
 	d.a = &d.r.mentions[d.ch.last]
 	d.far = d.m.sentence - d.a.sentence
-	if b := d.ch.body; b > d.k {
+	if b := d.ch.body - 1; b > d.k {
 		d.a = &d.r.mentions[b]
 		d.far = min(-1, d.m.sentence-d.a.sentence)
 	}
@@ -221,8 +225,8 @@ func (d *reading) allowed() bool {
 	if d.c == d.new {
 		return d.told != against && !d.namedBeside() && agrees(d.ch.Gender, d.he)
 	}
-	if f := &r.mentions[ch.last]; d.far >= 0 && f.form == noun && r.norm(f.head) == r.norm(m.head) && !r.identified(m) {
-		return r.sameNoun(m, f)
+	if d.takesUp() && !r.identified(m) {
+		return r.sameNoun(m, &r.mentions[ch.last])
 	}
 	if r.office(&d.p, "other") != "" || d.told == against || r.identified(m) || r.restricted(m) && (d.s.what != person || d.far < 0 && d.told == untold) {
 		return false
@@ -282,7 +286,7 @@ func (d *reading) tell() {
 func (d *reading) score() (score int, held uint64) {
 	score = -min(max(d.far, 0), 20)
 	if d.ch.seen == 1 && d.s.what == person {
-		score *= 3
+		score *= 2
 	}
 	for i := range traits {
 		if traits[i].holds(d) {
@@ -326,10 +330,23 @@ func (d *reading) isTopic() bool {
 	})
 }
 
+// isHero reports the person whom the article names most and who acted last before the description:
+// of him a noun may tell what is new, but no office, and nothing that several in the article may be.
+func (d *reading) isHero() bool {
+	r := d.r
+	if d.c != r.most[person] || d.c != d.last || d.c != d.did || d.far < 0 || d.told != untold || d.m.source < 0 || !d.ch.spoke {
+		return false
+	}
+	if anyone[d.s.single] || r.v.noRoles[d.s.single] || r.v.offices[d.s.single] || r.v.office["court"][d.s.single] || r.v.bodies[d.s.single].single != "" || r.restricted(d.m) {
+		return false
+	}
+	return d.isNew() && !slices.ContainsFunc(d.p.names, func(e int) bool { return r.d.Entities[e].Type == extract.ORG })
+}
+
 // isNew reports whether a description may tell something new of a person: of one with a role, no office
 // and no name of a body or place.
 func (d *reading) isNew() bool {
-	return d.r.office(&d.p, "field") == "" && d.r.office(&d.p, "head") == "" && (len(d.p.names) == 0 || len(d.ch.titles) == 0)
+	return d.r.office(&d.p, "field") == "" && d.r.office(&d.p, "head") == "" && (!d.r.restricted(d.m) || len(d.p.names) == 0 || len(d.ch.titles) == 0)
 }
 
 // isAnyone reports a noun that tells nothing of whom the last sentences name: the man.
@@ -363,6 +380,11 @@ func (d *reading) sameSort() bool {
 	return d.far >= 0 && d.far <= 6 && slices.ContainsFunc(first.fits, func(f string) bool { return slices.Contains(d.s.fits, f) })
 }
 
+// namesItself reports whether the last mention of the chain is a name in what the description says.
+func (d *reading) namesItself() bool {
+	return d.m.source >= 0 && d.a.form == named && d.a.quote >= 0 && d.r.d.Quotes[d.a.quote].Attributed == d.m.source
+}
+
 // isPlace reports a place of the sort that the noun means: a state, or a part of one.
 func (d *reading) isPlace() bool {
 	return d.s.what == place && d.far <= 4 && (d.s.place == "state") == (len(d.ch.ISO) == 2)
@@ -370,7 +392,7 @@ func (d *reading) isPlace() bool {
 
 // isOutlet reports who reports what others say, or is told it, and is not called so.
 func (d *reading) isOutlet() bool {
-	return d.told == untold && !d.ofKind() && (d.ch.kind == "media" || d.r.hearers[d.a.head])
+	return d.told == untold && !d.ofKind() && !d.speaksFor() && (d.ch.kind == "media" || d.r.hearers[d.a.head])
 }
 
 // speaksFor reports whether the description stands in what somebody says who speaks for the body:
