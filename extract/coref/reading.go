@@ -79,7 +79,7 @@ var traits = []trait{
 	// The man, the 29-year-old: anyone whom the last sentences name.
 	{"desc.anyone/1", "[John Hale] fell. [The man] was late.", 24, func(d *reading) bool { return d.told == untold && d.isAnyone() }},
 	// A body is called by its kind, or by a word of its name.
-	{"desc.kind/1", "Snow fell on [Velmo University]. [The university] was late.", 30, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.ofKind() }},
+	{"desc.kind/1", "Snow fell on [Velmo University]. [The university] was late.", 36, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.ofKind() }},
 	// A body of which the lists know nothing may be a company.
 	{"desc.company/1", "Snow fell on [Kestrel Motors Ltd]. [The firm] was late.", 26, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.isCompany() }},
 	// Its spokesman calls it by what it is.
@@ -352,7 +352,7 @@ func (d *reading) isNew() bool {
 // isAnyone reports a noun that tells nothing of whom the last sentences name: the man.
 func (d *reading) isAnyone() bool {
 	aged := d.r.aged(d.m) && d.ch.age == ""
-	return d.far >= 0 && (d.far <= 2 && (anyone[d.s.single] && d.r.plain(d.k) || aged) || d.far <= 6 && aged && d.ch.spoke && d.m.source >= 0)
+	return d.far >= 0 && (d.far <= 2 && (anyone[d.s.single] && d.r.plain(d.k) || aged) || d.far <= 6 && aged && isAged(&d.r.d.Tokens[d.m.head]) && d.ch.spoke && d.m.source >= 0)
 }
 
 // ofKind reports whether the noun tells the kind of the body, or a word of its name. Who has been told
@@ -361,7 +361,7 @@ func (d *reading) ofKind() bool {
 	if len(d.s.fits) > 0 && d.s.fits[0] == "media" && d.ch.kind == "" && d.ch.heard && d.m.head <= d.m.first+1 && d.far >= 0 && d.far <= 6 {
 		return true
 	}
-	return d.far >= 0 && d.far <= 12 && slices.ContainsFunc(d.s.fits, func(f string) bool { return d.ch.kind == f || hasWord(d.ch.Name, f) })
+	return d.far >= 0 && d.far <= 20 && slices.ContainsFunc(d.s.fits, func(f string) bool { return d.ch.kind == f || hasWord(d.ch.Name, f) })
 }
 
 // isCompany reports a noun for a company, or for an outlet that has been told something, and a body

@@ -240,6 +240,7 @@ func TestSpellings(t *testing.T) {
 		{"The charity raised £70,000.", "[£70,000] money 70000 GBP"},
 		{"Allies froze billions of dollars.", "[billions of dollars] money 1000000000..10000000000 USD mod=vague"},
 		{"The debts - of more than £300 - grew.", "[more than £300] money 300 GBP of=debts bound=>"},
+		{"They end it with inflation on a yearly basis at 2%.", "[2%] percent 2 % of=inflation"},
 		{"They fear an 8% real terms pay cut.", "[8%] percent 8 % of=real terms pay cut role=change dir=down"},
 		{"There were 20 so-called \"excess\" deaths.", "[20] cardinal 20 of=so-called \"excess\" deaths"},
 		{"It rained in 16 of the past 17 weeks.", "[16] cardinal 16 of=weeks part=the past 17 weeks"},

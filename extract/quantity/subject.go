@@ -499,6 +499,13 @@ func (s *scan) nounOf(r *reading) bool {
 		j--
 	}
 	t, ok := s.phraseEnding(j - 1)
+	if h := s.atomAt(t.head.Start); ok && s.IsWord(h, "basis") {
+		for j = s.atomAt(t.full.Start) - 1; j > h-6 && !s.IsWord(j, "on"); j-- {
+		}
+		if s.IsWord(j, "on") {
+			t, ok = s.phraseEnding(j - 1) // "inflation on a yearly basis at 2%"
+		}
+	}
 	return ok && s.takesOf(r, t, j)
 }
 

@@ -35,7 +35,7 @@ func holiday(r *reader, i int) (found, bool) {
 		}
 		name += r.norm(k)
 		rule, ok := holidays()[name]
-		if !ok || r.longer(name, k+1) || k == i && r.describes(k+1) {
+		if !ok || r.longer(name, k+1) || k == i && r.describes(i, k+1) {
 			continue
 		}
 		f := found{end: k + 1, kind: tDate}
@@ -63,10 +63,10 @@ func (r *reader) longer(name string, k int) bool {
 	return false
 }
 
-// describes reports whether the noun at token k is what a feast before it only describes: a
-// Christmas meal, but not the Christmas period.
-func (r *reader) describes(k int) bool {
-	return strings.HasPrefix(r.xpos(k), "NN") && r.class(k).kind == other && !r.capital(k) && !r.is(k, "period", "holiday", "holidays", "break", "time")
+// describes reports whether the noun at token k is what a feast at token i only describes: a
+// Christmas meal, but not the Christmas period, nor what follows "nearly Christmas".
+func (r *reader) describes(i, k int) bool {
+	return !strings.HasPrefix(r.xpos(i-1), "RB") && strings.HasPrefix(r.xpos(k), "NN") && r.class(k).kind == other && !r.capital(k) && !r.is(k, "period", "holiday", "holidays", "break", "time")
 }
 
 // nearest is the holiday of the publication year, or of the one before or after

@@ -37,6 +37,7 @@ func TestStory(t *testing.T) {
 		{"She told ITV's This Morning so.", ""},
 		{"He told Radio Leeds' Sunday Supplement so.", ""},
 		{"They were out for a Christmas meal.", ""},
+		{"It is nearly Christmas folks.", "2023-12-25"},
 		{"Few worked over the Christmas period.", "2023-12-25"},
 		{"Net fell in the third quarter. In the first nine months, it rose from a year earlier.", "2024-Q3; P9M; 2023"},
 		{"Sales fell in the third quarter from last year's quarter.", "2024-Q3; 2023-Q3"},
