@@ -13,7 +13,7 @@ import (
 func (r *reader) cannotAct(i, j int, v *verb) bool {
 	k := r.skipAdverbs(j + 1)
 	c := r.cues.verbs[r.lemma(k)]
-	if c == nil || r.quote[k] >= 0 || !r.sameTense(k, v.t) || !r.tagged(v.t, "VBD", "VBZ") || !r.hasObject(k) {
+	if c == nil || !r.sameTense(k, v.t) || !r.tagged(v.t, "VBD", "VBZ") || !r.hasObject(k) {
 		return false
 	}
 	s := r.nounRight(i, false)
@@ -41,15 +41,15 @@ func (r *reader) isPast(t int) bool { return r.tagged(t, "VBD") || r.activeParti
 // conjunction, with an object of its own, where no perfect before goes on: "was full and
 // blamed the council", not "had lied and denied it".
 func (r *reader) activeParticiple(t int) bool {
-	if r.tagged(t, "VBN") && r.cues.use[r.lemma(t)]&useWhole != 0 && (r.isNominal(t-1) || r.tagged(t-1, "PRP")) && !r.tagged(t+1, "TO") && !r.is(t+1, "by") {
+	if r.tagged(t, "VBN") && r.cues.use[r.lemma(t)]&useWhole != 0 && r.isNominal(t-1) {
 		return true // "officials | said", where the tagger looked for a form of have
 	}
-	if !r.tagged(t, "VBN") || !r.is(t-1, "and", "but") || !r.hasObject(t) || r.isTemporal(t+2) || r.isTemporal(t+3) {
+	if !r.tagged(t, "VBN") || !r.is(t-1, "and", "but") || !r.hasObject(t) {
 		return false
 	}
 	for k := t - 2; k >= r.first; k-- {
 		switch {
-		case r.tagged(k, "VBN") && !r.is(k, "been"):
+		case r.tagged(k, "VBN"):
 			return r.lemmaIs(k-1, "be") || r.lemmaIs(k-2, "be")
 		case r.tagged(k, "VBD", "VBZ", "VBP", "MD"):
 			return true

@@ -30,7 +30,7 @@ var noActs = []noAct{
 		return r.tagged(v.t, "VB") && v.group.b == v.t+1 && v.group.a == v.t && v.support < 0 && r.is(v.t-1, "and", "or") && !r.lemmaIs(v.t, "confirm", "deny")
 	}},
 	{"noact.by/1", "Lenders can win by offering a plan.", phraseFrames, func(r *reader, v *verb) bool {
-		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "by", "through") && (r.cues.use[r.lemma(v.t)]&useDeed != 0 || r.lemmaIs(v.t, "encourage"))
+		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "by", "through") && r.cues.use[r.lemma(v.t)]&useDeed != 0
 	}},
 	{"noact.would/1", "Writers would consider the war.", fNoun, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "consider", "view", "regard", "rate", "fear") && r.anyBefore(v, "would", "'d")
@@ -93,7 +93,7 @@ var noActs = []noAct{
 		return r.lemmaIs(v.t, "defend", "challenge", "contest", "claim") && r.anyWord(v.group.b, r.phraseEnd(v.group.b, v), "title", "titles", "crown", "belt", "trophy", "medal", "championship", "lead", "seat", "majority", "goal", "corner", "win")
 	}},
 	{"noact.let/1", "Let us not forget Lee who won it.", ^frame(0), func(r *reader, v *verb) bool {
-		return r.is(v.group.a-1, "us", "'s", "’s", "me") && r.lemmaIs(v.group.a-2, "let") || r.anyBefore(v, "let")
+		return r.is(v.group.a-1, "us", "'s", "’s", "me") && r.lemmaIs(v.group.a-2, "let")
 	}},
 	{"noact.counsel/1", "Defending Lee, Mr Hale said she was ill.", fNoun, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "defend", "support", "back") && v.bare && r.isPersonName(r.chunkRight(v.group.b))
@@ -104,7 +104,7 @@ var noActs = []noAct{
 	}},
 	{"noact.prize/1", "Lee claimed two medals in the race.", fNoun, func(r *reader, v *verb) bool {
 		w := r.chunkRight(v.group.b)
-		return r.lemmaIs(v.t, "claim") && !w.empty() && !claimed[r.lemma(w.b-1)] && !claimed[r.norm(w.b-1)]
+		return r.lemmaIs(v.t, "claim") && !w.empty() && !claimed[r.lemma(w.b-1)]
 	}},
 	{"noact.amount/1", "Lee pledged $3 million.", fNoun, func(r *reader, v *verb) bool {
 		w := r.chunkRight(r.pastBound(v.group.b))
@@ -138,13 +138,13 @@ var noActs = []noAct{
 		return r.lemmaIs(v.t, "prove") && !v.negated && r.canSpeak(v.subject) && !r.isWriting(v.subject)
 	}},
 	{"noact.learning/1", "Lee went to Ashton to see if the dam would hold.", fIf | fWh, func(r *reader, v *verb) bool {
-		return v.to && (v.support < 0 || r.lemmaIs(v.support, "come", "go")) && r.lemmaIs(v.t, "see", "decide", "find", "know", "learn", "hear")
+		return v.to && v.support < 0 && r.lemmaIs(v.t, "see", "decide", "find", "know", "learn", "hear")
 	}},
 	{"noact.adding/1", "Lee wants firms to add features to games which help the blind.", fClause, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "add") && r.is(r.chunkRight(v.group.b).b, "to")
 	}},
 	{"noact.gerund/1", "Lee told Hale finding a home was hard.", fClause, func(r *reader, v *verb) bool {
-		return v.bare && r.tagged(v.t, "VBG") && r.lemmaIs(v.t, "find", "see", "know", "feel") && r.isNoun(v.group.a-1) && !r.isWriting(v.subject)
+		return v.bare && r.tagged(v.t, "VBG") && r.lemmaIs(v.t, "find", "see", "know", "feel") && r.isNoun(v.group.a-1)
 	}},
 }
 
@@ -210,11 +210,11 @@ func (r *reader) anyTagged(w words, any ...string) bool {
 
 // commands reports whether v stands in a sentence that opens as a command, to whoever reads it.
 func (r *reader) commands(v *verb) bool {
-	if r.quote[v.t] >= 0 || !r.tagged(r.first, "VB", "VBP") {
+	if !r.tagged(r.first, "VB", "VBP") {
 		return false
 	}
 	for i := r.first + 1; i < v.group.a; i++ {
-		if r.isFinite(i) || r.tagged(i, "PRP") && !r.is(i, "it", "them", "him", "her", "us", "me", "you") {
+		if r.tagged(i, "PRP") && !r.is(i, "it", "them", "him", "her", "us", "me", "you") {
 			return false
 		}
 	}

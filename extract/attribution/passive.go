@@ -56,7 +56,7 @@ func (r *reader) passiveTo(v *verb) (draft, bool) {
 // described as weak | by | one lawmaker; -1 if there is none.
 func (r *reader) agentWithin(a, b int) (int, words) {
 	for i := a + 1; i < b; i++ {
-		if !r.is(i, "by") || r.quote[i] >= 0 || r.tagged(i+1, "VBG") || r.tagged(i-1, "VBN") {
+		if !r.is(i, "by") || r.tagged(i+1, "VBG") || r.tagged(i-1, "VBN") {
 			continue
 		}
 		if w := r.nounRight(i+1, false); !w.empty() && r.canSpeak(w) && !r.isTemporal(w.a) {

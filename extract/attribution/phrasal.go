@@ -96,9 +96,9 @@ func (r *reader) tryAdverb(t int) {
 // to the one after it.
 func (r *reader) clauseAround(t int) (int, int) {
 	a, b := t, t+1
-	for a > r.first && !(r.tagged(a-1, "CC") && (r.isComma(a-2) || a-1 == r.first)) && !r.is(a-1, "because", "while", "although", "that") && r.norm(a-1) != ";" {
+	for a > r.first && !(r.tagged(a-1, "CC") && (r.isComma(a-2) || a-1 == r.first)) && !r.is(a-1, "because", "while", "although", "that") {
 		a--
-		if r.isComma(a) && t-a > 1 && (!r.isAsideBefore(a, t) || r.tagged(a+1, "WDT", "WP") || r.tagged(a+2, "WDT")) {
+		if r.isComma(a) && t-a > 1 && (!r.isAsideBefore(a, t) || r.tagged(a+1, "WDT", "WP")) {
 			a++
 			break
 		}
@@ -217,12 +217,7 @@ func (r *reader) trails(t int) bool {
 	for w.a-1 > r.first && r.tagged(w.a-1, "VBG", "VBN", "JJ") {
 		w.a--
 	}
-	return r.isComma(w.a-1) && r.finiteWithin(r.first, w.a-1-r.first) && !r.startsList(w.a-1)
-}
-
-// startsList reports whether the comma k stands in a list.
-func (r *reader) startsList(k int) bool {
-	return r.is(k+1, "and", "or") || r.tagged(k-1, "JJ") && r.tagged(k+1, "JJ")
+	return r.isComma(w.a-1) && r.finiteWithin(r.first, w.a-1-r.first)
 }
 
 // isVerbAfterAll reports whether the tagger took the verb of a clause for a noun: "analysts
@@ -259,7 +254,7 @@ func (r *reader) possessor(t int) (words, int) {
 	if r.tagged(have, "DT") {
 		have--
 	}
-	if r.lemmaIs(have, "have") && r.isVerb(have) && !r.anyTagged(words{have + 1, t}, "VBN", "VBG") && r.is(t+1, "that") { // Lee has no doubt that
+	if r.lemmaIs(have, "have") && !r.anyTagged(words{have + 1, t}, "VBN", "VBG") && r.is(t+1, "that") { // Lee has no doubt that
 		g := r.verbGroup(have)
 		r.findSubject(&g)
 		return g.subject, t
@@ -270,7 +265,7 @@ func (r *reader) possessor(t int) (words, int) {
 func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 	j, c := v.t+1, v.cue
 	switch {
-	case c.frames&fThat != 0 && r.is(j, "that") && r.tagged(j, "IN", "DT", "WDT") && !r.isFinite(j+1):
+	case c.frames&fThat != 0 && r.is(j, "that") && !r.isFinite(j+1):
 		d.stance = c.stance(fThat)
 		return r.fill(d, j+1, min(r.clauseEnd(j+1, v), r.outerEnd(v, j+1, 1)))
 	case !owned:
@@ -330,7 +325,7 @@ func (r *reader) dueEnd(w words, v *verb) int {
 	}
 	end := r.phraseEnd(w.a, v)
 	for k := w.b; k < min(end, w.b+6); k++ {
-		if r.tagged(k, "TO") && r.tagged(k+1, "VB") {
+		if r.tagged(k, "TO") {
 			return min(end, r.outerVerb(k, 0))
 		}
 		if r.isMark(k) || r.isFinite(k) {

@@ -80,7 +80,7 @@ func (r *reader) intends(v *verb) bool {
 		return false
 	}
 	if v.cue.stance(fTo) == "hearsay" {
-		return !r.tagged(v.subject.b-1, "WDT", "WP", "PRP") && !v.bare && !v.to
+		return !r.tagged(v.subject.b-1, "WDT", "WP", "PRP") && !v.bare
 	}
 	return v.subject.empty() || r.canSpeak(v.subject) && !r.isWriting(v.subject)
 }
@@ -119,7 +119,7 @@ func (r *reader) takesName(w words, end int) bool {
 			return true
 		}
 	}
-	return r.tagged(w.b-1, "JJ", "JJR") || w.b-w.a > 2 && describesOnly(r.norm(w.b-1)) || w.b < end && (r.tagged(w.b, "DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "PRP$", "VBG", "VBN", "CD") || r.tagged(w.b, "RB") && r.tagged(w.b+1, "JJ", "DT") || r.is(w.b, "one"))
+	return r.tagged(w.b-1, "JJ", "JJR") || w.b-w.a > 2 && describesOnly(r.norm(w.b-1)) || w.b < end && (r.tagged(w.b, "DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "PRP$", "VBG", "VBN", "CD") || r.tagged(w.b, "RB") && r.tagged(w.b+1, "JJ", "DT"))
 }
 
 // describesOnly reports whether a word that the tagger took for a noun is built as adjectives are:

@@ -15,7 +15,7 @@ type rule struct {
 // tryVerb drafts the attribution whose cue is the verb t, by the first rule that matches.
 func (r *reader) tryVerb(t int) {
 	c := r.verbCue(t)
-	if c == nil || r.helps(t) || r.questionEnd(t) >= 0 || r.inQuestion(t) {
+	if c == nil || r.questionEnd(t) >= 0 || r.inQuestion(t) {
 		return
 	}
 	v := r.verbGroup(t)
@@ -90,9 +90,6 @@ func (r *reader) tryHeadline(t int) bool {
 	d := r.begin(&v)
 	d.rule, d.stance = "attr.headline/1", v.cue.senses[0].stance
 	j := v.group.b
-	if r.is(j, "that") {
-		j++
-	}
 	d, ok := r.fill(d, j, r.last)
 	if ok {
 		r.keep(d)
@@ -157,7 +154,7 @@ func (r *reader) fill(d draft, a, b int) (draft, bool) {
 	for w.b > w.a+1 && r.quote[w.b-1] < 0 && (r.tagged(w.b-1, "CC") || r.is(w.b-1, "with", "as", "of", "from", "than", "amid") && r.in(w.b) && !r.isMark(w.b)) { // to go on | but, if it rains, to stop
 		w.b--
 	}
-	s := r.wholeQuotes(r.span(w), d.cue)
+	s := r.wholeQuotes(r.span(w))
 	if s.Empty() {
 		return d, false
 	}
@@ -167,7 +164,7 @@ func (r *reader) fill(d draft, a, b int) (draft, bool) {
 
 // wholeQuotes widens content to the ends of quotations that it starts or ends in, and
 // takes off the marks when it is one quotation.
-func (r *reader) wholeQuotes(s extract.Span, cue words) extract.Span {
+func (r *reader) wholeQuotes(s extract.Span) extract.Span {
 	if s.Empty() {
 		return s
 	}
@@ -175,14 +172,13 @@ func (r *reader) wholeQuotes(s extract.Span, cue words) extract.Span {
 	if b <= a {
 		return extract.Span{}
 	}
-	c := r.span(cue)
 	if q := r.quote[b-1]; q >= 0 {
-		if e := r.d.Quotes[q]; !e.Span.Contains(c) && !e.Span.Overlaps(c) && e.End > s.End && (e.Start >= s.Start || e.Start < s.Start) {
+		if e := r.d.Quotes[q]; e.End > s.End {
 			s.End = e.End
 		}
 	}
 	if q := r.quote[a]; q >= 0 {
-		if e := r.d.Quotes[q]; !e.Span.Overlaps(c) && e.Start < s.Start {
+		if e := r.d.Quotes[q]; e.Start < s.Start {
 			s.Start = e.Start
 		}
 		if e := r.d.Quotes[q]; e.Start == s.Start && e.End == s.End {

@@ -50,7 +50,7 @@ func (r *reader) openName(s words) words {
 		return s
 	}
 	for ; b < r.last && b-s.b < 45; b++ {
-		if r.quote[b] >= 0 || r.norm(b) == ";" || r.isDash(b) || r.tagged(b, ".") && b == r.last-1 {
+		if r.quote[b] >= 0 || r.isDash(b) || r.tagged(b, ".") && b == r.last-1 {
 			break
 		}
 		if r.isComma(b) && (r.quoteSoon(b+1) || r.tagged(b+1, "VBG", "CC", "IN")) {
@@ -134,13 +134,10 @@ func (r *reader) quoteAfter(v *verb) (draft, bool) {
 func (r *reader) block(v *verb) (draft, bool) {
 	s := r.d.Sentences[r.index]
 	p := s.Paragraph
-	if r.norm(r.last-1) != ":" || r.last-v.group.b > 12 || p+1 >= len(r.d.Paragraphs) || s.End != r.d.Paragraphs[p].End {
+	if r.norm(r.last-1) != ":" || r.last-v.group.b > 12 || p+1 >= len(r.d.Paragraphs) {
 		return draft{}, false
 	}
 	next := r.d.Paragraphs[p+1]
-	if next.Section != r.d.Paragraphs[p].Section {
-		return draft{}, false
-	}
 	d := r.begin(v)
 	if v.group.b == r.last-1 {
 		d.cue.b = r.last
@@ -164,7 +161,7 @@ func (r *reader) parenthesisInverted(v *verb) (draft, bool) {
 	if !v.subject.empty() && r.cues.use[r.lemma(v.t)]&useWhole == 0 && !r.closesClause(k, s) {
 		return draft{}, false
 	}
-	if s.empty() || r.is(s.b, "that") || r.tagged(s.b, "``") || r.isFinite(r.skipAdverbs(s.b)) || s.b < r.last && !r.isMark(s.b) && !r.tagged(s.b, "IN", "RB") && !r.isTemporal(s.b) {
+	if s.empty() || r.is(s.b, "that") || r.tagged(s.b, "``") || r.isFinite(r.skipAdverbs(s.b)) || s.b < r.last && !r.isMark(s.b) && !r.tagged(s.b, "IN", "RB") {
 		return draft{}, false
 	}
 	v.subject = r.openName(s)
@@ -178,7 +175,7 @@ func (r *reader) closesClause(k int, s words) bool {
 		return false
 	}
 	a := k
-	for a > r.first && (!r.isComma(a-1) || r.is(a, "according")) {
+	for a > r.first && !r.isComma(a-1) {
 		a--
 	}
 	return r.finiteWithin(a, k-a) && !r.tagged(a, "WP", "WDT", "WRB")
@@ -186,7 +183,7 @@ func (r *reader) closesClause(k int, s words) bool {
 
 // parenthesis is a clause, a comma, the subject and the cue, and perhaps the rest of the clause.
 func (r *reader) parenthesis(v *verb) (draft, bool) {
-	if v.subject.empty() || v.to || v.bare || v.subject.a > v.t || r.isRelativePronoun(v.subject.a) || r.is(v.group.a-1, "that") {
+	if v.subject.empty() || v.to || v.bare || r.isRelativePronoun(v.subject.a) || r.is(v.group.a-1, "that") {
 		return draft{}, false
 	}
 	k := v.subject.a - 1
@@ -286,7 +283,7 @@ func (r *reader) speaks(j int) bool {
 // the pronoun is subject of: "what he said was a mistake".
 func (r *reader) relativeGap(v *verb) (draft, bool) {
 	k := v.subject.a - 1
-	if v.subject.empty() || v.subject.a > v.t || !r.isFinite(v.group.b) && !(r.tagged(v.group.b, "VBN") && r.isNoun(k)) || !r.isRelativePronoun(k) && !r.is(k, "that", "what") && !(r.isNoun(k) && !r.isTemporal(k) && r.tagged(v.subject.a, "PRP") && (r.isSpeechVerb(v.t) || r.lemmaIs(v.t, "believe", "think"))) {
+	if v.subject.empty() || v.subject.a > v.t || !r.isFinite(v.group.b) && !(r.tagged(v.group.b, "VBN") && r.isNoun(k)) || !r.isRelativePronoun(k) && !r.is(k, "that", "what") && !(r.isNoun(k) && r.tagged(v.subject.a, "PRP") && (r.isSpeechVerb(v.t) || r.lemmaIs(v.t, "believe", "think"))) {
 		return draft{}, false
 	}
 	about := words{k, k + 1}
@@ -321,7 +318,7 @@ func (r *reader) antecedent(k int) words {
 		if on < 0 && prep > r.first && r.tagged(prep-1, "VBN") { // a tool made with | sand
 			on = r.d.NounAt(prep - 2)
 		}
-		if on < 0 || r.tagged(r.d.Nouns[on].Head, "DT", "PRP") || r.d.Nouns[on].First < r.first {
+		if on < 0 || r.tagged(r.d.Nouns[on].Head, "DT", "PRP") {
 			break
 		}
 		n = on
@@ -369,7 +366,7 @@ func (r *reader) isRelative(j int, v *verb) bool {
 	}
 	if r.cues.use[r.lemma(v.t)]&useWhole != 0 && r.opensNoun(v.group.b) { // says the type of data | that was lost; says reports | that he lied are wrong
 		w := r.nounRight(v.group.b, false)
-		return r.isFinite(j+1) || !v.passive && w.b == j && !r.is(j-1, "day", "week", "month", "year", "night", "morning", "evening", "time")
+		return r.isFinite(j+1) || w.b == j && !r.is(j-1, "day", "week", "month", "year", "night", "morning", "evening", "time")
 	}
 	return r.isFinite(j+1) && !r.tagged(j-2, "IN") || r.hasThing(v)
 }
@@ -383,7 +380,7 @@ func (r *reader) hasThing(v *verb) bool {
 
 func (r *reader) ifClause(v *verb) (draft, bool) {
 	j := r.complementAt(v, func(j int) bool { return r.is(j, "whether", "if") })
-	if j < 0 || r.is(j, "if") && v.cue.frames&fThat != 0 && v.cue.frames&fQuote != 0 && !v.negated && !r.lemmaIs(v.t, "ask", "wonder", "question") {
+	if j < 0 || r.is(j, "if") && v.cue.frames&fThat != 0 && v.cue.frames&fQuote != 0 && !v.negated {
 		return draft{}, false
 	}
 	d := r.begin(v)
@@ -635,5 +632,5 @@ func (r *reader) names(w words, v *verb) bool {
 	if v.group.b-v.group.a > 1 || !r.tagged(v.group.a-1, "NN", "NNS") || !r.tagged(w.b-1, "NNP") || !r.tagged(w.a, "NNP") {
 		return false
 	}
-	return r.lemma(v.t) == "like" || r.lemma(v.t) == "call" && (r.isFinite(w.b) || r.isMark(w.b) || w.b == r.last)
+	return r.lemma(v.t) == "call" && (r.isFinite(w.b) || r.isMark(w.b) || w.b == r.last)
 }

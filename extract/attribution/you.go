@@ -26,8 +26,8 @@ func (r *reader) isReader(d *draft) bool {
 	if before := r.norm(d.cue.a - 1); before != "and" && before != "or" || r.tag(d.cueHead) != "VBP" && r.tag(d.cueHead) != "VB" {
 		return false
 	}
-	for k := d.cue.a - 1; k >= r.d.Sentences[d.sentence].First && d.cue.a-k < reachOfClause; k-- {
-		if r.tag(k) == "PRP" && r.quote[k] < 0 {
+	for k := d.cue.a - 1; k >= r.d.Sentences[d.sentence].First; k-- {
+		if r.tag(k) == "PRP" {
 			return r.norm(k) == "you"
 		}
 	}

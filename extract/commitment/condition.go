@@ -89,7 +89,7 @@ func (a *Reader) supposes(i, first int) bool {
 func (a *Reader) isPolite(i int) bool {
 	switch a.lemma(i) {
 	case "be":
-		return in(a.norm(i+1), "honest", "fair", "frank") || in(a.norm(i+2), "honest", "fair", "frank", "blunt")
+		return in(a.norm(i+2), "honest", "fair", "frank", "blunt")
 	case "like", "will", "please", "want":
 		return a.isMark(i + 1)
 	case "see":
@@ -106,7 +106,7 @@ func (a *Reader) asksNext(i, first int) bool {
 		return false
 	}
 	for k := i - 2; k > first; k-- {
-		if t := a.tag(k); t == "WRB" || t == "WP" || a.norm(k) == "whether" || a.norm(k) == "if" {
+		if t := a.tag(k); t == "WRB" || a.norm(k) == "if" {
 			return true
 		}
 	}
@@ -129,7 +129,7 @@ func (a *Reader) inverted(i, first, last int) bool {
 			return true
 		case a.isMark(k) || t == "MD":
 			return false
-		case w == "should" && (t == "VB" || t == "VBP"), w == "had" && t == "VBN", w == "were" && t == "TO":
+		case w == "should" && t == "VB", w == "had" && t == "VBN", w == "were" && t == "TO":
 			return true
 		}
 	}

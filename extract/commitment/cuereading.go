@@ -14,7 +14,7 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 	}
 	k := at.CueHead
 	group := k
-	for group > 0 && strings.HasPrefix(a.tag(k), "V") && (isVerbal(a.tag(group-1)) || a.tag(group-1) == "TO" || a.tag(group-1) == "RBR" || a.norm(group-1) == "much") {
+	for group > 0 && strings.HasPrefix(a.tag(k), "V") && (isVerbal(a.tag(group-1)) || a.tag(group-1) == "TO" || a.tag(group-1) == "RBR") {
 		group--
 	}
 	for i := group; i < k; i++ {
@@ -83,7 +83,7 @@ func (a *Reader) isCounterfactual(at *extract.Attribution) bool {
 	for _, p := range at.Content {
 		first, end := a.TokensIn(p)
 		if k := a.mainVerb(first, end); k < end && a.tag(first) != "TO" {
-			return in(a.norm(k), "had", "'d", "were", "was", "could", "would") || a.tag(k) == "VBD"
+			return in(a.norm(k), "had", "'d", "were", "was", "could", "would")
 		}
 	}
 	return false
@@ -92,14 +92,14 @@ func (a *Reader) isCounterfactual(at *extract.Attribution) bool {
 // joinedToUnreal reports whether a cue without a verb of its own in front is joined to one
 // that stands under may, might and the like: "may listen and | conclude".
 func (a *Reader) joinedToUnreal(group, k int) bool {
-	if t := a.tag(k); t != "VB" && t != "VBP" || group != k || !(a.tag(k-1) == "CC" || a.tag(k-1) == "RB" && a.tag(k-2) == "CC") {
+	if t := a.tag(k); t != "VB" && t != "VBP" || group != k || a.tag(k-1) != "CC" {
 		return false
 	}
 	for i := k - 1; i >= max(0, k-nearCue); i-- {
 		switch {
 		case a.tag(i) == "MD":
 			return unreal[a.norm(i)] || a.norm(i) == "would" && !wouldSay[a.lemma(k)]
-		case a.isFinite(i) || a.norm(i) == ";":
+		case a.isFinite(i):
 			return false
 		}
 	}
@@ -149,7 +149,7 @@ func (a *Reader) undone(group, k int, kind string) bool {
 // charged reports whether the "of" at token i follows a charge, so that what comes after it
 // is only alleged: "accused by critics of | misleading".
 func (a *Reader) charged(i int) bool {
-	for k := i - 1; k >= max(0, i-nearCue) && a.norm(k) != ";"; k-- {
+	for k := i - 1; k >= max(0, i-nearCue); k-- {
 		switch a.lemma(k) {
 		case "accuse", "suspect", "acquit", "clear", "accusation", "allegation", "suspicion":
 			return true
@@ -179,7 +179,7 @@ func (a *Reader) takesPlace(to int) bool {
 		return true
 	}
 	h := a.verbBefore(to)
-	return h >= 0 && done[a.lemma(h)] && !(a.tag(h-1) == "MD" && unreal[a.norm(h-1)])
+	return h >= 0 && done[a.lemma(h)] && a.tag(h-1) != "MD"
 }
 
 // verbBefore is the verb nearest before token i, in the clause that this stands in; -1.

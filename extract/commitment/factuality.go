@@ -122,7 +122,7 @@ func within(parts []extract.Passage, s extract.Span) bool {
 // fill writes what the reading says to the claim.
 func (c *Act) fill() {
 	k, r := c.Claim, &c.Reading
-	if k.Stance == "" || k.Stance == assert && r.stance != "" && k.Type != extract.Direct {
+	if k.Stance == assert && r.stance != "" && k.Type != extract.Direct {
 		k.Stance = cmp.Or(r.stance, assert)
 	}
 	if r.negatedCue {

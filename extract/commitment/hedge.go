@@ -108,7 +108,7 @@ func (a *Reader) isUtmost(k int) bool {
 	case "as", "if", "where", "wherever", "when", "whenever", "every", "all", "everything", "anything":
 		return true
 	case "is", "was":
-		return a.norm(k-2) == "as" || a.norm(k-2) == "than"
+		return a.norm(k-2) == "as"
 	}
 	return a.tag(k-1) == "JJS" || a.norm(k-2) == "every"
 }
@@ -118,7 +118,7 @@ func (a *Reader) isUtmost(k int) bool {
 func (a *Reader) polled(k int) bool {
 	for i := k + 1; i < k+5; i++ {
 		switch w := a.norm(i); {
-		case w == "voter" || w == "voters" || w == "caucusgoers" || w == "electorate":
+		case w == "voter" || w == "voters" || w == "caucusgoers":
 			return true
 		case !modifies(a.tag(i)):
 			return false
@@ -134,7 +134,7 @@ func (a *Reader) isCompared(k int) bool {
 	case "less", "as", "equally":
 		return true
 	case "more":
-		for i := k + 1; i < k+12 && a.norm(i) != "." && a.norm(i) != ""; i++ {
+		for i := k + 1; i < k+12 && a.norm(i) != "."; i++ {
 			if a.norm(i) == "than" {
 				return a.norm(i+1) != "not"
 			}
@@ -154,7 +154,7 @@ func (a *Reader) seems(k int) bool {
 	case "as":
 		return in(a.norm(k+1), "if", "though")
 	}
-	return strings.HasPrefix(a.tag(k), "JJ") || a.tag(k) == "VBN" || a.tag(k) == "VBG"
+	return strings.HasPrefix(a.tag(k), "JJ") || a.tag(k) == "VBN"
 }
 
 // hedgeBefore reads the adverbs that stand between a cue and its content: "he said perhaps

@@ -66,11 +66,11 @@ func (a *Reader) isDue(at *extract.Attribution) bool {
 	}
 	first, end := a.TokensIn(at.Content[0])
 	k := a.mainVerb(first, end)
-	if k >= end || a.tag(first) == "TO" || k == first {
+	if k >= end || k == first {
 		return false
 	}
 	past := a.tag(at.CueHead) == "VBD" || a.tag(at.CueHead) == "VBN"
-	return a.norm(k) == "should" || a.tag(k) == "VB" && !a.isFinite(k) || past && a.tag(k) == "VBP" && !in(a.lemma(k), "be", "have", "do", "think", "believe", "know", "want", "need") && at.Type != extract.Direct
+	return a.norm(k) == "should" || a.tag(k) == "VB" || past && a.tag(k) == "VBP" && !in(a.lemma(k), "be", "have", "do", "think", "believe", "know", "want", "need") && at.Type != extract.Direct
 }
 
 // isDone reports whether the main verb of a content's first part is a perfect: what it tells lies behind.
@@ -109,7 +109,7 @@ func (a *Reader) opensClause(i, end int) bool {
 		if a.isFinite(k) {
 			return true
 		}
-		if t := a.tag(k); t == "," || t == ":" || t == "TO" {
+		if t := a.tag(k); t == "," || t == ":" {
 			return false
 		}
 	}

@@ -104,7 +104,7 @@ func othersIn(d *extract.Document) map[*extract.Attribution][]extract.Span {
 	m := map[*extract.Attribution][]extract.Span{}
 	for i := range min(len(d.Attributions), len(d.Sources)) {
 		at := &d.Attributions[i]
-		if at.Parent < 0 || at.Source.Empty() || at.Cue.Empty() {
+		if at.Parent < 0 || at.Source.Empty() {
 			continue
 		}
 		switch outer := &d.Attributions[at.Parent]; {

@@ -73,7 +73,7 @@ func (a *Reader) denial(k int) string {
 		case no == "" && !negations().inVerb[w]:
 		case w == "never", no != "" && a.tag(i) == "VBD":
 			no = plain
-		case w == "cannot", no != "" && in(w, "ca", "can", "could", "would"):
+		case no != "" && in(w, "ca", "can", "could", "would"):
 			return beyond
 		case no == "":
 			no = raised

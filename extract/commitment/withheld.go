@@ -28,10 +28,10 @@ var withholdings = []withholding{
 	}},
 	{"withheld.negated/1", "[She] <did not say:assert> {the plant would close}.", (*Reader).isCueNegated},
 	{"withheld.yet/1", "[The club] <has yet to confirm:confirm> that {it signed him}.", func(a *Reader, w *cueWords) bool {
-		return a.anyInCue(w, func(i int) bool { return a.norm(i) == "yet" && a.norm(i+1) == "to" || a.norm(i) == "without" })
+		return a.anyInCue(w, func(i int) bool { return a.norm(i) == "yet" })
 	}},
 	{"withheld.failed/1", "[Grant] <failed to say:assert> that {the fund was empty}.", func(a *Reader, w *cueWords) bool {
-		return a.anyInCue(w, func(i int) bool { return withholds[a.lemma(i)] && a.norm(i+1) == "to" })
+		return a.anyInCue(w, func(i int) bool { return withholds[a.lemma(i)] })
 	}},
 	{"withheld.joined/1", "[The mayor] has n’t confirmed or <denied:deny> that {the fund was empty}.", func(a *Reader, w *cueWords) bool {
 		return in(a.norm(w.first-1), "or", "nor") && a.heldBack(w.first-2)
@@ -47,8 +47,7 @@ var withholdings = []withholding{
 		return in(a.norm(k-1), "unable", "unwilling", "reluctant")
 	}},
 	{"withheld.no-source/1", "[No official] <said:assert> that {the fund was empty}.", func(a *Reader, w *cueWords) bool {
-		n := a.norm(w.from + 1)
-		return w.has() && a.tag(w.from+1) != "CD" && (in(a.norm(w.from), "no", "none", "nobody", "no-one") || a.norm(w.from) == "not" && (n == "one" || n == "a"))
+		return w.has() && a.tag(w.from+1) != "CD" && (in(a.norm(w.from), "no", "none", "nobody", "no-one"))
 	}},
 	{"withheld.nor-source/1", "Neither Lee nor [Rowe] <said:assert> that {the fund was empty}.", func(a *Reader, w *cueWords) bool {
 		for i := w.from - 1; w.has() && i < w.to; i++ {
