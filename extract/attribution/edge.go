@@ -173,10 +173,12 @@ func (r *reader) pastBound(j int) int {
 
 // isSpeechVerb reports whether token j is a verb that takes quotations and clauses.
 func (r *reader) isSpeechVerb(j int) bool {
-	if !r.isVerb(j) {
-		return false
-	}
-	c := r.cues.verbs[r.lemma(j)]
+	return r.isVerb(j) && r.speaksAt(j)
+}
+
+// speaksAt reports a verb form of speech in any sentence.
+func (r *reader) speaksAt(j int) bool {
+	c := r.cues.verbs[r.d.Tokens[j].Lemma]
 	return c != nil && c.frames&fQuote != 0 && c.frames&(fThat|fClause) != 0
 }
 

@@ -50,7 +50,7 @@ func (r *reader) nest() {
 			if r.drafts[j].weak && within || r.drafts[j].rule == "attr.adverb/1" {
 				continue // it qualifies the clause that d reports
 			}
-			if size := r.holding(j, at); size > 0 && (!within || size > d.size() || d.weak) && (best < 0 || size < r.drafts[best].size()) {
+			if size := r.holding(j, at); size > 0 && (!within || r.isOuter(j, i) || d.weak) && (best < 0 || size < r.drafts[best].size()) {
 				best = j
 			}
 		}
@@ -58,6 +58,17 @@ func (r *reader) nest() {
 			d.endIn(&r.drafts[best])
 		}
 	}
+}
+
+// isOuter reports which of two drafts, each in the content of the other, reports the other: a cue in
+// passing what stands before it without a clause ("he denies it, she said"), else the one with the
+// longer content.
+func (r *reader) isOuter(j, i int) bool {
+	first, last := &r.drafts[min(i, j)], &r.drafts[max(i, j)]
+	if last.rule == "attr.parenthesis/1" && len(last.content) == 1 && last.source.b == last.cue.a && !clausal[first.rule] && !first.direct && r.speaksAt(last.cueHead) {
+		return j > i
+	}
+	return r.drafts[j].size() > r.drafts[i].size()
 }
 
 // endIn ends the content of d where the content of its parent ends that it starts in.

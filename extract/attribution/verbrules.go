@@ -161,6 +161,9 @@ func (r *reader) parenthesisInverted(v *verb) (draft, bool) {
 	if !v.subject.empty() && r.cues.use[r.lemma(v.t)]&useWhole == 0 && !r.closesClause(k, s) {
 		return draft{}, false
 	}
+	if r.canSpeak(v.subject) && !r.finiteWithin(r.first, k-r.first) && r.finiteWithin(s.b, r.last-s.b) {
+		return draft{}, false // "Ian Moss, the head of the firm, said its pumps, old as they were, would do"
+	}
 	if s.empty() || r.is(s.b, "that") || r.tagged(s.b, "``") || r.isFinite(r.skipAdverbs(s.b)) || s.b < r.last && !r.isMark(s.b) && !r.tagged(s.b, "IN", "RB") {
 		return draft{}, false
 	}

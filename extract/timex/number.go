@@ -139,7 +139,7 @@ func period(c count, u word) string {
 	}
 	half := map[string]string{"PY": "6M", "PTH": "30M", "PTM": "30S", "PD": "T12H"}[mark+letter]
 	switch {
-	case c.half && c.text == "0":
+	case c.half && c.text == "0" && half != "":
 		if mark == "PT" {
 			return "PT" + half
 		}

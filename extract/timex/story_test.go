@@ -38,6 +38,8 @@ func TestStory(t *testing.T) {
 		{"He told Radio Leeds' Sunday Supplement so.", ""},
 		{"They were out for a Christmas meal.", ""},
 		{"It is nearly Christmas folks.", "2023-12-25"},
+		{"It took half a week.", "P0.5W"},
+		{"It took half a day.", "PT12H"},
 		{"Few worked over the Christmas period.", "2023-12-25"},
 		{"Net fell in the third quarter. In the first nine months, it rose from a year earlier.", "2024-Q3; P9M; 2023"},
 		{"Sales fell in the third quarter from last year's quarter.", "2024-Q3; 2023-Q3"},
