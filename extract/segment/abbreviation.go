@@ -29,7 +29,7 @@ func (s *scanner) keepsPeriod(i, end int) bool {
 	case companyAbbreviation, organisationAbbreviation, stateAbbreviation, streetAbbreviation, monthAbbreviation:
 		return startsUpper(s.text, i)
 	case perhapsState:
-		return startsUpper(s.text, i) && (s.previousIs(",") || startsLower(s.text, next))
+		return startsUpper(s.text, i) && (s.previousIs(",") || startsLower(s.text, next) || s.after(next) == ',')
 	case perhapsMonth:
 		return startsUpper(s.text, i) && !last && (isDigit(s.text[next]) || s.text[next] == ',')
 	case numberAbbreviation:
@@ -71,8 +71,9 @@ func dotted(w string) bool {
 // isInitial reports whether the capital at i is an initial, next being the place of
 // what follows its full stop. The pronoun I is one only beside another initial.
 func (s *scanner) isInitial(i, next int) bool {
+	another := startsUpper(s.text, next) && (next+1 == len(s.text) || s.text[next+1] == '.')
 	if s.text[i] == 'I' {
-		return startsUpper(s.text, next) && s.is(next+1, '.') || s.previousIsInitial()
+		return another || s.previousIsInitial()
 	}
 	return startsUpper(s.text, next) || s.text[next] == ',' || s.text[next] == ']'
 }
@@ -149,10 +150,14 @@ func (b *breaker) nameBefore(i int) bool {
 // a time zone.
 func (b *breaker) timeFollows(i int) bool {
 	switch b.tokens[i].Norm {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "et", "ist", "est", "edt", "pt", "pst", "pdt",
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "et", "est", "edt", "pt", "pst", "pdt",
 		"ct", "cst", "cdt", "mt", "mst", "mdt", "gmt", "bst", "utc", "cet", "eastern", "pacific", "central", "mountain",
 		"greenwich", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
 		"november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.":
+		return true
+	}
+	t := b.tokens[i]
+	if zone := b.text[t.Start:t.End]; len(zone) >= 3 && len(zone) <= 4 && zone[len(zone)-1] == 'T' && strings.ToUpper(zone) == zone { // IST
 		return true
 	}
 	for k := i + 1; k < min(i+3, len(b.tokens)); k++ { // Kyiv time

@@ -17,6 +17,19 @@ func (b *breaker) isCredit(i int) bool {
 	return false
 }
 
+// stampTokens is the length of a time stamp.
+const stampTokens = 3
+
+// stamp reports whether the time stamp of a message is at token i: 08/16/2000 12:05 PM
+func (b *breaker) stamp(i int) bool {
+	if i+stampTokens > len(b.tokens) {
+		return false
+	}
+	half := b.tokens[i+2].Norm
+	return (half == "pm" || half == "am") && strings.Count(b.tokens[i].Norm, "/") == 2 && isDigit(b.tokens[i].Norm[0]) &&
+		strings.IndexByte(b.tokens[i+1].Norm, ':') > 0
+}
+
 // isRule reports whether token i is a line drawn with marks, which parts what is above
 // from what is below: ***** or -----.
 func (b *breaker) isRule(i int) bool {
@@ -27,6 +40,19 @@ func (b *breaker) isRule(i int) bool {
 	switch c := t.Norm[0]; c {
 	case '*', '=', '_', '-', '~':
 		return strings.Trim(t.Norm, string(rune(c))) == ""
+	}
+	return false
+}
+
+// farewell reports whether token i is the comma after the words that end a letter.
+func (b *breaker) farewell(i int) bool {
+	if b.tokens[i].Norm != "," || i == b.start || i-b.start > 3 || i+1 >= len(b.tokens) {
+		return false
+	}
+	switch b.tokens[i-1].Norm {
+	case "regards", "sincerely", "thanks", "respectfully", "thx", "wishes", "truly", "cheers":
+		next := b.tokens[i+1]
+		return startsUpper(b.text, next.Start) && !b.words.starters[next.Norm] && (i+2 >= len(b.tokens) || b.tokens[i+2].Norm != ",") // "Thanks, Lee, for coming"
 	}
 	return false
 }

@@ -28,6 +28,10 @@ func (s *scanner) mark(i int) int {
 				return s.emit(i, i+len(gap))
 			}
 		}
+	case ':', ';':
+		if end := s.smiley(i); end > i {
+			return s.emit(i, end)
+		}
 	}
 	return s.emit(i, i+1)
 }
@@ -43,13 +47,17 @@ func (s *scanner) runOf(i int, bytes string) int {
 // periods adds a full stop, an ellipsis, or the point of a decimal written .5
 func (s *scanner) periods(i int) int {
 	end := s.run(i, '.')
-	if end == i+1 && end < len(s.text) && isDigit(s.text[end]) && !wordRune(s.before(i)) {
+	if end == i+1 && end < len(s.text) && isDigit(s.text[end]) && !startsWordBefore(s.before(i)) {
 		return s.number(i, s.wordEnd(end))
 	}
 	if end == i+1 && startsLower(s.text, end) && opensAfter(s.before(i)) { // .com
 		return s.emit(i, s.letters(end))
 	}
 	return s.emit(i, end)
+}
+
+func startsWordBefore(r rune) bool {
+	return wordRune(r) || r == ')' || r == ']' || r == '”' || r == '"'
 }
 
 // tick adds what an apostrophe, a single quotation mark or a pair of them starts.
@@ -136,6 +144,18 @@ func (s *scanner) handle(i int) int {
 	return s.emit(i, j)
 }
 
+var smileys = [...]string{":-)", ":-(", ";-)", ":-D", ":-P", ":-/", ":)", ":(", ";)", ":D", ":P"}
+
+// smiley returns the end of the face drawn at i; i without one.
+func (s *scanner) smiley(i int) int {
+	for _, face := range smileys {
+		if end := i + len(face); strings.HasPrefix(s.text[i:], face) && unicode.IsSpace(s.before(i)) && unicode.IsSpace(s.after(end)) {
+			return end
+		}
+	}
+	return i
+}
+
 // wideMark adds the token that starts with r, a mark beyond ASCII of n bytes.
 func (s *scanner) wideMark(i int, r rune, n int) int {
 	switch r {
@@ -145,9 +165,13 @@ func (s *scanner) wideMark(i int, r rune, n int) int {
 		}
 		return s.afterApostrophe(i, n)
 	case '…':
-		return s.emit(i, s.run(i+n, '.'))
+		end := i + n
+		for strings.HasPrefix(s.text[end:], "…") {
+			end += n
+		}
+		return s.emit(i, s.run(end, '.'))
 	case '\u2212': // minus
-		if j := i + n; j < len(s.text) && isDigit(s.text[j]) && !wordRune(s.before(i)) {
+		if j := i + n; j < len(s.text) && isDigit(s.text[j]) && !startsWordBefore(s.before(i)) {
 			return s.signed(i, j)
 		}
 	case '°', 'º':
@@ -158,15 +182,29 @@ func (s *scanner) wideMark(i int, r rune, n int) int {
 	return s.emit(i, s.cluster(i+n, r))
 }
 
-// cluster returns the end of the pictogram whose first rune r ends at i: with its modifiers, what
-// joiners tie to it, or the other half of a flag.
+// cluster returns the end of the pictogram whose first rune r ends at i: what
+// modifies it, what a joiner ties to it, the second half of a flag.
 func (s *scanner) cluster(i int, r rune) int {
+	if flag(r) {
+		if next, n := utf8.DecodeRuneInString(s.text[i:]); flag(next) {
+			return i + n
+		}
+		return i
+	}
 	for i < len(s.text) {
 		next, n := utf8.DecodeRuneInString(s.text[i:])
-		if !(unicode.IsMark(next) || next == joiner || r == joiner && !unicode.IsSpace(next) || 0x1F3FB <= next && next <= 0x1F3FF || flag(r) && flag(next)) {
-			break
+		switch {
+		case next == joiner:
+			_, m := utf8.DecodeRuneInString(s.text[i+n:])
+			if m == 0 || unicode.IsSpace(s.after(i+n)) {
+				return i + n
+			}
+			n += m
+		case unicode.IsMark(next), 0x1F3FB <= next && next <= 0x1F3FF, 0xE0020 <= next && next <= 0xE007F:
+		default:
+			return i
 		}
-		i, r = i+n, next
+		i += n
 	}
 	return i
 }

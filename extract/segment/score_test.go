@@ -100,7 +100,7 @@ func joinHyphens(text string, spans []extract.Span) []extract.Span {
 		if n := len(out); n > 0 && out[n-1].End == s.Start {
 			last := text[out[n-1].Start:out[n-1].End]
 			this := text[s.Start:s.End]
-			if isHyphen(this) && wordRune(lastRune(last)) || strings.HasSuffix(last, "-") && len(last) > 1 && !strings.HasSuffix(last, "--") && startsWord(this, 0) {
+			if isHyphen(this) && startsWordBefore(lastRune(last)) || strings.HasSuffix(last, "-") && len(last) > 1 && !strings.HasSuffix(last, "--") && startsWord(this, 0) {
 				out[n-1].End = s.End
 				continue
 			}

@@ -58,7 +58,14 @@ func (b *breaker) step(i int) int {
 		b.end(i + 1)
 		return i + 1
 	}
-	if b.breaksOff(i) {
+	if b.stamp(i) {
+		if n := b.tokens[max(0, i-1)].Norm; n != "on" && n != "at" {
+			b.end(i)
+		}
+		b.end(i + stampTokens)
+		return i + stampTokens
+	}
+	if b.breaksOff(i) || b.farewell(i) {
 		b.end(i + 1)
 		return i + 1
 	}
@@ -93,8 +100,10 @@ func (b *breaker) terminal(i int) bool {
 		return len(n) == 1 || n[1] == '.'
 	case '!', '?':
 		return true
+	case ':', ';':
+		return len(n) > 1 // a face
 	}
-	return len(n) > 1 && n[len(n)-1] == '.' || n == "[...]" || n == "[…]" || n == "…" || n == "。"
+	return len(n) > 1 && n[len(n)-1] == '.' || n == "[...]" || n == "[…]" || n == "…" || n == "。" || n == "！" || n == "？" || n == "؟" || n == "।" || n == "…."
 }
 
 // joined reports whether no white space is between token i and the one before.
@@ -124,17 +133,22 @@ func (b *breaker) closes(i int) bool {
 }
 
 // closesApart is closes for a token with white space before it: the bracket that was
-// opened in the sentence, a note number.
+// opened in the sentence, a note number, a face.
 func (b *breaker) closesApart(i int) bool {
-	switch n := b.tokens[i].Norm; {
+	t := b.tokens[i]
+	switch n := t.Norm; {
 	case n == ")" || n == "]":
 		return b.depth > 0
 	case n == "[...]" || n == "[…]":
 		return true
 	case n == "[":
 		return i+2 < len(b.tokens) && b.tokens[i+2].Norm == "]" && isDigit(b.text[b.tokens[i+1].Start])
+	case b.noteNumber(i):
+		return true
+	case len(n) == 2 || len(n) == 3:
+		return b.smiley(t.Start) == t.End
 	}
-	return b.noteNumber(i)
+	return false
 }
 
 // ends decides whether a sentence ends after token i, which may, with what closes it
@@ -156,9 +170,11 @@ func (b *breaker) ends(i, j int) bool {
 	switch {
 	case j > i+1 && b.signature(j):
 		return false
+	case n[0] == ':' || n[0] == ';':
+		return startsUpper(b.text, b.tokens[next].Start)
 	case len(n) > 1 && isAlnum(n[0]):
 		return !lower && b.endsAbbreviated(i, j, next, opened)
-	case n == "." || n == "。":
+	case n == "." || n == "。" || n == "।":
 		return !lower || j == i+1 && !opened && !b.elides(i)
 	case n[0] == '[':
 		return !lower && b.words.starters[b.tokens[next].Norm]
