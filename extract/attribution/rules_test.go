@@ -48,6 +48,8 @@ func TestExamples(t *testing.T) {
 // TestReadings lists sentences with what is found in them, as "source | cue | content".
 func TestReadings(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
+		{"They were asked by Hale: “Does it break your rules?”", "Hale | were asked | Does it break your rules?"},
+		{"He was asked: “Will you go now?”", " | was asked: | Will you go now?"},
 		{"The man denies the charge, his lawyer said.", "The man | denies | the charge"},
 		{"Ian Moss, head of the Ashton firm, said its pumps, old as they were, would do.", "Ian Moss, head of the Ashton firm | said | its pumps, old as they were, would do"},
 		{"The service quoted the border guard as saying that the protest ended.", "the border guard | saying | the protest ended"},

@@ -127,6 +127,9 @@ func (r *reader) quoteAfter(v *verb) (draft, bool) {
 		d.cue.b = at + 1
 	}
 	d.addressee = r.addressee(v)
+	if r.cues.use[r.lemma(v.t)]&useListen != 0 && v.group.b-v.group.a > 1 {
+		r.listener(&d, v) // They were asked by Lee: “Is it open?”
+	}
 	return r.quoted(d, q)
 }
 

@@ -142,7 +142,7 @@ func (a *resolver) refine(first, end, head int) int {
 		}
 	}
 	if e := a.entityAt(head); e != nil && (e.Type == extract.ORG || e.Type == extract.LOC || e.Type == extract.NORP) && e.Last < end && modifies(a.tag(e.Last)) && a.tag(e.Last) != "POS" {
-		if last := min(a.lastNoun(e.Last), end-1); a.listedKind(last) == person && strings.HasPrefix(a.tag(last), "NN") {
+		if last := min(a.lastNoun(e.Last), end-1); (a.listedKind(last) == person || a.listedKind(last) == group) && strings.HasPrefix(a.tag(last), "NN") {
 			head = last // a Department for Education spokeswoman
 		}
 	}

@@ -36,6 +36,7 @@ func TestSources(t *testing.T) {
 		{"“It is late,” tweeted Sen. Carla M. Boone (R-S.C.), a former judge.", "Sen. Carla M. Boone (R-S.C.), a former judge|person|Carla M. Boone|Sen."},
 
 		// Ranks, seats and the words between a party and an office are the role.
+		{"Two University of Ashton students said the dam was safe.", "Two University of Ashton students|group|Two University of Ashton students|students"},
 		{"PC Mat Evans said the dam was safe.", "PC Mat Evans|person|Mat Evans|PC"},
 		{"Det Supt Jo Hale said the dam was safe.", "Det Supt Jo Hale|person|Jo Hale|Det Supt"},
 		{"Ch Insp Mark Dunn said the dam was safe.", "Ch Insp Mark Dunn|person|Mark Dunn|Ch Insp"},
