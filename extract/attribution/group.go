@@ -74,18 +74,6 @@ func isAuxiliary(lemma string) bool {
 	return false
 }
 
-// heads reports whether t is followed by the verb it is only an auxiliary of.
-func (r *reader) helps(t int) bool {
-	if !isAuxiliary(r.lemma(t)) {
-		return false
-	}
-	k := t + 1
-	for r.tagged(k, "RB") {
-		k++
-	}
-	return r.isVerb(k)
-}
-
 // takeSupport widens the group of an infinitive by the verb before it that adds no
 // sense of its own: "declined to say", "went on to add", "has yet to confirm".
 func (r *reader) takeSupport(v *verb) {
