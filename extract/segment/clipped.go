@@ -10,6 +10,9 @@ const (
 	shortestRest = 3
 	longRest     = 5 // enough to tell any word of the article
 	mostLost     = 6
+
+	// mostMended bounds the search, which reads the article again for each clipped word.
+	mostMended = 100
 )
 
 // mend gives the words that open a paragraph without their first letters the norm of the word
@@ -32,7 +35,7 @@ func (s *scanner) mend(firsts []int) {
 	for _, i := range clipped {
 		c.counts[s.tokens[i].Norm]--
 	}
-	for _, i := range clipped {
+	for _, i := range clipped[:min(len(clipped), mostMended)] {
 		if whole := c.whole(i); whole != "" {
 			s.tokens[i].Norm = whole
 		}
@@ -134,8 +137,8 @@ func (c *clipping) fits(rest string, ok func(string) bool) string {
 // only word; "" where there are more.
 func (c *clipping) listed(rest string) string {
 	found := ""
-	for _, list := range [...]map[string]bool{c.s.words.speakers, c.s.words.common} {
-		for w := range list {
+	for _, list := range c.s.words.endings() {
+		for _, w := range list[rest[len(rest)-endingLetters:]] {
 			if w == found || !c.ends(w, rest) {
 				continue
 			}

@@ -3,6 +3,7 @@ package segment
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/claimwire/claimwire/extract/lexicon"
 	"github.com/claimwire/claimwire/internal/hashed"
@@ -55,6 +56,21 @@ type vocabulary struct {
 	joined        map[string]bool   // like a name and a cue run together, and one word
 	linking       map[string]bool   // after a noun, but no verb of it
 	speakers      map[string]bool   // nouns for who speaks
+	endings       func() [2]map[string][]string
+}
+
+// endingLetters is how much of the end of a word the lists of clipped words are looked up by.
+const endingLetters = shortestRest + 1
+
+// byEnding are words by their last letters.
+func byEnding(words map[string]bool) map[string][]string {
+	m := make(map[string][]string, len(words))
+	for w := range words {
+		if k := len(w) - endingLetters; k > 0 {
+			m[w[k:]] = append(m[w[k:]], w)
+		}
+	}
+	return m
 }
 
 var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
@@ -101,5 +117,8 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 			}
 		})
 	}
+	v.endings = sync.OnceValue(func() [2]map[string][]string {
+		return [2]map[string][]string{byEnding(v.speakers), byEnding(v.common)}
+	})
 	return v
 })
