@@ -106,7 +106,7 @@ func wrapWidth(text string, lines []Span) int {
 		}
 	}
 	// One break always fills its own line, so few breaks need words that go on.
-	if 4*full < 3*breaks || (breaks < enough && low == 0) || 6*low < breaks {
+	if 4*full < 3*breaks || breaks < enough && low == 0 || 6*low < breaks {
 		return 0
 	}
 	return width

@@ -15,7 +15,7 @@ func (r *reader) complementAt(v *verb, is func(int) bool) int {
 	listens := r.addressee(v).b
 	for n := 0; j < r.last && n < reachOfAdjuncts; n++ {
 		if j == listens && j > v.group.b {
-			if k := r.pastListeners(j, is); k >= 0 {
+			if k := r.pastListeners(j); k >= 0 {
 				return k
 			}
 		}
@@ -34,7 +34,7 @@ func (r *reader) complementAt(v *verb, is func(int) bool) int {
 // pastListeners is where the complement starts behind what tells at token j which listeners are
 // meant: told the crowd | that had waited that he won; told guards | gathered outside that it rained.
 // It is -1 where nothing there tells it.
-func (r *reader) pastListeners(j int, is func(int) bool) int {
+func (r *reader) pastListeners(j int) int {
 	relative := r.is(j, "that", "who") && r.isFinite(r.skipAdverbs(j+1))
 	if !relative && !r.tagged(j, "VBN", "VBG") && !(r.tagged(j, "VBD") && r.tagged(j+1, "IN")) {
 		return -1

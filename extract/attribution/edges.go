@@ -20,7 +20,9 @@ type content struct {
 
 // clauseEdges end a clause: "said | the dam was full".
 var clauseEdges = []edge{
-	{"edge.semicolon", 2, "Lee said the dam was full|; nobody had opened the gates.", (*reader).semicolon},
+	{"edge.semicolon", 2, "Lee said the dam was full|; nobody had opened the gates.", func(r *reader, _ *content, j int) bool {
+		return r.norm(j) == ";"
+	}},
 	{"edge.according", 3, "Lee said the dam was full|, according to a guard.", func(r *reader, _ *content, j int) bool {
 		return r.isBreak(j) && r.is(j+1, "according")
 	}},
@@ -130,7 +132,9 @@ var phraseEdges = []edge{
 	{"edge.dash", 1, "Lee criticized the new plan | — a week late.", func(r *reader, c *content, j int) bool {
 		return r.isDash(j) && j > c.start+1
 	}},
-	{"edge.phrase-semicolon", 3, "Lee criticized the plan|; the council voted for it.", (*reader).semicolon},
+	{"edge.phrase-semicolon", 3, "Lee criticized the plan|; the council voted for it.", func(r *reader, _ *content, j int) bool {
+		return r.norm(j) == ";"
+	}},
 	{"edge.by-means", 1, "Lee defended the plan | by citing the costs.", func(r *reader, _ *content, j int) bool {
 		return r.is(j, "by") && r.tagged(j+1, "VBG")
 	}},

@@ -96,9 +96,6 @@ func (r *reader) readsPast(a, j, k int, v *verb) bool {
 	return true
 }
 
-// semicolon reports whether token j is one.
-func (r *reader) semicolon(_ *content, j int) bool { return r.norm(j) == ";" }
-
 // inBracket reports whether token j stands in a bracket that was opened in the content from token a on.
 func (r *reader) inBracket(a, j int) bool {
 	for i := j - 1; i >= max(a, j-reachOfClause) && !r.tagged(i, "-RRB-"); i-- {
@@ -120,7 +117,7 @@ func (r *reader) speaksOut(j int) bool {
 		j++
 	}
 	c := r.cues.verbs[r.lemma(j)]
-	return r.tagged(j, "VBD", "VBZ", "VBN") && c != nil && !r.lemmaIs(j, "feel", "know", "see", "find", "think", "believe") && (r.isSpeechVerb(j) || c.frames&fQuote != 0 || r.cues.use[r.lemma(j)]&useReproach != 0)
+	return r.tagged(j, "VBD", "VBZ", "VBN") && c != nil && !r.lemmaIs(j, "feel", "know", "see", "find", "think", "believe") && (c.frames&fQuote != 0 || r.cues.use[r.lemma(j)]&useReproach != 0)
 }
 
 // comments reports whether the comma or dash j opens a remark on all that was said, to the end of the

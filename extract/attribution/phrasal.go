@@ -98,7 +98,7 @@ func (r *reader) clauseAround(t int) (int, int) {
 	a, b := t, t+1
 	for a > r.first && !(r.tagged(a-1, "CC") && (r.isComma(a-2) || a-1 == r.first)) && !r.is(a-1, "because", "while", "although", "that") {
 		a--
-		if r.isComma(a) && t-a > 1 && (!r.isAsideBefore(a, t) || r.tagged(a+1, "WDT", "WP")) {
+		if r.isComma(a) && t-a > 1 && (!r.isAsideBefore(a) || r.tagged(a+1, "WDT", "WP")) {
 			a++
 			break
 		}
@@ -113,8 +113,8 @@ func (r *reader) clauseAround(t int) (int, int) {
 	return a, b
 }
 
-// isAsideBefore reports whether the comma a closes an aside within the clause of t.
-func (r *reader) isAsideBefore(a, t int) bool {
+// isAsideBefore reports whether the comma a closes an aside.
+func (r *reader) isAsideBefore(a int) bool {
 	for k := a - 1; k > r.first && a-k < 20; k-- {
 		if r.isComma(k) {
 			return true

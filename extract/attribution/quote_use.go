@@ -40,7 +40,7 @@ func use(d *extract.Document, q *extract.Quote) string {
 	last, _ := utf8.DecodeLastRuneInString(inner)
 	ended := strings.ContainsRune(".,!?…—", last)
 	switch {
-	case nickname(d, q, first, end, words):
+	case nickname(d, first, end, words):
 		return name
 	case words > 1 && words <= 8 && content > 0 && capitals == content && last != '?' && last != '!' && (!speechBeside(d, q) || inClause(d, q)):
 		return title
@@ -59,7 +59,7 @@ func inClause(d *extract.Document, q *extract.Quote) bool {
 }
 
 // nickname: Robert “Bobby” Hale, and known as “The Postman”.
-func nickname(d *extract.Document, q *extract.Quote, first, end, words int) bool {
+func nickname(d *extract.Document, first, end, words int) bool {
 	if words == 0 || words > 3 {
 		return false
 	}

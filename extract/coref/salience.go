@@ -152,7 +152,7 @@ func (c *pair) allowed() bool {
 	if c.a.chain >= 0 && slices.Contains(c.others[:c.known], c.a.chain) {
 		return false
 	}
-	if c.a.form == pronoun && c.a.chain < 0 || !c.r.agree(c.m, c.a, c.p) {
+	if c.a.form == pronoun && c.a.chain < 0 || !c.r.agree(c.a, c.p) {
 		return false
 	}
 	if c.a.form == named && c.r.isCredit(c.a) {
@@ -220,8 +220,8 @@ func distance(sentences int) int {
 	return 30 + 8*(sentences-2)
 }
 
-// agree reports whether gender, number and kind allow the pair.
-func (r *resolver) agree(m, a *mention, p *pronounSense) bool {
+// agree reports whether gender, number and kind of a mention allow the pronoun.
+func (r *resolver) agree(a *mention, p *pronounSense) bool {
 	switch {
 	case p.animate:
 		return (a.what == person || r.doubtful(a)) && !a.plural && agrees(r.genderOf(a), p.gender)

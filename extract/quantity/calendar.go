@@ -195,7 +195,7 @@ func year(s *scan, i int) int {
 		return 0
 	}
 	n, _ := s.Atoms[i].Num.Whole(2200)
-	if s.has(i+1, era) || (s.Is(i-1, ".") && s.IsWord(i-2, "d") && s.Is(i-3, ".")) {
+	if s.has(i+1, era) || s.Is(i-1, ".") && s.IsWord(i-2, "d") && s.Is(i-3, ".") {
 		return i + 1
 	}
 	end := i + 1

@@ -228,9 +228,9 @@ func (s *scan) agent(t int) int {
 func (s *scan) amounts(t int) bool {
 	switch s.Doc.Tokens[t].Norm {
 	case "number", "numbered":
-		return t > s.Sent.First && (s.Doc.Tokens[t-1].XPOS == "RB")
+		return t > s.Sent.First && s.Doc.Tokens[t-1].XPOS == "RB"
 	case "average", "total", "minimum", "maximum":
-		return t+1 < s.Sent.Last && (s.Doc.Tokens[t+1].Norm == "of")
+		return t+1 < s.Sent.Last && s.Doc.Tokens[t+1].Norm == "of"
 	}
 	return false
 }

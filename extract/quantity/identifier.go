@@ -355,7 +355,7 @@ func labelled(s *scan, i int) int {
 	if !s.Capital(j) && (s.Tag(i+1) == "NNS" && !names(s.Lower(j)) || s.word(i+1) != nil && s.word(i+1).Mag != 0 || !s.Atoms[i].Plain || len(s.unitsAt(i+1)) > 0) {
 		return 0
 	}
-	if w := s.word(j); !s.Capital(j) && (w.class&(up|down|reach|when|since|street) != 0) {
+	if w := s.word(j); !s.Capital(j) && w.class&(up|down|reach|when|since|street) != 0 {
 		return 0
 	}
 	return s.modelEnd(i)

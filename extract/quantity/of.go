@@ -59,12 +59,11 @@ var countRules = []ofRule{
 }
 
 // first applies the rules of a table to reading i up to the first that fits.
-func (s *scan) first(rules []ofRule, i int) bool {
+func (s *scan) first(rules []ofRule, i int) {
 	for k := range rules {
 		if rules[k].match(s, i) {
 			s.found[i].by = rules[k].id
-			return true
+			return
 		}
 	}
-	return false
 }

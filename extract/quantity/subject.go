@@ -79,7 +79,7 @@ func (s *scan) listed(r *reading) {
 		}
 		end = t.full.End
 		next := s.Tag(s.atomAt(end))
-		if last && (next == "DT") {
+		if last && next == "DT" {
 			return // a verb that the tagger takes for a noun: "packs 40 chips and uses two"
 		}
 		if last && (next == "VBD" || next == "VBZ" || next == "VBP" || next == "MD") && s.objectIn(r) {
@@ -710,7 +710,7 @@ func (s *scan) tokensEnding(head int) (thing, bool) {
 		}
 		switch tag := s.Doc.Tokens[first-1].XPOS; {
 		case strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ"):
-		case (tag == "VB" || tag == "VBP" || tag == "GW") && first-2 >= s.Sent.First && (s.Doc.Tokens[first-2].XPOS == "PRP$"):
+		case (tag == "VB" || tag == "VBP" || tag == "GW") && first-2 >= s.Sent.First && s.Doc.Tokens[first-2].XPOS == "PRP$":
 			// a noun that the tagger takes for a verb: "their win rate"
 		case strings.HasPrefix(tag, "VB") && s.namedToken(first-1): // a name: "British Synchronised Swimming"
 		case tag == "HYPH" || s.Doc.Tokens[first-1].Norm == "&", tag == "RB" && s.capital(first-1) && strings.HasPrefix(s.Doc.Tokens[first].XPOS, "VB"):

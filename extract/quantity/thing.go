@@ -535,7 +535,7 @@ func (s *scan) partOf(r *reading, j int) {
 		return
 	}
 	r.of = t
-	if defined && !r.vague && (r.kind == "cardinal") {
+	if defined && !r.vague && r.kind == "cardinal" {
 		r.whole = extract.Span{Start: s.Atoms[whole].Start, End: t.full.End}
 	}
 }

@@ -171,7 +171,7 @@ func (s *scan) unitFits(n number.Number, m unitMatch, hyphen bool) bool {
 		return !n.InWords && s.marksBefore(m.first, "'")%2 == 0
 	case m.dimension == "time" && (text == "second" || text == "Second") && !hyphen:
 		return false
-	case n.InWords && single && (text == "min"):
+	case n.InWords && single && text == "min":
 		return false
 	case text == "MP" && !s.Glued(m.first): // a member of parliament
 		return false

@@ -64,7 +64,7 @@ func (s *scanner) glued(i, end int) int {
 // article has Luna. Surnames in -son, people in -is, and given names are one word.
 func (s *scanner) nameAndSmall(i, end int) int {
 	w := s.lower[i:end]
-	if s.words.given.Get(w) || strings.HasSuffix(w, "son") || !s.once(w) {
+	if s.words.given.Get(w) || strings.HasSuffix(w, "son") {
 		return 0
 	}
 	for _, small := range smallWords {
@@ -72,7 +72,7 @@ func (s *scanner) nameAndSmall(i, end int) int {
 		if k-i <= shortestHalf || !strings.HasSuffix(w, small) || small == "an" || small == "or" || small == "is" && !strings.ContainsRune("aeiouy", rune(w[k-i-1])) {
 			continue
 		}
-		if s.stands(s.text[i:k]) {
+		if s.once(w) && s.stands(s.text[i:k]) {
 			return k
 		}
 	}

@@ -64,7 +64,7 @@ const endingLetters = shortestRest + 1
 
 // byEnding are words by their last letters.
 func byEnding(words map[string]bool) map[string][]string {
-	m := make(map[string][]string, len(words))
+	m := map[string][]string{}
 	for w := range words {
 		if k := len(w) - endingLetters; k > 0 {
 			m[w[k:]] = append(m[w[k:]], w)

@@ -39,13 +39,12 @@ func (a *resolver) nounKind(head int) string {
 		return document
 	case a.isPartOf(head, organisation):
 		return organisation
-	case kind == person && (tag == "NNS"):
+	case kind == person && tag == "NNS":
 		return group
 	case kind != "":
 		return kind
 	case roleNouns()[strings.TrimSuffix(norm, "s")] == person: // MSPs
 		return group
-
 	case shares[norm] || tag == "CD":
 		return group
 	case tag == "JJ" && a.norm(head-1) == "the": // the poor
@@ -79,7 +78,7 @@ func (a *resolver) gathers(i int) bool {
 	}
 	i += 2
 	for last := i + longestTitle; i < last && modifies(a.tag(i)); i++ {
-		if a.listedKind(i) == group || a.tag(i) == "NNPS" || a.tag(i) == "NNS" && (a.listedKind(i) == person) {
+		if a.listedKind(i) == group || a.tag(i) == "NNPS" || a.tag(i) == "NNS" && a.listedKind(i) == person {
 			return true
 		}
 	}
@@ -154,7 +153,7 @@ func (a *resolver) refine(first, end, head int) int {
 	if a.tag(head) == "DT" && head == end-2 && (a.tag(end-1) == "CD" || a.tag(end-1) == "JJ" || a.isAcronym(end-1)) {
 		return end - 1 // the two, the poor, the WHO
 	}
-	if e := a.entityAt(head - 1); head > first && a.isAcronym(head) && e != nil && e.Type == extract.PER && e.Last == head && (roleNouns()[a.norm(head)] == person) {
+	if e := a.entityAt(head - 1); head > first && a.isAcronym(head) && e != nil && e.Type == extract.PER && e.Last == head && roleNouns()[a.norm(head)] == person {
 		return head - 1 // Tom Hale MP
 	}
 	if roleNouns()[a.norm(head)] != person && a.norm(head) != "one" {

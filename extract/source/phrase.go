@@ -297,7 +297,7 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 	switch kind {
 	case extract.PER:
 		p.kind = person
-		if plural = plural && (e.Type != extract.PER); plural {
+		if plural = plural && e.Type != extract.PER; plural {
 			p.kind = group
 		}
 	case extract.ORG:
@@ -307,7 +307,7 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 		}
 	case extract.LOC:
 		p.kind = organisation
-		if len(e.ISO) == 2 && (countries()[e.ISO].name == p.name) {
+		if len(e.ISO) == 2 && countries()[e.ISO].name == p.name {
 			p.ref = "ISO:" + e.ISO
 		}
 	case extract.NORP:

@@ -402,7 +402,7 @@ func decadeName(r *reader, i int) (found, bool) {
 		f.value = digits[:3]
 	case r.is(i-1, "no", "number", "no."): // No 10's plans
 		return found{}, false
-	case len(digits) == 2 && text[0] != '\'' && r.figures(i, f.end):
+	case len(digits) == 2 && text[0] != '\'' && r.figures(i):
 		return found{}, false
 	case len(digits) == 2:
 		f.value = "19" + digits[:1]
@@ -415,9 +415,9 @@ func decadeName(r *reader, i int) (found, bool) {
 	return f, true
 }
 
-// figures reports whether the tens at [i, end) are no decade: an age ("his mid-20s"), or a
+// figures reports whether the tens at token i are no decade: an age ("his mid-20s"), or a
 // percentage, a temperature or a price ("the low 40s").
-func (r *reader) figures(i, end int) bool {
+func (r *reader) figures(i int) bool {
 	if r.is(i-1, "early", "late", "mid") {
 		i--
 	}

@@ -72,24 +72,24 @@ func (a dated) value() string {
 }
 
 // rowDay reads the day at token k after a link in a row of days of one month: June 11
-// | and 12. It is the day's token, its number, and whether the row is a stretch.
-func (r *reader) rowDay(k, after int) (at, d int, stretch, ok bool) {
+// | and 12. It is the day's token and its number.
+func (r *reader) rowDay(k, after int) (at, d int, ok bool) {
 	at = k + 1
 	stretch, known := rowLinks[r.norm(k)]
 	if !known || r.is(k, "in", "/") {
-		return 0, 0, false, false
+		return 0, 0, false
 	}
 	if r.is(k, ",", "and") && r.is(at, "and", "on") {
 		at++
 	}
 	d, ok = r.figureDay(at)
 	if !ok || d <= after || r.class(at+1).kind == month {
-		return 0, 0, false, false
+		return 0, 0, false
 	}
 	if _, _, year := r.yearAfter(at + 1); !year && !r.endsRow(at+1, r.is(k, ",") && at == k+1, d == after+1 || stretch) {
-		return 0, 0, false, false
+		return 0, 0, false
 	}
-	return at, d, stretch, true
+	return at, d, true
 }
 
 // endsRow reports whether the number before token k is no count of something. After a
@@ -116,7 +116,7 @@ func (r *reader) dashedDay(k, after int) (d, end int, ok bool) {
 	if !r.is(k, "-", "–", "—") {
 		return 0, 0, false
 	}
-	at, d, _, ok := r.rowDay(k, after)
+	at, d, ok := r.rowDay(k, after)
 	return d, at + 1, ok
 }
 
@@ -131,7 +131,7 @@ func rowOfDays(r *reader, i int) (found, bool) {
 	if last.day.d == 0 || last.end >= i || i > last.end+2 || last.monthLast {
 		return found{}, false
 	}
-	at, d, _, ok := r.rowDay(last.end, last.day.d)
+	at, d, ok := r.rowDay(last.end, last.day.d)
 	if !ok || at != i {
 		return found{}, false
 	}
