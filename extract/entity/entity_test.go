@@ -132,6 +132,7 @@ func TestHostile(t *testing.T) {
 		"no stops":      strings.Repeat("he told Ann Pole in Paris that ", 5000),
 		"right to left": strings.Repeat("قال محمد ", 3000),
 		"emoji":         strings.Repeat("😀 Ann ", 5000),
+		"cut short":     "Mary Zork of Acme Inc.",
 		"marks":         strings.Repeat("E\u0301va ", 5000),
 	} {
 		t.Run(name, func(t *testing.T) { annotate(t, text) })

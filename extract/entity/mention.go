@@ -137,6 +137,9 @@ func (r *reader) metonym(n *name) string {
 // acts reports a finite verb at token i, but for a bare copula: towns are, and
 // governments do.
 func (r *reader) acts(i int) bool {
+	if i >= len(r.words) {
+		return false
+	}
 	switch r.d.Tokens[i].XPOS {
 	case "MD":
 		return true

@@ -273,7 +273,7 @@ func (s *scan) relative(r *reading, t int) bool {
 	if n >= 0 && s.Doc.Nouns[n].Link == "prep" && s.Doc.Tokens[s.Doc.Nouns[n].Prep].Norm == "per" {
 		t = s.Doc.Nouns[s.Doc.Nouns[n].On].Head // "a limit per person which is"
 	}
-	if n >= 0 && s.Doc.Tokens[t].XPOS == "NNS" && s.Doc.Tokens[w+1].XPOS == "VBZ" && s.Doc.Nouns[n].Link == "prep" {
+	if n >= 0 && s.Doc.Tokens[t].XPOS == "NNS" && w < s.Sent.Last-1 && s.Doc.Tokens[w+1].XPOS == "VBZ" && s.Doc.Nouns[n].Link == "prep" {
 		t = s.Doc.Nouns[s.Doc.Nouns[n].On].Head // "the salary for MPs, which has been"
 	}
 	of, ok := s.tokensEnding(t)

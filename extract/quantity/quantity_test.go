@@ -84,6 +84,8 @@ func TestNoPanic(t *testing.T) {
 		"a\tb\t1\t2\t3\n4\t5\t6", "½", "half", "half a", "one in", "one in one", "up to", "more than more than more than more than 5",
 		"twenty- -one", "million million million million", "a a a 5", "nine hundred ninety nine trillion trillion trillion",
 		"5 per", "5 %/", "$5 a", "١٢٣/٤٥٦", "1,,2", "1.,2", ".5.", "+", "+5", "#", "# 5", "5 5 5 5 5 5", "’s 5", "\u200b5",
+		"They are seen as heads of firms who would best build a bridge by about a quarter of voters.",
+		"What of leaving the critics of the deals who shape the old rules and borrowing $1 trillion or so?",
 	} {
 		if err := annotate(t, text).Check(); err != nil {
 			t.Errorf("%q: %v", text, err)

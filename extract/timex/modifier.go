@@ -147,7 +147,7 @@ func (r *reader) widen(i int, f found) (int, found) {
 	if r.is(i, "recently") && r.is(i-1, "more", "most") {
 		return i - 1, f
 	}
-	if r.is(i-1, "as") && r.is(i-2, "early", "soon", "late") {
+	if r.is(i-1, "as") && r.is(i-2, "early", "soon", "late") && r.is(i-3, "as") {
 		f.mod = "ON_OR_AFTER"
 		if r.is(i-2, "late") {
 			f.mod = "ON_OR_BEFORE"
