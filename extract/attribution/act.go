@@ -12,6 +12,9 @@ import (
 // dam was full | and blamed the council", "said it had not been asked | and accused".
 func (r *reader) cannotAct(i, j int, v *verb) bool {
 	k := r.skipAdverbs(j + 1)
+	if s := r.nounRight(i, false); r.is(k, "would") && r.lemmaIs(k+1, "advise", "urge", "encourage", "ask", "welcome") && r.hasObject(k+1) && r.tagged(v.t, "VBD") {
+		return r.is(s.a, "it", "there") || !s.empty() && r.isThing(s) // told us it was open | but would advise
+	}
 	c := r.cues.verbs[r.lemma(k)]
 	if c == nil || !r.sameTense(k, v.t) || !r.tagged(v.t, "VBD", "VBZ") || !r.hasObject(k) {
 		return false

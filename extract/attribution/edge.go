@@ -55,6 +55,8 @@ func (r *reader) skipOne(j int) int {
 	switch {
 	case r.tagged(j, "RB", "RBR") || r.isTemporal(j):
 		return j + 1
+	case r.is(j, "and") && r.tagged(j+1, "RB"): // believed in Ashton and abroad that
+		return j + 2
 	case r.approximates(j):
 		return j
 	case r.tagged(j, "IN", "TO", "VBG", "RP") && !r.is(j, "that"):
@@ -103,13 +105,27 @@ func (r *reader) addressee(v *verb) words {
 	if r.cues.use[r.lemma(v.t)]&useListen == 0 || r.isTemporal(v.group.b) {
 		return words{}
 	}
-	w := r.chunkRight(v.group.b)
+	w := r.listeners(r.chunkRight(v.group.b))
 	for !w.empty() && r.is(w.b, "of") {
 		next := r.chunkRight(w.b + 1)
 		if next.empty() {
 			break
 		}
 		w.b = next.b
+	}
+	return w
+}
+
+// listeners is the part of a noun phrase that is spoken to, where the subject of what is said follows it
+// without a mark: told | reporters | Mr Lee had left, told | MPs | lessons should be learned.
+func (r *reader) listeners(w words) words {
+	if !r.isFinite(r.skipAdverbs(w.b)) {
+		return w
+	}
+	for i := w.a + 1; i < w.b; i++ {
+		if r.tagged(i-1, "NNS") && r.isNominal(i) || r.tagged(i-1, "NNP") && r.tagged(i, "NNP") && r.is(i, "mr", "mrs", "ms", "dr", "sir") {
+			return words{w.a, i}
+		}
 	}
 	return w
 }
@@ -185,6 +201,9 @@ func (r *reader) speaksAt(j int) bool {
 // opensMain reports whether a clause with a finite verb starts at token j.
 func (r *reader) opensMain(j int) bool {
 	w := r.nounRight(j, false)
+	if r.is(j, "one", "ones") && w.b == j+1 && r.tagged(w.b, "PRP") { // one | he was excited about
+		return false
+	}
 	if w.empty() || !r.isComma(w.b) || !r.isRelativePronoun(w.b+1) {
 		return !w.empty() && r.finiteWithin(w.b, 3)
 	}

@@ -87,13 +87,19 @@ var clauseEdges = []edge{
 	}},
 	{"edge.naming", 1, "Lee said he knew the plan|, which he called a joke.", func(r *reader, _ *content, j int) bool {
 		w := r.nounRight(j+2, false)
-		return r.isBreak(j) && r.is(j+1, "which", "who") && r.isFinite(w.b) && r.cues.use[r.lemma(r.skipAdverbs(w.b))]&useNaming != 0
+		k := r.skipAdverbs(w.b)
+		return (r.isBreak(j) || r.isDash(j)) && r.is(j+1, "which", "who") && r.isFinite(k) && (r.cues.use[r.lemma(k)]&useNaming != 0 || r.lemmaIs(k, "deny", "dispute", "reject") && !r.tagged(j+2, "PRP")) && !r.dashed(j)
 	}},
 	{"edge.quote-venue", 2, "Lee said it was “a fine dam” | in a letter to the board.", func(r *reader, c *content, j int) bool {
 		return j > c.start+1 && r.quote[j-1] >= 0 && r.opensVenue(j)
 	}},
 	{"edge.even-as", 2, "Lee said the dam was full | even as Hale dismissed it.", evenAs},
 	{"edge.without", 2, "Lee said the dam was full|, without naming a source.", without},
+	{"edge.aim", 2, "Lee said the dam would hold|, in a bid to calm the town.", (*reader).aims},
+	{"edge.amid", 1, "Lee said the dam would hold|, amid anger in Ashton.", func(r *reader, _ *content, j int) bool {
+		return r.isBreak(j) && r.is(j+1, "amid", "thereby") && r.trailsOff(j)
+	}},
+	{"edge.as-pronoun", 2, "Lee said the dam would hold|, as she opened a school.", (*reader).meanwhile},
 }
 
 // phraseEdges end an object, an infinitive or a prepositional phrase: "called for | an end to
@@ -107,7 +113,7 @@ var phraseEdges = []edge{
 		return r.breaksAt(j) && r.isNominal(j+1) && r.opensMain(j+1)
 	}},
 	{"edge.comma-link", 1, "Lee criticized the plan|, which was made in May.", func(r *reader, _ *content, j int) bool {
-		return r.breaksAt(j) && r.tagged(j+1, "CC", "VBG", "WDT", "WP", "RB", "IN", "PRP", "WRB", "VBN", "VBD") && !r.is(j+1, "and", "or") && !r.contrasts(j+1)
+		return r.breaksAt(j) && r.tagged(j+1, "CC", "VBG", "WDT", "WP", "RB", "IN", "PRP", "WRB", "VBN", "VBD") && !r.is(j+1, "and", "or", "that") && !r.contrasts(j+1)
 	}},
 	{"edge.comma-with", 1, "Lee rejected the plan|, with one guard calling it a joke.", func(r *reader, c *content, j int) bool {
 		k := r.skipAdverbs(r.nounRight(j+2, false).b)
@@ -139,10 +145,11 @@ var phraseEdges = []edge{
 		return r.is(j, "by") && r.tagged(j+1, "VBG")
 	}},
 	{"edge.during", 1, "Lee criticized the plan | during the debate.", func(r *reader, c *content, j int) bool {
-		return r.is(j, "during") && j > c.start+1
+		return r.is(j, "during") && j > c.start
 	}},
 	{"edge.venue", 1, "Lee criticized the plan | in an interview.", func(r *reader, c *content, j int) bool {
-		return j > c.start+1 && r.opensVenue(j)
+		k := r.chunkRight(j + 1).b
+		return j > c.start && r.opensVenue(j) && !r.is(k, "for", "over", "that") && !(r.isTemporal(k+1) && r.is(k+2, "that"))
 	}},
 	{"edge.stating", 1, "Lee criticized the plan | saying that it came late.", func(r *reader, c *content, j int) bool {
 		return j > c.start+1 && r.is(j, "saying", "stating", "claiming", "arguing", "insisting", "adding") && r.tagged(j, "VBG") && !r.tagged(j-1, "IN", "CC")
@@ -161,6 +168,9 @@ var phraseEdges = []edge{
 		return r.is(j, "but") && j > c.start+1 && r.opensMain(j+1) && !r.holdsClause(c.start, j)
 	}},
 	{"edge.phrase-even-as", 2, "Lee criticized the plan | even as Hale praised it.", evenAs},
+	{"edge.phrase-amid", 2, "Lee announced a plan | amid anger in Ashton.", func(r *reader, c *content, j int) bool {
+		return r.is(j, "amid") && j > c.start && !r.holdsClause(c.start, j) && !r.is(c.start-1, "that")
+	}},
 	{"edge.phrase-without", 2, "Lee criticized the plan | without naming a source.", without},
 	{"edge.when", 1, "Lee criticized the plan | when it came to a vote.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "when") && r.opensMain(j+1) && j > c.start && j <= c.start+reachOfWhen && !r.isTemporal(j-1) && !r.is(j-1, "time", "moment") && !r.holdsClause(c.start, j) && !r.tellsDeed(c, j)
@@ -254,7 +264,7 @@ func (r *reader) weigh(edges []edge, c *content, j int) (ends string, weight int
 // Its content is a clause, or else a phrase.
 func (r *reader) subordinateEnd(v *verb, clause bool) int {
 	v.edge = edgeSentence
-	if !v.subject.empty() && r.isRelativePronoun(v.subject.a) || v.bare && v.subject.b == v.group.a {
+	if !v.subject.empty() && r.isRelativePronoun(v.subject.a) || v.bare && v.subject.b == v.group.a || r.is(v.group.a-1, "that") && r.isNoun(v.group.a-2) && v.subject.b == v.group.a-1 {
 		return r.relativeEnd(v, clause)
 	}
 	if !r.fronted(v) {
@@ -300,7 +310,7 @@ func (r *reader) relativeEnd(v *verb, clause bool) int {
 			v.edge = edgeRelative
 			return j
 		}
-		if !set && r.isFinite(j) && (!clause || r.isSpeechVerb(j)) && !r.tagged(j-1, "PRP", "WP", "WDT", "EX") && (!clause && r.isRelativePronoun(v.subject.a) || !r.completes(j)) && r.governs(j, v) {
+		if !set && r.isFinite(j) && (!clause || r.isSpeechVerb(j)) && !r.tagged(j-1, "PRP", "WP", "WDT", "EX") && (!clause && (r.isRelativePronoun(v.subject.a) || r.is(v.group.a-1, "that")) || !r.completes(j)) && r.governs(j, v) {
 			v.edge = edgeOuter
 			return j
 		}

@@ -111,6 +111,33 @@ func (r *reader) isBreak(j int) bool {
 	return r.isComma(j) && r.quote[j] < 0 || r.in(j+1) && r.quote[j] >= 0 && r.quote[j+1] < 0 && r.norm(j-1) == ","
 }
 
+// quotesOn reports whether words that were said follow the conjunction behind the comma j, without a cue of
+// their own: it leaked, | but was “safe for all”.
+func (r *reader) quotesOn(_ *content, j int) bool {
+	if !r.isBreak(j) || !r.is(j+1, "but", "and", "while", "although", "though") {
+		return false
+	}
+	for k := j + 2; k < r.last; k++ {
+		switch {
+		case r.quote[k] >= 0:
+			return r.isSpeech(int(r.quote[k])) || r.d.Quotes[r.quote[k]].Use == scare
+		case r.isVerb(k) && r.cues.verbs[r.lemma(k)] != nil || r.norm(k) == "according" || r.norm(k) == ";":
+			return false
+		}
+	}
+	return false
+}
+
+// dashed reports whether the dash j opens an aside that another closes.
+func (r *reader) dashed(j int) bool {
+	for k := j + 1; r.isDash(j) && k < r.last; k++ {
+		if r.isDash(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // speaksOut reports whether one of those who speak goes on from token j with a verb of speech or reproach.
 func (r *reader) speaksOut(j int) bool {
 	for r.tagged(j, "RB") || r.lemmaIs(j, "have") {
@@ -172,6 +199,42 @@ func without(r *reader, _ *content, j int) bool {
 	}
 	return r.lemmaIs(j+1, "elaborate", "specify", "name", "identify", "cite", "explain", "mention") ||
 		r.lemmaIs(j+1, "give", "offer", "provide") && r.is(j+2, "any", "details", "further", "more", "evidence", "proof", "specifics", "reasons", "names")
+}
+
+// trailsOff reports whether the clause does not go on behind what follows the comma j.
+func (r *reader) trailsOff(j int) bool {
+	for k := j + 1; k < r.last; k++ {
+		if r.isComma(k) && (r.quoteSoon(k+1) || r.isFinite(r.skipAdverbs(k+1))) {
+			return false
+		}
+	}
+	return true
+}
+
+// aims reports whether the comma j is followed by what the source wanted of the act: in a bid to calm
+// the town.
+func (r *reader) aims(_ *content, j int) bool {
+	w := r.chunkRight(j + 2)
+	return r.isBreak(j) && r.is(j+1, "in") && !w.empty() && r.is(w.b-1, "bid", "effort", "attempt", "move") && r.is(w.b, "to") &&
+		r.lemmaIs(w.b+1, "reassure", "assure", "calm", "soothe", "ease", "allay", "quell", "dispel", "persuade", "convince", "defuse", "placate", "appease", "rally", "woo", "win", "shore")
+}
+
+// meanwhile reports whether the comma j is followed by what the source did when it spoke of what was not
+// past: the dam would hold, | as she opened a school.
+func (r *reader) meanwhile(c *content, j int) bool {
+	if !r.isBreak(j) || !r.is(j+1, "as", "when") || !r.is(j+2, "he", "she", "they") {
+		return false
+	}
+	k := r.skipAdverbs(j + 3)
+	if !r.tagged(k, "VBD") || r.upos(k) == "AUX" || !r.tagged(c.v.t, "VBD") {
+		return false
+	}
+	for i := c.start; i < j; i++ {
+		if r.tagged(i, "VBD") && r.quote[i] < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // tellsDeed reports whether the content before token j is or holds an act, of which a means or a time

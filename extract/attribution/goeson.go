@@ -33,6 +33,7 @@ var goesOn = []edge{
 	{"on.lead", -4, "Lee said that when the rain came,/ Hale told her to stay|.", func(r *reader, c *content, j int) bool {
 		return r.isBreak(j) && !r.tagged(j+1, "CC", "VBG", "VBD", "VBZ") && r.is(c.start-1, "that") && r.closesLead(c.start, j)
 	}},
+	{"on.quoted", -3, "Lee said the dam leaked,/ but it was “safe for all who live there”|.", (*reader).quotesOn},
 	{"on.bracket", -4, "Lee said the dam (it is old; it leaks)/ was full|.", func(r *reader, c *content, j int) bool {
 		return r.inBracket(c.start, j)
 	}},

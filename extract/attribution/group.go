@@ -285,6 +285,9 @@ func (r *reader) mainSubject(v *verb) words {
 func (r *reader) subjectBefore(k int) words {
 	j := r.beforeTime(k)
 	w := r.nounLeft(j)
+	if q := r.first; w.empty() && j == k && r.tagged(k, "VBG", "VBN", "VB") && r.text(k) != r.norm(k) && (k > q && r.tagged(k-1, "''") || k == q) {
+		return words{k, k + 1} // “No,” | Stirling | said, where the tagger read a verb
+	}
 	if !w.empty() && j < k && r.tagged(j+1, "VBN") { // a report released last year
 		w.b = k + 1
 	}

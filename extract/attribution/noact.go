@@ -2,8 +2,10 @@ package attribution
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // A noAct is one way for a verb that reads like a cue to tell of nothing that was said or thought.
@@ -89,9 +91,6 @@ var noActs = []noAct{
 	{"noact.role/1", "Lee portrayed a king in Love and War.", fNoun, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "portray", "depict", "paint", "cast", "play") && !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v))
 	}},
-	{"noact.title/1", "Lee defended his title in Ashton for the sixth time.", fNoun, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "defend", "challenge", "contest", "claim") && r.anyWord(v.group.b, r.phraseEnd(v.group.b, v), "title", "titles", "crown", "belt", "trophy", "medal", "championship", "lead", "seat", "majority", "goal", "corner", "win")
-	}},
 	{"noact.let/1", "Let us not forget Lee who won it.", ^frame(0), func(r *reader, v *verb) bool {
 		return r.is(v.group.a-1, "us", "'s", "’s", "me") && r.lemmaIs(v.group.a-2, "let")
 	}},
@@ -110,8 +109,19 @@ var noActs = []noAct{
 		w := r.chunkRight(r.pastBound(v.group.b))
 		return r.lemmaIs(v.t, "support", "back", "show", "charge", "promise", "pledge") && !w.empty() && r.anyTagged(w, "CD", "$")
 	}},
-	{"noact.tour/1", "Lee supported Status Quo on a tour of the north.", fNoun, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "support", "back", "join") && r.anyWord(v.group.b, r.phraseEnd(v.group.b, v), "tour", "stage", "gig", "gigs", "vocals", "role", "cast", "tours")
+	{"noact.deed-object/1", "Lee defended his title in Ashton for the sixth time.", fNoun | fClause, func(r *reader, v *verb) bool {
+		a := v.group.b
+		if r.is(a, "her") { // a pronoun to the tagger
+			a++
+		}
+		w := r.chunkRight(a)
+		if r.is(w.b, "on", "for") {
+			w = r.nounRight(a, false)
+		}
+		return r.anyIn(w, deedObjects()[r.lemma(v.t)]) || r.anyIn(words{v.t + 1, v.group.b}, deedObjects()[r.lemma(v.t)])
+	}},
+	{"noact.gerund-subject/1", "Hale asked if calling for war was wrong.", fPrep | fNoun, func(r *reader, v *verb) bool {
+		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "if", "whether", "that", "because") && r.finiteWithin(v.group.b, reachOfClause)
 	}},
 	{"noact.self/1", "The firms defend themselves against the thieves.", fNoun, func(r *reader, v *verb) bool {
 		return r.tagged(v.group.b, "PRP") && (strings.HasSuffix(r.norm(v.group.b), "self") || strings.HasSuffix(r.norm(v.group.b), "selves")) && !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v)) && !r.lemmaIs(v.t, "call", "describe", "blame", "declare", "consider")
@@ -119,17 +129,8 @@ var noActs = []noAct{
 	{"noact.custom/1", "Lenders offer a refund to customers.", fNoun, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "offer") && !r.isWordy(r.chunkRight(v.group.b))
 	}},
-	{"noact.knocked/1", "Lee knocked out his rival's plan.", fNoun, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "knock") && r.anyWord(v.t+1, v.group.b+1, "out", "down", "off", "over")
-	}},
-	{"noact.accepted/1", "Lee has accepted the offer.", fNoun, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "accept") && r.anyWord(v.group.b, r.chunkRight(v.group.b).b, "role", "roles", "offer", "offers", "job", "deal", "post", "position", "award", "invitation", "gift", "bribe", "money", "resignation", "payment", "prize", "place")
-	}},
 	{"noact.voting/1", "Union members are voting for a strike.", fPrep, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "vote", "campaign") && r.tagged(v.t, "VBG")
-	}},
-	{"noact.threatening/1", "A man and a woman were held over threatening behaviour in Ashton.", fNoun, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "threaten") && r.tagged(v.t, "VBG") && r.lemmaIs(v.group.b, "behaviour", "behavior", "language", "manner", "conduct", "letter", "message", "call")
 	}},
 	{"noact.reassured/1", "Lee can be assured that the dam will hold.", fThat | fClause, func(r *reader, v *verb) bool {
 		return v.passive && r.lemmaIs(v.t, "assure", "reassure", "convince", "remind") && r.anyBefore(v, "can", "may", "should", "must", "needs", "need")
@@ -146,6 +147,32 @@ var noActs = []noAct{
 	{"noact.gerund/1", "Lee told Hale finding a home was hard.", fClause, func(r *reader, v *verb) bool {
 		return v.bare && r.tagged(v.t, "VBG") && r.lemmaIs(v.t, "find", "see", "know", "feel") && r.isNoun(v.group.a-1)
 	}},
+}
+
+// deedObjects are, by verb, the nouns for what it is done to, where it tells of a deed: defend a title.
+var deedObjects = sync.OnceValue(func() map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	for _, row := range lexicon.Must("deed_objects").Rows {
+		for _, v := range lexicon.Split(row.Cells[0]) {
+			if m[v] == nil {
+				m[v] = map[string]bool{}
+			}
+			for _, w := range lexicon.Split(row.Cells[1]) {
+				m[v][w] = true
+			}
+		}
+	}
+	return m
+})
+
+// anyIn reports whether a token of w, or its lemma, is in a set.
+func (r *reader) anyIn(w words, set map[string]bool) bool {
+	for i := w.a; i < w.b; i++ {
+		if set[r.norm(i)] || set[r.lemma(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // isWordy reports whether the head of an object is a noun for what is put into words: an apology, some advice.

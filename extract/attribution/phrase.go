@@ -112,7 +112,7 @@ func (r *reader) rightPhrase(a, j int) int {
 			start = i
 		case i == start+2 && r.afterTime(i) && r.tagged(i, "NN", "NNS", "NNP", "JJ"):
 			start = i
-		case r.tagged(i, "NNP", "NNS") && (r.isTemporal(i-1) && i-1 > a || r.is(i-1, "moment", "time")) && r.tagged(i-1, "NN", "NNS"):
+		case r.tagged(i, "NNP", "NNS") && (r.isTemporal(i-1) && i-1 > a || r.is(i-1, "moment", "time", "point")) && r.tagged(i-1, "NN", "NNS"):
 			start = i
 		case r.tagged(i, "NNP") && r.tagged(i-1, "NN") && r.tagged(a-1, "IN") && r.cues.use[r.norm(i-1)]&useVenue != 0:
 			start = i
@@ -220,7 +220,7 @@ func (r *reader) clauseSubject(w words) (int, bool) {
 	a, s := w.a, w.a
 	verb := r.isFinite(r.skipAdverbs(w.b))
 	relative := -1
-	for s > r.first && a-s < 30 && !(r.isMark(s-1) && !r.tagged(s-1, "-LRB-", "-RRB-")) {
+	for s > r.first && a-s < 30 && !(r.isMark(s-1) && !r.tagged(s-1, "-LRB-", "-RRB-")) && !(r.isFinite(s-1) && !r.tagged(s-2, "WP", "WDT") && r.cues.use[r.lemma(s-1)]&useWhole != 0) {
 		s--
 		if r.tagged(s, "WP", "WDT") || r.is(s, "that") && r.isNoun(s-1) {
 			relative = s
@@ -230,6 +230,9 @@ func (r *reader) clauseSubject(w words) (int, bool) {
 		if r.isFinite(i) && (relative < 0 || i < relative) && !(verb && r.isReduced(i)) {
 			return 0, false
 		}
+	}
+	if r.is(s, "something") && r.tagged(s+1, "NNP") || r.is(s, "at") && r.is(s+2, "point", "stage", "time") { // something | Lee said, at one point | Lee said
+		return 0, false
 	}
 	if !r.opensNoun(s) && !r.is(s, "only", "most") && r.counted(s) == s {
 		return 0, false

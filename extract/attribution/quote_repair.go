@@ -50,6 +50,25 @@ func (p *pairer) forgotten(d *extract.Document, m mark) bool {
 	return true
 }
 
+// introduced reports whether the mark that is open lost its closer before a sentence that says who speaks
+// next: “They left. Hale added: “Nobody stayed.”. It ends the first before that sentence.
+func (p *pairer) introduced(d *extract.Document, m mark) bool {
+	q := &d.Quotes[p.stack[0].quote]
+	far := max(q.Inner.Start, m.at-bytesOfCue)
+	said := strings.TrimRight(d.Text[far:m.at], " \u00a0")
+	stop := strings.LastIndexAny(said, ".?!")
+	if stop < 0 || !strings.HasSuffix(said, ":") {
+		return false
+	}
+	words := strings.Fields(said[stop+1:])
+	if len(words) == 0 || len(words) > wordsOfCue+4 || !hasPlainCue(words[len(words)-1:]) {
+		return false
+	}
+	q.Inner.End = far + stop + 1
+	q.End, q.Unclosed = q.Inner.End, true
+	return true
+}
+
 // runOn reports whether m opens the next paragraph of the quotation that is open, and the break
 // between them was lost: “It was late. “Nobody stayed.”. The first ends there without a closer.
 func (p *pairer) runOn(d *extract.Document, m mark) bool {

@@ -79,7 +79,7 @@ func (p *pairer) pair(d *extract.Document, paragraph int) {
 	first := len(d.Quotes)
 	for i, m := range p.marks {
 		switch {
-		case len(p.stack) == 1 && m.opens && !m.closes && p.stack[0].style == m.style && p.forgotten(d, m):
+		case len(p.stack) == 1 && m.opens && !m.closes && p.stack[0].style == m.style && (p.forgotten(d, m) || p.introduced(d, m)):
 			p.stack = p.stack[:0]
 			p.open(d, m, paragraph)
 		case len(p.stack) == 1 && m.opens && !m.closes && p.stack[0].style == m.style && p.runOn(d, m):

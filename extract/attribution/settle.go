@@ -267,7 +267,7 @@ func (r *reader) goesOnWith(q int) *draft {
 		return nil
 	}
 	p := r.d.Paragraphs[e.Paragraph]
-	if p.Start == e.Start && p.End-e.End <= 1 {
+	if p.Start == e.Start && (p.End-e.End <= 1 || r.endsApart(e) && (i == len(r.drafts) || r.paragraphOf(&r.drafts[i]) > e.Paragraph)) {
 		for k := i - 1; k >= max(0, i-lookBack) && r.paragraphOf(&r.drafts[k]) >= e.Paragraph-3; k-- {
 			d := &r.drafts[k]
 			if d.parent < 0 && (d.direct || r.reportsBefore(d, q)) {
@@ -280,6 +280,12 @@ func (r *reader) goesOnWith(q int) *draft {
 		}
 	}
 	return nil
+}
+
+// endsApart reports whether a quotation ends as a sentence does, and another starts behind it.
+func (r *reader) endsApart(e *extract.Quote) bool {
+	s := r.d.SentenceAt(e.Start)
+	return strings.ContainsRune(".?!", rune(r.d.Text[e.Inner.End-1])) && s+1 < len(r.d.Sentences) && strings.TrimSpace(r.d.Text[e.End:max(e.End, r.d.Sentences[r.d.SentenceAt(e.Inner.End-1)].End)]) == "" && r.d.Sentences[s].Start == e.Start
 }
 
 // reportsBefore reports whether the sentence right before quotation q, a sentence of its own, tells

@@ -1,6 +1,10 @@
 package attribution
 
-import "github.com/claimwire/claimwire/extract"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // A rule is one construction. Its example is a sentence with what the rule finds in
 // it, as "source | cue | content"; the test runs each.
@@ -92,6 +96,39 @@ func (r *reader) tryHeadline(t int) bool {
 	j := v.group.b
 	d, ok := r.fill(d, j, r.last)
 	if ok {
+		r.keep(d)
+	}
+	return ok
+}
+
+// misread are the forms of verbs of speech that the tagger often takes for nouns.
+var misread = wordSet("read", "reads", "states", "posts", "tweets", "jokes", "quips", "claims", "comments", "replies", "reports", "remarks", "shouts", "cries", "warns", "says")
+
+// tryMisread drafts the quotation of a verb that the tagger took for a noun: Hale's tweet | read: “No.”;
+// “No,” the bank | states.
+func (r *reader) tryMisread(t int) bool {
+	after := r.in(t+1) && (r.norm(t+1) == ":" || r.isComma(t+1)) && r.quoteSoon(t+2)
+	if !misread[r.norm(t)] || t == r.first || !after && !(t+1 >= r.last || r.tagged(t+1, "IN", ".")) {
+		return false
+	}
+	v := verb{t: t, group: words{t, t + 1}, support: -1, cue: r.cues.verbs[strings.TrimSuffix(r.norm(t), "s")]}
+	if v.cue == nil {
+		v.cue = r.cues.verbs["say"]
+	}
+	v.subject = r.nounLeft(t - 1)
+	if v.subject.empty() {
+		return false
+	}
+	d, ok := draft{}, false
+	if id := "attr.quote-before/1"; after {
+		d, ok = r.quoteAfter(&v)
+		d.rule = "attr.quote-after/1"
+	} else {
+		d, ok = r.quoteBefore(&v)
+		d.rule = id
+	}
+	if ok {
+		d.stance = v.cue.stance(fQuote)
 		r.keep(d)
 	}
 	return ok

@@ -45,6 +45,9 @@ func (r *reader) quoteInverted(v *verb) (draft, bool) {
 func (r *reader) openName(s words) words {
 	b := s.b
 	if r.isComma(b) && (r.tagged(b+1, "CD", "WP") || r.opensNoun(b+1) || r.is(b+1, "of", "formerly")) {
+		if r.tagged(b+1, "WP") && r.isSpeechVerb(r.skipAdverbs(b+2)) { // said Ann Lee, | who added that it leaked
+			return s
+		}
 		b++
 	} else if !r.tagged(b, "WP", "VBN") || b == s.b && !r.tagged(b-1, "NN", "NNS", "NNP") {
 		return s
@@ -53,7 +56,7 @@ func (r *reader) openName(s words) words {
 		if r.quote[b] >= 0 || r.isDash(b) || r.tagged(b, ".") && b == r.last-1 {
 			break
 		}
-		if r.isComma(b) && (r.quoteSoon(b+1) || r.tagged(b+1, "VBG", "CC", "IN")) {
+		if r.isComma(b) && (r.quoteSoon(b+1) || r.tagged(b+1, "VBG", "CC", "IN") || r.tagged(b+1, "WP") && r.isSpeechVerb(r.skipAdverbs(b+2))) {
 			break
 		}
 	}
@@ -164,6 +167,9 @@ func (r *reader) parenthesisInverted(v *verb) (draft, bool) {
 	if !v.subject.empty() && r.cues.use[r.lemma(v.t)]&useWhole == 0 && !r.closesClause(k, s) {
 		return draft{}, false
 	}
+	if r.isRelativePronoun(v.subject.b+1) && r.isComma(v.subject.b) && r.canSpeak(v.subject) && r.startsClause(v.subject.a) && r.finiteWithin(s.b, r.last-s.b) {
+		return draft{}, false // "Ian Moss, who runs the firm, said its pumps, old as they were, would do"
+	}
 	if r.canSpeak(v.subject) && !r.finiteWithin(r.first, k-r.first) && r.finiteWithin(s.b, r.last-s.b) {
 		return draft{}, false // "Ian Moss, the head of the firm, said its pumps, old as they were, would do"
 	}
@@ -200,8 +206,12 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	j := r.afterParenthesis(v)
-	if !r.isComma(k) && !r.isDash(k) || k-r.first < 2 && !r.isComma(j) || k == r.first {
+	closes := r.in(k) && r.quote[k] >= 0 && r.tagged(k, "''") && j == r.last-1 && r.tagged(j, ".") && !r.isBreak(k) && !r.shortQuote(int(r.quote[k])) // it would be “a blot on the town” | residents said
+	if !r.isComma(k) && !r.isDash(k) && !closes || k-r.first < 2 && !r.isComma(j) || k == r.first || v.passive && !r.is(v.subject.a, "it") && r.cues.use[r.lemma(v.t)]&useListen == 0 {
 		return draft{}, false
+	}
+	if j >= r.last-1 && k-r.first > 4 && r.opensNoun(r.first) && r.isThing(v.subject) && r.tagged(v.t, "VBP", "VBZ") && !r.finiteWithin(r.first, k-r.first) {
+		return r.fill(r.begin(v), r.first, k) // Lee faces a charge of fraud, court records show, where the tagger read a noun
 	}
 	if j < r.last && !r.isMark(j) || r.is(v.group.b, "like") {
 		return draft{}, false
@@ -385,7 +395,9 @@ func (r *reader) hasThing(v *verb) bool {
 }
 
 func (r *reader) ifClause(v *verb) (draft, bool) {
-	j := r.complementAt(v, func(j int) bool { return r.is(j, "whether", "if") })
+	j := r.complementAt(v, func(j int) bool {
+		return r.is(j, "whether", "if") || r.tagged(j, "``") && r.is(j+1, "whether") // asked “whether it leaks”
+	})
 	if j < 0 || r.is(j, "if") && v.cue.frames&fThat != 0 && v.cue.frames&fQuote != 0 && !v.negated {
 		return draft{}, false
 	}
@@ -397,9 +409,9 @@ func (r *reader) ifClause(v *verb) (draft, bool) {
 
 func (r *reader) whClause(v *verb) (draft, bool) {
 	j := r.complementAt(v, func(j int) bool {
-		return r.tagged(j, "WRB", "WP") && !r.is(j, "when", "while") || r.is(j, "when") && j == v.group.b
+		return r.tagged(j, "WRB", "WP") && !r.is(j, "when", "while") || r.is(j, "when") && j == v.group.b && (v.negated || r.cues.use[r.lemma(v.t)]&useWhole == 0)
 	})
-	if j < 0 || v.to || j > v.group.b && r.isNoun(j-1) && r.is(j, "who") {
+	if j < 0 || v.to || j > v.group.b && r.isNoun(j-1) && r.is(j, "who") && (r.isFinite(r.skipAdverbs(j+1)) || r.cues.use[r.lemma(v.t)]&useListen == 0) {
 		return draft{}, false
 	}
 	d := r.begin(v)
@@ -423,7 +435,14 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 	if r.is(j, "on") && r.isTemporalDay(j+1) || r.is(j, "last") && r.isTemporal(j+1) && r.tagged(j+2, "DT", "PRP", "PRP$", "NNP") { // said on Monday they had won, said last week they had
 		day = j + 2
 	}
-	for _, at := range []int{day, j, r.skipAside(j)} {
+	aside := r.skipAside(j)
+	if r.is(j, "without", "despite", "unlike") && r.tagged(j, "IN") && r.opensClause(aside, v) { // argue | without it they would lose
+		return r.fill(r.begin(v), j, r.clauseEnd(aside, v))
+	}
+	for _, at := range []int{day, j, aside, aside + 1} {
+		if at == aside+1 && !(r.isComma(aside) && r.tagged(at, "IN")) { // said, | as a teacher, she was upset
+			continue
+		}
 		if at < r.last && r.opensClause(at, v) {
 			d := r.begin(v)
 			if j > v.group.b {
@@ -476,6 +495,9 @@ func (r *reader) opensClause(j int, v *verb) bool {
 		k++
 	}
 	if r.isFinite(k) || r.tagged(k, "VBN") && isPronoun(r.tag(w.a)) {
+		return true
+	}
+	if c := r.cues.verbs[r.lemma(k)]; r.tagged(k, "VBN") && r.tagged(k+1, "TO") && c != nil && c.frames&fTo != 0 && !r.finiteWithin(k, reachOfClause) { // found 57% of nurses | planned to leave
 		return true
 	}
 	return speech && (r.tagged(k, "WP", "WDT", "IN", "VBN", "VBG") || r.is(k, "that", "and")) && r.mainWithin(k, 14) && !r.joinsVerb(k)

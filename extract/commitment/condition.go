@@ -120,6 +120,9 @@ func (a *Reader) inverted(i, first, last int) bool {
 	if w != "should" && w != "had" && w != "were" || i+2 >= last {
 		return false
 	}
+	if a.norm(i+1) == "it" && a.norm(i+2) == "not" && (w == "were" && a.norm(i+3) == "for" || w == "had" && a.norm(i+3) == "been") { // empty | were it not for the fair
+		return true
+	}
 	if i != first && !a.insertsCondition(i) {
 		return false
 	}

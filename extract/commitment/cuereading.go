@@ -20,6 +20,7 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 	for i := group; i < k; i++ {
 		switch w := a.norm(i); {
 		case w == "will" && a.lemma(k) == "hope": // they hope now
+		case w == "could" && a.norm(i+1) == "only": // were able to, and did
 		case unreal[w], w == "would" && !wouldSay[a.lemma(k)]:
 			r.unreal = true
 		case w == "can" && possibleActs[at.Stance]: // can choose to leave

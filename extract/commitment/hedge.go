@@ -46,6 +46,8 @@ func (a *Reader) hedges(k int, h hedge) bool {
 		return !a.polled(k) && !a.isCompared(k)
 	case "appear":
 		return a.seems(k)
+	case "look", "sound":
+		return a.norm(k+1) == "as" && in(a.norm(k+2), "if", "though")
 	}
 	if h.tag == "MD" && a.isAble(k) {
 		return false

@@ -91,6 +91,9 @@ func (a *Reader) isCommand(first, last int) bool {
 	for k < last && (a.isMark(k) || in(a.norm(k), "please", "so", "and", "but", "now", "just", "never", "always")) {
 		k++
 	}
+	if a.norm(k) == "let" && in(a.norm(k+1), "'s", "’s", "us") && k+2 < last {
+		return a.norm(k+2) != "face" && !in(a.norm(k+3), "honest", "clear", "real", "frank")
+	}
 	if k >= last || in(a.norm(k), "thank", "hope", "bless", "congratulations", "welcome", "love", "guess", "bet", "may", "suppose", "fancy") || !in(a.tag(k), "VB", "VBP") {
 		return false
 	}

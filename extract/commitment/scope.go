@@ -70,6 +70,9 @@ func (a *Reader) mentions(c *extract.Clause) bool {
 			return true
 		}
 		so := c.First - 1
+		if in(a.norm(so), "aware", "unaware") { // not aware that it could fall
+			return true
+		}
 		if a.norm(c.First) == "so" {
 			so++
 		}
