@@ -312,6 +312,9 @@ func (r *reader) opensVenue(j int) bool {
 		return false
 	}
 	w := r.chunkRight(j + 1)
+	for w.b > w.a+1 && r.isTemporal(w.b-1) {
+		w.b--
+	}
 	return !w.empty() && r.cues.use[r.norm(w.b-1)]&useVenue != 0
 }
 

@@ -20,8 +20,13 @@ func (r *reader) accordingTo(t, j int) {
 	if s.empty() {
 		return
 	}
-	if s = r.postModified(s); r.isComma(t-1) && r.isFinite(t-2) { // is, according to Lee, | a hard task
-		s = r.nounRight(j, false)
+	switch base := r.nounRight(j, false); {
+	case r.isComma(t-1) && r.isFinite(t-2): // is, according to Lee, | a hard task
+		s = base
+	case t <= r.first+2 && !base.empty() && base.b < s.b && !r.tagged(base.b-1, "NNP", "NNPS") && !(r.tagged(s.b-1, "NNP", "NNPS") && r.opensMain(s.b+1)):
+		s = base // According to the report, | the capital, which
+	default:
+		s = r.postModified(s)
 	}
 	d := draft{rule: "attr.according/1", cue: words{t, j}, cueHead: t, stance: "assert", weak: t > r.first && !r.isComma(t-1)}
 	d.source, d.head = r.settleSource(s)

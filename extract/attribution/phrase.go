@@ -1,5 +1,11 @@
 package attribution
 
+import (
+	"sort"
+
+	"github.com/claimwire/claimwire/extract"
+)
+
 // Tags of the words within a noun phrase, before its head.
 func isPremodifier(tag string) bool {
 	switch tag {
@@ -78,6 +84,8 @@ func (r *reader) chunkLeft(j int) words {
 	for a-1 >= r.first && r.quote[a-1] == r.quote[j] {
 		if k := r.acronymLeft(a - 1); k >= 0 {
 			a = k
+		} else if first, _ := r.nameAround(a); first < a {
+			a = first
 		} else if r.joinsLeft(a - 1) {
 			a--
 		} else {
@@ -89,6 +97,16 @@ func (r *reader) chunkLeft(j int) words {
 		a--
 	}
 	return words{a, j + 1}
+}
+
+// nameAround is the name of a body that token i is in, which may hold a comma: Ministry for Food, | Farms and
+// Fish. It is the token alone if it is in none.
+func (r *reader) nameAround(i int) (first, last int) {
+	k := sort.Search(len(r.d.Entities), func(k int) bool { return r.d.Entities[k].Last > i })
+	if k < len(r.d.Entities) && r.d.Entities[k].First <= i && r.d.Entities[k].Type == extract.ORG && r.d.Entities[k].First >= r.first {
+		return r.d.Entities[k].First, r.d.Entities[k].Last
+	}
+	return i, i + 1
 }
 
 // acronymLeft is the bracket that opens a short name which closes at token i, with the noun
@@ -347,9 +365,12 @@ func (r *reader) chunkRight(i int) words {
 	a, has := i, false
 	for ; i < r.last; i++ {
 		tag := r.tag(i)
+		_, last := r.nameAround(i - 1)
 		switch {
 		case r.quote[i] != r.quote[a]:
 			goto done
+		case has && last > i && last <= r.last:
+			i = last - 1
 		case isPremodifier(tag):
 			if tag == "DT" && i > a && !r.tagged(i-1, "PDT", "DT") || tag == "PRP$" && i > a && !r.tagged(i-1, "PDT", "DT") {
 				goto done

@@ -169,6 +169,12 @@ func (r *reader) settleSource(w words) (words, int) {
 	w = r.trim(w)
 	head := w.a
 	for i := w.a; i < w.b; i++ {
+		if _, last := r.nameAround(i); last > i+1 && last < w.b && (r.isNoun(last) || r.tagged(last, "POS", "JJ") || r.is(last, "/")) {
+			if head, i = last-1, last-1; r.is(last, "/") { // the Bank of Zork's | report
+				i = last
+			}
+			continue
+		}
 		if r.tagged(i, "IN", "WP", "WDT", ",") && i > w.a || r.tagged(i, "VBG", "VBN") && r.isNoun(i-1) && i > w.a && (!r.isNoun(i+1) || r.isTemporal(i+1)) {
 			break
 		}

@@ -213,6 +213,10 @@ func (r *reader) bridge(j, end int) int {
 		return r.bridgeOf(j, end)
 	case "and":
 		return r.bridgeAnd(j, end)
+	case ",":
+		return r.bridgeList(j, end)
+	case "to":
+		return r.bridgeTo(j, end)
 	case "'s", "'":
 		if j+1 < end && r.words[j+1].capitalised() && (r.words[j-1].is(owner) || r.saint(j-2) && r.words[j+1].is(orgHead)) {
 			return j + 1
@@ -225,10 +229,7 @@ func (r *reader) bridge(j, end int) int {
 // Fiscal Studies": the word before heads an organisation, or is a title before its
 // field ("Secretary of State").
 func (r *reader) bridgeOf(j, end int) int {
-	k := j + 1
-	if k < end && r.norm(k) == "the" {
-		k++
-	}
+	k := r.afterThe(j+1, end)
 	if k >= end || !r.words[k].capitalised() || r.calendarWord(k, end) {
 		return j
 	}
@@ -238,7 +239,7 @@ func (r *reader) bridgeOf(j, end int) int {
 		return j
 	case before.is(orgOf):
 		return k
-	case r.norm(j) == "of" && (r.norm(j-2) == "for" && r.at(j-3).is(orgOf) || r.norm(j-2) == "the" && r.norm(j-3) == "for" && r.at(j-4).is(orgOf)):
+	case r.norm(j) == "of" && r.fieldBefore(j) >= 0:
 		return k // the Institute for the Study | of War
 	case r.norm(j) == "of" && before.is(title) && !strings.HasSuffix(r.norm(j-1), "s") && r.words[k].is(modifier|orgHead):
 		return k
@@ -268,6 +269,69 @@ func (r *reader) bridgeAnd(j, end int) int {
 		if !w.capitalised() {
 			return j
 		}
+	}
+	return j
+}
+
+// afterThe is token i, or the next if that is an article.
+func (r *reader) afterThe(i, end int) int {
+	if i < end && r.norm(i) == "the" {
+		return i + 1
+	}
+	return i
+}
+
+// fieldBefore is the "for" or "of" behind the head of a body whose field token j goes on with, a few
+// words before: the Society | for | the Prevention of Cruelty to; -1 if there is none.
+func (r *reader) fieldBefore(j int) int {
+	for k := j - 1; k > 0 && k > j-9; k-- {
+		switch n := r.norm(k); {
+		case (n == "for" || n == "of" || n == "on") && r.words[k-1].is(orgOf) && r.words[k-1].capitalised():
+			return k
+		case !r.words[k].capitalised() && n != "of" && n != "the" && n != "and" && n != "," && n != "&":
+			return -1
+		}
+	}
+	return -1
+}
+
+// bridgeList joins the list of what a body is for: "Department for Food, | Farms and Rural Affairs". Its
+// members are ordinary words, and none is a name of its own.
+func (r *reader) bridgeList(j, end int) int {
+	from := r.fieldBefore(j)
+	if from < 0 {
+		return j
+	}
+	for k := from + 1; k < end; k++ {
+		w := &r.words[k]
+		switch n := r.norm(k); {
+		case n == "," || n == "the":
+		case n == "and" || n == "&":
+			if k+1 < end && k > j && r.member(k+1) {
+				return k + 1
+			}
+			return j
+		case !w.capitalised() || !r.member(k) && !strings.HasSuffix(n, "ing") && n != "up":
+			return j
+		}
+	}
+	return j
+}
+
+// member reports a capitalised ordinary word that is no name.
+func (r *reader) member(i int) bool {
+	w := &r.words[i]
+	return w.capitalised() && w.is(usual|orgHead) && !w.is(given) && (r.first(i) == nil || r.first(i).kind == none)
+}
+
+// envoys are the bodies that are sent to another: the Mission of Zork to.
+var envoys = map[string]bool{"mission": true, "delegation": true, "representation": true}
+
+// bridgeTo joins whom envoys are sent to, and "the Society for the Prevention of Cruelty | to Animals".
+func (r *reader) bridgeTo(j, end int) int {
+	k, f := r.afterThe(j+1, end), r.fieldBefore(j)
+	if k < end && r.words[k].capitalised() && f > 0 && (envoys[r.norm(f-1)] || r.norm(j-2) == "of" && f < j-2 && r.at(j-1).is(usual)) {
+		return k
 	}
 	return j
 }

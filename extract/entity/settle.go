@@ -312,20 +312,49 @@ func (r *reader) lengthen() {
 	}
 }
 
-// wholeBodies joins the name of a body to the places that it is of: the Green Party | of England and
-// Wales, the Football Association | of Wales. The names are in text order.
+// wholeBodies joins the name of a body to the names that belong to it: the Green Party | of England and
+// Wales, the Farm Organization | of the United Nations, Devon and | Zork Police, NHS | Zork and Blorb. The
+// names are in text order.
 func (r *reader) wholeBodies() {
 	out := r.names[:0]
 	for k := 0; k < len(r.names); k++ {
 		n := r.names[k]
-		if n.kind == organisation && r.norm(n.last) == "of" && r.words[n.last-1].is(orgOf) && n.last > n.first+1 {
-			joined := false
-			for k+1 < len(r.names) && r.names[k+1].first == n.last+1 && r.names[k+1].kind == place && (!joined || r.norm(n.last) == "and") {
-				k++
-				n.last, n.entry, n.short, joined = r.names[k].last, nil, r.names[k].short, true
-			}
+		for at := r.joint(&n, false); k+1 < len(r.names) && at >= 0 && r.names[k+1].first == at && r.belongs(&n, &r.names[k+1]); at = r.joint(&n, true) {
+			k++
+			n.kind, n.sure, n.last, n.entry, n.short, n.long = organisation, true, r.names[k].last, nil, r.names[k].short, r.names[k].long
 		}
 		out = append(out, n)
 	}
 	r.names = out
+}
+
+// joint is the token at which a name that belongs to n may start; -1 if none does. Joined reports that
+// one has been taken in.
+func (r *reader) joint(n *name, joined bool) int {
+	switch w := r.norm(n.last); {
+	case w == "of" && r.words[n.last-1].is(orgOf) && n.kind == organisation && n.last > n.first+1:
+		return r.afterThe(n.last+1, len(r.words)-1)
+	case w == "and" && (joined || n.kind == place || r.norm(n.first) == "nhs" || r.first(n.first) != nil && r.first(n.first).kind == place):
+		return n.last + 1
+	case r.norm(n.last-1) == "nhs" && !joined:
+		return n.last
+	}
+	return -1
+}
+
+// locals are the bodies that serve several places, by the last word of their names.
+var locals = map[string]bool{"police": true, "constabulary": true, "council": true, "ambulance": true, "nhs": true, "trust": true, "partnership": true, "authority": true, "board": true}
+
+// belongs reports whether the name m, which stands at the joint of n, is part of it.
+func (r *reader) belongs(n, m *name) bool {
+	body := locals[r.norm(m.last-1)] && m.last > m.first+1 && (r.norm(m.first) == "district" || r.first(m.first) != nil && r.first(m.first).kind == place)
+	switch before := r.norm(m.first - 1); {
+	case before == "and" && n.kind != organisation, before == "and" && n.last == n.first+1:
+		return body && m.kind == organisation && r.norm(n.first-1) != "between"
+	case before == "of", before == "and":
+		return m.kind == place || r.norm(n.first) == "nhs"
+	case before == "the":
+		return m.kind == organisation || m.kind == place
+	}
+	return m.kind == place || r.norm(m.last) == "and" // NHS | Zork
 }

@@ -44,6 +44,12 @@ func (a *resolver) maker(p *phrase, first, end, head int) {
 	for k := first; k < head; k++ {
 		if e := a.entityAt(k); e != nil && (e.Type == extract.ORG || e.Type == extract.PRON && a.isNamed(e)) { // its latest data
 			a.madeBy(p, k, first)
+			for k = e.Last; k < head && a.norm(k) == "/" && e.Type == extract.ORG; k = e.Last { // a Post/Globe poll
+				if e = a.entityAt(k + 1); e == nil || e.Type != extract.ORG {
+					return
+				}
+				p.name += "; " + a.entity(e, e.First, e.Last, k+1).name
+			}
 			return
 		}
 	}

@@ -491,7 +491,7 @@ func (a *resolver) plain(first, end int) string {
 	last := first
 	for i := first; i < end; i++ {
 		t := &a.Tokens[i]
-		if i > first && (t.Norm == "," || t.XPOS == "WP" || t.XPOS == "WDT" || t.XPOS == "WP$") {
+		if i > first && (t.Norm == "," && a.entityAt(i) == nil || t.XPOS == "WP" || t.XPOS == "WDT" || t.XPOS == "WP$") {
 			break
 		}
 		last = i

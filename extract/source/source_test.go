@@ -51,6 +51,22 @@ func TestSources(t *testing.T) {
 		{"The trust said the dam was safe.", "The trust|organisation|trust|"},
 		{"Hezbollah, an armed group, which says the dam is safe, met.", "which|organisation|Hezbollah|"},
 
+		// A body's name holds what it is for, whom it is sent to and where it is.
+		{"University Hospitals of Ashton NHS Trust said the dam was safe.", "University Hospitals of Ashton NHS Trust|organisation|University Hospitals of Ashton NHS Trust|"},
+		{"The Permanent Mission of the Islamic Republic of Iran to the United Nations said the dam was safe.", "The Permanent Mission of the Islamic Republic of Iran to the United Nations|organisation|Permanent Mission of the Islamic Republic of Iran to the United Nations|"},
+		{"The Royal Society for the Prevention of Cruelty to Animals said the dam was safe.", "The Royal Society for the Prevention of Cruelty to Animals|organisation|Royal Society for the Prevention of Cruelty to Animals|"},
+		{"The Department for Food, Fish and Rural Affairs said the dam was safe.", "The Department for Food, Fish and Rural Affairs|organisation|Department for Food, Fish and Rural Affairs|"},
+		{"It is late, according to the Department for Food, Fish and Rural Affairs, which met.", "the Department for Food, Fish and Rural Affairs|organisation|Department for Food, Fish and Rural Affairs|"},
+		{"A spokesman for the Department for Food, Fish and Rural Affairs said the dam was safe.", "A spokesman for the Department for Food, Fish and Rural Affairs|person|spokesman for the Department for Food, Fish and Rural Affairs|spokesman"},
+		{"Wrexham and District Schools Trust said the dam was safe.", "Wrexham and District Schools Trust|organisation|Wrexham and District Schools Trust|"},
+		{"Devon and Cornwall Police said the dam was safe.", "Devon and Cornwall Police|organisation|Devon and Cornwall Police|"},
+		{"NHS Ayrshire and Arran said the dam was safe.", "NHS Ayrshire and Arran|organisation|NHS Ayrshire and Arran|"},
+		{"The Food and Agriculture Organization of the United Nations said the dam was safe.", "The Food and Agriculture Organization of the United Nations|organisation|Food and Agriculture Organization of the United Nations|"},
+		{"A New York Times/CBS News poll released Friday found that the dam was safe.", "A New York Times/CBS News poll released Friday|document|New York Times; CBS News|"},
+		{"According to the Bank of England's latest report, the dam was safe.", "the Bank of England's latest report|document|Bank of England|"},
+		{"According to the report, the dam, which holds water, was safe.", "the report|document|report|"},
+		{"“It is late,” said Tom Hale in a note Monday.", "Tom Hale|person|Tom Hale|"},
+
 		// Each of a list of people has a title or an apposition.
 		{"Ann Pole, Bishop of Leeds, and Archbishop of York Tom Hale said the dam was safe.", "Ann Pole, Bishop of Leeds, and Archbishop of York Tom Hale|group|Ann Pole; Tom Hale|"},
 		{"Labour MP Ann Pole and Reform UK leader Tom Hale said the dam was safe.", "Labour MP Ann Pole and Reform UK leader Tom Hale|group|Ann Pole; Tom Hale|"},
