@@ -139,15 +139,24 @@ func (s *scan) governor(r *reading) (thing, bool) {
 	}
 	head := &s.Doc.Tokens[s.Doc.TokenAt(t.head.Start)]
 	switch head.Norm {
-	case "front", "part", "side", "top", "end", "lot", "case", "terms", "place", "spite", "one", "kind", "sort", "type", "course", "view", "basis", "back":
+	case "front", "part", "side", "top", "end", "lot", "case", "terms", "place", "spite", "one", "kind", "sort", "type", "course", "view", "basis", "back", "support", "backing":
 		return thing{}, false
-	case "report", "reports", "example", "examples", "result", "results", "news", "claim", "claims", "fear", "fears", "cases", "land":
+	}
+	if named := head.XPOS == "NNP" || s.amounts(s.Doc.TokenAt(t.head.Start)) || !s.IsWord(j, "of"); !s.countingNoun(t) && !s.sized(head.Norm) && (named || !r.of.head.Empty()) {
 		return thing{}, true
 	}
-	if head.XPOS == "NNP" || s.IsWord(j, "between") || s.IsWord(j, "to") && head.XPOS != "NNS" {
-		return thing{}, true // in doubt: "brought joy to 40 villages", "a network in Portugal of 40"
-	}
 	return t, true
+}
+
+// sized reports whether the number behind a noun is its size: "a survey of 2,000 voters", "cuts on 50 products". The views,
+// the support and the arrest of so many have none.
+func (s *scan) sized(norm string) bool {
+	switch strings.TrimSuffix(norm, "s") {
+	case "survey", "poll", "study", "sample", "ballot", "workforce", "fleet", "crowd", "audience", "population", "list", "network", "panel", "association", "alliance", "coalition", "company", "convoy",
+		"batch", "haul", "quota", "order", "donation", "delivery", "record", "target", "margin", "high", "low", "forecast", "estimate", "backlog", "portfolio", "collection", "cut", "stake", "surplus", "shipment", "error", "injurie", "jury", "trial", "board", "committee", "crew", "team", "squad":
+		return true
+	}
+	return false
 }
 
 // countingNoun reports whether a figure behind "in" tells of t: a noun of change.

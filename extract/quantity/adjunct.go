@@ -52,7 +52,7 @@ func (s *scan) price(r *reading) bool {
 		case s.has(k, trade):
 			r.of = t
 			return true
-		case strings.HasPrefix(tag, "VB") || tag == "IN":
+		case strings.HasPrefix(tag, "VB") || tag == "IN" && !s.IsWord(k, "with"):
 			return false
 		}
 	}
@@ -107,6 +107,9 @@ func (s *scan) seen(r *reading) bool {
 	switch s.Lower(s.beforePhrase(&t, j)) {
 	case "see", "sees", "saw", "seen", "seeing", "watch", "watched", "make", "makes", "made", "help", "helps", "helped":
 		r.of = t
+		if r.role == "" && s.IsWord(r.first-1, "by") {
+			r.role, r.dir = "change", s.direction(j) // the tagger takes the verb for a noun
+		}
 		return true
 	}
 	return false
@@ -379,6 +382,9 @@ func (s *scan) inBehind(r *reading) bool {
 		return false
 	}
 	r.of = t
+	if name, last := s.rateAt(s.atomAt(t.full.End), true); last > 0 {
+		r.rate = name // "£8.24 in support per week"
+	}
 	return true
 }
 

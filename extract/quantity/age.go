@@ -168,6 +168,9 @@ func (s *scan) setOff(r *reading) bool {
 	case "then", "now", "also", "just":
 		from--
 	}
+	if from == 0 && r.first == 1 && n > 2 && r.unit.unit == nil && s.Is(r.last, ",") && (s.Tag(r.last+1) == "PRP" || s.Tag(r.last+1) == "NNP") {
+		return true // "Now 26, she leads"
+	}
 	j := from - 2
 	if s.Is(j, ".") {
 		j-- // Jr.

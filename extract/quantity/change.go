@@ -112,9 +112,31 @@ func (s *scan) moved(r *reading) {
 			r.dir = d
 		}
 	}
+	if r.dir == "" && (r.kind == "percent" || r.kind == "point") {
+		r.dir = s.comparedBy(r.last)
+	}
 	if r.dir != "" {
 		r.role = "change"
 	}
+}
+
+// comparedBy is the way in which a share behind which atom j stands is more or less: "closed 0.8% lower", "posts 84% more
+// often". What is more than something else has not moved: "20% more effective than the old one".
+func (s *scan) comparedBy(j int) string {
+	for k := j + 1; k < j+4; k++ {
+		if n := k + 1; s.IsWord(k, "than") && n < len(s.Atoms) {
+			if w := s.Doc.NounAt(s.Atoms[n].Token); w >= 0 && !s.Doc.Nouns[w].Time && s.Tag(n) != "PRP" {
+				return ""
+			}
+		}
+	}
+	switch w := s.Lower(j); {
+	case s.has(j, upword) && w != "up", w == "more", w == "faster", w == "stronger", w == "bigger", w == "larger":
+		return "up"
+	case s.has(j, downword) && w != "down", w == "less", w == "fewer", w == "slower", w == "weaker", w == "smaller", w == "cheaper":
+		return "down"
+	}
+	return ""
 }
 
 // gives reports whether atom i is a verb whose "up" or "down" is no direction: "gave up

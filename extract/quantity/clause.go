@@ -95,15 +95,15 @@ func (s *scan) clauseSubject(r *reading) bool {
 			return false
 		case verb && r.about && tag == "TO":
 			verb, object = false, -1 // "announced plans to cut 6,000 jobs"
-		case verb && tag == "PRP":
-			return false
+		case verb && (tag == "PRP" || tag == "DT" && s.finite(t+1)):
+			return false // "this had grown to"
 		case verb && (tag == "WDT" || tag == "WP") && t > s.Sent.First+1:
 			if s.relative(r, t-1) {
 				return true
 			}
 		case verb && s.agent(t) > 0:
 			t = s.agent(t) // "the engine tuned by the firm produces"
-		case s.noun(t) && !s.calendar(t) && !s.counting(t) && !s.amounts(t):
+		case s.noun(t) && !s.calendar(t) && !s.counting(t) && !s.amounts(t) && !s.timed(t):
 			if verb || object >= 0 && (s.Doc.Tokens[t+1].Norm == "," || s.Doc.Tokens[t+1].XPOS == "WDT") {
 				s.subjectAt(r, t)
 				return verb
@@ -414,6 +414,18 @@ func conjoins(norm string) bool {
 		return true
 	}
 	return false
+}
+
+// finite reports whether a finite verb group begins at token t.
+func (s *scan) finite(t int) bool {
+	v := s.Doc.VerbAt(t)
+	return v >= 0 && s.Doc.Verbs[v].First == t && s.Doc.Verbs[v].Finite
+}
+
+// timed reports whether token t heads a phrase that tells when: "in recent months", "the first half of 2024".
+func (s *scan) timed(t int) bool {
+	n := s.Doc.NounAt(t)
+	return n >= 0 && s.Doc.Nouns[n].Time && s.Doc.Nouns[n].Prep >= 0 && s.Doc.Nouns[n].Head == t
 }
 
 // numbered adds the number of a name: "S&P 500".

@@ -73,6 +73,19 @@ func (s *scan) doer(t int) (noun, verb int) {
 	return n, v
 }
 
+// trails reports whether a participle at token t tells how the subject of its clause moves, behind a comma, "before" or
+// "after": "It had its best day, soaring 6.7%".
+func (s *scan) trails(t int) bool {
+	if s.Doc.Tokens[t].XPOS != "VBG" || !s.has(s.atomAt(s.Doc.Tokens[t].Start), up|down|reach) {
+		return false
+	}
+	switch s.Doc.Tokens[t-1].Norm {
+	case ",", "before", "after":
+		return true
+	}
+	return false
+}
+
 // mended puts the subject of the clause for the noun that the walk to its verb stopped at, where
 // that hangs on the subject or on a preposition: the prices of "prices of homes in those cities
 // fell 7%", the index of "The index swung between gains and losses before ending down 1%".
@@ -85,9 +98,15 @@ func (s *scan) mended(r *reading) {
 	if n < 0 || w <= n || s.counting(s.Doc.Nouns[n].Head) || s.Doc.Tokens[s.Doc.Nouns[n].Last].XPOS == "POS" {
 		return
 	}
+	for s.Doc.Nouns[w].Link == "list" && s.Doc.Nouns[w].On > n && !s.Doc.Verbs[v].To {
+		w = s.Doc.Nouns[w].On // "sales of duvets and blankets"
+	}
 	subject, found := &s.Doc.Nouns[n], &s.Doc.Nouns[w]
 	if k := s.atomAt(s.Doc.Tokens[subject.Head].Start); s.has(k, numbernoun) && !s.has(k, counting) {
-		return // "the share of women rose to 36%"
+		if t, ok := s.phraseAt(k + 2); ok && s.IsWord(k+1, "of") && found.First < subject.Full {
+			r.of = t // "the share of women who read rose to 36%"
+		}
+		return
 	}
 	inside := found.First < subject.Full && (found.Prep >= 0 || found.Clause == subject.Clause)
 	for k := subject.Last; k < found.First; k++ {
@@ -95,7 +114,8 @@ func (s *scan) mended(r *reading) {
 			inside = false // it stands behind the verb, or in brackets
 		}
 	}
-	if found.Link == "list" || !inside && (found.Prep < 0 || !s.Doc.Verbs[v].Finite) {
+	trails := s.Doc.VerbAt(r.verb) == v && s.Doc.Verbs[v].First > subject.Full && s.trails(s.Doc.Verbs[v].First)
+	if found.Link == "list" || !inside && !trails && (found.Prep < 0 || !s.Doc.Verbs[v].Finite) {
 		return
 	}
 	if t, ok := s.tokensEnding(subject.Head); ok {

@@ -32,6 +32,7 @@ var identRules = []identRule{
 	{"qty.ident-decade/1", "It was built in the 1990s.", "identifier", decade},
 	{"qty.ordinal/1", "He finished 10th in the race.", "ordinal", digitOrdinal},
 	{"qty.score/1", "They won 3-2 after extra time.", "score", score},
+	{"qty.score/2", "Rowe made breaks of 66 and 58.", "score", breakOf},
 	{"qty.ident-glued/1", "The F-16 landed.", "identifier", gluedName},
 	{"qty.ident-address/1", "She lives at 1600 Pennsylvania Avenue.", "identifier", address},
 	{"qty.ident-year/1", "Sales fell in 2019.", "identifier", year},
@@ -247,6 +248,30 @@ func score(s *scan, i int) int {
 	return 0
 }
 
+// breakOf takes the points of a break or a checkout, and of the next in a row.
+func breakOf(s *scan, i int) int {
+	j := i - 1
+	if s.IsWord(j, "and") {
+		j--
+	}
+	if k := len(s.found) - 1; s.Is(j, ",") || j < i-1 {
+		if s.Is(j, ",") {
+			j--
+		}
+		if k >= 0 && s.found[k].rule == "qty.score/2" && s.found[k].last == j+1 {
+			return s.rankEnd(i)
+		}
+		return 0
+	}
+	switch s.Lower(j - 1) {
+	case "break", "breaks", "checkout", "checkouts":
+		if s.IsWord(j, "of") && len(s.unitsAt(i+1)) == 0 {
+			return s.rankEnd(i)
+		}
+	}
+	return 0
+}
+
 func (s *scan) scoreNear(i, n int) bool {
 	for k := max(0, i-n); k < min(len(s.Atoms), i+n+3); k++ {
 		if s.has(k, scoreword|vote) {
@@ -419,6 +444,12 @@ func nameNumber(s *scan, i int) int {
 
 // modelBefore takes the number of a model or a code that its name follows: "737 Max jets", "the 90049 ZIP code".
 func modelBefore(s *scan, i int) int {
+	if n := s.At(i + 1); (s.Is(i, "4") || s.Is(i, "8")) && n != nil && n.Glued && s.Is(i+1, "K") && !s.Is(i-1, "$") && s.Tag(i+2) != "NNS" && !s.IsWord(i+2, "race") && !s.IsWord(i+2, "run") {
+		return i + 2 // a picture "in 4K"
+	}
+	if _, money := s.prefix(i); !money && !s.Atoms[i].Plain && strings.Contains(s.Text(i), ".") && i > 0 && s.Tag(i-1) == "NNP" && s.Tag(i+1) == "NNP" && !s.Glued(i) && s.word(i+1) == nil {
+		return i + 1 // "Ironman 70.3 Weymouth"
+	}
 	if s.Atoms[i].Plain && s.Capital(i+1) && s.has(i+1, modelword) {
 		return i + 1
 	}

@@ -57,7 +57,7 @@ func labelledWord(s *scan, i int) int {
 	if s.Tag(j-1) == "CD" {
 		return 0
 	}
-	if w == nil || w.class&label == 0 || !strings.HasPrefix(s.Tag(j), "NN") {
+	if w == nil || w.class&label == 0 || !strings.HasPrefix(s.Tag(j), "NN") && !(s.IsWord(j, "round") && s.IsWord(j-1, "in")) {
 		t := strings.TrimSuffix(s.Lower(j), "s")
 		if w = s.find(t); w == nil || w.class&label == 0 || !s.IsWord(n.Last, "and") && !s.IsWord(n.Last, "or") {
 			return 0

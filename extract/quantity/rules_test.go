@@ -50,7 +50,7 @@ func TestRules(t *testing.T) {
 // TestLast reads the last quantity of a text, which takes its thing from one before it.
 func TestLast(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
-		{"Rowe made breaks of 110, 122 and 67.", "[67] cardinal 67 of=breaks"},
+		{"Rowe made bids of 110, 122 and 67.", "[67] cardinal 67 of=bids"},
 		{"Some 84 aides voted for it, with 12 abstaining.", "[12] cardinal 12 of=aides"},
 		{"She won a medal with a point in the next 10.", "[10] cardinal 10"},
 		{"Fines may be 10% of turnover for a breach and up to 20% for two.", "[two] cardinal 2"},
@@ -220,7 +220,7 @@ func TestSpellings(t *testing.T) {
 		{"Hundreds of people and convinced leaders came.", "[Hundreds] cardinal 100..1000 of=people mod=vague"},
 		{"She has the 900 \"hand-signed\" copies.", "[900] cardinal 900"},
 		{"A family of five lives there.", "[five] cardinal 5 of=family"},
-		{"Nearly 60% more homes were sold.", "[Nearly 60%] percent 60 % of=homes mod=approx"},
+		{"Nearly 60% more homes were sold.", "[Nearly 60%] percent 60 % of=homes mod=approx role=change dir=up"},
 		{"More than half voted.", "[More than half] fraction 0.5 bound=>"},
 		{"Half were women.", "[Half] fraction 0.5"},
 		{"A 54 yo man died.", "[54 yo] age 54 {age} of=man"},
@@ -241,7 +241,7 @@ func TestSpellings(t *testing.T) {
 		{"Allies froze billions of dollars.", "[billions of dollars] money 1000000000..10000000000 USD mod=vague"},
 		{"The debts - of more than £300 - grew.", "[more than £300] money 300 GBP of=debts bound=>"},
 		{"They end it with inflation on a yearly basis at 2%.", "[2%] percent 2 % of=inflation"},
-		{"They fear an 8% real terms pay cut.", "[8%] percent 8 % of=real terms pay cut role=change dir=down"},
+		{"They fear an 8% real terms pay cut.", "[8%] percent 8 % of=real terms pay role=change dir=down"},
 		{"There were 20 so-called \"excess\" deaths.", "[20] cardinal 20 of=so-called \"excess\" deaths"},
 		{"It rained in 16 of the past 17 weeks.", "[16] cardinal 16 of=weeks part=the past 17 weeks"},
 		{"It was 25 out of the town's 57 buses.", "[25] cardinal 25 of=buses part=the town's 57 buses"},

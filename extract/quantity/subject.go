@@ -200,6 +200,9 @@ func (s *scan) elided(i int) {
 		return
 	}
 	end := s.atomAt(p.of.full.End)
+	if s.IsWord(p.first-2, "of") && s.Is(end+1, ",") && r.first == end+2 && (s.Tag(end) == "VBN" || s.Tag(end) == "VBD" || s.Tag(end) == "JJ") {
+		end++ // "Of the 31 reported missing, nine"
+	}
 	if r.first == end+1 && (s.IsWord(end, "to") || s.Is(end, ",") && s.IsWord(p.first-2, "of")) {
 		r.of = p.of         // "52 votes to 47"
 		if s.Is(end, ",") { // "Of the 31 missing, nine"
@@ -351,7 +354,7 @@ func (s *scan) attributive(r *reading) bool {
 	if s.Is(j, "-") && s.Glued(j) {
 		j++
 	}
-	if (s.IsWord(j, "more") || s.IsWord(j, "fewer")) && (r.unit.unit != nil || r.kind == "multiple") && s.nounAt(j+1) {
+	if (s.IsWord(j, "more") || s.IsWord(j, "fewer") || s.IsWord(j, "less") && r.kind == "percent") && (r.unit.unit != nil || r.kind == "multiple") && s.nounAt(j+1) {
 		j++ // "60% more homes"
 	}
 	a := s.At(j)
@@ -371,7 +374,7 @@ func (s *scan) attributive(r *reading) bool {
 	if s.changeNoun(r, j) {
 		return true
 	}
-	if a == nil || a.Kind == number.Mark || s.has(j, high|upword|downword) && !s.nounAt(j+1) && (s.Tag(j) != "NN" || s.Tag(r.start-1) != "DT") || r.per != "" || s.pluralUnit(r) {
+	if a == nil || a.Kind == number.Mark || (s.has(j, high|upword|downword) || r.kind == "percent" && s.comparedBy(j) != "") && !s.nounAt(j+1) && (s.Tag(j) != "NN" || s.Tag(r.start-1) != "DT") || r.per != "" || s.pluralUnit(r) {
 		return false
 	}
 	t, ok := s.describedNoun(r, j)
@@ -389,7 +392,10 @@ func (s *scan) attributive(r *reading) bool {
 	if r.role == "change" && r.kind == "money" && !s.has(s.atomAt(t.head.Start), changenoun) {
 		r.role, r.dir = "", "" // "loses a $100m gift"
 	}
-	if !s.changeNoun(r, s.atomAt(t.head.Start)) && r.role == "change" {
+	if head := s.atomAt(t.head.Start); !s.changeNoun(r, head) && r.role == "change" {
+		if k := s.atomAt(t.full.Start); r.kind == "percent" && head > k && !s.Capital(k) && s.noun(s.Atoms[head-1].Token) {
+			r.of = s.thing(t.full.Start, s.Atoms[head-1].Token) // "a 5% pay rise"
+		}
 		s.undergone(r)
 	}
 	return true
@@ -402,6 +408,9 @@ func (s *scan) describedNoun(r *reading, j int) (thing, bool) {
 	switch s.Tag(j) {
 	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJS":
 	case "VB", "VBP": // no verb follows a sum so: "a £295k revamp"
+		if s.noun(s.Atoms[j].Token) {
+			break // "a 5% pay rise"
+		}
 		return one, r.kind == "money" && (s.Ends(j+1) || next == "IN" || len(next) > 2 && next[:2] == "VB")
 	case "VBG", "VBN":
 		if next != "NN" && next != "NNS" && next != "JJ" {
@@ -440,7 +449,7 @@ func (s *scan) changeNoun(r *reading, j int) bool {
 	if !s.has(j, changenoun) {
 		return false
 	}
-	if s.moves(r, j) {
+	if s.moves(r, j) || r.kind == "percent" && s.IsWord(j, "growth") {
 		r.role, r.dir = "change", s.direction(j)
 	}
 	k := j + 1
@@ -452,7 +461,7 @@ func (s *scan) changeNoun(r *reading, j int) bool {
 		k++
 	}
 	inner, ok := s.phraseAt(k)
-	if !ok || s.calendar(s.At(k).Token) || s.unitTime(s.atomAt(inner.head.Start)) {
+	if !ok || s.calendar(s.At(k).Token) || s.timed(s.Doc.TokenAt(inner.head.Start)) || s.unitTime(s.atomAt(inner.head.Start)) {
 		return false
 	}
 	r.of = inner
@@ -643,6 +652,13 @@ func (s *scan) equivalentOf(i int) bool {
 		return false
 	}
 	r.equivalent, r.of = i, p.of
+	if s.Is(r.last, ")") {
+		if name, last := s.rateAt(r.last+1, true); last > 0 && p.rate == "" {
+			r.rate, p.rate = name, name // "£6.99 ($7.99) per month"
+		} else if s.has(r.last+1, each) {
+			r.per, p.per = "each", "each"
+		}
+	}
 	if p.equivalent > 0 {
 		r.equivalent = p.equivalent // the third of "C$400 ($325; £228)" restates the first
 	}
@@ -655,7 +671,7 @@ func (s *scan) equivalentOf(i int) bool {
 		p.of = r.of
 		return true
 	}
-	if (r.of.head.Empty() || s.Is(p.num.Last, "-")) && s.Is(r.last, ")") {
+	if (r.of.head.Empty() || s.Is(p.num.Last, "-")) && s.Is(r.last, ")") && r.per == "" {
 		if t, ok := s.phraseAt(r.last + 1); ok {
 			r.of, p.of = t, t
 		}
@@ -714,7 +730,7 @@ func (s *scan) tokensEnding(head int) (thing, bool) {
 			// a noun that the tagger takes for a verb: "their win rate"
 		case strings.HasPrefix(tag, "VB") && s.namedToken(first-1): // a name: "British Synchronised Swimming"
 		case tag == "HYPH" || s.Doc.Tokens[first-1].Norm == "&", tag == "RB" && s.capital(first-1) && strings.HasPrefix(s.Doc.Tokens[first].XPOS, "VB"):
-		case tag == "POS" && first-2 >= s.Sent.First && s.noun(first-2) && s.Doc.Tokens[first-2].XPOS != "NNP":
+		case tag == "POS" && first-2 >= s.Sent.First && s.noun(first-2) && s.Doc.Tokens[first-2].XPOS != "NNP" && !s.calendar(first-2):
 		default:
 			return s.thing(s.Doc.Tokens[first].Start, head), true
 		}

@@ -222,7 +222,7 @@ func (s *scan) coordinated(t int) bool {
 	switch {
 	case (strings.HasPrefix(before, "JJ") || before == "VBN" || before == "VBG") && (strings.HasPrefix(after, "JJ") || after == "VBN" || after == "VBG"):
 		return s.nounAhead(t + 2)
-	case before == "NNP" && after == "NNP" || before == "NN" && (after == "NN" || after == "JJ"):
+	case before == "NNP" && after == "NNP" || (before == "NN" || before == "JJ") && (after == "NN" || after == "JJ"):
 		for k := t + 2; k < min(t+4, s.Sent.Last); k++ {
 			if s.Doc.Tokens[k].XPOS == "NNS" {
 				return true
@@ -531,7 +531,7 @@ func (s *scan) partOf(r *reading, j int) {
 	if a := s.At(j); !ok && a != nil && a.Kind == number.Letters && s.afterBreak(j+1) && strings.HasPrefix(s.Tag(j), "JJ") {
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "of forest."
 	}
-	if !ok {
+	if !ok || s.Doc.In(t.full) == "own" {
 		return
 	}
 	r.of = t
