@@ -5,7 +5,7 @@ package entity
 // Military Intelligence Directorate], said". The range is empty without one.
 func (r *reader) apposition(i int) (first, end int) {
 	open := r.norm(i)
-	if open != "," && open != "(" && !(isDash(open) && isArticle(r.norm(i+1))) {
+	if open != "," && open != "(" && !isDash(open) {
 		return i, i
 	}
 	i++
@@ -14,10 +14,15 @@ func (r *reader) apposition(i int) (first, end int) {
 	case "the", "a", "an", "his", "her", "its", "their":
 		i++
 	}
+	if pleading[r.norm(i)] && r.closed(i+1) {
+		return i, i + 1
+	}
 	if !r.roleHeaded(i) && !r.oneOfMany(i) {
 		return i, i
 	}
-	end = r.appositionEnd(i, open)
+	if end = r.appositionEnd(i, open); isDash(open) && !isArticle(r.norm(i-1)) && !isDash(r.norm(end)) {
+		return i, i
+	}
 	for k := i; k < end && r.d.Tokens[k].UPOS != "ADP"; k++ {
 		if n := r.nameFrom(k); n != nil && n.kind == person && k > i && n.last > n.first+1 && (n.title >= 0 || r.at(k-1).is(role|humanNoun)) && r.norm(n.last) != "'s" {
 			return i, i // a list: Tom Hale, the writer and DJ | Ann Pole
@@ -25,6 +30,9 @@ func (r *reader) apposition(i int) (first, end int) {
 	}
 	return i, end
 }
+
+// pleading are the words for what counsel does, that stand for the role: Ann Lee, prosecuting, said.
+var pleading = map[string]bool{"prosecuting": true, "defending": true, "mitigating": true}
 
 // oneOfMany reports "one of the authors of the study" at token i.
 func (r *reader) oneOfMany(i int) bool {
@@ -60,6 +68,9 @@ func (r *reader) roleHeaded(i int) bool {
 			continue
 		}
 		t := &r.d.Tokens[j]
+		if j > i && r.placed(j) {
+			return true
+		}
 		if r.words[j].is(role) || r.g.words.Get(t.Norm)&role != 0 && (t.UPOS == "ADJ" || j == i) || r.words[j].is(humanNoun) && isNoun(t.XPOS) || r.words[j].is(title) && !r.words[j].is(honorific) && isNoun(t.XPOS) {
 			return true
 		}
@@ -75,6 +86,20 @@ func (r *reader) roleHeaded(i int) bool {
 		}
 	}
 	return false
+}
+
+// placed reports the head of an apposition that is no role elsewhere: the number 31 seed, the
+// public health lead, the senior House Republican.
+func (r *reader) placed(j int) bool {
+	if j+1 < len(r.words) && isNoun(r.d.Tokens[j+1].XPOS) {
+		return false
+	}
+	switch n := r.norm(j); n {
+	case "seed", "lead", "forward", "half", "winger", "representative", "figure", "voice":
+		return r.d.Tokens[j].XPOS == "NN" || n == "lead" && isNoun(r.d.Tokens[j-1].XPOS)
+	}
+	e := r.first(j)
+	return e != nil && e.kind == group && e.what == "party"
 }
 
 // nounForVerb reports whether token i, the first of an apposition, is a noun that passes for a
@@ -113,6 +138,9 @@ func (r *reader) appositionEnd(i int, open string) int {
 		case speaks(n):
 			return j
 		case finite(r.d.Tokens[j].XPOS) && !(j == i && r.nounForVerb(j)):
+			if p := r.personEnding(i - 2); j > i && p != nil && p.first == r.d.Sentences[s].First && r.norm(i - 1)[0] == 'a' && (r.roleNoun(j-1) || r.placed(j-1)) {
+				return j // Ann Lee, a Democrat | locked in a race, said; Ann Lee, an official | cited
+			}
 			return i // a clause, not a role
 		}
 	}

@@ -33,10 +33,22 @@ func (r *reader) roleStart(i, from int) int {
 	if at := r.office(i); !role && r.norm(i-1) != "and" && at >= from && (r.at(i).is(given|title) || r.initial(i)) && !r.words[at].is(noRole) && !r.personIn(at, i) {
 		return r.phraseStart(at, from) // head of policy | Ann Pole
 	}
+	if k := r.ranked(i, from); k < i {
+		return k
+	}
 	if i == from || !role {
 		return i
 	}
 	return r.phraseStart(i-1, from)
+}
+
+// ranked is where the rank in a sport before the name at token i begins: world number one | Ann Pole; i
+// without one.
+func (r *reader) ranked(i, from int) int {
+	if k := i - 3; k >= from && r.norm(k) == "world" && (r.norm(k+1) == "number" || r.norm(k+1) == "no" || r.norm(k+1) == "no.") && r.d.Tokens[k+2].XPOS == "CD" {
+		return k
+	}
+	return i
 }
 
 // personIn reports whether the name of a person lies in the tokens [first, end).
@@ -184,7 +196,7 @@ func (r *reader) leadingRole(n *holder) (first, end int) {
 	from := n.from
 	for first = end - 1; first >= from && end-first <= 16; first-- {
 		switch t := &r.d.Tokens[first]; {
-		case t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" || t.UPOS == "AUX" || t.UPOS == "PUNCT" && r.norm(first) != "-":
+		case (first > from || !r.words[first].is(role)) && t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" || t.UPOS == "AUX" || t.UPOS == "PUNCT" && r.norm(first) != "-":
 			return 0, 0
 		case r.norm(first) == "'s":
 			if owner := r.ownerStart(first, from); (owner == from || r.opensClause(owner) || r.closed(n.last)) && r.roleHeaded(first+1) {

@@ -22,7 +22,9 @@ var rules = []evidence{
 	{"ent.particle/1", "They saw [Zork van Blorb] there.", person, 3, (*reader).particled},
 	{"ent.initial/1", "They saw [Zork B. Blorb] there.", person, 4, (*reader).hasInitial},
 	{"ent.says/1", "[Zork] said it was late.", person, 3, func(r *reader, n *name) bool { return speaks(r.norm(n.last)) }},
-	{"ent.said-by/1", "It is late, said [Zork].", person, 3, func(r *reader, n *name) bool { return speaks(r.norm(n.first - 1)) }},
+	{"ent.said-by/1", "It is late, said [Zork].", person, 3, func(r *reader, n *name) bool {
+		return speaks(r.norm(n.first-1)) && !r.acts(n.last) // but: she said Zork would stay
+	}},
 	{"ent.role-before/1", "The spokesman [Zork] left.", person, 6, func(r *reader, n *name) bool { return r.roleBefore(n) }},
 	{"ent.relative/1", "His sister, [Zork Blorb], left.", person, 6, func(r *reader, n *name) bool {
 		return r.norm(n.first-1) == "," && r.at(n.first-2).is(noRole) && n.first > 2 && (r.d.Tokens[n.first-3].XPOS == "PRP$" || r.d.Tokens[n.first-3].XPOS == "POS")
@@ -35,12 +37,18 @@ var rules = []evidence{
 	{"ent.acts/1", "[Zork] smiled.", person, 1, func(r *reader, n *name) bool { return r.verbAfter(n) }},
 	{"ent.from/1", "[Zork Blorb] (France) won.", person, 7, (*reader).representing},
 	{"ent.role-after/1", "[Zork Blorb], a lawyer, left.", person, 3, (*reader).describedPerson},
+	{"ent.role-after/2", "[Zork Strategies], a lawyer, left.", person, 5, func(r *reader, n *name) bool {
+		return r.describedPerson(n) && !ownsBodies[r.norm(r.describing(n))]
+	}},
 
 	{"ent.caps/1", "The [ZRK] met.", organisation, 4, (*reader).acronym},
 	{"ent.caps-says/1", "[ZRK] said it was late.", organisation, 2, func(r *reader, n *name) bool {
 		return r.acronym(n) && !r.words[n.first].is(title) && speaks(r.norm(n.last))
 	}},
 	{"ent.common-last/1", "It was [Zork Strategies] again.", organisation, 4, (*reader).commonLast},
+	{"ent.common-last/2", "It was [Zork Insight] again.", organisation, 3, func(r *reader, n *name) bool { // Yun Song is somebody
+		return r.commonLast(n) && r.d.Tokens[n.last-1].Len() > 5
+	}},
 	{"ent.caps-first/1", "It was [ZRK Blorb Frums] again.", organisation, 3, func(r *reader, n *name) bool {
 		return n.last > n.first+1 && r.words[n.first].caps() && !r.words[n.last-1].caps() && r.d.Tokens[n.first].Len() < 6 && !r.initial(n.first)
 	}},
@@ -50,15 +58,21 @@ var rules = []evidence{
 	{"ent.event-lead/1", "They spoke of [Brexit] again.", other, 6, func(r *reader, n *name) bool {
 		return n.last == n.first+1 && r.words[n.first].is(eventLead) && !r.words[n.first].is(given|family)
 	}},
+	{"ent.band/1", "The rock band [Mary Blorb] said so.", organisation, 12, (*reader).bandBefore},
+	{"ent.common-plural/1", "It was [Zork Records] again.", organisation, 4, func(r *reader, n *name) bool {
+		one, plural := strings.CutSuffix(r.norm(n.last-1), "s")
+		return plural && r.commonLast(n) && r.g.words.Get(one)&usual != 0
+	}},
 	{"ent.firm-before/1", "The firm [Zork] closed.", organisation, 9, func(r *reader, n *name) bool {
-		return (r.at(n.first-1).is(bodyNoun) || namesBodies[r.norm(n.first-2)] == r.norm(n.first-1) && n.first > 1) && !r.at(n.first-1).capitalised() && isNoun(r.d.Tokens[n.first-1].XPOS)
+		return (r.at(n.first-1).is(bodyNoun) || bands[r.norm(n.first-1)] || namesBodies[r.norm(n.first-2)] == r.norm(n.first-1) && n.first > 1) && !r.at(n.first-1).capitalised() && isNoun(r.d.Tokens[n.first-1].XPOS)
 	}},
 	{"ent.body-after/1", "[Zork Blorb], the country's energy regulator, left.", organisation, 8, (*reader).describedBody},
 	{"ent.words-say/1", "Costs rose, [Citizens Advice] said.", organisation, 8, func(r *reader, n *name) bool {
 		return n.last > n.first+1 && r.allUsual(n) && (speaks(r.norm(n.last)) || (r.norm(n.last) == "has" || r.norm(n.last) == "have") && speaks(r.norm(n.last+1)))
 	}},
 	{"ent.employs/1", "Mary Smith of [Zork Blorb] left.", organisation, 6, func(r *reader, n *name) bool {
-		return n.last > n.first+1 && (r.norm(n.first-1) == "of" || r.norm(n.first-1) == "from") && r.at(n.first-2).is(family|given) && r.at(n.first-3).is(given)
+		of := r.norm(n.first - 1)
+		return (n.last > n.first+1 && (of == "of" || of == "from") || of == "at" && n.entry == nil) && r.at(n.first-2).is(family|given) && r.at(n.first-3).is(given)
 	}},
 	{"ent.alone/1", "[Zork] said it was late.", organisation, 5, (*reader).alone},
 	{"ent.which/1", "[Zork Blorb], which runs the port, left.", organisation, 6, func(r *reader, n *name) bool {
@@ -103,7 +117,7 @@ var rules = []evidence{
 // alone reports a name of one word that speaks, but not after what is quoted, and is in no list of people's
 // names, nor in a longer name of the article: people are named in full as a rule, or by a pronoun after.
 func (r *reader) alone(n *name) bool {
-	if n.last > n.first+1 || n.kind != none || r.sport || r.parted[r.norm(n.first)] || !speaks(r.norm(n.last)) || isArticle(r.norm(n.first-1)) || r.words[n.first].is(given|family|title|role|usual) {
+	if n.last > n.first+1 || n.kind != none || r.sport || r.parted[r.norm(n.first)] || !r.speaksOn(n.last) || isArticle(r.norm(n.first-1)) || r.words[n.first].is(given|family|title|role|usual) {
 		return false
 	}
 	s := &r.d.Sentences[n.sentence]
@@ -118,6 +132,19 @@ func (r *reader) alone(n *name) bool {
 	return true
 }
 
+// speaksOn reports a verb of saying at token i, or behind the auxiliaries and adverbs there.
+func (r *reader) speaksOn(i int) bool {
+	for k := i; k < i+4 && k < len(r.words); k++ {
+		switch t := &r.d.Tokens[k]; {
+		case speaks(t.Norm) || t.Norm == "declined":
+			return true
+		case t.UPOS != "AUX" && t.UPOS != "ADV":
+			return false
+		}
+	}
+	return false
+}
+
 // townName reports a name of three words joined by hyphens with a small one between, as towns have it.
 func (r *reader) townName(n *name) bool {
 	part := strings.Split(r.text(n.first, n.last), "-")
@@ -129,6 +156,23 @@ func (r *reader) townName(n *name) bool {
 		return true
 	}
 	return false
+}
+
+// bandBefore reports a noun right before a name of several words for what plays, sells or makes
+// things: the rock band Mary Blorb, German carmaker Mary Blorb. Not the firm Mary Blorb founded.
+func (r *reader) bandBefore(n *name) bool {
+	w, norm := r.at(n.first-1), r.norm(n.first-1)
+	if w.capitalised() || !bands[norm] || !isNoun(r.d.Tokens[n.first-1].XPOS) || r.norm(n.first-2) == "'s" || r.aged(n) || r.describedPerson(n) {
+		return false
+	}
+	return n.last >= len(r.words) || !finite(r.d.Tokens[n.last].XPOS) || speaks(r.norm(n.last)) || r.d.Tokens[n.last].UPOS == "AUX"
+}
+
+// bands are nouns for bodies that bear the names of persons, or names like them.
+var bands = map[string]bool{
+	"band": true, "group": true, "duo": true, "trio": true, "club": true, "company": true, "firm": true, "carmaker": true, "automaker": true, "chipmaker": true, "drugmaker": true,
+	"retailer": true, "airline": true, "lender": true, "insurer": true, "brewer": true, "startup": true, "start-up": true, "manufacturer": true, "charity": true, "label": true, "chain": true, "giant": true, "brand": true,
+	"portal": true, "app": true, "platform": true, "website": true, "housebuilder": true, "bookseller": true, "supermarket": true, "orchestra": true, "choir": true, "quartet": true,
 }
 
 // mixed reports a word with a capital inside, as no person's name has: ZorkBlorb, not McZork.
@@ -259,19 +303,24 @@ func (r *reader) inPlainPhrase(i int) bool {
 func determined(xpos string) bool { return xpos == "DT" || xpos == "PRP$" }
 
 // describedPerson reports an apposition whose head is a role.
-func (r *reader) describedPerson(n *name) bool {
+func (r *reader) describedPerson(n *name) bool { return r.describing(n) >= 0 }
+
+// describing is the role that heads an apposition to a name; -1 without one.
+func (r *reader) describing(n *name) int {
 	if r.norm(n.last) != "," || r.describedBody(n) {
-		return false
+		return -1
 	}
 	for i := n.last + 1; i < n.last+7 && i < len(r.words); i++ {
 		switch {
-		case r.words[i].is(role) && !r.words[i].capitalised(), r.words[i].is(initialism) && r.words[i].is(title): // Zork Blorb, Labour MP
-			return true
+		case r.words[i].is(role) && !r.words[i].capitalised() && isNoun(r.d.Tokens[i+1].XPOS) && !r.words[i+1].is(role|humanNoun):
+			// the player agency
+		case (r.words[i].is(role) || r.words[i].is(humanNoun) && isNoun(r.d.Tokens[i].XPOS)) && !r.words[i].capitalised(), r.words[i].is(initialism) && r.words[i].is(title): // Zork Blorb, Labour MP
+			return i
 		case r.words[i].shape&letters == 0 || r.d.Tokens[i].UPOS == "ADP" || r.d.Tokens[i].UPOS == "VERB":
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 func (r *reader) acronym(n *name) bool {

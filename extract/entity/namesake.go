@@ -87,17 +87,22 @@ func (r *reader) namesPerson(i, last int) bool {
 		return true
 	case !called:
 		return false
-	case r.describedPerson(n):
+	case r.personAround(n):
 		return true
 	}
 	return r.first(i) == nil && !head.is(orgHead|orgOf) && (speaks(r.norm(i-1)) || r.speakers[r.norm(last-1)])
+}
+
+// personAround reports whether what stands around a name is said of a person only.
+func (r *reader) personAround(n *name) bool {
+	return r.norm(n.last) == "," && r.norm(n.last+1) == "who" || r.aged(n) || r.roleBefore(n) || r.describedPerson(n)
 }
 
 // ownsBodies are the roles that stand before the name of a body as often as a person's:
 // owner Harbor Park.
 var ownsBodies = map[string]bool{
 	"owner": true, "partner": true, "sponsor": true, "rival": true, "maker": true, "parent": true, "publisher": true, "producer": true,
-	"supplier": true, "lender": true, "insurer": true, "operator": true, "broker": true, "host": true, "neighbour": true, "neighbor": true, "member": true,
+	"supplier": true, "lender": true, "insurer": true, "operator": true, "broker": true, "bookseller": true, "host": true, "neighbour": true, "neighbor": true, "member": true,
 }
 
 // surname reports whether the word at token i can only be a family name after a given

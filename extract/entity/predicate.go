@@ -6,16 +6,21 @@ package entity
 func (r *reader) predicated(n *holder) (first, end int) {
 	i := n.letter
 	s := &r.d.Sentences[n.sentence]
+	if r.norm(i) == "," {
+		i = r.skipAge(i+1) - 1
+	}
 	if r.norm(i) == "," && r.norm(i+1) == "who" {
 		i += 2 // Ann Pole, who is the | mayor
 	}
 	if r.norm(i) == "," && r.norm(i+1) == "is" {
 		i++
 	}
-	if r.norm(i+1) == "also" {
+	w := r.norm(i)
+	switch r.norm(i + 1) {
+	case "also", "now", "then", "still", "once":
 		i++
 	}
-	switch w := r.norm(i); {
+	switch {
 	case w == ":" && r.styles[n.sentence] != plain || w == ":" && n.sentence == 0:
 		if !isArticle(r.norm(i + 1)) {
 			return r.roleFrom(i+1, s.Last, false)
@@ -66,6 +71,9 @@ var stints = map[string]bool{"stint": true, "term": true, "spell": true}
 // [research officer with the Zork Board], Ann Pole is busy".
 func (r *reader) leadingAs(n *holder) (b, end int) {
 	from, first := n.from, n.start
+	if pleading[r.norm(from)] && r.norm(from+1) == "," && first == from+2 {
+		return from, from + 1
+	}
 	if w := r.norm(from); w != "as" && w != "now" && w != "currently" || r.norm(first-1) != "," || first-from > 24 {
 		return first, first
 	}

@@ -143,7 +143,11 @@ func (r *reader) attached(n *holder) (first, end int) {
 		i++
 	}
 	switch r.norm(i) {
-	case "of", "at", "from", "with":
+	case "of":
+		if k := r.nameFrom(i + 1); n.title >= 0 && peers[r.norm(n.title)] && k != nil && k.kind != organisation {
+			return i, i // Lord Hale of Duncairn
+		}
+	case "at", "from", "with":
 	default:
 		return i, i
 	}
@@ -154,25 +158,61 @@ func (r *reader) attached(n *holder) (first, end int) {
 	for i < first+3 && i < len(r.words) && (r.words[i].shape == letters|small || compound(r.norm(i))) && (isNoun(r.d.Tokens[i].XPOS) || r.d.Tokens[i].UPOS == "ADJ" || compound(r.norm(i))) {
 		i++ // the charity | Zork
 	}
-	body := r.nameFrom(i)
-	if body == nil || body.kind != organisation || body.sentence != n.sentence {
-		return i, i
+	if r.norm(i) == "the" {
+		i++ // of the charity | The Zorks
 	}
-	end = body.last
-	if body.short {
-		end += 3
+	if end = r.bodyEnd(i, r.d.Sentences[n.sentence].Last); end == i {
+		return i, i
 	}
 	if town := r.nameFrom(end + 1); r.norm(end) == "in" && town != nil && town.kind == place {
 		end = town.last
 	}
 	next := r.norm(end)
 	switch {
-	case next == "'s" || next == "'":
-		return i, i
 	case next == "," || comma && speaks(next) || !comma && r.acts(end):
 	case r.closed(end) && (speaks(r.norm(n.first-1)) || r.norm(n.first-1) == "to"):
 	default:
 		return i, i
 	}
 	return first, end
+}
+
+// peers are the titles that "of" and a place may follow.
+var peers = map[string]bool{"lord": true, "lady": true, "baroness": true, "baron": true, "viscount": true, "earl": true, "prince": true, "princess": true}
+
+// bodyEnd is the end of the body's name, or of one body within another, that starts at token i and
+// ends before last: "University of Leeds's Rudd Center"; i if none does. A name with "for" or "of"
+// in it counts, unless it opens with a place or a person.
+func (r *reader) bodyEnd(i, last int) int {
+	first := r.nameFrom(i)
+	if first == nil || first.kind == person && first.sure {
+		return i
+	}
+	body, joined := false, false
+	end := i
+	for end < last {
+		n := r.nameFrom(end)
+		switch w := r.norm(end); {
+		case n != nil && n.kind == person && end > i && r.norm(end-1) == "and":
+			end, last = end-1, end-1
+		case n != nil:
+			body = n.kind == organisation || body && n.kind != person
+			if end = n.last; n.short {
+				end += 3
+			}
+		case r.words[end].capitalised():
+			end++
+		case end > i && end+1 < last && (w == "of" || w == "for" || w == "'s" || w == "'" || w == "and" || w == "&") && (r.words[end+1].capitalised() || r.norm(end+1) == "the" && r.at(end+2).capitalised()):
+			joined = joined || first.kind != place && (w == "of" || w == "for")
+			if end++; r.norm(end) == "the" {
+				end++
+			}
+		default:
+			last = end
+		}
+	}
+	if !body && !joined {
+		return i
+	}
+	return end
 }

@@ -57,6 +57,22 @@ func TestRoles(t *testing.T) {
 		"In September [new Ferguson boss] Anna Zork said so.",
 		"[House Budget Committee Ranking Member] Anna Zork said so.",
 		"[Puppeteer] Anna Zork said so.",
+		"[World number one] Anna Zork said so.",
+
+		// What heads an apposition, and how it ends.
+		"Anna Zork, the [number 31 seed], said so.",
+		"Anna Zork, the [company's public health lead], said so.",
+		"Anna Zork, the [senior House Republican], said so.",
+		"Anna Zork, an [EU official] cited a user, saying it was late.",
+		"Anna Zork - [Leeds's head of news] - said so.",
+		"Anna Zork, [defending], said so.",
+		"Anna Zork, 34, who works as a [nurse], said so.",
+		"Anna Zork, who was then the [mayor], said so.",
+
+		// The body that somebody is of, whatever its name looks like.
+		"Anna Zork of the [British Chambers of Trade] said so.",
+		"“It is late,” says Anna Zork at the [University of Leeds' Rudd Center].",
+		"“It is late,” says Anna Zork of [Velmo Endowment for International Peace].",
 
 		"A row began when [Women's rights minister] Anna Zork said so.",
 		"The [newly elected harbour committee chair] Anna Zork said so.",

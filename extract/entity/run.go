@@ -40,6 +40,7 @@ func (r *reader) spare(office, k int) {
 func (r *reader) next(i, end int) int {
 	readings := [...]func(*reader, int, int) int{
 		(*reader).filler,
+		(*reader).national,
 		(*reader).longListed,
 		(*reader).titled,
 		(*reader).headed,
@@ -61,7 +62,7 @@ func (r *reader) filler(i, end int) int {
 	if w.shape&(capital|inner|digits) == 0 && !r.smallStart(i, end) {
 		return i + 1
 	}
-	if w.starts && i+1 < end && r.usualStart(i, end) || r.money(i) {
+	if w.starts && i+1 < end && r.usualStart(i, end) && r.nationalEnd(i, end) == i || r.money(i) {
 		return i + 1
 	}
 	return i
@@ -82,7 +83,50 @@ func (r *reader) usualStart(i, end int) bool {
 	if w.is(adverb) {
 		return r.words[i+1].capitalised()
 	}
+	if w.is(roles) && !w.is(title|given|family) && i+2 < end && !r.words[i+1].is(given|orgHead|orgOf|suffix) && !r.listed(i, end) {
+		return true // Analysts | Zork Insight
+	}
 	return w.is(usual) && !w.is(given|title|role) && r.d.Tokens[i].UPOS != "PROPN" && !r.listed(i, end) && r.headAfter(i, i+1, end) == i
+}
+
+// national reads the name of a body that is a common word and its nation: Police Scotland, Public
+// Health Wales, Scottish Enterprise.
+func (r *reader) national(i, end int) int {
+	last := r.nationalEnd(i, end)
+	if last > i {
+		r.add(name{first: i, last: last, kind: organisation, sure: true, rule: "ent.national/1"})
+	}
+	return last
+}
+
+// nationalEnd is the end of such a name from token i on; i if there is none.
+func (r *reader) nationalEnd(i, end int) int {
+	if _, last := r.match(i, end, false); last > i+1 {
+		return i
+	}
+	k := i
+	for k < end && k < i+3 && r.plainNoun(k) {
+		k++
+	}
+	if k > i && k < end && isNoun(r.d.Tokens[k-1].XPOS) {
+		e, last := r.match(k, end, false)
+		if e != nil && e.kind == place && (e.what == "state" || e.what == "region") && last == k+1 && !r.words[k].is(given|family) && (last == end || !r.words[last].capitalised() || r.words[last].is(title|role)) {
+			return last
+		}
+	}
+	if e, last := r.match(i, end, false); e != nil && e.kind == group && e.iso != "" && last+1 == end && (r.plainNoun(last) || r.d.Tokens[i].UPOS == "ADJ" && r.words[last].parts == 0 && r.words[last].shape == letters|capital|small) && !r.words[last].is(government|orgHead) && isNoun(r.d.Tokens[last].XPOS) && r.acts(end) {
+		return end
+	}
+	return i
+}
+
+// plainNoun reports a common noun, or what may stand before one, with a capital: Police, Public.
+func (r *reader) plainNoun(i int) bool {
+	w := &r.words[i]
+	if u := r.d.Tokens[i].UPOS; u != "NOUN" && u != "PROPN" && u != "ADJ" {
+		return false
+	}
+	return w.capitalised() && !w.caps() && w.is(usual) && !w.is(title|role|roles|humanNoun|adverb|given|family|calendar|eventHead|eventLead|placeHead|placeLead|suffix) && (!w.is(modifier) || w.is(government)) && r.first(i) == nil
 }
 
 // longListed takes a listed name of several words, unless a longer name goes on
@@ -201,6 +245,9 @@ func (r *reader) personStart(i, end int) bool {
 		return false // but "Mr. King"
 	}
 	if e, last := r.match(i, end, false); e != nil && (last > i+1 || !w.is(given|family)) && !r.goesOn(last, end) {
+		if e.kind == group && last == end && !r.words[i-1].is(honorific) {
+			return false // Senior | Tory
+		}
 		called := r.words[i-1].is(honorific) && r.norm(i-1) != "miss"         // Mr Berlin, not Miss England
 		return e.kind == place && (e.what == "city" || called) && last == i+1 // "Gov. Sydney"
 	}
@@ -224,10 +271,10 @@ func (r *reader) personEnd(i, end int) int {
 		if !w.capitalised() && !w.is(particle) && w.shape&inner == 0 {
 			break
 		}
-		if j > i && w.caps() && w.is(initialism) && w.is(title) {
+		if j > i && r.seat(j) {
 			break // Hale | KC
 		}
-		if j > i+1 && w.is(usual) && !w.is(given|family|particle) && r.words[j-1].capitalised() {
+		if j > i+1 && w.is(usual) && !w.is(given|family|particle) && r.words[j-1].capitalised() && !r.initial(j-1) {
 			break
 		}
 		if j > i+1 && r.norm(j) != "jr." && w.is(title|calendar) && !w.is(given|family|particle) {
@@ -399,7 +446,11 @@ func (r *reader) personal(i, end int) int {
 	if i+1 >= end {
 		return i
 	}
-	if e, last := r.match(i, end, false); e != nil && last == i+1 && e.kind == place && (isArticle(r.norm(i-1)) || !r.words[i+1].is(family) && !r.surname(i+1, end)) { // The Atlanta Journal
+	if two := (&name{first: i, last: i + 2}); r.bandBefore(two) {
+		last := r.personEnd(i, end)
+		r.add(name{first: i, last: last, kind: organisation, sure: true, rule: "ent.band/1"})
+		return last
+	} else if e, last := r.match(i, end, false); e != nil && last == i+1 && e.kind == place && (isArticle(r.norm(i-1)) || !r.words[i+1].is(family) && !r.surname(i+1, end) && (r.first(i+1) != nil || !r.personAround(two))) { // The Atlanta Journal
 		return i
 	}
 	next := &r.words[i+1]

@@ -59,6 +59,9 @@ func (r *reader) calendarWord(i, end int) bool {
 	if !w.is(calendar) {
 		return false
 	}
+	if r.shortSurname(i) {
+		return false
+	}
 	if n := r.norm(i); !weekday(n) && (r.at(i-1).is(given|honorific) && r.at(i-1).capitalised() && r.at(i+1).shape&digits == 0 || n == "may" && speaks(r.norm(i+1))) {
 		return false // Theresa May; Mrs May; May said; Mina Winter
 	}
@@ -66,6 +69,23 @@ func (r *reader) calendarWord(i, end int) bool {
 		return true
 	}
 	return !r.surname(i+1, end) // April Stone
+}
+
+// shortSurname reports a short form of a day or month that can only be a family name, by the name
+// before it and what follows: Yun Sun, senior fellow; Wei Sat said.
+func (r *reader) shortSurname(i int) bool {
+	if before := r.at(i - 1); r.d.Tokens[i].Len() != 3 || r.words[i].caps() || r.norm(i) == "may" || !before.capitalised() || before.caps() || before.is(usual|calendar) && !before.is(given) {
+		return false
+	}
+	switch next := r.norm(i + 1); {
+	case next == ",":
+		w := r.at(i + 2)
+		return w.shape&digits == 0 && !w.is(calendar)
+	case next == "'s" || next == "who":
+		return true
+	default:
+		return speaks(next)
+	}
 }
 
 // dated reports whether the words before token i are those before a month: in, last.

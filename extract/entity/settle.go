@@ -174,7 +174,7 @@ func (r *reader) decide(n *name) {
 	if best == none || sum.scores[best] < 2 || n.kind == none && (sum.scores[best] < 5 || n.scores[best] < 5 && !kn.part) && r.allUsual(n) {
 		best = r.guess(n)
 	}
-	if best == person && n.entry != nil && n.entry.what == "media" && n.last == n.first+1 && !kn.part {
+	if best == person && n.entry != nil && n.entry.kind == organisation && n.last == n.first+1 && !kn.part && !r.roleBefore(n) {
 		best = organisation // Forbes says so, and nobody of that name is named in full
 	}
 	if best != n.kind {

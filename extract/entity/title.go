@@ -48,14 +48,19 @@ var departmental = map[string]bool{
 // honour of its bearer: "MP", "KC, OBE"; i if there are none.
 func (r *reader) lettersAfter(i int) int {
 	for {
-		w := r.at(i)
-		if !w.caps() || !w.is(title) || !w.is(initialism) {
+		if !r.seat(i) {
 			return i
 		}
 		if i++; r.norm(i) == "," && honours[r.norm(i+1)] {
 			i++
 		}
 	}
+}
+
+// seat reports letters that tell an office: MP, KC, and MS of a member of the Senedd.
+func (r *reader) seat(i int) bool {
+	w := r.at(i)
+	return w.caps() && w.is(title) && (w.is(initialism) || r.norm(i) == "ms")
 }
 
 // honours are letters after a name that tell no office.

@@ -110,6 +110,7 @@ var gatherers = set("group", "team", "pair", "trio", "crowd", "band", "bunch", "
 func (a *resolver) listedKind(head int) string {
 	norm := a.norm(head)
 	first, _, _ := strings.Cut(strings.TrimPrefix(norm, "ex-"), "-in-")
+	first, _, _ = strings.Cut(first, "-of-") // mother-of-two
 	for _, w := range [...]string{norm, strings.ToLower(a.lemma(head)), first} {
 		if s, ok := sourceWords()[w]; ok {
 			if s.kind == document && strings.HasPrefix(a.tag(head), "NNP") && (strings.HasPrefix(a.tag(head-1), "NNP") || a.norm(head-1) == "the") {
@@ -153,10 +154,10 @@ func (a *resolver) refine(first, end, head int) int {
 	if a.tag(head) == "DT" && head == end-2 && (a.tag(end-1) == "CD" || a.tag(end-1) == "JJ" || a.isAcronym(end-1)) {
 		return end - 1 // the two, the poor, the WHO
 	}
-	if e := a.entityAt(head - 1); head > first && a.isAcronym(head) && e != nil && e.Type == extract.PER && e.Last == head && roleNouns()[a.norm(head)] == person {
+	if e := a.entityAt(head - 1); head > first && a.isAcronym(head) && e != nil && e.Type == extract.PER && e.Last == head && roleNouns()[a.norm(head)] == person && !(e.Last == e.First+1 && isArticle(a.norm(e.First-1))) {
 		return head - 1 // Tom Hale MP
 	}
-	if roleNouns()[a.norm(head)] != person && a.norm(head) != "one" {
+	if roleNouns()[a.norm(head)] != person && a.norm(head) != "one" && !strings.Contains(a.norm(head), "-of-") {
 		return head
 	}
 	if e := cmp.Or(a.bearer(head, end), a.called(head, end)); e != nil {
@@ -201,7 +202,11 @@ func (a *resolver) called(i, end int) *extract.Entity {
 		if a.norm(k) != "," {
 			continue
 		}
-		if e := a.nameAt(k+1, end); e != nil && (e.Type == extract.PER || one && e.Last == end) && !(e.Last < end && a.isFinite(e.Last)) {
+		e := a.nameAt(k+1, end)
+		if e == nil && strings.HasSuffix(a.norm(k+1), "-year-old") {
+			e = a.nameAt(k+2, end)
+		}
+		if e != nil && (e.Type == extract.PER || one && e.Last == end) && !(e.Last < end && a.isFinite(e.Last)) {
 			return e
 		}
 		return nil

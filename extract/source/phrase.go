@@ -183,7 +183,7 @@ func (a *resolver) introduced(e *extract.Entity, first, end, head int) (phrase, 
 		return phrase{}, false
 	}
 	p := a.entity(e, first, end, head)
-	if !noRoles()[a.norm(e.First-2)] {
+	if noun, _, _ := strings.Cut(a.norm(e.First-2), "-of-"); !noRoles()[noun] {
 		p.role = cmp.Or(p.role, a.plain(first, end))
 	}
 	return p, true
@@ -192,21 +192,27 @@ func (a *resolver) introduced(e *extract.Entity, first, end, head int) (phrase, 
 // calledBody resolves a body by the name behind its description and a comma, which ends the source:
 // "the firm that runs the buses, Redline". Where the name is no entity, its capitals tell it.
 func (a *resolver) calledBody(e *extract.Entity, head, end int) (phrase, bool) {
-	if a.tag(head) != "NN" || a.nounKind(head) != organisation || e != nil && e.Type != extract.NOM {
+	kind := a.nounKind(head)
+	if a.tag(head) != "NN" || kind != organisation && kind != person || e != nil && e.Type != extract.NOM {
 		return phrase{}, false
 	}
 	for k := end - 2; k > head && k > end-longestTitle; k-- {
+		if a.norm(k) != "," {
+			continue
+		}
+		if isArticle(a.norm(k + 1)) {
+			k++
+		}
+		n := a.nameAt(k+1, end)
 		switch {
-		case a.norm(k) != ",":
-		case a.nameAt(k+1, end) != nil:
-			n := a.nameAt(k+1, end)
-			if n.Last != end || n.Type == extract.LOC && n.ISO != "" || n.Type == extract.PER {
+		case n != nil:
+			if _, last := a.TokensIn(n.Full); n.Last != end && last != end || n.Type == extract.LOC && n.ISO != "" || n.Type == extract.PER || kind == person && n.Type != extract.ORG {
 				return phrase{}, false
 			}
-			p := a.entity(n, k+1, end, end-1)
+			p := a.entity(n, k+1, n.Last, n.Last-1)
 			p.kind = organisation
 			return p, true
-		case a.isName(k+1, end) && a.entityAt(k+1) == nil:
+		case kind == organisation && a.isName(k+1, end) && a.entityAt(k+1) == nil:
 			return phrase{kind: organisation, name: a.In(a.TokenSpan(k+1, end))}, true
 		default:
 			return phrase{}, false
@@ -233,7 +239,7 @@ func (a *resolver) introducedWhole(first, end int) *extract.Entity {
 	k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First >= first })
 	for ; k < len(a.Entities) && a.Entities[k].First < end && a.Entities[k].First < first+longestTitle; k++ {
 		e := &a.Entities[k]
-		if e.Type == extract.PER && e.Last <= end && (e.Full.Start == at || e.Full.Start < at || isArticle(a.norm(first)) && e.Full.Start <= a.Tokens[min(first+1, end-1)].Start) && (e.Last == end || a.isMark(e.Last) && a.tag(e.Last) != "POS") {
+		if e.Type == extract.PER && e.Last <= end && (e.Full.Start == at || e.Full.Start < at || (isArticle(a.norm(first)) || a.tag(first) == "PRP$") && e.Full.Start <= a.Tokens[min(first+1, end-1)].Start) && (e.Last == end || a.isMark(e.Last) && a.tag(e.Last) != "POS") {
 			return e
 		}
 	}
@@ -361,6 +367,10 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 		switch a.norm(i) {
 		case "and", "or", "nor", "&":
 			joined = true
+		case "his", "her", "its", "their":
+			if !joined {
+				return nil
+			}
 		case ",", "both", "either", "neither", "the":
 		default:
 			if joined || len(names) > 0 || !modifies(a.tag(i)) {

@@ -5,6 +5,7 @@
 package source
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -97,7 +98,7 @@ func (a *resolver) source(at *extract.Attribution) extract.Source {
 	if at.Source.Empty() || a.isExpletive(at) {
 		return extract.Source{Kind: implicit}
 	}
-	at = a.wholePhrase(a.withoutThing(at))
+	at = a.wholePhrase(a.wholeName(a.withoutLead(a.withoutThing(at))))
 	span := at.Source
 	s := extract.Source{Mention: a.In(span), Span: &span}
 	p := a.phrase(at)
@@ -129,6 +130,80 @@ func (a *resolver) withoutThing(at *extract.Attribution) *extract.Attribution {
 		return at
 	}
 	return at
+}
+
+// withoutLead leaves out of a source what the clause before it says: a year, a time, or a thing or a
+// number right before a person: in 2019 | the government, in the final frame | Lee, won 3-1 | Lee.
+func (a *resolver) withoutLead(at *extract.Attribution) *extract.Attribution {
+	first, end := a.TokensIn(at.Source)
+	from := first
+	if i := sort.Search(len(a.Times), func(i int) bool { return a.Times[i].Start >= at.Source.Start }); i < len(a.Times) && a.Times[i].Start == at.Source.Start {
+		if _, last := a.TokensIn(a.Times[i].Span); last < end {
+			if n := a.nameAt(last, end); a.tag(last) == "DT" || a.tag(last) == "PRP" || n != nil && n.Last == end {
+				from = last
+			}
+		}
+	}
+	if e := a.lastPerson(from, end); e != nil {
+		name := a.TokenAt(e.Full.Start)
+		if k := name - 1; k > from && !a.isMark(k) && (a.tag(k) == "CD" || a.isLead(k, from)) || k == from && a.tag(k) == "CD" {
+			from = name
+		}
+	}
+	if a.norm(from+1) == "," && pleading[a.norm(from)] {
+		from += 2 // Prosecuting, | Ann Lee
+	}
+	if from == first || from >= end {
+		return at
+	}
+	alone := *at
+	alone.Source, alone.Head = a.TokenSpan(from, end), max(at.Head, from)
+	return &alone
+}
+
+var pleading = set("prosecuting", "defending", "mitigating", "representing")
+
+// lastPerson is the person whose name ends a source, or stands before the comma of what is said of
+// him there; nil without one.
+func (a *resolver) lastPerson(first, end int) *extract.Entity {
+	for k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First >= first }); k < len(a.Entities) && a.Entities[k].First < end; k++ {
+		if e := &a.Entities[k]; e.Type == extract.PER && (e.Last == end || a.norm(e.Last) == ",") {
+			return e
+		}
+	}
+	return nil
+}
+
+// isLead reports whether the word at token i before a person's name is a thing, or ends the name of an
+// event, that belongs to the clause before. The phrase starts at token first.
+func (a *resolver) isLead(i, first int) bool {
+	if e := a.entityAt(i); e != nil && e.Type != extract.NOM {
+		return e.Type == extract.MISC && a.tag(i) == "NNP"
+	}
+	return (a.tag(i) == "NN" || a.tag(i) == "NNS") && a.isThing(i) && a.tag(first) != "PRP$" && a.listedKind(i) != document && a.norm(i) != "aka"
+}
+
+// wholeName lets a source begin with the name that runs into it, and with what hangs on that by a
+// preposition: A spokesman for the Department for Business, | Energy and Trade.
+func (a *resolver) wholeName(at *extract.Attribution) *extract.Attribution {
+	first, end := a.TokensIn(at.Source)
+	e := a.entityAt(first)
+	if first >= end || e == nil || e.Type != extract.ORG || e.First >= first || e.Last <= first+1 {
+		return at
+	}
+	from := e.First
+	if isArticle(a.norm(from - 1)) {
+		from--
+	}
+	for k := a.NounAt(from - 2); k >= 0 && a.tag(from-1) == "IN" && a.Nouns[k].Last == from-1; k = a.NounAt(from - 2) {
+		from = a.Nouns[k].First
+	}
+	whole := *at
+	whole.Source = a.TokenSpan(from, end)
+	if from < e.First && !isArticle(a.norm(e.First-1)) || from < e.First-1 {
+		whole.Head = a.guessHead(from, end)
+	}
+	return &whole
 }
 
 // isThing reports whether the word at token i is no name and no noun for who can speak.

@@ -213,6 +213,32 @@ func TestSources(t *testing.T) {
 		{"The dam was safe, Citizens Advice said.", "Citizens Advice|organisation|Citizens Advice|"},
 		{"The dam was safe, according to Politico EU.", "Politico EU|organisation|Politico EU|"},
 
+		{"British rock band Mary Lemmon said the dam was safe.", "British rock band Mary Lemmon|organisation|Mary Lemmon|"},
+		{"Police Scotland said the dam was safe.", "Police Scotland|organisation|Police Scotland|"},
+		{"Scottish Enterprise said the dam was safe.", "Scottish Enterprise|organisation|Scottish Enterprise|"},
+		{"Analysts Velmo Insight said the dam was safe.", "Analysts Velmo Insight|organisation|Velmo Insight|"},
+		{"The Department for Environment, Food and Rural Affairs said the dam was safe.", "The Department for Environment, Food and Rural Affairs|organisation|Department for Environment, Food and Rural Affairs|"},
+		{"A spokesman for the Department for Business, Energy and Industrial Strategy said the dam was safe.", "A spokesman for the Department for Business, Energy and Industrial Strategy|person|spokesman for the Department for Business, Energy and Industrial Strategy|spokesman"},
+		{"The state’s budget forecaster, the Office for Dams (OFD), has said the dam was safe.", "The state’s budget forecaster, the Office for Dams (OFD)|organisation|Office for Dams|"},
+
+		// Surnames that are words or short days, behind given names that are towns or in no list.
+		{"Lynn Song, chief economist for Velmo Bank, said the dam was safe.", "Lynn Song, chief economist for Velmo Bank|person|Lynn Song|chief economist for Velmo Bank"},
+		{"Yun Sun, senior fellow at the Velmo Center, said the dam was safe.", "Yun Sun, senior fellow at the Velmo Center|person|Yun Sun|senior fellow at the Velmo Center"},
+		{"Meg Hill, who chairs the board, said the dam was safe.", "Meg Hill|person|Meg Hill|"},
+		{"Laurence H. Tribe, a lawyer, said the dam was safe.", "Laurence H. Tribe, a lawyer|person|Laurence H. Tribe|lawyer"},
+
+		// What the clause before says is no part of the source.
+		{"In 2019 the government said the dam was safe.", "the government|organisation|government|"},
+		{"In the last 16 of the 2024 World Championship Mark Lee said he was ill.", "Mark Lee|person|Mark Lee|"},
+		{"Having lost the first leg 3-1 Tom Hale said he was ill.", "Tom Hale|person|Tom Hale|"},
+		{"Prosecuting, Tom Hale said the dam was safe.", "Tom Hale|person|Tom Hale|Prosecuting"},
+
+		// Two of whom one is called by what he is to the other; who is called so after his age, or beside a dash.
+		{"Velmo Inc. and its chief executive, Dennis Lee, declined to comment.", "Velmo Inc. and its chief executive, Dennis Lee|group|Velmo Inc.; Dennis Lee|"},
+		{"Another swimmer, 29-year-old Amanda Lim, said the dam was safe.", "Another swimmer, 29-year-old Amanda Lim|person|Amanda Lim|"},
+		{"The mother-of-two, Amanda Lim, said the dam was safe.", "The mother-of-two, Amanda Lim|person|Amanda Lim|"},
+		{"Its president Viktor Lukas - son of Alexander - said the dam was safe.", "Its president Viktor Lukas - son of Alexander|person|Viktor Lukas|president"},
+
 		// Who speaks for another is not that other.
 		{"A spokesman for Mr Lee said the dam was safe.", "A spokesman for Mr Lee|person|spokesman for Mr Lee|spokesman"},
 		{"A Department for Velmo spokeswoman said the dam was safe.", "A Department for Velmo spokeswoman|person|Department for Velmo spokeswoman|spokeswoman"},
