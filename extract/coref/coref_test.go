@@ -105,6 +105,11 @@ func TestChains(t *testing.T) {
 		{"lead, and a man in court", "Rain fell\n\nA judge has said the act was vile.\n\nPaul Brandt, 42, admitted it.", ""},
 		{"headline before the name", "Landlord says beer costs too much\n\nRain fell on the pub.\n\nAnn Pole said pubs would shut.", "Landlord=Ann Pole"},
 		{"lead, and another he", "Rain fell\n\nA pub landlord has said she is poor.\n\nPaul Brandt said pubs would shut.", "she=A pub landlord"},
+		{"speaker behind what he is", "Chairman John Cole spoke on Monday. Some are late, he said. Another MP, Wes Strode, said it was cold. “It is late,” he said.", "he=John Cole; he=Wes Strode"},
+		{"woman of a body", "Mary Hale spoke on Monday. Ships are cold, she said. A Department for Soil spokeswoman said ships were late. “Ships are late,” she said.", "she=Mary Hale; she=A Department for Soil spokeswoman"},
+		{"whom the text spoke to", "Tom Hale said ships were cold. The town spoke to sailor Paul Brandt. He said ships were late.", "He=Paul Brandt"},
+		{"two in a sentence, both new", "Robin Tarr replaced Ellen Foss in May. She said it was late.", "She=Ellen Foss"},
+		{"member of a house", "Mayor Ann Pole said it was late. “It is cold,” the MP said.", "the MP=Ann Pole"},
 		{"first of two family names", "Andrés Lomas Marín farms. Mr. Lomas left.", "Lomas=Andrés Lomas Marín"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -119,8 +119,14 @@ func (r *resolver) addNoun(at, i, start int) {
 	for first > start && r.inPhrase(first-1) && !r.opensPhrase(first) {
 		first--
 	}
-	if k := len(r.mentions) - 1; k >= r.from && r.mentions[k].last > first && r.mentions[k].form == named && r.mentions[k].what == person {
-		first = max(first, r.mentions[k].last)
+	if k := len(r.mentions) - 1; k >= r.from && r.mentions[k].last > first && r.mentions[k].form == named {
+		if m := &r.mentions[k]; m.what == person {
+			first = max(first, m.last)
+		} else if m.first < first { // a Ministry of Health | spokeswoman
+			for first = m.first; first > start && r.inPhrase(first-1) && !r.opensPhrase(first); {
+				first--
+			}
+		}
 	}
 	t := &r.d.Tokens[i]
 	if r.inApposition(t.Span) || r.inRole(t.Span) {
@@ -133,7 +139,7 @@ func (r *resolver) addNoun(at, i, start int) {
 		m.what = organisation // the service said
 	}
 	switch r.norm(first) {
-	case "a", "an", "any", "each", "every", "another", "no":
+	case "a", "an", "any", "each", "every", "another", "no", "one":
 		m.indefinite = true
 	}
 	r.addMention(at, m)
@@ -209,6 +215,9 @@ func (r *resolver) addMention(at int, m mention) {
 			m.source = a // a spokesman for the port, Ann Pole, said
 		}
 	}
+	if m.source < 0 && m.entity >= 0 && m.what == person {
+		m.source = r.sourceBeside(&m)
+	}
 	m.content = int(r.contents[m.first]) - 1
 	m.quote = r.quoteAround(r.d.Tokens[m.first].Start)
 	p := r.before(&m)
@@ -221,6 +230,35 @@ func (r *resolver) addMention(at int, m mention) {
 	r.mentions = append(r.mentions, m)
 }
 
+// sourceBeside is the attribution whose source ends with a name after what its bearer is and a
+// comma: "Another MP, Ann Pole, said"; -1 without one.
+func (r *resolver) sourceBeside(m *mention) int {
+	at := m.first
+	for at > 0 && r.norm(at-1) != "," && isNoun(r.d.Tokens[at-1].XPOS) {
+		at--
+	}
+	if r.norm(at-1) != "," {
+		return -1
+	}
+	for i := at - 2; i >= 0 && i > at-nearTitle; i-- {
+		a, ok := r.sources[i]
+		if !ok {
+			continue
+		}
+		if s, ok := r.v.noun(&r.d.Tokens[i]); !ok || s.what != person || s.plural || r.lastEntityBefore(at) > r.lastEntityBefore(i+1) {
+			return -1
+		}
+		if _, end := r.d.TokensIn(r.d.Attributions[a].Source); end >= m.last && (end == m.last || r.norm(m.last) == ",") {
+			return a
+		}
+		return -1
+	}
+	return -1
+}
+
+// nearTitle is how many tokens before a name what its bearer is may begin.
+const nearTitle = 12
+
 // before is the token before the mention's phrase, its title and article passed
 // over; -1 at the start of the article.
 func (r *resolver) before(m *mention) int {
@@ -229,6 +267,10 @@ func (r *resolver) before(m *mention) int {
 		i = r.d.TokenAt(r.d.Entities[m.entity].Full.Start) - 1
 		if i >= 0 && (r.d.Tokens[i].UPOS == "DET" || r.d.Tokens[i].UPOS == "ADJ") {
 			i--
+		}
+	}
+	if i > 0 && m.entity >= 0 && r.d.Tokens[i].XPOS == "POS" { // by the board's | Ann Pole
+		for i--; i > 0 && i > m.first-nearTitle && r.inPhrase(i); i-- {
 		}
 	}
 	return i

@@ -9,6 +9,8 @@ type pair struct {
 	p    *pronounSense
 	far  int // sentences between
 
+	opens bool // the sentence of the pronoun speaks of nobody else before it whom it may mean
+
 	others [8]int // chains that the pronoun cannot be in
 	known  int    // how many they are
 }
@@ -64,15 +66,15 @@ var preferences = []preference{
 	}},
 
 	// Who speaks goes on speaking; whom he speaks of does not take over.
-	{"coref.speaker/1", "“It is late,” said [Ann Pole] as Mary Hale left. “It is done,” [she] said.", 21, func(c *pair) bool { return c.m.source >= 0 && c.a.source >= 0 && c.m.content == c.a.content }},
-	{"coref.reported/1", "[Ann Pole] left as the town said Mary Hale was late. “It is done,” [she] said.", -14, func(c *pair) bool {
+	{"coref.speaker/1", "Ann Pole met Mary Hale. “It is late,” said [Pole] as Hale left. “It is done,” [she] said.", 21, func(c *pair) bool { return c.m.source >= 0 && c.a.source >= 0 && c.m.content == c.a.content }},
+	{"coref.reported/1", "They saw Ann Pole and Mary Hale. It rained.\n\n[Ann Pole] left as the town said Mary Hale was late. “It is done,” [she] said.", -14, func(c *pair) bool {
 		return c.m.source >= 0 && c.m.quote < 0 && c.a.content >= 0 && c.a.content != c.m.content
 	}},
 	// An owner is named for what he owns.
 	{"coref.owner/1", "They saw [Ann Pole] and Mary Hale’s house. “Late,” [she] said.", -10, func(c *pair) bool { return c.m.source >= 0 && c.a.owner && c.far > 0 }},
 	// Who speaks speaks of himself.
 	{"coref.own-words/1", "[Ann Pole], whom Mary Hale had met, told the town [she] was late.", 10, func(c *pair) bool {
-		return c.m.content >= 0 && c.a.source == c.m.content && c.r.opensContent(c.m)
+		return c.m.content >= 0 && c.a.source == c.m.content && (c.r.opensContent(c.m) || c.m.source >= 0)
 	}},
 	// Somebody without a name, of whom others only speak, speaks less often.
 	{"coref.nameless/1", "They saw [Ann Pole] and met the old woman. “Late,” [she] said.", -12, func(c *pair) bool {
@@ -80,6 +82,10 @@ var preferences = []preference{
 	}},
 	// Whom a sentence introduces, the next one hears.
 	{"coref.introduced/1", "Ann Pole had late on Monday met the lawyer [Mary Hale]. “It is done,” [she] said.", 8, func(c *pair) bool { return c.m.source >= 0 && c.far <= 1 && c.r.introduces(c.a) }},
+	// And the more so whom its main clause is about.
+	{"coref.presented/1", "Mary Hale met Tom Lee. Hale said it was late. The song was made by [Ann Pole]. “It is done,” [she] said.", 20, func(c *pair) bool {
+		return c.m.source >= 0 && c.p.animate && (c.far == 1 && c.opens || c.far == 0 && c.a.role == subject) && c.r.isPresented(c.a)
+	}},
 	// An article goes on about whom its headline names.
 	{"coref.headline/1", "Ann Pole: A short guide\n\nThey met [Ann Pole] and Mary Hale. [She] was rude.", 12, func(c *pair) bool {
 		return c.p.animate && c.a.chain >= 0 && c.a.chain == c.r.topic && c.m.quote < 0
@@ -89,12 +95,8 @@ var preferences = []preference{
 		return c.p.animate && c.far > 0 && c.a.form == noun && c.r.d.Tokens[c.a.first].XPOS == "PRP$"
 	}},
 	// Whoever is asked, answers.
-	{"coref.asked/1", "“Is it late?” Ann Pole asked [Mary Hale]. “It is,” [she] said.", 40, func(c *pair) bool {
+	{"coref.asked/1", "“Is it late?” Ann Pole asked [Mary Hale]. “It is,” [she] said.", 60, func(c *pair) bool {
 		return c.m.source >= 0 && c.r.asked[c.a.head] && c.far <= 3
-	}},
-	// Who is brought in as the one that agrees speaks next.
-	{"coref.echoed/1", "Ned Hale said he was ill. His worries were echoed by [Tom Lee], head of policy at the bank. “It is late,” [he] said.", 24, func(c *pair) bool {
-		return c.m.source >= 0 && c.far == 1 && c.a.first > 1 && c.r.norm(c.a.first-1) == "by" && c.r.d.Tokens[c.a.first-2].XPOS == "VBN" && c.r.introduces(c.a)
 	}},
 }
 
@@ -106,7 +108,56 @@ func (r *resolver) opensContent(m *mention) bool {
 
 // introduces reports the first mention of a name, with what its bearer is.
 func (r *resolver) introduces(a *mention) bool {
-	return a.form == named && a.chain >= 0 && r.mentions[r.chains[a.chain].first].first == a.first && r.d.Entities[a.entity].Role != ""
+	return r.isFirst(a) && r.d.Entities[a.entity].Role != ""
+}
+
+// isFirst reports the first mention of a name.
+func (r *resolver) isFirst(a *mention) bool {
+	return a.form == named && a.chain >= 0 && r.mentions[r.chains[a.chain].first].first == a.first
+}
+
+// isPresented reports the first mention of a name in a main clause, as its subject, as who does what it
+// says in the passive, or as one met: "The film was made by Ann Pole", "we met Ann Pole".
+func (r *resolver) isPresented(a *mention) bool {
+	n := r.first(r.besides(a))
+	if n < 0 || a.owner || a.what != person || !r.isFirst(a) || r.d.Clauses[r.d.Nouns[n].Clause].Kind != extract.MainClause {
+		return false
+	}
+	if a.governed {
+		return r.isAgent(a)
+	}
+	if a.role == subject && r.hasObject(a) {
+		return false // Ann Pole replaced Mary Hale
+	}
+	return a.role == subject || a.source >= 0 || a.verb >= 0 && presenting[r.d.Tokens[a.verb].Lemma]
+}
+
+// hasObject reports whether the verb of a name that is new and a subject has another name of a person as its object.
+func (r *resolver) hasObject(a *mention) bool {
+	for k := r.chains[a.chain].first + 1; k < len(r.mentions) && r.mentions[k].sentence == a.sentence; k++ {
+		if b := &r.mentions[k]; b.form == named && b.role == object && b.what == person && b.verb == a.verb {
+			return true
+		}
+	}
+	return false
+}
+
+// presenting are verbs that bring in whom they have as their object.
+var presenting = map[string]bool{"be": true, "include": true, "meet": true, "feature": true}
+
+// isAgent reports who does what a passive says, or whom somebody has spoken to: echoed by | Ann Pole.
+func (r *resolver) isAgent(a *mention) bool {
+	b := r.before(a)
+	if b < 1 {
+		return false
+	}
+	switch t := &r.d.Tokens[b-1]; r.norm(b) {
+	case "by":
+		return t.XPOS == "VBN"
+	case "to", "with":
+		return t.Lemma == "speak" || t.Lemma == "talk" || t.Lemma == "catch"
+	}
+	return false
 }
 
 // minds reports a pronoun whose verb takes a subject with a mind.

@@ -334,7 +334,7 @@ func (d *reading) isTopic() bool {
 // of him a noun may tell what is new, but no office, and nothing that several in the article may be.
 func (d *reading) isHero() bool {
 	r := d.r
-	if d.c != r.most[person] || d.c != d.last || d.c != d.did || d.far < 0 || d.told != untold || d.m.source < 0 || !d.ch.spoke {
+	if d.c != r.most[person] || d.c != d.last || d.c != d.did || d.far < 0 || d.m.indefinite || d.told != untold || d.m.source < 0 || !d.ch.spoke {
 		return false
 	}
 	if anyone[d.s.single] || r.v.noRoles[d.s.single] || r.v.offices[d.s.single] || r.v.office["court"][d.s.single] || r.v.bodies[d.s.single].single != "" || r.restricted(d.m) {

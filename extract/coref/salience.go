@@ -33,6 +33,9 @@ func (r *resolver) resolve(k int) {
 	c := &r.pair
 	*c = pair{r: r, m: m, p: &p}
 	c.ruleOut(k)
+	c.opens = p.animate && !slices.ContainsFunc(r.mentions[r.from:k], func(a mention) bool {
+		return a.quote < 0 && a.what == person && r.agree(&a, &p) && (a.form == pronoun || a.chain >= 0) && (a.owner || a.form != named || a.role != other || !isNoun(r.d.Tokens[a.last].XPOS))
+	})
 	best, bestScore, next, nextScore := -1, 0, -1, 0
 	for j := k - 1; j >= 0; j-- {
 		c.a = &r.mentions[j]

@@ -95,8 +95,14 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 		v.covers[r.Cells[0]] = " " + strings.Join(lexicon.Split(r.Cells[1]), " ") + " "
 	}
 	for _, r := range l.Table("person_titles").Rows {
-		if r.Cells[2] == "office" {
-			v.offices[strings.ToLower(r.Cells[0])] = true
+		if r.Cells[2] != "office" {
+			continue
+		}
+		title := strings.ToLower(r.Cells[0])
+		v.offices[title] = !v.office["common"][title]
+		if _, ok := v.nouns[title]; !ok && !strings.Contains(title, ".") { // the MP
+			v.nouns[title] = nounSense{what: person, gender: r.Cells[1], single: title}
+			v.nouns[title+"s"] = nounSense{what: person, gender: r.Cells[1], single: title, plural: true}
 		}
 	}
 	for _, r := range l.Table("organisations").Rows {
