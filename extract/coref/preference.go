@@ -74,7 +74,7 @@ var preferences = []preference{
 	{"coref.owner/1", "They saw [Ann Pole] and Mary Hale’s house. “Late,” [she] said.", -10, func(c *pair) bool { return c.m.source >= 0 && c.a.owner && c.far > 0 }},
 	// Who speaks speaks of himself.
 	{"coref.own-words/1", "[Ann Pole], whom Mary Hale had met, told the town [she] was late.", 10, func(c *pair) bool {
-		return c.m.content >= 0 && c.a.source == c.m.content && (c.r.opensContent(c.m) || c.m.source >= 0)
+		return c.m.content >= 0 && c.a.source == c.m.content && (c.r.opensContent(c.m) || c.m.source >= 0 && c.p.animate)
 	}},
 	// Somebody without a name, of whom others only speak, speaks less often.
 	{"coref.nameless/1", "They saw [Ann Pole] and met the old woman. “Late,” [she] said.", -12, func(c *pair) bool {

@@ -101,8 +101,8 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 		title := strings.ToLower(r.Cells[0])
 		v.offices[title] = !v.office["common"][title]
 		if _, ok := v.nouns[title]; !ok && !strings.Contains(title, ".") { // the MP
-			v.nouns[title] = nounSense{what: person, gender: r.Cells[1], single: title}
-			v.nouns[title+"s"] = nounSense{what: person, gender: r.Cells[1], single: title, plural: true}
+			v.nouns[title] = nounSense{what: person, single: title}
+			v.nouns[title+"s"] = nounSense{what: person, single: title, plural: true}
 		}
 	}
 	for _, r := range l.Table("organisations").Rows {
