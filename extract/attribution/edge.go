@@ -298,9 +298,9 @@ func (r *reader) parallel(k int, v *verb) bool {
 
 // opensSpeech reports whether a subject and its verb of speech start at token j.
 func (r *reader) opensSpeech(j int) bool {
-	w := r.nounRight(j, false)
+	w := r.nounRight(r.skipAdverbs(j), false)
 	k := w.b
-	for r.in(k) && k < w.b+2 && (r.lemmaIs(k, "have") && r.isFinite(k) || r.tagged(k, "RB")) {
+	for r.in(k) && k < w.b+2 && (r.lemmaIs(k, "have") && r.isFinite(k) || r.tagged(k, "RB", "RBR")) {
 		k++
 	}
 	return !w.empty() && r.isSpeechVerb(k)

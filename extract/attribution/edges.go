@@ -96,6 +96,10 @@ var clauseEdges = []edge{
 	{"edge.even-as", 2, "Lee said the dam was full | even as Hale dismissed it.", evenAs},
 	{"edge.without", 2, "Lee said the dam was full|, without naming a source.", without},
 	{"edge.aim", 2, "Lee said the dam would hold|, in a bid to calm the town.", (*reader).aims},
+	{"edge.quote-comma", 2, "Lee said “the dam was full|”, Hale left the town.", func(r *reader, c *content, j int) bool {
+		return r.isComma(j) && r.quote[j-1] >= 0 && r.tagged(j-1, "''") && r.quote[c.start] >= 0 && r.tagged(j+1, "NNP", "DT", "PRP") && r.opensMain(j+1)
+	}},
+	{"edge.which-now", 1, "Lee said 40 guards were hurt|, which does not count those who left.", (*reader).remarks},
 	{"edge.amid", 1, "Lee said the dam would hold|, amid anger in Ashton.", func(r *reader, _ *content, j int) bool {
 		return r.isBreak(j) && r.is(j+1, "amid", "thereby") && r.trailsOff(j)
 	}},
@@ -291,6 +295,12 @@ func (r *reader) fronted(v *verb) bool {
 	lead := v.group.a - 1
 	if !v.subject.empty() {
 		lead = min(lead, v.subject.a-1)
+	}
+	if k := lead; r.is(k, "and", "or") && r.is(r.first, "although", "though", "while", "if", "because", "since", "as") { // although he left | and Hale said he was ill, the town
+		for k > r.first && !r.isComma(k) {
+			k--
+		}
+		return k == r.first
 	}
 	if !r.is(lead, "if", "while", "although", "though", "when", "because", "after", "before", "since", "as", "by", "once", "lest", "unless", "in", "whenever") {
 		return false

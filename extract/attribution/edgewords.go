@@ -201,6 +201,20 @@ func without(r *reader, _ *content, j int) bool {
 		r.lemmaIs(j+1, "give", "offer", "provide") && r.is(j+2, "any", "details", "further", "more", "evidence", "proof", "specifics", "reasons", "names")
 }
 
+// remarks reports whether the comma j opens a remark in the present on what was told in the past: 40 guards
+// were hurt, | which does not count those who left. What describes a name does not.
+func (r *reader) remarks(c *content, j int) bool {
+	if !r.isComma(j) || !r.is(j+1, "which") || !r.tagged(j+2, "VBZ", "VBP") || !r.tagged(c.v.t, "VBD") || r.isNoun(j-1) || r.tagged(j-1, "POS", "-RRB-", "CD", "PRP") || !r.trailsOff(j) {
+		return false
+	}
+	for i := c.start; i < j; i++ {
+		if r.tagged(i, "VBZ", "VBP", "MD") {
+			return false
+		}
+	}
+	return true
+}
+
 // trailsOff reports whether the clause does not go on behind what follows the comma j.
 func (r *reader) trailsOff(j int) bool {
 	for k := j + 1; k < r.last; k++ {

@@ -118,6 +118,9 @@ func (r *reader) findSubject(v *verb) {
 	if !(r.isComma(v.group.b) && r.isFinite(v.group.b+1)) { // "Ann Lee, the mayor said, was ill"
 		v.subject = r.withName(v.subject)
 	}
+	if a := v.subject.a; !v.subject.empty() && r.is(a-1, "than") && r.is(a-2, "more", "less", "fewer") && (r.tagged(a, "CD") || r.is(a, "half")) { // more than half of guards
+		v.subject.a -= 2
+	}
 	if (v.to || v.bare) && r.is(v.subject.a, "it") && v.subject.b == v.subject.a+1 && v.support < 0 {
 		v.subject = words{}
 	}

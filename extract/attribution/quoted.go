@@ -150,7 +150,11 @@ func (r *reader) runsInto(q int) bool {
 func (r *reader) quoted(d draft, q int) (draft, bool) {
 	e := r.d.Quotes[q]
 	s := e.Inner
-	if start := r.d.Sentences[r.index].Start; start < e.Start && e.Start < r.d.Tokens[d.cue.a].Start && r.runsInto(q) {
+	start := r.d.Sentences[r.index].Start
+	for k := r.first; r.in(k) && r.quote[k] < 0 && r.tagged(k, "``", "''"); k++ { // the closing mark of the paragraph before
+		start = r.d.Tokens[k+1].Start
+	}
+	if start < e.Start && e.Start < r.d.Tokens[d.cue.a].Start && r.runsInto(q) {
 		s = extract.Span{Start: start, End: e.End}
 	}
 	d.direct = true

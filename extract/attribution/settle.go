@@ -33,6 +33,13 @@ func (r *reader) mergeCues() {
 			}
 		}
 	}
+	for i := range r.drafts { // Lee doubled down: “No,” she said: the cue takes it
+		for j := i + 1; j < len(r.drafts) && r.drafts[i].rule == "attr.lead-in/1" && r.drafts[j].sentence == r.drafts[i].sentence; j++ {
+			if len(r.drafts[j].content) > 0 && len(r.drafts[i].content) > 0 && r.drafts[j].content[0] == r.drafts[i].content[0] {
+				r.drafts[i].dropped = true
+			}
+		}
+	}
 	r.drafts = slices.DeleteFunc(r.drafts, func(d draft) bool { return d.dropped || len(d.content) == 0 })
 }
 

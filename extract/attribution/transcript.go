@@ -307,8 +307,13 @@ func (r *reader) bylined(q int) {
 	e := &r.d.Quotes[q]
 	p := r.d.Paragraphs[e.Paragraph]
 	a, b := r.d.TokensIn(extract.Span{Start: e.End, End: p.End})
-	if b-a < 2 || b-a > 8 || !strings.ContainsAny(r.norm(a), "-—–―") || r.tag(a + 1)[0] != 'N' {
+	if b-a < 2 || b-a > 8 || strings.Trim(r.norm(a), "-—–―") != "" || r.tag(a + 1)[0] != 'N' {
 		return
+	}
+	for i := range r.drafts { // ‘No’ - Lee slams the plan
+		if r.drafts[i].content[0] == e.Inner {
+			return
+		}
 	}
 	end := a + 1
 	for end < b && r.tag(end) != "," && (r.tag(end) != "." || end < b-1) {

@@ -107,6 +107,17 @@ var misread = wordSet("read", "reads", "states", "posts", "tweets", "jokes", "qu
 // tryMisread drafts the quotation of a verb that the tagger took for a noun: Hale's tweet | read: “No.”;
 // “No,” the bank | states.
 func (r *reader) tryMisread(t int) bool {
+	if r.is(t, "wants", "refuses", "intends", "agrees") && r.tagged(t+1, "TO") && r.tagged(t+2, "VB") && t > r.first {
+		v := verb{t: t, group: words{t, t + 1}, support: -1, cue: r.cues.verbs[map[string]string{"wants": "want", "refuses": "refuse", "intends": "intend", "agrees": "agree"}[r.norm(t)]]}
+		if v.subject = r.nounLeft(t - 1); v.cue == nil || v.subject.empty() {
+			return false
+		}
+		d, ok := r.fill(r.begin(&v), t+1, r.phraseEnd(t+1, &v))
+		if d.rule, d.stance = "attr.svo-to/1", v.cue.stance(fTo); ok {
+			r.keep(d)
+		}
+		return ok
+	}
 	after := r.in(t+1) && (r.norm(t+1) == ":" || r.isComma(t+1)) && r.quoteSoon(t+2)
 	if !misread[r.norm(t)] || t == r.first || !after && !(t+1 >= r.last || r.tagged(t+1, "IN", ".")) {
 		return false
@@ -168,14 +179,17 @@ func (r *reader) begin(v *verb) draft {
 func (r *reader) settleSource(w words) (words, int) {
 	w = r.trim(w)
 	head := w.a
-	for i := w.a; i < w.b; i++ {
+	if r.is(head, "more", "less", "fewer") && r.is(head+1, "than") && head+2 < w.b {
+		head += 2
+	}
+	for i := head; i < w.b; i++ {
 		if _, last := r.nameAround(i); last > i+1 && last < w.b && (r.isNoun(last) || r.tagged(last, "POS", "JJ") || r.is(last, "/")) {
 			if head, i = last-1, last-1; r.is(last, "/") { // the Bank of Zork's | report
 				i = last
 			}
 			continue
 		}
-		if r.tagged(i, "IN", "WP", "WDT", ",") && i > w.a || r.tagged(i, "VBG", "VBN") && r.isNoun(i-1) && i > w.a && (!r.isNoun(i+1) || r.isTemporal(i+1)) {
+		if r.tagged(i, "IN", "WP", "WDT", ",") && i > head || r.tagged(i, "VBG", "VBN") && r.isNoun(i-1) && i > w.a && (!r.isNoun(i+1) || r.isTemporal(i+1)) {
 			break
 		}
 		if r.tag(i)[0] == 'N' || isPronoun(r.tag(i)) || i == w.a {
@@ -188,11 +202,14 @@ func (r *reader) settleSource(w words) (words, int) {
 // clause makes the draft's content the tokens [a, b), without marks at the ends.
 func (r *reader) fill(d draft, a, b int) (draft, bool) {
 	w := words{a, b}
-	for w.a < w.b && r.isMark(w.a) && !r.tagged(w.a, "-LRB-", "``", "''") {
+	for w.a < w.b && r.isMark(w.a) && !r.tagged(w.a, "-LRB-") && (!r.tagged(w.a, "``", "''") || r.quote[w.a] < 0) {
 		w.a++
 	}
-	for w.b > w.a && r.isMark(w.b-1) && !r.tagged(w.b-1, "-RRB-", "''", "``") {
+	for w.b > w.a && r.isMark(w.b-1) && !r.tagged(w.b-1, "-RRB-") && (!r.tagged(w.b-1, "''", "``") || r.quote[w.b-1] < 0 && w.b-1 == w.a) {
 		w.b--
+	}
+	if r.tagged(w.a, "-LRB-") && r.tagged(w.b-1, "-RRB-") && r.is(w.a+1, "ap", "afp", "reuters", "getty", "photo", "image", "file") { // (AP Photo/Ann Lee)
+		return d, false
 	}
 	for w.b > w.a+1 && r.quote[w.b-1] < 0 && (r.tagged(w.b-1, "CC") || r.is(w.b-1, "with", "as", "of", "from", "than", "amid") && r.in(w.b) && !r.isMark(w.b)) { // to go on | but, if it rains, to stop
 		w.b--

@@ -443,7 +443,7 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 		if at == aside+1 && !(r.isComma(aside) && r.tagged(at, "IN")) { // said, | as a teacher, she was upset
 			continue
 		}
-		if at < r.last && r.opensClause(at, v) {
+		if at < r.last && !(r.lemmaIs(v.t, "find", "see", "feel") && r.is(at, "in")) && r.opensClause(at, v) {
 			d := r.begin(v)
 			if j > v.group.b {
 				d.addressee = words{v.group.b, j}

@@ -217,6 +217,10 @@ func (a *assembler) joinsClauses(first, i, end int) bool {
 			return false
 		}
 		next++
+	case "and", "but", "while": // 12 guards left | and the gate was shut
+		if !a.opensOwn(next, end) {
+			return false
+		}
 	default:
 		return false
 	}
@@ -224,6 +228,20 @@ func (a *assembler) joinsClauses(first, i, end int) bool {
 		return false
 	}
 	return a.hasVerb(max(first, i-longestLook), i) && a.opensClause(next, end)
+}
+
+// opensOwn reports whether a noun phrase starts at token i and its verb follows.
+func (a *assembler) opensOwn(i, end int) bool {
+	n := a.NounAt(i)
+	if n < 0 || a.Nouns[n].First != i || a.Nouns[n].Tail >= end || !a.isFinite(a.Nouns[n].Tail) {
+		return false
+	}
+	v := a.VerbAt(a.Nouns[n].Tail)
+	return a.norm(i-1) != "and" || v >= 0 && a.SubjectOf(v) == n || slices.Contains([]string{"this", "there", "it", "he", "she", "they"}, a.norm(i)) || (a.tag(i) == "DT" || a.tag(i) == "PRP$") && !isNominal(a.tag(i-2))
+}
+
+func isNominal(tag string) bool {
+	return strings.HasPrefix(tag, "N") || strings.HasPrefix(tag, "PRP") || tag == "CD"
 }
 
 // opensClause reports whether a finite verb follows token i before the next comma.

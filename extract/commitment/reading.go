@@ -42,6 +42,9 @@ func (a *Reader) read(parts []extract.Span, m manner) Reading {
 			from := max(first, a.pastThought(first, last))
 			r.negated = a.isNegated(from, a.mainVerb(from, last), last)
 		}
+		if n > 0 && a.norm(first) == "because" && a.In(a.Tokens[first].Span) == "because" { // “We stayed,” she said, “because it would fall if it rained”
+			continue
+		}
 		for first < end {
 			last := a.sentenceEnd(first, end)
 			a.readClause(&r, first, last, n == 0, m)
