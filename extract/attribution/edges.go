@@ -289,7 +289,7 @@ func (r *reader) subordinateEnd(v *verb, clause bool) int {
 
 // fronted reports whether the clause of v leads in to the main one of its sentence.
 func (r *reader) fronted(v *verb) bool {
-	if v.group.a == r.first && (v.bare || v.subject.empty()) {
+	if v.group.a == r.first && (v.bare || v.subject.empty() || r.tagged(v.group.a, "VBG")) {
 		return true
 	}
 	lead := v.group.a - 1

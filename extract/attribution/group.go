@@ -62,8 +62,18 @@ done:
 		v.to = true
 		v.group.a = k
 	}
-	v.bare = !aux && !v.to && r.tagged(t, "VBG", "VBN") && !r.activeParticiple(t) && !(r.tagged(t, "VBN") && r.trails(t))
+	v.bare = !aux && !v.to && r.tagged(t, "VBG", "VBN") && !r.activeParticiple(t) && !(r.tagged(t, "VBN") && r.trails(t)) && !r.isPastTense(t)
 	return v
+}
+
+// isPastTense reports whether the phrases take the participle at token t for the finite verb of its
+// clause: the tagger often reads "lawyers | failed" so.
+func (r *reader) isPastTense(t int) bool {
+	if !r.tagged(t, "VBN") || r.d.Has&extract.Phrases == 0 {
+		return false
+	}
+	g := r.d.VerbAt(t)
+	return g >= 0 && r.d.Verbs[g].Finite && r.d.Verbs[g].First == t && r.d.Verbs[g].Own >= 0
 }
 
 func isAuxiliary(lemma string) bool {
@@ -121,9 +131,21 @@ func (r *reader) findSubject(v *verb) {
 	if a := v.subject.a; !v.subject.empty() && r.is(a-1, "than") && r.is(a-2, "more", "less", "fewer") && (r.tagged(a, "CD") || r.is(a, "half")) { // more than half of guards
 		v.subject.a -= 2
 	}
-	if (v.to || v.bare) && r.is(v.subject.a, "it") && v.subject.b == v.subject.a+1 && v.support < 0 {
+	if (v.to || v.bare) && r.is(v.subject.a, "it") && v.subject.b == v.subject.a+1 && v.support < 0 && !(r.tagged(v.t, "VBG") && r.isComma(v.group.a-1) && !r.isExpletive(v.subject.b)) {
 		v.subject = words{}
 	}
+}
+
+// isExpletive reports whether the verb at token i, or after it, makes "it" stand for nobody: it | is clear.
+func (r *reader) isExpletive(i int) bool {
+	for ; r.tagged(i, "RB", "MD"); i++ {
+	}
+	return r.lemmaIs(i, "be", "have", "seem", "appear", "take", "become", "make", "mean", "feel", "look", "remain", "get", "help", "come", "do")
+}
+
+// isNaming reports whether the verb at token i gives a name: a book | called “Drift”.
+func (r *reader) isNaming(i int) bool {
+	return r.lemmaIs(i, "title", "headline", "entitle", "caption", "name", "dub", "nickname", "call")
 }
 
 // reachOfName bounds how far before what is said of a person the name may stand.
@@ -164,11 +186,14 @@ func (r *reader) nearSubject(v *verb) {
 	before := r.beforeQuestion(k)
 	switch {
 	case !r.in(k):
+		if r.tagged(v.group.a, "VBG") || r.lemmaIs(v.t, "worry", "convince") { // Noting that it leaked, | Lee | left
+			v.subject = r.mainSubject(v)
+		}
 	case before >= 0:
 		v.subject = r.subjectBefore(before)
-	case v.bare && r.tagged(v.t, "VBN") && r.isNominal(r.beforeTime(k)) && !r.finiteWithin(r.first, k-r.first):
+	case v.bare && r.tagged(v.t, "VBN") && r.isNominal(r.beforeTime(k)) && (r.tagged(v.group.b, "``") && !r.isNaming(v.t) || !r.finiteWithin(r.first, k-r.first)):
 		v.subject = r.subjectBefore(k) // past tense after all
-	case v.bare && r.tagged(v.t, "VBN") && r.isComma(k) && r.closesRelative(k):
+	case v.bare && r.tagged(v.t, "VBN") && r.isComma(k) && (r.closesRelative(k) || !r.finiteWithin(r.first, k-r.first)):
 		v.subject = r.nounLeft(k)
 	case v.bare && r.tagged(v.t, "VBG") && r.is(k, "as") && !r.nounLeft(k-1).empty(): // quoted the guard as saying
 		if v.subject = r.chunkLeft(k - 1); r.is(v.subject.a-1, "of") {
@@ -200,8 +225,13 @@ func (r *reader) nearSubject(v *verb) {
 		v.subject = r.outerSpeaker(k - 1)
 	case r.tagged(k, "CC"):
 		v.subject = r.speaker(k-1, v)
+	case r.is(k, "so") && r.isComma(k-1):
+		v.subject = r.controller(k - 1)
 	default:
 		v.subject = r.subjectBefore(k)
+		if v.subject.empty() && r.isComma(k) && r.tagged(v.t, "VBZ") && v.group.a == v.t && r.isSpeechVerb(v.t) { // Lee hails the deal, says
+			v.subject = r.controller(k - 1)
+		}
 	}
 }
 
@@ -385,7 +415,7 @@ func (r *reader) commentator(k int) words {
 // controller is the subject of the nearest finite verb at or before token k.
 func (r *reader) controller(k int) words {
 	for ; k >= r.first; k-- {
-		if !r.isFinite(k) || r.quote[k] >= 0 {
+		if !r.isFinite(k) && !r.isPastTense(k) || r.quote[k] >= 0 {
 			continue
 		}
 		g := r.verbGroup(k)

@@ -25,6 +25,9 @@ var noActs = []noAct{
 	{"noact.thing/1", "The engine demanded a repair.", phraseFrames, func(r *reader, v *verb) bool {
 		return !v.subject.empty() && !v.passive && v.cue.stance(fTo) != "hearsay" && !r.canSpeak(v.subject) && !r.isWriting(v.subject)
 	}},
+	{"noact.seems/1", "The engine appeared to fail.", fTo, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "seem", "appear") && !v.passive // the reporter's own hedge
+	}},
 	{"noact.bare-infinitive/1", "The film will help Lee describe the plan.", phraseFrames | fWh | fIf, func(r *reader, v *verb) bool {
 		return r.tagged(v.t, "VB") && !v.to && v.support < 0 && !r.anyTagged(words{v.group.a, v.t}, "MD", "VBD", "VBZ", "VBP", "TO") && !v.subject.empty() && v.subject.b == v.group.a && r.isVerb(v.subject.a-1) && !r.isSpeechVerb(v.subject.a-1)
 	}},

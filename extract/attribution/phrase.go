@@ -25,7 +25,9 @@ func isHead(tag string) bool {
 
 func isPronoun(tag string) bool { return tag == "PRP" || tag == "WP" || tag == "EX" }
 
-func (r *reader) isNominal(i int) bool { return r.in(i) && isHead(r.tag(i)) }
+func (r *reader) isNominal(i int) bool {
+	return r.in(i) && (isHead(r.tag(i)) || r.tagged(i, "UH") && r.isEntity(i)) // PVH, which the tagger took for a shout
+}
 
 // attaches reports whether a preposition ties a noun phrase to the one before it.
 func (r *reader) attaches(i int) bool {

@@ -109,7 +109,7 @@ func (r *reader) hasOwn(v *verb) bool {
 
 // quoteAfter is the cue and a quotation that opens in upper case after a comma or a colon.
 func (r *reader) quoteAfter(v *verb) (draft, bool) {
-	if s := r.speakerRight(v.group.b); v.group.a == r.first && r.tagged(v.t, "VBD", "VBZ") && !s.empty() && r.norm(s.b) == ":" { // Said Ann Lee: “No.”
+	if s := r.speakerRight(v.group.b); v.group.a == r.first && r.tagged(v.t, "VBD", "VBZ", "VBN") && !s.empty() && r.norm(s.b) == ":" { // Said Ann Lee: “No.”
 		if q, _ := r.quoteOpeningAfter(s.b); q >= 0 {
 			v.subject = s
 			return r.quoted(r.begin(v), q)
@@ -122,7 +122,7 @@ func (r *reader) quoteAfter(v *verb) (draft, bool) {
 	if q < 0 {
 		return r.block(v)
 	}
-	if v.bare && r.lemmaIs(v.t, "title", "headline", "entitle", "caption", "name", "dub", "nickname", "call") && at >= v.group.b { // told the show, titled Drift: “No.”
+	if v.bare && r.isNaming(v.t) && at >= v.group.b { // told the show, titled Drift: “No.”
 		return draft{}, false
 	}
 	d := r.begin(v)

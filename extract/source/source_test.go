@@ -67,6 +67,15 @@ func TestSources(t *testing.T) {
 		{"According to the report, the dam, which holds water, was safe.", "the report|document|report|"},
 		{"“It is late,” said Tom Hale in a note Monday.", "Tom Hale|person|Tom Hale|"},
 
+		// The clause has the subject; a participle before it leads in to it.
+		{"Noting that the roof leaked, Lena Moss left.", "Lena Moss|person|Lena Moss|"},
+		{"Having announced that the roof leaked, Lena Moss left.", "Lena Moss|person|Lena Moss|"},
+		{"The board met, and it shut the dam, saying that it leaked.", "it|organisation|board|"},
+		{"Jeff Bell, chairman of Rising Ashton (a group), tweeted: “It leaks.”", "Jeff Bell, chairman of Rising Ashton (a group)|person|Jeff Bell|chairman of Rising Ashton (a group)"},
+		{"Continued Stone: “It leaks.”", "Stone|organisation|Stone|"},
+		{"When Rowe left, a man yelled “It leaks!”", "a man|person|man|man"},
+		{"Blinken hails the deal, says Rowe will pay.", "Blinken|person|Blinken|"},
+
 		// Each of a list of people has a title or an apposition.
 		{"Ann Pole, Bishop of Leeds, and Archbishop of York Tom Hale said the dam was safe.", "Ann Pole, Bishop of Leeds, and Archbishop of York Tom Hale|group|Ann Pole; Tom Hale|"},
 		{"Labour MP Ann Pole and Reform UK leader Tom Hale said the dam was safe.", "Labour MP Ann Pole and Reform UK leader Tom Hale|group|Ann Pole; Tom Hale|"},
