@@ -129,7 +129,7 @@ func (a *assembler) datesSource(x *act, i, last int) bool {
 		case a.isFinite(k) || a.tag(k) == "WP" || a.tag(k) == "WDT":
 			return false
 		case a.tag(k) == "VBN" || a.tag(k) == "VBD":
-			return publishes[a.lemma(k)] && i-k < 8
+			return publishes[a.lemma(k)] && i-k < 14
 		}
 	}
 	return x.document && a.norm(i-1) != "during" || last == x.last && (a.norm(i-1) == "on" || a.norm(i-1) == "in") && i-1 > x.first // Lee on Monday | said

@@ -48,6 +48,7 @@ func TestActTime(t *testing.T) {
 		// The day a document came out.
 		{"The lake rose by 2%, according to figures released Monday by the board.", "according to 2024-10-21"},
 		{"A report published on Monday showed that the lake had risen.", "showed 2024-10-21"},
+		{"According to a survey released by the Pellworth Chamber of Trade in the north last month, the lake had risen.", "According to 2024-09"},
 		{"Figures for May showed that the lake had risen.", "showed "},
 		// Of something else.
 		{"Rosa Lee said the dam had burst on Monday.", "said "},

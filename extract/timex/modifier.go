@@ -17,6 +17,13 @@ func endOf(r *reader, i int) (found, bool) {
 	by := r.is(i, "by")
 	k := r.skip(r.skip(i, "by"), "the")
 	mod := edges[r.norm(k)]
+	if r.is(k+1, "half") && r.is(k+2, "of") && (r.is(k, "first", "second") || r.is(k, "latter")) { // the first half of November
+		f, ok := r.period(k + 3)
+		if f.mod = "END"; r.is(k, "first") {
+			f.mod = "START"
+		}
+		return f, ok && !by && f.day.m > 0 && f.day.d == 0
+	}
 	if mod == "" || !r.is(k+1, "of") {
 		return found{}, false
 	}
@@ -143,6 +150,10 @@ func yearEnd(r *reader, i int) (found, bool) {
 func (r *reader) widen(i int, f found) (int, found) {
 	if f.kind != tDate && f.kind != tTime {
 		return i, f
+	}
+	if r.is(i-1, "time") && r.is(i-2, "this") && r.is(i+1, "year") && len(f.value) == 4 && r.known { // this time last year
+		f.value, f.mod = monthValue(atoi(f.value), int(r.dct.Month())), "APPROX"
+		return i - 2, f
 	}
 	if r.is(i, "recently") && r.is(i-1, "more", "most") {
 		return i - 1, f

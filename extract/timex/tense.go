@@ -3,6 +3,8 @@ package timex
 import (
 	"sort"
 	"strings"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 // Directions of a relative time.
@@ -25,11 +27,14 @@ func (r *reader) direction(i, end int) (dir, evidence string) {
 	for _, way := range [3]struct{ from, to, step int }{{i - 1, start - 1, -1}, {end, last, 1}, {start - 1, r.first - 1, -1}} {
 		for k := way.from; (way.to-k)*way.step > 0; k += way.step {
 			d := r.points(k)
+			if way.step > 0 && d != "" && r.described(k, i) {
+				continue // On Friday Rowe, whose firm runs the port, resigned
+			}
 			if d == past && k >= start && k < i && r.reduced(k) && r.willBefore(k, start) { // will come, with a discount applied in October
 				d = future
 			}
 			if d != "" {
-				return d, d + r.strength(k)
+				return d, d + r.strength(k, i)
 			}
 		}
 	}
@@ -40,8 +45,11 @@ func (r *reader) direction(i, end int) (dir, evidence string) {
 // what was to be done in July, the July that is near is meant.
 const likely = ": likely"
 
-// strength is how sure the word at token k is to tell of the time beside it.
-func (r *reader) strength(k int) string {
+// strength is how sure the word at token k is to tell of the time beside it, at token i.
+func (r *reader) strength(k, i int) string {
+	if r.xpos(k) == "VB" && i-k < 5 && r.is(k-1, "to") && clues()["ahead"][r.d.Tokens[max(k-2, 0)].Lemma] && (r.is(k-3, "is", "are", "'s", "'re") || r.xpos(k-2) == "VBZ" || r.xpos(k-2) == "VBP") {
+		return ": tense" // is expected to reopen
+	}
 	if r.xpos(k) == "MD" && r.is(k, "will", "'ll", "wo", "shall") || r.xpos(k) == "JJ" || r.xpos(k) == "VBN" || r.points(k) == past {
 		return ": tense"
 	}
@@ -63,6 +71,16 @@ func (r *reader) recalled(i, start int) int {
 		}
 	}
 	return 0
+}
+
+// described reports whether the verb at token k is that of a relative clause behind the expression at token i.
+func (r *reader) described(k, i int) bool {
+	v := r.d.VerbAt(k)
+	if v < 0 || r.d.Verbs[v].Own < 0 {
+		return false
+	}
+	c := &r.d.Clauses[r.d.Verbs[v].Own]
+	return c.Kind == extract.RelativeClause && c.First > i && r.is(c.First-1, ",") && c.OfNoun != r.d.NounAt(i)
 }
 
 // reduced reports whether the participle k has no auxiliary before it: the discount applied.
@@ -128,6 +146,9 @@ func (r *reader) points(k int) string {
 			return future
 		}
 	case "JJ":
+		if r.is(k, "due") && r.beenOnce(k) {
+			return past
+		}
 		if r.is(k, "due") && r.is(k+1, "to") && !strings.HasPrefix(r.xpos(k+2), "VB") { // due to floods
 			return ""
 		}
@@ -213,6 +234,8 @@ func (r *reader) participle(k int) string {
 	switch lemma := r.d.Tokens[k].Lemma; {
 	case r.is(k-1, "as") || r.is(k-2, "as") && r.xpos(k-1) == "RB":
 		return ""
+	case r.beenOnce(k):
+		return past
 	case clues()["arranged"][lemma], lemma == "set" && r.is(k+1, "for", "to"):
 		return future
 	}
@@ -235,12 +258,20 @@ func (r *reader) group(k int) string {
 	return past
 }
 
+// beenOnce reports whether a past perfect stands before token k: had been | due to expire.
+func (r *reader) beenOnce(k int) bool {
+	return r.is(k-1, "been") && (r.is(k-2, "had", "'d") || r.is(k-2, "already", "originally", "initially") && r.is(k-3, "had"))
+}
+
 // purpose: expected to, plans to, is to point ahead; an infinitive after another
 // word takes the direction of the verb before.
 func (r *reader) purpose(k int) string {
 	lemma := ""
 	if k >= r.first {
 		lemma = r.d.Tokens[k].Lemma
+	}
+	if r.beenOnce(k) {
+		return past
 	}
 	if clues()["ahead"][lemma] || lemma == "be" {
 		return future
@@ -296,7 +327,7 @@ func (r *reader) ahead(i, end int) (bool, string) {
 // awaited reports whether what a time describes is waited for, by the word at token k before it: ahead
 // | of the May vote, has landed | for January's Open.
 func (r *reader) awaited(k, end int) bool {
-	return r.is(k, "of") && r.is(k-1, "ahead") || r.is(k, "for") && r.class(end-1).kind == month && (r.xpos(end) == "POS" || strings.HasPrefix(r.xpos(end), "NN"))
+	return r.is(k, "of") && r.is(k-1, "ahead") || r.is(k, "for") && r.d.Tokens[max(k-1, 0)].Lemma == "wait" || r.is(k, "for") && r.class(end-1).kind == month && (r.xpos(end) == "POS" || strings.HasPrefix(r.xpos(end), "NN"))
 }
 
 // happened reports whether what had an end at the word of limit at token i is over, by the

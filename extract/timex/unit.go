@@ -44,8 +44,27 @@ func relativeUnit(r *reader, i int) (found, bool) {
 		f.value = r.weekend(i, end, step)
 	default:
 		f.value = r.unitValue(w.value, step)
+		if w.value == "Y" && step < 0 && r.quarter != "" && r.compared(i) {
+			f.value, f.anchor = f.value+r.quarter[4:], "quarter" // of a quarter: compared with a loss of $3 million last year
+		}
 	}
 	return f, true
+}
+
+// compared reports whether a sum stands before token i that another is compared with.
+func (r *reader) compared(i int) bool {
+	if !r.is(i-1, "million", "billion") && !r.is(i-2, "a") && !r.is(i-1, "%") && r.class(i-1).kind != digits {
+		return false
+	}
+	for k := i - 2; k > i-10 && k >= r.first; k-- {
+		if r.is(k, "with", "to") && r.is(k-1, "compared") || r.is(k, "from") && !r.is(i-1, "%") {
+			return true
+		}
+		if verbal(r.xpos(k)) {
+			return false
+		}
+	}
+	return false
 }
 
 // told reports whether the clause of an expression is past, so that what comes next in it was

@@ -79,6 +79,9 @@ func (r *reader) weekdayOffset(i, end, n int, which string) (days int, dir strin
 	case "this":
 		return n - weekdayOf(r.dct), "this"
 	}
+	if b := r.class(i - 2); b.kind == day && r.is(i-1, "(", "[", "-lrb-") {
+		return r.inBrackets(b.n, n), "bracket"
+	}
 	if back == 0 {
 		return 0, "same day"
 	}
@@ -90,11 +93,17 @@ func (r *reader) weekdayOffset(i, end, n int, which string) (days int, dir strin
 
 // dayName: today, yesterday, tomorrow, tonight, and with a part of the day.
 func dayName(r *reader, i int) (found, bool) {
+	if k := r.skip(i, "the"); r.is(k, "day") && (r.is(k+1, "after") && r.is(k+2, "tomorrow") || r.is(k+1, "before") && r.is(k+2, "yesterday")) {
+		return found{end: k + 3, kind: tDate, anchor: "dct", value: dayValue(r.dct.AddDate(0, 0, 2*r.class(k+2).n))}, true
+	}
 	w := r.class(i)
 	if w.kind != day || r.is(i, "today", "tonight") && r.programme(i) {
 		return found{}, false
 	}
 	f := found{end: i + 1, kind: tDate, anchor: "dct", value: dayValue(r.dct.AddDate(0, 0, w.n))}
+	if b := r.class(i + 2); b.kind == weekday && r.is(i+1, "(", "[", "-lrb-") { // tomorrow [Sunday], as it was said
+		f.value = dayValue(r.dct.AddDate(0, 0, r.inBrackets(w.n, b.n)))
+	}
 	mark := ""
 	if r.is(i, "tonight") {
 		mark = "NI"
@@ -106,6 +115,15 @@ func dayName(r *reader, i int) (found, bool) {
 		f.value += "T" + mark
 	}
 	return f, true
+}
+
+// inBrackets is the weekday that a bracket gives for a day n days from the publication: that day, or
+// else, of what was said before, the last one of its name.
+func (r *reader) inBrackets(n, day int) int {
+	if weekdayOf(r.dct.AddDate(0, 0, n)) == day {
+		return n
+	}
+	return -((weekdayOf(r.dct) - day + 7) % 7)
 }
 
 // programme reports whether the Today at token i is the name of a programme or a paper:
