@@ -27,19 +27,38 @@ func TestLists(t *testing.T) {
 		t.Fatalf("no examples: %v", err)
 	}
 	for _, path := range paths {
-		proved := map[string]bool{}
-		for _, e := range listExamples(t, path) {
-			for _, word := range e.words {
-				key, form, ok := strings.Cut(word, "=")
-				if !ok {
-					form = key
-				}
-				proved[e.class+"\t"+key] = true
-				e.try(t, p, form)
-			}
-		}
-		everyWord(t, strings.TrimSuffix(filepath.Base(path), ".tsv"), proved)
+		everyWord(t, strings.TrimSuffix(filepath.Base(path), ".tsv"), tryWords(t, p, path))
 	}
+}
+
+// TestWords holds words that stand in the Go code of a stage to their examples,
+// words/STAGE.tsv: each in a sentence that is read otherwise without it, as in TestLists.
+func TestWords(t *testing.T) {
+	p := english(t)
+	paths, err := filepath.Glob("words/*.tsv")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no examples: %v", err)
+	}
+	for _, path := range paths {
+		tryWords(t, p, path)
+	}
+}
+
+// tryWords tries all words of a file of examples and returns them, each after its class.
+func tryWords(t *testing.T, p *pipeline.Pipeline, path string) map[string]bool {
+	t.Helper()
+	proved := map[string]bool{}
+	for _, e := range listExamples(t, path) {
+		for _, word := range e.words {
+			key, form, ok := strings.Cut(word, "=")
+			if !ok {
+				form = key
+			}
+			proved[e.class+"\t"+key] = true
+			e.try(t, p, form)
+		}
+	}
+	return proved
 }
 
 // A listExample is a row of lists/NAME.tsv.
