@@ -1,6 +1,9 @@
 package entity
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // acronyms joins each name to the acronym in brackets after it: both are the same
 // organisation. "Zork Blorb Union (ZBU)".
@@ -19,6 +22,29 @@ func (r *reader) acronyms() {
 		s.kind, s.sure, s.rule = n.kind, true, "ent.acronym/2"
 		n.short, s.long = true, [2]int{n.first, n.last}
 	}
+	r.spreadAcronyms()
+}
+
+// spreadAcronyms lets an acronym mean the same wherever the article has it, also before it is spelt out.
+func (r *reader) spreadAcronyms() {
+	var long map[string]*name
+	for k := range r.names {
+		if n := &r.names[k]; n.long[1] > 0 {
+			if long == nil {
+				long = map[string]*name{}
+			}
+			long[r.text(n.first, n.last)] = n
+		}
+	}
+	for k := range r.names {
+		n := &r.names[k]
+		if n.long[1] > 0 || n.last != n.first+1 || long == nil {
+			continue
+		}
+		if s := long[r.text(n.first, n.last)]; s != nil {
+			n.kind, n.sure, n.entry, n.rule, n.long = s.kind, true, nil, s.rule, s.long
+		}
+	}
 }
 
 // spellOut makes one name of the words before name k, an acronym in brackets, whose capitals it
@@ -33,6 +59,10 @@ func (r *reader) spellOut(k int) int {
 	i, left := s.first-1, len(short)
 	for left > 0 && i > r.d.Sentences[s.sentence].First {
 		w := &r.words[i-1]
+		if text := r.text(i-1, i); w.caps() && strings.HasSuffix(short[:left], text) {
+			i, left = i-1, left-len(text) // UK Health Board (UKHB)
+			continue
+		}
 		if w.shape&letters == 0 || !w.capitalised() && (i == s.first-1 || r.d.Tokens[i-1].Len() > 4) || w.capitalised() && lower(short[left-1]) != r.norm(i - 1)[0] {
 			return k
 		}
@@ -65,7 +95,9 @@ func (r *reader) spells(n, s *name) bool {
 	short := r.text(s.first, s.last)
 	at := 0
 	for i := n.first; i < n.last && at < len(short); i++ {
-		if lower(short[at]) == r.norm(i)[0] {
+		if r.words[i].caps() && strings.HasPrefix(short[at:], r.text(i, i+1)) {
+			at += r.d.Tokens[i].Len() // UK Health Board, UKHB
+		} else if lower(short[at]) == r.norm(i)[0] {
 			at++
 		}
 	}

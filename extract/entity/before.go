@@ -8,7 +8,10 @@ func (r *reader) glossed(b *holder) (first, end int) {
 	if r.norm(b.start-1) != ")" {
 		return 0, 0
 	}
-	for end = b.start - 2; end > b.from+1 && r.norm(end) != "("; end-- {
+	for end = b.start - 2; end > b.from && r.norm(end) != "("; end-- {
+	}
+	if end == b.from && r.norm(end) == "(" && r.roleHeaded(end+1) {
+		return end + 1, b.start - 1
 	}
 	if end <= b.from || r.norm(end) != "(" || !r.words[end-1].is(title|role) || r.personIn(end, b.start-1) {
 		return 0, 0

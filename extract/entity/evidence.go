@@ -26,6 +26,10 @@ var rules = []evidence{
 		return speaks(r.norm(n.first-1)) && !r.acts(n.last) // but: she said Zork would stay
 	}},
 	{"ent.role-before/1", "The spokesman [Zork] left.", person, 6, func(r *reader, n *name) bool { return r.roleBefore(n) }},
+	{"ent.people-before/1", "Welshman [Zork Blorb] left.", person, 8, func(r *reader, n *name) bool {
+		before := r.norm(n.first - 1)
+		return (strings.HasSuffix(before, "man") || strings.HasSuffix(before, "woman")) && r.at(n.first-1).capitalised() && r.d.Tokens[n.first-1].UPOS != "ADJ" && n.last > n.first+1
+	}},
 	{"ent.relative/1", "His sister, [Zork Blorb], left.", person, 6, func(r *reader, n *name) bool {
 		return r.norm(n.first-1) == "," && r.at(n.first-2).is(noRole) && n.first > 2 && (r.d.Tokens[n.first-3].XPOS == "PRP$" || r.d.Tokens[n.first-3].XPOS == "POS")
 	}},

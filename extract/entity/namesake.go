@@ -95,7 +95,10 @@ func (r *reader) namesPerson(i, last int) bool {
 
 // personAround reports whether what stands around a name is said of a person only.
 func (r *reader) personAround(n *name) bool {
-	return r.norm(n.last) == "," && r.norm(n.last+1) == "who" || r.aged(n) || r.roleBefore(n) || r.describedPerson(n)
+	if owner := r.nameEnding(n.first-1, 0); r.norm(n.first-1) == "'s" && owner != nil && owner.kind == organisation && !r.sport {
+		return true // Rolling Stone's Brittany Zork
+	}
+	return r.norm(n.last) == "," && r.norm(n.last+1) == "who" || r.norm(n.first-1) == "," && r.at(n.first-2).is(noRole) || r.aged(n) || r.roleBefore(n) || r.describedPerson(n)
 }
 
 // ownsBodies are the roles that stand before the name of a body as often as a person's:

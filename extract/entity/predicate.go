@@ -71,6 +71,9 @@ var stints = map[string]bool{"stint": true, "term": true, "spell": true}
 // [research officer with the Zork Board], Ann Pole is busy".
 func (r *reader) leadingAs(n *holder) (b, end int) {
 	from, first := n.from, n.start
+	if quoteMark(r.norm(from)) {
+		from++
+	}
 	if pleading[r.norm(from)] && r.norm(from+1) == "," && first == from+2 {
 		return from, from + 1
 	}

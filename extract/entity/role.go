@@ -74,13 +74,34 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 			for ; i < end && r.d.Tokens[i].UPOS != "ADP"; i++ {
 				e.Gender = cmp.Or(genderOf(r.words[i].parts, roleMale, roleFemale), e.Gender) // her aunt, Ann Pole
 			}
-		case rule.strength > e.RoleStrength:
+		case r.strength(rule, i, end) > e.RoleStrength:
 			e.Role, e.Of = r.roleText(i, end)
-			e.RoleStrength = rule.strength
+			e.RoleStrength = r.strength(rule, i, end)
 		}
 	}
 	e.Full = r.d.TokenSpan(first, last)
 }
+
+// strength is how directly a rule says what somebody is; a student or a resident is something else
+// besides, as a rule, and says it elsewhere.
+func (r *reader) strength(rule *roleRule, first, end int) int {
+	weak := false
+	for i := first; i < end && r.d.Tokens[i].UPOS != "ADP"; i++ {
+		switch {
+		case i+1 < end && isNoun(r.d.Tokens[i+1].XPOS):
+		case passingRoles[r.norm(i)]:
+			weak = true
+		case r.roleNoun(i):
+			return rule.strength
+		}
+	}
+	if weak {
+		return min(rule.strength, clause)
+	}
+	return rule.strength
+}
+
+var passingRoles = map[string]bool{"student": true, "pupil": true, "resident": true, "graduate": true, "native": true, "passenger": true, "survivor": true, "fan": true}
 
 // isNoRole reports whether the phrase [first, end) says no more than whose relative somebody is, or
 // how others look at him.
@@ -166,6 +187,9 @@ func (r *reader) attached(n *holder) (first, end int) {
 	}
 	if town := r.nameFrom(end + 1); r.norm(end) == "in" && town != nil && town.kind == place {
 		end = town.last
+	}
+	if r.at(end).is(bodyNoun) && r.words[end].shape == letters|small && isNoun(r.d.Tokens[end].XPOS) {
+		end++ // the Unite | union
 	}
 	next := r.norm(end)
 	switch {

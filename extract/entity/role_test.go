@@ -69,6 +69,8 @@ func TestRoles(t *testing.T) {
 		"Anna Zork, 34, who works as a [nurse], said so.",
 		"Anna Zork, who was then the [mayor], said so.",
 
+		"([Irish prime minister]) Anna Zork said so.",
+
 		// The body that somebody is of, whatever its name looks like.
 		"Anna Zork of the [British Chambers of Trade] said so.",
 		"“It is late,” says Anna Zork at the [University of Leeds' Rudd Center].",

@@ -59,7 +59,7 @@ func (r *reader) next(i, end int) int {
 // filler skips small words and marks that a run may hold between names.
 func (r *reader) filler(i, end int) int {
 	w := &r.words[i]
-	if w.shape&(capital|inner|digits) == 0 && !r.smallStart(i, end) {
+	if w.shape&(capital|inner|digits) == 0 && !r.smallStart(i, end) || r.seat(i) && r.personEnding(i) != nil {
 		return i + 1
 	}
 	if w.starts && i+1 < end && r.usualStart(i, end) && r.nationalEnd(i, end) == i || r.money(i) {
@@ -191,6 +191,9 @@ func (r *reader) titled(i, end int) int {
 		if t > i && r.words[t].is(given) || t == i && givenTitles[r.norm(t)] {
 			continue // "Rep. Dean Zork"; "Hunter Zork"
 		}
+		if r.officeFrom(t + 1) {
+			continue // Lord | Chief Justice of Zork
+		}
 		if t+1 < end && r.personStart(t+1, end) {
 			last := r.personEnd(t+1, end)
 			if w := &r.words[last-1]; !r.words[t].is(honorific) && (r.titlesOnly(t+1, last) || last == end && w.is(title|role) && !w.is(given|family)) {
@@ -202,6 +205,15 @@ func (r *reader) titled(i, end int) int {
 		}
 	}
 	return i
+}
+
+// officeFrom reports words of a title from token i on that "of" follows.
+func (r *reader) officeFrom(i int) bool {
+	k := i
+	for r.at(k).is(title|modifier) && r.words[k].capitalised() {
+		k++
+	}
+	return k > i && r.norm(k) == "of"
 }
 
 // titlesOnly reports whether tokens [i, last) are words of titles that nobody is called.
@@ -271,8 +283,8 @@ func (r *reader) personEnd(i, end int) int {
 		if !w.capitalised() && !w.is(particle) && w.shape&inner == 0 {
 			break
 		}
-		if j > i && r.seat(j) {
-			break // Hale | KC
+		if e := r.first(j); j > i && (r.seat(j) || w.caps() && e != nil && e.kind == organisation && r.d.Tokens[j].Len() > 2) {
+			break // Hale | KC, Hale | DUP
 		}
 		if j > i+1 && w.is(usual) && !w.is(given|family|particle) && r.words[j-1].capitalised() && !r.initial(j-1) {
 			break

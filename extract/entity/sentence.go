@@ -56,6 +56,9 @@ func (r *reader) smallStart(i, end int) bool {
 // calendarWord reports a month or day, unless a family name follows ("April Smith").
 func (r *reader) calendarWord(i, end int) bool {
 	w := &r.words[i]
+	if timeNouns[r.norm(i)] && (r.norm(i-1) == "last" || r.norm(i-1) == "this" || r.norm(i-1) == "next") {
+		return true // Last Year
+	}
 	if !w.is(calendar) {
 		return false
 	}

@@ -57,6 +57,7 @@ func (r *reader) learn() {
 		n := &r.names[k]
 		r.note(r.text(n.first, n.last), n)
 	}
+	r.learnWhole()
 	for k := range r.names {
 		n := &r.names[k]
 		kd := n.best()
@@ -75,6 +76,24 @@ func (r *reader) learn() {
 			if !r.words[n.first].is(placeLead|orgHead|orgOf|eventHead) && r.first(n.first) == nil {
 				r.notePart(n.first, organisation, 5)
 			}
+		}
+	}
+}
+
+// learnWhole lets a name in doubt take after its last word, where that stands alone: "Zork Price" after
+// "Price, who won".
+func (r *reader) learnWhole() {
+	for k := range r.names {
+		n := &r.names[k]
+		if n.sure || n.last < n.first+2 {
+			continue
+		}
+		one := r.known[r.text(n.last-1, n.last)]
+		if more := one.scores[person] - one.scores[organisation] - one.scores[place]; more > 3 {
+			n.scores[person] += more
+			whole := r.known[r.text(n.first, n.last)]
+			whole.scores[person] += more
+			r.known[r.text(n.first, n.last)] = whole
 		}
 	}
 }
@@ -174,8 +193,8 @@ func (r *reader) decide(n *name) {
 	if best == none || sum.scores[best] < 2 || n.kind == none && (sum.scores[best] < 5 || n.scores[best] < 5 && !kn.part) && r.allUsual(n) {
 		best = r.guess(n)
 	}
-	if best == person && n.entry != nil && n.entry.kind == organisation && n.last == n.first+1 && !kn.part && !r.roleBefore(n) {
-		best = organisation // Forbes says so, and nobody of that name is named in full
+	if best == person && n.entry != nil && (n.entry.kind == organisation || n.entry.metonym != "") && n.last == n.first+1 && !kn.part && !r.roleBefore(n) {
+		best = n.entry.kind // Forbes says so, and nobody of that name is named in full
 	}
 	if best != n.kind {
 		if n.entry != nil {

@@ -154,7 +154,7 @@ func (a *resolver) refine(first, end, head int) int {
 	if a.tag(head) == "DT" && head == end-2 && (a.tag(end-1) == "CD" || a.tag(end-1) == "JJ" || a.isAcronym(end-1)) {
 		return end - 1 // the two, the poor, the WHO
 	}
-	if e := a.entityAt(head - 1); head > first && a.isAcronym(head) && e != nil && e.Type == extract.PER && e.Last == head && roleNouns()[a.norm(head)] == person && !(e.Last == e.First+1 && isArticle(a.norm(e.First-1))) {
+	if e := a.entityAt(head - 1); head > first && a.isAcronym(head) && e != nil && e.Type == extract.PER && e.Last == head && !(e.Last == e.First+1 && isArticle(a.norm(e.First-1))) {
 		return head - 1 // Tom Hale MP
 	}
 	if roleNouns()[a.norm(head)] != person && a.norm(head) != "one" && !strings.Contains(a.norm(head), "-of-") {

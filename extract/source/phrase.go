@@ -486,7 +486,7 @@ func (a *resolver) description(first, end, head int) phrase {
 var counts = set("dozens", "scores", "hundreds", "thousands", "millions", "tens", "lots", "plenty", "handful", "majority", "number")
 
 // someone are the nouns that stand for anybody, and tell no role.
-var someone = set("anyone", "someone", "anybody", "somebody", "everyone", "everybody", "nobody")
+var someone = set("anyone", "someone", "anybody", "somebody", "everyone", "everybody", "nobody", "others", "ones")
 
 // plain is the phrase as written, without an article before it or a clause after it.
 func (a *resolver) plain(first, end int) string {

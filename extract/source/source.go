@@ -121,7 +121,7 @@ func (a *resolver) withoutThing(at *extract.Attribution) *extract.Attribution {
 			continue
 		}
 		e, w, before := a.nameAt(k+1, end), a.norm(k+1), a.entityAt(k-1)
-		speaks := k+2 == end && (w == "he" || w == "she") || e != nil && e.Type == extract.PER && e.Last == end
+		speaks := k+2 == end && (w == "he" || w == "she") || e != nil && (e.Type == extract.PER || e.Metonym != "") && e.Last == end
 		if speaks && (before == nil || before.Type == extract.NOM) && a.isThing(k-1) {
 			alone := *at
 			alone.Source, alone.Head = a.TokenSpan(k+1, end), max(at.Head, k+1)
@@ -178,7 +178,7 @@ func (a *resolver) lastPerson(first, end int) *extract.Entity {
 // event, that belongs to the clause before. The phrase starts at token first.
 func (a *resolver) isLead(i, first int) bool {
 	if e := a.entityAt(i); e != nil && e.Type != extract.NOM {
-		return e.Type == extract.MISC && a.tag(i) == "NNP"
+		return e.Type == extract.MISC && a.tag(i) == "NNP" || e.Type == extract.PER && e.Last == i+1 // after meeting Mr Hale
 	}
 	return (a.tag(i) == "NN" || a.tag(i) == "NNS") && a.isThing(i) && a.tag(first) != "PRP$" && a.listedKind(i) != document && a.norm(i) != "aka"
 }

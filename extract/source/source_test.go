@@ -119,6 +119,7 @@ func TestSources(t *testing.T) {
 		{"Anything close to that range would show that the dam is safe.", "Anything close to that range|document|Anything close to that range|"},
 		{"The paper’s sources said the dam was safe.", "The paper’s sources|anonymous|paper’s sources|"},
 
+		{"Counsel general Ann Lee MS, Welsh government adviser on law, said the dam was safe.", "Counsel general Ann Lee MS, Welsh government adviser on law|person|Ann Lee|Counsel general"},
 		// The bearer of a role before a comma; a title with its department; a short name in brackets.
 		{"The club’s manager, Ann Lee, said the pitch was safe.", "The club’s manager, Ann Lee|person|Ann Lee|club’s manager"},
 		{"Work and Pensions Secretary Rhys Morgan said the dam was safe.", "Work and Pensions Secretary Rhys Morgan|person|Rhys Morgan|Work and Pensions Secretary"},
@@ -236,6 +237,12 @@ func TestSources(t *testing.T) {
 		{"Meg Hill, who chairs the board, said the dam was safe.", "Meg Hill|person|Meg Hill|"},
 		{"Laurence H. Tribe, a lawyer, said the dam was safe.", "Laurence H. Tribe, a lawyer|person|Laurence H. Tribe|lawyer"},
 
+		{"Rolling Stone’s Brittany Spanos said the dam was safe.", "Rolling Stone’s Brittany Spanos|person|Brittany Spanos|Rolling Stone"},
+		{"Last Year Nissan said the dam was safe.", "Nissan|organisation|Nissan|"},
+		{"After meeting Mr Hale DUP leader Ann Lee said the dam was safe.", "DUP leader Ann Lee|person|Ann Lee|DUP leader"},
+		{"Shauna Lee, of the Unite union, said the dam was safe.", "Shauna Lee, of the Unite union|person|Shauna Lee|Unite union"},
+		{"Others said the dam was safe.", "Others|group|Others|"},
+
 		// What the clause before says is no part of the source.
 		{"In 2019 the government said the dam was safe.", "the government|organisation|government|"},
 		{"In the last 16 of the 2024 World Championship Mark Lee said he was ill.", "Mark Lee|person|Mark Lee|"},
@@ -282,6 +289,12 @@ func TestLater(t *testing.T) {
 		{"The dam was old, Citizens Advice said. Citizens Advice called for repairs.", "organisation|Citizens Advice|"},
 		{"The Velmo Institute said it had measured the dam. It is safe, according to its latest data.", "document|Velmo Institute|"},
 		{"ZorkTraffic said the dam was safe.", "organisation|ZorkTraffic|"},
+		{"Welshman Gerwyn Price won. Price said the dam was safe.", "person|Gerwyn Price|"},
+		{"Gerwyn Price won. Price, who was ill, said the dam was safe. “It is,” said Price.", "person|Gerwyn Price|"},
+		{"The Velmo Health Board (VHB) met. The VHB said the dam was safe.", "organisation|Velmo Health Board|"},
+		{"VHB met. The Velmo Health Board (VHB) tracks dams. VHB said the dam was safe.", "organisation|Velmo Health Board|"},
+		{"The UK Health Board (UKHB) met. UKHB said the dam was safe.", "organisation|UK Health Board|"},
+		{"Former Leeds student Ann Lee left. The rector of Leeds University, Ann Lee, said the dam was safe.", "person|Ann Lee|rector of Leeds University"},
 		{"The Times says the dam is safe. The paper adds that it is old.", "organisation|Times|"},
 		{"“It is late,” Tom Hale said. Mr Hale said he was ill. Mr Hale left. “It is late,” Ann Lee said. “It is,” the 46-year-old said.", "person|Ann Lee|"},
 		{"Ann Lee won. 46-year-old has said the dam is safe.", "person|Ann Lee|"},
