@@ -76,8 +76,8 @@ var clauseEdges = []edge{
 	{"edge.and-act", 3, "Lee said the dam was full | and blamed the council.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but", "while") && r.cannotAct(c.start, j, c.v)
 	}},
-	{"edge.and-pronoun", 1, "Lee said the dam leaked | and she accused Hale of neglect.", func(r *reader, _ *content, j int) bool {
-		return r.is(j, "and", "but") && r.is(j+1, "he", "she", "they") && r.speaksOut(j+2)
+	{"edge.and-pronoun", 1, "Lee said the dam leaked | and she accused Hale of neglect.", func(r *reader, c *content, j int) bool {
+		return r.is(j, "and", "but") && (r.is(j+1, "he", "she", "they") && r.speaksOut(j+2) || r.is(j+1, "it") && r.is(c.start, "it") && r.lemmaIs(j+2, "hope", "expect", "intend") && r.tagged(j+2, "VBD", "VBZ"))
 	}},
 	{"edge.comment", 1, "Lee said the dam was full|, a risk that the town had taken.", func(r *reader, c *content, j int) bool {
 		return r.isComma(j) && r.comments(c, j)
@@ -149,7 +149,7 @@ var phraseEdges = []edge{
 		return r.is(j, "by") && r.tagged(j+1, "VBG")
 	}},
 	{"edge.during", 1, "Lee criticized the plan | during the debate.", func(r *reader, c *content, j int) bool {
-		return r.is(j, "during") && j > c.start
+		return r.is(j, "during") && j > c.start && !r.anyWord(c.start, j, "saying")
 	}},
 	{"edge.venue", 1, "Lee criticized the plan | in an interview.", func(r *reader, c *content, j int) bool {
 		k := r.chunkRight(j + 1).b
@@ -318,6 +318,10 @@ func (r *reader) relativeEnd(v *verb, clause bool) int {
 		}
 		if set && (r.isComma(j) || r.isDash(j)) && r.isFinite(r.skipAdverbs(j+1)) {
 			v.edge = edgeRelative
+			return j
+		}
+		if !set && !clause && r.isRelativePronoun(v.subject.a) && r.isFinite(j) && r.isNoun(j-1) && r.upos(j) == "AUX" && !r.holdsClause(v.group.b, j) && !r.anyTagged(words{v.group.b, j}, "WP", "WDT", "WRB", "PRP") {
+			v.edge = edgeOuter // people who support their bank | have left
 			return j
 		}
 		if !set && r.isFinite(j) && (!clause || r.isSpeechVerb(j)) && !r.tagged(j-1, "PRP", "WP", "WDT", "EX") && (!clause && (r.isRelativePronoun(v.subject.a) || r.is(v.group.a-1, "that")) || !r.completes(j)) && r.governs(j, v) {

@@ -44,6 +44,9 @@ func (r *reader) verbGroup(t int) verb {
 			case "no":
 				v.negated = v.negated || r.is(k+1, "longer")
 			case "when", "how", "so", "as", "too":
+				if r.is(k, "so") && r.is(k+1, "far") {
+					continue
+				}
 				goto done
 			}
 		default:
@@ -52,6 +55,9 @@ func (r *reader) verbGroup(t int) verb {
 	}
 done:
 	v.group = words{k + 1, t + 1}
+	for v.group.a < t && r.is(v.group.a, "online", "offline", "overseas", "worldwide") {
+		v.group.a++
+	}
 	for v.group.a < t && r.is(v.group.a, "however", "then", "now", "so", "yet", "even", "just", "there", "here", "nearby", "locally", "abroad") && !aux {
 		v.group.a++
 	}

@@ -126,6 +126,9 @@ var noActs = []noAct{
 	{"noact.gerund-subject/1", "Hale asked if calling for war was wrong.", fPrep | fNoun, func(r *reader, v *verb) bool {
 		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "if", "whether", "that", "because") && r.finiteWithin(v.group.b, reachOfClause)
 	}},
+	{"noact.relative-wish/1", "Fans who want to help the club could pay more.", fTo | fNoun | fGerund, func(r *reader, v *verb) bool {
+		return r.isRelativePronoun(v.subject.a) && !r.isMark(v.subject.a-1) && r.lemmaIs(v.t, "want", "wish", "prefer", "like", "need") && !v.passive && r.tagged(v.subject.a-1, "NN", "NNS", "DT")
+	}},
 	{"noact.self/1", "The firms defend themselves against the thieves.", fNoun, func(r *reader, v *verb) bool {
 		return r.tagged(v.group.b, "PRP") && (strings.HasSuffix(r.norm(v.group.b), "self") || strings.HasSuffix(r.norm(v.group.b), "selves")) && !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v)) && !r.lemmaIs(v.t, "call", "describe", "blame", "declare", "consider")
 	}},

@@ -63,7 +63,7 @@ func (r *reader) nounLeft(j int) words {
 	}
 	if isPronoun(r.tag(j)) || r.tagged(j, "WDT") {
 		a := j
-		if r.is(j-1, "and", "or") && r.isNominal(j-2) {
+		if r.is(j-1, "and", "or") && r.isNominal(j-2) && !r.is(j, "it") {
 			if w := r.chunkLeft(j - 2); !w.empty() {
 				a = w.a
 			}

@@ -82,7 +82,7 @@ func (p *pairer) pair(d *extract.Document, paragraph int) {
 		case len(p.stack) == 1 && m.opens && !m.closes && p.stack[0].style == m.style && (p.forgotten(d, m) || p.introduced(d, m)):
 			p.stack = p.stack[:0]
 			p.open(d, m, paragraph)
-		case len(p.stack) == 1 && m.opens && !m.closes && p.stack[0].style == m.style && p.runOn(d, m):
+		case len(p.stack) == 1 && m.opens && !m.closes && (p.stack[0].style == m.style || p.stack[0].style == curly && m.style == straight) && p.runOn(d, m):
 			p.stack = p.stack[:0]
 			p.open(d, m, paragraph)
 		case p.owns(d.Text, i):

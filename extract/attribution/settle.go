@@ -186,6 +186,7 @@ func (r *reader) joinQuotes() {
 			owner[q] = d
 		}
 	}
+	r.adopt(owner)
 	for q := len(r.d.Quotes) - 1; q >= 0; q-- {
 		p := r.d.Quotes[q].Continues
 		d := owner[q]
@@ -195,6 +196,22 @@ func (r *reader) joinQuotes() {
 		if r.d.Text[r.d.Quotes[p].Start] == r.d.Text[r.d.Quotes[q].Start] && r.opensUpper(p) { // not speech within a passage quoted whole
 			d.content = append(d.content, r.d.Quotes[p].Inner)
 			owner[p] = d
+		}
+	}
+}
+
+// adopt gives the acts told within a quotation that joined another the act that it joined as parent.
+func (r *reader) adopt(owner []*draft) {
+	for i := range r.drafts {
+		q := r.quote[r.drafts[i].cueHead]
+		if q < 0 || owner[q] == nil || owner[q] == &r.drafts[i] || r.drafts[i].parent >= 0 {
+			continue
+		}
+		for j := range r.drafts {
+			if &r.drafts[j] == owner[q] && j != i && r.drafts[j].parent < 0 {
+				r.drafts[i].parent = j
+				break
+			}
 		}
 	}
 }
@@ -218,7 +235,7 @@ func (r *reader) owners() []*draft {
 		for _, s := range r.drafts[i].content {
 			a, b := r.d.TokensIn(s)
 			for k := a; k < b; k++ {
-				if q := r.quote[k]; q >= 0 && owner[q] == nil {
+				if q := r.quote[k]; q >= 0 && owner[q] == nil && r.quote[r.drafts[i].cueHead] != q { // not what is told within it
 					owner[q] = &r.drafts[i]
 				}
 			}

@@ -122,7 +122,7 @@ func (r *reader) quoteAfter(v *verb) (draft, bool) {
 	if q < 0 {
 		return r.block(v)
 	}
-	if v.bare && r.isNaming(v.t) && at >= v.group.b { // told the show, titled Drift: “No.”
+	if v.bare && r.isNaming(v.t) && at >= v.group.b-1 { // told the show, titled Drift: “No.”
 		return draft{}, false
 	}
 	d := r.begin(v)
@@ -439,6 +439,9 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 	if r.is(j, "without", "despite", "unlike") && r.tagged(j, "IN") && r.opensClause(aside, v) { // argue | without it they would lose
 		return r.fill(r.begin(v), j, r.clauseEnd(aside, v))
 	}
+	if j > v.group.b && r.isFinite(r.skipAdverbs(j)) && r.lemmaIs(v.t, "warn", "advise", "ask", "caution") && !v.passive { // warned | the dam was full
+		return r.fill(r.begin(v), v.group.b, r.clauseEnd(v.group.b, v))
+	}
 	for _, at := range []int{day, j, aside, aside + 1} {
 		if at == aside+1 && !(r.isComma(aside) && r.tagged(at, "IN")) { // said, | as a teacher, she was upset
 			continue
@@ -478,6 +481,9 @@ func (r *reader) opensClause(j int, v *verb) bool {
 	if r.tagged(j, "``") {
 		j++
 	}
+	if r.is(j, "between") && r.tagged(j+1, "CD") && r.is(j+2, "and") { // estimates | between 150 and 200 people came
+		j += 3
+	}
 	w := r.nounRight(r.pastBound(j), false)
 	if w.empty() {
 		return speech && r.tagged(j, "VBG") && !r.speaks(j) && r.finiteWithin(j, 8)
@@ -497,8 +503,11 @@ func (r *reader) opensClause(j int, v *verb) bool {
 	if r.isFinite(k) || r.tagged(k, "VBN") && isPronoun(r.tag(w.a)) {
 		return true
 	}
-	if c := r.cues.verbs[r.lemma(k)]; r.tagged(k, "VBN") && r.tagged(k+1, "TO") && c != nil && c.frames&fTo != 0 && !r.finiteWithin(k, reachOfClause) { // found 57% of nurses | planned to leave
+	if c := r.cues.verbs[r.lemma(k)]; r.tagged(k, "VBN") && (r.tagged(k+1, "RP") && speech || r.tagged(k+1, "TO") && (c != nil && c.frames&fTo != 0 || r.lemmaIs(k, "need", "have"))) && !r.finiteWithin(k, reachOfClause) { // found 57% of nurses | planned to leave
 		return true
+	}
+	if r.is(k, "so") && r.is(k+1, "that") { // show parents so that they know
+		return false
 	}
 	return speech && (r.tagged(k, "WP", "WDT", "IN", "VBN", "VBG") || r.is(k, "that", "and")) && r.mainWithin(k, 14) && !r.joinsVerb(k)
 }

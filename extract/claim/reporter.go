@@ -212,6 +212,9 @@ func (a *assembler) joinsClauses(first, i, end int) bool {
 	next := i + 1
 	switch a.norm(i) {
 	case ";":
+		if a.opensBracket(first, i) { // a fine (£12; $14)
+			return false
+		}
 	case ",", "--", "—", "–":
 		if !joins[a.norm(next)] {
 			return false
@@ -228,6 +231,19 @@ func (a *assembler) joinsClauses(first, i, end int) bool {
 		return false
 	}
 	return a.hasVerb(max(first, i-longestLook), i) && a.opensClause(next, end)
+}
+
+// opensBracket reports whether a bracket of tokens [first, i) is open at token i.
+func (a *assembler) opensBracket(first, i int) bool {
+	for i--; i >= first; i-- {
+		switch a.norm(i) {
+		case "(":
+			return true
+		case ")":
+			return false
+		}
+	}
+	return false
 }
 
 // opensOwn reports whether a noun phrase starts at token i and its verb follows.
