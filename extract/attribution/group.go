@@ -327,7 +327,7 @@ func (r *reader) subjectBefore(k int) words {
 	if q := r.first; w.empty() && j == k && r.tagged(k, "VBG", "VBN", "VB") && r.text(k) != r.norm(k) && (k > q && r.tagged(k-1, "''") || k == q) {
 		return words{k, k + 1} // “No,” | Stirling | said, where the tagger read a verb
 	}
-	if !w.empty() && j < k && r.tagged(j+1, "VBN") { // a report released last year
+	if !w.empty() && j < k && (r.tagged(j+1, "VBN") || r.is(j+1, "for")) { // a report released last year, figures for May
 		w.b = k + 1
 	}
 	return w
@@ -381,6 +381,9 @@ func (r *reader) beforeTime(k int) int {
 	}
 	if j == k {
 		return k
+	}
+	if r.is(j, "for") && r.isNoun(j-1) { // figures for May
+		return j - 1
 	}
 	for r.is(j, "this", "last", "late", "early", "next", "the", "on", "in", "earlier", "just", "during", "since", "that", "of") {
 		j--

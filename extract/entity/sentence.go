@@ -209,10 +209,11 @@ func (r *reader) joins(j, end int) bool {
 	return !r.calendarWord(j, end)
 }
 
-// pluralTitle reports those who bear a title of capitals: MPs.
+// pluralTitle reports those who bear a title of capitals: MPs, PMs.
 func (r *reader) pluralTitle(i int) bool {
 	single, ok := strings.CutSuffix(r.norm(i), "s")
-	return ok && r.words[i].shape&(inner|small) == inner|small && r.g.words.Get(single)&(title|initialism) == title|initialism
+	p := r.g.words.Get(single)
+	return ok && r.words[i].shape&(inner|small) == inner|small && p&initialism != 0 && p&(title|calendar) != 0
 }
 
 // bridge returns the capitalised word that the small words from j on lead to; j if

@@ -21,16 +21,13 @@ func (a *resolver) government(p *phrase, first, head int) {
 // maker: a document is resolved to whoever made it, where the phrase says so:
 // Cho's report, a study by the WHO.
 func (a *resolver) maker(p *phrase, first, end, head int) {
-	if head > first+1 && a.Tokens[head-1].XPOS != "POS" {
-		for i := head - 1; i > first; i-- {
-			if a.Tokens[i].XPOS == "POS" {
-				a.madeBy(p, i-1, first)
-				return
-			}
+	for i := head - 1; i > first; i-- { // Lee's latest report; but: July's BBC poll
+		if a.tag(i) == "POS" && (a.entityAt(i-1) != nil || a.tag(i-1) != "NNP") {
+			a.madeBy(p, i-1, first)
+			return
 		}
 	}
-	if head > first && a.Tokens[head-1].XPOS == "POS" {
-		a.madeBy(p, head-2, first)
+	if e := a.entityAt(head - 1); e != nil && e.Type == extract.ORG && e.First >= first && a.madeAlone(p, first, head) { // BBC analysis of data from Zork
 		return
 	}
 	for i := head + 1; i+1 < end; i++ {
@@ -41,18 +38,30 @@ func (a *resolver) maker(p *phrase, first, end, head int) {
 			}
 		}
 	}
+	a.madeAlone(p, first, head)
+}
+
+// madeAlone names a document by the bodies that stand before its noun, at token head: a Post/Globe poll, House of
+// Commons library research, its latest data. It reports whether there are any.
+func (a *resolver) madeAlone(p *phrase, first, head int) bool {
 	for k := first; k < head; k++ {
-		if e := a.entityAt(k); e != nil && (e.Type == extract.ORG || e.Type == extract.PRON && a.isNamed(e)) { // its latest data
-			a.madeBy(p, k, first)
-			for k = e.Last; k < head && a.norm(k) == "/" && e.Type == extract.ORG; k = e.Last { // a Post/Globe poll
-				if e = a.entityAt(k + 1); e == nil || e.Type != extract.ORG {
-					return
-				}
-				p.name += "; " + a.entity(e, e.First, e.Last, k+1).name
-			}
-			return
+		e := a.entityAt(k)
+		if e == nil || e.Type != extract.ORG && !(e.Type == extract.PRON && a.isNamed(e)) {
+			continue
 		}
+		a.madeBy(p, k, first)
+		if e.Last < head && e.Type == extract.ORG && a.tag(e.Last) == "NN" && a.listedKind(e.Last) == organisation {
+			p.name = a.In(a.TokenSpan(e.First, e.Last+1))
+		}
+		for k = e.Last; k < head && a.norm(k) == "/" && e.Type == extract.ORG; k = e.Last {
+			if e = a.entityAt(k + 1); e == nil || e.Type != extract.ORG {
+				return true
+			}
+			p.name += "; " + a.entity(e, e.First, e.Last, k+1).name
+		}
+		return true
 	}
+	return false
 }
 
 // makerAfter is a token of the first name from token i on, or of the organisation that
@@ -79,8 +88,14 @@ func (a *resolver) madeBy(p *phrase, i, first int) {
 	if e == nil {
 		return
 	}
+	if head := a.lastNoun(i + 1); ofOwner[a.norm(head)] && (e.Type == extract.PER || a.tag(i) == "PRP$") {
+		return
+	}
 	m := a.entity(e, e.First, e.Last, i)
 	if m.name != "" {
 		p.name, p.role = m.name, m.role
 	}
 }
+
+// ofOwner are the documents that tell of their owner and that others made: his medical records.
+var ofOwner = set("records", "test", "tests", "scan", "scans", "obituary", "autopsy", "results")

@@ -73,12 +73,12 @@ func (a *resolver) isAcronym(i int) bool {
 // gathers reports whether the noun at token i counts or gathers others, and persons follow:
 // a group of | comedians.
 func (a *resolver) gathers(i int) bool {
-	if a.norm(i+1) != "of" || !gatherers[a.norm(i)] && !counts[a.norm(i)] {
+	if a.norm(i+1) != "of" || a.norm(i) == "number" && a.norm(i-1) == "the" || !gatherers[a.norm(i)] && !counts[a.norm(i)] {
 		return false
 	}
 	i += 2
 	for last := i + longestTitle; i < last && modifies(a.tag(i)); i++ {
-		if a.listedKind(i) == group || a.tag(i) == "NNPS" || a.tag(i) == "NNS" && a.listedKind(i) == person {
+		if kind := a.listedKind(i); kind == group || a.tag(i) == "NNPS" || a.tag(i) == "NNS" && (kind == person || kind == organisation) {
 			return true
 		}
 	}
@@ -110,6 +110,9 @@ var gatherers = set("group", "team", "pair", "trio", "crowd", "band", "bunch", "
 func (a *resolver) listedKind(head int) string {
 	norm := a.norm(head)
 	first, _, _ := strings.Cut(strings.TrimPrefix(norm, "ex-"), "-in-")
+	if norm == "tank" && a.norm(head-1) == "think" {
+		return organisation
+	}
 	first, _, _ = strings.Cut(first, "-of-") // mother-of-two
 	for _, w := range [...]string{norm, strings.ToLower(a.lemma(head)), first} {
 		if s, ok := sourceWords()[w]; ok {

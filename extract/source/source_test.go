@@ -67,6 +67,18 @@ func TestSources(t *testing.T) {
 		{"According to the report, the dam, which holds water, was safe.", "the report|document|report|"},
 		{"“It is late,” said Tom Hale in a note Monday.", "Tom Hale|person|Tom Hale|"},
 
+		// A document goes by its maker, who stands before it; records go not by whom they tell of.
+		{"The UK Bridge Security Agency (UKBSA) met. Data as of Thursday from the UKBSA showed that it leaked.", "Data as of Thursday from the UKBSA|document|UK Bridge Security Agency|"},
+		{"CNN calculations based on data from the China Academy of Arts showed that it leaked.", "CNN calculations based on data from the China Academy of Arts|document|CNN|"},
+		{"July's BBC poll showed that it leaked.", "July's BBC poll|document|BBC|"},
+		{"The House of Commons library research showed that it leaked.", "The House of Commons library research|document|House of Commons library|"},
+		{"Tom Hale is ill. His medical records show that it leaked.", "His medical records|document|His medical records|"},
+		{"Official figures for November show that it leaked.", "Official figures for November|document|Official figures for November|"},
+		{"Former PMs say that it leaked.", "Former PMs|group|Former PMs|PMs"},
+		{"A number of countries questioned the plan.", "A number of countries|group|number of countries|"},
+		{"The number of firms shows that it leaked.", "The number of firms|document|number of firms|"},
+		{"The think tank said it leaked.", "The think tank|organisation|think tank|"},
+
 		// The clause has the subject; a participle before it leads in to it.
 		{"Noting that the roof leaked, Lena Moss left.", "Lena Moss|person|Lena Moss|"},
 		{"Having announced that the roof leaked, Lena Moss left.", "Lena Moss|person|Lena Moss|"},
