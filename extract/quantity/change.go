@@ -174,9 +174,11 @@ func (s *scan) direction(i int) string {
 
 // changeBefore looks up to eight atoms left of i, within the clause, for a verb of change.
 func (s *scan) changeBefore(i int) string {
+	verb := false
 	for j := i - 1; j >= max(0, i-8); j-- {
-		if s.Is(j, ";") || s.Is(j, ".") && !s.Glued(j+1) {
-			return ""
+		verb = verb || strings.HasPrefix(s.Tag(j), "VB")
+		if s.Is(j, ";") || s.Is(j, ".") && !s.Glued(j+1) || verb && (s.Is(j, "-") || s.Is(j, "–") || s.Is(j, "—")) && !s.Glued(j) {
+			return "" // the rate at which prices rise - stands at
 		}
 		if s.has(j, up|down) && s.isVerb(j) {
 			return s.direction(j)

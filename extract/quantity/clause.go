@@ -3,6 +3,8 @@ package quantity
 import (
 	"sort"
 	"strings"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 // foundAt is the index of the first reading that ends after byte pos.
@@ -111,7 +113,7 @@ func (s *scan) clauseSubject(r *reading) bool {
 			if object < 0 {
 				object = t
 			}
-		case verb && s.Doc.Tokens[t].Norm == "," && s.openingComma(t) > 0:
+		case verb && aside(&s.Doc.Tokens[t]) && s.openingComma(t) > 0:
 			t = s.openingComma(t) // an aside between subject and verb
 		case s.Doc.Tokens[t].Norm == ";" || verb && s.Doc.Tokens[t].Norm == ":":
 			t = s.Sent.First
@@ -247,14 +249,23 @@ func (s *scan) shifted(r *reading) bool {
 	return ok
 }
 
-// openingComma is the comma that opens the aside that the comma t closes, just
+// aside reports whether a mark may open or close an aside: a comma or a dash.
+func aside(t *extract.Token) bool {
+	switch t.Norm {
+	case ",", "–", "—":
+		return true
+	}
+	return t.Norm == "-" && t.XPOS != "HYPH"
+}
+
+// openingComma is the mark that opens the aside that a like mark t closes, just
 // before a verb; 0 if there is none.
 func (s *scan) openingComma(t int) int {
 	if next := s.Doc.Tokens[t+1].XPOS; next != "MD" && !strings.HasPrefix(next, "VB") && !strings.HasPrefix(next, "RB") {
 		return 0
 	}
 	for k := t - 2; k > max(s.Sent.First, t-25); k-- {
-		if s.Doc.Tokens[k].Norm == "," && s.noun(k-1) {
+		if s.Doc.Tokens[k].Norm == s.Doc.Tokens[t].Norm && aside(&s.Doc.Tokens[k]) && s.noun(k-1) {
 			return k
 		}
 	}

@@ -413,6 +413,9 @@ func nameNumber(s *scan, i int) int {
 	}
 	t := s.Tag(i - 1)
 	fixed := i > 2 && (t == "VBG" || t == "RB") && !s.Capital(i-2) && s.afterBreak(i+1) // "from Racing 92."
+	if quoted(s.Text(i-2)) && (quoted(s.Text(i+1)) || s.Is(i+1, ",") && quoted(s.Text(i+2))) {
+		return i + 1 // a class called “Perceptions 301,”
+	}
 	if t != "NNP" && t != "NNPS" && t != "NN" && t != "CD" && !fixed || s.month(i-1) || s.has(i-1, up|down|when) || i < 2 && s.sentenceWord(i-1) {
 		return 0
 	}

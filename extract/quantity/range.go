@@ -59,6 +59,8 @@ func (s *scan) connector(r *reading) (next int, between bool) {
 			return j + 3, false
 		}
 		return j + 2, false
+	case s.IsWord(j, "or") && s.IsWord(j-1, "one") && s.IsWord(j+1, "two") && r.num.Last == j: // "one or two people"
+		return j + 1, false
 	case s.IsWord(j, "and") && s.IsWord(before, "between"):
 		return j + 1, true
 	case s.Is(j, "-") || s.Is(j, "–") || s.Is(j, "—") || s.Is(j, "~") || s.Is(j, "−"):

@@ -525,6 +525,9 @@ func (s *scan) takesOf(r *reading, t thing, j int) bool {
 	if s.calendar(head) || s.counting(head) {
 		return false
 	}
+	if s.Is(j, "(") && s.place(head) {
+		return r.kind == "percent" // "the buys are in Ohio ($240,000)"
+	}
 	if s.amounts(head) || s.Doc.Tokens[head].Norm == "rate" || s.Is(j, "(") && len(s.unitsAt(s.atomAt(t.head.Start))) > 0 {
 		return false
 	}
@@ -535,6 +538,13 @@ func (s *scan) takesOf(r *reading, t thing, j int) bool {
 	r.of = t
 	s.changeOf(r, s.atomAt(t.head.Start))
 	return true
+}
+
+// place reports whether token t is of the name of a place.
+func (s *scan) place(t int) bool {
+	e := s.Doc.Entities
+	k := sort.Search(len(e), func(k int) bool { return e[k].Last > t })
+	return k < len(e) && e[k].First <= t && e[k].Type == "LOC"
 }
 
 // doesNow reports whether the word at atom j is what somebody of the age r does, a verb that the

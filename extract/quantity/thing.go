@@ -277,6 +277,10 @@ func (s *scan) hyphened(r *reading) bool {
 	}
 	j++
 	r.hyphen = true
+	if s.Is(j+1, "-") && s.Glued(j+1) && (s.IsWord(j, "on") || s.IsWord(j, "a")) {
+		r.kind = "identifier" // "three-on-three", "five-a-side"
+		return true
+	}
 	if s.IsWord(j, "point") && s.has(j+1, pointed) {
 		r.unit, r.kind, r.rule, r.last, r.core = unitMatch{indexPoint, j, j + 1}, "measure", "qty.measure/2", j+1, j+1
 		r.of, _ = s.phraseAt(j + 1)

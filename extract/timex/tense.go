@@ -251,6 +251,8 @@ func (r *reader) group(k int) string {
 			return r.points(j)
 		case x == "TO":
 			return r.purpose(j - 1)
+		case x == "VB" && r.is(j-1, "to"): // due to begin | being rolled out
+			return r.purpose(j - 2)
 		case x != "RB" && x != "CC" && x != "VBN" && !r.is(j, "be", "been", "being"): // could be cut or even stopped
 			return past
 		}

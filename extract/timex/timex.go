@@ -168,7 +168,23 @@ func (r *reader) at(i int) (best found, id string) {
 			best, id = f, rules[k].id
 		}
 	}
+	if best.end > i && (r.quotedTitle(i, best.end) || id == "time.set/1" && best.end == i+1 && i > r.first && r.capital(i) && best.end < r.last && r.capital(best.end)) { // the Yale Daily News
+		return found{end: i}, ""
+	}
 	return best, id
+}
+
+// quotedTitle reports whether tokens [i, end) are the name of a programme or a book, in marks of its own: on ABC's “This Week,”.
+func (r *reader) quotedTitle(i, end int) bool {
+	if end-i < 2 || !r.is(i-1, "“", "\"", "``", "‘") || !r.is(end, "”", "\"", "''", "’") && !(r.is(end, ",") && r.is(end+1, "”", "\"", "''", "’")) {
+		return false
+	}
+	for k := i; k < end; k++ {
+		if !r.capital(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // afterwards reports whether what is told came after the period at token i.
