@@ -365,7 +365,7 @@ func (s *scan) inBehind(r *reading) bool {
 		}
 		j++
 	}
-	if r.kind != "money" || r.role != "" || r.rate != "" || !s.IsWord(j, "in") {
+	if r.kind != "money" || r.role != "" || !s.IsWord(j, "in") {
 		return false
 	}
 	t, ok := s.phraseAt(j + 1)
@@ -378,7 +378,7 @@ func (s *scan) inBehind(r *reading) bool {
 		norm = "" // "in market value"
 	}
 	switch norm {
-	case "value", "size", "worth", "total", "trading", "return", "advance", "full", "part", "place", "court", "person", "addition", "turn", "response", "exchange", "terms", "theory", "practice", "fact":
+	case "value", "size", "worth", "total", "trading", "return", "advance", "full", "part", "place", "court", "person", "addition", "turn", "response", "exchange", "terms", "theory", "practice", "fact", "respect", "relation", "connection":
 		return false
 	}
 	r.of = t

@@ -436,7 +436,7 @@ func (s *scan) finite(t int) bool {
 // timed reports whether token t heads a phrase that tells when: "in recent months", "the first half of 2024".
 func (s *scan) timed(t int) bool {
 	n := s.Doc.NounAt(t)
-	return n >= 0 && s.Doc.Nouns[n].Time && s.Doc.Nouns[n].Prep >= 0 && s.Doc.Nouns[n].Head == t
+	return n >= 0 && (s.Doc.Nouns[n].Time || s.Doc.Tokens[t].Norm == "period") && s.Doc.Nouns[n].Prep >= 0 && s.Doc.Nouns[n].Head == t
 }
 
 // numbered adds the number of a name: "S&P 500".

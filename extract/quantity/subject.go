@@ -263,6 +263,9 @@ func (s *scan) verbSubject(r *reading) bool {
 		return !r.of.head.Empty()
 	}
 	s.mended(r)
+	if r.unit.unit != nil && r.unit.dimension == "temperature" && !s.gauges(r) {
+		r.of = thing{} // "the city saw 40C"
+	}
 	if !r.of.head.Empty() && !s.gauges(r) && s.acts(r) {
 		if s.objectOf(r, r.verb) {
 			r.subject = r.of
@@ -676,8 +679,12 @@ func (s *scan) equivalentOf(i int) bool {
 	if !r.approx {
 		r.bound, r.approx = p.bound, p.approx
 	}
-	if s.Is(r.last, ")") && s.IsWord(r.last+1, "of") {
-		s.partOf(r, r.last+2)
+	if s.Is(r.last, ")") && (s.IsWord(r.last+1, "of") || s.IsWord(r.last+1, "worth") && s.IsWord(r.last+2, "of")) {
+		k := r.last + 2 // "$60bn (£50bn) worth of stock"
+		if s.IsWord(k, "of") {
+			k++
+		}
+		s.partOf(r, k)
 		p.of = r.of
 		return true
 	}

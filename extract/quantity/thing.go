@@ -382,6 +382,10 @@ func (s *scan) nounBehind(r *reading) bool {
 // verbal reports whether the word behind r is what they did whom r counts, a verb that the tagger
 // takes for a noun: "96% vote for a strike", "16 million watch England".
 func (s *scan) verbal(r *reading, j int) bool {
+	switch s.Lower(j) {
+	case "supported", "backed", "opposed", "rejected", "favoured", "favored":
+		return r.kind == "percent" && r.mod == r.first
+	}
 	if t := s.Tag(r.first - 1); !s.has(j, acting) || t == "DT" || t == "JJ" || t == "PRP$" || t == "POS" {
 		return false
 	}
