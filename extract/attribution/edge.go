@@ -251,6 +251,9 @@ func (r *reader) resumes(j int, v *verb) bool {
 	if !r.isSpeechVerb(k) || r.lemmaIs(k, "feel", "know", "see", "find") && !r.lemmaIs(v.t, "feel", "think", "believe") {
 		return false
 	}
+	if r.tagged(k+1, "TO") && r.cues.use[r.lemma(k)]&useListen != 0 { // was sworn at | and told to go
+		return false
+	}
 	if r.is(j+1, "had", "was", "were") && r.tagged(v.t, "VBD") && r.cues.use[r.lemma(k)]&useListen == 0 { // said it might close | and had agreed a sale
 		return false
 	}
@@ -274,10 +277,11 @@ func (r *reader) resumes(j int, v *verb) bool {
 // content is in the past.
 func (r *reader) returns(i, j int, v *verb) bool {
 	k := r.skipAdverbs(j + 1)
-	if r.tag(v.t) != "VBD" || !r.tagged(k, "VBD") {
+	if r.tag(v.t) != "VBD" || !r.tagged(k, "VBD") || r.lemmaIs(k, "be", "have") {
 		return false
 	}
-	finite := false
+	finite := r.tagged(i, "WP", "WRB", "IN") && r.tagged(i+1, "WP", "TO") // on whom to ask | and offered
+
 	for ; i < j; i++ {
 		if r.tagged(i, "VBD", "VBN") && r.quote[i] < 0 {
 			return false
@@ -336,6 +340,9 @@ func (r *reader) withoutTime(a, b int) int {
 	}
 	if t == e || r.liesAhead(e-1) {
 		return b
+	}
+	if t > a+1 && r.tagged(t-1, "CD") && r.is(t-2, "on") { // on 7 July
+		t--
 	}
 	for t > a+1 && r.is(t-1, "last", "this", "late", "early", "next", "the", "earlier") {
 		t--

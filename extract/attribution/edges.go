@@ -57,8 +57,8 @@ var clauseEdges = []edge{
 	{"edge.comma-as", 1, "Lee said the dam was full|, as Hale warned of rain.", func(r *reader, _ *content, j int) bool {
 		return r.isBreak(j) && r.is(j+1, "as") && r.opensOther(j+2)
 	}},
-	{"edge.and-perfect", 2, "Lee denied that the dam leaked|, and has called for an inquiry.", func(r *reader, _ *content, j int) bool {
-		return r.isBreak(j) && r.is(j+1, "and", "but") && r.hasActed(j+2)
+	{"edge.and-perfect", 2, "Lee denied that the dam leaked|, and has called for an inquiry.", func(r *reader, c *content, j int) bool {
+		return r.isBreak(j) && r.is(j+1, "and", "but") && r.hasActed(j+2) && !(r.is(j+2, "had") && r.tagged(c.v.t, "VBD"))
 	}},
 	{"edge.perfect-both", 2, "Lee has acknowledged that she owned the dam | and has apologised for it.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but") && r.lemmaIs(c.v.group.a, "have") && r.hasActed(j+1)
@@ -95,6 +95,13 @@ var clauseEdges = []edge{
 	}},
 	{"edge.even-as", 2, "Lee said the dam was full | even as Hale dismissed it.", evenAs},
 	{"edge.without", 2, "Lee said the dam was full|, without naming a source.", without},
+	{"edge.with-saying", 2, "Lee said the dam leaked|, with one saying it was a pool.", func(r *reader, _ *content, j int) bool {
+		k := r.skipAdverbs(r.nounRight(j+2, false).b)
+		if r.is(j+2, "many", "some", "one", "others") && r.tagged(j+3, "VBG") {
+			k = j + 3
+		}
+		return r.isBreak(j) && r.is(j+1, "with") && r.tagged(k, "VBG") && r.speaksAt(k) && !r.lemmaIs(k, "feel", "read", "find", "show", "see", "write")
+	}},
 	{"edge.aim", 2, "Lee said the dam would hold|, in a bid to calm the town.", (*reader).aims},
 	{"edge.quote-comma", 2, "Lee said “the dam was full|”, Hale left the town.", func(r *reader, c *content, j int) bool {
 		return r.isComma(j) && r.quote[j-1] >= 0 && r.tagged(j-1, "''") && r.quote[c.start] >= 0 && r.tagged(j+1, "NNP", "DT", "PRP") && r.opensMain(j+1)
@@ -121,6 +128,9 @@ var phraseEdges = []edge{
 	}},
 	{"edge.comma-with", 1, "Lee rejected the plan|, with one guard calling it a joke.", func(r *reader, c *content, j int) bool {
 		k := r.skipAdverbs(r.nounRight(j+2, false).b)
+		if r.is(j+2, "many", "some", "one", "others") && r.tagged(j+3, "VBG") {
+			k = j + 3
+		}
 		return r.isBreak(j) && r.is(j+1, "with") && r.tagged(k, "VBG") && (!r.tellsDeed(c, j) || r.cues.verbs[r.lemma(k)] != nil)
 	}},
 	{"edge.comma-and-clause", 2, "Lee criticized the plan|, and the council voted for it.", func(r *reader, _ *content, j int) bool {

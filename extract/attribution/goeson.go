@@ -33,7 +33,11 @@ var goesOn = []edge{
 	{"on.lead", -4, "Lee said that when the rain came,/ Hale told her to stay|.", func(r *reader, c *content, j int) bool {
 		return r.isBreak(j) && !r.tagged(j+1, "CC", "VBG", "VBD", "VBZ") && r.is(c.start-1, "that") && r.closesLead(c.start, j)
 	}},
-	{"on.quoted", -3, "Lee said the dam leaked,/ but it was “safe for all who live there”|.", (*reader).quotesOn},
+	{"on.quoted", -3, "Lee said the dam leaked,/ but the town was “safe for all who live there”|.", (*reader).quotesOn},
+	{"on.same-thing", -2, "Lee said the dam was old,/ although it could stand for years|.", func(r *reader, c *content, j int) bool {
+		k := r.skipAdverbs(j + 3)
+		return r.isBreak(j) && r.is(j+1, "but", "although", "though") && r.is(j+2, "it") && (r.is(k, "could", "would", "might") || r.is(k, "was", "had")) && r.tagged(c.v.t, "VBD")
+	}},
 	{"on.bracket", -4, "Lee said the dam (it is old; it leaks)/ was full|.", func(r *reader, c *content, j int) bool {
 		return r.inBracket(c.start, j)
 	}},
