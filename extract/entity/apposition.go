@@ -4,6 +4,7 @@ package entity
 // commas or in brackets and without its article: "Kyrylo Budanov, [head of Ukraine's
 // Military Intelligence Directorate], said". The range is empty without one.
 func (r *reader) apposition(i int) (first, end int) {
+	i = r.pastAside(i)
 	open := r.norm(i)
 	if open != "," && open != "(" && !isDash(open) {
 		return i, i
@@ -29,6 +30,19 @@ func (r *reader) apposition(i int) (first, end int) {
 		}
 	}
 	return i, end
+}
+
+// pastAside passes over what may stand between a name and its apposition: "(right)" and ", of Leeds".
+func (r *reader) pastAside(i int) int {
+	switch {
+	case r.norm(i) == "(" && r.norm(i+2) == ")" && r.norm(i+3) == ",":
+		return i + 3
+	case r.norm(i) == "," && (r.norm(i+1) == "of" || r.norm(i+1) == "from"):
+		if n := r.nameFrom(i + 2); n != nil && n.kind == place && r.norm(n.last) == "," {
+			return n.last
+		}
+	}
+	return i
 }
 
 // pleading are the words for what counsel does, that stand for the role: Ann Lee, prosecuting, said.

@@ -137,6 +137,8 @@ func (r *reader) joined(start, head, from int) int {
 		return p
 	case t.XPOS == "WP" && r.words[p].capitalised() && p > from && r.d.NounAt(p-1) >= 0:
 		return max(r.d.Nouns[r.d.NounAt(p-1)].First, from) // former Doctor Who | star
+	case t.Norm == "turned" && p > from && r.d.NounAt(p-1) >= 0:
+		return max(r.d.Nouns[r.d.NounAt(p-1)].First, from) // striker turned | pundit
 	case t.XPOS == "VBN":
 		if p > from && r.norm(p-1) == "newly" {
 			return p - 1
@@ -193,7 +195,7 @@ func (r *reader) department(i int) bool {
 // "“No,” [Zork analyst], Ann Pole, said". Inside a clause, a mark must follow the name.
 func (r *reader) leadingRole(n *holder) (first, end int) {
 	end = n.start - 1
-	if r.norm(end) != "," || r.personEnds(end) {
+	if r.norm(end) != "," || r.personEnds(end) && r.office(end) < n.from {
 		return 0, 0
 	}
 	from := n.from
@@ -231,7 +233,7 @@ func (r *reader) ownerStart(i, from int) int {
 // Zork", "Zork analyst".
 func (r *reader) bareRole(first, end int) bool {
 	w := &r.words[first]
-	if w.is(modifier|title|role) && w.capitalised() && end > first+1 {
+	if w.capitalised() && end > first+1 && (w.is(modifier|title|role) || r.office(end) > first) {
 		return r.roleHeaded(first)
 	}
 	if !w.capitalised() || !r.words[end-1].is(role|humanNoun) {

@@ -27,15 +27,18 @@ func (r *reader) predicated(n *holder) (first, end int) {
 		}
 	case w == "is" || w == "was" || w == "became" || w == "becomes" || w == "remains":
 		first, end = r.roleFrom(i+1, s.Last, true)
-		if isArticle(r.norm(i+1)) || w[0] == 'b' || r.joinsBody(i+1, end) {
+		if isArticle(r.norm(i+1)) || w[0] == 'b' || w == "remains" || r.joinsBody(i+1, end) {
 			return first, end
 		}
+	}
+	if before := r.norm(n.start - 1); w == "as" && i == n.letter && !isArticle(r.norm(i+1)) && n.start > 0 && (before == "including" || before == "and" || holding[r.d.Tokens[n.start-1].Lemma]) {
+		return r.roleFrom(i+1, s.Last, true) // including Ann Pole as | trade secretary
 	}
 	for j := i + 1; j < min(s.Last, i+9); j++ {
 		if n := r.norm(j); n == "as" && (holding[r.d.Tokens[j-1].Lemma] || stints[r.norm(j-1)]) || n == "as" && r.norm(j-1) == "down" || n == "of" && r.norm(j-1) == "job" {
 			return r.roleFrom(j+1, s.Last, true)
 		}
-		if given := r.norm(j); r.d.Tokens[j-1].Lemma == "be" && (given == "appointed" || given == "elected" || given == "reappointed" || given == "re-elected") {
+		if given := r.norm(j); r.d.Tokens[j-1].Lemma == "be" && (given == "appointed" || given == "elected" || given == "reappointed" || given == "re-elected" || given == "named" || given == "made") {
 			if first, end := r.roleFrom(j+1, s.Last, true); end > first {
 				return first, end // was appointed | home secretary
 			}
@@ -62,10 +65,11 @@ func (r *reader) joinsBody(first, end int) bool {
 var holding = map[string]bool{
 	"stand": true, "step": true, "resign": true, "quit": true, "serve": true, "work": true, "appoint": true, "reappoint": true, "elect": true, "re-elect": true,
 	"install": true, "act": true, "retire": true, "start": true, "begin": true, "return": true, "continue": true, "train": true,
+	"name": true, "confirm": true, "nominate": true, "unveil": true, "keep": true, "replace": true, "sack": true, "oust": true,
 }
 
 // stints are the nouns for a time in office.
-var stints = map[string]bool{"stint": true, "term": true, "spell": true}
+var stints = map[string]bool{"stint": true, "term": true, "spell": true, "job": true, "role": true, "post": true, "position": true, "back": true, "over": true, "sworn": true, "in": true}
 
 // leadingAs returns the tokens of the role before a name that opens the sentence with it: "As
 // [research officer with the Zork Board], Ann Pole is busy".
@@ -128,7 +132,7 @@ func (r *reader) roleFrom(i, last int, far bool) (first, end int) {
 var rated = map[string]bool{"right": true, "wrong": true, "best": true, "worst": true, "only": true, "good": true, "great": true, "huge": true, "active": true, "real": true, "likely": true, "main": true}
 
 // passing are nouns that, after a verb, tell what somebody does for once.
-var passing = map[string]bool{"hopeful": true, "candidate": true, "driver": true, "guide": true, "member": true}
+var passing = map[string]bool{"hopeful": true, "candidate": true, "driver": true, "guide": true, "member": true, "man": true, "woman": true, "player": true, "winner": true}
 
 // roleNoun reports a noun for what a person is.
 func (r *reader) roleNoun(i int) bool {

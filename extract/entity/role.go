@@ -82,10 +82,13 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 	e.Full = r.d.TokenSpan(first, last)
 }
 
-// strength is how directly a rule says what somebody is; a student or a resident is something else
-// besides, as a rule, and says it elsewhere.
+// strength is how directly a rule says what somebody is. A student, a resident or a councillor is
+// something else besides, as a rule, and the article says it elsewhere.
 func (r *reader) strength(rule *roleRule, first, end int) int {
 	weak := false
+	if n := r.norm(first); end == first+1 && (n == "councillor" || n == "cllr") {
+		return clause // Councillor Ann Pole, cabinet member for housing
+	}
 	for i := first; i < end && r.d.Tokens[i].UPOS != "ADP"; i++ {
 		switch {
 		case i+1 < end && isNoun(r.d.Tokens[i+1].XPOS):
@@ -96,12 +99,12 @@ func (r *reader) strength(rule *roleRule, first, end int) int {
 		}
 	}
 	if weak {
-		return min(rule.strength, clause)
+		return affiliation
 	}
 	return rule.strength
 }
 
-var passingRoles = map[string]bool{"student": true, "pupil": true, "resident": true, "graduate": true, "native": true, "passenger": true, "survivor": true, "fan": true}
+var passingRoles = map[string]bool{"student": true, "pupil": true, "resident": true, "graduate": true, "native": true, "passenger": true, "survivor": true, "fan": true, "supporter": true, "critic": true, "rival": true, "ally": true, "admirer": true, "opponent": true}
 
 // isNoRole reports whether the phrase [first, end) says no more than whose relative somebody is, or
 // how others look at him.

@@ -71,6 +71,20 @@ func TestRoles(t *testing.T) {
 
 		"([Irish prime minister]) Anna Zork said so.",
 
+		"Councillor Anna Zork, [cabinet member for housing], said so.",
+		"Anna Zork (right), [head of the port], said so.",
+		"Anna Zork, of Leeds, a [retired nurse], said so.",
+		"[Labour MP for Batley and Leeds], Anna Zork, said so.",
+		"[Ukrainian mayor of Leeds], Anna Zork, said so.",
+		"[Former striker turned pundit] Anna Zork said so.",
+
+		// What somebody becomes, or is kept as.
+		"Anna Zork is back as [home secretary].",
+		"They kept Anna Zork as [chancellor].",
+		"Anna Zork remains [defence secretary].",
+		"Anna Zork took over as [chief executive].",
+		"Anna Zork was named [head coach of Leeds].",
+
 		// The body that somebody is of, whatever its name looks like.
 		"Anna Zork of the [British Chambers of Trade] said so.",
 		"“It is late,” says Anna Zork at the [University of Leeds' Rudd Center].",

@@ -326,11 +326,17 @@ func (r *reader) headed(i, end int) int {
 	if last <= i {
 		return i
 	}
+	if last+1 == end && r.words[last-1].is(orgHead) && r.plainNoun(last) && isNoun(r.d.Tokens[last].XPOS) {
+		last = end // Zork Government | Relations
+	}
 	from := r.withoutState(i, last)
 	if from >= last {
 		return i
 	}
 	k, rule := r.headKind(from, last)
+	if k == none && last == end {
+		k, rule = r.headKind(from, last-1)
+	}
 	if k == none {
 		return i
 	}

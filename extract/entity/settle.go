@@ -351,6 +351,8 @@ func (r *reader) wholeBodies() {
 // one has been taken in.
 func (r *reader) joint(n *name, joined bool) int {
 	switch w := r.norm(n.last); {
+	case n.kind == place && !joined && r.at(n.last).capitalised():
+		return n.last // New York | Daily News
 	case w == "of" && r.words[n.last-1].is(orgOf) && n.kind == organisation && n.last > n.first+1:
 		return r.afterThe(n.last+1, len(r.words)-1)
 	case w == "and" && (joined || n.kind == place || r.norm(n.first) == "nhs" || r.first(n.first) != nil && r.first(n.first).kind == place):
@@ -368,6 +370,8 @@ var locals = map[string]bool{"police": true, "constabulary": true, "council": tr
 func (r *reader) belongs(n, m *name) bool {
 	body := locals[r.norm(m.last-1)] && m.last > m.first+1 && (r.norm(m.first) == "district" || r.first(m.first) != nil && r.first(m.first).kind == place)
 	switch before := r.norm(m.first - 1); {
+	case n.last == m.first && n.kind == place:
+		return m.entry != nil && m.entry.what == "media" && r.words[m.last-1].is(usual) && m.last == m.first+2 && r.d.Tokens[m.first].Start == r.d.Tokens[n.last-1].End+1
 	case before == "and" && n.kind != organisation, before == "and" && n.last == n.first+1:
 		return body && m.kind == organisation && r.norm(n.first-1) != "between"
 	case before == "of", before == "and":

@@ -250,6 +250,8 @@ func TestSources(t *testing.T) {
 		{"Laurence H. Tribe, a lawyer, said the dam was safe.", "Laurence H. Tribe, a lawyer|person|Laurence H. Tribe|lawyer"},
 
 		{"Rolling Stone’s Brittany Spanos said the dam was safe.", "Rolling Stone’s Brittany Spanos|person|Brittany Spanos|Rolling Stone"},
+		{"The New York Daily News said the dam was safe.", "The New York Daily News|organisation|New York Daily News|"},
+		{"Velmo Government Relations said the dam was safe.", "Velmo Government Relations|organisation|Velmo Government Relations|"},
 		{"Last Year Nissan said the dam was safe.", "Nissan|organisation|Nissan|"},
 		{"After meeting Mr Hale DUP leader Ann Lee said the dam was safe.", "DUP leader Ann Lee|person|Ann Lee|DUP leader"},
 		{"Shauna Lee, of the Unite union, said the dam was safe.", "Shauna Lee, of the Unite union|person|Shauna Lee|Unite union"},
