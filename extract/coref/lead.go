@@ -113,7 +113,7 @@ func (r *resolver) goesOn(k int) int {
 	found := -1
 	for j := k - 1; j >= 0 && m.sentence-r.mentions[j].sentence <= 2 && r.d.Sentences[r.mentions[j].sentence].Number > 0; j-- {
 		a := &r.mentions[j]
-		if a.what != m.what || a.plural || a.quote >= 0 || a.content >= 0 || a.source < 0 && a.role != subject || a.chain >= 0 && a.chain == found {
+		if a.what != m.what || a.plural || a.quote >= 0 || a.form == named && r.isCredit(a) || a.content >= 0 || a.source < 0 && a.role != subject || a.chain >= 0 && a.chain == found {
 			continue
 		}
 		nameless := a.chain < 0 || r.chains[a.chain].names == 0

@@ -56,7 +56,7 @@ const (
 )
 
 // grounds is how many traits, the first of the table, are grounds.
-const grounds = 14
+const grounds = 15
 
 // traits are weighed by hand, on one scale.
 var traits = []trait{
@@ -76,6 +76,8 @@ var traits = []trait{
 	{"desc.hero/1", "It is late, [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 2, func(d *reading) bool { return d.isHero() }},
 	// A headline that names its man calls him by what he is.
 	{"desc.headline/1", "[Ann Pole]: A short guide\n\nAnn Pole sang.\n\nRain fell. It blew. It rained. It rained. [The 50-year-old] said it was late.", 24, func(d *reading) bool { return d.isTopic() }},
+	// Of whom a headline tells no office, the text takes it as known.
+	{"desc.known/1", "[Ann Pole] is glad: report\n\nAnn Pole left. In Velmo, [the prime minister] was sad.", 26, func(d *reading) bool { return d.isKnown() }},
 	// The man, the 29-year-old: anyone whom the last sentences name.
 	{"desc.anyone/1", "[John Hale] fell. [The man] was late.", 24, func(d *reading) bool { return d.told == untold && d.isAnyone() }},
 	// A body is called by its kind, or by a word of its name.
@@ -120,7 +122,7 @@ func (r *resolver) pick(k int, s *nounSense) (p picked) {
 	}
 	d := &reading{r: r, k: k, m: m, s: s, p: r.phrase(m), he: r.genderIn(k), new: r.nextNamed(k), goes: -1, last: -1, did: -1}
 	for j := k - 1; j >= max(0, k-60) && d.did < 0; j-- {
-		if a := &r.mentions[j]; a.chain >= 0 && a.what == s.what && a.quote < 0 {
+		if a := &r.mentions[j]; a.chain >= 0 && a.what == s.what && a.quote < 0 && !(a.form == named && r.isCredit(a)) {
 			if d.last < 0 && r.chains[a.chain].names > 0 {
 				d.last = a.chain
 			}
@@ -251,6 +253,9 @@ func (d *reading) tell() {
 	for i := range d.ch.titles {
 		t := &d.ch.titles[i]
 		q := &t.portrait
+		if strings.TrimSpace(q.heads) == "" {
+			continue // Sir Tom Hale
+		}
 		how := untold
 		if strings.Contains(q.heads, " "+d.s.single+" ") {
 			how = same
@@ -346,7 +351,29 @@ func (d *reading) isHero() bool {
 // isNew reports whether a description may tell something new of a person: of one with a role, no office
 // and no name of a body or place.
 func (d *reading) isNew() bool {
-	return d.r.office(&d.p, "field") == "" && d.r.office(&d.p, "head") == "" && (!d.r.restricted(d.m) || len(d.p.names) == 0 || len(d.ch.titles) == 0)
+	return (d.r.office(&d.p, "field") == "" && d.r.office(&d.p, "head") == "" || d.isWellKnown()) && (!d.r.restricted(d.m) || len(d.p.names) == 0 || len(d.ch.titles) == 0)
+}
+
+// isKnown reports the person whom the headline names and who acted last, called by an office that
+// needs no name of a state or body.
+func (d *reading) isKnown() bool {
+	r, m := d.r, d.m
+	return d.c == d.did && d.far >= 0 && d.far <= 2 && d.told == untold && (m.source >= 0 || m.role == subject) && !m.indefinite && r.v.offices[d.s.single] && (r.office(&d.p, "field") != "" || heading[d.s.single]) &&
+		len(d.p.names) == 0 && !r.restricted(m) && r.d.Sentences[r.mentions[d.ch.first].sentence].Number == 0 && d.isWellKnown()
+}
+
+// heading are the nouns for who heads a state, its treasury or a city.
+var heading = map[string]bool{"president": true, "premier": true, "chancellor": true, "taoiseach": true, "governor": true, "mayor": true}
+
+// isWellKnown reports a person of whom the text never says what he is, where it gives the office of
+// the description to nobody else: "It is late, Ann Pole said. The prime minister said it was cold."
+func (d *reading) isWellKnown() bool {
+	r := d.r
+	return !slices.ContainsFunc(d.ch.titles, func(t title) bool { return strings.TrimSpace(t.heads) != "" }) && !slices.ContainsFunc(r.chains[r.oldest():], func(ch chain) bool {
+		return ch.what == person && slices.ContainsFunc(ch.titles, func(t title) bool {
+			return strings.Contains(t.heads, " "+d.s.single+" ") && r.sameOffice(&d.p, &t.portrait)
+		})
+	})
 }
 
 // isAnyone reports a noun that tells nothing of whom the last sentences name: the man.
