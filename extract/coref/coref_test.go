@@ -110,6 +110,9 @@ func TestChains(t *testing.T) {
 		{"whom the text spoke to", "Tom Hale said ships were cold. The town spoke to sailor Paul Brandt. He said ships were late.", "He=Paul Brandt"},
 		{"two in a sentence, both new", "Robin Tarr replaced Ellen Foss in May. She said it was late.", "She=Ellen Foss"},
 		{"member of a house", "Mayor Ann Pole said it was late. “It is cold,” the MP said.", "the MP=Ann Pole"},
+		{"daughter and mother of one name", "Ann Brandt sang. Brandt danced. Mary Brandt, a judge, was glad. Mrs Brandt wept.", "Brandt=Ann Brandt; Brandt=Mary Brandt"},
+		{"of whom something happened", "A former skipper has been thanked.\n\nTom Hale, 75, was glad. Paul Brandt met sailor Ned Lee. The skipper said so.", "A former skipper=Tom Hale; The skipper=Tom Hale"},
+		{"picture between", "It is late, Ann Pole said. A boat sank. (Mary Hale/Velmo Images) “It is cold,” the founder of the choir said.", "the founder=Ann Pole"},
 		{"first of two family names", "Andrés Lomas Marín farms. Mr. Lomas left.", "Lomas=Andrés Lomas Marín"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

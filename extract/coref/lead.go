@@ -20,7 +20,8 @@ const (
 func (r *resolver) nextNamed(k int) int {
 	m := &r.mentions[k]
 	number := r.d.Sentences[m.sentence].Number
-	if m.source < 0 || m.what != person || m.plural || number > leadSentences || m.quote >= 0 || r.v.office["court"][r.norm(m.head)] {
+	told := m.source < 0 && m.indefinite && m.role == subject && number == 1 && !anyone[r.norm(m.head)] // of whom something happened
+	if m.source < 0 && !told || m.what != person || m.plural || number > leadSentences || m.quote >= 0 || r.v.office["court"][r.norm(m.head)] {
 		return -1
 	}
 	for j := k + 1; j < len(r.mentions) && r.mentions[j].sentence <= m.sentence+nearLead; j++ {
@@ -37,7 +38,7 @@ func (r *resolver) nextNamed(k int) int {
 		if a.owner || a.governed || a.role != subject && a.source < 0 {
 			continue
 		}
-		if r.isNew(j, m.sentence) && r.speaksSoon(j) {
+		if r.isNew(j, m.sentence) && (told && r.ageBeside(a) != "" || !told && r.speaksSoon(j)) {
 			return a.chain
 		}
 		return -1

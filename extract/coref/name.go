@@ -116,6 +116,10 @@ func (r *resolver) besideKin(m *mention) int {
 func (r *resolver) personChain(k int, e *extract.Entity) int {
 	m := &r.mentions[k]
 	full := r.text(m.first, m.last)
+	if c := r.namesake(k, e, full); c >= 0 {
+		r.join(k, c)
+		return c
+	}
 	if c, ok := r.byName[full]; ok && r.chains[c].what == person && agrees(r.chains[c].Gender, e.Gender) {
 		r.join(k, c)
 		return c
@@ -140,6 +144,35 @@ func (r *resolver) personChain(k int, e *extract.Entity) int {
 	c := r.open(k, full)
 	r.byName[full] = c
 	return c
+}
+
+// namesake is the chain of a person called by title and surname, where the surname alone is somebody
+// else's: "Pole sang. Her mother, Mary Pole, was glad. Mrs Pole wept." It is -1 otherwise.
+func (r *resolver) namesake(k int, e *extract.Entity, full string) int {
+	if e.Title == "" || strings.Contains(full, " ") {
+		return -1
+	}
+	key := e.Title + " " + full
+	if c, ok := r.byName[key]; ok {
+		return c
+	}
+	found := -1
+	for j := k - 1; j >= max(0, k-memory); j-- {
+		a := &r.mentions[j]
+		if a.form != named || a.what != person || a.chain < 0 || !agrees(r.chains[a.chain].Gender, e.Gender) {
+			continue
+		}
+		switch name := r.text(a.first, a.last); {
+		case name == full && r.d.Entities[a.entity].Title != "":
+			return -1
+		case name == full && found >= 0 && a.chain != found && r.d.Sentences[a.sentence].Number > 0:
+			r.byName[key] = found
+			return found
+		case found < 0 && surname(name) == full && !strings.HasPrefix(name, e.Title):
+			found = a.chain
+		}
+	}
+	return -1
 }
 
 func agrees(a, b string) bool { return a == "" || b == "" || a == b }

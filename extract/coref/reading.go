@@ -77,7 +77,7 @@ var traits = []trait{
 	// A headline that names its man calls him by what he is.
 	{"desc.headline/1", "[Ann Pole]: A short guide\n\nAnn Pole sang.\n\nRain fell. It blew. It rained. It rained. [The 50-year-old] said it was late.", 24, func(d *reading) bool { return d.isTopic() }},
 	// Of whom a headline tells no office, the text takes it as known.
-	{"desc.known/1", "[Ann Pole] is glad: report\n\nAnn Pole left. In Velmo, [the prime minister] was sad.", 26, func(d *reading) bool { return d.isKnown() }},
+	{"desc.known/1", "[Tom Hale] is glad: report\n\nSir Tom Hale left. In Velmo, [the prime minister] was sad.", 26, func(d *reading) bool { return d.isKnown() }},
 	// The man, the 29-year-old: anyone whom the last sentences name.
 	{"desc.anyone/1", "[John Hale] fell. [The man] was late.", 24, func(d *reading) bool { return d.told == untold && d.isAnyone() }},
 	// A body is called by its kind, or by a word of its name.
