@@ -191,7 +191,8 @@ func (r *resolver) isQuestion(at *extract.Attribution) bool {
 		return false
 	}
 	text := r.d.In(at.Content[len(at.Content)-1])
-	return at.Type == extract.Direct && strings.HasSuffix(strings.TrimSpace(text), "?") || at.Rule == "attr.svo-if/1"
+	return at.Type == extract.Direct && strings.HasSuffix(strings.TrimSpace(text), "?") || at.Rule == "attr.svo-if/1" ||
+		at.Rule == "attr.svo-wh/1" && r.d.Tokens[at.CueHead].Lemma == "ask"
 }
 
 // names puts the names of the article into chains.

@@ -113,6 +113,8 @@ func TestChains(t *testing.T) {
 		{"daughter and mother of one name", "Ann Brandt sang. Brandt danced. Mary Brandt, a judge, was glad. Mrs Brandt wept.", "Brandt=Ann Brandt; Brandt=Mary Brandt"},
 		{"of whom something happened", "A former skipper has been thanked.\n\nTom Hale, 75, was glad. Paul Brandt met sailor Ned Lee. The skipper said so.", "A former skipper=Tom Hale; The skipper=Tom Hale"},
 		{"picture between", "It is late, Ann Pole said. A boat sank. (Mary Hale/Velmo Images) “It is cold,” the founder of the choir said.", "the founder=Ann Pole"},
+		{"body according to which, and what it tells of", "Ships sank, according to Velmo City Council.\n\nThe pier would be mended when the crane was installed, it added.", "it=Velmo City Council"},
+		{"whoever is asked how", "A reporter asked Tom Hale how Velmo was. He said ships were late.", "He=Tom Hale"},
 		{"first of two family names", "Andrés Lomas Marín farms. Mr. Lomas left.", "Lomas=Andrés Lomas Marín"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -30,7 +30,7 @@ var preferences = []preference{
 	// A clause is about its subject, which the next one takes up.
 	{"coref.subject/1", "[Ann Pole] called Mary Hale and [she] was rude.", 12, func(c *pair) bool { return c.a.role == subject }},
 	// What hangs on a preposition is a circumstance.
-	{"coref.governed/1", "They met [Ann Pole] after Mary Hale. [She] was rude.", -8, func(c *pair) bool { return c.a.governed }},
+	{"coref.governed/1", "They met [Ann Pole] after Mary Hale. [She] was rude.", -8, func(c *pair) bool { return c.a.governed && c.a.source < 0 }},
 	// A sentence goes on about the subject of the one before.
 	{"coref.parallel/1", "[Ann Pole] quite late one evening in the cold of May met Mary Hale. [She] was rude.", 4, func(c *pair) bool { return c.far > 0 && c.m.role == subject && c.a.role == subject }},
 	// What one owns, one does something with.

@@ -161,6 +161,9 @@ func (c *pair) allowed() bool {
 	if c.a.form == named && c.r.isCredit(c.a) {
 		return false
 	}
+	if c.m.source >= 0 && c.a.content == c.m.source && (c.a.what == thing || c.a.what == place) && !c.r.v.documents[c.r.norm(c.a.head)] {
+		return false // of what is reported
+	}
 	if c.a.quote >= 0 && c.a.quote != c.m.quote {
 		return false // from inside a quotation to outside, or into another
 	}
