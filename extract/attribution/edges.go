@@ -326,7 +326,7 @@ func (r *reader) relativeEnd(v *verb, clause bool) int {
 		if r.quote[j] >= 0 {
 			continue
 		}
-		if set && (r.isComma(j) || r.isDash(j)) && r.isFinite(r.skipAdverbs(j+1)) {
+		if set && (r.isComma(j) || r.isDash(j) && !r.closesDash(v.group.b, j)) && r.isFinite(r.skipAdverbs(j+1)) {
 			v.edge = edgeRelative
 			return j
 		}

@@ -138,6 +138,16 @@ func (r *reader) dashed(j int) bool {
 	return false
 }
 
+// closesDash reports whether the dash j closes an aside that another opened from token a on.
+func (r *reader) closesDash(a, j int) bool {
+	for k := a; k < j; k++ {
+		if r.isDash(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // speaksOut reports whether one of those who speak goes on from token j with a verb of speech or reproach.
 func (r *reader) speaksOut(j int) bool {
 	for r.tagged(j, "RB") || r.lemmaIs(j, "have") {

@@ -61,7 +61,7 @@ var noActs = []noAct{
 		return r.lemmaIs(v.t, "want", "wish", "like", "prefer", "choose", "opt", "plan", "intend", "hope", "decide", "consider", "expect", "see", "support") && r.is(r.clauseStart(v)-1, "if", "unless", "whether") && !r.is(r.clauseStart(v)-2, "even", "as")
 	}},
 	{"noact.able/1", "Mayors will be able to ask the lender to pay.", phraseFrames, func(r *reader, v *verb) bool {
-		return r.anyBefore(v, "able", "entitled", "free", "allowed", "eligible")
+		return r.anyBefore(v, "able", "entitled", "free", "allowed", "eligible", "need", "needs", "needed")
 	}},
 	{"noact.modal-deed/1", "Mayors will veto the plan.", phraseFrames, func(r *reader, v *verb) bool {
 		return r.cues.use[r.lemma(v.t)]&useDeed != 0 && (r.anyBefore(v, "can", "could", "may", "might", "must", "should", "shall", "cannot", "ca") ||
@@ -95,7 +95,7 @@ var noActs = []noAct{
 		return r.lemmaIs(v.t, "portray", "depict", "paint", "cast", "play") && !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v))
 	}},
 	{"noact.let/1", "Let us not forget Lee who won it.", ^frame(0), func(r *reader, v *verb) bool {
-		return r.is(v.group.a-1, "us", "'s", "’s", "me") && r.lemmaIs(v.group.a-2, "let")
+		return r.is(v.group.a-1, "us", "'s", "’s", "me", "them", "him", "her", "people") && r.lemmaIs(v.group.a-2, "let")
 	}},
 	{"noact.counsel/1", "Defending Lee, Mr Hale said she was ill.", fNoun, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "defend", "support", "back") && v.bare && r.isPersonName(r.chunkRight(v.group.b))

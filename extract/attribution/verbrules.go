@@ -45,7 +45,7 @@ func (r *reader) quoteInverted(v *verb) (draft, bool) {
 func (r *reader) openName(s words) words {
 	b := s.b
 	if r.isComma(b) && (r.tagged(b+1, "CD", "WP") || r.opensNoun(b+1) || r.is(b+1, "of", "formerly")) {
-		if r.tagged(b+1, "WP") && r.isSpeechVerb(r.skipAdverbs(b+2)) { // said Ann Lee, | who added that it leaked
+		if r.isRelativeSpeech(b + 1) { // said Ann Lee, | who added that it leaked
 			return s
 		}
 		b++
@@ -56,7 +56,7 @@ func (r *reader) openName(s words) words {
 		if r.quote[b] >= 0 || r.isDash(b) || r.tagged(b, ".") && b == r.last-1 {
 			break
 		}
-		if r.isComma(b) && (r.quoteSoon(b+1) || r.tagged(b+1, "VBG", "CC", "IN") || r.tagged(b+1, "WP") && r.isSpeechVerb(r.skipAdverbs(b+2))) {
+		if r.isComma(b) && (r.quoteSoon(b+1) || r.tagged(b+1, "VBG", "CC", "IN") || r.isRelativeSpeech(b+1)) {
 			break
 		}
 	}
@@ -64,6 +64,12 @@ func (r *reader) openName(s words) words {
 		b--
 	}
 	return words{s.a, b}
+}
+
+// isRelativeSpeech reports whether token i opens a relative clause that tells of another act: who added that.
+func (r *reader) isRelativeSpeech(i int) bool {
+	k := r.skipAdverbs(i + 1)
+	return r.tagged(i, "WP") && r.isSpeechVerb(k) && (r.is(k+1, "that") || r.lemmaIs(k, "add", "say", "note", "warn", "admit", "insist", "concede", "claim", "argue"))
 }
 
 // quoteSoon reports whether a quotation opens at token b or the next.

@@ -219,7 +219,9 @@ func (a *assembler) joinsClauses(first, i, end int) bool {
 		if !joins[a.norm(next)] {
 			return false
 		}
-		next++
+		if next++; a.norm(next) == "perhaps" {
+			next++
+		}
 	case "and", "but", "while": // 12 guards left | and the gate was shut
 		if !a.opensOwn(next, end) {
 			return false
