@@ -70,10 +70,13 @@ func (r *reader) opensWithQuestion(k int) bool {
 	return r.isComma(k) && (r.questionEnd(r.first) == k || r.questionEnd(r.first+1) == k)
 }
 
+// hearings are those before whom others speak: the court heard that.
+var hearings = wordSet("court", "jury", "jurors", "jurymen", "magistrates", "inquest", "inquiry", "enquiry", "tribunal", "hearing", "committee", "subcommittee", "panel", "commission", "mps", "msps", "peers", "councillors", "tynwald", "senedd", "parliament")
+
 // listener makes the subject of a passive the one spoken to, and its agent the source:
-// "Lee was told by the board that", "Lee was asked whether".
+// "Lee was told by the board that", "Lee was asked whether", "the court heard that".
 func (r *reader) listener(d *draft, v *verb) {
-	if !v.passive {
+	if !v.passive && !(r.lemmaIs(v.t, "hear") && !v.to && d.head >= 0 && hearings[r.norm(d.head)]) {
 		return
 	}
 	d.source, d.head, d.kind = words{}, -1, "implicit"

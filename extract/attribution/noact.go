@@ -28,6 +28,17 @@ var noActs = []noAct{
 	{"noact.seems/1", "The engine appeared to fail.", fTo, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "seem", "appear") && !v.passive // the reporter's own hedge
 	}},
+	{"noact.can-expect/1", "The engine can be expected to fail.", fTo | fPassive, func(r *reader, v *verb) bool {
+		return v.passive && r.lemmaIs(v.t, "expect") && r.anyBefore(v, "can", "could", "should", "might")
+	}},
+	{"noact.claims-lives/1", "The storm has claimed 40 lives.", fClause | fNoun, func(r *reader, v *verb) bool {
+		for i := v.group.b; r.lemmaIs(v.t, "claim") && i < v.group.b+4; i++ {
+			if r.is(i, "lives", "life", "victims") && !r.tagged(i+1, "MD", "VBD", "VBZ", "VBP") {
+				return true
+			}
+		}
+		return false
+	}},
 	{"noact.bare-infinitive/1", "The film will help Lee describe the plan.", phraseFrames | fWh | fIf, func(r *reader, v *verb) bool {
 		return r.tagged(v.t, "VB") && !v.to && v.support < 0 && !r.anyTagged(words{v.group.a, v.t}, "MD", "VBD", "VBZ", "VBP", "TO") && !v.subject.empty() && v.subject.b == v.group.a && r.isVerb(v.subject.a-1) && !r.isSpeechVerb(v.subject.a-1)
 	}},

@@ -246,8 +246,11 @@ func (r *reader) clauseSubject(w words) (int, bool) {
 			relative = s
 		}
 	}
-	for i := s; i < a; i++ {
-		if r.isFinite(i) && (relative < 0 || i < relative) && !(verb && r.isReduced(i)) {
+	for i := s; i < a && (relative < 0 || i < relative); i++ {
+		switch {
+		case r.tagged(i, "VBG") && r.is(i-1, "by") && r.is(i+1, "that"): // his office responded by saying that | any town
+			s = i + 2
+		case r.isFinite(i) && !(verb && r.isReduced(i)):
 			return 0, false
 		}
 	}

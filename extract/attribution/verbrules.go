@@ -454,7 +454,7 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 		}
 		if at < r.last && !(r.lemmaIs(v.t, "find", "see", "feel") && r.is(at, "in")) && r.opensClause(at, v) {
 			d := r.begin(v)
-			if j > v.group.b {
+			if r.listener(&d, v); j > v.group.b {
 				d.addressee = words{v.group.b, j}
 			}
 			return r.fill(d, at, r.clauseEnd(at, v))
