@@ -121,7 +121,7 @@ var rules = []evidence{
 // alone reports a name of one word that speaks, but not after what is quoted, and is in no list of people's
 // names, nor in a longer name of the article: people are named in full as a rule, or by a pronoun after.
 func (r *reader) alone(n *name) bool {
-	if n.last > n.first+1 || n.kind != none || r.sport || r.parted[r.norm(n.first)] || !r.speaksOn(n.last) || isArticle(r.norm(n.first-1)) || r.words[n.first].is(given|family|title|role|usual) {
+	if n.last > n.first+1 || n.kind != none || r.sport || r.parted[r.norm(n.first)] || !r.speaksOn(n.last) && !(speaks(r.norm(n.first-1)) && r.closed(n.last)) || isArticle(r.norm(n.first-1)) || r.words[n.first].is(given|family|title|role|usual) {
 		return false
 	}
 	s := &r.d.Sentences[n.sentence]
@@ -345,7 +345,7 @@ func (r *reader) ownsOffice(n *name) bool {
 		return false
 	}
 	switch r.norm(n.last + 1) {
-	case "chairman", "chief", "ceo", "president", "board", "shares", "stock", "shareholders", "profit", "profits", "earnings", "revenue", "sales",
+	case "chairman", "chief", "ceo", "president", "board", "director", "boss", "website", "app", "shares", "stock", "shareholders", "profit", "profits", "earnings", "revenue", "sales",
 		"spokesman", "spokeswoman", "headquarters", "coach", "manager", "captain", "goalkeeper", "striker", "defender", "investors", "customers", "employees", "quarterly", "annual", "founder", "owner":
 		return true
 	}

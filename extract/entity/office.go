@@ -68,6 +68,9 @@ func (r *reader) office(g int) int {
 // name of it: Bandmate Horace Panter, Six-year-old Madison Cole.
 func (r *reader) called(i, end int) bool {
 	w := &r.words[i]
+	if w.starts && strings.HasSuffix(r.norm(i), "-year-old") && i+1 < end && end-i < 4 && r.first(i+1) == nil {
+		return true // Sixteen-year-old Kim
+	}
 	if !w.starts || w.is(given|family|title) || w.is(role|humanNoun) && !strings.Contains(r.norm(i), "-") || end-i < 3 || end-i > 4 || r.first(i) != nil || !r.words[i+1].is(given) || r.words[i+1].is(role|title|placeLead|orgHead) || !r.words[i+2].capitalised() {
 		return false
 	}

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -74,12 +75,17 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 			for ; i < end && r.d.Tokens[i].UPOS != "ADP"; i++ {
 				e.Gender = cmp.Or(genderOf(r.words[i].parts, roleMale, roleFemale), e.Gender) // her aunt, Ann Pole
 			}
-		case r.strength(rule, i, end) > e.RoleStrength:
+		case r.strength(rule, i, end) > e.RoleStrength, rule.side == after && rule.strength == beside && formerly(e.Role) && r.norm(i) != "former":
 			e.Role, e.Of = r.roleText(i, end)
 			e.RoleStrength = r.strength(rule, i, end)
 		}
 	}
 	e.Full = r.d.TokenSpan(first, last)
+}
+
+// formerly reports the role of somebody who has another now: "former nurse Ann Pole, the charity's manager".
+func formerly(role string) bool {
+	return strings.HasPrefix(role, "former ") || strings.HasPrefix(role, "Former ")
 }
 
 // strength is how directly a rule says what somebody is. A student, a resident or a councillor is

@@ -78,6 +78,8 @@ func TestRoles(t *testing.T) {
 		"[Ukrainian mayor of Leeds], Anna Zork, said so.",
 		"[Former striker turned pundit] Anna Zork said so.",
 
+		"Former nurse Anna Zork, the [charity's manager], said so.",
+
 		// What somebody becomes, or is kept as.
 		"Anna Zork is back as [home secretary].",
 		"They kept Anna Zork as [chancellor].",

@@ -16,9 +16,13 @@ func (r *reader) run(i, end int) {
 	}
 	for i < end {
 		next := max(r.next(i, end), i+1)
-		if k := len(r.names) - 1; office >= 0 && k >= 0 && r.names[k].first == i && r.names[k].kind == person {
-			r.names[k].title = office
-			r.spare(office, k)
+		if k := len(r.names) - 1; office >= 0 && k >= 0 && r.names[k].first == i {
+			if r.names[k].kind == person {
+				r.names[k].title = office
+				r.spare(office, k)
+			} else if strings.HasSuffix(r.norm(office), "-year-old") {
+				r.names[k].kind, r.names[k].sure = person, true
+			}
 		}
 		i, office = next, -1
 	}
@@ -61,6 +65,9 @@ func (r *reader) filler(i, end int) int {
 	w := &r.words[i]
 	if w.shape&(capital|inner|digits) == 0 && !r.smallStart(i, end) || r.seat(i) && r.personEnding(i) != nil {
 		return i + 1
+	}
+	if n := r.norm(i); (n == "paralympics" || n == "olympics") && i+2 < end && r.words[i+1].is(given) {
+		return i + 1 // Paris 2024 Paralympics | Ann Pole
 	}
 	if w.starts && i+1 < end && r.usualStart(i, end) && r.nationalEnd(i, end) == i || r.money(i) {
 		return i + 1

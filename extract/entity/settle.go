@@ -290,7 +290,7 @@ func (r *reader) companion(n, by *name) {
 	if gap != 1 && gap != 2 || !listMark(r.norm(lo.last)) || gap == 2 && r.norm(lo.last+1) != "and" {
 		return
 	}
-	if gap == 1 && r.norm(lo.last) == "," && (r.norm(lo.first-1) == "of" || r.at(hi.last+1).shape == digits) {
+	if gap == 1 && r.norm(lo.last) == "," && (possessive(r.norm(hi.last)) || r.norm(lo.first-1) == "of" || r.at(hi.last+1).shape == digits) {
 		return // "the mayor of Zork, Ann Pole, 61,"
 	}
 	if k := by.best(); k != none && k != group && (by.sure || by.scores[k] >= 6) && n.best() != k {
