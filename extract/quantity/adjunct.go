@@ -90,6 +90,25 @@ func (s *scan) paidFor(r *reading) bool {
 	return true
 }
 
+// added reads what so much is added to: "adds 38% to the cost".
+func (s *scan) added(r *reading) bool {
+	switch s.Lower(r.first - 1) {
+	case "add", "adds", "added", "adding":
+	default:
+		return false
+	}
+	j := r.last + 1
+	if s.Tag(j) == "DT" || s.Tag(j) == "PRP$" {
+		j++
+	}
+	t, ok := s.phraseAt(j)
+	if !ok || !s.IsWord(r.last, "to") || s.place(s.Doc.TokenAt(t.head.Start)) {
+		return false
+	}
+	r.of = t
+	return true
+}
+
 // seen reads what is seen to move: "They saw the number fall by 19,000", "had seen its share rise
 // to 19%". Taggers take the bare verb for a noun as often as not.
 func (s *scan) seen(r *reading) bool {

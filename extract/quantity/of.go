@@ -33,6 +33,7 @@ var measureRules = []ofRule{
 	{"of.paid-for", "They paid $5 million for the site.", "site", by((*scan).paidFor)},
 	{"of.seen", "They saw the number fall by 5%.", "number", by((*scan).seen)},
 	{"of.ranging", "Fines, ranging from $20 to $900, are due.", "Fines", by((*scan).ranging)},
+	{"of.added", "It may add 38% to the cost.", "cost", by((*scan).added)},
 	{"of.compared", "They see a 35% chance, up from 25%.", "chance", (*scan).compared},
 	{"of.fallen", "They fear a drop in prices to $40.", "prices", by((*scan).fallen)},
 	{"of.asked", "They sent a request to the council for $22 million.", "request", by((*scan).asked)},

@@ -263,7 +263,7 @@ func (s *scan) verbSubject(r *reading) bool {
 		return !r.of.head.Empty()
 	}
 	s.mended(r)
-	if r.unit.unit != nil && r.unit.dimension == "temperature" && !s.gauges(r) {
+	if r.unit.unit != nil && r.unit.dimension == "temperature" && sees(s.Doc.Tokens[r.verb].Norm) {
 		r.of = thing{} // "the city saw 40C"
 	}
 	if !r.of.head.Empty() && !s.gauges(r) && s.acts(r) {
@@ -528,8 +528,9 @@ func (s *scan) takesOf(r *reading, t thing, j int) bool {
 	if s.calendar(head) || s.counting(head) {
 		return false
 	}
-	if s.Is(j, "(") && s.place(head) {
-		return r.kind == "percent" // "the buys are in Ohio ($240,000)"
+	if s.Is(j, "(") && s.place(head) { // "the buys are in Ohio ($240,000)"
+		k := s.foundAt(s.Atoms[r.first].Start) - 1
+		return r.kind == "percent" && (k < 0 || r.first-s.found[k].last > 14)
 	}
 	if s.amounts(head) || s.Doc.Tokens[head].Norm == "rate" || s.Is(j, "(") && len(s.unitsAt(s.atomAt(t.head.Start))) > 0 {
 		return false
@@ -541,6 +542,15 @@ func (s *scan) takesOf(r *reading, t thing, j int) bool {
 	r.of = t
 	s.changeOf(r, s.atomAt(t.head.Start))
 	return true
+}
+
+// sees reports whether the subject of a verb has a temperature, and is none.
+func sees(norm string) bool {
+	switch norm {
+	case "see", "sees", "saw", "seen", "record", "records", "recorded", "register", "registered", "experienced":
+		return true
+	}
+	return false
 }
 
 // place reports whether token t is of the name of a place.

@@ -18,7 +18,7 @@ func weekdayName(r *reader, i int) (found, bool) {
 	if w.kind == shortWeekday {
 		return found{}, false
 	}
-	if k > i && r.is(k-1, "on") || r.is(i-1, "super", "black", "cyber", "fat", "shrove", "giving", "bloody") && r.capital(i-1) {
+	if k > i && r.is(k-1, "on") || r.is(i-1, "good", "super", "black", "cyber", "fat", "shrove", "giving", "bloody") && r.capital(i-1) {
 		return found{}, false
 	}
 	if w.plural || k == i && (r.paper(k) || r.titled(k)) {
