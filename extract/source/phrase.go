@@ -392,7 +392,7 @@ func (a *resolver) nameAt(i, end int) *extract.Entity {
 	var name *extract.Entity
 	for ; k < len(a.Entities) && a.Entities[k].First < end && a.Entities[k].First < i+longestTitle; k++ {
 		e := &a.Entities[k]
-		if e.Type == extract.NORP || e.Type == extract.NOM || e.Type == extract.PRON || e.Last > end || e.Start != at && e.Full.Start != at {
+		if e.Type == extract.NORP && !(parties()[a.norm(e.Last-1)] && a.tag(e.Last-1) != "JJ" && (e.Last == end || a.norm(e.Last) == "and")) || e.Type == extract.NOM || e.Type == extract.PRON || e.Last > end || e.Start != at && e.Full.Start != at {
 			continue
 		}
 		if name == nil || e.Type == extract.PER {

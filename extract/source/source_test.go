@@ -255,6 +255,7 @@ func TestSources(t *testing.T) {
 		{"Prices rose because of a lull, says Velmove.", "Velmove|organisation|Velmove|"},
 		{"Sixteen-year-old Kacee said the dam was safe.", "Sixteen-year-old Kacee|person|Kacee|"},
 		{"Paris 2024 Paralympics Ann Lee said the dam was safe.", "Paris 2024 Paralympics Ann Lee|person|Ann Lee|"},
+		{"The SNP and the Tories said the dam was safe.", "The SNP and the Tories|organisation|SNP; Tories|"},
 		{"Last Year Nissan said the dam was safe.", "Nissan|organisation|Nissan|"},
 		{"After meeting Mr Hale DUP leader Ann Lee said the dam was safe.", "DUP leader Ann Lee|person|Ann Lee|DUP leader"},
 		{"Shauna Lee, of the Unite union, said the dam was safe.", "Shauna Lee, of the Unite union|person|Shauna Lee|Unite union"},
