@@ -235,7 +235,7 @@ func (r *reader) owners() []*draft {
 		for _, s := range r.drafts[i].content {
 			a, b := r.d.TokensIn(s)
 			for k := a; k < b; k++ {
-				if q := r.quote[k]; q >= 0 && owner[q] == nil && r.quote[r.drafts[i].cueHead] != q { // not what is told within it
+				if q := r.quote[k]; q >= 0 && owner[q] == nil && (r.quote[r.drafts[i].cueHead] != q || r.drafts[i].rule == "attr.transcript/1") { // not what is told within it
 					owner[q] = &r.drafts[i]
 				}
 			}
