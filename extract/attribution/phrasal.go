@@ -202,10 +202,26 @@ func (r *reader) tryNoun(t int) {
 		d.source, d.head = r.settleSource(source)
 	}
 	d, ok := r.nounContent(d, &v, !source.empty())
+	if w := r.presenter(t); ok && source.empty() && !w.empty() {
+		d.source, d.head = r.settleSource(w)
+	}
 	if ok {
 		d.edge = v.edge
 		r.keep(d)
 	}
+}
+
+// presenter is the subject of the verb whose object the noun cue at token t is: Lee | made the claim that.
+func (r *reader) presenter(t int) words {
+	w := r.chunkLeft(t)
+	if w.empty() || !r.isFinite(w.a-1) && !r.tagged(w.a-1, "VBN") || !r.lemmaIs(w.a-1, "raise", "make", "issue", "level", "share", "give", "renew", "air", "evince", "voice", "offer") {
+		return words{}
+	}
+	v := r.verbGroup(w.a - 1)
+	if r.findSubject(&v); v.passive || v.bare {
+		return words{}
+	}
+	return v.subject
 }
 
 // trails reports whether token t is a cue at the end of its sentence, with its subject and a comma

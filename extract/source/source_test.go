@@ -67,6 +67,9 @@ func TestSources(t *testing.T) {
 		{"According to the report, the dam, which holds water, was safe.", "the report|document|report|"},
 		{"“It is late,” said Tom Hale in a note Monday.", "Tom Hale|person|Tom Hale|"},
 
+		// A noun cue that somebody makes, raises or issues is his.
+		{"Lena Moss made the suggestion that Rowe should go.", "Lena Moss|person|Lena Moss|"},
+
 		// A document goes by its maker, who stands before it; records go not by whom they tell of.
 		{"The UK Bridge Security Agency (UKBSA) met. Data as of Thursday from the UKBSA showed that it leaked.", "Data as of Thursday from the UKBSA|document|UK Bridge Security Agency|"},
 		{"CNN calculations based on data from the China Academy of Arts showed that it leaked.", "CNN calculations based on data from the China Academy of Arts|document|CNN|"},
