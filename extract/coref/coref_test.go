@@ -115,6 +115,11 @@ func TestChains(t *testing.T) {
 		{"picture between", "It is late, Ann Pole said. A boat sank. (Mary Hale/Velmo Images) “It is cold,” the founder of the choir said.", "the founder=Ann Pole"},
 		{"body according to which, and what it tells of", "Ships sank, according to Velmo City Council.\n\nThe pier would be mended when the crane was installed, it added.", "it=Velmo City Council"},
 		{"whoever is asked how", "A reporter asked Tom Hale how Velmo was. He said ships were late.", "He=Tom Hale"},
+		{"mayor is no engineer", "“It is late,” Ann Lee, an engineer, told the town. The mayor said ships were cold.", ""},
+		{"airport that speaks", "Snow fell on Velmo Airport. The airport said ships were late.", "The airport=Velmo Airport"},
+		{"port that speaks", "Snow fell on Velmo port. The port said ships were late.", "The port=Velmo port"},
+		{"owner of a government", "Norway’s government met farmers. The government said ships were late.", "government=Norway’s government; The government=Norway’s government"},
+		{"firm and its chief", "Kestrel Motors and its chief, Ann Pole, cut jobs. They said ships were late.", "its=Kestrel Motors; They=Kestrel Motors and its chief, Ann Pole"},
 		{"first of two family names", "Andrés Lomas Marín farms. Mr. Lomas left.", "Lomas=Andrés Lomas Marín"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -94,13 +94,14 @@ func (r *resolver) earlier(k int) int {
 	}
 	for j := k - 1; j >= max(0, k-memory) && m.sentence-r.mentions[j].sentence <= 8; j-- {
 		a := &r.mentions[j]
-		if a.form != noun || a.what != m.what || a.plural != m.plural || r.norm(a.head) != r.norm(m.head) {
+		if a.form != noun || a.what != m.what && !(m.what == organisation && r.holdsName(a)) || a.plural != m.plural || r.norm(a.head) != r.norm(m.head) {
 			continue
 		}
 		if a.chain >= 0 {
 			return -1
 		}
 		if a.quote == m.quote && r.sameNoun(m, a) {
+			a.what = m.what // Velmo port, which speaks
 			return j
 		}
 	}
@@ -111,13 +112,15 @@ func (r *resolver) earlier(k int) int {
 // government" means, and the code of its state or region; "" if it names none.
 func (r *resolver) governmentName(k int) (name, iso string) {
 	m := &r.mentions[k]
-	for e := r.lastEntityBefore(m.last); e >= 0 && r.d.Entities[e].First >= m.first; e-- {
+	for e := r.lastEntityBefore(m.last); e >= 0 && r.d.Entities[e].Last >= m.first-1; e-- {
 		en := &r.d.Entities[e]
-		if en.ISO == "" || en.Last != m.head {
+		owns := en.Last == m.first-1 && r.norm(en.Last) == "'s" // Norway's | government
+		if en.ISO == "" || en.Last != m.head && !owns {
 			continue
 		}
-		name = r.text(en.First, en.Last)
-		if en.Name != "" && en.Type == "LOC" {
+		if name = r.text(en.First, en.Last); owns {
+			name = r.text(en.First, m.first)
+		} else if en.Name != "" && en.Type == "LOC" {
 			name = en.Name
 		}
 		return name + " government", en.ISO

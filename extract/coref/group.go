@@ -30,7 +30,7 @@ func (r *resolver) list(k, end int) (last int, closed bool) {
 		if m := &r.mentions[next]; m.form == pronoun && m.owner && next+1 < end && r.within(m, &r.mentions[next+1]) {
 			next++ // Ann Pole and her deputy, Luis Ortega
 		}
-		and, ok := r.linked(&r.mentions[last], &r.mentions[next])
+		and, ok := r.linked(&r.mentions[last], &r.mentions[next], next > last+1)
 		if !ok {
 			break
 		}
@@ -50,10 +50,10 @@ func (r *resolver) within(m, name *mention) bool {
 	return full.Start < r.d.Entities[name.entity].Start && m.last >= r.d.TokenAt(full.Start)
 }
 
-// linked reports whether two mentions stand side by side in a list of their kind, and
-// whether and joins them.
-func (r *resolver) linked(a, z *mention) (and, ok bool) {
-	if a.what != z.what || a.what == thing || a.what == place || a.form == pronoun || z.form == pronoun || a.owner {
+// linked reports whether two mentions stand side by side in a list of their kind, or the second
+// belongs to the first, as a firm and its chief do, and whether and joins them.
+func (r *resolver) linked(a, z *mention, owned bool) (and, ok bool) {
+	if a.what != z.what && !(owned && a.what == organisation && z.what == person) || a.what == thing || a.what == place || a.form == pronoun || z.form == pronoun || a.owner {
 		return false, false
 	}
 	i, end := a.last, z.first

@@ -208,13 +208,14 @@ const (
 // allowed reports whether nothing rules the chain out, and reads its titles.
 func (d *reading) allowed() bool {
 	r, m, ch := d.r, d.m, d.ch
-	if ch.what != d.s.what || d.far > reachBack || d.far < -reachAhead || d.far < 0 && ch.names == 0 {
+	site := ch.what == place && ch.ISO == "" && d.s.what == organisation && hasWord(ch.Name, d.s.single) // Velmo Airport, which speaks
+	if ch.what != d.s.what && !site || d.far > reachBack || d.far < -reachAhead || d.far < 0 && ch.names == 0 {
 		return false
 	}
 	if ch.Plural != m.plural && ch.what == person || m.plural && ch.what != person || !agrees(ch.Gender, d.s.gender) {
 		return false
 	}
-	if ch.what == place {
+	if ch.what == place && !site {
 		return ch.ISO != "" && !r.restricted(m) && d.far >= 0
 	}
 	if r.aged(m) && ch.age != "" {
@@ -266,7 +267,7 @@ func (d *reading) tell() {
 		case strings.Contains(q.words, " fellow "): // as somebody else is
 			how = untold
 		case how == untold:
-			rival = rival || d.c == d.new && r.holds(q) && (r.office(&d.p, "past") != r.office(q, "past") || r.office(&d.p, "field") != "") || d.c != d.new && r.v.offices[d.s.single] && (r.holds(q) || r.office(&d.p, "head") != "") || r.differ(d.p.names, q.names)
+			rival = rival || d.c == d.new && r.holds(q) && (r.office(&d.p, "past") != r.office(q, "past") || r.office(&d.p, "field") != "") || d.c != d.new && r.v.offices[d.s.single] && (r.holds(q) || r.office(&d.p, "head") != "" || heading[d.s.single]) || r.differ(d.p.names, q.names)
 		case kin && d.c != d.new && (ahead || r.ownerAt(t.kin) != r.ownerAt(m.first)):
 			rival = true
 		case d.ch.what == organisation && r.differ(d.p.names, q.names):
