@@ -268,7 +268,7 @@ func (r *reader) isRelativePronoun(i int) bool { return r.tagged(i, "WP", "WDT")
 // around makes the content what stands before token k and what follows token j.
 func (r *reader) around(d draft, k, j int) (draft, bool) {
 	d, ok := r.fill(d, r.lastClause(r.first, k), k)
-	if ok && r.isComma(j) && r.last-j > 3 && !r.speaks(j+1) && !(r.is(j+1, "but", "while", "though", "although", "whereas") && r.finiteWithin(r.first, k-r.first) && r.finiteWithin(j+2, r.last-j)) {
+	if ok && r.isComma(j) && r.last-j > 3 && !r.speaks(j+1) && !r.isRelativeSpeech(j+1) && !(r.is(j+1, "but", "while", "though", "although", "whereas") && r.finiteWithin(r.first, k-r.first) && r.finiteWithin(j+2, r.last-j)) {
 		d, _ = r.fill(d, j+1, r.last)
 	}
 	return d, ok

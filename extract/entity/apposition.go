@@ -82,7 +82,7 @@ func (r *reader) roleHeaded(i int) bool {
 			continue
 		}
 		t := &r.d.Tokens[j]
-		if j > i && r.placed(j) {
+		if j > i && r.placed(j) || r.works(j) {
 			return true
 		}
 		if r.words[j].is(role) || r.g.words.Get(t.Norm)&role != 0 && (t.UPOS == "ADJ" || j == i) || r.words[j].is(humanNoun) && isNoun(t.XPOS) || r.words[j].is(title) && !r.words[j].is(honorific) && isNoun(t.XPOS) {
@@ -100,6 +100,20 @@ func (r *reader) roleHeaded(i int) bool {
 		}
 	}
 	return false
+}
+
+// works reports the head of an apposition whose ending tells of who does something: a
+// phlebologist at the infirmary. Things that end so are none.
+func (r *reader) works(j int) bool {
+	if r.d.Tokens[j].XPOS != "NN" || j+1 < len(r.words) && isNoun(r.d.Tokens[j+1].XPOS) {
+		return false
+	}
+	switch n := r.norm(j); n {
+	case "number", "order", "paper", "letter", "matter", "character", "answer", "cover", "power", "tower", "winter", "summer", "list", "factor":
+		return false
+	default:
+		return endsHuman(n)
+	}
 }
 
 // placed reports the head of an apposition that is no role elsewhere: the number 31 seed, the

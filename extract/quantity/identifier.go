@@ -450,6 +450,9 @@ func modelBefore(s *scan, i int) int {
 	if n := s.At(i + 1); (s.Is(i, "4") || s.Is(i, "8")) && n != nil && n.Glued && s.Is(i+1, "K") && !s.Is(i-1, "$") && s.Tag(i+2) != "NNS" && !s.IsWord(i+2, "race") && !s.IsWord(i+2, "run") {
 		return i + 2 // a picture "in 4K"
 	}
+	if t := s.Text(i); (t == "720" || t == "1080" || t == "1440" || t == "2160") && s.Glued(i+1) && (s.IsWord(i+1, "p") || s.IsWord(i+1, "i")) {
+		return i + 2 // a film "in 1080p"
+	}
 	if _, money := s.prefix(i); !money && !s.Atoms[i].Plain && strings.Contains(s.Text(i), ".") && i > 0 && s.Tag(i-1) == "NNP" && s.Tag(i+1) == "NNP" && !s.Glued(i) && s.word(i+1) == nil {
 		return i + 1 // "Ironman 70.3 Weymouth"
 	}
