@@ -439,7 +439,7 @@ func (r *reader) speakerRight(i int) words {
 }
 
 func (r *reader) isTemporal(i int) bool {
-	return r.in(i) && r.cues.use[r.norm(i)]&useTime != 0 && !(r.text(i) == "TODAY" && r.is(i-1, "usa")) // the paper
+	return r.in(i) && r.cues.use[r.norm(i)]&useTime != 0 && !(r.text(i) == "TODAY" && r.is(i-1, "usa")) && !(r.norm(i) != r.text(i) && r.personBefore(i+1) >= 0) // the paper; Ann Weeks
 }
 
 // isTemporalDay reports whether token i names a day or part of the year, which never

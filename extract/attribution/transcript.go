@@ -162,7 +162,7 @@ func (r *reader) labelsPerson(i, colon int) bool {
 	label := r.label(i, colon)
 	end := p.Start + strings.Index(r.d.In(p.Span), label) + len(label)
 	_, b := r.d.TokensIn(extract.Span{Start: p.Start, End: end})
-	return r.d.Has&extract.Entities == 0 || r.personBefore(b) >= 0
+	return r.d.Has&extract.Entities == 0 || r.personBefore(b) >= 0 || strings.HasPrefix(label, "UNIDENTIFIED ")
 }
 
 // hasVerb reports whether paragraph i has a finite verb, as speech has and a list of players has not.

@@ -159,7 +159,7 @@ func (r *reader) appositionEnd(i int, open string) int {
 				continue
 			}
 			return j
-		case n == ")" && open == "(", n == ";", n == "—", n == "–", n == "--", n == "who", n == "which", n == "\"":
+		case n == ")" && open == "(", n == ";", n == ":", n == "—", n == "–", n == "--", n == "who", n == "which", n == "\"":
 			return j
 		case n == "." && j == last-1:
 			return j

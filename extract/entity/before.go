@@ -33,6 +33,9 @@ func (r *reader) roleAhead(b *holder) (first, end int) {
 // is none.
 func (r *reader) roleStart(i, from int) int {
 	role := r.at(i-1).is(role|humanNoun) && (!r.at(i-1).capitalised() || r.at(i-1).starts && strings.Contains(r.norm(i-1), "-"))
+	if k := i - 1; k > from && r.partyMember(i) && r.phraseStart(k, from) < k {
+		return r.phraseStart(k, from) // House Republican | Ann Pole
+	}
 	if at := r.office(i); !role && r.norm(i-1) != "and" && at >= from && (r.at(i).is(given|title) || r.initial(i)) && !r.words[at].is(noRole) && !r.personIn(at, i) {
 		return r.phraseStart(at, from) // head of policy | Ann Pole
 	}
@@ -43,6 +46,15 @@ func (r *reader) roleStart(i, from int) int {
 		return i
 	}
 	return r.phraseStart(i-1, from)
+}
+
+// partyMember reports the noun for a member of a party before token i: House Republican | Ann Pole.
+func (r *reader) partyMember(i int) bool {
+	switch r.norm(i - 1) {
+	case "republican", "democrat", "conservative", "tory":
+		return r.at(i-1).capitalised() && r.at(i).capitalised()
+	}
+	return false
 }
 
 // ranked is where the rank in a sport before the name at token i begins: world number one | Ann Pole; i

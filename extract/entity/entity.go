@@ -136,7 +136,7 @@ func (r *reader) hearSpeakers() {
 		r.speakers = map[string]bool{}
 	}
 	for i := range r.words {
-		if w := &r.words[i]; w.is(placeHead) && w.capitalised() && speaks(r.norm(i+1)) && !r.at(i-1).capitalised() && !isArticle(r.norm(i-1)) {
+		if w := &r.words[i]; w.is(placeHead|orgHead|eventHead) && w.capitalised() && speaks(r.norm(i+1)) && !r.at(i-1).capitalised() && !isArticle(r.norm(i-1)) {
 			r.speakers[r.norm(i)] = true
 		}
 	}

@@ -251,7 +251,7 @@ func speaks(norm string) bool {
 
 func (r *reader) roleBefore(n *name) bool {
 	w := r.at(n.first - 1)
-	return w.is(role|humanNoun) && !ownsBodies[r.norm(n.first-1)] && (!w.capitalised() || w.starts && strings.Contains(r.norm(n.first-1), "-")) && !r.words[n.first].is(orgHead) && r.d.Tokens[n.first-1].UPOS != "VERB"
+	return w.is(role|humanNoun) && !ownsBodies[r.norm(n.first-1)] && (!w.capitalised() || w.starts && (strings.Contains(r.norm(n.first-1), "-") || r.words[n.first].is(given))) && !r.words[n.first].is(orgHead) && r.d.Tokens[n.first-1].UPOS != "VERB"
 }
 
 // aged reports ", 34," and "(34)" after a name.

@@ -48,7 +48,10 @@ func (r *reader) office(g int) int {
 	for k := g - 1; k > from; k-- {
 		switch r.norm(k) {
 		case "of", "for", "to", "at":
-			if w := r.at(k - 1); k < g-1 && (w.is(title|role) || w.is(initialism) && w.caps()) {
+			if k == g-1 {
+				return -1 // lawyer for the family of | Ann Pole
+			}
+			if w := r.at(k - 1); w.is(title|role) || w.is(initialism) && w.caps() {
 				for k--; k > first && r.words[k-1].capitalised() && r.words[k-1].is(title|role|modifier); k-- {
 				}
 				return k

@@ -69,6 +69,9 @@ func (r *reader) filler(i, end int) int {
 	if n := r.norm(i); (n == "paralympics" || n == "olympics") && i+2 < end && r.words[i+1].is(given) {
 		return i + 1 // Paris 2024 Paralympics | Ann Pole
 	}
+	if r.norm(end-2) == "chief" && r.norm(end-1) == "justice" && (i == end-2 || i == end-3 && r.norm(i) == "lord") {
+		return end // the Lord Chief Justice, a surname too
+	}
 	if w.starts && i+1 < end && r.usualStart(i, end) && r.nationalEnd(i, end) == i || r.money(i) {
 		return i + 1
 	}
@@ -263,6 +266,9 @@ func (r *reader) personStart(i, end int) bool {
 	if w.is(title) && !w.is(given|family) && !w.is(honorific) && !r.words[i-1].is(honorific) {
 		return false // but "Mr. King"
 	}
+	if r.partyMember(i + 1) {
+		return false // Senior | Republican Ann Pole
+	}
 	if e, last := r.match(i, end, false); e != nil && (last > i+1 || !w.is(given|family)) && !r.goesOn(last, end) {
 		if e.kind == group && last == end && !r.words[i-1].is(honorific) {
 			return false // Senior | Tory
@@ -271,7 +277,7 @@ func (r *reader) personStart(i, end int) bool {
 		return e.kind == place && (e.what == "city" || called) && last == i+1 // "Gov. Sydney"
 	}
 	if r.words[end-1].is(orgHead|suffix|eventHead) && !r.words[end-1].is(family) {
-		return false
+		return r.words[i-1].is(role) && (!r.words[i-1].is(title) || r.speakers[r.norm(i+1)]) && w.is(given) && end == i+2 // Curator | Alan Day
 	}
 	return true
 }
@@ -371,6 +377,9 @@ func (r *reader) headAfter(i, from, end int) int {
 		}
 		switch {
 		case w.is(orgOf) && j+2 < end && (r.norm(j+1) == "of" || r.norm(j+1) == "for" || r.norm(j+1) == "on"):
+			if r.norm(j) == "office" {
+				return end // Office of the High Commissioner for Refugees
+			}
 			return r.fieldEnd(j+2, end)
 		case j >= from && w.is(suffix|orgHead|placeHead|eventHead) && j > i:
 			if _, last := r.match(j, end, false); last > j+1 {

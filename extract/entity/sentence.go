@@ -71,7 +71,7 @@ func (r *reader) calendarWord(i, end int) bool {
 	if !w.is(given) || i+1 >= end || !r.words[i+1].capitalised() || r.words[i+1].is(calendar) || r.dated(i) {
 		return true
 	}
-	return !r.surname(i+1, end) // April Stone
+	return !r.surname(i+1, end) && !(speaks(r.norm(i+2)) && r.first(i+1) == nil) // April Stone; June Abbot said
 }
 
 // shortSurname reports a short form of a day or month that can only be a family name, by the name
@@ -263,8 +263,8 @@ func (r *reader) bridgeOf(j, end int) int {
 		return j
 	case before.is(orgOf):
 		return k
-	case r.norm(j) == "of" && r.fieldBefore(j) >= 0:
-		return k // the Institute for the Study | of War
+	case (r.norm(j) == "of" || before.is(title)) && r.fieldBefore(j) >= 0:
+		return k // the Institute for the Study | of War, the Office of the High Commissioner | for Refugees
 	case r.norm(j) == "of" && before.is(title) && !strings.HasSuffix(r.norm(j-1), "s") && r.words[k].is(modifier|orgHead):
 		return k
 	case r.norm(j) == "of" && before.is(placeHead|eventHead) && k == j+1 && (before.is(placeHead) || r.first(k) != nil):

@@ -39,7 +39,7 @@ func (a *resolver) nounKind(head int) string {
 		return document
 	case a.isPartOf(head, organisation):
 		return organisation
-	case kind == person && tag == "NNS":
+	case kind == person && tag == "NNS", kind == organisation && tag == "NNS" && a.norm(head-1) == "both":
 		return group
 	case kind != "":
 		return kind
@@ -110,7 +110,7 @@ var gatherers = set("group", "team", "pair", "trio", "crowd", "band", "bunch", "
 func (a *resolver) listedKind(head int) string {
 	norm := a.norm(head)
 	first, _, _ := strings.Cut(strings.TrimPrefix(norm, "ex-"), "-in-")
-	if norm == "tank" && a.norm(head-1) == "think" {
+	if norm == "tank" && a.norm(head-1) == "think" || norm == "guard" && a.norm(head-1) == "coast" || norm == "news" && strings.HasPrefix(a.tag(head-1), "NNP") {
 		return organisation
 	}
 	first, _, _ = strings.Cut(first, "-of-") // mother-of-two

@@ -23,6 +23,9 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 	if first >= end {
 		return phrase{kind: person}
 	}
+	if a.norm(first) == "unidentified" && a.isAcronym(first) {
+		return phrase{kind: person, name: a.plain(first, end)} // UNIDENTIFIED MALE
+	}
 	if a.isRelative(head, end) {
 		return a.antecedent(at, head)
 	}
