@@ -179,7 +179,9 @@ func (r *resolver) hear() {
 		for n := 0; at.Parent < 0 && n < len(at.Content); n++ {
 			first, end := r.d.TokensIn(at.Content[n])
 			for k := first; k < end && r.contents[k] == 0; k++ {
-				r.contents[k] = int32(i) + 1
+				if r.contents[k] = int32(i) + 1; r.norm(k+1) == "about" && k < first+4 && r.d.Tokens[max(0, at.CueHead)].Lemma == "ask" { // asked Ann Pole | about it
+					r.asked[k] = true
+				}
 			}
 		}
 	}

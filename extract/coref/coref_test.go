@@ -120,6 +120,7 @@ func TestChains(t *testing.T) {
 		{"port that speaks", "Snow fell on Velmo port. The port said ships were late.", "The port=Velmo port"},
 		{"owner of a government", "Norway’s government met farmers. The government said ships were late.", "government=Norway’s government; The government=Norway’s government"},
 		{"firm and its chief", "Kestrel Motors and its chief, Ann Pole, cut jobs. They said ships were late.", "its=Kestrel Motors; They=Kestrel Motors and its chief, Ann Pole"},
+		{"whoever is asked about something", "John Cole asked Tom Hale about Velmo. He said ships were late.", "He=Tom Hale"},
 		{"first of two family names", "Andrés Lomas Marín farms. Mr. Lomas left.", "Lomas=Andrés Lomas Marín"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
