@@ -46,6 +46,9 @@ func (s *scan) nextAge(r *reading) bool {
 }
 
 func (s *scan) ageBefore(j int) bool {
+	if s.IsWord(j-1, "just") || s.IsWord(j-1, "only") || s.IsWord(j-1, "barely") {
+		j--
+	}
 	switch {
 	case s.IsWord(j-1, "aged") || s.IsWord(j-1, "age") || s.IsWord(j-1, "ages"):
 		return true

@@ -371,6 +371,9 @@ func labelled(s *scan, i int) int {
 	if s.Is(j, ".") {
 		j--
 	}
+	if s.labels(j, i) {
+		return i + 1
+	}
 	if !s.has(j, label) || s.Tag(j) == "VBD" {
 		return 0
 	}
@@ -380,11 +383,32 @@ func labelled(s *scan, i int) int {
 	if !s.Capital(j) && (s.Tag(i+1) == "NNS" && !names(s.Lower(j)) || s.word(i+1) != nil && s.word(i+1).Mag != 0 || !s.Atoms[i].Plain || len(s.unitsAt(i+1)) > 0) {
 		return 0
 	}
-	if w := s.word(j); !s.Capital(j) && w.class&(up|down|reach|when|since|street) != 0 {
+	if w := s.word(j); !s.Capital(j) && !s.inWeek(j) && w.class&(up|down|reach|when|since|street) != 0 {
 		return 0
 	}
 	return s.modelEnd(i)
 }
+
+// labels reports whether the number at atom i is one of those that name the nouns at atom j, or one
+// further on in their row: "reactors 1, 2 and 4".
+func (s *scan) labels(j, i int) bool {
+	a := &s.Atoms[i]
+	if !a.Plain || a.Num.Scale != 0 || len(a.Num.Coef) > 4 || s.nounAt(i+1) || len(s.unitsAt(i+1)) > 0 || s.percentAfter(i+1) || s.Tag(i+1) == "CD" {
+		return false
+	}
+	if k := len(s.found) - 1; k >= 0 && s.found[k].rule == "qty.ident-label/1" && (s.found[k].last == j || s.found[k].last == j-1 && s.Is(j-1, ",")) {
+		before := s.found[k].first - 1
+		return (s.Is(before, ",") || strings.HasSuffix(s.Tag(before), "S")) && (s.Is(j, ",") || s.IsWord(j, "and") || s.IsWord(j, "or") || s.Is(j, "&"))
+	}
+	w := s.find(strings.TrimSuffix(s.Lower(j), "s"))
+	if w == nil || w.class&label == 0 || w.class&(up|down|reach|when|since|scoreword|people|person) != 0 || !strings.HasSuffix(s.Tag(j), "S") || s.Tag(j-1) == "CD" {
+		return false
+	}
+	return s.IsDigits(i+2) && (s.Is(i+1, ",") && !s.Glued(i+2) || s.IsWord(i+1, "and") || s.IsWord(i+1, "or") || s.Is(i+1, "&"))
+}
+
+// inWeek reports whether the unit of time at atom j is one that a number names: "in week seven".
+func (s *scan) inWeek(j int) bool { return s.Tag(j) == "NN" && s.Tag(j-1) == "IN" }
 
 // names reports whether a noun before a number always names what the number is of, whatever
 // follows: "the class 14 doubles", "category 5 hurricanes".

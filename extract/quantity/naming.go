@@ -63,7 +63,7 @@ func labelledWord(s *scan, i int) int {
 			return 0
 		}
 	}
-	if w.class&(up|down|reach|when|since|street|scoreword|people|person) != 0 {
+	if w.class&(up|down|reach|when|since|street|scoreword|people|person) != 0 && !(w.class&when != 0 && s.inWeek(j)) {
 		return 0
 	}
 	return n.Last

@@ -155,7 +155,10 @@ func (s *scan) minor(r *reading) {
 		r.last, r.num.Last = n.Last, n.Last // "15 dollars 50"
 		return
 	}
-	if a := s.At(n.Last + 1); !ok && u.code == "[ft_i]" && s.IsWord(n.Last, "in") && (a == nil || a.Kind == number.Mark || s.has(n.Last+1, high)) {
+	if a := s.At(n.Last + 1); !ok && u.code == "[ft_i]" && s.IsWord(n.Last, "in") && (a == nil || s.Glued(n.Last) || a.Kind == number.Mark || s.has(n.Last+1, high)) {
+		small, ok = unitMatch{inch, n.Last, n.Last + 1}, true
+	}
+	if t := s.Text(r.unit.first); !ok && u.code == "[ft_i]" && (t == "'" || t == "′") && s.Glued(n.Last) && s.inchMark(n.Last) {
 		small, ok = unitMatch{inch, n.Last, n.Last + 1}, true
 	}
 	if !ok {
@@ -225,8 +228,10 @@ func (s *scan) sign(r *reading) {
 	}
 	switch s.Text(i) {
 	case "-", "−", "–":
-		r.num.Val.Neg = true
-		r.start, r.dir = i, "down"
+		r.num.Val.Neg, r.start = true, i
+		if s.money == nil { // a loss is a level: "against -$23 million"
+			r.dir = "down"
+		}
 	case "+":
 		r.start, r.dir = i, "up"
 	}

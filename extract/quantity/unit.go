@@ -44,9 +44,15 @@ func (s *scan) cutOff(first, last int) bool {
 		return false
 	}
 	if s.Text(first) == "'" || s.Text(first) == "′" {
-		return a.Kind != number.Mark
+		return a.Kind != number.Mark && !(a.Kind == number.Digits && s.Glued(last+1) && s.inchMark(last+1)) // 6'2"
 	}
 	return a.Kind == number.Letters || a.Kind == number.Digits
+}
+
+// inchMark reports whether atom i is a mark of inches.
+func (s *scan) inchMark(i int) bool {
+	t := s.Text(i)
+	return t == "\"" || t == "″" || t == "”"
 }
 
 // prefix returns the currency that ends just before atom i.

@@ -11,7 +11,7 @@ import (
 //   - conflict.calendar/1: a number inside a DATE, TIME or SET counts nothing: "23" of
 //     Oct. 23, "1996", "9:30". It is an identifier without a value.
 //   - conflict.duration/1: a number inside a DURATION is a measure of time as well:
-//     "three days" is both, and its quantity has kind duration.
+//     "three days" is both, and its quantity has kind duration. So is "four hours a night", a SET.
 //
 // An age, a score, a sum of money and an ordinal keep what they are.
 func settle(d *extract.Document) {
@@ -23,7 +23,7 @@ func settle(d *extract.Document) {
 		}
 		switch {
 		case q.Kind == "age" || q.Kind == "score" || q.Kind == "money" || q.Kind == "ordinal":
-		case d.Times[k].Type == tDuration:
+		case d.Times[k].Type == tDuration, d.Times[k].Freq != "" && q.Kind == "duration":
 			if q.Kind == "cardinal" || q.Kind == "measure" {
 				q.Kind = "duration"
 			}

@@ -96,8 +96,10 @@ func (r *reader) spelledYear(i, hundreds int) (y, end int, ok bool) {
 // monthDate: Oct. 23, Oct. 23, 2024; October 2024; October; 23 October; the 23rd
 // of October; with the weekday before, and of this year or last year after.
 func monthDate(r *reader, i int) (found, bool) {
-	k := i
-	if kind := r.class(k).kind; kind == weekday || kind == shortWeekday {
+	k, _ := r.pointer(i)
+	if kind := r.class(k).kind; kind != weekday && k > i {
+		k = i
+	} else if kind == weekday || kind == shortWeekday {
 		if k++; r.is(k, ",") {
 			k++
 		}

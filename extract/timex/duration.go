@@ -67,7 +67,7 @@ func (r *reader) measured(k int, mod *string) (c count, u int, ok bool) {
 			u, *mod = e.end, "EQUAL_OR_MORE"
 		}
 	}
-	if r.xpos(u) == "JJ" && c.n > 1 && r.class(u).kind == other && r.class(u+1).kind == unit && r.class(u+1).plural && r.class(u + 1).value[0] != 'T' {
+	if x := r.xpos(u); (x == "JJ" || r.is(u, "trading", "banking", "school")) && c.n > 1 && r.class(u).kind == other && r.class(u+1).kind == unit && r.class(u+1).plural && r.class(u + 1).value[0] != 'T' {
 		u++
 	}
 	if r.is(u, "more", "additional", "full", "whole", "consecutive", "straight", "fiscal", "business", "working", "calendar", "or", "long", "other") {

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"sync"
@@ -38,6 +39,11 @@ func holiday(r *reader, i int) (found, bool) {
 		if !ok || r.longer(name, k+1) || k == i && r.describes(i, k+1) || r.is(k+1, "agreement", "accord", "island", "islands", "rising") && r.capital(k+1) { // the Good Friday Agreement
 			continue
 		}
+		if strings.Contains(rule, "=") {
+			if rule = r.national(rule); rule == "" {
+				continue
+			}
+		}
 		f := found{end: k + 1, kind: tDate}
 		if y, e, ok := r.yearNumber(k + 1); ok {
 			f.end, f.value = e, dayValue(holidayDate(rule, y))
@@ -48,6 +54,43 @@ func holiday(r *reader, i int) (found, bool) {
 		return f, true
 	}
 	return found{}, false
+}
+
+// national is the day that a feast of many states has in the one that the sentence, or else the
+// article, names most; "" where they name none, two alike, or one without a day here.
+func (r *reader) national(days string) string {
+	for _, text := range [2]string{r.d.Text[r.d.Tokens[r.first].Start:r.d.Tokens[r.last-1].End], r.d.Text} {
+		most, state := 0, ""
+		for _, row := range lexicon.Must("countries").Rows {
+			n := 0
+			for _, name := range lexicon.Split(row.Cells[1] + "|" + row.Cells[2] + "|" + row.Cells[3]) {
+				if name != "" {
+					n = max(n, mentions(text, name))
+				}
+			}
+			if n == most {
+				state = ""
+			} else if n > most {
+				most, state = n, row.Cells[0]
+			}
+		}
+		if most > 0 {
+			_, day, _ := strings.Cut(days, cmp.Or(state, "none")+"=")
+			day, _, _ = strings.Cut(day, "|")
+			return day
+		}
+	}
+	return ""
+}
+
+// mentions counts name in text, where no letters go on but those of a plural: Niger is not in Nigeria.
+func mentions(text, name string) (n int) {
+	for _, rest := range strings.Split(text, name)[1:] {
+		if rest = strings.TrimPrefix(rest, "s"); rest == "" || notWord(rune(rest[0])) {
+			n++
+		}
+	}
+	return n
 }
 
 func (r *reader) longer(name string, k int) bool {

@@ -24,14 +24,27 @@ func reference(r *reader, i int) (found, bool) {
 	if r.is(i, "one") && r.is(i+1, "day") && r.xpos(i-1) == "MD" { // it will one day be gone
 		return found{end: i + 2, kind: tDate, value: "FUTURE_REF"}, true
 	}
+	if r.is(i, "at") && r.is(i+1, "the") && r.is(i+2, "time") && verbal(r.xpos(i-1)) && !r.is(i+3, "of", "when") { // said at the time
+		return found{end: i + 3, kind: tDate, value: "PAST_REF"}, true
+	}
+	if r.is(i, "as") && r.is(i+1, "soon") && r.is(i+2, "as") && r.is(i+3, "possible") {
+		return found{end: i + 4, kind: tDate, value: "FUTURE_REF"}, true
+	}
 	k := i
 	if r.is(k, "the") {
 		k++
-		k = r.skip(k, "near", "immediate", "distant", "recent", "foreseeable")
+		k = r.skip(k, "near", "immediate", "distant", "recent", "foreseeable", "short", "long")
 	}
 	switch r.norm(k) {
+	case "term":
+		if r.is(i, "the") && r.is(i+1, "near", "short", "long") && !r.nounish(k+1) && r.is(i-1, "in", "over", "of", "for") {
+			return found{end: k + 1, kind: tDate, value: "FUTURE_REF"}, true
+		}
 	case "future":
 		if r.capital(k) && k+1 < r.last && r.capital(k+1) { // the Future Magicians programme
+			return found{}, false
+		}
+		if r.is(k+1, "of") { // what is to become of something is no time: the future of the club
 			return found{}, false
 		}
 		if k > i && r.xpos(k) != "JJ" || r.is(i-1, "in", "for") {

@@ -1,6 +1,9 @@
 package timex
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // repeated: every day, each Monday, daily, twice a week, Mondays.
 func repeated(r *reader, i int) (found, bool) {
@@ -16,7 +19,7 @@ func repeated(r *reader, i int) (found, bool) {
 	return r.frequency(i)
 }
 
-// frequency: twice a week, five days a week, three times a year.
+// frequency: twice a week, five days a week, three times a year, four hours a night.
 func (r *reader) frequency(i int) (found, bool) {
 	n, k := 0, i+1
 	switch {
@@ -26,18 +29,23 @@ func (r *reader) frequency(i int) (found, bool) {
 		n = 2
 	default:
 		c, ok := r.count(i)
-		if !ok || c.half || c.n < 1 || r.is(i, "a", "an") || !r.is(c.end, "times", "nights") && (r.class(c.end).value != "D" || !r.class(c.end).plural) {
+		if u := r.class(c.end); !ok || c.half || c.n < 1 || r.is(i, "a", "an") || !r.is(c.end, "times", "nights") && (u.kind != unit || !u.plural) {
 			return found{}, false
 		}
 		n, k = c.n, c.end+1
 	}
-	w := r.class(k + 1)
-	if !r.is(k, "a", "an", "each", "every", "per") || w.kind != unit {
+	w, freq := r.class(k+1), itoa(n)+"X"
+	if !r.is(k, "a", "an", "each", "every", "per") || w.kind != unit && (w.kind != part || k == i+1) || w.plural {
 		return found{}, false
 	}
-	freq := itoa(n) + "X"
 	if k > i+1 && !r.is(k-1, "times") {
 		freq = itoa(n) + "D"
+		if u := r.class(k - 1); u.kind == unit {
+			freq = itoa(n) + strings.TrimPrefix(u.value, "T")
+		}
+	}
+	if w.kind == part { // four hours a night
+		return found{end: k + 2, kind: tSet, value: "XXXX-XX-XXT" + w.value, freq: freq}, true
 	}
 	return found{end: k + 2, kind: tSet, value: period(count{n: 1, text: "1"}, w), freq: freq}, true
 }

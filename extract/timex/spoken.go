@@ -36,7 +36,12 @@ func spokenClock(r *reader, i int) (found, bool) {
 		hour, minutes = hour-1, 60-minutes
 	}
 	f := found{end: k + 3, kind: tTime}
-	if r.is(f.end, "in") && r.class(f.end+2).kind == part {
+	if r.is(f.end, "at") && r.is(f.end+1, "night") { // but half past two at night
+		if hour > 5 && hour < 12 {
+			hour += 12
+		}
+		f.end += 2
+	} else if r.is(f.end, "in") && r.class(f.end+2).kind == part {
 		if r.class(f.end+2).value != "MO" && hour < 12 {
 			hour += 12
 		}

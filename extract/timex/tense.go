@@ -329,7 +329,7 @@ func (r *reader) ahead(i, end int) (bool, string) {
 // awaited reports whether what a time describes is waited for, by the word at token k before it: ahead
 // | of the May vote, has landed | for January's Open.
 func (r *reader) awaited(k, end int) bool {
-	return r.is(k, "of") && r.is(k-1, "ahead") || r.is(k, "for") && r.d.Tokens[max(k-1, 0)].Lemma == "wait" || r.is(k, "for") && r.class(end-1).kind == month && (r.xpos(end) == "POS" || strings.HasPrefix(r.xpos(end), "NN"))
+	return r.is(k, "of") && r.is(k-1, "ahead") || r.is(k, "for") && (r.d.Tokens[max(k-1, 0)].Lemma == "wait" || clues()["foretold"][r.d.Tokens[max(k-1, 0)].Lemma]) || r.is(k, "for") && r.class(end-1).kind == month && (r.xpos(end) == "POS" || strings.HasPrefix(r.xpos(end), "NN"))
 }
 
 // happened reports whether what had an end at the word of limit at token i is over, by the
@@ -377,8 +377,8 @@ func (r *reader) over(k int) bool {
 // extends reports whether the verb before the word of limit at token i sets a limit that is
 // still ahead when it is told: gave them until Tuesday, was extended through January.
 func (r *reader) extends(i int) bool {
-	for k := i - 1; k >= r.first && k > i-8; k-- {
-		if verbal(r.xpos(k)) {
+	for k := i - 1; k >= r.first && k > i-16; k-- {
+		if verbal(r.xpos(k)) && !(r.xpos(k) == "VBG" && strings.HasPrefix(r.xpos(k+1), "NN")) { // in revolving loans through January
 			return clues()["extension"][r.d.Tokens[k].Lemma]
 		}
 	}

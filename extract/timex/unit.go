@@ -26,6 +26,14 @@ func relativeUnit(r *reader, i int) (found, bool) {
 	if w.kind == season {
 		return r.relativeSeason(end+1, w, step)
 	}
+	if w.kind != unit && r.is(i, "last") && r.is(i-1, "than", "as") && !r.nounish(end) {
+		if n := len(r.found) - 1; n >= 0 { // higher this year than last
+			end, w = i, r.class(r.found[n].end-1)
+			if !r.is(r.found[n].end-2, "this") {
+				return found{}, false
+			}
+		}
+	}
 	if w.kind != unit || w.plural || w.value[0] == 'T' {
 		return found{}, false
 	}
@@ -289,6 +297,8 @@ func thatUnit(r *reader, i int) (found, bool) {
 		return found{end: k + 2, kind: tDuration, value: "P1Y"}, true
 	case w.value == "Y" && r.is(k+1, "ended", "ending", "to"):
 		return found{end: k + 1, kind: tDuration, value: "P1Y"}, true
+	case w.value == "Q" && r.is(k+1, "ended", "ending", "to") && r.endsQuarter(k+2) != "": // the quarter ended Sept. 30
+		f.value = r.endsQuarter(k + 2)
 	case isPeriod || w.value == "Q":
 		f.value, f.anchor = r.lastQuarter(), "quarter"
 	case w.value == "K":
@@ -299,6 +309,15 @@ func thatUnit(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	return f, true
+}
+
+// endsQuarter is the quarter whose last day stands at token k; "" where none does.
+func (r *reader) endsQuarter(k int) string {
+	f, ok := monthDate(r, r.skip(k, "on"))
+	if !ok || f.day.m == 0 || f.day.m%3 > 0 {
+		return ""
+	}
+	return quarterValue(f.day.y, f.day.m/3)
 }
 
 // lastQuarter is the quarter that was named last, or else the one that had ended
@@ -476,7 +495,10 @@ func yearEarlier(r *reader, i int) (found, bool) {
 	}
 	f := found{end: end, kind: tDate, anchor: "dct", dir: past + ": earlier"}
 	month := r.lastMonth()
+	bracket, _, told := r.yearNumber(end + 1)
 	switch {
+	case told && r.is(end, "(", "-lrb-"): // the year before (2017)
+		f.value, f.anchor = yearValue(bracket), "context"
 	case month.m > 0: // of prices in February
 		f.value, f.anchor = monthValue(month.y-1, month.m), "context"
 	case r.lastYear() > 0: // in 2021 compared with the year before

@@ -35,8 +35,15 @@ func weekdayName(r *reader, i int) (found, bool) {
 		t, f.dir = r.weekdayOffset(i, f.end, w.n, which)
 		f.value = dayValue(r.dct.AddDate(0, 0, t))
 	}
-	if p := r.class(f.end); p.kind == part && p.plural && k == i {
-		return found{end: k + 2, kind: tSet, value: "XXXX-WXX-" + itoa(w.n) + "T" + p.value, quant: "EVERY"}, true
+	last := f.end
+	for r.is(last, "and", "or", ",") && r.class(last+1).kind == weekday { // on Monday | and Tuesday nights
+		last += 2
+	}
+	if p := r.class(last); p.kind == part && p.plural && k == i {
+		if last == f.end {
+			f.end++
+		}
+		return found{end: f.end, kind: tSet, value: "XXXX-WXX-" + itoa(w.n) + "T" + p.value, quant: "EVERY"}, true
 	}
 	if p := r.class(f.end); p.kind == part && !p.plural {
 		f.end++
@@ -132,7 +139,17 @@ func (r *reader) programme(i int) bool {
 	if i == r.first || !r.capital(i) {
 		return false
 	}
-	return r.is(i+1, "'s", "programme", "program", "show", "newspaper") || r.xpos(i-1) == "POS" || r.is(i-1, "usa") || r.is(i, "tonight") && r.xpos(i-1) == "NNP" && r.capital(i-1)
+	return r.is(i+1, "'s", "programme", "program", "show", "newspaper") || r.xpos(i-1) == "POS" || r.is(i-1, "usa") || r.xpos(i-1) == "NNP" && r.capital(i-1) && (r.is(i, "tonight") || r.runs())
+}
+
+// runs reports whether a verb in small letters stands in the sentence, which is no headline then.
+func (r *reader) runs() bool {
+	for k := r.first; k < r.last; k++ {
+		if verbal(r.xpos(k)) && !r.capital(k) && r.d.Tokens[k].Start < r.d.Tokens[k].End-2 {
+			return true
+		}
+	}
+	return false
 }
 
 // paper reports whether the weekday at token i begins the name of a paper, a programme or a
