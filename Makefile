@@ -32,10 +32,11 @@ diff: build ## claims over the founding article and, where DATA exists, its fres
 	bin/claimwire diff --with corpus/founding/article.txt $(addprefix --with ,$(wildcard $(DATA)/fresh/*.jsonl.gz)) $$base bin/claimwire
 
 SEED ?= 1
+N    ?= 60
 
-mutate: ## switch off 60 conditions and words of the rules, chosen by SEED, one at a time: which are found by a test
+mutate: ## switch off N conditions and words of the rules, chosen by SEED, one at a time: which are found by a test
 	cd tools && GOWORK=off go build -o ../bin/mutate ./mutate
-	bin/mutate -seed $(SEED)
+	bin/mutate -seed $(SEED) -n $(N)
 
 score: ## quality figures: the golden files, and the development sets where DATA exists
 	@cat golden/score.txt
