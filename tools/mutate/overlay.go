@@ -51,9 +51,9 @@ func writeOverlay(dir string, mutants []mutant) (list string, switched []bool, e
 		case filepath.Ext(m.file) == ".tsv":
 			lists = true
 		case m.with == "true":
-			files[m.file] = append(files[m.file], around(m.start, m.end, "("+off+" || ", ")")...)
+			files[m.file] = append(files[m.file], around(m.start, m.end, fmt.Sprintf("(%s || mutantswitch.Is(%d, ", off, i), ", true))")...)
 		case m.with == "false":
-			files[m.file] = append(files[m.file], around(m.start, m.end, "(!"+off+" && ", ")")...)
+			files[m.file] = append(files[m.file], around(m.start, m.end, fmt.Sprintf("(!%s && mutantswitch.Is(%d, ", off, i), ", false))")...)
 		case types[i] == "":
 			switched[i] = false
 		default:

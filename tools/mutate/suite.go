@@ -20,7 +20,7 @@ type suite struct {
 	folder  string
 	binary  string        // "" for a package without tests
 	parts   []string      // patterns of tests, the quick ones first
-	reached []string      // numbers of the mutants that the tests come by
+	decided []string      // numbers of the mutants that change something in a run
 	limit   time.Duration // that a part of a mutant may take
 }
 
@@ -50,19 +50,19 @@ func buildSuites(dir, overlay string, folders []string) (map[string]*suite, erro
 
 // measure runs the tests without a mutant.
 func (s *suite) measure() error {
-	reached := s.binary + ".reached"
+	decided := s.binary + ".decided"
 	begin := time.Now()
-	out, err := s.command("", "-test.v", "MUTANT_REACHED="+reached).CombinedOutput()
+	out, err := s.command("", "-test.v", "MUTANT_DECIDED="+decided).CombinedOutput()
 	if err != nil {
 		return fmt.Errorf("the tests fail without a mutant: %w\n%s", err, out)
 	}
 	s.limit = 5*time.Since(begin) + 10*time.Second
 	s.parts = parts(out)
-	ids, err := os.ReadFile(reached)
-	if err != nil && !errors.Is(err, os.ErrNotExist) { // none where no mutant is part of the tests
+	ids, err := os.ReadFile(decided)
+	if err != nil && !errors.Is(err, os.ErrNotExist) { // none without a mutant in the build
 		return err
 	}
-	s.reached = strings.Fields(string(ids))
+	s.decided = strings.Fields(string(ids))
 	return nil
 }
 
@@ -113,7 +113,7 @@ func parts(verbose []byte) []string {
 // finds tells whether a test of the suite fails with the mutant, or does not come to its end.
 func (s *suite) finds(id int, m mutant) (bool, error) {
 	number, list := strconv.Itoa(id), filepath.Ext(m.file) == ".tsv"
-	if !list && !slices.Contains(s.reached, number) {
+	if !list && !slices.Contains(s.decided, number) {
 		return false, nil
 	}
 	environment := []string{"MUTANT=" + number}
