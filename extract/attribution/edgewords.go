@@ -129,14 +129,7 @@ func (r *reader) quotesOn(_ *content, j int) bool {
 }
 
 // dashed reports whether the dash j opens an aside that another closes.
-func (r *reader) dashed(j int) bool {
-	for k := j + 1; r.isDash(j) && k < r.last; k++ {
-		if r.isDash(k) {
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) dashed(j int) bool { return r.isDash(j) && r.closesDash(j+1, r.last) }
 
 // closesDash reports whether the dash j closes an aside that another opened from token a on.
 func (r *reader) closesDash(a, j int) bool {

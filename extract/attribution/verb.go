@@ -108,7 +108,7 @@ var misread = wordSet("read", "reads", "states", "posts", "tweets", "jokes", "qu
 // “No,” the bank | states.
 func (r *reader) tryMisread(t int) bool {
 	if r.is(t, "wants", "refuses", "intends", "agrees") && r.tagged(t+1, "TO") && r.tagged(t+2, "VB") && t > r.first {
-		v := verb{t: t, group: words{t, t + 1}, support: -1, cue: r.cues.verbs[map[string]string{"wants": "want", "refuses": "refuse", "intends": "intend", "agrees": "agree"}[r.norm(t)]]}
+		v := verb{t: t, group: words{t, t + 1}, support: -1, cue: r.cues.verbs[strings.TrimSuffix(r.norm(t), "s")]}
 		if v.subject = r.nounLeft(t - 1); v.cue == nil || v.subject.empty() {
 			return false
 		}
@@ -130,15 +130,12 @@ func (r *reader) tryMisread(t int) bool {
 	if v.subject.empty() {
 		return false
 	}
-	d, ok := draft{}, false
-	if id := "attr.quote-before/1"; after {
-		d, ok = r.quoteAfter(&v)
-		d.rule = "attr.quote-after/1"
-	} else {
-		d, ok = r.quoteBefore(&v)
-		d.rule = id
+	find, rule := (*reader).quoteBefore, "attr.quote-before/1"
+	if after {
+		find, rule = (*reader).quoteAfter, "attr.quote-after/1"
 	}
-	if ok {
+	d, ok := find(r, &v)
+	if d.rule = rule; ok {
 		d.stance = v.cue.stance(fQuote)
 		r.keep(d)
 	}

@@ -55,12 +55,11 @@ const (
 	margin = 3
 )
 
-// grounds is how many traits, the first of the table, are grounds.
-const grounds = 15
-
 // traits are weighed by hand, on one scale.
-var traits = []trait{
-	// Grounds: what the noun itself has to do with the chain. One of them must hold.
+var traits = slices.Concat(grounds, nearness)
+
+// grounds are what the noun itself has to do with the chain. One of them must hold.
+var grounds = []trait{
 	// Who is a senator is called the senator.
 	{"desc.told/1", "Senator [Ann Pole] left. It rained. [The senator] said so.", 44, func(d *reading) bool { return d.told == same }},
 	{"desc.covers/1", "Striker [Tom Lee] left. It rained. [The player] said so.", 40, func(d *reading) bool { return d.told == covers }},
@@ -90,8 +89,10 @@ var traits = []trait{
 	{"desc.same-sort/1", "[A rival firm] has left. It sank. [The company] was late.", 24, func(d *reading) bool { return d.s.what == organisation && d.ch.names == 0 && d.sameSort() }},
 	// A region of a state, a city.
 	{"desc.place/1", "Snow fell on [Norway]. [The country] is cold.", 26, func(d *reading) bool { return d.isPlace() }},
+}
 
-	// Who is near to mind.
+// nearness is who is near to mind.
+var nearness = []trait{
 	// "The Harland man" is of Harland.
 	{"desc.words/1", "Port boss [Ann Pole] left. Ann Pole slept. Town boss Mary Hale sang. [The port boss] was late.", 12, func(d *reading) bool { return d.word && d.told >= covers }},
 	// Whom an article names much it calls by many nouns.
@@ -300,7 +301,7 @@ func (d *reading) score() (score int, held uint64) {
 			held |= 1 << i
 		}
 	}
-	if held&(1<<grounds-1) == 0 {
+	if held&(1<<len(grounds)-1) == 0 {
 		return 0, 0
 	}
 	return score, held
