@@ -8,69 +8,64 @@ func reference(r *reader, i int) (found, bool) {
 		}
 		return found{end: i + 1, kind: tDate, value: w.value}, true
 	}
-	if r.is(i, "these") && r.is(i+1, "days") {
-		return found{end: i + 2, kind: tDate, value: "PRESENT_REF"}, true
-	}
-	if r.is(i, "this") && r.is(i+1, "moment", "point") && r.is(i-1, "at") && (r.is(i+1, "moment") || r.is(i+2, "in") && r.is(i+3, "time") || !r.is(i+2, "in", "of", "on", "where", "that")) {
-		end := i + 2
-		if r.is(end, "in") && r.is(end+1, "time") {
-			end += 2
-		}
-		return found{end: end, kind: tDate, value: "PRESENT_REF"}, true
-	}
 	if v := r.sportSeason(i); v.end > 0 {
 		return v, true
 	}
-	if r.is(i, "one") && r.is(i+1, "day") && r.xpos(i-1) == "MD" { // it will one day be gone
-		return found{end: i + 2, kind: tDate, value: "FUTURE_REF"}, true
+	end, value := r.setPhrase(i)
+	if end < 0 {
+		end, value = r.referring(i)
 	}
-	if r.is(i, "at") && r.is(i+1, "the") && r.is(i+2, "time") && verbal(r.xpos(i-1)) && !r.is(i+3, "of", "when") { // said at the time
-		return found{end: i + 3, kind: tDate, value: "PAST_REF"}, true
+	return found{end: end, kind: tDate, value: value}, end >= 0
+}
+
+// setPhrase reads these days, at this point in time, one day, at the time, as soon as possible; end is -1 for none.
+func (r *reader) setPhrase(i int) (end int, value string) {
+	switch {
+	case r.is(i, "these") && r.is(i+1, "days"):
+		return i + 2, "PRESENT_REF"
+	case r.is(i, "this") && r.is(i+1, "moment", "point") && r.is(i-1, "at") && (r.is(i+1, "moment") || r.is(i+2, "in") && r.is(i+3, "time") || !r.is(i+2, "in", "of", "on", "where", "that")):
+		if end = i + 2; r.is(end, "in") && r.is(end+1, "time") {
+			end += 2
+		}
+		return end, "PRESENT_REF"
+	case r.is(i, "one") && r.is(i+1, "day") && r.xpos(i-1) == "MD": // it will one day be gone
+		return i + 2, "FUTURE_REF"
+	case r.is(i, "at") && r.is(i+1, "the") && r.is(i+2, "time") && verbal(r.xpos(i-1)) && !r.is(i+3, "of", "when"): // said at the time
+		return i + 3, "PAST_REF"
+	case r.is(i, "as") && r.is(i+1, "soon") && r.is(i+2, "as") && r.is(i+3, "possible"):
+		return i + 4, "FUTURE_REF"
 	}
-	if r.is(i, "as") && r.is(i+1, "soon") && r.is(i+2, "as") && r.is(i+3, "possible") {
-		return found{end: i + 4, kind: tDate, value: "FUTURE_REF"}, true
-	}
+	return -1, ""
+}
+
+// referring reads the near future, the past, the current mayor, at present, recent years; end is -1 for none.
+func (r *reader) referring(i int) (end int, value string) {
 	k := i
 	if r.is(k, "the") {
-		k++
-		k = r.skip(k, "near", "immediate", "distant", "recent", "foreseeable", "short", "long")
+		k = r.skip(k+1, "near", "immediate", "distant", "recent", "foreseeable", "short", "long")
 	}
+	holds := false
 	switch r.norm(k) {
 	case "term":
-		if r.is(i, "the") && r.is(i+1, "near", "short", "long") && !r.nounish(k+1) && r.is(i-1, "in", "over", "of", "for") {
-			return found{end: k + 1, kind: tDate, value: "FUTURE_REF"}, true
-		}
-	case "future":
-		if r.capital(k) && k+1 < r.last && r.capital(k+1) { // the Future Magicians programme
-			return found{}, false
-		}
-		if r.is(k+1, "of") { // what is to become of something is no time: the future of the club
-			return found{}, false
-		}
-		if k > i && r.xpos(k) != "JJ" || r.is(i-1, "in", "for") {
-			return found{end: k + 1, kind: tDate, value: "FUTURE_REF"}, true
-		}
+		holds, value = r.is(i, "the") && r.is(i+1, "near", "short", "long") && !r.nounish(k+1) && r.is(i-1, "in", "over", "of", "for"), "FUTURE_REF"
+	case "future": // not the Future Magicians programme; what is to become of something is no time: the future of the club
+		named := r.capital(k) && k+1 < r.last && r.capital(k+1)
+		holds, value = !named && !r.is(k+1, "of") && (k > i && r.xpos(k) != "JJ" || r.is(i-1, "in", "for")), "FUTURE_REF"
 	case "past":
-		if k > i && r.plainWord(k+1) && !r.nounish(k+1) {
-			return found{end: k + 1, kind: tDate, value: "PAST_REF"}, true
-		}
-	case "current", "present":
-		if r.is(k, "current") && r.nounish(k+1) && r.class(k+1).kind != unit && k == i {
-			return found{end: k + 1, kind: tDate, value: "PRESENT_REF"}, true
-		}
-		if r.is(k, "present") && (k > i || r.is(i-1, "at")) && !r.nounish(k+1) {
-			return found{end: k + 1, kind: tDate, value: "PRESENT_REF"}, true
-		}
+		holds, value = k > i && r.plainWord(k+1) && !r.nounish(k+1), "PAST_REF"
+	case "current":
+		holds, value = k == i && r.nounish(k+1) && r.class(k+1).kind != unit, "PRESENT_REF"
+	case "present":
+		holds, value = (k > i || r.is(i-1, "at")) && !r.nounish(k+1), "PRESENT_REF"
 	case "recent":
-		if k == i && r.nounish(k+1) && r.class(k+1).kind != unit {
-			return found{end: k + 1, kind: tDate, value: "PAST_REF"}, true
-		}
+		holds, value = k == i && r.nounish(k+1) && r.class(k+1).kind != unit, "PAST_REF"
 	case "moment":
-		if k > i && r.is(i-1, "at", "for") {
-			return found{end: k + 1, kind: tDate, value: "PRESENT_REF"}, true
-		}
+		holds, value = k > i && r.is(i-1, "at", "for"), "PRESENT_REF"
 	}
-	return found{}, false
+	if !holds {
+		return -1, ""
+	}
+	return k + 1, value
 }
 
 // sportSeason: this season, last season, the coming season. When it begins and ends the text
