@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 	"sync"
@@ -56,41 +55,15 @@ func holiday(r *reader, i int) (found, bool) {
 	return found{}, false
 }
 
-// national is the day that a feast of many states has in the one that the sentence, or else the
-// article, names most; "" where they name none, two alike, or one without a day here.
+// national is the day that a feast of many states has in the one told of; "" where none is, or it has none here.
 func (r *reader) national(days string) string {
-	for _, text := range [2]string{r.d.Text[r.d.Tokens[r.first].Start:r.d.Tokens[r.last-1].End], r.d.Text} {
-		most, state := 0, ""
-		for _, row := range lexicon.Must("countries").Rows {
-			n := 0
-			for _, name := range lexicon.Split(row.Cells[1] + "|" + row.Cells[2] + "|" + row.Cells[3]) {
-				if name != "" {
-					n = max(n, mentions(text, name))
-				}
-			}
-			if n == most {
-				state = ""
-			} else if n > most {
-				most, state = n, row.Cells[0]
-			}
-		}
-		if most > 0 {
-			_, day, _ := strings.Cut(days, cmp.Or(state, "none")+"=")
-			day, _, _ = strings.Cut(day, "|")
-			return day
-		}
+	state := r.state()
+	if state == "" {
+		return ""
 	}
-	return ""
-}
-
-// mentions counts name in text, where no letters go on but those of a plural: Niger is not in Nigeria.
-func mentions(text, name string) (n int) {
-	for _, rest := range strings.Split(text, name)[1:] {
-		if rest = strings.TrimPrefix(rest, "s"); rest == "" || notWord(rune(rest[0])) {
-			n++
-		}
-	}
-	return n
+	_, day, _ := strings.Cut(days, state+"=")
+	day, _, _ = strings.Cut(day, "|")
+	return day
 }
 
 func (r *reader) longer(name string, k int) bool {

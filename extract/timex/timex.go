@@ -42,6 +42,8 @@ type reader struct {
 	numbers number.Reader
 	lexed   bool // the sentence is cut for numbers
 	entity  int  // first entity that does not end before the sentence
+
+	here, all told // the states that the sentence and the article name
 }
 
 // A found is an expression before it becomes a Time.
@@ -89,7 +91,7 @@ func run(d *extract.Document) error {
 
 func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 	r.first, r.last, r.classes, r.lexed = s.First, s.Last, r.classes[:0], false
-	r.found, r.base = r.found[:0], len(r.d.Times)
+	r.found, r.base, r.here = r.found[:0], len(r.d.Times), told{}
 	for r.entity < len(r.d.Entities) && r.d.Entities[r.entity].Last <= s.First {
 		r.entity++
 	}
