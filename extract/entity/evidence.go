@@ -316,7 +316,7 @@ func (r *reader) describing(n *name) int {
 	}
 	for i := n.last + 1; i < n.last+7 && i < len(r.words); i++ {
 		switch {
-		case r.words[i].is(role) && !r.words[i].capitalised() && isNoun(r.d.Tokens[i+1].XPOS) && !r.words[i+1].is(role|humanNoun):
+		case r.words[i].is(role) && !r.words[i].capitalised() && i+1 < len(r.words) && isNoun(r.d.Tokens[i+1].XPOS) && !r.words[i+1].is(role|humanNoun):
 			// the player agency
 		case (r.words[i].is(role) || r.words[i].is(humanNoun) && isNoun(r.d.Tokens[i].XPOS)) && !r.words[i].capitalised(), r.words[i].is(initialism) && r.words[i].is(title): // Zork Blorb, Labour MP
 			return i
