@@ -21,7 +21,7 @@ type Lists struct {
 }
 
 // ownLists are the lists that a caller may add to.
-var ownLists = []string{"abbreviations", "cues", "organisations", "person_titles", "titles", "units"}
+var ownLists = []string{"abbreviations", "cues", "organisations", "person_titles", "units"}
 
 // Own reads the lists of a folder, named and written as ours: cues.tsv. A row adds to our
 // list; of what it has the first cell of, ours is replaced, word by word (in cues, words

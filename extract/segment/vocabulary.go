@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -36,13 +37,13 @@ var abbreviationKinds = map[string]abbreviation{
 	"any": anyAbbreviation, "against": againstAbbreviation, "name": nameAbbreviation, "company": companyAbbreviation,
 	"organisation": organisationAbbreviation, "state": stateAbbreviation, "state?": perhapsState, "street": streetAbbreviation,
 	"country": countryAbbreviation, "month": monthAbbreviation, "month?": perhapsMonth, "time": timeAbbreviation,
-	"number": numberAbbreviation, "unit": unitAbbreviation,
+	"number": numberAbbreviation, "title": titleAbbreviation, "unit": unitAbbreviation,
 }
 
 // A vocabulary is the word lists of this package, in lower case.
 type vocabulary struct {
 	abbreviations map[string]abbreviation // without the full stop
-	titles        map[string]bool         // those of abbreviations that come before a name
+	titles        map[string]bool         // those of abbreviations that may come before a name
 	fused         map[string]int          // word: length of its first token
 	units         map[string]bool         // written onto a number
 	domains       map[string]bool
@@ -91,18 +92,12 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 		linking:       map[string]bool{"and": true, "of": true, "or": true, "for": true, "in": true, "at": true},
 	}
 	for _, r := range l.Table("abbreviations").Rows {
-		v.abbreviations[r.Cells[0]] = abbreviationKinds[r.Cells[1]]
+		w, kinds := r.Cells[0], lexicon.Split(r.Cells[1])
+		v.abbreviations[w], v.titles[w] = abbreviationKinds[kinds[0]], slices.Contains(kinds, "title")
 	}
-	titles := l.Table("titles")
-	for _, r := range titles.Rows {
-		for _, short := range lexicon.Split(r.Cells[titles.Column("short")]) {
-			for part := range strings.FieldsSeq(short) {
-				w, ok := strings.CutSuffix(part, ".")
-				v.titles[w] = v.titles[w] || ok
-				if ok && v.abbreviations[w] == notAbbreviated {
-					v.abbreviations[w] = titleAbbreviation
-				}
-			}
+	for _, r := range l.Table("person_titles").Rows {
+		if w, ok := strings.CutSuffix(strings.ToLower(r.Cells[0]), "."); ok {
+			v.abbreviations[w] = titleAbbreviation
 		}
 	}
 	lexicon.Each("first_names", func(cells []string) { *v.given.AtLower(cells[0]) = true })
