@@ -19,6 +19,8 @@ type act struct {
 	document     bool // the source is a document: its own date is that of the act
 	first, last  int  // tokens of the source; equal without one
 	cue, cueLast int  // tokens of the cue
+	begin        int  // first token of its sentence
+	perfect      bool // has said
 }
 
 // saidTimes are the times that date the act of attribution i: those of the cue's clause
@@ -37,6 +39,7 @@ func (a *assembler) saidTimes(i int, kind string) []extract.Time {
 	x.first, x.last = a.TokensIn(at.Source)
 	x.cue, x.cueLast = a.TokensIn(at.Cue)
 	s := a.Sentences[n]
+	x.begin, x.perfect = s.First, perfects[a.norm(x.cue)] || x.cue > s.First && perfects[a.norm(x.cue-1)]
 	k := sort.Search(len(a.Times), func(k int) bool { return a.Times[k].Start >= s.Start })
 	var out []extract.Time
 	for ; k < len(a.Times) && a.Times[k].Start < s.End; k++ {
@@ -54,22 +57,24 @@ func (a *assembler) datesAct(x *act, t *extract.Time) bool {
 	if first >= last || a.inOtherContent(x, t.Span) {
 		return false
 	}
+	within, adjective := first >= x.first && last <= x.last, a.adjective(first, last) && last != x.first
+	w := a.norm(first - 1)
 	switch {
 	case t.Type == "DURATION":
-		if !turns[a.norm(last)] && !turns[a.norm(last-1)] && a.norm(first-1) != "within" {
-			return false // but "told them two months after the storm", "denied it within hours"
+		if !turns[a.norm(last)] && !turns[a.norm(last-1)] && w != "within" && !(x.perfect && w == "for" && first-1 == x.begin) {
+			return false // but "told them two months after the storm", "denied it within hours", "For years she has said"
 		}
-	case t.Type != "DATE" && t.Type != "TIME":
-		return false
+	case t.Type == "SET" && (last-first < 2 || adjective || within || first < x.cue && !a.opens(x, first, last)), t.Type == "DATE" && w == "before":
+		return false // the daily paper said, but not "every year he says"; tweeted before Election Day
 	}
-	if w := a.norm(first - 1); strings.HasPrefix(t.Mod, "ON_OR_") || boundsTime[w] || w == "and" && (a.norm(first-3) == "between" || a.norm(first-4) == "between") {
-		return false
+	if since := w == "since" && x.perfect; !since && w != "for" && (strings.HasPrefix(t.Mod, "ON_OR_") || boundsTime[w]) || w == "for" && t.Type != "DURATION" || w == "and" && (a.norm(first-3) == "between" || a.norm(first-4) == "between") {
+		return false // but "since 2019 he has said"
 	}
 	if w := a.tag(first - 1); w == "WP" || w == "WDT" { // who last year left
 		return false
 	}
-	if t.Text == t.Value && strings.HasPrefix(a.tag(last), "NN") && !(first >= x.first && last <= x.last) {
-		return false // during his 2010 tour, he said
+	if t.Text == t.Value && adjective && !within { // during his 2010 tour, he said
+		return false
 	}
 	if first >= x.cueLast && a.isFinite(last) && a.tag(last) != "VBP" {
 		return false // funds raised at the event on 20 September will go to her
@@ -77,16 +82,36 @@ func (a *assembler) datesAct(x *act, t *extract.Time) bool {
 	if a.tag(x.CueHead) != "VB" && a.yetToCome(t) { // ahead of her first budget on 30 October, she said
 		return false
 	}
-	if strings.HasSuffix(t.Value, "_REF") && !(last == x.cue || first >= x.cue && first <= x.cueLast || last == x.cue-1 && a.tag(last) == "VBD") {
+	if strings.HasSuffix(t.Value, "_REF") && !(last == x.cue || first >= x.cue && first <= x.cueLast || last == x.cue-1 && a.tag(last) == "VBD" || a.opens(x, first, last) && (t.Value != "FUTURE_REF" || a.tag(x.CueHead) == "VBD")) {
 		return false // now says, but not "now known as"
 	}
 	switch {
-	case first >= x.first && last <= x.last && x.first < x.last:
+	case within && x.first < x.last:
 		return a.datesSource(x, first, last)
 	case first >= x.cueLast || last <= x.cue:
 		return a.datesClause(x, first, last)
 	}
 	return first >= x.cue && last <= x.cueLast // within the cue: was quoted on Monday as saying, recently warned
+}
+
+// perfects are the auxiliaries of a perfect, which tells of a stretch up to a time.
+var perfects = map[string]bool{"has": true, "have": true, "had": true, "'ve": true}
+
+// adjective reports whether the time in tokens [first, last) only describes a noun: his 2010 tour,
+// the daily briefing.
+func (a *assembler) adjective(first, last int) bool {
+	n := a.NounAt(first)
+	return n >= 0 && a.Nouns[n].Head >= last || strings.HasPrefix(a.tag(last), "NN")
+}
+
+// opens reports whether the time in tokens [first, last) stands at the head of the sentence, apart from
+// what follows or before the source: Recently, Lee was asked; these days many fear.
+func (a *assembler) opens(x *act, first, last int) bool {
+	if a.tag(first-1) == "IN" {
+		first--
+	}
+	v := a.VerbAt(x.CueHead)
+	return first == x.begin && v >= 0 && a.Verbs[v].Finite && (last == x.first || a.norm(last) == "," && a.norm(x.cueLast) != ",")
 }
 
 // turns are the words behind a stretch of time that make it tell when.
@@ -170,7 +195,13 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 		if a.nominal(x.Attribution) {
 			return a.besides(x, around, first)
 		}
-		return first-max(x.cueLast, min(x.last, first)) <= farAfter && !a.leaves(x, first)
+		after := max(x.cueLast, min(x.last, first))
+		for _, c := range x.Content {
+			if k, end := a.TokensIn(c); k >= after && end < first-1 && a.tag(end) == "IN" { // praised the mayor of the town in a speech on Monday
+				after += end - k
+			}
+		}
+		return first-after <= farAfter && !a.leaves(x, first)
 	case !finite:
 		return a.besides(x, around, first)
 	case a.verbs(x, last, x.cue) > 0:
@@ -219,6 +250,8 @@ func (a *assembler) leaves(x *act, i int) bool {
 			return true
 		case n == "-" || n == "–" || n == "—":
 			dashes++
+		case a.tag(k) == "VBG" && (a.isCue(x, k) || a.norm(k-1) == "by" || ofOthers[a.norm(k-1)]) && !a.inside(x.Content, k): // accused her by using the word in 1990
+			return true
 		}
 	}
 	return dashes%2 == 1 || a.verbs(x, x.cueLast, i) > 0
@@ -277,6 +310,9 @@ func (a *assembler) opensWhen(own, of, last int) bool {
 // ofOther reports whether the time in tokens [first, last) is that of a noun which dates no act
 // itself: after April's attack, ahead of her budget on 3 May, up from 47% in June.
 func (a *assembler) ofOther(x *act, first, last int) bool {
+	if a.tag(last) == "POS" && timesOfOthers[a.norm(first-1)] { // after Tuesday night's speech
+		return true
+	}
 	n := a.NounAt(first)
 	if n < 0 {
 		return false

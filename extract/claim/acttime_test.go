@@ -89,6 +89,29 @@ func TestActTime(t *testing.T) {
 		{"On 2 May, the board shut the gates saying the dam was weak.", "saying 2024-05-02"},
 		{"Rosa Lee said last week the dam was safe.", "said 2024-W42"},
 		{"In November Lee said the dam was safe.", "said 2023-11"},
+		// What comes again, goes on or stays open.
+		{"Every year, Rosa Lee says the dam is safe.", "says P1Y"},
+		{"Twice a week Rosa Lee claims that the dam is safe.", "claims P1W"},
+		{"Rosa Lee told the daily briefing that the dam was safe.", "told "},
+		{"The paper that calls every week said the dam was safe.", "said "},
+		{"Since 1989, the board has said that the dam is safe.", "has said 1989"},
+		{"Since 1989, the board said, the dam was safe.", "said "},
+		{"For years, Rosa Lee has said that the dam is safe.", "has said PXY"},
+		{"Rosa Lee said that for years the dam was safe.", "said "},
+		{"In the past, the board has said the dam was safe.", "has said PAST_REF"},
+		{"Recently, Lena Rowe, a former mayor, was asked by a caller why the dam leaks.", "was asked PAST_REF"},
+		{"Now the board says the dam is safe.", "says PRESENT_REF"},
+		{"Now, Rosa Lee said, the dam is safe.", "said "},
+		{"In the coming weeks, few are expected to come.", "are expected "},
+		{"In the coming weeks, Rosa Lee said the dam was safe.", "said FUTURE_REF"},
+		// Of a noun, of a participle, or only a bound.
+		{"After Tuesday night's storm, Rosa Lee said the dam was safe.", "said "},
+		{"This week, the paper asked the 2016 Democratic contender if he would stand.", "asked 2024-W43"},
+		{"Rosa Lee accused him of theft by using the lake in the 1990s.", "accused "},
+		{"“The dam is safe,” Rosa Lee said while campaigning in the north on Monday.", "said 2024-10-21"},
+		{"Rosa Lee tweeted before Election Day that the dam was safe.", "tweeted "},
+		// Far behind the cue, where the content parts them.
+		{"Rosa Lee praised the firm's long-serving chief engineer for the whole of the north and two of his younger colleagues at a meeting in Pellworth on Monday.", "praised 2024-10-21"},
 	} {
 		var got []string
 		for _, c := range dated(t, tt.text).Claims {
