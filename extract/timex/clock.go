@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // clockTime: 9 p.m., 9:30 a.m. EST, noon Friday, 5:00 on Monday, midnight.
@@ -46,7 +47,25 @@ func (r *reader) onDay(i int, f found, value string) found {
 		day, f.anchor = dayValue(r.dct), "dct"
 	}
 	f.value = day + "T" + value
+	if n := len(r.found) - 1; n >= 0 && r.found[n].kind == tTime && r.stretches(r.found[n].end, i) && r.found[n].value > f.value && strings.HasPrefix(r.found[n].value, day) && !strings.HasSuffix(r.found[n].value, "T24:00") { // from 8 p.m. to 1 a.m.
+		f.value, f.anchor = r.dayAfter(day)+"T"+value, "row"
+	}
 	return f
+}
+
+// stretches reports whether only the word of a stretch stands between two times: to, until.
+func (r *reader) stretches(from, to int) bool {
+	stretch, ok := r.linked(from, to)
+	return stretch && ok
+}
+
+// dayAfter is the day after day.
+func (r *reader) dayAfter(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return dayValue(t.AddDate(0, 0, 1))
 }
 
 // dayOfSentence is the last day that the sentence has named so far.
@@ -170,7 +189,7 @@ func (r *reader) dayBeside(k int) (value string, end int) {
 		k++
 	}
 	k = r.skip(k, "on")
-	for _, match := range []func(*reader, int) (found, bool){monthDate, weekdayName, dayName, isoDate} {
+	for _, match := range []func(*reader, int) (found, bool){monthDate, weekdayName, dayName, isoDate, holiday} {
 		f, ok := match(r, k)
 		switch {
 		case ok && f.kind == tDate && len(f.value) == len("2024-10-23"):

@@ -20,6 +20,9 @@ func duration(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	w := r.class(u)
+	if w.kind == part && w.value == "NI" && w.plural { // three nights
+		w.kind = unit
+	}
 	if r.is(i-1, "as") && r.is(i, "many") || r.someDay(i, u) { // the second in as many weeks
 		return found{}, false
 	}
@@ -67,7 +70,7 @@ func (r *reader) measured(k int, mod *string) (c count, u int, ok bool) {
 			u, *mod = e.end, "EQUAL_OR_MORE"
 		}
 	}
-	if x := r.xpos(u); (x == "JJ" || r.is(u, "trading", "banking", "school")) && c.n > 1 && r.class(u).kind == other && r.class(u+1).kind == unit && r.class(u+1).plural && r.class(u + 1).value[0] != 'T' {
+	if x := r.xpos(u); (x == "JJ" || r.is(u, "trading", "banking", "school")) && c.n != 1 && r.class(u).kind == other && (r.class(u+1).kind == unit || r.class(u+1).kind == part) && r.class(u+1).plural && r.class(u + 1).value[0] != 'T' {
 		u++
 	}
 	if r.is(u, "more", "additional", "full", "whole", "consecutive", "straight", "fiscal", "business", "working", "calendar", "or", "long", "other") {
@@ -474,6 +477,9 @@ func vagueUnits(r *reader, i int) (found, bool) {
 	}
 	if r.is(i, "the") && r.class(i+1).kind == unit && r.class(i+1).plural {
 		return r.theUnits(i)
+	}
+	if r.is(k, "a", "some") && r.is(k-1, "for") && r.is(k+1, "while", "time") && r.is(k, "a") == r.is(k+1, "while") { // for a while
+		return found{end: k + 2, kind: tDuration, value: "PXX"}, true
 	}
 	if !r.is(k, "recent", "coming", "past", "previous", "future") {
 		return found{}, false

@@ -86,7 +86,7 @@ func partOf(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	k := i + 1
-	if r.is(k, "in") && r.is(i, "earlier", "later") && r.is(k+1, "the") && (r.class(k+2).kind == unit || r.class(k+2).kind == season) { // earlier in the week
+	if r.is(k, "in") && r.is(i, "earlier", "later") && (r.class(k+1).kind == month || r.is(k+1, "the") && (r.class(k+2).kind == unit || r.class(k+2).kind == season)) { // earlier in the week
 		k++
 	}
 	if r.is(k, "in", "on") {
@@ -100,7 +100,7 @@ func partOf(r *reader, i int) (found, bool) {
 		f, ok = r.relativeSeason(k+1, w, 0)
 	}
 	if !ok {
-		for _, match := range []func(*reader, int) (found, bool){weekdayName, dayName, partOfDay} {
+		for _, match := range []func(*reader, int) (found, bool){weekdayName, dayName, partOfDay, namedUnit} {
 			if f, ok = match(r, k); ok {
 				break
 			}
@@ -125,7 +125,7 @@ func (r *reader) midMonth(i int, rest string) (found, bool) {
 	return f, ok
 }
 
-// yearEnd: year-end, year end.
+// yearEnd: year-end, year end, year to date.
 func yearEnd(r *reader, i int) (found, bool) {
 	end := i + 1
 	switch {
@@ -134,6 +134,10 @@ func yearEnd(r *reader, i int) (found, bool) {
 		end++
 	case r.is(i, "year") && r.is(i+1, "'s") && r.is(i+2, "end"):
 		end += 2
+	case r.is(i, "year-to-date"):
+		return found{end: end, kind: tDate, anchor: "dct", value: r.unitValue("Y", 0)}, true
+	case r.is(i, "year") && r.is(i+1, "to") && r.is(i+2, "date"):
+		return found{end: i + 3, kind: tDate, anchor: "dct", value: r.unitValue("Y", 0)}, true
 	default:
 		return found{}, false
 	}

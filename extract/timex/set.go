@@ -11,6 +11,8 @@ func repeated(r *reader, i int) (found, bool) {
 	switch {
 	case w.kind == set:
 		return found{end: i + 1, kind: tSet, value: w.value, quant: "EVERY"}, true
+	case w.value == "K" && w.plural && r.is(i-1, "at", "on"):
+		return found{end: i + 1, kind: tSet, value: "XXXX-WXX-WE", quant: "EVERY"}, true
 	case w.kind == weekday && w.plural:
 		return found{end: i + 1, kind: tSet, value: "XXXX-WXX-" + strconv.Itoa(w.n), quant: "EVERY"}, true
 	case r.is(i, "every", "each"):
@@ -51,7 +53,7 @@ func (r *reader) frequency(i int) (found, bool) {
 }
 
 func (r *reader) every(i int) (found, bool) {
-	k := i + 1
+	k := r.skip(i+1, "single")
 	c := count{end: k, n: 1, text: "1"}
 	if r.class(k).kind == numeral || r.class(k).kind == digits || r.is(k, "few") {
 		var ok bool

@@ -12,6 +12,15 @@ type story struct {
 	end   int    // the token after it
 }
 
+// nextYear is the year after or before the last that the text has named as a year, if it has near
+// token i.
+func (r *reader) nextYear(i, step int) string {
+	if r.year.value == "" || i-r.year.end > nearStory {
+		return ""
+	}
+	return yearValue(atoi(r.year.value) + step)
+}
+
 // nearStory is how many tokens a date may stand before "two years later".
 const nearStory = 60
 
@@ -24,8 +33,11 @@ func (r *reader) remember(f *found) {
 	if len(v) != len("2024") && len(v) != len("2024-10") && len(v) != len("2024-10-23") || strings.ContainsAny(v, "WQHX_") {
 		return
 	}
-	if len(v) == len("2024-10-23") {
+	if len(v) == len("2024-10-23") && (f.kind == tDate || f.anchor != "row") {
 		r.day, r.ended = v, f.end
+	}
+	if len(v) == len("2024") {
+		r.year = story{v, f.end}
 	}
 	if f.anchor == "" || len(v) == len("2024-10-23") {
 		r.named = story{v, f.end}
@@ -84,7 +96,7 @@ func (r *reader) titled(k int) bool {
 	if !r.capital(k) {
 		return false
 	}
-	if r.xpos(k-1) == "POS" && r.is(k+1, "with") || r.class(k+1).kind == part && r.capital(k+1) && verbal(r.xpos(k-1)) {
+	if r.xpos(k-1) == "POS" && r.is(k+1, "with") || r.class(k+1).kind == part && r.capital(k+1) && (verbal(r.xpos(k-1)) || clues()["programme"][r.norm(k+2)] && r.capital(k+2)) {
 		return true
 	}
 	if !r.is(k-1, "on") {

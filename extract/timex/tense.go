@@ -386,6 +386,9 @@ func (r *reader) extends(i int) bool {
 }
 
 func (r *reader) capital(i int) bool {
+	if i < r.first || i >= r.last {
+		return false
+	}
 	c := r.d.Text[r.d.Tokens[i].Start]
 	return c >= 'A' && c <= 'Z'
 }

@@ -39,6 +39,7 @@ type reader struct {
 	day     string    // the last day that was named, for "the next day"
 	ended   int       // token after the day
 	named   story     // the last date that the text named by itself
+	year    story     // the last year
 	numbers number.Reader
 	lexed   bool // the sentence is cut for numbers
 	entity  int  // first entity that does not end before the sentence
@@ -98,7 +99,9 @@ func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 	seen := uint32(0)
 	for i := s.First; i < s.Last; i++ {
 		w := look(lexicon, r.d.Text, &r.d.Tokens[i])
-		seen |= 1 << w.kind
+		if seen |= 1 << w.kind; i > s.First && (r.classes[i-1-s.First].kind == numeral && r.is(i, "to", "past") || r.is(i, "while") && r.is(i-1, "a")) { // twenty to nine, for a while
+			seen |= 1 << clock
+		}
 		r.classes = append(r.classes, w)
 	}
 	r.may()

@@ -48,6 +48,8 @@ func relativeUnit(r *reader, i int) (found, bool) {
 	case article && step > 0 && r.told(i, end):
 		// he left the next day: the one after that which the text has named, if it has
 		f.anchor, f.value = "context", r.later(i, count{n: 1, text: "1"}, w.value, step)
+	case w.value == "Q" && step == 0 && r.quarter != "" && r.xpos(f.end) == "POS": // in a report on it, this quarter's loss
+		f.value, f.anchor = r.quarter, "quarter"
 	case w.value == "K":
 		f.value = r.weekend(i, end, step)
 	default:
@@ -109,6 +111,9 @@ func (r *reader) anchored(i, k int, unit string, step int) string {
 		}
 		return ""
 	}
+	if unit == "Y" && r.is(k, "following") { // it rose this year. The following year it fell
+		return r.nextYear(i, step)
+	}
 	for n := len(r.found) - 1; n >= 0; n-- {
 		f := &r.found[n]
 		if f.kind != tDate {
@@ -116,7 +121,7 @@ func (r *reader) anchored(i, k int, unit string, step int) string {
 		}
 		v := f.value
 		switch {
-		case unit == "Y" && len(v) == 4 && (f.anchor != "dct" || r.is(k, "following")):
+		case unit == "Y" && len(v) == 4 && f.anchor != "dct":
 			if y := atoi(v); y > 0 {
 				return yearValue(y + step)
 			}
@@ -191,6 +196,9 @@ func (r *reader) theWeekend(i, end int) (value, dir string) {
 var seasonMonths = map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 func (r *reader) relativeSeason(end int, w word, step int) (found, bool) {
+	if r.is(end, "quarter", "semester", "term") { // last spring quarter
+		end++
+	}
 	f := found{end: end, kind: tDate, anchor: "dct"}
 	y, now, start := r.dct.Year(), int(r.dct.Month()), seasonMonths[w.value]
 	if w.value == "WI" && now <= 2 { // a winter has the year in which it began
@@ -223,7 +231,7 @@ func seasonOf(r *reader, i int) (found, bool) {
 // bareSeason: over the summer, in the autumn: the nearest in the direction of the
 // clause.
 func (r *reader) bareSeason(i, k int, w word) (found, bool) {
-	if k == i || w.plural || !r.is(i-1, "in", "into", "over", "during", "through", "throughout", "since", "until", "by", "before", "after") || !r.plainWord(k+1) || r.nounish(k+1) {
+	if k == i && !r.is(i-1, "since", "until", "till", "by") || r.is(k+1, "of") || w.plural || !r.is(i-1, "in", "into", "over", "during", "through", "throughout", "since", "until", "by", "before", "after") || !r.plainWord(k+1) || r.nounish(k+1) {
 		return found{}, false
 	}
 	f := found{end: k + 1, kind: tDate}
@@ -303,8 +311,10 @@ func thatUnit(r *reader, i int) (found, bool) {
 		f.value, f.anchor = r.lastQuarter(), "quarter"
 	case w.value == "K":
 		f.value, f.dir = r.theWeekend(i, f.end)
-	case w.value == "Y":
-		f.value = yearValue(r.dct.Year())
+	case w.value == "W" && r.is(i-1, "for") && weekdayOf(r.dct) == 1: // up 2% for the week
+		f.value = r.unitValue(w.value, -1)
+	case w.value == "Y", (w.value == "W" || w.value == "M") && r.is(i-1, "for") && !r.nounish(k+1):
+		f.value = r.unitValue(w.value, 0)
 	default:
 		return found{}, false
 	}
@@ -464,6 +474,10 @@ func samePeriod(r *reader, i int) (found, bool) {
 func yearEarlier(r *reader, i int) (found, bool) {
 	k := r.skip(i, "the")
 	end := k + 1
+	if k > i && r.is(k, "year") && r.is(k+1, "after") && r.is(k+2, "that", ",", ".", "and", ";", "") {
+		v := r.nextYear(i, 1) // next year and the year after
+		return found{end: r.skip(k+2, "that"), kind: tDate, value: v, anchor: "context"}, v != ""
+	}
 	if !r.is(k, "year-earlier", "year-ago") {
 		if !r.is(k, "a", "one", "year") {
 			return found{}, false

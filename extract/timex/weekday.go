@@ -1,6 +1,9 @@
 package timex
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // weekdayName: Friday, last Friday, this coming Friday, Friday morning.
 func weekdayName(r *reader, i int) (found, bool) {
@@ -170,6 +173,15 @@ func partOfDay(r *reader, i int) (found, bool) {
 		return r.partAfter(i+2, 1)
 	}
 	w := r.class(i + 1)
+	if r.is(i, "overnight") && !r.nounish(i+1) && !strings.HasPrefix(r.xpos(i), "JJ") {
+		return r.overnight(i)
+	}
+	if w.kind == part && !w.plural && !r.nounish(i+2) && (r.is(i, "the") && r.is(i-1, "in") && !r.is(i+2, "of") || r.is(i, "at") && r.is(i+1, "night") && (r.first == i || !r.is(i-1, "late"))) { // in the morning, at night
+		if f, _ := r.partAfter(i+1, 0); r.is(i, "the") && i-r.ended < nearClock {
+			return f, true
+		}
+		return found{end: i + 2, kind: tTime, value: "XXXX-XX-XXT" + w.value}, true
+	}
 	if w.kind != part || w.plural || !r.is(i, "this", "last", "that") || r.is(i, "that") && r.xpos(i+2) == "NN" {
 		return found{}, false // but "said that night work is hard"
 	}
@@ -188,17 +200,42 @@ func partOfDay(r *reader, i int) (found, bool) {
 	return f, true
 }
 
+// overnight is the night before the publication, or after it where the clause looks ahead, or that of
+// a day of the sentence.
+func (r *reader) overnight(i int) (found, bool) {
+	k := i - 1
+	for k >= r.clause(i) && !verbal(r.xpos(k)) {
+		k--
+	}
+	if x := r.xpos(k); x != "VBD" && x != "VBN" && x != "VB" || clues()["overnight"][r.d.Tokens[k].Lemma] { // became a star overnight
+		return found{}, false
+	}
+	f := found{end: i + 1, kind: tTime, anchor: "dct"}
+	day, end := r.dayBeside(r.skip(i+1, "into"))
+	t := r.dct
+	switch ahead, _ := r.ahead(i, i+1); {
+	case end > 0 && r.is(i+1, "on"):
+		return found{end: end, kind: tTime, value: day + "TNI", anchor: "dct"}, true
+	case end > 0:
+		return found{}, false // overnight into Friday
+	case !ahead:
+		t = t.AddDate(0, 0, -1)
+	}
+	f.value = dayValue(t) + "TNI"
+	return f, true
+}
+
 // partAfter is the part of the day at token k, so many days after the one that the text has named.
 func (r *reader) partAfter(k, days int) (found, bool) {
 	w := r.class(k)
 	if w.kind != part || w.plural {
 		return found{}, false
 	}
-	f := found{end: k + 1, kind: tTime, anchor: "context"}
+	f := found{end: k + 1, kind: tTime, value: "XXXX-XX-XXT" + w.value}
 	if t, err := time.Parse(time.DateOnly, r.day); err == nil && k-r.ended < nearDay {
-		f.value = dayValue(t.AddDate(0, 0, days)) + "T" + w.value
+		f.value, f.anchor = dayValue(t.AddDate(0, 0, days))+"T"+w.value, "context"
 	}
-	return f, f.value != "" || days == 0
+	return f, true
 }
 
 // partOfDate: the early hours of Sunday, the evening of 3 March.
