@@ -190,6 +190,9 @@ func (r *reader) dayBeside(k int) (value string, end int) {
 	}
 	k = r.skip(k, "on")
 	for _, match := range []func(*reader, int) (found, bool){monthDate, weekdayName, dayName, isoDate, holiday} {
+		if r.class(k).kind == feast && !r.is(k-1, "on") { // at six o'clock | Christmas Eve
+			break
+		}
 		f, ok := match(r, k)
 		switch {
 		case ok && f.kind == tDate && len(f.value) == len("2024-10-23"):
