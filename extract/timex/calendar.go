@@ -51,6 +51,15 @@ func moved(t time.Time, n int, letter string) time.Time {
 	return addMonths(t, n*map[string]int{"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}[letter])
 }
 
+// dayFrom is the day n days from day; "" where that is none.
+func dayFrom(day string, n int) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return ""
+	}
+	return dayValue(t.AddDate(0, 0, n))
+}
+
 // valueOf is the unit of the calendar in which t lies; "" where there is none, or it is not of our era.
 func valueOf(t time.Time, letter string) string {
 	y, m := t.Year(), int(t.Month())

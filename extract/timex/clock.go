@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 )
 
 // clockTime: 9 p.m., 9:30 a.m. EST, noon Friday, 5:00 on Monday, midnight.
@@ -34,6 +33,11 @@ const nearClock = 30
 // that of the article.
 func (r *reader) onDay(i int, f found, value string) found {
 	day, end := r.dayBeside(f.end)
+	if _, to, ok := r.hour(f.end + 1); ok && end == 0 && rowLinks[r.norm(f.end)] { // from 9 p.m. | to 3 a.m. on Friday
+		if day, _ = r.dayBeside(r.zone(to)); day != "" {
+			end = f.end
+		}
+	}
 	switch before, back := r.dayBefore(i); {
 	case end > 0:
 		f.end = end
@@ -47,25 +51,10 @@ func (r *reader) onDay(i int, f found, value string) found {
 		day, f.anchor = dayValue(r.dct), "dct"
 	}
 	f.value = day + "T" + value
-	if n := len(r.found) - 1; n >= 0 && r.found[n].kind == tTime && r.stretches(r.found[n].end, i) && r.found[n].value > f.value && strings.HasPrefix(r.found[n].value, day) && !strings.HasSuffix(r.found[n].value, "T24:00") { // from 8 p.m. to 1 a.m.
-		f.value, f.anchor = r.dayAfter(day)+"T"+value, "row"
+	if n := len(r.found) - 1; n >= 0 && i == r.found[n].end+1 && rowLinks[r.norm(i-1)] && r.found[n].value > f.value && strings.HasPrefix(r.found[n].value, day+"T") && !strings.HasSuffix(r.found[n].value, "T24:00") { // from 8 p.m. to 1 a.m.
+		f.value, f.anchor = dayFrom(day, 1)+"T"+value, "row"
 	}
 	return f
-}
-
-// stretches reports whether only the word of a stretch stands between two times: to, until.
-func (r *reader) stretches(from, to int) bool {
-	stretch, ok := r.linked(from, to)
-	return stretch && ok
-}
-
-// dayAfter is the day after day.
-func (r *reader) dayAfter(day string) string {
-	t, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return day
-	}
-	return dayValue(t.AddDate(0, 0, 1))
 }
 
 // dayOfSentence is the last day that the sentence has named so far.

@@ -48,7 +48,7 @@ func duration(r *reader, i int) (found, bool) {
 	}
 	f := found{end: u + 1, kind: tDuration, value: period(c, w), mod: mod}
 	if mod == "" && r.inFuture(i, f.end) { // the vote is in two weeks
-		if v := r.away(c, w.value, 1); c.n > 0 && v != "" {
+		if v := r.wayBack(c, w.value, count{}, 1); c.n > 0 && v != "" {
 			return found{end: u + 1, kind: tDate, value: v, anchor: "dct", dir: future + ": in"}, true
 		}
 	}
@@ -345,10 +345,8 @@ func ago(r *reader, i int) (found, bool) {
 		f.value = r.later(i, c, w.value, sign)
 	case f.anchor == "context":
 		f.kind, f.value, f.anchor = tDuration, period(c, w)+strings.TrimPrefix(lesser.text, "P"), ""
-	case w.value[0] != 'T' && (c.half || lesser.n > 0):
-		f.value = r.wayBack(c, w.value, lesser, sign)
 	case w.value[0] != 'T':
-		f.value = r.away(c, w.value, sign)
+		f.value = r.wayBack(c, w.value, lesser, sign)
 	default:
 		f.kind, f.value = tDuration, period(c, w)
 	}
@@ -434,11 +432,6 @@ var grains = map[string]string{"D": "D", "W": "D", "F": "D", "M": "M", "Q": "M",
 
 // farAway is the largest count of units that a date is away.
 const farAway = 9000
-
-// away is the day, month or year that lies a count of units from the publication.
-func (r *reader) away(c count, letter string, sign int) string {
-	return r.wayBack(count{n: c.n}, letter, count{}, sign)
-}
 
 // bareUnits: within weeks, for centuries, after months of talks.
 func bareUnits(r *reader, i int) (found, bool) {

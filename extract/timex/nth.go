@@ -24,15 +24,13 @@ func nthOf(r *reader, i int) (found, bool) {
 	if w.plural || !r.is(k+1, "of", "in") || !(w.kind == weekday || w.kind == unit && (w.value == "W" || w.value == "K" || w.value == "D")) {
 		return found{}, false
 	}
-	f, ok := r.monthFor(k+2, w, n)
-	if !ok || f.kind != tDate {
-		return found{}, false
-	}
-	if t, err := time.Parse("2006-01", f.value); err == nil {
+	f, ok := r.period(k + 2)
+	t, err := time.Parse("2006-01", f.value)
+	if err == nil {
 		f.value = nthValue(t.Year(), int(t.Month()), w, n)
 	}
 	f.day = dated{}
-	return f, true
+	return f, ok && (err == nil || f.value == "")
 }
 
 // place reads first, second, third, last as a place in a row; the last is -1.
@@ -46,16 +44,6 @@ func (r *reader) place(k int) (int, bool) {
 		return w.n, true
 	}
 	return 0, false
-}
-
-// monthFor reads the month at token k that a part of it is counted in.
-func (r *reader) monthFor(k int, _ word, _ int) (found, bool) {
-	for _, match := range []func(*reader, int) (found, bool){monthDate, lastMonthName, relativeUnit} {
-		if f, ok := match(r, k); ok && f.kind == tDate && len(f.value) == len("2024-10") {
-			return f, true
-		}
-	}
-	return found{}, false
 }
 
 // nthValue is the value of the nth weekday, week, weekend or day of a month. A week

@@ -1,11 +1,6 @@
 package timex
 
-import (
-	"strings"
-	"time"
-
-	"github.com/claimwire/claimwire/extract"
-)
+import "time"
 
 // A dated is a date of the calendar as it stands in the text: the year may be left
 // to a later one of its row.
@@ -27,10 +22,6 @@ func (r *reader) share() {
 	times := r.d.Times[r.base:]
 	for k := len(times) - 2; k >= 0; k-- {
 		f, last := &r.found[k], &r.found[k+1]
-		if f.kind == tTime && last.kind == tTime && f.anchor != "" && last.anchor == "" && r.stretches(f.end, last.first) { // from 9 p.m. to 3 a.m. on Friday
-			r.shareDay(&times[k], &times[k+1])
-			continue
-		}
 		if f.day.m == 0 || f.day.own || !last.day.own {
 			continue
 		}
@@ -48,22 +39,6 @@ func (r *reader) share() {
 		}
 		t.Anchor, t.Direction = "row", ""
 	}
-}
-
-// shareDay gives the day of the second of two clock times to the first; the second is of the day after
-// where it is the earlier one.
-func (r *reader) shareDay(t, last *extract.Time) {
-	day, clock, ok := strings.Cut(last.Value, "T")
-	_, first, known := strings.Cut(t.Value, "T")
-	if !ok || !known || len(clock) != len(first) {
-		return
-	}
-	t.Value, t.Anchor = day+"T"+first, ""
-	if clock < first {
-		last.Value = r.dayAfter(day) + "T" + clock
-	}
-	t.From, t.To = interval(t.Value)
-	last.From, last.To = interval(last.Value)
 }
 
 // linked reports whether only links of a row stand between two dates, and whether they

@@ -62,7 +62,7 @@ func (r *reader) later(i int, c count, letter string, sign int) string {
 	}
 	from := *r
 	from.dct = t
-	v = from.away(c, letter, sign)
+	v = from.wayBack(c, letter, count{}, sign)
 	if sign > 0 && t.Year() <= r.dct.Year() && len(v) >= 4 && atoi(v[:4]) > r.dct.Year() {
 		return "" // crowned in May 2023 ... two thousand years later, we still
 	}
@@ -81,13 +81,7 @@ func (r *reader) storyDay(i, n int) string {
 // anyWeek reports whether the weekday at token k is that of every week: treating Friday as a
 // working day, Monday is usually quiet.
 func (r *reader) anyWeek(k int) bool {
-	if r.is(k+1, "as") && k > r.first {
-		switch r.d.Tokens[k-1].Lemma {
-		case "treat", "see", "regard", "use", "consider", "count", "view", "choose", "keep", "declare":
-			return true
-		}
-	}
-	return (r.is(k+1, "is", "'s") || r.is(k+1, "are")) && r.is(k+2, "usually", "always", "often", "normally", "typically", "generally", "traditionally")
+	return r.is(k+1, "as") && k > r.first && clues()["any-week"][r.d.Tokens[k-1].Lemma] || (r.is(k+1, "is", "'s") || r.is(k+1, "are")) && r.is(k+2, "usually", "always", "often", "normally", "typically", "generally", "traditionally")
 }
 
 // titled reports whether the weekday at token k is part of the name of a programme or a paper:

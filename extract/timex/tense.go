@@ -386,11 +386,7 @@ func (r *reader) extends(i int) bool {
 }
 
 func (r *reader) capital(i int) bool {
-	if i < r.first || i >= r.last {
-		return false
-	}
-	c := r.d.Text[r.d.Tokens[i].Start]
-	return c >= 'A' && c <= 'Z'
+	return r.norm(i) != "" && r.d.Text[r.d.Tokens[i].Start]-'A' < 26
 }
 
 func verbal(xpos string) bool { return strings.HasPrefix(xpos, "VB") || xpos == "MD" }

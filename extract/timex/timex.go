@@ -104,8 +104,7 @@ func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 		}
 		r.classes = append(r.classes, w)
 	}
-	r.may()
-	r.aged()
+	r.namesakes()
 	if seen&triggers == 0 {
 		return
 	}
@@ -125,25 +124,16 @@ func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 	r.share()
 }
 
-// may gives back to the month of May what its tag made a verb, between the figures of a
-// date: 3 May, May 2021.
-func (r *reader) may() {
+// namesakes gives back to the month of May what its tag made a verb, between the figures of a date
+// (3 May, May 2021), and takes the month out of what is a name with an age behind it: March, 42, won.
+func (r *reader) namesakes() {
 	for i := range r.classes {
-		if k := r.first + i; r.norm(k) == "may" && r.classes[i].kind == other && r.capital(k) && (r.class(k-1).kind == digits && len(r.norm(k-1)) <= 4 || r.class(k+1).kind == digits) {
-			r.classes[i] = word{kind: month, n: 5}
-		}
-	}
-}
-
-// aged takes the month out of what is a name with an age behind it: March, 42, won.
-func (r *reader) aged() {
-	for i := range r.classes {
-		k := r.first + i
-		if r.classes[i].kind != month || !r.is(k+1, ",") || r.class(k+2).kind != digits || len(r.norm(k+2)) != 2 || !r.is(k+3, ",", ";", "—", "–") {
-			continue
-		}
-		if n := atoi(r.norm(k + 2)); n > 31 && r.xpos(k-1) != "IN" {
-			r.classes[i] = word{}
+		k, w := r.first+i, &r.classes[i]
+		switch {
+		case w.kind == other && r.is(k, "may") && r.capital(k) && (r.class(k-1).kind == digits && len(r.norm(k-1)) <= 4 || r.class(k+1).kind == digits):
+			*w = word{kind: month, n: 5}
+		case w.kind == month && r.is(k+1, ",") && r.class(k+2).kind == digits && len(r.norm(k+2)) == 2 && atoi(r.norm(k+2)) > 31 && r.is(k+3, ",", ";", "—", "–") && r.xpos(k-1) != "IN":
+			*w = word{}
 		}
 	}
 }

@@ -3,7 +3,6 @@ package timex
 import (
 	"strconv"
 	"strings"
-	"time"
 )
 
 // relativeUnit: last week, this year, next month, the past year, the current
@@ -106,8 +105,8 @@ func (r *reader) anchored(i, k int, unit string, step int) string {
 		return ""
 	}
 	if unit == "D" {
-		if t, err := time.Parse(time.DateOnly, r.day); err == nil && i-r.ended < nearDay {
-			return dayValue(t.AddDate(0, 0, step))
+		if i-r.ended < nearDay {
+			return dayFrom(r.day, step)
 		}
 		return ""
 	}
@@ -307,8 +306,10 @@ func thatUnit(r *reader, i int) (found, bool) {
 		return found{end: k + 1, kind: tDuration, value: "P1Y"}, true
 	case w.value == "Q" && r.is(k+1, "ended", "ending", "to") && r.endsQuarter(k+2) != "": // the quarter ended Sept. 30
 		f.value = r.endsQuarter(k + 2)
-	case isPeriod || w.value == "Q":
-		f.value, f.anchor = r.lastQuarter(), "quarter"
+	case isPeriod || w.value == "Q": // the one that was named last, or that had ended
+		if f.value, f.anchor = r.quarter, "quarter"; f.value == "" && r.known {
+			f.value = r.unitValue("Q", -1)
+		}
 	case w.value == "K":
 		f.value, f.dir = r.theWeekend(i, f.end)
 	case w.value == "W" && r.is(i-1, "for") && weekdayOf(r.dct) == 1: // up 2% for the week
@@ -328,15 +329,6 @@ func (r *reader) endsQuarter(k int) string {
 		return ""
 	}
 	return quarterValue(f.day.y, f.day.m/3)
-}
-
-// lastQuarter is the quarter that was named last, or else the one that had ended
-// when the article was published.
-func (r *reader) lastQuarter() string {
-	if r.quarter != "" || !r.known {
-		return r.quarter
-	}
-	return r.unitValue("Q", -1)
 }
 
 // quarterOf: the third quarter, third-quarter, the fourth quarter of 1988, this

@@ -207,22 +207,17 @@ func (r *reader) overnight(i int) (found, bool) {
 	for k >= r.clause(i) && !verbal(r.xpos(k)) {
 		k--
 	}
-	if x := r.xpos(k); x != "VBD" && x != "VBN" && x != "VB" || clues()["overnight"][r.d.Tokens[k].Lemma] { // became a star overnight
-		return found{}, false
-	}
-	f := found{end: i + 1, kind: tTime, anchor: "dct"}
 	day, end := r.dayBeside(r.skip(i+1, "into"))
-	t := r.dct
-	switch ahead, _ := r.ahead(i, i+1); {
-	case end > 0 && r.is(i+1, "on"):
-		return found{end: end, kind: tTime, value: day + "TNI", anchor: "dct"}, true
-	case end > 0:
-		return found{}, false // overnight into Friday
-	case !ahead:
-		t = t.AddDate(0, 0, -1)
+	if x := r.xpos(k); x != "VBD" && x != "VBN" && x != "VB" || clues()["overnight"][r.d.Tokens[k].Lemma] || end > 0 && !r.is(i+1, "on") {
+		return found{}, false // became a star overnight, overnight into Friday
 	}
-	f.value = dayValue(t) + "TNI"
-	return f, true
+	if end == 0 {
+		day, end = dayValue(r.dct.AddDate(0, 0, -1)), i+1
+		if ahead, _ := r.ahead(i, i+1); ahead {
+			day = dayValue(r.dct)
+		}
+	}
+	return found{end: end, kind: tTime, value: day + "TNI", anchor: "dct"}, true
 }
 
 // partAfter is the part of the day at token k, so many days after the one that the text has named.
@@ -232,8 +227,8 @@ func (r *reader) partAfter(k, days int) (found, bool) {
 		return found{}, false
 	}
 	f := found{end: k + 1, kind: tTime, value: "XXXX-XX-XXT" + w.value}
-	if t, err := time.Parse(time.DateOnly, r.day); err == nil && k-r.ended < nearDay {
-		f.value, f.anchor = dayValue(t.AddDate(0, 0, days))+"T"+w.value, "context"
+	if day := dayFrom(r.day, days); day != "" && k-r.ended < nearDay {
+		f.value, f.anchor = day+"T"+w.value, "context"
 	}
 	return f, true
 }
