@@ -446,7 +446,7 @@ func (a *resolver) compound(names []*extract.Entity) phrase {
 // description resolves a source that a common noun heads: officials, the U.S.
 // government, Cho's report.
 func (a *resolver) description(first, end, head int) phrase {
-	p := phrase{name: a.plain(first, end), kind: a.nounKind(head)}
+	p := phrase{name: a.owned(first, end), kind: a.nounKind(head)}
 	switch x := a.tag(head); {
 	case p.kind == document && a.listedKind(head) == document:
 		a.maker(&p, first, end, head)
@@ -483,6 +483,14 @@ func (a *resolver) description(first, end, head int) phrase {
 		}
 	}
 	return p
+}
+
+// owned is the phrase as plain gives it, with the name of who "his" or "its" stands for: Ann Lee's office.
+func (a *resolver) owned(first, end int) string {
+	if e := a.entityAt(first); e != nil && a.tag(first) == "PRP$" && a.isNamed(e) && end > first+1 {
+		return a.Chains[e.Chain].Name + "'s " + a.plain(first+1, end)
+	}
+	return a.plain(first, end)
 }
 
 // counts are the nouns for so many of those who follow.

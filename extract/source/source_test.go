@@ -48,6 +48,11 @@ func TestSources(t *testing.T) {
 		{"Tom Hale MP said the dam was safe.", "Tom Hale MP|person|Tom Hale|MP"},
 		{"The Rev Ann Pole said the dam was safe.", "The Rev Ann Pole|person|Ann Pole|Rev"},
 		{"Canon Paul Hale said the dam was safe.", "Canon Paul Hale|person|Paul Hale|Canon"},
+		// Whose office it is stands in its name.
+		{"MP Ann Pole is ill. Her office said the dam was safe.", "Her office|organisation|Ann Pole's office|"},
+		{"Tom Hale died on Friday. “We miss him,” his lawyers said.", "his lawyers|group|Tom Hale's lawyers|lawyers"},
+		{"Harland Inc. is late. Its engineers said the dam was safe.", "Its engineers|group|Harland Inc.'s engineers|engineers"},
+
 		{"The trust said the dam was safe.", "The trust|organisation|trust|"},
 		{"Hezbollah, an armed group, which says the dam is safe, met.", "which|organisation|Hezbollah|"},
 
@@ -75,7 +80,7 @@ func TestSources(t *testing.T) {
 		{"CNN calculations based on data from the China Academy of Arts showed that it leaked.", "CNN calculations based on data from the China Academy of Arts|document|CNN|"},
 		{"July's BBC poll showed that it leaked.", "July's BBC poll|document|BBC|"},
 		{"The House of Commons library research showed that it leaked.", "The House of Commons library research|document|House of Commons library|"},
-		{"Tom Hale is ill. His medical records show that it leaked.", "His medical records|document|His medical records|"},
+		{"Tom Hale is ill. His medical records show that it leaked.", "His medical records|document|Tom Hale's medical records|"},
 		{"Official figures for November show that it leaked.", "Official figures for November|document|Official figures for November|"},
 		{"Former PMs say that it leaked.", "Former PMs|group|Former PMs|PMs"},
 		{"A number of countries questioned the plan.", "A number of countries|group|number of countries|"},
