@@ -187,7 +187,7 @@ func (d *reading) at(c int) {
 	d.c, d.ch = c, &d.r.chains[c]
 	d.a = &d.r.mentions[d.ch.last]
 	d.far = d.m.sentence - d.a.sentence
-	if b := d.ch.body - 1; b > d.k {
+	if b := d.ch.body - 1; b > d.k && (d.ch.seen == 0 || d.r.d.Sentences[d.a.sentence].Number == 0) {
 		d.a = &d.r.mentions[b]
 		d.far = min(-1, d.m.sentence-d.a.sentence)
 	}
