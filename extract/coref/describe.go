@@ -16,7 +16,7 @@ func (r *resolver) describe(k int) {
 	if !ok && m.what == organisation { // it speaks
 		s, ok = nounSense{what: organisation, single: r.d.Tokens[m.head].Lemma, fits: []string{r.norm(m.head)}}, true
 	}
-	if !ok && m.what == person && m.entity >= 0 && !m.plural { // the Serb
+	if !ok && m.what == person && !m.plural { // the Serb, the phlebologist
 		s, ok = nounSense{what: person, single: r.norm(m.head)}, true
 	}
 	if !ok {

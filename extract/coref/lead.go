@@ -21,12 +21,12 @@ func (r *resolver) nextNamed(k int) int {
 	m := &r.mentions[k]
 	number := r.d.Sentences[m.sentence].Number
 	told := m.source < 0 && m.indefinite && m.role == subject && number == 1 && !anyone[r.norm(m.head)] // of whom something happened
-	if m.source < 0 && !told || m.what != person || m.plural || number > leadSentences || m.quote >= 0 || r.v.office["court"][r.norm(m.head)] {
+	if m.source < 0 && !told || m.what != person || m.plural || number > leadSentences || m.quote >= 0 || r.v.office["court"][r.norm(m.head)] || m.first == m.head && r.v.noRoles[r.norm(m.head)] {
 		return -1
 	}
 	for j := k + 1; j < len(r.mentions) && r.mentions[j].sentence <= m.sentence+nearLead; j++ {
 		a := &r.mentions[j]
-		if a.form != named || a.what != person || a.plural || a.quote >= 0 {
+		if a.form != named || a.what != person || a.plural || a.quote >= 0 || a.content >= 0 && a.source < 0 {
 			continue
 		}
 		if a.sentence == m.sentence {

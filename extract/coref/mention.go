@@ -136,13 +136,20 @@ func (r *resolver) addNoun(at, i, start int) {
 	if s, ok := r.v.noun(t); ok {
 		m.what, m.gender, m.plural = s.what, s.gender, s.plural || m.plural
 	} else if !m.plural && r.announces(m.head) {
-		m.what = organisation // the service said
+		if m.what = organisation; isDoer(t.Norm) { // the service said
+			m.what = person
+		}
 	}
 	switch r.norm(first) {
 	case "a", "an", "any", "each", "every", "another", "no", "one":
 		m.indefinite = true
 	}
 	r.addMention(at, m)
+}
+
+// isDoer reports a noun that its ending makes a person's: neurosurgeon, phlebologist.
+func isDoer(norm string) bool {
+	return strings.HasSuffix(norm, "ist") || strings.HasSuffix(norm, "ician") || strings.HasSuffix(norm, "man") || strings.HasSuffix(norm, "geon")
 }
 
 // announces reports whether a noun that no list has is the source of an act of saying, which

@@ -83,8 +83,10 @@ var grounds = []trait{
 	{"desc.kind/1", "Snow fell on [Velmo University]. [The university] was late.", 36, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.ofKind() }},
 	// A body of which the lists know nothing may be a company.
 	{"desc.company/1", "Snow fell on [Kestrel Motors Ltd]. [The firm] was late.", 26, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.isCompany() }},
+	// Who has just acted is called a group.
+	{"desc.body/1", "[Harland Watch] left on Monday. [The association] said it was cold.", 20, func(d *reading) bool { return d.s.what == organisation && d.told == untold && d.isBody() }},
 	// Its spokesman calls it by what it is.
-	{"desc.own-body/1", "A spokesman for [Velmo Lighthouse Inc.] said [the charity] was sorry.", 24, func(d *reading) bool { return d.s.what == organisation && d.speaksFor() }},
+	{"desc.own-body/1", "A spokesman for [Velmo Lighthouse Inc.] said [the charity] was sorry.", 40, func(d *reading) bool { return d.s.what == organisation && d.speaksFor() }},
 	// A body without a name was called by a noun for the same.
 	{"desc.same-sort/1", "[A rival firm] has left. It sank. [The company] was late.", 24, func(d *reading) bool { return d.s.what == organisation && d.ch.names == 0 && d.sameSort() }},
 	// A region of a state, a city.
@@ -273,7 +275,7 @@ func (d *reading) tell() {
 			rival = true
 		case d.ch.what == organisation && r.differ(d.p.names, q.names):
 			rival = true
-		case d.ch.what == person && (!r.sameOffice(&d.p, q) || !r.sameField(&d.p, q) || ahead && d.c != d.new && !r.tellsAll(m, q) || isNoun(r.d.Tokens[m.first].XPOS) && !r.modified(m, q, "PROPN")):
+		case d.ch.what == person && (!r.sameOffice(&d.p, q) || !r.sameField(&d.p, q) || ahead && d.c != d.new && !r.tellsAll(m, q) || isNoun(r.d.Tokens[m.first].XPOS) && !r.modified(m, q, "PROPN") || r.v.office["court"][d.s.single] && !r.modified(m, q, "NOUN", "PROPN")):
 			rival = true
 		case how == same && ahead && d.far >= 0: // who was named without it
 			d.told = max(d.told, covers)
@@ -341,6 +343,9 @@ func (d *reading) isTopic() bool {
 // of him a noun may tell what is new, but no office, and nothing that several in the article may be.
 func (d *reading) isHero() bool {
 	r := d.r
+	if d.m.content >= 0 && r.ownerAt(r.d.Attributions[d.m.content].Head) == d.c {
+		return false // nobody calls himself so
+	}
 	if d.c != r.most[person] || d.c != d.last || d.c != d.did || d.far < 0 || d.m.indefinite || d.told != untold || d.m.source < 0 || !d.ch.spoke {
 		return false
 	}
@@ -400,6 +405,12 @@ func (d *reading) isCompany() bool {
 		return false
 	}
 	return d.ch.kind == "" && len(d.s.fits) > 0 && d.s.fits[0] == "company"
+}
+
+// isBody reports a noun for bodies of any trade, and the body that was named and acted last.
+func (d *reading) isBody() bool {
+	loose := d.r.v.office["body"]
+	return loose[d.s.single] && d.c == d.did && d.c == d.last && d.m.source >= 0 && d.m.head == d.m.first+1 && d.far >= 0 && d.far <= 20 && !d.ch.state && (d.ch.kind == "" || loose[d.ch.kind])
 }
 
 // sameSort reports whether a body without a name was called by a noun that describes what this one

@@ -111,8 +111,10 @@ func (a *resolver) antecedentHead(at *extract.Attribution, pronoun int) int {
 func (a *resolver) clauseHead(at *extract.Attribution, pronoun int) int {
 	for n, deep := a.described(at.CueHead), 0; n >= 0 && deep < deepest; deep++ {
 		h := a.apposed(n)
-		if strings.HasPrefix(a.tag(h), "NN") && h < pronoun && a.fits(pronoun, h) &&
-			(a.norm(pronoun) != "which" || a.listedKind(h) != "" || a.entityAt(h) != nil) {
+		e := a.entityAt(h)
+		in := a.norm(pronoun) == "who" && e != nil && e.Type == extract.LOC && a.Nouns[n].Link == "prep" // tourists in Leeds, who
+		if strings.HasPrefix(a.tag(h), "NN") && h < pronoun && !in && a.fits(pronoun, h) &&
+			(a.norm(pronoun) != "which" || a.listedKind(h) != "" || e != nil) {
 			return h
 		}
 		if a.Nouns[n].Link != "prep" {

@@ -48,6 +48,9 @@ func TestSources(t *testing.T) {
 		{"Tom Hale MP said the dam was safe.", "Tom Hale MP|person|Tom Hale|MP"},
 		{"The Rev Ann Pole said the dam was safe.", "The Rev Ann Pole|person|Ann Pole|Rev"},
 		{"Canon Paul Hale said the dam was safe.", "Canon Paul Hale|person|Paul Hale|Canon"},
+		// Who are in a place, not the place.
+		{"The mayor met tourists in Leeds who said the dam was safe.", "who|group|tourists in Leeds|tourists"},
+
 		// Whose office it is stands in its name.
 		{"MP Ann Pole is ill. Her office said the dam was safe.", "Her office|organisation|Ann Pole's office|"},
 		{"Tom Hale died on Friday. “We miss him,” his lawyers said.", "his lawyers|group|Tom Hale's lawyers|lawyers"},
