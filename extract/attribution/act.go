@@ -44,8 +44,11 @@ func (r *reader) isPast(t int) bool { return r.tagged(t, "VBD") || r.activeParti
 // conjunction, with an object of its own, where no perfect before goes on: "was full and
 // blamed the council", not "had lied and denied it".
 func (r *reader) activeParticiple(t int) bool {
-	if r.tagged(t, "VBN") && r.cues.use[r.lemma(t)]&useWhole != 0 && r.isNominal(t-1) {
-		return true // "officials | said", where the tagger looked for a form of have
+	if r.tagged(t, "VBN") && r.isNominal(t-1) {
+		k := r.chunkLeft(t-1).a - 1
+		if c := r.cues.verbs[r.lemma(t)]; r.cues.use[r.lemma(t)]&useWhole != 0 || r.in(k) && r.quote[k] >= 0 && r.quote[t] < 0 && c != nil && c.frames&fQuote != 0 {
+			return true // "officials | said", where the tagger looked for a form of have; “No,” Lee | added
+		}
 	}
 	if !r.tagged(t, "VBN") || !r.is(t-1, "and", "but") || !r.hasObject(t) {
 		return false

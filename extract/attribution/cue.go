@@ -101,12 +101,13 @@ const (
 	useNaming                       // called it a farce: a verb that tells of words where it takes a name for its object
 	useMute                         // liver: a noun for what cannot speak, though it is built as those for people are, or heads a source by its looks
 	useFloor                        // used, wrote: a verb after which an infinitive of saying tells what was done
+	useAnswer                       // message, advice: a noun for what somebody says, which a colon may follow
 	useFavor                        // appeal, visa, bail: what is denied to somebody, and not said to be untrue
 )
 
 var useNames = map[string]wordUse{
 	"time": useTime, "day": useDay, "support": useSupport, "decline": useDecline, "listen": useListen, "whole": useWhole, "light": useLight, "venue": useVenue,
-	"bid": useBid, "reproach": useReproach, "sense": useSense, "deed": useDeed, "proof": useProof, "notice": useNotice, "attitude": useAttitude, "would": useWould, "naming": useNaming, "favor": useFavor, "mute": useMute, "floor": useFloor,
+	"bid": useBid, "reproach": useReproach, "sense": useSense, "deed": useDeed, "proof": useProof, "notice": useNotice, "attitude": useAttitude, "would": useWould, "naming": useNaming, "favor": useFavor, "mute": useMute, "floor": useFloor, "answer": useAnswer,
 }
 
 // A cueLexicon is the lists cues.tsv and cue_words.tsv.

@@ -61,7 +61,7 @@ done:
 	for v.group.a < t && r.is(v.group.a, "however", "then", "now", "so", "yet", "even", "just", "there", "here", "nearby", "locally", "abroad") && !aux {
 		v.group.a++
 	}
-	if r.tagged(t+1, "RP") {
+	if r.tagged(t+1, "RP") || r.particleCue(t) != nil {
 		v.group.b++
 	}
 	if r.tagged(k, "TO") {

@@ -23,7 +23,16 @@ const phraseFrames = fTo | fNoun | fGerund | fPrep | fPerson
 // noActs are looked through in order; the first that holds decides.
 var noActs = []noAct{
 	{"noact.thing/1", "The engine demanded a repair.", phraseFrames, func(r *reader, v *verb) bool {
-		return !v.subject.empty() && !v.passive && v.cue.stance(fTo) != "hearsay" && !r.canSpeak(v.subject) && !r.isWriting(v.subject)
+		return !v.subject.empty() && !v.passive && v.cue.stance(fTo) != "hearsay" && (!r.canSpeak(v.subject) || r.quote[v.subject.a] >= 0 && r.quote[v.subject.b-1] >= 0 && r.lemmaIs(v.t, "describe", "refer")) && !r.isWriting(v.subject)
+	}},
+	{"noact.anyone/1", "Anyone saying they know the cause is guessing.", ^frame(0), func(r *reader, v *verb) bool {
+		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "anyone", "anybody")
+	}},
+	{"noact.unnamed/1", "Lee, who wishes to remain anonymous, left the town.", fTo, func(r *reader, v *verb) bool {
+		return r.is(v.group.b+2, "anonymous", "unnamed", "unidentified")
+	}},
+	{"noact.cannot/1", "I can not thank the town enough.", phraseFrames, func(r *reader, v *verb) bool {
+		return v.negated && r.anyBefore(v, "can", "ca", "could", "cannot") && r.lemmaIs(v.t, "deny", "thank", "stress", "emphasize", "recommend", "fault", "forget", "praise", "dispute")
 	}},
 	{"noact.seems/1", "The engine appeared to fail.", fTo, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "seem", "appear") && !v.passive // the reporter's own hedge
@@ -81,7 +90,7 @@ var noActs = []noAct{
 	{"noact.modal-ask/1", "Lenders can ask the mayor for a plan.", fNoun | fPerson | fPrep | fTo, func(r *reader, v *verb) bool {
 		return !r.lemmaIs(v.t, "choose", "decide") && !v.negated && r.anyBefore(v, "can", "could", "may", "might")
 	}},
-	{"noact.chance/1", "Drivers in the town will find that the toll has gone.", fThat | fClause | fWh | fNoun, func(r *reader, v *verb) bool {
+	{"noact.chance/1", "Drivers in the town will find that the toll has gone.", fThat | fClause | fWh | fNoun | fIf, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "find", "see", "learn", "discover", "hear", "notice", "know", "understand", "remember", "feel") && r.anyBefore(v, "would", "will", "'ll", "can", "may", "might", "should", "must", "could")
 	}},
 	{"noact.reduced/1", "People considering leaving the town should wait.", phraseFrames, func(r *reader, v *verb) bool {
@@ -121,7 +130,7 @@ var noActs = []noAct{
 	}},
 	{"noact.amount/1", "Lee pledged $3 million.", fNoun, func(r *reader, v *verb) bool {
 		w := r.chunkRight(r.pastBound(v.group.b))
-		return r.lemmaIs(v.t, "support", "back", "show", "charge", "promise", "pledge") && !w.empty() && r.anyTagged(w, "CD", "$")
+		return !w.empty() && (r.lemmaIs(v.t, "support", "back", "show", "charge", "promise", "pledge") && r.anyTagged(w, "CD", "$") || r.lemmaIs(v.t, "accept") && r.tagged(w.b-1, "CD"))
 	}},
 	{"noact.deed-object/1", "Lee defended his title in Ashton for the sixth time.", fNoun | fClause, func(r *reader, v *verb) bool {
 		a := v.group.b
@@ -158,8 +167,8 @@ var noActs = []noAct{
 	{"noact.learning/1", "Lee went to Ashton to see if the dam would hold.", fIf | fWh, func(r *reader, v *verb) bool {
 		return v.to && v.support < 0 && r.lemmaIs(v.t, "see", "decide", "find", "know", "learn", "hear")
 	}},
-	{"noact.adding/1", "Lee wants firms to add features to games which help the blind.", fClause, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "add") && r.is(r.chunkRight(v.group.b).b, "to")
+	{"noact.adding/1", "Lee wants firms to add features to games which help the blind.", fClause | fThat, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "add") && (r.is(r.chunkRight(v.group.b).b, "to") || r.is(v.group.b, "to") && !r.isPerson(r.chunkRight(v.group.b+1)))
 	}},
 	{"noact.gerund/1", "Lee told Hale finding a home was hard.", fClause, func(r *reader, v *verb) bool {
 		return v.bare && r.tagged(v.t, "VBG") && r.lemmaIs(v.t, "find", "see", "know", "feel") && r.isNoun(v.group.a-1)

@@ -232,7 +232,7 @@ func (r *reader) trails(t int) bool {
 		return false
 	}
 	w := r.chunkLeft(t - 1)
-	if w.empty() {
+	if w.empty() || r.anyTagged(w, "CC") { // charts, speed and policy | rules
 		return false
 	}
 	for w.a-1 > r.first && r.tagged(w.a-1, "VBG", "VBN", "JJ") {
@@ -291,6 +291,9 @@ func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 		return r.fill(d, j+1, min(r.clauseEnd(j+1, v), r.outerEnd(v, j+1, 1)))
 	case !owned:
 		return d, false
+	case c.frames&(fThat|fClause) != 0 && r.lemmaIs(j, "be") && r.is(j+1, "that") && !r.isFinite(j+2): // her view | is that it will fall
+		d.stance = c.stance(fThat | fClause)
+		return r.fill(d, j+2, r.clauseEnd(j+2, v))
 	case c.frames&fTo != 0 && r.tagged(j, "TO") && r.tagged(j+1, "VB"):
 		d.stance = c.stance(fTo)
 		had := 0

@@ -16,9 +16,12 @@ func (r *reader) tellsOfWords(v *verb, w words, end int) bool {
 	if r.isUndone(v) || v.bare && r.is(v.group.a-1, "of", "for", "on", "without", "against", "about", "with", "as", "from") {
 		return false
 	}
+	if who := r.controlled(v, v.group.a-1); v.to && !who.empty() && !r.lemmaIs(who.a-1, "force", "lead", "prompt", "cause", "get", "persuade", "convince") { // asked them to condemn it
+		return false
+	}
 	use := r.cues.use[r.lemma(v.t)]
 	switch {
-	case r.lemma(v.t) == "deny" && r.isFavor(w, end): // denied the appeal
+	case r.lemma(v.t) == "deny" && (r.isFavor(w, end) || r.isGiven(w, end)): // denied the appeal, denied them food
 		return false
 	case r.lemma(v.t) == "decline" && r.tagged(w.a, "CD"): // shares declined 1%
 		return false
@@ -60,6 +63,14 @@ func (r *reader) isFavor(w words, end int) bool {
 		}
 	}
 	return false
+}
+
+// isGiven reports whether the object w, whose phrase ends at token end, is kept from somebody: food | to
+// the town, children | food.
+func (r *reader) isGiven(w words, end int) bool {
+	last := w.b - 1
+	return r.is(w.b, "to") && r.opensNoun(w.b+1) && !r.sayable(w, w.b) || w.b < end && r.tagged(last, "PRP") && r.opensNoun(w.b) ||
+		w.a < last && r.tagged(w.a, "NNS", "NN") && (r.is(w.a, "people") || r.tagged(w.a, "NNS") && r.isPerson(words{w.a, w.a + 1}))
 }
 
 // isFirstTo reports whether the infinitive at token a tells what was done: "became the first official
@@ -115,7 +126,7 @@ func (r *reader) hasAs(a, b int) bool {
 // plan | a farce", not "called | the police".
 func (r *reader) takesName(w words, end int) bool {
 	for i := w.a; i < end; i++ {
-		if r.quote[i] >= 0 || i > w.a && r.is(i, "as") {
+		if r.quote[i] >= 0 || i > w.a && (r.is(i, "as") || r.is(i, "to") && r.is(i+1, "be")) {
 			return true
 		}
 	}
@@ -145,7 +156,7 @@ func (r *reader) canSpeak(w words) bool {
 	}
 	switch {
 	case isPronoun(r.tag(head)), r.tagged(head, "NNP", "NNPS", "CD", "DT"):
-		return !r.is(head, "there")
+		return !r.is(head, "there") && !(r.tagged(head, "CD") && strings.HasSuffix(r.text(head), ".")) // 4. Questioning the deal
 	case r.tagged(head, "WDT"):
 		return r.isNoun(head-1) && r.canSpeak(words{head - 1, head}) || r.isMark(head-1) && r.isNoun(head-2) && r.canSpeak(words{head - 2, head - 1})
 	}

@@ -31,11 +31,13 @@ func (r *reader) leadIn(t int) {
 	if r.norm(t) != ":" || r.quote[t] >= 0 || r.drafted(t) {
 		return
 	}
-	g, ok := r.verbBefore(t)
-	if !ok {
-		return
+	d, ok := r.message(t)
+	if g, acts := r.verbBefore(t); !ok {
+		if !acts {
+			return
+		}
+		d = r.begin(&g)
 	}
-	d := r.begin(&g)
 	d.rule, d.stance, d.cue.b, d.direct = "attr.lead-in/1", "assert", t+1, true
 	if t+1 < r.last {
 		if q := r.quote[t+1]; q >= 0 && r.isSpeech(int(q)) && r.opensUpper(int(q)) && !r.shortQuote(int(q)) {
@@ -48,6 +50,21 @@ func (r *reader) leadIn(t int) {
 		d.content = append(d.content, r.d.Quotes[q].Inner)
 		r.keep(d)
 	}
+}
+
+// message drafts the words that open a sentence with somebody's answer and end it with the colon t: Her | message
+// was simple:.
+func (r *reader) message(t int) (draft, bool) {
+	for i := r.first + 1; i < min(t, r.first+wordsOfAnswer); i++ {
+		source, a := r.possessor(i)
+		if source.empty() || r.cues.use[r.lemma(i)]&useAnswer == 0 || i+1 < t && !r.lemmaIs(i+1, "be", "to", "on") || r.anyWord(i, t, ",") {
+			continue
+		}
+		d := draft{cue: words{a, t}, cueHead: i}
+		d.source, d.head = r.settleSource(source)
+		return d, true
+	}
+	return draft{}, false
 }
 
 // verbBefore is the group of the last finite verb before token t in its clause, with its
@@ -212,10 +229,11 @@ func (r *reader) labelEnd(i int) int {
 	return colon
 }
 
-// lengthOfLabel and wordsOfLabel bound a label, in bytes, and the name in it.
+// lengthOfLabel and wordsOfLabel bound a label, in bytes, and the name in it; wordsOfAnswer what names an answer.
 const (
 	lengthOfLabel = 90
 	wordsOfLabel  = 4
+	wordsOfAnswer = 10
 )
 
 // isPlaceAt reports whether a place is named at byte at: the dateline of a report.

@@ -62,13 +62,14 @@ func (r *reader) describes(v *verb) bool {
 	if r.tagged(v.t, "VBN", "VBD") && r.tagged(v.t-1, "IN", "TO") && !r.is(v.t-1, "that", "since", "before", "after", "once", "as") || r.is(v.t, "regarding") {
 		return true // due to expected rain; regarding the plan
 	}
-	if r.tagged(v.t, "VBG") && v.bare && r.is(v.group.a-1, "amid", "despite", "over", "and", "with") && r.isNoun(v.t+1) && r.cues.use[r.lemma(v.t)]&useDecline != 0 {
-		return true // amid declining prices
+	if r.tagged(v.t, "VBG") && r.is(v.t-1, "amid", "despite", "over", "and", "with", "up") && r.opensNoun(v.t+1) && r.cues.use[r.lemma(v.t)]&useDecline != 0 ||
+		r.is(v.t, "alleged", "reported", "suspected") && r.is(v.t-1, "over") && r.opensNoun(v.t+1) {
+		return true // amid declining prices; over alleged assaults
 	}
 	if v.bare && r.tagged(v.t, "VBG") && (r.tagged(v.group.a-1, "JJ", "JJS", "JJR", "CD") || r.is(v.t-1, "best", "most", "worst")) && r.tagged(v.t+1, "NN", "NNS") {
 		return true // the best supporting actress
 	}
-	return v.group.b == v.t+1 && r.tagged(v.t, "VBN", "VBD", "VBG", "JJ") && (r.is(v.group.a-1, "the", "a", "an") || r.tagged(v.group.a-1, "PRP$", "POS", "$") && r.isNoun(v.t+1))
+	return v.group.b == v.t+1 && r.tagged(v.t, "VBN", "VBD", "VBG", "JJ") && (r.is(v.group.a-1, "the", "a", "an") || r.tagged(v.group.a-1, "PRP$", "POS", "$") && (r.isNoun(v.t+1) || r.tagged(v.t+1, "JJ")))
 }
 
 // headline maps the verbs that the tagger takes for names in the capitals of a headline.
@@ -145,12 +146,18 @@ func (r *reader) tryMisread(t int) bool {
 // verbCue is the cue of the verb t, with its particle where that makes another verb of
 // it: "rule out".
 func (r *reader) verbCue(t int) *cue {
-	if r.tagged(t+1, "RP") {
-		if c := r.cues.verbs[r.lemma(t)+" "+r.norm(t+1)]; c != nil {
-			return c
-		}
+	if c := r.particleCue(t); c != nil {
+		return c
 	}
 	return r.cues.verbs[r.lemma(t)]
+}
+
+// particleCue is the cue of the verb t with its particle; nil without one.
+func (r *reader) particleCue(t int) *cue {
+	if !r.tagged(t+1, "RP", "RB", "IN") {
+		return nil
+	}
+	return r.cues.verbs[r.lemma(t)+" "+r.norm(t+1)]
 }
 
 // keep adds a draft to the document's.

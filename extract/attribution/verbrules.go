@@ -234,7 +234,7 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 // leadsIn reports whether all before the comma k is a clause or participle that leads in to
 // what follows: "Though it rained, he promised a speech".
 func (r *reader) leadsIn(k int) bool {
-	if !r.is(r.first, "although", "though", "while", "when", "if", "because", "as", "after", "before", "since", "unless", "despite") && !(r.tagged(r.first, "VBG") && r.isSpeechVerb(r.first)) {
+	if !r.is(r.first, "although", "though", "while", "when", "if", "because", "as", "after", "before", "since", "unless", "despite", "once", "until") && !(r.tagged(r.first, "VBG") && r.isSpeechVerb(r.first)) {
 		return false
 	}
 	for i := r.first; i < k; i++ {
@@ -385,6 +385,9 @@ func (r *reader) isRelative(j int, v *verb) bool {
 	}
 	if j == v.group.b || !r.isNoun(j-1) || r.isTemporal(j-1) || r.cues.use[r.lemma(v.t)]&useListen != 0 {
 		return false
+	}
+	if r.nounRight(v.group.b, false).b == j && v.cue.stance(fThat) == "demand" { // request the money | that we pay
+		return true
 	}
 	if r.cues.use[r.lemma(v.t)]&useWhole != 0 && r.opensNoun(v.group.b) { // says the type of data | that was lost; says reports | that he lied are wrong
 		w := r.nounRight(v.group.b, false)
@@ -659,21 +662,28 @@ func (r *reader) object(v *verb) (draft, bool) {
 		start++
 	}
 	w := r.chunkRight(start)
-	if w.empty() || r.isTemporal(start) || r.names(w, v) || r.lemmaIs(v.t, "dismiss") && r.isPerson(w) {
+	if w.empty() || r.isTemporal(start) || r.is(start, "this", "last", "next") && r.isTemporal(start+1) || r.names(w, v) || r.lemmaIs(v.t, "dismiss") && r.isPerson(w) {
 		return draft{}, false
 	}
 	end := r.phraseEnd(j, v)
 	if !r.tellsOfWords(v, w, end) {
 		return draft{}, false
 	}
-	return r.fill(r.begin(v), j, r.withoutTime(j, end))
+	d := r.begin(v)
+	if to := r.nounRight(start, false).b; r.lemmaIs(v.t, "want", "wish", "like", "prefer") && r.canSpeak(w) && r.tagged(to, "TO") && r.tagged(to+1, "VB", "RB", "``") { // wants | the firm | to pay
+		d.stance = "demand"
+	}
+	return r.fill(d, j, r.withoutTime(j, end))
 }
 
 // names reports whether the verb of v only gives a name, w, to the noun right before it: "a
 // group called Forward", "Democrats like Ann Lee".
 func (r *reader) names(w words, v *verb) bool {
+	if k := v.group.a - 1; r.cues.use[r.lemma(v.t)]&useNaming != 0 && v.group.b-k < 4 && r.isComma(k) && v.subject.b == k && r.tagged(v.t, "VBN", "VBD") && !r.anyWord(v.subject.a, v.subject.b, ",") { // the fever, often called the “red death”, has
+		return true
+	}
 	if v.group.b-v.group.a > 1 || !r.tagged(v.group.a-1, "NN", "NNS") || !r.tagged(w.b-1, "NNP") || !r.tagged(w.a, "NNP") {
 		return false
 	}
-	return r.lemma(v.t) == "call" && (r.isFinite(w.b) || r.isMark(w.b) || w.b == r.last)
+	return r.lemma(v.t) == "call" && (r.isFinite(w.b) || r.isFinite(r.skipAdverbs(w.b+1)) || r.isMark(w.b) || w.b == r.last)
 }

@@ -221,7 +221,7 @@ func TestFactuality(t *testing.T) {
 		{"[Lee] <said:assert> {the bridge will close if it rains}.", "Uu conditional"},
 		{"[Lee] <said:assert> that {if it rains, the bridge will close}.", "Uu conditional"},
 		{"[The union] <said:assert> {it would strike unless pay rose}.", "Uu conditional"},
-		{"[Lee] <said:assert> {the match is off should it rain}.", "CT+"},
+		{"[Lee] <said:assert> {the match is off should it rain}.", "Uu conditional"},
 		{"[Lee] <said:assert>: {should it rain, the match is off}.", "Uu conditional"},
 		{"[Lee] <said:assert>: {had they known, they would have left}.", "Uu conditional"},
 		{"[Lee] <said:assert>: {were it to fail, thousands would lose power}.", "Uu conditional"},

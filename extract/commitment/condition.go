@@ -21,9 +21,11 @@ func (a *Reader) opensCondition(i, first, last int) bool {
 	switch w {
 	case "only":
 		return in(next, "when", "once", "after") && a.isAhead(i+2, last)
+	case "without": // without it | the town would drown
+		return i == first && in(a.norm(a.mainVerb(first, last)), "would", "could", "'d")
 	case "in":
 		return (next == "case" || next == "the" && a.norm(i+2) == "event") && i+2 < last && !a.isMark(i+2)
-	case "as":
+	case "so", "as":
 		return next == "long" && a.norm(i+2) == "as" && a.norm(i+5) != "remember" && !in(a.norm(i+3), "possible", "necessary", "needed", "required") && a.tag(i+3) != "CD" && !in(a.norm(i-1), "twice", "times", "just", "for")
 	}
 	return a.inverted(i, first, last)
@@ -123,16 +125,16 @@ func (a *Reader) inverted(i, first, last int) bool {
 	if a.norm(i+1) == "it" && a.norm(i+2) == "not" && (w == "were" && a.norm(i+3) == "for" || w == "had" && a.norm(i+3) == "been") { // empty | were it not for the fair
 		return true
 	}
-	if i != first && !a.insertsCondition(i) {
+	if i != first && !a.insertsCondition(i) && !(w == "should" && a.tag(i+1) == "PRP") {
 		return false
 	}
 	for k := i + 2; k < min(i+12, last); k++ {
 		switch t := a.tag(k); {
 		case i == first && t == ",": // no question: that would have no clause after it
 			return true
-		case a.isMark(k) || t == "MD":
+		case a.isMark(k) && !(w == "should" && isQuoteMark(t)) || t == "MD":
 			return false
-		case w == "should" && t == "VB", w == "had" && t == "VBN", w == "were" && t == "TO":
+		case w == "should" && (t == "VB" || isQuoteMark(t)), w == "had" && t == "VBN", w == "were" && t == "TO":
 			return true
 		}
 	}

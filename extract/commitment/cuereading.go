@@ -51,11 +51,14 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 			r.unreal, r.conditional = true, true
 		}
 	}
+	if v := a.VerbAt(k); v >= 0 && a.Verbs[v].Own >= 0 && a.Clauses[a.Verbs[v].Own].Kind == extract.RelativeClause {
+		r.related = a.Tokens[a.Clauses[a.Verbs[v].Own].First].Start
+	}
 	if a.isSupposedClause(k) {
 		r.unreal = true
 	}
 	switch a.lemma(k) {
-	case "decide", "determine", "consider", "reconsider", "contemplate", "mull", "ponder", "weigh", "debate", "discuss":
+	case "know", "see", "decide", "determine", "consider", "reconsider", "contemplate", "mull", "ponder", "weigh", "debate", "discuss":
 		r.question = r.question || at.Rule == openQuestion
 	case "wish":
 		r.unreal = r.unreal || a.isCounterfactual(at)
@@ -174,6 +177,9 @@ func (a *Reader) takesPlace(to int) bool {
 		return done[a.lemma(before)] && a.takesPlace(before-1)
 	}
 	if a.tag(before-1) == "MD" && unreal[a.norm(before-1)] { // will come | to discuss
+		return false
+	}
+	if in(a.lemma(to+1), "prove", "demonstrate", "show", "convince", "persuade") && in(a.lemma(before), "attempt", "try", "seek") {
 		return false
 	}
 	if done[a.lemma(before)] || a.norm(before) == "had" || a.isFirst(before) {

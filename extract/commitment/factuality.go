@@ -104,11 +104,16 @@ func unsaid(parent, c *Act) bool {
 	switch {
 	case c.Claim.Cue == nil || !within(parent.Claim.Parts, c.Claim.Cue.Span):
 		return false
-	case parent.Claim.Stance == deny || withheld[parent.Claim.Stance] || parent.Reading.negatedCue || parent.Reading.unreal:
+	case parent.Reading.unreal:
 		return true
+	case parent.Claim.Stance == deny || withheld[parent.Claim.Stance] || parent.Reading.negatedCue:
+		return parent.Claim.Rule != object || c.Reading.related <= parent.Claim.Parts[0].Start // rejected an offer | that it called poor
 	}
 	return c.Reading.infinitive && parent.Claim.Factuality != extract.CertainPos && short[parent.Claim.Stance]
 }
+
+// object is the rule of a content that is the object of its cue.
+const object = "attr.svo-np/1"
 
 func within(parts []extract.Passage, s extract.Span) bool {
 	for i := range parts {

@@ -32,6 +32,10 @@ func (a *Reader) hedges(k int, h hedge) bool {
 	switch a.lemma(k) {
 	case "possible":
 		return !a.isUtmost(k) && !negations().inVerb[a.norm(k-1)] && !a.inPhrase(k)
+	case "may": // May God keep her
+		if a.In(a.Tokens[k].Span) == "May" && (k == 0 || a.isMark(k-1)) {
+			return false
+		}
 	case "perhaps":
 		return !strings.HasSuffix(a.norm(k+1), "ingly")
 	case "certain": // almost certain to rise
@@ -76,7 +80,7 @@ func (a *Reader) isAble(k int) bool {
 	}
 	next := a.norm(g.Last)
 	switch verb := a.lemma(g.Head); {
-	case g.Negated, negations().inNoun[who], in(a.norm(k+1), "only", "no", "hardly", "barely"):
+	case g.Negated, negations().inNoun[who], in(a.norm(k+1), "only", "no", "hardly", "barely", "once", "finally"):
 		return true
 	case in(verb, "hear", "smell", "feel", "sense", "detect", "remember", "recall", "afford", "understand"):
 		return in(who, "i", "we", "you", "they", "he", "she", "one")

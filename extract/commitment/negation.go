@@ -5,7 +5,7 @@ package commitment
 func (a *Reader) isNegated(first, main, last int) bool {
 	for k := first; k < main; k++ {
 		switch w := a.norm(k); {
-		case w == "nor" && k == first, w == "not" && (in(a.norm(k+1), "a", "one", "all", "every") || a.tag(k+1) == "TO" && (k == first || !negations().choice[a.norm(k-1)])):
+		case (w == "nor" || w == "never") && k == first, w == "not" && (in(a.norm(k+1), "a", "one", "all", "every") || a.tag(k+1) == "TO" && (k == first || !negations().choice[a.norm(k-1)])):
 			return true
 		case negations().inNoun[w] && a.deniesNoun(k):
 			return !a.isAside(k, first) && (a.ClauseAt(k) == a.ClauseAt(main) || !a.isAside(k, first-1))
@@ -17,7 +17,7 @@ func (a *Reader) isNegated(first, main, last int) bool {
 		}
 	}
 	k := main
-	for ; k < last && (isVerbal(a.tag(k)) || negations().inVerb[a.norm(k)] || a.tag(k) == "TO" && k == main || isQuoteMark(a.tag(k)) && k > main); k++ {
+	for ; k < last && (isVerbal(a.tag(k)) && (a.norm(k) != "no" || a.norm(k+1) == "longer") || negations().inVerb[a.norm(k)] || a.tag(k) == "TO" && k == main || isQuoteMark(a.tag(k)) && k > main); k++ {
 		if negations().inVerb[a.norm(k)] && !in(a.norm(k+1), "only", "just", "merely", "simply") || a.norm(k) == "no" && a.norm(k+1) == "longer" {
 			return true
 		}
@@ -25,13 +25,13 @@ func (a *Reader) isNegated(first, main, last int) bool {
 	if k < last && k > main && a.tag(k) == "IN" && a.norm(k+1) == "no" && in(a.norm(k+2), "means", "way") { // is by no means over
 		return true
 	}
-	return k < last && k > main && negations().inNoun[a.norm(k)] && !a.isCertain(k) && !a.bounds(k) && a.norm(k+1) != "but"
+	return k < last && k > main && negations().inNoun[a.norm(k)] && !a.isCertain(k) && !a.bounds(k) && a.norm(k+1) != "but" && !(a.norm(k+1) == "comment" && isQuoteMark(a.tag(k-1)))
 }
 
 // deniesNoun reports whether the word at token k, such as "no" or "nobody", negates the clause whose
 // subject it opens: not "with no lights", "no fewer than 40", "no doubt", "nothing but rain".
 func (a *Reader) deniesNoun(k int) bool {
-	return !a.bounds(k) && a.tag(k-1) != "IN" && !(a.tag(k-1) == "CC" && a.isMark(k+1)) && !negations().certain[a.norm(k+1)] && !in(a.norm(k+1), ",", "but", "matter")
+	return !a.bounds(k) && a.tag(k-1) != "IN" && a.tag(k+1) != "CD" && !(a.tag(k-1) == "CC" && a.isMark(k+1)) && !negations().certain[a.norm(k+1)] && !in(a.norm(k+1), ",", "but", "matter")
 }
 
 // isCertain reports whether the noun behind "no" at token k makes what follows certain: of "there is

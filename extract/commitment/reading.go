@@ -19,6 +19,7 @@ type Reading struct {
 
 	negatedCue bool // "did not say"
 	unreal     bool // the act of saying itself is supposed, possible or yet to come
+	related    int  // byte at which the relative clause of the cue starts; 0 in none
 	infinitive bool // the cue is a bare or to-infinitive
 }
 
@@ -96,6 +97,9 @@ func (a *Reader) isCommand(first, last int) bool {
 	}
 	if a.norm(k) == "let" && in(a.norm(k+1), "'s", "’s", "us") && k+2 < last {
 		return a.norm(k+2) != "face" && !in(a.norm(k+3), "honest", "clear", "real", "frank")
+	}
+	if a.norm(k) == "may" && a.tag(k) == "MD" || a.norm(last-1) == "please" || a.norm(last-2) == "please" && a.isMark(last-1) {
+		return true
 	}
 	if k >= last || in(a.norm(k), "thank", "hope", "bless", "congratulations", "welcome", "love", "guess", "bet", "may", "suppose", "fancy") || !in(a.tag(k), "VB", "VBP") {
 		return false

@@ -70,7 +70,7 @@ func (a *Reader) mentions(c *extract.Clause) bool {
 			return true
 		}
 		so := c.First - 1
-		if in(a.norm(so), "aware", "unaware") { // not aware that it could fall
+		if in(a.norm(so), "aware", "unaware", "pleased", "glad", "proud", "relieved", "grateful", "thankful", "delighted") { // not aware that it could fall
 			return true
 		}
 		if a.norm(c.First) == "so" {

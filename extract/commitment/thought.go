@@ -2,6 +2,7 @@ package commitment
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -20,6 +21,8 @@ func (a *Reader) self(r *Reading, first, main int, m manner) {
 				continue
 			}
 			switch no := a.denial(k); {
+			case no == "" && h.stance == "intend" && a.asksAnother(k):
+				r.stance = "demand"
 			case no == beyond, no == plain && m.direct:
 			case no != "" && !m.direct && h.stance == "believe": // it did not believe
 				r.stance = "doubt"
@@ -30,6 +33,13 @@ func (a *Reader) self(r *Reading, first, main int, m manner) {
 			}
 		}
 	}
+}
+
+// asksAnother reports whether the verb of wanting at token k has somebody else for its object, who is to act: it
+// wanted | the board to pay.
+func (a *Reader) asksAnother(k int) bool {
+	i := sort.Search(len(a.Attributions), func(i int) bool { return a.Attributions[i].CueHead >= k })
+	return i < len(a.Attributions) && a.Attributions[i].CueHead == k && a.Attributions[i].Stance == "demand"
 }
 
 // isMood reports whether a form of feel at token k tells of a mood and not of a view: I | feel better,
@@ -112,11 +122,16 @@ func (a *Reader) isWord(tag string) bool {
 }
 
 // thoughts are the verbs by which a speaker makes less of what is said.
-var thoughts = map[string]bool{"think": true, "believe": true, "guess": true, "suppose": true, "reckon": true, "suspect": true, "hope": true}
+var thoughts = map[string]bool{"think": true, "believe": true, "guess": true, "suppose": true, "reckon": true, "suspect": true, "hope": true, "assume": true, "presume": true}
 
 // pastThought is the token after "I think" and the like, which open a clause that says what is
 // thought: the negation that counts is that of the thought. It is first where nothing of the kind opens it.
 func (a *Reader) pastThought(first, last int) int {
+	for k := first + 2; a.norm(first) == "no" && a.norm(first+1) == "matter" && k < last; k++ {
+		if a.norm(k) == "," { // no matter what he says, | it will fall
+			return k + 1
+		}
+	}
 	k := first + 1
 	for k < last && a.tag(k) == "RB" && !negations().inVerb[a.norm(k)] {
 		k++

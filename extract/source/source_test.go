@@ -349,7 +349,7 @@ func TestInner(t *testing.T) {
 		{"Carla Boone left. A woman familiar with the matter said she expects the dam to hold.", "2 woman familiar with the matter"},
 		{"Boone denied the notion that the dam was safe.", "1 "},
 		{"The White House cited analysis that showed faults in Boone’s claim that the dam was safe.", "3 Boone"},
-		{"Ann Lee wants Boone to support the dam.", "2 Boone"},
+		{"Ann Lee wants Boone to support the dam.", "1 "},
 		{"Ann Lee wants voters to say that the dam was safe.", "2 voters"},
 
 		// Who speaks of himself.

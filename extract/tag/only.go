@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/claimwire/claimwire/extract"
@@ -55,6 +56,9 @@ func personNouns(d *extract.Document, first, last int) {
 	known := personTag()
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
+		if (t.XPOS == "PRP" || t.XPOS == "NNS" || t.XPOS == "NNPS") && (t.Norm == "ms" || t.Norm == "mrs") && i+1 < last && strings.HasPrefix(d.Tokens[i+1].XPOS, "NNP") { // Ms Lee
+			t.XPOS = "NNP"
+		}
 		switch t.XPOS {
 		case "IN", "CC", "MD", "JJR", "RP", "FW", "UH":
 			if tag := known[t.Norm]; tag != "" && d.Text[t.Start] >= 'a' {
