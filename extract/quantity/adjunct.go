@@ -184,14 +184,17 @@ func (s *scan) subject(i int) bool {
 	if r.kind == "percent" && r.role == "" && s.has(r.first-1, telling) && s.Tag(r.last) == "RB" {
 		return true // "research suggests 46% also suffer"
 	}
-	if r.kind != "percent" && r.kind != "fraction" || r.role != "" || r.first > 0 && s.Tag(r.first-1) != "," && s.Tag(r.first-1) != "CC" && s.Tag(r.first-1) != ":" {
+	if r.kind != "percent" && r.kind != "fraction" || r.role != "" || r.first > 0 && !conjoins(s.Lower(r.first-1)) && s.Tag(r.first-1) != "," && s.Tag(r.first-1) != "CC" && s.Tag(r.first-1) != ":" {
 		return false
 	}
 	if t := s.Tag(r.last); t != "VBD" && t != "VBZ" && t != "VBP" && t != "MD" {
 		return false
 	}
-	if i > 0 && s.found[i-1].kind == r.kind {
-		r.of = s.found[i-1].of
+	for k := i - 1; k >= 0; k-- {
+		if s.found[k].kind == r.kind {
+			r.of = s.found[k].of
+			break
+		}
 	}
 	return true
 }
@@ -289,6 +292,9 @@ func (s *scan) compared(i int) bool {
 		return true
 	case p.of.head.Empty():
 		return false
+	case s.IsWord(r.first, "from") && (s.Is(j, ",") || s.IsWord(j, "and")) && p.role != "":
+		r.of, r.role, r.dir = p.of, "change", p.dir // "quadrupled tariffs on cars, from 25% to 100%"
+		return true
 	case s.IsWord(j, "from") && s.Is(j-1, ",") && p.kind != "cardinal" && p.role != "to", r.role == "to" && p.role == "from" && p.last == j:
 		r.of = p.of // "a 50% rise in rents, from $7 to more than $11"
 		if r.role == "" {

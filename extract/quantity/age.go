@@ -139,8 +139,13 @@ func (s *scan) said(r *reading) bool {
 	switch s.Lower(j) {
 	case "he", "she", "i", "who":
 		return n > 12 || turned || s.Ends(r.last)
+	case "despite", "of":
+		return n > 12 && s.IsWord(r.first-1, "being") // "despite being 23"
 	case "they":
 		return n > 3 && (s.IsWord(j-1, "since") || s.IsWord(j-1, "when")) && s.Ends(r.last)
+	}
+	if a := s.At(j); a != nil && s.entity(a.Token, "PER") && s.Tag(j) == "NNP" && n > 12 && !r.num.InWords && (s.Ends(r.last) || s.IsWord(r.last, "and") || s.IsWord(r.last, "when")) {
+		return true // "Rowe was 19 when"
 	}
 	if turned {
 		return n > 12 && s.Tag(j) == "NNP" // "Rowe turns 38"

@@ -12,7 +12,7 @@ func (s *scan) changes() {
 		}
 		s.moved(r)
 		s.toFrom(i)
-		if r.role != "" && r.kind == "cardinal" && !r.vague && s.points(r) {
+		if (r.role != "" || s.IsWord(r.first-1, "by")) && r.kind == "cardinal" && !r.vague && s.points(r) {
 			r.unit, r.kind, r.rule = unitMatch{indexPoint, r.last, r.last + 1}, "measure", "qty.measure/2"
 			r.last++
 			r.core = r.last
@@ -85,6 +85,11 @@ func (s *scan) moved(r *reading) {
 	}
 	j := r.first - 1
 	by := s.IsWord(j, "by")
+	for k := j - 1; by && s.points(r) && k > j-8; k-- {
+		if s.IsWord(k, "lost") || s.IsWord(k, "lose") {
+			return // "lost by 12 points", and moved by none
+		}
+	}
 	for range 3 {
 		w := s.Lower(j)
 		if s.has(j, up|down|upword|downword) {

@@ -74,7 +74,8 @@ func (s *scan) clauseSubject(r *reading) bool {
 		return false
 	}
 	verb := false
-	object := -1
+	object, first := -1, -1
+	loose := r.kind == "age" || r.kind == "measure" || r.kind == "duration"
 	for ; t >= s.Sent.First && t > s.Atoms[r.first].Token-30; t-- {
 		tag := s.Doc.Tokens[t].XPOS
 		switch {
@@ -82,12 +83,12 @@ func (s *scan) clauseSubject(r *reading) bool {
 			return false // "there are 40 shops"
 		case verb && s.inserted(t) > 0:
 			t = s.inserted(t) + 1 // "which the firm stressed is"
-		case tag == "MD" || strings.HasPrefix(tag, "VB"):
+		case tag == "MD" || strings.HasPrefix(tag, "VB") && !s.pays(t):
 			if !verb && s.unmeasured(r, t) {
 				return false
 			}
-			if !verb {
-				r.verb = t
+			if first < 0 {
+				r.verb, first = t, t
 			}
 			verb = true
 			if r.about && tag == "VBG" && !s.progressive(t) {
@@ -107,7 +108,9 @@ func (s *scan) clauseSubject(r *reading) bool {
 			t = s.agent(t) // "the engine tuned by the firm produces"
 		case s.noun(t) && !s.calendar(t) && !s.counting(t) && !s.amounts(t) && !s.timed(t):
 			if verb || object >= 0 && (s.Doc.Tokens[t+1].Norm == "," || s.Doc.Tokens[t+1].XPOS == "WDT") {
-				s.subjectAt(r, t)
+				if verb || loose {
+					s.subjectAt(r, t)
+				}
 				return verb
 			}
 			if object < 0 {
@@ -121,10 +124,20 @@ func (s *scan) clauseSubject(r *reading) bool {
 			verb, object = false, -1 // the subject is that of the verb before
 		}
 	}
-	if object >= 0 && !r.about {
+	if object >= 0 && !r.about && (loose || s.follows(r, object)) {
 		s.subjectAt(r, object)
 	}
 	return false
+}
+
+// follows reports whether r stands right behind the noun at token t, which no verb joins to it: "Dow +0.2%".
+func (s *scan) follows(r *reading, t int) bool {
+	for t++; t < s.Atoms[r.first].Token; t++ {
+		if tag := s.Doc.Tokens[t].XPOS; s.noun(t) && !s.amounts(t) || tag == "CC" || tag == "," && r.role == "" && !s.IsWord(r.first-1, "worth") || conjoins(s.Doc.Tokens[t].Norm) {
+			return false
+		}
+	}
+	return true
 }
 
 // inserted is the relative pronoun before a clause of saying that token t ends just before the

@@ -83,6 +83,9 @@ func webAddress(s *scan, i int) int {
 
 // listNumber takes the number of an item at the head of its sentence: "4. Wash the rice."
 func listNumber(s *scan, i int) int {
+	if s.Is(i-1, "(") && s.Is(i+1, ")") && s.Atoms[i].Plain && len(s.Text(i)) == 1 && s.Tag(i-2) != "NNP" {
+		return i + 1 // "It has (1) a road and (2) a bridge"
+	}
 	if i == 0 && s.Atoms[i].Plain && len(s.Atoms[i].Num.Coef) < 3 && (s.Is(1, ".") || s.Is(1, ")")) && s.Glued(1) && !s.Glued(2) {
 		return 1
 	}
@@ -251,10 +254,14 @@ func score(s *scan, i int) int {
 // breakOf takes the points of a break or a checkout, and of the next in a row.
 func breakOf(s *scan, i int) int {
 	j := i - 1
+	k := len(s.found) - 1
+	if scale := s.Atoms[i].Num.Scale; scale > 0 && len(s.unitsAt(i+1)) == 0 && !s.nounAt(i+1) && (strings.HasPrefix(s.Lower(j), "scor") || k >= 0 && s.found[k].rule == "qty.score/2" && s.Atoms[s.found[k].first].Num.Scale == scale) {
+		return i + 1 // "scored 15.300, with 6.400 for difficulty"
+	}
 	if s.IsWord(j, "and") {
 		j--
 	}
-	if k := len(s.found) - 1; s.Is(j, ",") || j < i-1 {
+	if s.Is(j, ",") || j < i-1 {
 		if s.Is(j, ",") {
 			j--
 		}

@@ -37,7 +37,7 @@ func (s *scan) rightModifiers(r *reading) {
 		if !s.Matches(r.last, m.Parts, false) {
 			continue
 		}
-		if c := m.Parts[0]; (c == "+" || c == "-") && !s.Glued(r.last) || c == "+" && s.Glued(r.last+1) || c == "plus" && (s.IsDigits(r.last+1) || s.nounAt(r.last+1)) {
+		if c := m.Parts[0]; (c == "+" || c == "-") && !s.Glued(r.last) || c == "+" && s.Glued(r.last+1) || c == "plus" && (s.IsDigits(r.last+1) || s.nounAt(r.last+1) && len(s.unitsAt(r.last+1)) == 0) {
 			continue
 		}
 		if next := r.last + len(m.Parts); s.IsDigits(next) || s.IsDigits(next+1) && s.At(next).Kind == number.Mark {
@@ -49,6 +49,9 @@ func (s *scan) rightModifiers(r *reading) {
 		}
 		if r.bound == "" {
 			r.bound = m.Bound
+		}
+		if u := s.unitsAt(r.last); r.unit.unit == nil && m.Parts[len(m.Parts)-1] == "plus" && len(u) > 0 {
+			r.unit, r.last = u[0], u[0].last // "30-plus years"
 		}
 		return
 	}

@@ -59,7 +59,7 @@ func (s *scan) connector(r *reading) (next int, between bool) {
 			return j + 3, false
 		}
 		return j + 2, false
-	case s.IsWord(j, "or") && s.IsWord(j-1, "one") && s.IsWord(j+1, "two") && r.num.Last == j: // "one or two people"
+	case s.IsWord(j, "or") && r.num.Last == j && r.num.InWords && s.nextNumber(r, j+1): // "two or three people"
 		return j + 1, false
 	case s.IsWord(j, "and") && s.IsWord(before, "between"):
 		return j + 1, true
@@ -69,6 +69,32 @@ func (s *scan) connector(r *reading) (next int, between bool) {
 		}
 	}
 	return 0, false
+}
+
+// nextNumber reports whether atom j is the word for the number behind that of r, "three" for two.
+func (s *scan) nextNumber(r *reading, j int) bool {
+	w := s.word(j)
+	n, ok := r.num.Val.Whole(20)
+	return ok && w != nil && w.One == int64(n)+1 && (n == 1 || s.nounAt(j+1) && len(s.unitsAt(j+1)) == 0)
+}
+
+// orTwo reads "a wing or two", "a mile or two", "a week or two".
+func (s *scan) orTwo(r *reading) {
+	j := r.first - 1
+	t, ok := s.phraseEnding(j - 1)
+	k := s.atomAt(t.full.Start) - 1
+	if !ok || !s.IsWord(r.first, "two") || !s.IsWord(j, "or") || !s.IsWord(k, "a") && !s.IsWord(k, "an") || s.nounAt(r.last) {
+		return
+	}
+	for _, m := range s.unitsAt(j - 1) {
+		if m.last == j {
+			r.unit = m
+		}
+	}
+	if r.unit.unit == nil {
+		r.of = t
+	}
+	r.low, r.high, r.value, r.first, r.start, r.mod = number.Parse("1"), r.value, number.Decimal{}, k, k, k
 }
 
 // secondEnd reads number and unit at j and checks that they go with the first end.

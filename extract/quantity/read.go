@@ -96,6 +96,7 @@ func (s *scan) read(i int) (reading, bool) {
 	s.leftModifiers(&r)
 	s.rightModifiers(&r)
 	s.exceeded(&r)
+	s.orTwo(&r)
 	s.rates(&r)
 	s.each(&r)
 	s.classify(&r)
@@ -273,7 +274,7 @@ func (s *scan) doubleCode(r *reading) {
 // the best", not "the one", "no one", "one another".
 func (s *scan) countsOne(n number.Number) bool {
 	if s.IsWord(n.First-1, "minus") || s.IsWord(n.First-1, "negative") {
-		return true
+		return s.Tag(n.First-2) != "DT"
 	}
 	if p := s.word(n.First - 1); s.Text(n.First-1) != "" {
 		before := s.Lower(n.First - 1)

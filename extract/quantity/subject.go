@@ -57,7 +57,7 @@ func (s *scan) things() {
 // "30 guns, knives and drugs". A thing with a determiner or number of its own is none of them,
 // nor is the subject of another clause: "cut 40 jobs and workers walked out".
 func (s *scan) listed(r *reading) {
-	if r.kind != "cardinal" || r.num.One || r.hyphen || r.of.full.Start < s.Atoms[r.last-1].End || !r.whole.Empty() {
+	if r.kind != "cardinal" && (r.by != "of.of" || r.kind != "money") || r.num.One || r.hyphen || r.of.full.Start < s.Atoms[r.last-1].End || !r.whole.Empty() {
 		return
 	}
 	end := r.of.full.End
@@ -192,7 +192,7 @@ func (s *scan) elided(i int) {
 		return
 	}
 	k := i - 1
-	for k > 0 && s.found[k].kind == "percent" {
+	for k > 0 && (s.found[k].kind == "percent" || s.found[k].rule == "qty.ident-year/1") {
 		k-- // "93% have had two doses, while 83% have had three"
 	}
 	p := &s.found[k]
@@ -214,6 +214,10 @@ func (s *scan) elided(i int) {
 		if s.Is(j, ";") || s.Is(j, ".") {
 			return
 		}
+	}
+	if w := s.Lower(end); s.Is(r.first-1, ",") && s.Tag(end) == "IN" && s.IsWord(r.last, w) {
+		r.of = p.of // "four votes for Lee, 31 for Cho"
+		return
 	}
 	if s.IsWord(r.first-1, "with") && (s.Tag(r.last) == "IN" || s.doing(r.last)) {
 		r.of = p.of // "six medals, with two in Ashton"
@@ -266,8 +270,8 @@ func (s *scan) verbSubject(r *reading) bool {
 	if r.unit.unit != nil && r.unit.dimension == "temperature" && sees(s.Doc.Tokens[r.verb].Norm) {
 		r.of = thing{} // "the city saw 40C"
 	}
-	if !r.of.head.Empty() && !s.gauges(r) && s.acts(r) {
-		if s.objectOf(r, r.verb) {
+	if !r.of.head.Empty() && !s.gauges(r) && (s.acts(r) || !s.hangs(r)) {
+		if s.acts(r) && s.objectOf(r, r.verb) {
 			r.subject = r.of
 		}
 		r.of = thing{}
@@ -278,7 +282,34 @@ func (s *scan) verbSubject(r *reading) bool {
 // gauges reports whether the verb that takes r gives a measure, a change or a level of its subject.
 func (s *scan) gauges(r *reading) bool {
 	w := s.find(s.Doc.Tokens[r.verb].Norm)
+	if s.has(r.first-1, gauging) {
+		return true // "cost $640 million", whatever the tagger takes the verb for
+	}
+	if (r.kind == "point" || r.unit.unit == indexPoint) && r.role == "" && s.IsWord(r.first-1, "by") {
+		return false // "went to Rowe by 20 points"
+	}
 	return r.kind == "multiple" || r.kind == "age" || r.role != "" || r.per != "" || w != nil && w.class&(gauging|reach|up|down|measuring|lasting|expecting) != 0
+}
+
+// hangs reports whether nothing but a preposition joins r to the verb that takes it, or it is a
+// participle that tells of its noun: "stored at -20C", "sold for £8,000", "a mill located 40 km". What
+// any other verb has as its object is no measure of its subject.
+func (s *scan) hangs(r *reading) bool {
+	verb := s.Doc.Tokens[r.verb].XPOS
+	if r.kind == "duration" || r.kind == "measure" && (verb != "VBG" || s.progressive(r.verb)) {
+		return true
+	}
+	joined := verb == "VBN" && !s.perfect(r.verb)
+	for k := r.verb + 1; k < s.Atoms[r.first].Token; k++ {
+		switch tag := s.Doc.Tokens[k].XPOS; {
+		case tag == "IN" || tag == "TO" || tag == "RP":
+			joined = true
+		case tag == "DT" || tag == "PRP$" || strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "RB"):
+		default:
+			return false
+		}
+	}
+	return joined
 }
 
 // acts reports whether what r was taken for has a name, or is of persons that have, get or go so much.
@@ -460,6 +491,9 @@ func (s *scan) changeNoun(r *reading, j int) bool {
 		return false
 	}
 	k++
+	if s.IsWord(k, "terms") && s.IsWord(k+1, "of") {
+		k += 2 // "a 12% rise in terms of value"
+	}
 	if s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
 		k++
 	}
@@ -474,7 +508,7 @@ func (s *scan) changeNoun(r *reading, j int) bool {
 // pluralUnit reports whether a unit is in the plural, as no unit before a noun is: "7 miles north".
 func (s *scan) pluralUnit(r *reading) bool {
 	if r.unit.unit == nil || r.unit.first < r.num.First || r.unit.first == 0 || r.rate != "" {
-		return r.rate != ""
+		return r.rate != "" && !s.Is(r.last-2, "-") // "a $7-a-month service"
 	}
 	w := s.Lower(r.unit.last - 1)
 	return len(w) > 3 && strings.HasSuffix(w, "s") || w == "feet"
@@ -489,8 +523,14 @@ func (s *scan) nounOf(r *reading) bool {
 	if s.Tag(j) == "RB" && s.IsWord(j-1, "of") {
 		j-- // "of only $5"
 	}
+	for s.Is(j, "/") || s.Is(j, "+") || s.Is(j, "±") || s.Is(j, "-") && s.Is(j-1, "/") {
+		j-- // "an error of +/-3 points"
+	}
 	switch {
 	case s.IsWord(j, "worth"), s.IsWord(j, "costing"):
+	case r.kind == "percent" && r.first < r.start && s.Tag(j) == "NN" && (s.IsWord(r.first, "above") || s.IsWord(r.first, "below")):
+		j++ // "a salt content above 0.3%"
+	case r.kind == "measure" && (s.IsWord(j, "with") || s.Is(j, ",") && s.Ends(r.last) && s.Tag(j-1) != "NNP"): // "a camera with 48 megapixels"
 	case s.IsWord(j, "at") && (s.IsWord(j-1, "valued") || s.IsWord(j-1, "priced") || s.IsWord(j-1, "estimated")):
 		j--
 	case s.IsWord(r.start, "from") || s.IsWord(r.start, "between"):
@@ -506,6 +546,9 @@ func (s *scan) nounOf(r *reading) bool {
 	}
 	if s.IsWord(j, "of") && (s.Is(j-1, "-") || s.Is(j-1, "–") || s.Is(j-1, "—") || s.Is(j-1, ",")) {
 		j-- // "rent arrears - of more than $300,000"
+	}
+	if s.IsWord(j, "of") && s.Is(j-1, ")") && s.Is(j-3, "(") {
+		j -= 3 // "a gross domestic product (GDP) of $350bn"
 	}
 	if s.IsWord(j, "at") && (s.IsWord(j-1, "unchanged") || s.IsWord(j-1, "steady")) {
 		j--
@@ -532,7 +575,7 @@ func (s *scan) takesOf(r *reading, t thing, j int) bool {
 		k := s.foundAt(s.Atoms[r.first].Start) - 1
 		return r.kind == "percent" && (k < 0 || r.first-s.found[k].last > 14)
 	}
-	if s.amounts(head) || s.Doc.Tokens[head].Norm == "rate" || s.Is(j, "(") && len(s.unitsAt(s.atomAt(t.head.Start))) > 0 {
+	if s.amounts(head) || s.Doc.Tokens[head].Norm == "rate" && (t.full == t.head || s.IsWord(s.atomAt(t.full.Start)-2, "at")) || s.Is(j, "(") && len(s.unitsAt(s.atomAt(t.head.Start))) > 0 {
 		return false
 	}
 	switch s.Doc.Tokens[head].Norm {
@@ -554,10 +597,13 @@ func sees(norm string) bool {
 }
 
 // place reports whether token t is of the name of a place.
-func (s *scan) place(t int) bool {
+func (s *scan) place(t int) bool { return s.entity(t, "LOC") }
+
+// entity reports whether token t is of a name of this type.
+func (s *scan) entity(t int, typ string) bool {
 	e := s.Doc.Entities
 	k := sort.Search(len(e), func(k int) bool { return e[k].Last > t })
-	return k < len(e) && e[k].First <= t && e[k].Type == "LOC"
+	return k < len(e) && e[k].First <= t && e[k].Type == typ
 }
 
 // doesNow reports whether the word at atom j is what somebody of the age r does, a verb that the
@@ -613,7 +659,7 @@ func (s *scan) object(r *reading) bool {
 	if s.IsWord(r.first, "from") {
 		j = r.first // "raise the wage from $7 to $15": the range begins with its preposition
 	}
-	if r.role == "" || !s.IsWord(j, "by") && !s.IsWord(j, "to") && !s.IsWord(j, "from") {
+	if by := s.IsWord(j, "by"); !by && (r.role == "" || !s.IsWord(j, "to") && !s.IsWord(j, "from")) {
 		return false
 	}
 	for range 3 {
@@ -622,8 +668,14 @@ func (s *scan) object(r *reading) bool {
 			return false
 		}
 		k := s.beforePhrase(&t, j)
+		for k >= 0 && !s.counting(s.Atoms[k].Token) && (s.Tag(k) == "CD" || s.Tag(k) == "NNP" || k > 0 && s.Tag(k) == "JJ" && s.Tag(k-1) == "PRP$" || s.Tag(k) == "PRP$") {
+			k-- // "its new Phone 14 Pro range"
+		}
 		if s.has(k, up|down|revising) || s.revised(j) {
 			r.of = t
+			if r.role == "" && s.has(k, up|down) && s.isVerb(k) {
+				r.role, r.dir = "change", s.direction(k)
+			}
 			return true
 		}
 		if s.Tag(k) != "IN" {
@@ -660,11 +712,15 @@ func (s *scan) equivalentOf(i int) bool {
 	p := &s.found[i-1]
 	same := r.unit.unit != nil && p.unit.unit != nil && r.kind == p.kind && r.unit.code != p.unit.code && r.unit.dimension == p.unit.dimension
 	sum := r.kind == "money" && p.kind == "cardinal" && p.num.Magnitude && s.atomAt(p.of.full.End) <= p.first
-	if !same && !sum || r.first-1 < p.last || r.first > p.last+4 {
+	end := p.last
+	if p.equivalent > 0 && s.Is(end, ";") || end < len(s.Atoms) && p.of.full.Start == s.Atoms[end].Start {
+		end = max(end, s.atomAt(p.of.full.End)) // "a 9,000 rouble fine (£77; $97)"
+	}
+	if !same && !sum || r.first-1 < p.last || r.first > end+4 {
 		return false
 	}
 	bracket := false
-	for j := p.last; j < r.first; j++ {
+	for j := end; j < r.first; j++ {
 		if s.Is(j, "(") || s.Is(j, "/") || s.Is(j, ";") && p.equivalent > 0 || s.IsWord(j, "or") {
 			bracket = true
 		} else if s.At(j).Kind == number.Letters && !s.IsWord(j, "to") {
@@ -698,7 +754,7 @@ func (s *scan) equivalentOf(i int) bool {
 		p.of = r.of
 		return true
 	}
-	if (r.of.head.Empty() || s.Is(p.num.Last, "-")) && s.Is(r.last, ")") && r.per == "" {
+	if (r.of.head.Empty() || s.Is(p.num.Last, "-")) && s.Is(r.last, ")") && r.per == "" && !s.has(r.last+1, high) {
 		if t, ok := s.phraseAt(r.last + 1); ok {
 			r.of, p.of = t, t
 		}

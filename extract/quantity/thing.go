@@ -185,8 +185,8 @@ func (s *scan) thing(start, head int) thing {
 // noun reports whether token t is a noun by its tag, and by its look: taggers call signs nouns too.
 func (s *scan) noun(t int) bool {
 	tok := &s.Doc.Tokens[t]
-	if tok.Norm == "pay" && t+1 < s.Sent.Last && s.has(s.atomAt(s.Doc.Tokens[t+1].Start), changenoun|asking) {
-		return true // "a real terms pay cut"
+	if s.pays(t) {
+		return true
 	}
 	if tok.Norm == "worth" && t > s.Sent.First && s.Doc.Tokens[t-1].Norm == "net" {
 		return true
@@ -196,6 +196,16 @@ func (s *scan) noun(t int) bool {
 	}
 	c := s.Doc.Text[tok.Start]
 	return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c > 127
+}
+
+// pays reports whether token t is pay, the noun, which taggers take for a verb: "a real terms pay cut",
+// "pay has dropped".
+func (s *scan) pays(t int) bool {
+	if s.Doc.Tokens[t].Norm != "pay" || t+1 >= s.Sent.Last {
+		return false
+	}
+	next := s.Doc.Tokens[t+1].XPOS
+	return next == "VBD" || next == "VBZ" || next == "MD" || s.has(s.atomAt(s.Doc.Tokens[t+1].Start), changenoun|asking)
 }
 
 func (s *scan) modifies(t int) bool {
@@ -290,7 +300,9 @@ func (s *scan) hyphened(r *reading) bool {
 		r.of, _ = s.phraseAt(j + 1)
 		return true
 	}
-	if a := s.At(j); a != nil && a.Kind == number.Letters && !s.IsWord(j, "to") && !s.IsWord(j, "and") {
+	if strings.HasSuffix(s.Lower(j), "ed") && s.Tag(j) != "NN" || s.IsWord(j, "figure") {
+		r.kind = "identifier" // "a three-legged stool", "a six-figure sum"
+	} else if a := s.At(j); a != nil && a.Kind == number.Letters && !s.IsWord(j, "to") && !s.IsWord(j, "and") {
 		r.of = thing{a.Span, a.Span}
 	}
 	return true
@@ -386,7 +398,7 @@ func (s *scan) verbal(r *reading, j int) bool {
 	case "supported", "backed", "opposed", "rejected", "favoured", "favored":
 		return r.kind == "percent" && r.mod == r.first
 	}
-	if t := s.Tag(r.first - 1); !s.has(j, acting) || t == "DT" || t == "JJ" || t == "PRP$" || t == "POS" {
+	if t := s.Tag(r.first - 1); r.num.One || !s.has(j, acting) || t == "DT" || t == "JJ" || t == "PRP$" || t == "POS" {
 		return false
 	}
 	switch next := s.Tag(j + 1); next {
@@ -417,7 +429,8 @@ func (s *scan) unquoted(j int) bool {
 // doing reports whether atom j is a participle of what the counted do: "125 | voting against".
 func (s *scan) doing(j int) bool {
 	next := s.Tag(j + 1)
-	return strings.HasSuffix(s.Lower(j), "ing") && (s.Tag(j) == "NN" || s.Tag(j) == "VBG") && (next == "IN" || next == "RB" || s.Ends(j+1))
+	verb := next == "PRP" || next == "PRP$" || next == "DT"
+	return strings.HasSuffix(s.Lower(j), "ing") && (s.Tag(j) == "NN" || s.Tag(j) == "VBG") && (next == "IN" || next == "RB" || verb || s.Ends(j+1))
 }
 
 // likeBefore gives a count that is compared with another what that one counts: "63 medals, one
