@@ -71,7 +71,7 @@ func (s *scan) allOf(t thing) thing {
 		if d.Tokens[k].XPOS != "CC" {
 			continue
 		}
-		if start < s.Sent.First || d.Nouns[n].Last-start > 8 || first.Prep >= 0 {
+		if start < s.Sent.First || s.counting(start) || d.Nouns[n].Last-start > 8 || first.Prep >= 0 {
 			return thing{}
 		}
 		t.full.Start = d.Tokens[start].Start

@@ -165,27 +165,11 @@ func (s *scan) unmeasured(r *reading, t int) bool {
 	if r.about {
 		return w != nil && w.class&telling != 0
 	}
-	if r.kind == "money" && r.role == "" && r.per == "" && s.received(t) && s.objectOf(r, t) {
-		return true // "staff were guaranteed $1,400"
-	}
-	if r.kind == "money" && r.role == "" && (s.Doc.Tokens[t].XPOS != "VBG" || s.progressive(t) || s.Doc.Tokens[t].Norm == "including") && (w == nil || w.class&(gauging|reach) == 0) && (s.Doc.Tokens[t].XPOS != "VBN" || s.perfect(t)) && s.objectOf(r, t) {
-		return true // "the charity raised $70,000": the sum is what it raised, and no measure of it
-	}
 	if w == nil || w.class&(expecting|transfer) == 0 || r.role != "" && r.role != "to" && r.role != "from" {
 		return false
 	}
 	passive := s.Doc.Tokens[t].XPOS == "VBN" && !s.perfect(t)
 	return w.class&transfer != 0 && !passive && (r.kind == "money" || r.unit.unit == nil) || w.class&expecting != 0 && !passive && s.Atoms[r.first].Token-t < 4
-}
-
-// received reports whether token t is the participle of a verb of giving, whose subject is who
-// is given the sum.
-func (s *scan) received(t int) bool {
-	switch s.Doc.Tokens[t].Norm {
-	case "guaranteed", "given", "offered", "paid", "awarded", "granted", "promised", "handed", "owed", "sent", "fined", "charged", "lent", "loaned", "gifted":
-		return true
-	}
-	return false
 }
 
 // objectOf reports whether nothing but the words of an amount stands between the verb at token

@@ -267,9 +267,6 @@ func (s *scan) verbSubject(r *reading) bool {
 		return !r.of.head.Empty()
 	}
 	s.mended(r)
-	if r.unit.unit != nil && r.unit.dimension == "temperature" && sees(s.Doc.Tokens[r.verb].Norm) {
-		r.of = thing{} // "the city saw 40C"
-	}
 	if !r.of.head.Empty() && !s.gauges(r) && (s.acts(r) || !s.hangs(r)) {
 		if s.acts(r) && s.objectOf(r, r.verb) {
 			r.subject = r.of
@@ -285,8 +282,8 @@ func (s *scan) gauges(r *reading) bool {
 	if s.has(r.first-1, gauging) {
 		return true // "cost $640 million", whatever the tagger takes the verb for
 	}
-	if (r.kind == "point" || r.unit.unit == indexPoint) && r.role == "" && s.IsWord(r.first-1, "by") {
-		return false // "went to Rowe by 20 points"
+	if r.role == "" && ((r.kind == "point" || r.unit.unit == indexPoint) && s.IsWord(r.first-1, "by") || r.kind == "money" && strings.HasPrefix(s.Doc.Tokens[r.verb].Norm, "rais") && !s.IsWord(r.first-1, "by")) {
+		return false // "went to Rowe by 20 points", "the museum raised $2 million"
 	}
 	return r.kind == "multiple" || r.kind == "age" || r.role != "" || r.per != "" || w != nil && w.class&(gauging|reach|up|down|measuring|lasting|expecting) != 0
 }
@@ -296,10 +293,10 @@ func (s *scan) gauges(r *reading) bool {
 // any other verb has as its object is no measure of its subject.
 func (s *scan) hangs(r *reading) bool {
 	verb := s.Doc.Tokens[r.verb].XPOS
-	if r.kind == "duration" || r.kind == "measure" && (verb != "VBG" || s.progressive(r.verb)) {
+	if r.kind == "duration" || r.kind == "measure" && r.unit.dimension != "temperature" && (verb != "VBG" || s.progressive(r.verb)) {
 		return true
 	}
-	joined := verb == "VBN" && !s.perfect(r.verb)
+	joined := verb == "VBN" && !s.perfect(r.verb) && r.kind != "money"
 	for k := r.verb + 1; k < s.Atoms[r.first].Token; k++ {
 		switch tag := s.Doc.Tokens[k].XPOS; {
 		case tag == "IN" || tag == "TO" || tag == "RP":
@@ -585,15 +582,6 @@ func (s *scan) takesOf(r *reading, t thing, j int) bool {
 	r.of = t
 	s.changeOf(r, s.atomAt(t.head.Start))
 	return true
-}
-
-// sees reports whether the subject of a verb has a temperature, and is none.
-func sees(norm string) bool {
-	switch norm {
-	case "see", "sees", "saw", "seen", "record", "records", "recorded", "register", "registered", "experienced":
-		return true
-	}
-	return false
 }
 
 // place reports whether token t is of the name of a place.
