@@ -125,7 +125,7 @@ func monthDate(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	m := r.class(k).n
-	if d, ok := r.dayNumber(k + 1); ok && r.ordinalDay(k+1) {
+	if d, ok := r.dayNumber(k + 1); ok && (r.class(k+1).kind != ordinal || r.class(k+2).kind != unit) { // not the May first quarter
 		if last, end, ok := r.dashedDay(k+2, d); ok { // Oct. 5–20
 			f, ok := r.dayOfMonth(i, end, m, d)
 			return r.stretch(f, last), ok
@@ -139,11 +139,6 @@ func (r *reader) dayOrMonth(k int) bool {
 	k = r.skip(k, "the")
 	_, isDay := r.dayNumber(k)
 	return r.class(k).kind == month || isDay && (r.class(k+1).kind == month || r.class(k+2).kind == month)
-}
-
-// ordinalDay refuses "the May first quarter".
-func (r *reader) ordinalDay(k int) bool {
-	return r.class(k).kind != ordinal || r.class(k+1).kind != unit
 }
 
 // afterComma skips a comma that a year follows.
@@ -172,10 +167,32 @@ func (r *reader) dayOfMonth(i, end, m, d int) (found, bool) {
 		f.end, f.value = e, dayValue(date(y, m, d))
 		return f, true
 	}
+	if f.day.y = r.eventYear(m, d); f.day.y > 0 {
+		f.value = f.day.value()
+		return f, true
+	}
 	f.anchor = "dct"
 	f.day.y, f.dir = r.yearOf(i, end, date(r.dct.Year(), m, d))
 	f.value = f.day.value()
 	return f, true
+}
+
+// eventYear is the year of a day by which what happened on it goes, in a sentence that tells of it: the
+// Jan. 6 riot; 0 for another day, or one of the last days.
+func (r *reader) eventYear(m, d int) int {
+	ago := r.dct.Sub(date(r.dct.Year(), m, d)).Hours() / 24
+	for v := range clues()["event"] {
+		t, err := time.Parse(time.DateOnly, v)
+		if err != nil || int(t.Month()) != m || t.Day() != d || r.known && (r.dct.Before(t) || ago >= 0 && ago < 10) {
+			continue
+		}
+		for k := r.first; k < r.last; k++ {
+			if clues()["outrage"][r.d.Tokens[k].Lemma] || clues()["outrage"][r.norm(k)] {
+				return t.Year()
+			}
+		}
+	}
+	return 0
 }
 
 // relativeYear: of last year, this year, next year, after a day or month.

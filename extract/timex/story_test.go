@@ -98,6 +98,11 @@ func TestStory(t *testing.T) {
 		{"Earlier in July, it shut.", "2024-07"},
 		{"It opened in June 2018. Later that year, it shut.", "2018-06; 2018"},
 		{"They reached an agreement to acquire the bank in January.", "2025-01"},
+		// Days by which what happened goes.
+		{"The Jan. 6 riot was told.", "2021-01-06"},
+		{"The firm was founded on Jan. 6 in Rome.", "2024-01-06"},
+		{"Few recall the Sept. 11 attacks.", "2001-09-11"},
+		{"The attack was on October 20.", "2024-10-20"},
 		// Some day, and nights.
 		{"He left one day in December.", "2023-12-XX"},
 		{"He left one morning in May 2020.", "2020-05-XXTMO"},

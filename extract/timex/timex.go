@@ -182,22 +182,12 @@ func (r *reader) quotedTitle(i, end int) bool {
 	return true
 }
 
-// afterwards reports whether what is told came after the period at token i.
-func (r *reader) afterwards(i int) bool {
-	for k := i - 1; k > i-4; k-- {
-		if r.is(k, "after", "following") {
-			return true
-		}
-	}
-	return false
-}
-
 // emit records an expression and returns the token after it.
 func (r *reader) emit(i int, f found, rule string) int {
 	i, f = r.widen(i-f.back, f)
 	f.first = i
 	switch {
-	case r.quarter != "" && r.afterwards(i): // after a flat second quarter, the firm gained
+	case r.quarter != "" && (r.is(i-1, "after", "following") || r.is(i-2, "after", "following") || r.is(i-3, "after", "following")): // after a flat second quarter, the firm gained
 	case len(f.value) == 7 && f.value[5] == 'Q' && rule != "time.year-earlier/1" && f.anchor != "quarter":
 		r.quarter = f.value
 	case f.value == "P6M" || f.value == "P9M": // in the first nine months ... a year earlier
