@@ -24,7 +24,11 @@ func (r *resolver) describe(k int) {
 	}
 	if s.single == "government" && !m.plural {
 		if name, iso := r.governmentName(k); name != "" {
-			ch := &r.chains[r.byKey(k, name)]
+			ch := &r.chains[r.government(k, name, iso)]
+			if !ch.state {
+				ch.Name = name // London before the UK government
+			}
+			ch.call(name)
 			ch.ISO, ch.state = iso, true
 			return
 		}
@@ -120,12 +124,26 @@ func (r *resolver) governmentName(k int) (name, iso string) {
 		}
 		if name = r.text(en.First, en.Last); owns {
 			name = r.text(en.First, m.first)
-		} else if en.Name != "" && en.Type == "LOC" {
-			name = en.Name
 		}
 		return name + " government", en.ISO
 	}
 	return "", ""
+}
+
+// government is the chain of the government of this name, whatever the article calls its state.
+func (r *resolver) government(k int, name, iso string) int {
+	key := name
+	if len(iso) == 2 {
+		key = "government of " + iso
+	}
+	c, ok := r.byName[key]
+	if !ok {
+		c = r.byKey(k, name)
+		r.byName[key] = c
+		return c
+	}
+	r.join(k, c)
+	return c
 }
 
 // holdsName reports a phrase with a name in it, which says itself what it means.

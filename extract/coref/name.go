@@ -14,7 +14,11 @@ func (r *resolver) name(k int) {
 	e := &r.d.Entities[m.entity]
 	if e.Metonym != "" && m.what == place {
 		m.what = organisation
-		r.byKey(k, e.Metonym)
+		if iso := e.ISO; strings.HasSuffix(e.Metonym, " government") {
+			r.government(k, e.Metonym, iso)
+		} else {
+			r.byKey(k, e.Metonym)
+		}
 		return
 	}
 	var c int

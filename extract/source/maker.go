@@ -1,10 +1,6 @@
 package source
 
-import (
-	"cmp"
-
-	"github.com/claimwire/claimwire/extract"
-)
+import "github.com/claimwire/claimwire/extract"
 
 // government: "the U.S. government" is the government of a state.
 func (a *resolver) government(p *phrase, first, head int) {
@@ -15,7 +11,7 @@ func (a *resolver) government(p *phrase, first, head int) {
 	if e == nil || e.First < first || len(e.ISO) != 2 {
 		return
 	}
-	p.name, p.ref = cmp.Or(countries()[e.ISO].adjective, a.In(e.Span))+" government", "ISO:"+e.ISO
+	p.ref = "ISO:" + e.ISO
 }
 
 // maker: a document is resolved to whoever made it, where the phrase says so:
@@ -93,7 +89,7 @@ func (a *resolver) madeBy(p *phrase, i, first int) {
 	}
 	m := a.entity(e, e.First, e.Last, i)
 	if m.name != "" {
-		p.name, p.role = m.name, m.role
+		p.name = m.name
 	}
 }
 

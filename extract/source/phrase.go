@@ -344,7 +344,7 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 
 func pronounKind(norm string) string {
 	switch norm {
-	case "they", "we", "them", "us", "their", "our", "some", "many", "others", "those", "both":
+	case "they", "we", "them", "us", "their", "our", "some", "many", "others", "those", "both", "everyone", "everybody":
 		return group
 	case "it", "its":
 		return organisation
@@ -485,12 +485,26 @@ func (a *resolver) description(first, end, head int) phrase {
 	return p
 }
 
-// owned is the phrase as plain gives it, with the name of who "his" or "its" stands for: Ann Lee's office.
+// owned is the phrase with its owner by the longest name that the article gives him: "Lee's lawyers",
+// "her lawyers" of Ann Lee; without an owner of a name as written.
 func (a *resolver) owned(first, end int) string {
-	if e := a.entityAt(first); e != nil && a.tag(first) == "PRP$" && a.isNamed(e) && end > first+1 {
-		return a.Chains[e.Chain].Name + "'s " + a.plain(first+1, end)
+	name := a.plain(first, end)
+	e := a.entityAt(first)
+	if title := a.nameAt(first, end); title != nil && title.Type == extract.PER {
+		e = title
 	}
-	return a.plain(first, end)
+	if e == nil || !a.isNamed(e) || e.Last >= end || strings.Contains(a.Chains[e.Chain].Name, "; ") {
+		return name
+	}
+	switch owner := a.Chains[e.Chain].Name; {
+	case a.tag(first) == "PRP$":
+		return owner + "'s" + strings.TrimPrefix(name, a.In(a.Tokens[first].Span))
+	case e.Type == extract.PER && a.tag(e.Last) == "POS":
+		if _, rest, ok := strings.Cut(name, a.In(e.Span)); ok {
+			return owner + rest
+		}
+	}
+	return name
 }
 
 // counts are the nouns for so many of those who follow.
@@ -537,7 +551,8 @@ func unnamed(a *resolver, first, end int) bool {
 		}
 		switch a.Tokens[i].Norm {
 		case "source", "sources", "insider", "insiders":
-			return true
+			e := a.entityAt(min(i+1, end-1)) // boxing insider | Ann Lee; Business Insider
+			return (e == nil || e.Type != extract.PER || e.First != i+1) && (e == nil || e.First > i || e.Type != extract.ORG)
 		case "knowledge": // a person with direct knowledge of the talks
 			return i > first+1 && (a.norm(i-1) == "with" || a.norm(i-2) == "with")
 		case "familiar", "briefed", "close", "aware":
