@@ -69,6 +69,9 @@ func (r *resolver) title(entity int) title {
 	e := &r.d.Entities[entity]
 	p := portrait{heads: heads(e.Role), words: " " + strings.ToLower(strings.NewReplacer(",", " ", "(", " ", ")", " ").Replace(e.Role)) + " "}
 	first, last := r.d.TokensIn(e.Full)
+	if w := r.norm(first); w == "fellow" || w == "another" {
+		p.words = " " + w + p.words // there is one besides
+	}
 	for _, n := range r.namesIn(first, last) {
 		if n != entity {
 			p.names = append(p.names, n)

@@ -23,8 +23,8 @@ func (r *resolver) describe(k int) {
 		return
 	}
 	if s.single == "government" && !m.plural {
-		if name, iso := r.governmentName(k); name != "" {
-			ch := &r.chains[r.government(k, name, iso)]
+		if name, key, iso := r.governmentName(k); name != "" {
+			ch := &r.chains[r.government(k, name, key)]
 			if !ch.state {
 				ch.Name = name // London before the UK government
 			}
@@ -113,8 +113,9 @@ func (r *resolver) earlier(k int) int {
 }
 
 // governmentName is the name of the government that a phrase like "the U.S.
-// government" means, and the code of its state or region; "" if it names none.
-func (r *resolver) governmentName(k int) (name, iso string) {
+// government" means, the key of its chain, which is one for a state whatever the article calls it, and
+// the code of its state or region; "" if it names none.
+func (r *resolver) governmentName(k int) (name, key, iso string) {
 	m := &r.mentions[k]
 	for e := r.lastEntityBefore(m.last); e >= 0 && r.d.Entities[e].Last >= m.first-1; e-- {
 		en := &r.d.Entities[e]
@@ -124,25 +125,26 @@ func (r *resolver) governmentName(k int) (name, iso string) {
 		}
 		if name = r.text(en.First, en.Last); owns {
 			name = r.text(en.First, m.first)
+		} else if en.ISO == "US" && en.Name != "" {
+			name = en.Name // U.S.
 		}
-		return name + " government", en.ISO
+		name += " government"
+		if key = name; len(en.ISO) == 2 && (en.Name != "" || en.Type == extract.NORP) {
+			key = "government of " + en.ISO
+		}
+		return name, key, en.ISO
 	}
-	return "", ""
+	return "", "", ""
 }
 
-// government is the chain of the government of this name, whatever the article calls its state.
-func (r *resolver) government(k int, name, iso string) int {
-	key := name
-	if len(iso) == 2 {
-		key = "government of " + iso
-	}
-	c, ok := r.byName[key]
-	if !ok {
-		c = r.byKey(k, name)
-		r.byName[key] = c
+// government is the chain of the government with this key.
+func (r *resolver) government(k int, name, key string) int {
+	if c, ok := r.byName[key]; ok {
+		r.join(k, c)
 		return c
 	}
-	r.join(k, c)
+	c := r.byKey(k, name)
+	r.byName[key] = c
 	return c
 }
 

@@ -14,11 +14,11 @@ func (r *resolver) name(k int) {
 	e := &r.d.Entities[m.entity]
 	if e.Metonym != "" && m.what == place {
 		m.what = organisation
-		if iso := e.ISO; strings.HasSuffix(e.Metonym, " government") {
-			r.government(k, e.Metonym, iso)
-		} else {
-			r.byKey(k, e.Metonym)
+		key := e.Metonym
+		if strings.HasSuffix(key, " government") {
+			key = "government of " + e.ISO
 		}
+		r.government(k, e.Metonym, key)
 		return
 	}
 	var c int

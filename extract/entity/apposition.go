@@ -11,6 +11,9 @@ func (r *reader) apposition(i int) (first, end int) {
 	}
 	i++
 	i = r.skipAge(i)
+	if isAside(r.norm(i)) {
+		i++ // also | a nurse, himself | a nurse
+	}
 	switch r.norm(i) {
 	case "the", "a", "an", "his", "her", "its", "their":
 		i++
@@ -180,11 +183,26 @@ func (r *reader) listComma(j, last int) bool {
 	if j+1 >= last {
 		return false
 	}
-	if r.words[j+1].is(suffix) {
+	if r.words[j+1].is(suffix) || r.listGoesOn(j, last) {
 		return true
 	}
 	e, after := r.match(j+1, last, false)
 	return e != nil && e.kind == place && e.what == "region" && after < last && r.norm(after) == ","
+}
+
+// listGoesOn reports the comma between roles of one person or fields of one office, the last of which
+// "and" joins: novelist, | farmer and mother; Minister of Industry, | Mine and Trade.
+func (r *reader) listGoesOn(j, last int) bool {
+	roles, field := r.roleNoun(j-1), r.office(j) >= 0
+	for k := j + 1; k+1 < min(last, j+8); k++ {
+		switch n := r.norm(k); {
+		case n == "and" || n == "&":
+			return k > j+1 && (roles && r.roleNoun(k-1) && r.roleHeaded(k+1) || field && !r.words[k-1].is(role|humanNoun) && !r.words[k+1].is(role|humanNoun) && (isNoun(r.d.Tokens[k+1].XPOS) || r.d.Tokens[k+1].UPOS == "ADJ"))
+		case r.nameFrom(k) != nil || n != "," && !isNoun(r.d.Tokens[k].XPOS) && r.d.Tokens[k].UPOS != "ADJ":
+			return false
+		}
+	}
+	return false
 }
 
 // closed reports whether a mark stands at token i.

@@ -5,15 +5,16 @@ import "strings"
 // glossed is the office before a name that brackets part from it: "[Tánaiste] (Irish deputy prime
 // minister) Ann Pole".
 func (r *reader) glossed(b *holder) (first, end int) {
-	if r.norm(b.start-1) != ")" {
+	open := map[string]string{")": "(", "]": "["}[r.norm(b.start-1)]
+	if open == "" {
 		return 0, 0
 	}
-	for end = b.start - 2; end > b.from && r.norm(end) != "("; end-- {
+	for end = b.start - 2; end > b.from && r.norm(end) != open; end-- {
 	}
-	if end == b.from && r.norm(end) == "(" && r.roleHeaded(end+1) {
+	if end == b.from && r.norm(end) == open && r.roleHeaded(end+1) {
 		return end + 1, b.start - 1
 	}
-	if end <= b.from || r.norm(end) != "(" || !r.words[end-1].is(title|role) || r.personIn(end, b.start-1) {
+	if end <= b.from || r.norm(end) != open || !r.words[end-1].is(title|role) || r.personIn(end, b.start-1) {
 		return 0, 0
 	}
 	return r.phraseStart(end-1, b.from), end
@@ -151,6 +152,10 @@ func (r *reader) joined(start, head, from int) int {
 		return max(r.d.Nouns[r.d.NounAt(p-1)].First, from) // former Doctor Who | star
 	case t.Norm == "turned" && p > from && r.d.NounAt(p-1) >= 0:
 		return max(r.d.Nouns[r.d.NounAt(p-1)].First, from) // striker turned | pundit
+	case p == from && r.words[p].parts == 0 && r.words[p].capitalised() && t.UPOS != "DET" && t.UPOS != "PRON":
+		return p // Zork | editor
+	case t.XPOS == "VBG" && p > from && (r.words[p-1].is(modifier) || isArticle(r.norm(p-1))):
+		return p // deputy presiding | officer
 	case t.XPOS == "VBN":
 		if p > from && r.norm(p-1) == "newly" {
 			return p - 1

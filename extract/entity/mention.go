@@ -222,6 +222,12 @@ func (r *reader) nameFrom(i int) *name {
 // acronym in brackets parts body and role, the role comes first: "director, National
 // Intelligence Service (NIS)".
 func (r *reader) roleText(first, end int) (text, of string) {
+	for end > first+1 && (isAside(r.norm(first)) || isArticle(r.norm(first)) && isAside(r.norm(first-1)) || ownsOffice[r.norm(first)]) {
+		first++
+	}
+	for end > first+1 && isAside(r.norm(end-1)) {
+		end--
+	}
 	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].first >= first })
 	for ; k < len(r.names) && r.names[k].first < end; k++ {
 		n := &r.names[k]
@@ -239,6 +245,18 @@ func (r *reader) roleText(first, end int) (text, of string) {
 	}
 	return r.text(first, end), of
 }
+
+// isAside reports a word beside a role that says nothing of it: a fellow | MP, also | a nurse, a nurse | herself.
+func isAside(norm string) bool {
+	switch norm {
+	case "fellow", "another", "also", "now", "currently", "himself", "herself":
+		return true
+	}
+	return false
+}
+
+// ownsOffice are the pronouns before an office: his successor.
+var ownsOffice = map[string]bool{"his": true, "her": true, "its": true, "their": true, "my": true, "our": true}
 
 // affiliation is what stands after the first "of", "for", "at" or "with".
 func (r *reader) affiliation(first, end int) string {

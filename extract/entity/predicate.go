@@ -34,8 +34,10 @@ func (r *reader) predicated(n *holder) (first, end int) {
 	if before := r.norm(n.start - 1); w == "as" && i == n.letter && !isArticle(r.norm(i+1)) && n.start > 0 && (before == "including" || before == "and" || holding[r.d.Tokens[n.start-1].Lemma]) {
 		return r.roleFrom(i+1, s.Last, true) // including Ann Pole as | trade secretary
 	}
+	held := false
 	for j := i + 1; j < min(s.Last, i+9); j++ {
-		if n := r.norm(j); n == "as" && (holding[r.d.Tokens[j-1].Lemma] || stints[r.norm(j-1)]) || n == "as" && r.norm(j-1) == "down" || n == "of" && r.norm(j-1) == "job" {
+		held = held || holding[r.d.Tokens[j-1].Lemma] && (r.d.Tokens[j-1].XPOS != "VBD" || r.d.Tokens[j-1].Lemma != "fire" && r.d.Tokens[j-1].Lemma != "dismiss")
+		if n := r.norm(j); n == "as" && (held && (r.at(j-1).is(calendar) || holding[r.d.Tokens[j-1].Lemma]) || stints[r.norm(j-1)]) || n == "as" && r.norm(j-1) == "down" || n == "of" && r.norm(j-1) == "job" {
 			return r.roleFrom(j+1, s.Last, true)
 		}
 		if given := r.norm(j); r.d.Tokens[j-1].Lemma == "be" && (given == "appointed" || given == "elected" || given == "reappointed" || given == "re-elected" || given == "named" || given == "made") {
@@ -65,7 +67,7 @@ func (r *reader) joinsBody(first, end int) bool {
 var holding = map[string]bool{
 	"stand": true, "step": true, "resign": true, "quit": true, "serve": true, "work": true, "appoint": true, "reappoint": true, "elect": true, "re-elect": true,
 	"install": true, "act": true, "retire": true, "start": true, "begin": true, "return": true, "continue": true, "train": true,
-	"name": true, "confirm": true, "nominate": true, "unveil": true, "keep": true, "replace": true, "sack": true, "oust": true,
+	"name": true, "confirm": true, "nominate": true, "unveil": true, "keep": true, "replace": true, "sack": true, "oust": true, "dismiss": true, "fire": true,
 }
 
 // stints are the nouns for a time in office.

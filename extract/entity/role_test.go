@@ -140,7 +140,7 @@ func TestRoles(t *testing.T) {
 		"[]His sister Anna Zork left.",
 		"[]Anna Zork, mother of two, left.",
 		"[]They beat old rival Anna Zork.",
-		"[Fellow comedian and friend] Anna Zork left.",
+		"Fellow [comedian and friend] Anna Zork left.",
 		"[]The speaker for Orkney and Anna Zork left.",
 	} {
 		want, _ := between(text)

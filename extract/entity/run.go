@@ -93,6 +93,9 @@ func (r *reader) usualStart(i, end int) bool {
 	if w.is(adverb) {
 		return r.words[i+1].capitalised()
 	}
+	if (ownsBodies[r.norm(i)] || bands[r.norm(i)]) && r.words[i+1].capitalised() && !r.words[i+1].is(given|family|title|role) && !r.listed(i, end) {
+		return true // Developer | Zork
+	}
 	if w.is(roles) && !w.is(title|given|family) && i+2 < end && !r.words[i+1].is(given|orgHead|orgOf|suffix) && !r.listed(i, end) {
 		return true // Analysts | Zork Insight
 	}
@@ -260,7 +263,7 @@ func (r *reader) titleWord(j, end int) bool {
 // personStart reports whether a person's name may begin at i, after a title.
 func (r *reader) personStart(i, end int) bool {
 	w := &r.words[i]
-	if !w.capitalised() && !w.is(particle) || w.is(orgHead|orgOf|suffix) && !w.is(given|family) || r.d.Tokens[i].XPOS == "WP" {
+	if !w.capitalised() && !w.is(particle) && !r.smallStart(i, end) || w.is(orgHead|orgOf|suffix) && !w.is(given|family) || r.d.Tokens[i].XPOS == "WP" {
 		return false // Doctor | Who
 	}
 	if w.is(title) && !w.is(given|family) && !w.is(honorific) && !r.words[i-1].is(honorific) {
@@ -335,6 +338,12 @@ func quoteMark(norm string) bool { return norm == "\"" || norm == "'" }
 // ("Oxford University", "Hudson River", "World Cup") or its start ("Ministry of
 // Defence", "Mount Everest").
 func (r *reader) headed(i, end int) int {
+	if e, after := r.match(i, end, false); e != nil && (e.kind == group || e.what == "state") && after < end {
+		if body, last := r.match(after, end, false); body != nil && body.kind == organisation && last > after+1 {
+			r.run(i, after)
+			return r.longListed(after, end) // the US | Centers for Disease Control and Prevention
+		}
+	}
 	last := r.headAfter(i, i+1, end)
 	if last <= i {
 		return i
@@ -516,7 +525,11 @@ func (r *reader) listedName(i, end int) int {
 	}
 	if e.kind == organisation {
 		last = r.withSuffix(last, end)
-		if branch := r.branch(last, end); branch > last {
+		branch := r.branch(last, end)
+		if e.what == "media" && last < len(r.words) && r.words[last].shape == digits && r.d.Tokens[last].Len() < 3 && r.d.Tokens[last].Start == r.d.Tokens[last-1].End+1 && !isNoun(r.d.Tokens[min(last+1, len(r.words)-1)].XPOS) {
+			branch = last + 1 // ABC 7
+		}
+		if branch > last {
 			r.add(name{first: i, last: branch, kind: organisation, sure: true, rule: "ent.branch/1"})
 			return branch
 		}
@@ -544,6 +557,14 @@ var compass = map[string]bool{"north": true, "south": true, "east": true, "west"
 
 // unknown takes all words up to the next one that is listed.
 func (r *reader) unknown(i, end int) int {
+	for j := i + 1; j+1 < end && r.words[j-1].capitalised(); j++ {
+		if w := &r.words[j-1]; r.words[j].is(given) && w.is(role|humanNoun) && !w.is(given|family|orgHead) && j > i+1 && r.words[j+1].capitalised() && !r.words[j+1].is(usual|orgHead|suffix) {
+			last := r.personEnd(j, end)
+			r.add(name{first: j, last: last, kind: person, sure: true, rule: "ent.titled/2"})
+			r.names[len(r.names)-1].title = i
+			return last // Public Advocate | Mary Zork
+		}
+	}
 	if w := &r.words[i]; w.caps() && r.d.Tokens[i].Len() <= 3 && i+2 < end && r.words[i+1].is(given) && !r.words[i+1].caps() && r.first(i) == nil {
 		return i + 1 // QB Tom Pole
 	}

@@ -179,7 +179,8 @@ func (r *reader) runEnd(i, end int) int {
 	for j < end {
 		switch {
 		case r.joins(j, end):
-			j++
+			_, last := r.match(j, end, false)
+			j = max(j+1, last)
 		case r.bridge(j, end) > j:
 			j = r.bridge(j, end) + 1
 		default:

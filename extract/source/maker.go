@@ -11,7 +11,9 @@ func (a *resolver) government(p *phrase, first, head int) {
 	if e == nil || e.First < first || len(e.ISO) != 2 {
 		return
 	}
-	p.ref = "ISO:" + e.ISO
+	if p.ref = "ISO:" + e.ISO; e.ISO == "US" {
+		p.name = countries()[e.ISO].name + " government"
+	}
 }
 
 // maker: a document is resolved to whoever made it, where the phrase says so:
@@ -89,7 +91,7 @@ func (a *resolver) madeBy(p *phrase, i, first int) {
 	}
 	m := a.entity(e, e.First, e.Last, i)
 	if m.name != "" {
-		p.name = m.name
+		p.name, p.role = m.name, m.role
 	}
 }
 

@@ -359,7 +359,7 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 	var names []*extract.Entity
 	joined := false
 	for i := first; i < end; {
-		if e := cmp.Or(a.nameAt(i, end), a.titledAt(i, end)); e != nil {
+		if e := cmp.Or(a.nameAt(i, end), a.titledAt(i, end), a.officeAt(i, end)); e != nil {
 			names = append(names, e)
 			i = max(i+1, e.Last)
 			if _, last := a.TokensIn(e.Full); e.Type == extract.PER && last > i && last < end {
@@ -419,6 +419,18 @@ func (a *resolver) titledAt(i, end int) *extract.Entity {
 	return nil
 }
 
+// officeAt is the description at the end of a source that begins at token i, alone, and stands for
+// somebody the article names: Lee and | the president; nil without one.
+func (a *resolver) officeAt(i, end int) *extract.Entity {
+	if isArticle(a.norm(i)) {
+		i++
+	}
+	if e := a.entityAt(min(i, end-1)); e != nil && e.Type == extract.NOM && e.Last == end && i == end-1 && a.tag(i) == "NN" && a.isNamed(e) {
+		return e
+	}
+	return nil
+}
+
 // longestTitle is how many tokens a title before a name may have.
 const longestTitle = 12
 
@@ -447,7 +459,9 @@ func (a *resolver) compound(names []*extract.Entity) phrase {
 // government, Cho's report.
 func (a *resolver) description(first, end, head int) phrase {
 	p := phrase{name: a.owned(first, end), kind: a.nounKind(head)}
-	switch x := a.tag(head); {
+	switch x, e := a.tag(head), a.nameAt(first, end); {
+	case p.kind == person && e != nil && a.norm(e.Last) == "and":
+		return phrase{kind: group, name: p.name} // Lee and his lawyer
 	case p.kind == document && a.listedKind(head) == document:
 		a.maker(&p, first, end, head)
 	case a.norm(head) == "government":
@@ -470,7 +484,14 @@ func (a *resolver) description(first, end, head int) phrase {
 		for p.kind == person && office > first && officeWords()[a.norm(office-1)] && (office-2 < first || a.tag(office-2) != "IN") {
 			office--
 		}
-		p.role = a.plain(office, head+1)
+		last := head + 1
+		if a.norm(last) == "of" && officeFields[a.norm(last+1)] && last+1 < end {
+			last += 2 // secretary of state
+		}
+		for p.kind == group && office-2 >= first && a.norm(office-1) == "and" && a.tag(office-2) == "NNS" {
+			office -= 2 // clients and partners
+		}
+		p.role = a.plain(office, last)
 		if counts[a.norm(head)] { // dozens of drivers
 			p.role = ""
 			n := a.lastNoun(head + 2)
@@ -506,6 +527,9 @@ func (a *resolver) owned(first, end int) string {
 	}
 	return name
 }
+
+// officeFields are what offices are of that go by both words: chief of staff.
+var officeFields = set("state", "staff", "defense", "defence", "police")
 
 // counts are the nouns for so many of those who follow.
 var counts = set("dozens", "scores", "hundreds", "thousands", "millions", "tens", "lots", "plenty", "handful", "majority", "number")

@@ -187,6 +187,20 @@ func (a *resolver) isLead(i, first int) bool {
 // preposition: A spokesman for the Department for Business, | Energy and Trade.
 func (a *resolver) wholeName(at *extract.Attribution) *extract.Attribution {
 	first, end := a.TokensIn(at.Source)
+	if p := a.lastPerson(first, end); p != nil && !p.Full.Overlaps(at.Cue) && (len(at.Content) == 0 || !p.Full.Overlaps(at.Content[0])) {
+		from, last := a.TokensIn(p.Full)
+		switch w := a.norm(from - 1); {
+		case w == "(" || from > first:
+			from = first // Taoiseach (Irish prime minister) | Ann Lee
+		case isArticle(w) || a.tag(from-1) == "PRP$":
+			from--
+		case a.tag(from-1) == "POS" && from > 1 && a.NounAt(from-2) >= 0:
+			from = a.Nouns[a.NounAt(from-2)].First
+		}
+		whole := *at
+		whole.Source = a.TokenSpan(from, max(last, end)) // Zork | boss Ann Lee | , also a nurse
+		return &whole
+	}
 	e := a.entityAt(first)
 	if first >= end || e == nil || e.Type != extract.ORG || e.First >= first || e.Last <= first+1 {
 		return at

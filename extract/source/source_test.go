@@ -209,7 +209,7 @@ func TestSources(t *testing.T) {
 		{"A fourth said the dam was safe.", "A fourth|person|fourth|fourth"},
 
 		{"Ann Lee - the boss of Velmo, Harland and Zork - said the dam was safe.", "Ann Lee - the boss of Velmo, Harland and Zork|person|Ann Lee|boss of Velmo, Harland and Zork"},
-		{"Former mayor of Velmo, Ann Lee said the dam was safe.", "Ann Lee|person|Ann Lee|Former mayor of Velmo"},
+		{"Former mayor of Velmo, Ann Lee said the dam was safe.", "Former mayor of Velmo, Ann Lee|person|Ann Lee|Former mayor of Velmo"},
 		{"Dozens of drivers said the dam was safe.", "Dozens of drivers|group|Dozens of drivers|drivers"},
 		{"Safety bodies said the dam was safe.", "Safety bodies|organisation|Safety bodies|"},
 
@@ -232,7 +232,7 @@ func TestSources(t *testing.T) {
 		{"Vice president of manufacturing Alan Lee said the dam was safe.", "Vice president of manufacturing Alan Lee|person|Alan Lee|Vice president of manufacturing"},
 		{"The charity’s head of policy and research Ann Lee said the dam was safe.", "The charity’s head of policy and research Ann Lee|person|Ann Lee|head of policy and research"},
 		{"Ann Lee of Velmo Capital said the dam was safe.", "Ann Lee of Velmo Capital|person|Ann Lee|Velmo Capital"},
-		{"Ann Lee, from the Velmo Institute in Leeds, said the dam was safe.", "Ann Lee|person|Ann Lee|Velmo Institute in Leeds"},
+		{"Ann Lee, from the Velmo Institute in Leeds, said the dam was safe.", "Ann Lee, from the Velmo Institute in Leeds|person|Ann Lee|Velmo Institute in Leeds"},
 		{"The frontman Ann Lee said the dam was safe.", "The frontman Ann Lee|person|Ann Lee|frontman"},
 		{"Opposition MLA Ann Lee said the dam was safe.", "Opposition MLA Ann Lee|person|Ann Lee|Opposition MLA"},
 		{"Ann Lee KC said the dam was safe.", "Ann Lee KC|person|Ann Lee|KC"},

@@ -83,18 +83,15 @@ var roleNouns = sync.OnceValue(func() map[string]string {
 // noRoles are the nouns for a person that tell no role: sister.
 var noRoles = sync.OnceValue(func() map[string]bool { return lexicon.Set("no_roles") })
 
-// A country is the names that a government goes by.
-type country struct{ name, adjective string }
+// A country is the name of a state.
+type country struct{ name string }
 
-// countries are the states by ISO 3166-1 code. The government of the United States is
-// called by the noun.
+// countries are the states by ISO 3166-1 code.
 var countries = sync.OnceValue(func() map[string]country {
 	m := map[string]country{}
 	for _, r := range lexicon.Must("countries").Rows {
 		name, _, _ := strings.Cut(r.Cells[1], "|")
-		adjective, _, _ := strings.Cut(r.Cells[3], "|")
-		m[r.Cells[0]] = country{name, adjective}
+		m[r.Cells[0]] = country{name}
 	}
-	m["US"] = country{m["US"].name, m["US"].name}
 	return m
 })
