@@ -224,7 +224,7 @@ func (r *reader) leadingRole(n *holder) (first, end int) {
 			if owner := r.ownerStart(first, from); (owner == from || r.opensClause(owner) || r.closed(n.last)) && r.roleHeaded(first+1) {
 				return owner, end
 			}
-		case t.XPOS == "DT" || t.XPOS == "PRP$":
+		case t.XPOS == "DT" || t.XPOS == "PRP$" || t.Norm == "one":
 			if (first == from || r.opensClause(first) || r.closed(n.last)) && first+1 < end && r.roleHeaded(first+1) {
 				return first + 1, end
 			}
@@ -253,7 +253,7 @@ func (r *reader) bareRole(first, end int) bool {
 	if w.capitalised() && end > first+1 && (w.is(modifier|title|role) || r.office(end) > first) {
 		return r.roleHeaded(first)
 	}
-	if !w.capitalised() || !r.words[end-1].is(role|humanNoun) {
+	if end == first+1 || !r.words[end-1].is(role|humanNoun) {
 		return false
 	}
 	for i := first; i < end; i++ {

@@ -222,10 +222,10 @@ func (r *reader) nameFrom(i int) *name {
 // acronym in brackets parts body and role, the role comes first: "director, National
 // Intelligence Service (NIS)".
 func (r *reader) roleText(first, end int) (text, of string) {
-	for end > first+1 && (isAside(r.norm(first)) || isArticle(r.norm(first)) && isAside(r.norm(first-1)) || ownsOffice[r.norm(first)]) {
+	for end > first+1 && (isAside(r.norm(first)) || isArticle(r.norm(first)) && isAside(r.norm(first-1))) {
 		first++
 	}
-	for end > first+1 && isAside(r.norm(end-1)) {
+	if end > first+1 && isAside(r.norm(end-1)) {
 		end--
 	}
 	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].first >= first })
@@ -254,9 +254,6 @@ func isAside(norm string) bool {
 	}
 	return false
 }
-
-// ownsOffice are the pronouns before an office: his successor.
-var ownsOffice = map[string]bool{"his": true, "her": true, "its": true, "their": true, "my": true, "our": true}
 
 // affiliation is what stands after the first "of", "for", "at" or "with".
 func (r *reader) affiliation(first, end int) string {

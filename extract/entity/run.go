@@ -163,6 +163,9 @@ func (r *reader) longListed(i, end int) int {
 // branch is the end of the place after a body's name that tells which of its branches is meant:
 // "Politico EU", "BBC Africa", "Greenpeace UK"; i if nothing does, or if the name goes on.
 func (r *reader) branch(i, end int) int {
+	if r.at(i).shape == digits && i == end && r.words[i-1].caps() && r.d.Tokens[i].Len() < 3 && r.d.Tokens[i].Start == r.d.Tokens[i-1].End+1 && !isNoun(r.d.Tokens[min(i+1, len(r.words)-1)].XPOS) {
+		return i + 1 // ABC 7
+	}
 	if i >= end || !r.words[i].capitalised() {
 		return i
 	}
@@ -525,11 +528,7 @@ func (r *reader) listedName(i, end int) int {
 	}
 	if e.kind == organisation {
 		last = r.withSuffix(last, end)
-		branch := r.branch(last, end)
-		if e.what == "media" && last < len(r.words) && r.words[last].shape == digits && r.d.Tokens[last].Len() < 3 && r.d.Tokens[last].Start == r.d.Tokens[last-1].End+1 && !isNoun(r.d.Tokens[min(last+1, len(r.words)-1)].XPOS) {
-			branch = last + 1 // ABC 7
-		}
-		if branch > last {
+		if branch := r.branch(last, end); branch > last {
 			r.add(name{first: i, last: branch, kind: organisation, sure: true, rule: "ent.branch/1"})
 			return branch
 		}

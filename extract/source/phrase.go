@@ -92,9 +92,6 @@ func (a *resolver) afterTime(first, end int) int {
 // noun that heads it.
 func (a *resolver) nounPhrase(first, end, head int) phrase {
 	e := a.entityAt(head)
-	if p, ok := a.introduced(e, first, end, head); ok {
-		return p
-	}
 	if p, ok := a.calledBody(e, head, end); ok {
 		return p
 	}
@@ -157,10 +154,7 @@ func (a *resolver) unnamedChain(e *extract.Entity) (phrase, bool) {
 			_, end = a.TokensIn(s)
 		}
 		p := a.description(m.First, end, head)
-		if unnamed(a, m.First, end) {
-			p.kind, p.role = anonymous, ""
-		}
-		if (p.kind == person || p.kind == group) && a.veiled(m.First) {
+		if unnamed(a, m.First, end) || (p.kind == person || p.kind == group) && a.veiled(m.First) {
 			p.kind, p.role = anonymous, ""
 		}
 		return p, p.name != ""
@@ -177,19 +171,6 @@ func (a *resolver) sameOffice(e *extract.Entity, head, end int) bool {
 	c := &a.Chains[e.Chain]
 	noun := a.In(a.Tokens[min(a.lastNoun(head+2), end-1)].Span)
 	return c.Type != extract.PER || strings.Contains(c.Role, noun) || !strings.Contains(c.Role, " of ")
-}
-
-// introduced resolves a person whose only role is what stands before the comma and the
-// name: "another user, Ann Lee".
-func (a *resolver) introduced(e *extract.Entity, first, end, head int) (phrase, bool) {
-	if e == nil || e.Type != extract.PER || e.First <= first+1 || a.norm(e.First-1) != "," || a.listedKind(e.First-2) != person {
-		return phrase{}, false
-	}
-	p := a.entity(e, first, end, head)
-	if noun, _, _ := strings.Cut(a.norm(e.First-2), "-of-"); !noRoles()[noun] {
-		p.role = cmp.Or(p.role, a.plain(first, end))
-	}
-	return p, true
 }
 
 // calledBody resolves a body by the name behind its description and a comma, which ends the source:

@@ -192,7 +192,7 @@ func (a *resolver) wholeName(at *extract.Attribution) *extract.Attribution {
 		switch w := a.norm(from - 1); {
 		case w == "(" || from > first:
 			from = first // Taoiseach (Irish prime minister) | Ann Lee
-		case isArticle(w) || a.tag(from-1) == "PRP$":
+		case isArticle(w) || a.tag(from-1) == "PRP$" || w == "one" || w == "another":
 			from--
 		case a.tag(from-1) == "POS" && from > 1 && a.NounAt(from-2) >= 0:
 			from = a.Nouns[a.NounAt(from-2)].First

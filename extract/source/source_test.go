@@ -190,7 +190,7 @@ func TestSources(t *testing.T) {
 		{"One person aware of the talks said the dam was safe.", "One person aware of the talks|anonymous|One person aware of the talks|"},
 		{"Some Tory MPs said the dam was safe.", "Some Tory MPs|group|Some Tory MPs|MPs"},
 		{"The eldest daughter, Ann Lee, who said the dam was safe, left.", "who|person|Ann Lee|"},
-		{"One driver from Leeds, Ann Lee, said the dam was safe.", "One driver from Leeds, Ann Lee|person|Ann Lee|"},
+		{"One driver from Leeds, Ann Lee, said the dam was safe.", "One driver from Leeds, Ann Lee|person|Ann Lee|driver from Leeds"},
 		{"The harbor director, Ann Lee, said the dam was safe.", "The harbor director, Ann Lee|person|Ann Lee|harbor director"},
 		{"In June her lawyer, Ann Lee, said the dam was safe.", "her lawyer, Ann Lee|person|Ann Lee|lawyer"},
 		{"The loss was steep for Ann Lee, who said the dam was safe.", "who|person|Ann Lee|"},
