@@ -220,6 +220,7 @@ func (r *reader) leadingRole(n *holder) (first, end int) {
 		switch t := &r.d.Tokens[first]; {
 		case (first > from || !r.words[first].is(role)) && t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" || t.UPOS == "AUX" || t.UPOS == "PUNCT" && r.norm(first) != "-":
 			return 0, 0
+		case r.fieldOf(first):
 		case r.norm(first) == "'s":
 			if owner := r.ownerStart(first, from); (owner == from || r.opensClause(owner) || r.closed(n.last)) && r.roleHeaded(first+1) {
 				return owner, end
@@ -235,6 +236,20 @@ func (r *reader) leadingRole(n *holder) (first, end int) {
 		}
 	}
 	return 0, 0
+}
+
+// fieldOf reports an article or an owner's mark at token i of what an office is of: the head of | the port
+// authority, the head of Malta|'s executive.
+func (r *reader) fieldOf(i int) bool {
+	if r.norm(i) == "'s" {
+		if i = r.ownerStart(i, 0); isArticle(r.norm(i-1)) {
+			i--
+		}
+	} else if !isArticle(r.norm(i)) {
+		return false
+	}
+	w := r.norm(i - 1)
+	return (w == "of" || w == "for" || w == "at") && r.at(i-2).is(role|title)
 }
 
 // ownerStart is the first token of the owner that the "'s" at token i belongs to, without its
