@@ -340,7 +340,7 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 	var names []*extract.Entity
 	joined := false
 	for i := first; i < end; {
-		if e := cmp.Or(a.nameAt(i, end), a.titledAt(i, end), a.officeAt(i, end)); e != nil {
+		if e := cmp.Or(a.nameAt(i, end), a.officeAt(i, end)); e != nil {
 			names = append(names, e)
 			i = max(i+1, e.Last)
 			if _, last := a.TokensIn(e.Full); e.Type == extract.PER && last > i && last < end {
@@ -384,20 +384,6 @@ func (a *resolver) nameAt(i, end int) *extract.Entity {
 		}
 	}
 	return name
-}
-
-// titledAt is the person whose office, which no mention takes in, starts at token i: "Archbishop
-// of Leeds Ann Lee"; nil if none does.
-func (a *resolver) titledAt(i, end int) *extract.Entity {
-	if !strings.HasPrefix(a.tag(i), "NN") || roleNouns()[a.norm(i)] != person {
-		return nil
-	}
-	for k := i + 1; k < min(end, i+longestTitle) && (modifies(a.tag(k)) || a.tag(k) == "IN"); k++ {
-		if e := a.nameAt(k, end); e != nil && e.Type == extract.PER {
-			return e
-		}
-	}
-	return nil
 }
 
 // officeAt is the description at the end of a source that begins at token i, alone, and stands for
