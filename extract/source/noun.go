@@ -166,11 +166,6 @@ func (a *resolver) refine(first, end, head int) int {
 	if e := cmp.Or(a.bearer(head, end), a.called(head, end)); e != nil {
 		return e.Last - 1
 	}
-	for i := head + 1; i < end && (strings.HasPrefix(a.tag(i), "NN") || a.tag(i) == "IN" || a.tag(i) == "DT"); i++ {
-		if e := a.entityAt(i); e != nil && e.Type == extract.PER && e.First == i && e.Last <= end && strings.HasPrefix(a.tag(a.TokenAt(e.Full.Start)-1), "NN") {
-			return e.Last - 1 // but "a spokesman for | Mr Lee"
-		}
-	}
 	return head
 }
 

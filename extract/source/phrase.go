@@ -405,7 +405,7 @@ func (a *resolver) compound(names []*extract.Entity) phrase {
 	var out []string
 	p := phrase{}
 	for _, e := range names {
-		if last := names[len(names)-1]; last.Type == extract.PER && (e.Type == extract.LOC || a.norm(e.Last) == "&") {
+		if last := names[len(names)-1]; last.Type == extract.PER && a.norm(e.Last) == "&" {
 			return a.entity(last, last.First, last.Last, last.First) // GB & England manager Ann Lee
 		}
 		one := a.entity(e, e.First, e.Last, e.First)
