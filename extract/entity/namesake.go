@@ -104,7 +104,7 @@ func (r *reader) personAround(n *name) bool {
 // ownsBodies are the roles that stand before the name of a body as often as a person's:
 // owner Harbor Park.
 var ownsBodies = map[string]bool{
-	"owner": true, "partner": true, "sponsor": true, "rival": true, "maker": true, "parent": true, "publisher": true, "producer": true,
+	"owner": true, "partner": true, "sponsor": true, "rival": true, "maker": true, "parent": true, "publisher": true, "producer": true, "developer": true,
 	"supplier": true, "lender": true, "insurer": true, "operator": true, "broker": true, "bookseller": true, "host": true, "neighbour": true, "neighbor": true, "member": true,
 }
 

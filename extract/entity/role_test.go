@@ -135,6 +135,20 @@ func TestRoles(t *testing.T) {
 		"Another [MP], Anna Zork, left.",
 		"[]They met his former minister Lord Frost, Anna Zork, and others.",
 
+		"The [head of Malta's executive], Anna Zork, left.",
+		"They met the [manager of Leeds's port], Anna Zork, there.",
+		"“No,” [harbor analyst], Anna Zork, said.",
+		"Anna Zork, also a [nurse], left.",
+		"Anna Zork, herself a [nurse], left.",
+		"Anna Zork, now a [nurse] herself, left.",
+		"Anna Zork, another [former envoy], left.",
+		"Anna Zork, a [novelist, farmer and mother of three], left.",
+		"Anna Zork, [secretary of state for energy, security and net zero], left.",
+		"Anna Zork was dismissed on Monday as [campaign manager].",
+		"When [deputy presiding officer] Anna Zork left, it rained.",
+		"[New York City Public Advocate] Anna Zork left.",
+		"[Velmoleaks editor-in-chief] Anna Zork left.",
+
 		// A relative or a rival has no role by that.
 		"[]His father, Tom Zork, left.",
 		"[]His sister Anna Zork left.",

@@ -325,7 +325,7 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 
 func pronounKind(norm string) string {
 	switch norm {
-	case "they", "we", "them", "us", "their", "our", "some", "many", "others", "those", "both", "everyone", "everybody":
+	case "they", "we", "them", "us", "their", "our", "some", "many", "others", "those", "both":
 		return group
 	case "it", "its":
 		return organisation
@@ -477,10 +477,7 @@ func (a *resolver) description(first, end, head int) phrase {
 // "her lawyers" of Ann Lee; without an owner of a name as written.
 func (a *resolver) owned(first, end int) string {
 	name := a.plain(first, end)
-	e := a.entityAt(first)
-	if title := a.nameAt(first, end); title != nil && title.Type == extract.PER {
-		e = title
-	}
+	e := cmp.Or(a.nameAt(first, end), a.entityAt(first))
 	if e == nil || !a.isNamed(e) || e.Last >= end || strings.Contains(a.Chains[e.Chain].Name, "; ") {
 		return name
 	}
