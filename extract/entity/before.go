@@ -242,7 +242,7 @@ func (r *reader) leadingRole(n *holder) (first, end int) {
 // authority, the head of Malta|'s executive.
 func (r *reader) fieldOf(i int) bool {
 	if r.norm(i) == "'s" {
-		if i = r.ownerStart(i, 0); isArticle(r.norm(i-1)) {
+		if i = r.ownerStart(i, 0); isArticle(r.norm(i - 1)) {
 			i--
 		}
 	} else if !isArticle(r.norm(i)) {
