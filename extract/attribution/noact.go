@@ -38,7 +38,7 @@ var noActs = []noAct{
 		return r.lemmaIs(v.t, "seem", "appear") && !v.passive // the reporter's own hedge
 	}},
 	{"noact.can-expect/1", "The engine can be expected to fail.", fTo | fPassive, func(r *reader, v *verb) bool {
-		return v.passive && r.lemmaIs(v.t, "expect") && r.anyBefore(v, "can", "could", "should", "might")
+		return v.passive && r.lemmaIs(v.t, "expect", "say", "see", "consider", "think") && r.anyBefore(v, "can", "could", "should", "might")
 	}},
 	{"noact.claims-lives/1", "The storm has claimed 40 lives.", fClause | fNoun, func(r *reader, v *verb) bool {
 		for i := v.group.b; r.lemmaIs(v.t, "claim") && i < v.group.b+4; i++ {
@@ -147,7 +147,7 @@ var noActs = []noAct{
 		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "if", "whether", "that", "because") && r.finiteWithin(v.group.b, reachOfClause)
 	}},
 	{"noact.relative-wish/1", "Fans who want to help the club could pay more.", fTo | fNoun | fGerund, func(r *reader, v *verb) bool {
-		return r.isRelativePronoun(v.subject.a) && !r.isMark(v.subject.a-1) && r.lemmaIs(v.t, "want", "wish", "prefer", "like", "need") && !v.passive && r.tagged(v.subject.a-1, "NN", "NNS", "DT")
+		return r.isRelativePronoun(v.subject.a) && !r.isMark(v.subject.a-1) && r.lemmaIs(v.t, "want", "wish", "prefer", "like", "need") && !v.passive && r.tagged(v.subject.a-1, "NN", "NNS", "NNPS", "DT")
 	}},
 	{"noact.self/1", "The firms defend themselves against the thieves.", fNoun, func(r *reader, v *verb) bool {
 		return r.tagged(v.group.b, "PRP") && (strings.HasSuffix(r.norm(v.group.b), "self") || strings.HasSuffix(r.norm(v.group.b), "selves")) && !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v)) && !r.lemmaIs(v.t, "call", "describe", "blame", "declare", "consider")

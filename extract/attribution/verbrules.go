@@ -420,7 +420,7 @@ func (r *reader) whClause(v *verb) (draft, bool) {
 	j := r.complementAt(v, func(j int) bool {
 		return r.tagged(j, "WRB", "WP") && !r.is(j, "when", "while") || r.is(j, "when") && j == v.group.b && (v.negated || r.cues.use[r.lemma(v.t)]&useWhole == 0)
 	})
-	if j < 0 || v.to || j > v.group.b && r.isNoun(j-1) && r.is(j, "who") && (r.isFinite(r.skipAdverbs(j+1)) || r.cues.use[r.lemma(v.t)]&useListen == 0) {
+	if j < 0 || v.to || j > v.group.b && r.isNoun(j-1) && r.is(j, "where") || j > v.group.b && r.isNoun(j-1) && r.is(j, "who") && (r.isFinite(r.skipAdverbs(j+1)) || r.cues.use[r.lemma(v.t)]&useListen == 0) {
 		return draft{}, false
 	}
 	d := r.begin(v)

@@ -96,6 +96,8 @@ func (a *Reader) isPolite(i int) bool {
 		return a.isMark(i + 1)
 	case "see":
 		return a.norm(i+1) == "fit"
+	case "look": // if you look at the town, it has grown
+		return a.norm(i-1) == "you" && a.tag(i) != "VBD"
 	case "ask":
 		return a.norm(i+1) == "me"
 	}

@@ -27,6 +27,8 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 			r.unreal = true
 		case a.tag(i) == "TO":
 			r.infinitive = true
+		case in(w, "reportedly", "allegedly", "apparently"): // has reportedly said
+			r.lower(a.Passage(a.Tokens[i].Span), probable)
 		case w == "much" && a.norm(i-1) == "so" && negations().inVerb[a.norm(i-2)]: // not so much saying
 			r.negatedCue = true
 		}

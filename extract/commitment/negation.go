@@ -31,7 +31,7 @@ func (a *Reader) isNegated(first, main, last int) bool {
 // deniesNoun reports whether the word at token k, such as "no" or "nobody", negates the clause whose
 // subject it opens: not "with no lights", "no fewer than 40", "no doubt", "nothing but rain".
 func (a *Reader) deniesNoun(k int) bool {
-	return !a.bounds(k) && a.tag(k-1) != "IN" && a.tag(k+1) != "CD" && !(a.tag(k-1) == "CC" && a.isMark(k+1)) && !negations().certain[a.norm(k+1)] && !in(a.norm(k+1), ",", "but", "matter")
+	return !a.bounds(k) && a.tag(k-1) != "IN" && !(isQuoteMark(a.tag(k-1)) && in(a.norm(k-2), "of", "with")) && a.tag(k+1) != "CD" && !(a.tag(k-1) == "CC" && a.isMark(k+1)) && !negations().certain[a.norm(k+1)] && !in(a.norm(k+1), ",", "but", "matter")
 }
 
 // isCertain reports whether the noun behind "no" at token k makes what follows certain: of "there is
