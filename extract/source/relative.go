@@ -141,14 +141,14 @@ func (a *resolver) described(i int) int {
 }
 
 // fits reports whether a relative pronoun can stand for the noun at token head: which for
-// no person, and hardly for a place, which does not act; who for no thing.
+// no person, and hardly for a place but a state, which acts; who for no thing.
 func (a *resolver) fits(pronoun, head int) bool {
 	e := a.entityAt(head)
 	named := e != nil && e.Type != extract.NOM
 	switch a.norm(pronoun) {
 	case "which":
 		if named {
-			return e.Type != extract.PER && e.Type != extract.LOC
+			return e.Type != extract.PER && (e.Type != extract.LOC || len(e.ISO) == 2)
 		}
 		return a.nounKind(head) != person
 	case "who", "whom":
