@@ -58,6 +58,8 @@ func TestChains(t *testing.T) {
 		{"a trade that no list has", "“It is late,” Bob Gray said. “It is cold,” the phlebologist said.", "the phlebologist=Bob Gray"},
 		{"a government that a capital names later", "The Norwegian government spoke on Monday. Beijing lifted a ban, the government said. Oslo agreed.", "The Norwegian government=Norwegian government; Beijing=Chinese government; the government=Norwegian government; Oslo=Norwegian government"},
 		{"its own body, though another is near", "Snow fell on Kestrel. Kestrel won. Kestrel sang. A spokesman for Thames TV said the company was sorry.", "the company=Thames TV"},
+		{"the only namesake", "It is late, Donald Pole said. Eric Pole spoke on Monday. It rained. His father left.", "His father=Donald Pole; His=Eric Pole"},
+		{"two namesakes", "It is late, Donald Pole said. It is cold, Ian Pole said. Eric Pole spoke on Monday. It rained. His father left.", "His=Eric Pole"},
 		{"list", "Ann Pole, Paul Brandt and the mayor left. They were late.", "They=Ann Pole, Paul Brandt and the mayor"},
 		{"name in doubt", "Rezwan left Velmo. He was late.", "He=Rezwan"},
 		{"speaker and others", "“He was late,” said Paul Brandt.", ""},

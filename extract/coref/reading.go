@@ -286,9 +286,28 @@ func (d *reading) tell() {
 			d.word = d.word || r.d.Tokens[j].UPOS != "DET" && strings.Contains(q.words, " "+r.norm(j)+" ")
 		}
 	}
+	if kin && d.told == untold && !rival && d.isOnlyNamesake() {
+		d.told = covers
+	}
 	if d.told == untold && (rival || kin && d.c != d.new) {
 		d.told = against
 	}
+}
+
+// isOnlyNamesake reports the only other person with the surname of him whose relative the description
+// is, where the text says of neither what else he is to him: Ann Pole, her father and Ian Pole.
+func (d *reading) isOnlyNamesake() bool {
+	r, own := d.r, d.r.ownerAt(d.m.first)
+	if own < 0 || own == d.c || d.ch.names == 0 || d.ch.Gender == "" || r.chains[own].names == 0 || slices.ContainsFunc(d.ch.titles, func(t title) bool { return t.kin >= 0 }) {
+		return false
+	}
+	last, others := surname(r.chains[own].Name), 0
+	for c := r.oldest(); c < len(r.chains); c++ {
+		if ch := &r.chains[c]; ch.what == person && ch.names > 0 && c != own && strings.Contains(ch.Name, " ") && surname(ch.Name) == last {
+			others++
+		}
+	}
+	return others == 1 && strings.Contains(r.chains[own].Name, " ") && strings.Contains(d.ch.Name, " ") && surname(d.ch.Name) == last
 }
 
 // score adds the traits that hold.

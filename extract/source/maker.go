@@ -19,6 +19,10 @@ func (a *resolver) government(p *phrase, first, head int) {
 // maker: a document is resolved to whoever made it, where the phrase says so:
 // Cho's report, a study by the WHO.
 func (a *resolver) maker(p *phrase, first, end, head int) {
+	if a.tag(first-1) == "POS" { // Cho's | report, taken up by "it"
+		a.madeBy(p, first-2, first-2)
+		return
+	}
 	for i := head - 1; i > first; i-- { // Lee's latest report; but: July's BBC poll
 		if a.tag(i) == "POS" && (a.entityAt(i-1) != nil || a.tag(i-1) != "NNP") {
 			a.madeBy(p, i-1, first)

@@ -477,6 +477,9 @@ func (a *resolver) description(first, end, head int) phrase {
 // "her lawyers" of Ann Lee; without an owner of a name as written.
 func (a *resolver) owned(first, end int) string {
 	name := a.plain(first, end)
+	if e := a.entityAt(first - 2); e != nil && a.tag(first-1) == "POS" && a.isNamed(e) { // Lee's | lawyers, taken up
+		return a.Chains[e.Chain].Name + "'s " + name
+	}
 	e := cmp.Or(a.nameAt(first, end), a.entityAt(first))
 	if e == nil || !a.isNamed(e) || e.Last >= end || strings.Contains(a.Chains[e.Chain].Name, "; ") {
 		return name

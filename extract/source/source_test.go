@@ -48,6 +48,10 @@ func TestSources(t *testing.T) {
 		{"Tom Hale MP said the dam was safe.", "Tom Hale MP|person|Tom Hale|MP"},
 		{"The Rev Ann Pole said the dam was safe.", "The Rev Ann Pole|person|Ann Pole|Rev"},
 		{"Canon Paul Hale said the dam was safe.", "Canon Paul Hale|person|Paul Hale|Canon"},
+		{"Tom Hale’s lawyers met on Monday. The lawyers said the dam was safe.", "The lawyers|group|Tom Hale's lawyers|lawyers"},
+		{"Tom Hale’s report came on Monday. It said the dam was safe.", "It|document|Tom Hale|"},
+		{"The minister met envoys of Norway, which said the dam was safe.", "which|organisation|Norway|"},
+
 		// Who are in a place, not the place.
 		{"The mayor met tourists in Leeds who said the dam was safe.", "who|group|tourists in Leeds|tourists"},
 
