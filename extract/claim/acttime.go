@@ -61,7 +61,7 @@ func (a *assembler) datesAct(x *act, t *extract.Time) bool {
 	w := a.norm(first - 1)
 	switch {
 	case t.Type == "DURATION":
-		if !turns[a.norm(last)] && !turns[a.norm(last-1)] && w != "within" && !(x.perfect && w == "for" && first-1 == x.begin) {
+		if !turns[a.norm(last)] && !turns[a.norm(last-1)] && w != "within" && !(w == "for" && (x.perfect && first-1 == x.begin || perfects[a.norm(first-2)] && last == x.cue)) {
 			return false // but "told them two months after the storm", "denied it within hours", "For years she has said"
 		}
 	case t.Type == "SET" && (last-first < 2 || adjective || within || first < x.cue && !a.opens(x, first, last)), t.Type == "DATE" && w == "before":

@@ -97,6 +97,7 @@ func TestActTime(t *testing.T) {
 		{"Since 1989, the board has said that the dam is safe.", "has said 1989"},
 		{"Since 1989, the board said, the dam was safe.", "said "},
 		{"For years, Rosa Lee has said that the dam is safe.", "has said PXY"},
+		{"Rosa Lee has for years said the dam was safe.", "said PXY"},
 		{"Rosa Lee said that for years the dam was safe.", "said "},
 		{"In the past, the board has said the dam was safe.", "has said PAST_REF"},
 		{"Recently, Lena Rowe, a former mayor, was asked by a caller why the dam leaks.", "was asked PAST_REF"},

@@ -206,6 +206,10 @@ func (r *reader) relativeYear(k int) (y, end int, ok bool) {
 		return r.dct.Year() - 1, k + 2, true
 	case "the":
 		return r.dct.Year(), k + 2, r.is(k-1, "of") && !r.is(k+2, "to", "ended", "ending", "before", "after", "when", ",")
+	case "that": // June of that year
+		if v := r.named.value; v != "" && k-r.named.end < nearStory {
+			return atoi(v[:4]), k + 2, true
+		}
 	case "this":
 		return r.dct.Year(), k + 2, true
 	case "next":

@@ -77,6 +77,7 @@ func TestStory(t *testing.T) {
 		{"At the time, he was the patron.", "PAST_REF"},
 		{"He said that at the time he was the patron.", "PAST_REF"},
 		{"At the time he left it rained.", ""},
+		{"Rowe at the time said it was closed.", "PAST_REF"},
 		{"At that point in time it shut.", "PAST_REF"},
 		{"At that point, it shut.", "PAST_REF"},
 		{"They are not at that point yet.", ""},
@@ -103,6 +104,7 @@ func TestStory(t *testing.T) {
 		{"The firm was founded on Jan. 6 in Rome.", "2024-01-06"},
 		{"Few recall the Sept. 11 attacks.", "2001-09-11"},
 		{"The attack was on October 20.", "2024-10-20"},
+		{"It opened in August 2019 and shut in December of that year.", "2019-08; 2019-12"},
 		// Some day, and nights.
 		{"He left one day in December.", "2023-12-XX"},
 		{"He left one morning in May 2020.", "2020-05-XXTMO"},

@@ -256,11 +256,11 @@ func namedUnit(r *reader, i int) (found, bool) {
 	}
 	w := r.class(k)
 	fine := map[string]int{"Y": len("2024"), "M": len("2024-10"), "D": len("2024-10-23")}[w.value]
-	named := r.named
+	named, near := r.named, nearStory
 	if w.value == "D" {
-		named = story{r.day, r.ended}
+		named, near = story{r.day, r.ended}, nearClock
 	}
-	if w.kind != unit || w.plural || r.nounish(k+1) || r.is(k+1, "as", "that") || len(named.value) < max(fine, 1) || i-named.end >= nearClock {
+	if w.kind != unit || w.plural || r.nounish(k+1) || r.is(k+1, "as", "that") || len(named.value) < max(fine, 1) || i-named.end >= near {
 		return found{}, false
 	}
 	return found{end: k + 1, kind: tDate, value: named.value[:fine], anchor: "context"}, true
