@@ -91,7 +91,7 @@ func (a *assembler) places(s extract.Span) []extract.Place {
 // athletes and a body of the sky: Q3, C4-5, Mars.
 func isPlaceName(name string) bool {
 	switch name {
-	case "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Earth", "Moon", "Sun", "Wi-Fi", "Internet":
+	case "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Earth", "Moon", "Sun", "Wi-Fi", "Internet", "Secretary of State":
 		return false
 	}
 	return !strings.ContainsAny(name, "0123456789")

@@ -278,9 +278,10 @@ func (g *gazetteer) parts() {
 func (r *reader) match(i, end int, fold bool) (*entry, int) {
 	tok := &r.d.Tokens[i]
 	fold = fold || r.words[i].caps() && (tok.Len() > 4 || tok.Len() == 4 && r.opensDateline(i, i+1)) // LISBON, Oct. 3
+	short := r.words[i].caps() && tok.Len() > 2 && r.at(i+1).caps()                                  // SAN DIEGO
 	es := r.g.entries[lead(tok.Norm)]
 	for k := range es {
-		stop := spelled(r.d.Text, tok.Start, es[k].text, fold)
+		stop := spelled(r.d.Text, tok.Start, es[k].text, fold || short && strings.Contains(es[k].text, " "))
 		if stop < 0 {
 			continue
 		}
