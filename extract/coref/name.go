@@ -282,7 +282,7 @@ func (r *resolver) organisationChain(k int, e *extract.Entity) int {
 		}
 	}
 	for c := len(r.chains) - 1; c >= r.oldest(); c-- {
-		if ch := &r.chains[c]; ch.what == organisation && sameBody(ch.Name, name) {
+		if ch := &r.chains[c]; ch.what == organisation && sameBody(ch.Name, name) && !r.makes(ch.Name, name) {
 			r.join(k, c)
 			ch.call(written)
 			if ch.kind == "" {
@@ -339,7 +339,16 @@ func sameBody(a, b string) bool {
 	return isAcronym(b) && initials(a, b)
 }
 
-var legalForms = map[string]bool{"Inc": true, "Inc.": true, "Corp": true, "Corp.": true, "Ltd": true, "Ltd.": true, "plc": true, "PLC": true, "AG": true, "SA": true, "SE": true, "NV": true, "Group": true, "Co": true, "Co.": true, "Holdings": true}
+// makes reports the name of a company that the list has and one of what it makes: Apple and Apple TV.
+func (r *resolver) makes(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	rest, ok := strings.CutPrefix(a, b+" ")
+	return ok && r.v.kinds[b] == "company" && !legalForms[rest]
+}
+
+var legalForms = map[string]bool{"Inc": true, "Inc.": true, "Limited": true, "Company": true, "Corporation": true, "Corp": true, "Corp.": true, "Ltd": true, "Ltd.": true, "plc": true, "PLC": true, "AG": true, "SA": true, "SE": true, "NV": true, "Group": true, "Co": true, "Co.": true, "Holdings": true}
 
 // shortened finds the chain of a body that the article calls by one word of its name after
 // "the": the Bank, of the Bank of England; the Commission, of the European Commission. -1 if

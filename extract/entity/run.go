@@ -163,7 +163,7 @@ func (r *reader) longListed(i, end int) int {
 // branch is the end of the place after a body's name that tells which of its branches is meant:
 // "Politico EU", "BBC Africa", "Greenpeace UK"; i if nothing does, or if the name goes on.
 func (r *reader) branch(i, end int) int {
-	if r.at(i).shape == digits && i == end && r.words[i-1].caps() && r.d.Tokens[i].Len() < 3 && r.d.Tokens[i].Start == r.d.Tokens[i-1].End+1 && !isNoun(r.d.Tokens[min(i+1, len(r.words)-1)].XPOS) {
+	if r.at(i).shape == digits && i == end && r.first(i-1) != nil && r.first(i-1).what == "media" && r.d.Tokens[i].Len() < 3 && r.d.Tokens[i].Start == r.d.Tokens[i-1].End+1 && !isNoun(r.d.Tokens[min(i+1, len(r.words)-1)].XPOS) {
 		return i + 1 // ABC 7
 	}
 	if i >= end || !r.words[i].capitalised() {
@@ -341,7 +341,7 @@ func quoteMark(norm string) bool { return norm == "\"" || norm == "'" }
 // ("Oxford University", "Hudson River", "World Cup") or its start ("Ministry of
 // Defence", "Mount Everest").
 func (r *reader) headed(i, end int) int {
-	if e, after := r.match(i, end, false); e != nil && (e.kind == group || e.what == "state") && after < end {
+	if e, after := r.match(i, end, false); e != nil && e.what == "state" && after < end {
 		if body, last := r.match(after, end, false); body != nil && body.kind == organisation && last > after+1 {
 			r.run(i, after)
 			return r.longListed(after, end) // the US | Centers for Disease Control and Prevention
