@@ -187,7 +187,7 @@ func (a *resolver) isLead(i, first int) bool {
 // preposition: A spokesman for the Department for Business, | Energy and Trade.
 func (a *resolver) wholeName(at *extract.Attribution) *extract.Attribution {
 	first, end := a.TokensIn(at.Source)
-	if p := a.lastPerson(first, end); p != nil && !p.Full.Overlaps(at.Cue) && (len(at.Content) == 0 || !p.Full.Overlaps(at.Content[0])) {
+	if p := a.lastPerson(first, end); p != nil && len(a.conjuncts(first, end)) < 2 && !p.Full.Overlaps(at.Cue) && (len(at.Content) == 0 || !p.Full.Overlaps(at.Content[0])) {
 		from, last := a.TokensIn(p.Full)
 		switch w := a.norm(from - 1); {
 		case w == "(" || from > first:
