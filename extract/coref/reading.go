@@ -302,12 +302,15 @@ func (d *reading) isOnlyNamesake() bool {
 		return false
 	}
 	last, others := surname(r.chains[own].Name), 0
+	if surname(d.ch.Name) != last || !strings.Contains(d.ch.Name, " ") || !strings.Contains(r.chains[own].Name, " ") {
+		return false
+	}
 	for c := r.oldest(); c < len(r.chains); c++ {
 		if ch := &r.chains[c]; ch.what == person && ch.names > 0 && c != own && strings.Contains(ch.Name, " ") && surname(ch.Name) == last {
 			others++
 		}
 	}
-	return others == 1 && strings.Contains(r.chains[own].Name, " ") && strings.Contains(d.ch.Name, " ") && surname(d.ch.Name) == last
+	return others == 1
 }
 
 // score adds the traits that hold.
