@@ -35,7 +35,8 @@ var rules = []evidence{
 	}},
 	{"ent.age/1", "[Zork Blorb], 34, left.", person, 8, (*reader).aged},
 	{"ent.who/1", "[Zork], who left.", person, 4, func(r *reader, n *name) bool {
-		return r.norm(n.last) == "who" || r.norm(n.last) == "," && r.norm(n.last+1) == "who"
+		of := n.first > 1 && r.norm(n.first-1) == "of" && r.at(n.first-2).capitalised() // Ann Pole of | Zork, who
+		return r.norm(n.last) == "who" || r.norm(n.last) == "," && r.norm(n.last+1) == "who" && !of
 	}},
 	{"ent.by/1", "A book by [Zork Blorb] came out.", person, 1, func(r *reader, n *name) bool { return r.norm(n.first-1) == "by" }},
 	{"ent.acts/1", "[Zork] smiled.", person, 1, func(r *reader, n *name) bool { return r.verbAfter(n) }},

@@ -52,7 +52,8 @@ func TestSources(t *testing.T) {
 		{"Tom Hale’s report came on Monday. It said the dam was safe.", "It|document|Tom Hale|"},
 		{"The minister met envoys of Norway, which said the dam was safe.", "which|organisation|Norway|"},
 
-		// Who are in a place, not the place.
+		// Who are in a place or of it, not the place.
+		{"Sen. Ann Pole of Florida, who had said the dam was safe, left.", "who|person|Ann Pole|Sen."},
 		{"The mayor met tourists in Leeds who said the dam was safe.", "who|group|tourists in Leeds|tourists"},
 
 		// Whose office it is stands in its name.
