@@ -179,7 +179,7 @@ func (r *reader) parenthesisInverted(v *verb) (draft, bool) {
 	if r.canSpeak(v.subject) && !r.finiteWithin(r.first, k-r.first) && r.finiteWithin(s.b, r.last-s.b) {
 		return draft{}, false // "Ian Moss, the head of the firm, said its pumps, old as they were, would do"
 	}
-	if s.empty() || r.is(s.b, "that") || r.tagged(s.b, "``") || r.isFinite(r.skipAdverbs(s.b)) || s.b < r.last && !r.isMark(s.b) && !r.tagged(s.b, "IN", "RB") {
+	if s.empty() || !r.canSpeak(s) && !r.isWriting(s) && r.cues.use[r.lemma(v.t)]&useWhole == 0 || r.is(s.b, "that") || r.tagged(s.b, "``") || r.isFinite(r.skipAdverbs(s.b)) || s.b < r.last && !r.isMark(s.b) && !r.tagged(s.b, "IN", "RB") {
 		return draft{}, false
 	}
 	v.subject = r.openName(s)
@@ -679,6 +679,9 @@ func (r *reader) object(v *verb) (draft, bool) {
 // names reports whether the verb of v only gives a name, w, to the noun right before it: "a
 // group called Forward", "Democrats like Ann Lee".
 func (r *reader) names(w words, v *verb) bool {
+	if q := r.quote[min(v.group.b, r.last-1)]; q >= 0 && r.d.Quotes[q].Use == title && r.lemma(v.t) == "call" { // a report called “The Long Winter”
+		return true
+	}
 	if k := v.group.a - 1; r.cues.use[r.lemma(v.t)]&useNaming != 0 && v.group.b-k < 4 && r.isComma(k) && v.subject.b == k && r.tagged(v.t, "VBN", "VBD") && !r.anyWord(v.subject.a, v.subject.b, ",") { // the fever, often called the “red death”, has
 		return true
 	}

@@ -27,9 +27,12 @@ const indirectQuestion = "attr.svo-if/1"
 // openQuestion is the rule of a content that "who", "what" or "how" opens.
 const openQuestion = "attr.svo-wh/1"
 
+// turn is the rule of a turn of a transcript, which is quoted without marks.
+const turn = "attr.transcript/1"
+
 // Attribution reads the cue and the content of an attribution.
 func (a *Reader) Attribution(at *extract.Attribution) Reading {
-	r := a.read(at.Content, manner{at.Type == extract.Direct, at.CueHead >= 0 && in(a.lemma(at.CueHead), "say", "tell", "add", "insist", "stress"), a.others[at]})
+	r := a.read(at.Content, manner{at.Type == extract.Direct || at.Rule == turn, at.CueHead >= 0 && in(a.lemma(at.CueHead), "say", "tell", "add", "insist", "stress"), a.others[at]})
 	if at.Type != extract.Direct {
 		a.hedgeBefore(at.Content, &r)
 	}

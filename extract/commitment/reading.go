@@ -46,9 +46,11 @@ func (a *Reader) read(parts []extract.Span, m manner) Reading {
 		if n > 0 && a.norm(first) == "because" && a.In(a.Tokens[first].Span) == "because" { // “We stayed,” she said, “because it would fall if it rained”
 			continue
 		}
-		for first < end {
-			last := a.sentenceEnd(first, end)
-			a.readClause(&r, first, last, n == 0, m)
+		for start := first; first < end; {
+			last, own := a.sentenceEnd(first, end), r.stance
+			if a.readClause(&r, first, last, n == 0, m); first != start { // the first sentence tells the stance
+				r.stance = own
+			}
 			r.question = r.question || a.asked(last, m)
 			r.command = r.command && a.isCommand(first, last)
 			first = last
