@@ -26,7 +26,7 @@ func (s *scan) beside(r *reading) bool {
 	if !ok {
 		return false
 	}
-	if head := s.Doc.TokenAt(t.head.Start); s.calendar(head) || s.counting(head) {
+	if head := s.Doc.TokenAt(t.head.Start); s.calendar(head) || s.counting(head) || s.unitTime(s.atomAt(t.head.Start)) {
 		return false
 	}
 	k := s.atomAt(t.full.Start) - 1

@@ -285,7 +285,7 @@ func (s *scan) gauges(r *reading) bool {
 	if r.role == "" && ((r.kind == "point" || r.unit.unit == indexPoint) && s.IsWord(r.first-1, "by") || r.kind == "money" && strings.HasPrefix(s.Doc.Tokens[r.verb].Norm, "rais") && !s.IsWord(r.first-1, "by")) {
 		return false // "went to Rowe by 20 points", "the museum raised $2 million"
 	}
-	return r.kind == "multiple" || r.kind == "age" || r.role != "" || r.per != "" || w != nil && w.class&(gauging|reach|up|down|measuring|lasting|expecting) != 0
+	return r.kind == "multiple" || r.kind == "age" || r.role != "" || r.per != "" || w != nil && w.class&(gauging|reach|up|down|measuring|expecting) != 0 || r.kind == "duration" && w != nil && w.class&lasting != 0
 }
 
 // hangs reports whether nothing but a preposition joins r to the verb that takes it, or it is a
@@ -438,11 +438,11 @@ func (s *scan) describedNoun(r *reading, j int) (thing, bool) {
 	one, next := thing{s.Atoms[j].Span, s.Atoms[j].Span}, s.Tag(j+1)
 	switch s.Tag(j) {
 	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJS":
-	case "VB", "VBP": // no verb follows a sum so: "a £295k revamp"
+	case "VB", "VBP", "CD": // no verb follows a sum so: "a £295k revamp"
 		if s.noun(s.Atoms[j].Token) {
 			break // "a 5% pay rise"
 		}
-		return one, r.kind == "money" && (s.Ends(j+1) || next == "IN" || len(next) > 2 && next[:2] == "VB")
+		return one, r.kind == "money" && s.At(j).Kind == number.Letters && (s.Tag(r.start-1) == "DT" || s.Ends(j+1) || next == "IN" || len(next) > 2 && next[:2] == "VB")
 	case "VBG", "VBN":
 		if next != "NN" && next != "NNS" && next != "JJ" {
 			return thing{}, false
@@ -527,6 +527,7 @@ func (s *scan) nounOf(r *reading) bool {
 	case s.IsWord(j, "worth"), s.IsWord(j, "costing"):
 	case r.kind == "percent" && r.first < r.start && s.Tag(j) == "NN" && (s.IsWord(r.first, "above") || s.IsWord(r.first, "below")):
 		j++ // "a salt content above 0.3%"
+	case r.kind == "percent" && s.Is(j, ",") && s.Is(r.last, ",") && s.Tag(j-1) == "NNS" && r.role == "": // "a majority of voters, 56%, agree"
 	case r.kind == "measure" && (s.IsWord(j, "with") || s.Is(j, ",") && s.Ends(r.last) && s.Tag(j-1) != "NNP"): // "a camera with 48 megapixels"
 	case s.IsWord(j, "at") && (s.IsWord(j-1, "valued") || s.IsWord(j-1, "priced") || s.IsWord(j-1, "estimated")):
 		j--
