@@ -81,7 +81,7 @@ func (r *reader) learn() {
 }
 
 // learnWhole lets a name in doubt take after its last word, where that stands alone: "Zork Price" after
-// "Price, who won".
+// "Price, who won", or "Ms Price".
 func (r *reader) learnWhole() {
 	for k := range r.names {
 		n := &r.names[k]
@@ -89,7 +89,8 @@ func (r *reader) learnWhole() {
 			continue
 		}
 		one := r.known[r.text(n.last-1, n.last)]
-		if more := one.scores[person] - one.scores[organisation] - one.scores[place]; more > 3 {
+		if more := one.scores[person] - one.scores[organisation] - one.scores[place]; more > 3 || one.sure == person && !r.words[n.last-1].is(usual) {
+			more = max(more, 6)
 			n.scores[person] += more
 			whole := r.known[r.text(n.first, n.last)]
 			whole.scores[person] += more

@@ -224,6 +224,7 @@ func TestSources(t *testing.T) {
 		{"The boxing insider Ann Lee said the dam was safe.", "The boxing insider Ann Lee|person|Ann Lee|boxing insider"},
 		{"Business Insider said the dam was safe.", "Business Insider|organisation|Business Insider|"},
 		{"Ann Lee and Bill Hale, with the Velmo Institute, said the dam was safe.", "Ann Lee and Bill Hale|group|Ann Lee; Bill Hale|"},
+		{"They shouted towards Sarata Sawo. Ms Sawo said the dam was safe.", "Ms Sawo|person|Sarata Sawo|"},
 		{"Tánaiste [Irish deputy prime minister] Ann Lee said the dam was safe.", "Tánaiste [Irish deputy prime minister] Ann Lee|person|Ann Lee|Tánaiste"},
 		{"Lawyer for the city's nurses, Ann Lee, said the dam was safe.", "Lawyer for the city's nurses, Ann Lee|person|Ann Lee|Lawyer for the city's nurses"},
 		{"Ann Lee, now a nurse in Leeds, said the dam was safe.", "Ann Lee, now a nurse in Leeds|person|Ann Lee|nurse in Leeds"},
