@@ -116,6 +116,9 @@ func (r *reader) hour(k int) (value string, end int, ok bool) {
 			end++
 		}
 	}
+	if half == "?" && r.is(end, "at") && r.is(end+1, "night") { // ten o'clock at night
+		half, end = "p", end+2
+	}
 	hours, minutes, colon := strings.Cut(strings.Replace(text, ".", ":", 1), ":")
 	if half == "" && (!colon || strings.Contains(text, ".") || !r.is(k-1, "at", "by", "from", "until", "around", "about", "before", "after", "and", "to", "between")) {
 		return "", 0, false

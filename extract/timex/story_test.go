@@ -125,6 +125,8 @@ func TestStory(t *testing.T) {
 		{"It lasted from 9 a.m. to 5 p.m. on Tuesday.", "2024-10-22T09:00; 2024-10-22T17:00"},
 		{"It opened on Tuesday from 8 p.m. to 2 a.m. It shut at noon.", "2024-10-22T20:00; 2024-10-23T02:00; 2024-10-22T12:00"},
 		{"It leaves at twenty to nine.", "2024-10-24T08:40"},
+		{"It left on Friday at ten o'clock at night.", "2024-10-18T22:00"},
+		{"In the dull Super Bowl of this year, few scored in the first half.", "2024"},
 	} {
 		var got []string
 		for _, x := range annotate(t, tt.text, "2024-10-24").Times {

@@ -412,7 +412,7 @@ func (r *reader) halfYear(end int) bool {
 		return false
 	}
 	for k := r.first; k < r.last; k++ {
-		if clues()["sport"][r.d.Tokens[k].Lemma] {
+		if clues()["sport"][r.d.Tokens[k].Lemma] || clues()["sport"][r.norm(k)] {
 			return false
 		}
 	}
