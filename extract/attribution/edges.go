@@ -14,8 +14,9 @@ type edge struct {
 
 // A content is what is being read as content of a cue: from token start on.
 type content struct {
-	v     *verb
-	start int
+	v      *verb
+	start  int
+	clause bool
 }
 
 // clauseEdges end a clause: "said | the dam was full".
@@ -111,6 +112,7 @@ var clauseEdges = []edge{
 		return r.isBreak(j) && r.is(j+1, "amid", "thereby") && r.trailsOff(j)
 	}},
 	{"edge.as-pronoun", 2, "Lee said the dam would hold|, as she opened a school.", (*reader).meanwhile},
+	{"edge.clause-stray-verb", 3, "A guard who said the dam leaked | was fired in May.", (*reader).strays},
 }
 
 // phraseEdges end an object, an infinitive or a prepositional phrase: "called for | an end to
@@ -189,6 +191,7 @@ var phraseEdges = []edge{
 	{"edge.when", 1, "Lee criticized the plan | when it came to a vote.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "when") && r.opensMain(j+1) && j > c.start && j <= c.start+reachOfWhen && !r.isTemporal(j-1) && !r.is(j-1, "time", "moment") && !r.holdsClause(c.start, j) && !r.tellsDeed(c, j)
 	}},
+	{"edge.stray-verb", 3, "Guards who plan to attend the meeting | include Lee.", (*reader).strays},
 	{"edge.because", 1, "Lee criticized the plan | because the costs rose.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "while", "after", "because", "as", "although") && r.opensMain(j+1) && j > c.start+1 && !r.isComma(r.nounRight(j+1, false).b)
 	}},
@@ -212,14 +215,14 @@ const (
 // clauseEnd is the end of the clause that starts at token i and is content of v.
 func (r *reader) clauseEnd(i int, v *verb) int {
 	limit := r.subordinateEnd(v, true)
-	return r.contentEnd(clauseEdges, &content{v, i}, i+2, limit-2, limit)
+	return r.contentEnd(clauseEdges, &content{v, i, true}, i+2, limit-2, limit)
 }
 
 // phraseEnd is the end of the phrase that starts at token i: an object, an infinitive, a
 // prepositional phrase.
 func (r *reader) phraseEnd(i int, v *verb) int {
 	limit := r.subordinateEnd(v, false)
-	return r.contentEnd(phraseEdges, &content{v, i}, i+1, limit, limit)
+	return r.contentEnd(phraseEdges, &content{v, i, false}, i+1, limit, limit)
 }
 
 // odds is how likely content ends at a token, in hundredths, where the weights add up to i-maxWeight.
@@ -345,5 +348,5 @@ func (r *reader) relativeEnd(v *verb, clause bool) int {
 // breaksAt reports whether the comma j may end a phrase: what follows takes it no further and
 // is no part of a list.
 func (r *reader) breaksAt(j int) bool {
-	return r.isBreak(j) && !r.is(j+1, "including", "such", "particularly", "especially", "like", "with", "about", "from", "of", "along", "alongside") && !(r.is(j+1, "as") && r.is(j+2, "well"))
+	return r.isBreak(j) && !r.is(j+1, "including", "such", "particularly", "especially", "like", "with", "about", "from", "of", "along", "alongside", "among") && !(r.is(j+1, "as") && r.is(j+2, "well"))
 }

@@ -255,13 +255,13 @@ func (r *reader) meanwhile(c *content, j int) bool {
 }
 
 // tellsDeed reports whether the content before token j is or holds an act, of which a means or a time
-// may be told: decided | to win by cheating, urged | Rowe to stay during the game.
+// may be told: decided | to win by cheating, urged | Rowe to stay, accused Rowe | of winning by cheating.
 func (r *reader) tellsDeed(c *content, j int) bool {
 	if r.tagged(c.start, "VBG", "TO") {
 		return true
 	}
 	for i := c.start; i < j; i++ {
-		if r.tagged(i, "TO") && r.tagged(i+1, "VB") {
+		if r.tagged(i, "TO") && r.tagged(i+1, "VB") || r.is(i, "of", "for") && r.tagged(i+1, "VBG") {
 			return true
 		}
 	}
@@ -313,18 +313,18 @@ func (r *reader) cannotName(i, k int) bool {
 	return r.is(i, "it", "this", "that")
 }
 
-// closesLead reports whether the comma j ends a clause that opens the content from token i and leads
-// in to its main one: said that when she complained, | the minister told her.
+// closesLead reports whether the comma j ends what leads in to the main clause of the content from token i, or
+// of a that-clause in it: said that when she complained, | the minister told her; that with rain, | it filled.
 func (r *reader) closesLead(i, j int) bool {
-	if !r.is(i, "when", "if", "although", "though", "while", "after", "before", "once", "since", "because", "as", "unless", "whenever") {
-		return false
-	}
-	for k := i; k < j; k++ {
-		if r.isComma(k) {
-			return false
+	finite := false
+	for k := j - 1; k >= i-1 && !r.isComma(k); k-- {
+		if r.is(k, "that") && k < j-1 {
+			return r.is(k+1, "when", "if", "although", "though", "while", "after", "before", "once", "since", "because", "as", "unless", "whenever") ||
+				!finite && r.tagged(k+1, "IN")
 		}
+		finite = finite || r.isFinite(k)
 	}
-	return true
+	return false
 }
 
 // inverted reports whether the comma j is followed by a cue and its subject, to the end or the next
@@ -348,4 +348,57 @@ func (r *reader) declines(_ *content, j int) bool {
 		return r.isSpeechVerb(k+2) || r.is(k+2, "comment", "elaborate", "specify", "name", "identify", "discuss")
 	}
 	return r.is(k, "would", "did", "could", "will", "does", "can") && r.is(k+1, "not", "n't") && r.is(k+2, "say", "comment", "elaborate", "specify", "name", "identify", "discuss", "disclose")
+}
+
+// strays reports whether the finite verb j has no clause of the content to stand in, so that it is that of
+// the clause around the cue: a guard who said the dam leaked | was fired. No mark stands between.
+func (r *reader) strays(c *content, j int) bool {
+	if !r.isFinite(j) || !r.wantsVerb(c.v) {
+		return false
+	}
+	open := 0
+	if c.clause {
+		open = 1
+	}
+	if s := c.v.cue.stance(fClause); open > 0 && c.v.cue.frames&fNoun != 0 && (c.v.bare || s != "believe" && s != "demand") { // who predicted the flood | fears another
+		k := j
+		for r.in(k) && !r.isMark(k) && !r.straysAt(c.start, k, 1) && !(r.tagged(k, "VB") && !r.tagged(k-1, "TO", "MD")) {
+			k++
+		}
+		if k >= r.last-1 {
+			open = 0
+		}
+	}
+	return r.straysAt(c.start, j, open)
+}
+
+// straysAt reports whether the finite verb j is one more than the clauses from token i want, which has so many
+// open and no other in it.
+func (r *reader) straysAt(i, j, open int) bool {
+	if !r.isFinite(j) || r.tagged(j-1, "CC", "PRP", "MD", "RB", "EX") || r.isMark(j-1) || r.isReduced(j) {
+		return false
+	}
+	for ; i < j && open >= 0; i++ {
+		c := r.cues.verbs[r.lemma(i)]
+		switch {
+		case r.isMark(i) || r.quote[i] >= 0 || r.tagged(i, "CC", "WP", "WDT", "WRB", "WP$") || r.is(i, "that", "if", "whether", "because", "than", "as", "though", "while", "unless", "after", "since", "sure", "fact"):
+			return false
+		case r.isVerb(i) && c != nil && c.frames&(fThat|fClause) != 0:
+			return false
+		case r.isFinite(i) && !r.isReduced(i):
+			open--
+		}
+	}
+	return open == 0
+}
+
+// wantsVerb reports whether the clause around that of v opens its sentence and has no verb before v.
+func (r *reader) wantsVerb(v *verb) bool {
+	w := v.subject
+	if r.isRelativePronoun(w.a) {
+		w = r.nounLeft(w.a - 1)
+	} else if !v.bare || w.b != v.group.a {
+		return false
+	}
+	return !w.empty() && w.a == r.first
 }

@@ -11,7 +11,7 @@ var goesOn = []edge{
 		if r.isBreak(j) {
 			j++
 		}
-		return r.is(j, "as") && r.quote[j-1] < 0 && !r.isFinite(j+1) && (!r.opensMain(j+1) || r.isRelativePronoun(r.nounRight(j+1, false).b))
+		return r.is(j, "as") && r.quote[j-1] < 0 && !r.isFinite(j+1) && (r.is(j-1, "well") || !r.opensMain(j+1) || r.isRelativePronoun(r.nounRight(j+1, false).b))
 	}},
 	{"on.adjectives", -4, "Lee criticized the big,/ costly plan that Hale had made|.", func(r *reader, _ *content, j int) bool {
 		return r.isComma(j) && r.tagged(j-1, "JJ") && r.tagged(j+1, "JJ")
@@ -31,12 +31,15 @@ var goesOn = []edge{
 		return r.tagged(j, "CC") && r.goesOnRelative(c.start, j)
 	}},
 	{"on.lead", -4, "Lee said that when the rain came,/ Hale told her to stay|.", func(r *reader, c *content, j int) bool {
-		return r.isBreak(j) && !r.tagged(j+1, "CC", "VBG", "VBD", "VBZ") && r.is(c.start-1, "that") && r.closesLead(c.start, j)
+		return r.isBreak(j) && !r.tagged(j+1, "CC", "VBG", "VBD", "VBZ") && r.closesLead(c.start, j)
 	}},
 	{"on.quoted", -3, "Lee said the dam leaked,/ but the town was “safe for all who live there”|.", (*reader).quotesOn},
 	{"on.same-thing", -2, "Lee said the dam was old,/ although it could stand for years|.", func(r *reader, c *content, j int) bool {
 		k := r.skipAdverbs(j + 3)
 		return r.isBreak(j) && r.is(j+1, "but", "although", "though") && r.is(j+2, "it") && (r.is(k, "could", "would", "might") || r.is(k, "was", "had")) && r.tagged(c.v.t, "VBD")
+	}},
+	{"on.figure", -3, "Lee said the port sold 40 ships last year,/ while the figure was 30 in May|.", func(r *reader, c *content, j int) bool {
+		return r.isBreak(j) && r.is(j+1, "while") && r.is(j+2, "the", "another", "a") && r.is(j+3, "figure", "number", "rate", "total", "share", "rest", "other", "others", "same", "remaining", "further", "third", "quarter", "latter")
 	}},
 	{"on.bracket", -4, "Lee said the dam (it is old; it leaks)/ was full|.", func(r *reader, c *content, j int) bool {
 		return r.inBracket(c.start, j)
