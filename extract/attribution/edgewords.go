@@ -318,9 +318,9 @@ func (r *reader) cannotName(i, k int) bool {
 func (r *reader) closesLead(i, j int) bool {
 	finite := false
 	for k := j - 1; k >= i-1 && !r.isComma(k); k-- {
-		if r.is(k, "that") && k < j-1 {
-			return r.is(k+1, "when", "if", "although", "though", "while", "after", "before", "once", "since", "because", "as", "unless", "whenever") ||
-				!finite && r.tagged(k+1, "IN")
+		if r.is(k, "that") && k < j-1 && (!finite && r.tagged(k+1, "IN") ||
+			r.is(k+1, "when", "if", "although", "though", "while", "after", "before", "once", "since", "because", "as", "unless", "whenever")) {
+			return true
 		}
 		finite = finite || r.isFinite(k)
 	}
@@ -351,45 +351,22 @@ func (r *reader) declines(_ *content, j int) bool {
 }
 
 // strays reports whether the finite verb j has no clause of the content to stand in, so that it is that of
-// the clause around the cue: a guard who said the dam leaked | was fired. No mark stands between.
+// the clause around the cue: a guard who said the dam leaked | was fired. Nothing else may open one.
 func (r *reader) strays(c *content, j int) bool {
-	if !r.isFinite(j) || !r.wantsVerb(c.v) {
+	if !r.isFinite(j) || r.tagged(j-1, "CC", "PRP", "MD", "RB", "EX") || r.isMark(j-1) || r.isReduced(j) || !r.wantsVerb(c.v) {
 		return false
 	}
-	open := 0
-	if c.clause {
-		open = 1
-	}
-	if s := c.v.cue.stance(fClause); open > 0 && c.v.cue.frames&fNoun != 0 && (c.v.bare || s != "believe" && s != "demand") { // who predicted the flood | fears another
-		k := j
-		for r.in(k) && !r.isMark(k) && !r.straysAt(c.start, k, 1) && !(r.tagged(k, "VB") && !r.tagged(k-1, "TO", "MD")) {
-			k++
-		}
-		if k >= r.last-1 {
-			open = 0
-		}
-	}
-	return r.straysAt(c.start, j, open)
-}
-
-// straysAt reports whether the finite verb j is one more than the clauses from token i want, which has so many
-// open and no other in it.
-func (r *reader) straysAt(i, j, open int) bool {
-	if !r.isFinite(j) || r.tagged(j-1, "CC", "PRP", "MD", "RB", "EX") || r.isMark(j-1) || r.isReduced(j) {
-		return false
-	}
-	for ; i < j && open >= 0; i++ {
-		c := r.cues.verbs[r.lemma(i)]
-		switch {
-		case r.isMark(i) || r.quote[i] >= 0 || r.tagged(i, "CC", "WP", "WDT", "WRB", "WP$") || r.is(i, "that", "if", "whether", "because", "than", "as", "though", "while", "unless", "after", "since", "sure", "fact"):
+	had := 0
+	for i := c.start; i < j; i++ {
+		cue := r.cues.verbs[r.lemma(i)]
+		if r.isMark(i) || r.quote[i] >= 0 || r.tagged(i, "CC", "IN", "WP", "WDT", "WRB", "WP$") && !r.is(i, "of", "in", "on", "at", "for", "by", "with", "from", "to", "against", "over") || r.isVerb(i) && cue != nil && cue.frames&(fThat|fClause) != 0 {
 			return false
-		case r.isVerb(i) && c != nil && c.frames&(fThat|fClause) != 0:
-			return false
-		case r.isFinite(i) && !r.isReduced(i):
-			open--
+		}
+		if r.isFinite(i) && !r.isReduced(i) {
+			had++
 		}
 	}
-	return open == 0
+	return had == 1 && c.clause || had == 0 && !c.clause
 }
 
 // wantsVerb reports whether the clause around that of v opens its sentence and has no verb before v.

@@ -25,7 +25,7 @@ var goesOn = []edge{
 		case r.is(j, "in", "on", "at", "during"):
 			return r.holdsClause(c.start, j) || r.tellsDeed(c, j)
 		}
-		return r.is(j, "because", "while", "after") && (r.holdsClause(c.start, j) || r.tellsDeed(c, j) && !r.tellsPast(j))
+		return r.is(j, "because", "while", "after") && !r.opensSpeech(j+1) && (r.holdsClause(c.start, j) || r.tellsDeed(c, j) && !r.tellsPast(j))
 	}},
 	{"on.relative", -4, "Lee praised a guard who closed the gates/ and saved the town|.", func(r *reader, c *content, j int) bool {
 		return r.tagged(j, "CC") && r.goesOnRelative(c.start, j)

@@ -183,7 +183,7 @@ func (r *reader) parenthesisInverted(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	v.subject = r.openName(s)
-	return r.around(r.begin(v), k, v.subject.b)
+	return r.around(v, k, v.subject.b)
 }
 
 // closesClause reports whether a whole clause ends at the comma k and the name s, after the
@@ -228,7 +228,7 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 	if r.leadsIn(k) && !(r.isComma(j) && r.finiteWithin(j+1, r.last)) {
 		return draft{}, false
 	}
-	return r.around(r.begin(v), k, j)
+	return r.around(v, k, j)
 }
 
 // leadsIn reports whether all before the comma k is a clause or participle that leads in to
@@ -265,10 +265,14 @@ func (r *reader) afterParenthesis(v *verb) int {
 
 func (r *reader) isRelativePronoun(i int) bool { return r.tagged(i, "WP", "WDT") }
 
-// around makes the content what stands before token k and what follows token j.
-func (r *reader) around(d draft, k, j int) (draft, bool) {
-	d, ok := r.fill(d, r.lastClause(r.first, k), k)
-	if ok && r.isComma(j) && r.last-j > 3 && !r.speaks(j+1) && !r.isRelativeSpeech(j+1) && !(r.is(j+1, "but", "while", "though", "although", "whereas") && r.finiteWithin(r.first, k-r.first) && r.finiteWithin(j+2, r.last-j)) {
+// around makes the content what stands before token k and what follows token j, unless an edge has the
+// reporter go on there: it fell, Lee said, | in the latest sign of trouble.
+func (r *reader) around(v *verb, k, j int) (draft, bool) {
+	a := r.lastClause(r.first, k)
+	d, ok := r.fill(r.begin(v), a, k)
+	ends, weight := r.weigh(clauseEdges, &content{v, a, true}, j)
+	leaves := weight > 0 && ends != "edge.mark-cue" && ends != "edge.comma-as" && !r.is(j+1, "so") && r.finiteWithin(a, k-a) && !r.isVerb(k-1)
+	if ok && !leaves && r.isComma(j) && r.last-j > 3 && !r.speaks(j+1) && !r.isRelativeSpeech(j+1) && !(r.is(j+1, "but", "while", "though", "although", "whereas") && r.finiteWithin(r.first, k-r.first) && r.finiteWithin(j+2, r.last-j)) {
 		d, _ = r.fill(d, j+1, r.last)
 	}
 	return d, ok

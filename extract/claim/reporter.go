@@ -253,12 +253,9 @@ func (a *assembler) joinsClauses(first, i, end int) bool {
 
 // opensBracket reports whether a bracket of tokens [first, i) is open at token i.
 func (a *assembler) opensBracket(first, i int) bool {
-	for i--; i >= first; i-- {
-		switch a.norm(i) {
-		case "(":
+	for i--; i >= first && a.norm(i) != ")"; i-- {
+		if a.norm(i) == "(" {
 			return true
-		case ")":
-			return false
 		}
 	}
 	return false
@@ -310,11 +307,7 @@ func (a *assembler) runsOn(first, i, end int) bool {
 
 // leadsIn reports whether token i opens a phrase or clause before the main one.
 func (a *assembler) leadsIn(i int) bool {
-	switch a.tag(i) {
-	case "IN", "WRB", "VBG", "TO":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"IN", "WRB", "VBG", "TO"}, a.tag(i))
 }
 
 // opensOwn reports whether a noun phrase starts at token i and its verb follows.
