@@ -111,10 +111,6 @@ var clauseEdges = []edge{
 	{"edge.amid", 1, "Lee said the dam would hold|, amid anger in Ashton.", func(r *reader, _ *content, j int) bool {
 		return r.isBreak(j) && r.is(j+1, "amid", "thereby") && r.trailsOff(j)
 	}},
-	{"edge.interview", 5, "Lee said it was hard to say whether the dam leaked | in a recent interview with a guard.", func(r *reader, c *content, j int) bool {
-		w := r.chunkRight(j + 1)
-		return r.is(j, "in") && r.quote[j] < 0 && !w.empty() && r.is(w.b-1, "interview") && (r.is(w.b, "with", "on", "to") || r.isMark(w.b)) && r.holdsClause(c.start, j) && !r.is(w.a, "no", "every", "his", "her", "their", "the") && !r.lemmaIs(j-1, "say", "tell", "reveal", "make", "use", "give")
-	}},
 	{"edge.latest", 2, "Lee said the dam had been sold|, in the latest sign of trouble.", func(r *reader, _ *content, j int) bool {
 		w := r.chunkRight(j + 2)
 		return r.isBreak(j) && r.is(j+1, "in") && !w.empty() && r.is(w.b-1, "sign", "blow", "setback", "twist", "boost", "escalation", "reversal", "rebuke", "move", "step", "example") && !r.is(w.b, "to") && !r.is(w.a, "no", "any", "every")
