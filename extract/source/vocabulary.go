@@ -80,9 +80,6 @@ var roleNouns = sync.OnceValue(func() map[string]string {
 	return m
 })
 
-// noRoles are the nouns for a person that tell no role: sister.
-var noRoles = sync.OnceValue(func() map[string]bool { return lexicon.Set("no_roles") })
-
 // A country is the name of a state.
 type country struct{ name string }
 
