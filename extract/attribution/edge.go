@@ -114,7 +114,7 @@ func (r *reader) addressee(v *verb) words {
 		w.b = next.b
 	}
 	t := w.b // told a reporter | last Monday evening that
-	for t > w.a && (r.isTemporal(t-1) || t < w.b && r.is(t-1, "last", "this", "next", "late", "early", "earlier")) {
+	for t > w.a && r.text(t-1) != "Today" && (r.isTemporal(t-1) || t < w.b && r.is(t-1, "last", "this", "next", "late", "early", "earlier")) {
 		t--
 	}
 	if t == w.a || !r.tagged(t-1, "POS", "CD", "DT", "IN", "JJ", "PRP$") {
