@@ -84,7 +84,7 @@ func (r *reader) sentence() {
 		case tag[0] == 'J':
 			r.tryAdjective(t)
 		case tag[0] == 'N':
-			if !r.tryHeadline(t) && !r.tryMisread(t) {
+			if !r.tryHeadline(t) {
 				r.tryNoun(t)
 			}
 		case tag == "UH":

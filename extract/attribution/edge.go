@@ -261,9 +261,6 @@ func (r *reader) resumes(j int, v *verb) bool {
 	if r.tagged(k+1, "TO") && r.cues.use[r.lemma(k)]&useListen != 0 { // was sworn at | and told to go
 		return false
 	}
-	if r.is(j+1, "had", "was", "were") && r.tagged(v.t, "VBD") && r.cues.use[r.lemma(k)]&useListen == 0 { // said it might close | and had agreed a sale
-		return false
-	}
 	if r.tag(k) == r.tag(v.t) {
 		return r.tagged(k, "VBD", "VBZ", "VBG")
 	}

@@ -68,18 +68,8 @@ done:
 		v.to = true
 		v.group.a = k
 	}
-	v.bare = !aux && !v.to && r.tagged(t, "VBG", "VBN") && !r.activeParticiple(t) && !(r.tagged(t, "VBN") && r.trails(t)) && !r.isPastTense(t)
+	v.bare = !aux && !v.to && r.tagged(t, "VBG", "VBN") && !r.activeParticiple(t) && !(r.tagged(t, "VBN") && r.trails(t))
 	return v
-}
-
-// isPastTense reports whether the phrases take the participle at token t for the finite verb of its
-// clause: the tagger often reads "lawyers | failed" so.
-func (r *reader) isPastTense(t int) bool {
-	if !r.tagged(t, "VBN") || r.d.Has&extract.Phrases == 0 {
-		return false
-	}
-	g := r.d.VerbAt(t)
-	return g >= 0 && r.d.Verbs[g].Finite && r.d.Verbs[g].First == t && r.d.Verbs[g].Own >= 0
 }
 
 func isAuxiliary(lemma string) bool {
@@ -231,8 +221,6 @@ func (r *reader) nearSubject(v *verb) {
 		v.subject = r.outerSpeaker(k - 1)
 	case r.tagged(k, "CC"):
 		v.subject = r.speaker(k-1, v)
-	case r.is(k, "so") && r.isComma(k-1):
-		v.subject = r.controller(k - 1)
 	default:
 		v.subject = r.subjectBefore(k)
 		if v.subject.empty() && r.isComma(k) && r.tagged(v.t, "VBZ") && v.group.a == v.t && r.isSpeechVerb(v.t) { // Lee hails the deal, says
@@ -424,7 +412,7 @@ func (r *reader) commentator(k int) words {
 // controller is the subject of the nearest finite verb at or before token k.
 func (r *reader) controller(k int) words {
 	for ; k >= r.first; k-- {
-		if !r.isFinite(k) && !r.isPastTense(k) || r.quote[k] >= 0 {
+		if !r.isFinite(k) || r.quote[k] >= 0 {
 			continue
 		}
 		g := r.verbGroup(k)

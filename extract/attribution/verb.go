@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"strings"
-
 	"github.com/claimwire/claimwire/extract"
 )
 
@@ -97,47 +95,6 @@ func (r *reader) tryHeadline(t int) bool {
 	j := v.group.b
 	d, ok := r.fill(d, j, r.last)
 	if ok {
-		r.keep(d)
-	}
-	return ok
-}
-
-// misread are the forms of verbs of speech that the tagger often takes for nouns.
-var misread = wordSet("read", "reads", "states", "posts", "tweets", "jokes", "quips", "claims", "comments", "replies", "reports", "remarks", "shouts", "cries", "warns", "says")
-
-// tryMisread drafts the quotation of a verb that the tagger took for a noun: Hale's tweet | read: “No.”;
-// “No,” the bank | states.
-func (r *reader) tryMisread(t int) bool {
-	if r.is(t, "wants", "refuses", "intends", "agrees") && r.tagged(t+1, "TO") && r.tagged(t+2, "VB") && t > r.first {
-		v := verb{t: t, group: words{t, t + 1}, support: -1, cue: r.cues.verbs[strings.TrimSuffix(r.norm(t), "s")]}
-		if v.subject = r.nounLeft(t - 1); v.cue == nil || v.subject.empty() {
-			return false
-		}
-		d, ok := r.fill(r.begin(&v), t+1, r.phraseEnd(t+1, &v))
-		if d.rule, d.stance = "attr.svo-to/1", v.cue.stance(fTo); ok {
-			r.keep(d)
-		}
-		return ok
-	}
-	after := r.in(t+1) && (r.norm(t+1) == ":" || r.isComma(t+1)) && r.quoteSoon(t+2)
-	if !misread[r.norm(t)] || t == r.first || !after && !(t+1 >= r.last || r.tagged(t+1, "IN", ".")) {
-		return false
-	}
-	v := verb{t: t, group: words{t, t + 1}, support: -1, cue: r.cues.verbs[strings.TrimSuffix(r.norm(t), "s")]}
-	if v.cue == nil {
-		v.cue = r.cues.verbs["say"]
-	}
-	v.subject = r.nounLeft(t - 1)
-	if v.subject.empty() {
-		return false
-	}
-	find, rule := (*reader).quoteBefore, "attr.quote-before/1"
-	if after {
-		find, rule = (*reader).quoteAfter, "attr.quote-after/1"
-	}
-	d, ok := find(r, &v)
-	if d.rule = rule; ok {
-		d.stance = v.cue.stance(fQuote)
 		r.keep(d)
 	}
 	return ok

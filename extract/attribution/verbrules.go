@@ -216,9 +216,6 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 	if !r.isComma(k) && !r.isDash(k) && !closes || k-r.first < 2 && !r.isComma(j) || k == r.first || v.passive && !r.is(v.subject.a, "it") && r.cues.use[r.lemma(v.t)]&useListen == 0 {
 		return draft{}, false
 	}
-	if j >= r.last-1 && k-r.first > 4 && r.opensNoun(r.first) && r.isThing(v.subject) && r.tagged(v.t, "VBP", "VBZ") && !r.finiteWithin(r.first, k-r.first) {
-		return r.fill(r.begin(v), r.first, k) // Lee faces a charge of fraud, court records show, where the tagger read a noun
-	}
 	if j < r.last && !r.isMark(j) || r.is(v.group.b, "like") {
 		return draft{}, false
 	}

@@ -25,7 +25,7 @@ var actions = []action{
 
 	// of a verb group
 	{"verb", (*reader).takeVerb},
-	{"finite", func(r *reader, m *moment) { r.verbs[m.verb].Finite = true }}, // and is read as such
+	{"finite", (*reader).setPast}, // and is read as such
 	{"head", func(r *reader, m *moment) {
 		r.verbs[m.verb].Own = r.innermost()
 		r.verbs[r.top().Verb].Head = r.verbs[m.verb].Head
@@ -92,6 +92,7 @@ var actions = []action{
 			c.quotes = r.quotes
 		}
 	}},
+	{"leave-quotes", func(r *reader, m *moment) { r.top().quotes = min(r.top().quotes, r.quotes) }},
 	{"count-back", func(r *reader, m *moment) { r.quotes = max(0, r.quotes-1) }},
 }
 

@@ -28,6 +28,7 @@ var events = []event{
 	// The clause has neither subject nor verb.
 	{"noun.opening-list/1", "noun", "!has-verb !has-subject and near-noun near-governed", "list", "Because of May and last June it fell.", "adverbial(Because of <May and last June> [it] {fell}) june-list-may"},
 	{"noun.of-participle/1", "noun", "!has-verb !has-subject after-nonfinite", "object", "Citing costs in Bonn, the city, which pays, left.", "main(Citing costs in Bonn, [the city, which pays], {left}) relative/city([which] {pays}) bonn-prep-costs"},
+	{"noun.bracketed/1", "noun", "!has-verb !has-subject after-bracket near-noun", "apposed", "Under the Act (DMA), Lee left.", "main(Under <the Act (DMA>), [Lee] {left}) dma-apposed-act"},
 	{"noun.subject/1", "noun", "!has-verb !has-subject", "subject", "Lee left.", "main([Lee] {left})"},
 
 	// The clause has a subject and waits for its verb.
@@ -46,8 +47,10 @@ var events = []event{
 	{"noun.question/1", "noun", "has-verb !has-subject auxiliary-opens", "subject invert", "Did Lee say so?", "main({Did} [Lee] {say} so)"},
 	{"noun.object-aside/1", "noun", "has-verb !ahead set-off near-noun", "apposed", "They met Lee, the mayor.", "main([They] {met} <Lee, the mayor>) mayor-apposed-lee"},
 	{"noun.object-list/1", "noun", "has-verb !ahead and near-noun", "list", "They met Lee and Cole.", "main([They] {met} <Lee and Cole>) cole-list-lee"},
+	{"noun.addressee/1", "noun", "has-verb beside-verb tells", "object", "Cole told Lee this week the bridge fell.", "main([Cole] {told} Lee this week the bridge fell) complement/told(this week [the bridge] {fell})"},
 	{"noun.object/1", "noun", "has-verb !ahead", "object", "They met Lee and left.", "main([They] {met} Lee) +main[They]({left})"},
 	{"noun.time-object/1", "noun", "has-verb time beside-verb", "object", "Cole left the day the bridge fell.", "main([Cole] {left} the day the bridge fell)"},
+	{"noun.object-relative-ends/1", "noun", "has-verb beside-verb outer-waits ahead-only", "object", "The man who runs the club says so.", "main([The man who runs the club] {says} so) relative/man([who] {runs} the club)"},
 	{"noun.bracket/1", "noun", "has-verb after-bracket", "open-bracket subject", "It fell (Lee said so) and broke.", "main([It] {fell} (Lee said so)) main([Lee] {said} so) +main[It]({broke})"},
 	{"noun.joined-aside/1", "noun", "has-verb and comma-before-and", "close-relative close-adverbial join subject", "Lee left because it rained, and Cole stayed.", "main([Lee] {left} because it rained) adverbial(because [it] {rained}) +main([Cole] {stayed})"},
 	{"noun.joined/1", "noun", "has-verb and", "close-relative join subject", "Lee said it rained and Cole stayed.", "main([Lee] {said} it rained and Cole stayed) complement/said([it] {rained}) +complement/said([Cole] {stayed})"},
@@ -90,6 +93,9 @@ var events = []event{
 	{"where.free/1", "where", "ahead within", "open-complement", "That is not how it fell.", "main([That] {is not} how it fell) complement/is(how [it] {fell})"},
 
 	{"sub.nothing/1", "subordinator", "!ahead", "nothing", "Lee left because of rain and they stayed.", "main([Lee] {left} because of rain) +main([they] {stayed})"},
+	{"sub.such/1", "subordinator", "after-such", "nothing", "Men such as Lee and Cole left, and it fell.", "main([Men such as <Lee and Cole>] {left}) +main([it] {fell}) cole-list-lee"},
+	{"sub.time/1", "subordinator", "may-govern time-next", "nothing", "The survey that ran until Monday found it fell.", "main([The survey that ran until] Monday {found} it fell) relative/survey([that] {ran} until Monday) complement/found([it] {fell})"},
+	{"sub.governs/1", "subordinator", "!has-verb has-subject may-govern beside-noun ahead-only", "nothing", "People like Lee and Cole left.", "main([People like <Lee and Cole>] {left}) lee-prep-people cole-list-lee"},
 	{"sub.asked/1", "subordinator", "reported asks", "open-complement", "Lee asked whether it fell.", "main([Lee] {asked} whether it fell) complement/asked(whether [it] {fell})"},
 	{"sub.contrast/1", "subordinator", "after-comma contrast", "close-dependent close-relative-aside open-adverbial", "Lee said it fell, while Cole left.", "main([Lee] {said} it fell, while Cole left) complement/said([it] {fell}) adverbial(while [Cole] {left})"},
 	{"sub.after-comma/1", "subordinator", "after-comma", "close-relative-aside open-adverbial", "Lee left, because it fell, because it rained.", "main([Lee] {left}, because it fell, because it rained) adverbial(because [it] {fell}) adverbial(because [it] {rained})"},
@@ -105,6 +111,7 @@ var events = []event{
 	{"open.complement/1", "open", "says ahead comma-or-verb-before", "count-mark open-complement", "Lee said, “It fell.”", "main([Lee] {said}, “It fell) complement/said(“[It] {fell}.”)"},
 	{"open/1", "open", "", "count-mark", "Lee likes “the bridge that fell” and left.", "main([Lee] {likes} “<the bridge that fell”>) relative/bridge([that] {fell}”) +main[Lee]({left})"},
 	{"close.all/1", "close", "quoted-main text-behind", "close-quoted close-all count-back open-main-behind", "“It fell,” said Lee.", "main(“[It] {fell}) main({said} [Lee])"},
+	{"close.subject/1", "close", "!has-verb has-subject", "count-back leave-quotes", "Lee said “two men” had left.", "main([Lee] {said} “<two men”> had left) complement/said(“[two men”] {had left})"},
 	{"close/1", "close", "", "close-quoted count-back", "Lee said “it fell” and left.", "main([Lee] {said} “it fell”) complement/said(“[it] {fell}”) +main[Lee]({left})"},
 	{"stop/1", "stop", "text-behind", "close-all open-main-behind", "“It fell. Lee left,” said Cole.", "main(“[It] {fell}) main([Lee] {left}) main({said} [Cole])"},
 }

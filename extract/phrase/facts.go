@@ -59,6 +59,7 @@ var facts = []fact{
 		return r.norm(m.i) == "whether" || r.besideVerb(m) && r.lemmaIn(r.top().Verb, words().asks)
 	}},
 	{"listens", func(r *reader, m *moment) bool { return r.lemmaIn(r.top().Verb, words().listens) }},
+	{"tells", func(r *reader, m *moment) bool { return r.lemmaIn(r.verbOf(m.prev), words().tells) }},
 	{"subject-circumstance", func(r *reader, m *moment) bool {
 		s := r.top().Subject
 		return s >= 0 && (r.nouns[s].Time || r.nouns[s].Prep >= 0)
@@ -108,10 +109,12 @@ var facts = []fact{
 
 	// of what follows
 	{"ahead", func(r *reader, m *moment) bool { return r.lookAhead(m) >= 0 }},
+	{"ahead-only", (*reader).aheadOnly},
 	{"ahead-says", func(r *reader, m *moment) bool { return r.lemmaIn(r.lookAhead(m), words().takesClause) }},
 	{"ahead-inserts", func(r *reader, m *moment) bool { return r.at(r.verbs[r.lookAhead(m)].Last) == ',' }},
 	{"ahead-goes-on", (*reader).aheadGoesOn},
 	{"straight", (*reader).isStraight},
+	{"time-next", func(r *reader, m *moment) bool { return r.timeFollows(m.i) }},
 	{"and-next", func(r *reader, m *moment) bool { return r.at(m.i+1) == 'K' }},
 	{"noun-then-comma", (*reader).nounThenComma},
 	{"comma-before-verb", (*reader).commaBeforeVerb},
@@ -134,6 +137,10 @@ var facts = []fact{
 	}},
 	{"where", func(r *reader, m *moment) bool { return r.norm(m.i) == "where" }},
 	{"contrast", func(r *reader, m *moment) bool { return words().contrast[r.norm(m.i)] }},
+	{"after-such", func(r *reader, m *moment) bool {
+		return r.norm(m.i) == "as" && (r.norm(m.i-1) == "such" || r.norm(m.i-1) == "well")
+	}},
+	{"may-govern", func(r *reader, m *moment) bool { return words().mayGovern[r.norm(m.i)] }},
 	{"reported", func(r *reader, m *moment) bool { return words().reported[r.norm(m.i)] }},
 	{"in-place", (*reader).isInPlace},
 }

@@ -188,7 +188,7 @@ func (s *scout) mark(k int) bool {
 		if !words().mayGovern[r.norm(k)] {
 			return false
 		}
-		if n := r.nounOf(k + 1); n >= 0 && r.isFinite(r.nouns[n].Last) { // before the police | came
+		if r.nounOf(k+1) >= 0 && r.beforeVerb(k+1) { // before the police | came
 			s.depth++
 		}
 		return true
@@ -265,6 +265,42 @@ func (r *reader) aheadGoesOn(m *moment) bool {
 	k := r.verbs[r.lookAhead(m)].Last
 	return r.at(k) == ',' && (r.verbOf(k+1) >= 0 || r.at(k+1) == 'K' && r.verbOf(k+2) >= 0)
 }
+
+// timeFollows reports whether a time stands right behind token k: since | Monday.
+func (r *reader) timeFollows(k int) bool { n := r.nounOf(k + 1); return n >= 0 && r.nouns[n].Time }
+
+// aheadOnly reports whether a finite verb comes ahead, and none behind it that could be that of a
+// clause around: who runs the club | says it will close.
+func (r *reader) aheadOnly(m *moment) bool {
+	v := r.lookAhead(m)
+	if v < 0 {
+		return false
+	}
+	for k := r.verbs[v].Last; k < len(r.class) && k < m.i+far; k++ {
+		switch {
+		case r.isFinite(k):
+			return false
+		case r.class[k] == ';' || r.class[k] == '.':
+			return true
+		case r.is(k, opensOther):
+			for k++; k < len(r.class)-1 && k < m.i+far && !r.isFinite(k); k++ {
+			}
+			fallthrough
+		case r.nounAt[k] >= 0:
+			if w := r.startsClause(k); w >= 0 {
+				k = r.verbs[w].Last - 1
+			}
+		}
+		if n := r.nounOf(k); n >= 0 {
+			k = r.nouns[n].Last - 1
+		} else if v := r.verbOf(k); v >= 0 {
+			k = r.verbs[v].Last - 1
+		}
+	}
+	return true
+}
+
+var opensOther = maskOf("HWSQK")
 
 // nounThenComma reports whether a noun phrase, a comma and a verb follow the verb read:
 // said | Lee, are.

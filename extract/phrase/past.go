@@ -1,5 +1,7 @@
 package phrase
 
+import "github.com/claimwire/claimwire/extract"
+
 // isPast reports whether the participle that is read is the past tense that the tagger
 // missed: the clause has a subject right before it and no finite verb of its own.
 func (r *reader) isPast(m *moment) bool {
@@ -7,27 +9,45 @@ func (r *reader) isPast(m *moment) bool {
 	if w.Last-w.First > 2 || c.Verb >= 0 || c.Subject < 0 || m.prev < 0 || !r.isBesideSubject(m) {
 		return false
 	}
-	switch r.class[m.i] {
+	first := m.i
+	if r.class[first] == 'n' { // a fight never | materialised
+		first++
+	}
+	switch r.at(first) {
 	case 'B', 'b': // but: helped the girls | enter
-		return r.verbOf(r.nouns[c.Subject].First-1) < 0
+		return r.verbOf(r.nouns[c.Subject].First-1) < 0 && !r.verbFollows(m)
 	case 'E', 'e':
 		return !r.verbFollows(m)
 	}
 	return false
 }
 
+// setPast makes the verb group that is read finite, and its tag that of a finite verb.
+func (r *reader) setPast(m *moment) {
+	w := &r.verbs[m.verb]
+	w.Finite = true
+	switch t := &r.tokens[w.Head]; t.XPOS {
+	case "VBN":
+		t.XPOS = "VBD"
+	case "VB":
+		if r.top().Kind != extract.RelativeClause { // the money that drivers | pay: attribution does not know the clause
+			t.XPOS = "VBP"
+		}
+	}
+}
+
 // isBesideSubject reports whether the subject, or the last of what hangs on it, stands right
-// before the verb group, or before the comma that closes an apposition.
+// before the verb group, or before the mark that closes an aside.
 func (r *reader) isBesideSubject(m *moment) bool {
 	c := r.top()
 	n := r.nounOf(m.prev)
 	if n < 0 {
-		n = r.nounOf(m.prev - 1)
-		if r.class[m.prev] != ',' || n < 0 {
-			return false
+		for k := r.nouns[c.Subject].Last; k < m.prev && r.is(m.prev, setOff); k++ {
+			if r.class[k] == r.class[m.prev] && r.nounAt[k] < 0 {
+				return true
+			}
 		}
-		last := &r.clauses[len(r.clauses)-1]
-		return r.nouns[r.holder(n)].Link == "apposed" || last.Last < len(r.class) && last.Last <= m.prev
+		return false
 	}
 	n = r.holder(n)
 	return n == c.Subject || r.nouns[n].Link == "list"
@@ -39,7 +59,7 @@ func (r *reader) verbFollows(m *moment) bool {
 	w := &r.verbs[m.verb]
 	for k := w.Last; k < len(r.class) && k < m.i+far; k++ {
 		if r.isFinite(k) {
-			return true
+			return r.at(r.before(k)) != 'K'
 		}
 		if r.nounAt[k] >= 0 && (r.is(k-1, afterThat) || k == w.Last && r.lemmaIn(m.verb, words().takesClause)) && r.startsClause(k) >= 0 {
 			return false
@@ -48,7 +68,7 @@ func (r *reader) verbFollows(m *moment) bool {
 		case 'H', 'W', 'Q', ';', ':', '-', '"':
 			return false
 		case 'S':
-			if r.startsClause(k+1) >= 0 {
+			if !r.timeFollows(k) && r.startsClause(k+1) >= 0 {
 				return false
 			}
 		}

@@ -136,12 +136,17 @@ func TestChunks(t *testing.T) {
 
 // TestRepairs reads the example of each row of repairs, and again without the row.
 func TestRepairs(t *testing.T) {
-	for i, c := range repairs {
+	testRepairs(t, repairs, &compiledRepairs)
+	testRepairs(t, missing, &compiledMissing)
+}
+
+func testRepairs(t *testing.T, table []repair, compiled *func() []compiledRepair) {
+	for i, c := range table {
 		if got := chunksOf(read(t, c.example)); got != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.id, c.example, got, c.want)
 		}
-		rest := slices.Delete(slices.Clone(compiledRepairs()), i, i+1)
-		without(t, &compiledRepairs, func() []compiledRepair { return rest }, func() {
+		rest := slices.Delete(slices.Clone((*compiled)()), i, i+1)
+		without(t, compiled, func() []compiledRepair { return rest }, func() {
 			if chunksOf(read(t, c.example)) == c.want {
 				t.Errorf("%s: the example reads the same without the row: %s", c.id, c.example)
 			}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 // A repair changes the class of a word where the words around it tell that its tag, or the
@@ -16,6 +18,7 @@ import (
 //	more|less   one of these words
 //	<D>&!this   both: a determiner, but not "this"
 //	<A>&last    both: an adjective, and "last"
+//	@third      a word that may be the third person of a verb of speech, @past the past of a verb
 //	term>N      a word that fits, which gets class N
 type repair struct {
 	id      string
@@ -25,12 +28,23 @@ type repair struct {
 }
 
 var repairs = []repair{
-	{"tag.described-noun/1", "<^NPtACvbgeEGOMnR> <E>>A <NP>", "They saw tired men.", "[They] {saw} [tired men]"},
+	{"tag.described-noun/1", "<^NPtACvbgeEGOMnR,> <E>>A <NP>", "They saw tired men.", "[They] {saw} [tired men]"},
 	{"tag.at-least/1", "at>a least|most>a <CD$>", "It cost at least two jobs.", "[It] {cost} [at least two jobs]"},
 	{"tag.more-than/1", "more|less|fewer>a than>a <C$>", "More than 40 people left.", "[More than 40 people] {left}"},
 	{"tag.up-to/1", "up>a to>a <C$>", "Up to 40 people left.", "[Up to 40 people] {left}"},
+	{"tag.all-behind/1", "<DNOPt> all|both|each>R <VvM>", "They all left.", "[They] all {left}"},
+	{"tag.read/1", "<NPOC)> read&<NBE>>V <,:> <\">", "A sign read, “It fell.”", "[A sign] {read} [It] {fell}"},
+	{"tag.reads/1", "<NPOC)> <N>&@third>V <,:> <\">", "One of his posts reads, “It fell.”", "[One] of [his posts] {reads} [It] {fell}"},
 	{"tag.time-describes/1", "<DCY>&!this|that|each|every|some <t>>N <NP>", "The Monday meeting failed.", "[The Monday meeting] {failed}"},
 	{"tag.time-owns/1", "<t>>N <s> <NPA>", "Monday's meeting failed.", "[Monday's meeting] {failed}"},
+}
+
+// missing are the verbs that the tagger took for nouns, looked for in clauses with a subject and no
+// verb. The word that gets class V gets the tag of a verb too, and the sentence is read again.
+var missing = []repair{
+	{"verb.third/1", "<NPO)> <NPt>&@third>V <IQWTDYO\"RHS>", "The minister points to his time in office.", "[The minister] {points} to [his time] in [office]"},
+	{"verb.read/1", "<NP> read&<N>>V <.>", "“Today is historic,” the statement read.", "[Today]t {is} historic [the statement] {read}"},
+	{"verb.past/1", "<NPOC)> <NA>&@past>V <DYOIHSQC$\">", "But each one spoke about the dam.", "But [each one] {spoke} about [the dam]"},
 }
 
 // A term is one word of the text of a repair.
@@ -39,6 +53,7 @@ type term struct {
 	not     bool // none of classes
 	words   []string
 	notWord []string
+	form    func(r *reader, t *extract.Token) bool
 	to      byte // the class it gets; 0 for none
 }
 
@@ -47,16 +62,21 @@ type compiledRepair struct {
 	terms []term
 }
 
-var compiledRepairs = sync.OnceValue(func() []compiledRepair {
-	out := make([]compiledRepair, len(repairs))
-	for i, r := range repairs {
+var (
+	compiledRepairs = sync.OnceValue(func() []compiledRepair { return compileRepairs(repairs) })
+	compiledMissing = sync.OnceValue(func() []compiledRepair { return compileRepairs(missing) })
+)
+
+func compileRepairs(table []repair) []compiledRepair {
+	out := make([]compiledRepair, len(table))
+	for i, r := range table {
 		out[i].id = r.id
 		for _, word := range strings.Fields(r.text) {
 			out[i].terms = append(out[i].terms, parseTerm(word))
 		}
 	}
 	return out
-})
+}
 
 func parseTerm(text string) (t term) {
 	if i := strings.LastIndexByte(text, '>'); i == len(text)-2 && i > 0 {
@@ -68,6 +88,13 @@ func parseTerm(text string) (t term) {
 			t.classes, t.not = maskOf(part[2:len(part)-1]), true
 		case strings.HasPrefix(part, "<"):
 			t.classes = maskOf(part[1 : len(part)-1])
+		case part == "@third":
+			t.form = func(r *reader, t *extract.Token) bool {
+				return t.XPOS[0] == 'N' && t.Norm == r.d.In(t.Span) && (words().third[t.Norm] ||
+					words().takesClause[t.Lemma] && t.XPOS == "NNS" || words().takesClause[strings.TrimSuffix(t.Norm, "s")] && t.XPOS == "NNP") && strings.HasSuffix(t.Norm, "s")
+			}
+		case part == "@past":
+			t.form = func(_ *reader, t *extract.Token) bool { return words().past[t.Norm] != "" }
 		case strings.HasPrefix(part, "!"):
 			t.notWord = strings.Split(part[1:], "|")
 		default:
@@ -83,11 +110,26 @@ func (r *reader) repair() {
 	for i := -1; i < len(r.class); i++ {
 		for k := range table {
 			if r.suits(table[k].terms, i) {
-				for n, t := range table[k].terms {
-					if t.to != 0 {
-						r.class[i+n] = t.to
-					}
-				}
+				r.apply(table[k].terms, i)
+			}
+		}
+	}
+}
+
+// apply gives the words from token i on their classes, and verbs their tags.
+func (r *reader) apply(terms []term, i int) {
+	for n, t := range terms {
+		if t.to == 0 {
+			continue
+		}
+		r.class[i+n] = t.to
+		if w := &r.tokens[i+n]; t.to == 'V' {
+			w.UPOS, w.XPOS = "VERB", "VBZ"
+			if w.Lemma == w.Norm {
+				w.Lemma = strings.TrimSuffix(w.Norm, "s")
+			}
+			if lemma := words().past[w.Norm]; lemma != "" {
+				w.XPOS, w.Lemma = "VBD", lemma
 			}
 		}
 	}
@@ -110,5 +152,33 @@ func (r *reader) fits(t *term, i int) bool {
 		return false
 	}
 	return (t.words == nil || slices.Contains(t.words, r.tokens[i].Norm)) &&
-		(t.notWord == nil || !slices.Contains(t.notWord, r.tokens[i].Norm))
+		(t.notWord == nil || !slices.Contains(t.notWord, r.tokens[i].Norm)) &&
+		(t.form == nil || t.form(r, &r.tokens[i]))
+}
+
+// findVerbs gives each clause that has a subject and no verb the verb that the tagger missed, and
+// reports whether it found one.
+func (r *reader) findVerbs() (found bool) {
+	if r.at(len(r.class)-1) != '.' && r.at(len(r.class)-1) != '\'' {
+		return false // a headline
+	}
+	table := compiledMissing()
+	for c := range r.clauses {
+		if c := &r.clauses[c]; c.Verb < 0 && c.Subject >= 0 {
+			found = r.findVerb(table, c.First, c.Last) || found
+		}
+	}
+	return found
+}
+
+func (r *reader) findVerb(table []compiledRepair, first, last int) bool {
+	for i := first; i < last; i++ {
+		for k := range table {
+			if r.suits(table[k].terms, i) {
+				r.apply(table[k].terms, i)
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -20,6 +20,7 @@ import (
 var Stage = extract.Stage{
 	Name:  "phrase",
 	Needs: extract.Tokens | extract.Sentences | extract.Tags,
+	Edits: extract.Tags, // of verbs that the tagger missed
 	Gives: extract.Phrases,
 	Run: func(d *extract.Document) error {
 		r := readers.Get().(*reader)
@@ -66,6 +67,14 @@ type clause struct {
 
 func (r *reader) read(first, last int) {
 	r.first, r.tokens = first, r.d.Tokens[first:last]
+	r.parse()
+	if r.findVerbs() {
+		r.parse()
+	}
+	r.reach()
+}
+
+func (r *reader) parse() {
 	r.nouns, r.verbs, r.clauses = r.nouns[:0], r.verbs[:0], r.clauses[:0]
 	r.stack, r.quotes = r.stack[:0], 0
 	r.nounAt, r.verbAt = fill(r.nounAt, len(r.tokens)), fill(r.verbAt, len(r.tokens))
@@ -73,7 +82,6 @@ func (r *reader) read(first, last int) {
 	r.repair()
 	r.chunk()
 	r.readClauses()
-	r.reach()
 }
 
 // fill is a slice of n times -1, in the memory of s where it has room.

@@ -11,16 +11,22 @@ import (
 type vocabulary struct {
 	times         map[string]bool // nouns of time
 	subordinators map[string]bool
-	mayGovern     map[string]bool // subordinators that are prepositions too
-	contrast      map[string]bool // subordinators that turn to another subject
-	reported      map[string]bool // subordinators that may begin what is asked
-	takesClause   map[string]bool // verbs, by lemma
-	listens       map[string]bool // verbs that name who is told before what
-	asks          map[string]bool // verbs that take "if"
+	mayGovern     map[string]bool   // subordinators that are prepositions too
+	contrast      map[string]bool   // subordinators that turn to another subject
+	reported      map[string]bool   // subordinators that may begin what is asked
+	takesClause   map[string]bool   // verbs, by lemma
+	listens       map[string]bool   // verbs that name who is told before what
+	tells         map[string]bool   // those of listens that take no clause without the listener
+	asks          map[string]bool   // verbs that take "if"
+	third         map[string]bool   // third persons that are no plurals
+	past          map[string]string // irregular pasts: their lemma
 }
 
 var words = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	v := &vocabulary{third: lexicon.Set("third_persons"), past: map[string]string{"read": "read"}}
+	for _, set := range []*map[string]bool{&v.times, &v.subordinators, &v.mayGovern, &v.contrast, &v.reported, &v.takesClause, &v.listens, &v.tells, &v.asks} {
+		*set = map[string]bool{}
+	}
 	for _, r := range lexicon.Must("time_words").Rows {
 		switch r.Cell("kind") {
 		case "unit", "part", "day", "weekday":
@@ -49,6 +55,11 @@ var words = sync.OnceValue(func() *vocabulary {
 			}
 		}
 	}
+	for _, r := range lexicon.Must("lemmas").Rows {
+		if form := r.Cell("form"); r.Cell("class") == "verb" && !strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ing") {
+			v.past[form] = r.Cell("lemma")
+		}
+	}
 	for _, r := range lexicon.Must("cues").Rows {
 		if r.Cell("pos") == "verb" && takesClause(r.Cell("frames")) {
 			add(v.takesClause, r.Cell("cue"))
@@ -56,7 +67,7 @@ var words = sync.OnceValue(func() *vocabulary {
 	}
 	for _, r := range lexicon.Must("clause_verbs").Rows {
 		for _, takes := range r.Words("takes") {
-			add(map[string]map[string]bool{"clause": v.takesClause, "listener": v.listens, "question": v.asks}[takes], r.Cell("verb"))
+			add(map[string]map[string]bool{"clause": v.takesClause, "listener": v.listens, "told": v.tells, "question": v.asks}[takes], r.Cell("verb"))
 		}
 	}
 	return v

@@ -98,6 +98,9 @@ var said = sync.OnceValue(func() map[string]bool {
 // 30-year-old told them.”, “Said Okafor: …”.
 func pastSaying(d *extract.Document, i, first, last int) bool {
 	t := &d.Tokens[i]
+	if t.XPOS == "VBN" && t.Norm == "said" && i > first && noun(d.Tokens[i-1].XPOS) {
+		return true // men have left, officials | said
+	}
 	if !noun(t.XPOS) || !said()[t.Norm] {
 		return false
 	}
