@@ -226,7 +226,9 @@ func (s *scan) elided(i int) {
 	for _, w := range [...]string{"and", "compared", "including", "or", "but", "from", "while", "whereas", "against", "versus"} {
 		for j := s.atomAt(p.of.full.End); j < r.first; j++ {
 			if s.IsWord(j, w) {
-				r.of = p.of
+				if r.role == "" || !s.verbBetween(j, r.first) { // not "and the number of injured rose to 782"
+					r.of = p.of
+				}
 				return
 			}
 		}
