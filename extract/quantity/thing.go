@@ -67,7 +67,7 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 		case tag == "NNP" && head > first && head == t-1 && s.Doc.Tokens[head].XPOS == "NN" && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNP" && !s.nounAhead(t+2):
 			return s.thing(start, head), true // "the 500m time trial | Ann Rowe won"
 		case (head < 0 || open) && t > first && quoted(s.Doc.In(tok.Span)) && t+1 < s.Sent.Last && s.modifies(t+1):
-		case tag == "VBD" && t == first && strings.HasSuffix(tok.Norm, "ed") && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNS": // a participle: "two valued partners"
+		case tag == "VBD" && head < 0 && strings.HasSuffix(tok.Norm, "ed") && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNS": // a participle: "two valued partners"
 		case t == first && tok.Norm == "so-called" && t+1 < s.Sent.Last: // so-called "excess" deaths
 			open = quoted(s.Doc.In(s.Doc.Tokens[t+1].Span))
 		case tag == "," && t > first && head < 0 && t+2 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "JJ" && s.nounAhead(t+2): // "smaller, mobile batteries"
