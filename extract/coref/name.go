@@ -327,6 +327,7 @@ func (ch *chain) call(name string) {
 // sameBody reports whether one name is the other without its last words, or its
 // acronym.
 func sameBody(a, b string) bool {
+	a, b = strings.ReplaceAll(a, ",", ""), strings.ReplaceAll(b, ",", "") // Zork Foods, Inc.
 	if len(a) < len(b) {
 		a, b = b, a
 	}

@@ -69,6 +69,10 @@ func (r *reader) filler(i, end int) int {
 	if n := r.norm(i); (n == "paralympics" || n == "olympics") && i+2 < end && r.words[i+1].is(given) {
 		return i + 1 // Paris 2024 Paralympics | Ann Pole
 	}
+	if k := len(r.names) - 1; k >= 0 && w.is(suffix) && !w.is(usual|given|family) && r.norm(i-1) == "," && r.names[k].last == i-1 && (strings.HasSuffix(r.norm(i), ".") || !isNoun(r.d.Tokens[min(i+1, len(r.words)-1)].XPOS)) {
+		r.names[k].last, r.names[k].kind, r.names[k].rule = i+1, organisation, "ent.suffix/1" // Zork Foods, Inc.
+		return i + 1
+	}
 	if r.norm(end-2) == "chief" && r.norm(end-1) == "justice" && (i == end-2 || i == end-3 && r.norm(i) == "lord") {
 		return end // the Lord Chief Justice, a surname too
 	}
