@@ -65,11 +65,6 @@ var preferences = []preference{
 		return (c.a.what == thing || c.a.what == place) && c.minds()
 	}},
 
-	// A thing that tells nothing speaks least.
-	{"coref.mute/1", "[Harland Inc.] left late on Monday. The hull is red. [It] said it was late.", -30, func(c *pair) bool {
-		return c.m.source >= 0 && c.p.neuter && c.a.what == thing && c.minds() && !c.r.v.documents[c.r.norm(c.a.head)]
-	}},
-
 	// Who speaks goes on speaking; whom he speaks of does not take over.
 	{"coref.speaker/1", "Ann Pole met Mary Hale. “It is late,” said [Pole] as Hale left. “It is done,” [she] said.", 21, func(c *pair) bool { return c.m.source >= 0 && c.a.source >= 0 && c.m.content == c.a.content }},
 	{"coref.reported/1", "They saw Ann Pole and Mary Hale. It rained.\n\n[Ann Pole] left as the town said Mary Hale was late. “It is done,” [she] said.", -14, func(c *pair) bool {
