@@ -54,9 +54,19 @@ func (r *resolver) describe(k int) {
 	}
 }
 
-// apposedTo is the chain of the body whose name stands beside noun phrase m and a comma: "Harland,
-// a charity"; "the golf body, Harland"; -1 if none does.
+// apposedTo is the chain of the body whose name stands beside noun phrase m and a comma, or before
+// its noun: "Harland, a charity"; "the golf body, Harland"; "the Harland charity"; -1 if none does.
 func (r *resolver) apposedTo(m *mention) int {
+	if last := m.head; r.v.office["called"][r.norm(last)] {
+		if r.norm(last-1) == "think" {
+			last--
+		}
+		for k := range r.mentions[r.from:] {
+			if a := &r.mentions[r.from+k]; a.form == named && a.what == organisation && a.last == last && a.first >= m.first && a.chain >= 0 {
+				return a.chain
+			}
+		}
+	}
 	n := r.phraseOf(m)
 	if n < 0 {
 		return -1

@@ -105,6 +105,9 @@ var gatherers = set("group", "team", "pair", "trio", "crowd", "band", "bunch", "
 	"string", "chorus", "host", "army", "raft", "slew", "majority", "minority", "cluster", "range", "array", "wave", "horde",
 	"gang", "cohort", "succession", "throng", "mob", "squad", "collection", "mix", "cross-section", "procession", "roster")
 
+// standings are what figures are that are people.
+var standings = set("senior", "leading", "prominent", "influential", "opposition", "veteran", "respected", "party")
+
 // listedKind is the kind that the lists give to the noun at token head, of a compound
 // ("nominee-in-waiting", "ex-minister") its noun; "" where they say nothing.
 func (a *resolver) listedKind(head int) string {
@@ -112,6 +115,13 @@ func (a *resolver) listedKind(head int) string {
 	first, _, _ := strings.Cut(strings.TrimPrefix(norm, "ex-"), "-in-")
 	if norm == "tank" && a.norm(head-1) == "think" || norm == "guard" && a.norm(head-1) == "coast" || norm == "news" && strings.HasPrefix(a.tag(head-1), "NNP") {
 		return organisation
+	}
+	if norm == "figure" || norm == "figures" {
+		for i := head - 1; i > head-5 && modifies(a.tag(i)); i-- {
+			if standings[a.norm(i)] {
+				return person // a senior party figure
+			}
+		}
 	}
 	first, _, _ = strings.Cut(first, "-of-") // mother-of-two
 	for _, w := range [...]string{norm, strings.ToLower(a.lemma(head)), first} {

@@ -59,6 +59,9 @@ func personNouns(d *extract.Document, first, last int) {
 		if (t.XPOS == "PRP" || t.XPOS == "NNS" || t.XPOS == "NNPS") && (t.Norm == "ms" || t.Norm == "mrs") && i+1 < last && strings.HasPrefix(d.Tokens[i+1].XPOS, "NNP") { // Ms Lee
 			t.XPOS = "NNP"
 		}
+		if t.Norm == "think" && i > first && i+1 < last && strings.HasPrefix(d.Tokens[i+1].Norm, "tank") && d.Tokens[i-1].XPOS != "PRP" { // the Harland think tank
+			t.XPOS = "NN"
+		}
 		switch t.XPOS {
 		case "IN", "CC", "MD", "JJR", "RP", "FW", "UH":
 			if tag := known[t.Norm]; tag != "" && d.Text[t.Start] >= 'a' {

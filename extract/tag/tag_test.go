@@ -31,6 +31,8 @@ func TestTags(t *testing.T) {
 			"It paid £3.5m (12%) in 2021–22 — 0.",
 			"It/PRP/PRON paid/VBD/VERB £/$/SYM 3.5/CD/NUM m/CD/NUM (/-LRB-/PUNCT 12/CD/NUM %/NN/SYM )/-RRB-/PUNCT in/IN/ADP 2021/CD/NUM –/SYM/SYM 22/CD/NUM —/:/PUNCT 0/CD/NUM ././PUNCT",
 		},
+		{"The Harland think tank left.", "The/DT/DET Harland/NNP/PROPN think/NN/NOUN tank/NN/NOUN left/VBD/VERB ././PUNCT"},
+		{"I think tanks fell.", "I/PRP/PRON think/VBP/VERB tanks/NNS/NOUN fell/VBD/VERB ././PUNCT"},
 		{"He wrote to j@example.org or @press.", "He/PRP/PRON wrote/VBD/VERB to/IN/ADP j@example.org/ADD/X or/CC/CCONJ @press/NNP/PROPN ././PUNCT"},
 	} {
 		d := tagged(t, tt.text)
