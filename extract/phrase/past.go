@@ -1,6 +1,10 @@
 package phrase
 
-import "github.com/claimwire/claimwire/extract"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // isPast reports whether the participle that is read is the past tense that the tagger
 // missed: the clause has a subject right before it and no finite verb of its own.
@@ -17,9 +21,19 @@ func (r *reader) isPast(m *moment) bool {
 	case 'B', 'b': // but: helped the girls | enter
 		return r.verbOf(r.nouns[c.Subject].First-1) < 0 && !r.verbFollows(m)
 	case 'E', 'e':
-		return !r.verbFollows(m)
+		return !r.beforeAgent(w.Last) && !r.verbFollows(m)
 	}
 	return false
+}
+
+// beforeAgent reports "by" and who did it at token k, not how much or how: polled | by the port,
+// but rose | by 4 percent, replied | by leaving.
+func (r *reader) beforeAgent(k int) bool {
+	if k+1 >= len(r.tokens) || r.tokens[k].Norm != "by" {
+		return false
+	}
+	x := r.tokens[k+1].XPOS
+	return x == "DT" || x == "PRP$" || strings.HasPrefix(x, "NN")
 }
 
 // setPast makes the verb group that is read finite, and its tag that of a finite verb.

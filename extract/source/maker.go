@@ -32,9 +32,9 @@ func (a *resolver) maker(p *phrase, first, end, head int) {
 	if e := a.entityAt(head - 1); e != nil && e.Type == extract.ORG && e.First >= first && a.madeAlone(p, first, head) { // BBC analysis of data from Zork
 		return
 	}
-	for i := head + 1; i+1 < end; i++ {
+	for i := head + 1; i+1 < end && !(receipts[a.norm(i)] && a.norm(i+1) == "by"); i++ {
 		if w := a.Tokens[i].Norm; w == "by" || w == "from" {
-			if k := a.makerAfter(i+1, end); k < end {
+			if k := a.makerAfter(i+1, end); k < end && !receipts[a.norm(k-2)] && !receipts[a.norm(k-3)] {
 				a.madeBy(p, k, i+1)
 				return
 			}
@@ -98,6 +98,9 @@ func (a *resolver) madeBy(p *phrase, i, first int) {
 		p.name, p.role = m.name, m.role
 	}
 }
+
+// receipts are participles that tell who has a document, not who made it: an email seen by the BBC.
+var receipts = set("seen", "obtained", "reviewed", "viewed", "received", "heard", "examined", "cited", "quoted", "verified")
 
 // ofOwner are the documents that tell of their owner and that others made: his medical records.
 var ofOwner = set("records", "test", "tests", "scan", "scans", "obituary", "autopsy", "results")

@@ -54,6 +54,7 @@ func TestSources(t *testing.T) {
 
 		// Who are in a place or of it, not the place.
 		{"Sen. Ann Pole of Florida, who had said the dam was safe, left.", "who|person|Ann Pole|Sen."},
+		{"Economists polled by Harland Watch expect lower prices.", "Economists polled by Harland Watch|group|Economists polled by Harland Watch|Economists"},
 		{"The mayor met tourists in Leeds who said the dam was safe.", "who|group|tourists in Leeds|tourists"},
 
 		// Whose office it is stands in its name.
