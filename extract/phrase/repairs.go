@@ -43,7 +43,7 @@ var repairs = []repair{
 // verb. The word that gets class V gets the tag of a verb too, and the sentence is read again.
 var missing = []repair{
 	{"verb.third/1", "<NPO)> <NPt>&@third>V <IQWTDYO\"RHS>", "The minister points to his time in office.", "[The minister] {points} to [his time] in [office]"},
-	{"verb.read/1", "<NP> read|reads&<N>>V <.>", "“Today is historic,” the statement read.", "[Today]t {is} historic [the statement] {read}"},
+	{"verb.read/1", "<NPA> read|reads|states&<N>>V <.>", "“Today is historic,” the statement read.", "[Today]t {is} historic [the statement] {read}"},
 	{"verb.past/1", "<NPOC)> <NA>&@past>V <DYOIHSQC$\">", "But each one spoke about the dam.", "But [each one] {spoke} about [the dam]"},
 }
 
