@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math/rand/v2"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -20,6 +21,7 @@ const (
 	subjectDead = "articles.dead"
 
 	batch     = 64               // articles of one transaction
+	apart     = 2                // deliveries after which an article has a transaction of its own
 	patience  = 30 * time.Second // until an article that was not acknowledged is delivered again
 	mostTries = 5                // deliveries of an article that never was acknowledged
 )
@@ -59,11 +61,29 @@ func (w *worker) work(ctx context.Context) error {
 		if err := messages.Error(); err != nil && !errors.Is(err, nats.ErrTimeout) {
 			return err
 		}
-		if err := w.take(ctx, got); err != nil && ctx.Err() == nil {
-			return err
+		for _, part := range parts(got) {
+			if err := w.take(ctx, part); err != nil && ctx.Err() == nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// parts are the messages as they are taken: together, and after them, each alone and in an order
+// that changes, those that have come before without being acknowledged: one of them may be what
+// kills its workers, and shall take few others to the dead letters with it.
+func parts(messages []jetstream.Msg) [][]jetstream.Msg {
+	out := make([][]jetstream.Msg, 1)
+	for _, m := range messages {
+		if meta, err := m.Metadata(); err == nil && meta.NumDelivered > apart {
+			out = append(out, []jetstream.Msg{m})
+		} else {
+			out[0] = append(out[0], m)
+		}
+	}
+	rand.Shuffle(len(out)-1, func(i, j int) { out[i+1], out[j+1] = out[j+1], out[i+1] })
+	return out
 }
 
 // take commits the claims of a batch, and acknowledges it after that.
@@ -83,6 +103,9 @@ func (w *worker) take(ctx context.Context, messages []jetstream.Msg) error {
 	}
 	if err := tx.Commit(ctx); err != nil {
 		return err
+	}
+	if len(messages) == 1 { // heard by the broker before the next may end the worker
+		return messages[0].DoubleAck(ctx)
 	}
 	for _, m := range messages {
 		if err := m.Ack(); err != nil {
