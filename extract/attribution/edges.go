@@ -16,7 +16,7 @@ type edge struct {
 type content struct {
 	v      *verb
 	start  int
-	clause bool
+	clause bool // it is read as a clause, not as an object or a phrase
 }
 
 // clauseEdges end a clause: "said | the dam was full".

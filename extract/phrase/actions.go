@@ -25,7 +25,7 @@ var actions = []action{
 
 	// of a verb group
 	{"verb", (*reader).takeVerb},
-	{"finite", (*reader).setPast}, // and is read as such
+	{"finite", (*reader).makeFinite}, // and is read as such
 	{"head", func(r *reader, m *moment) {
 		r.verbs[m.verb].Own = r.innermost()
 		r.verbs[r.top().Verb].Head = r.verbs[m.verb].Head

@@ -36,8 +36,8 @@ func (r *reader) beforeAgent(k int) bool {
 	return x == "DT" || x == "PRP$" || strings.HasPrefix(x, "NN")
 }
 
-// setPast makes the verb group that is read finite, and its tag that of a finite verb.
-func (r *reader) setPast(m *moment) {
+// makeFinite makes the verb group that is read finite, and its tag that of a finite verb.
+func (r *reader) makeFinite(m *moment) {
 	w := &r.verbs[m.verb]
 	w.Finite = true
 	switch t := &r.tokens[w.Head]; t.XPOS {

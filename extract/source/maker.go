@@ -12,7 +12,7 @@ func (a *resolver) government(p *phrase, first, head int) {
 		return
 	}
 	if p.ref = "ISO:" + e.ISO; e.ISO == "US" {
-		p.name = countries()[e.ISO].name + " government"
+		p.name = countries()[e.ISO] + " government"
 	}
 }
 
@@ -32,9 +32,9 @@ func (a *resolver) maker(p *phrase, first, end, head int) {
 	if e := a.entityAt(head - 1); e != nil && e.Type == extract.ORG && e.First >= first && a.madeAlone(p, first, head) { // BBC analysis of data from Zork
 		return
 	}
-	for i := head + 1; i+1 < end && !(receipts[a.norm(i)] && a.norm(i+1) == "by"); i++ {
+	for i := head + 1; i+1 < end && !receipts[a.norm(i)]; i++ {
 		if w := a.Tokens[i].Norm; w == "by" || w == "from" {
-			if k := a.makerAfter(i+1, end); k < end && !receipts[a.norm(k-2)] && !receipts[a.norm(k-3)] {
+			if k := a.makerAfter(i+1, end); k < end {
 				a.madeBy(p, k, i+1)
 				return
 			}
@@ -69,7 +69,7 @@ func (a *resolver) madeAlone(p *phrase, first, head int) bool {
 // makerAfter is a token of the first name from token i on, or of the organisation that
 // a place's name opens: the U.S. Department of Education.
 func (a *resolver) makerAfter(i, end int) int {
-	for ; i < end; i++ {
+	for ; i < end && !receipts[a.norm(i)]; i++ {
 		e := a.entityAt(i)
 		if e == nil || e.Type == extract.NORP {
 			continue

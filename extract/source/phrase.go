@@ -297,7 +297,7 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 		}
 	case extract.LOC:
 		p.kind = organisation
-		if len(e.ISO) == 2 && countries()[e.ISO].name == p.name {
+		if len(e.ISO) == 2 && countries()[e.ISO] == p.name {
 			p.ref = "ISO:" + e.ISO
 		}
 	case extract.NORP:

@@ -80,15 +80,11 @@ var roleNouns = sync.OnceValue(func() map[string]string {
 	return m
 })
 
-// A country is the name of a state.
-type country struct{ name string }
-
-// countries are the states by ISO 3166-1 code.
-var countries = sync.OnceValue(func() map[string]country {
-	m := map[string]country{}
+// countries are the names of the states by ISO 3166-1 code.
+var countries = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
 	for _, r := range lexicon.Must("countries").Rows {
-		name, _, _ := strings.Cut(r.Cells[1], "|")
-		m[r.Cells[0]] = country{name}
+		m[r.Cells[0]], _, _ = strings.Cut(r.Cells[1], "|")
 	}
 	return m
 })

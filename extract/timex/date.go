@@ -181,15 +181,13 @@ func (r *reader) dayOfMonth(i, end, m, d int) (found, bool) {
 // Jan. 6 riot; 0 for another day, or one of the last days.
 func (r *reader) eventYear(m, d int) int {
 	ago := r.dct.Sub(date(r.dct.Year(), m, d)).Hours() / 24
-	for v := range clues()["event"] {
-		t, err := time.Parse(time.DateOnly, v)
-		if err != nil || int(t.Month()) != m || t.Day() != d || r.known && (r.dct.Before(t) || ago >= 0 && ago < 10) {
-			continue
-		}
-		for k := r.first; k < r.last; k++ {
-			if clues()["outrage"][r.d.Tokens[k].Lemma] || clues()["outrage"][r.norm(k)] {
-				return t.Year()
-			}
+	t, ok := events()[[2]int{m, d}]
+	if !ok || r.known && (r.dct.Before(t) || ago >= 0 && ago < 10) {
+		return 0
+	}
+	for k := r.first; k < r.last; k++ {
+		if clues()["outrage"][r.d.Tokens[k].Lemma] || clues()["outrage"][r.norm(k)] {
+			return t.Year()
 		}
 	}
 	return 0

@@ -386,7 +386,11 @@ func (r *reader) extends(i int) bool {
 }
 
 func (r *reader) capital(i int) bool {
-	return r.norm(i) != "" && r.d.Text[r.d.Tokens[i].Start]-'A' < 26
+	if r.norm(i) == "" {
+		return false
+	}
+	c := r.d.Text[r.d.Tokens[i].Start]
+	return 'A' <= c && c <= 'Z'
 }
 
 func verbal(xpos string) bool { return strings.HasPrefix(xpos, "VB") || xpos == "MD" }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 	"unicode"
 
 	"github.com/claimwire/claimwire/extract"
@@ -102,6 +103,20 @@ var clues = sync.OnceValue(func() map[string]map[string]bool {
 		m[r.Cells[1]] = map[string]bool{}
 		for _, w := range lexicon.Split(r.Cells[0]) {
 			m[r.Cells[1]][w] = true
+		}
+	}
+	return m
+})
+
+// events are the days by which what happened on them goes, by month and day.
+var events = sync.OnceValue(func() map[[2]int]time.Time {
+	m := map[[2]int]time.Time{}
+	for v := range clues()["event"] {
+		t, err := time.Parse(time.DateOnly, v)
+		if key := [2]int{int(t.Month()), t.Day()}; err != nil || !m[key].IsZero() {
+			panic("lexicon/time_clues.tsv: event " + v + ": want a day, 2021-01-06, and no two of one name")
+		} else {
+			m[key] = t
 		}
 	}
 	return m
