@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"os/user"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"syscall"
 	"testing"
@@ -239,4 +240,27 @@ func startPostgres(t *testing.T) string {
 	}
 	t.Fatal("PostgreSQL does not start")
 	return ""
+}
+
+// A delivered message is one that knows only how often it was delivered.
+type delivered struct {
+	jetstream.Msg
+	times uint64
+}
+
+func (d delivered) Metadata() (*jetstream.MsgMetadata, error) {
+	return &jetstream.MsgMetadata{NumDelivered: d.times}, nil
+}
+
+// TestParts holds that what came twice before without being acknowledged is taken alone, and after the rest.
+func TestParts(t *testing.T) {
+	got := parts([]jetstream.Msg{delivered{times: 3}, delivered{times: 1}, delivered{times: 5}, delivered{times: 2}})
+	if len(got) != 3 || len(got[0]) != 2 || len(got[1]) != 1 || len(got[2]) != 1 {
+		t.Fatalf("%v, want two together and two alone", got)
+	}
+	alone := []uint64{got[1][0].(delivered).times, got[2][0].(delivered).times}
+	slices.Sort(alone)
+	if got[0][0].(delivered).times != 1 || got[0][1].(delivered).times != 2 || !slices.Equal(alone, []uint64{3, 5}) {
+		t.Errorf("%v, want those of one and two deliveries together, three and five alone", got)
+	}
 }
