@@ -126,11 +126,16 @@ func (r *reader) addressee(v *verb) words {
 // listeners is the part of a noun phrase that is spoken to, where the subject of what is said follows it
 // without a mark: told | reporters | Mr Lee had left, told | MPs | lessons should be learned.
 func (r *reader) listeners(w words) words {
+	for i := w.a + 1; i < w.b; i++ {
+		if r.approximates(i) || r.isTemporal(i-1) && r.text(i-1) == r.norm(i-1) && r.isNoun(i) && !r.isTemporal(i) && i > w.a+2 { // told reporters | more than 40 people had left; told the Post last year | guards left
+			return words{w.a, i}
+		}
+	}
 	if !r.isFinite(r.skipAdverbs(w.b)) {
 		return w
 	}
 	for i := w.a + 1; i < w.b; i++ {
-		if r.tagged(i-1, "NNS") && r.isNominal(i) || r.tagged(i-1, "NNP") && r.tagged(i, "NNP") && r.is(i, "mr", "mrs", "ms", "dr", "sir") {
+		if r.is(i-1, "programme") || r.tagged(i-1, "NNS") && r.isNominal(i) || r.tagged(i-1, "NNP") && r.tagged(i, "NNP") && r.is(i, "mr", "mrs", "ms", "dr", "sir") {
 			return words{w.a, i}
 		}
 	}

@@ -1,6 +1,10 @@
 package attribution
 
-import "github.com/claimwire/claimwire/extract"
+import (
+	"sort"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // phraseSubject is the subject of the verb in the layer of phrases, or of the verb it hangs
 // on; empty where that has none.
@@ -76,4 +80,42 @@ func (r *reader) governs(j int, v *verb) bool {
 		}
 	}
 	return false
+}
+
+// complement is where the subject of the clause starts that completes v without "that", in the layer of
+// phrases; -1 if none does.
+func (r *reader) complement(v *verb) int {
+	group := r.d.VerbAt(v.t)
+	for k := r.clauseFrom(v.group.b); group >= 0 && k < len(r.d.Clauses) && r.d.Clauses[k].First < r.last; k++ {
+		c := &r.d.Clauses[k]
+		if c.OfVerb == group && c.Kind == extract.ComplementClause && c.Mark < 0 && c.Subject >= 0 && c.Verb >= 0 && !c.Joined {
+			if a, b := r.d.Nouns[c.Subject].First, r.d.Verbs[c.Verb].First; r.isFinite(b) && !r.joinsMore(a, b) && r.cues.use[r.lemma(v.t)]&useSense == 0 {
+				return a
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// joinsMore reports whether tokens [a, b), which the layer of phrases took for a subject, hold the end of an
+// object and what another clause is about: expects | no change and only guards | left.
+func (r *reader) joinsMore(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if r.tagged(i, "TO") && r.tagged(b, "VBP") || r.is(i, "but", "after", "before", "because", "while", "as", "since", "until") || i == b-1 && r.is(i, "that") || r.is(i, "and") && (r.tagged(i+1, "RB") || r.anyTagged(words{a, i}, "TO", "IN")) || r.isComma(i) && r.anyTagged(words{i, b}, "CC") {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseFrom is the first clause that starts at token t or after it.
+func (r *reader) clauseFrom(t int) int {
+	return sort.Search(len(r.d.Clauses), func(k int) bool { return r.d.Clauses[k].First >= t })
+}
+
+// describesNoun reports whether a relative clause starts at token j, in the layer of phrases.
+func (r *reader) describesNoun(j int) bool {
+	k := r.clauseFrom(j)
+	return k < len(r.d.Clauses) && r.d.Clauses[k].First == j && r.d.Clauses[k].Kind == extract.RelativeClause
 }

@@ -381,6 +381,9 @@ func (r *reader) isShort(j int) bool {
 
 // isRelative reports whether "that" at j opens a relative clause of the noun before it.
 func (r *reader) isRelative(j int, v *verb) bool {
+	if own := r.complement(v); own >= 0 && own < j && own == max(v.group.b, r.addressee(v).b) && r.describesNoun(j) { // told the council the dam | that feeds the town was old
+		return true
+	}
 	if j > v.group.b && r.isNoun(j-1) && r.is(v.group.b, "of", "about") { // reminded of the harm that lies can do
 		return true
 	}
@@ -432,8 +435,14 @@ func (r *reader) whClause(v *verb) (draft, bool) {
 
 // bareClause is a clause without "that" after the cue.
 func (r *reader) bareClause(v *verb) (draft, bool) {
-	if v.passive || r.isUndone(v) || v.cue.takes(r.norm(min(v.group.b, r.last-1))) {
+	own := r.complement(v)
+	if v.passive && !(own >= 0 && (r.is(v.subject.a, "it") || r.cues.use[r.lemma(v.t)]&useListen != 0)) || r.isUndone(v) || v.cue.takes(r.norm(min(v.group.b, r.last-1))) {
 		return draft{}, false
+	}
+	if own == v.group.b { // warned | the dam, which was old, had leaked
+		d := r.begin(v)
+		r.listener(&d, v)
+		return r.fill(d, own, r.clauseEnd(own, v))
 	}
 	j := v.group.b
 	if r.cues.use[r.lemma(v.t)]&useListen != 0 {
@@ -442,7 +451,7 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 		}
 	}
 	day := j
-	if r.is(j, "on") && r.isTemporalDay(j+1) || r.is(j, "last") && r.isTemporal(j+1) && r.tagged(j+2, "DT", "PRP", "PRP$", "NNP") { // said on Monday they had won, said last week they had
+	if r.is(j, "on") && r.isTemporalDay(j+1) || r.is(j, "last") && r.isTemporal(j+1) && (r.tagged(j+2, "DT", "PRP", "PRP$", "NNP") || j > v.group.b && r.isNoun(j+2)) { // said on Monday they had won, said last week they had
 		day = j + 2
 	}
 	aside := r.skipAside(j)
@@ -463,6 +472,11 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 			}
 			return r.fill(d, at, r.clauseEnd(at, v))
 		}
+	}
+	if own = max(own, j); j > v.group.b && r.complement(v) >= 0 && (own == j || own == r.skipAside(j)) { // told the council | the dam and the gates leaked
+		d := r.begin(v)
+		d.addressee = words{v.group.b, j}
+		return r.fill(d, own, r.clauseEnd(own, v))
 	}
 	return r.anything(v)
 }

@@ -59,7 +59,10 @@ var facts = []fact{
 		return r.norm(m.i) == "whether" || r.besideVerb(m) && r.lemmaIn(r.top().Verb, words().asks)
 	}},
 	{"listens", func(r *reader, m *moment) bool { return r.lemmaIn(r.top().Verb, words().listens) }},
-	{"tells", func(r *reader, m *moment) bool { return r.lemmaIn(r.verbOf(m.prev), words().tells) }},
+	{"tells", func(r *reader, m *moment) bool {
+		v := r.verbOf(m.prev)
+		return r.lemmaIn(v, words().tells) && !r.verbs[v].Passive
+	}},
 	{"subject-circumstance", func(r *reader, m *moment) bool {
 		s := r.top().Subject
 		return s >= 0 && (r.nouns[s].Time || r.nouns[s].Prep >= 0)

@@ -33,6 +33,7 @@ var repairs = []repair{
 	{"tag.more-than/1", "more|less|fewer>a than>a <C$>", "More than 40 people left.", "[More than 40 people] {left}"},
 	{"tag.up-to/1", "up>a to>a <C$>", "Up to 40 people left.", "[Up to 40 people] {left}"},
 	{"tag.all-behind/1", "<DNOPt> all|both|each>R <VvM>", "They all left.", "[They] all {left}"},
+	{"tag.both-and/1", "both&<K>>D <DYNPAC>", "Lee said both the mayor and Cole left.", "[Lee] {said} [both the mayor] and [Cole] {left}"},
 	{"tag.read/1", "<NPOC)> read&<NBE>>V <,:> <\">", "A sign read, “It fell.”", "[A sign] {read} [It] {fell}"},
 	{"tag.reads/1", "<NPOC)> <N>&@third>V <,:> <\">", "One of his posts reads, “It fell.”", "[One] of [his posts] {reads} [It] {fell}"},
 	{"tag.time-describes/1", "<DCY>&!this|that|each|every|some <t>>N <NP>", "The Monday meeting failed.", "[The Monday meeting] {failed}"},
