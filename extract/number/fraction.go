@@ -119,6 +119,8 @@ func (s *Reader) half(i int) (Number, bool) {
 	switch next {
 	case "of", "the", "its", "their", "his", "her", "our", "all", "that", "those", "these", "my", "your":
 		return n, true
+	case "as":
+		return n, s.IsWord(i+2, "many") || s.IsWord(i+2, "much")
 	}
 	m, _ := s.Left(i)
 	return n, m != nil
@@ -170,8 +172,14 @@ func (s *Reader) fractionWords(i int) (Number, bool) {
 	}
 	plural := strings.HasSuffix(s.Lower(j), "s")
 	of := s.IsWord(j+1, "of") || s.IsWord(j+1, "the")
+	by := i - 1
+	if s.IsWord(by, "over") { // whether that is a bound hangs on what is read here
+		by--
+	} else {
+		by = s.BeforeModifiers(i)
+	}
 	after := s.At(j + 1)
-	ends := s.Tag(j+1) == "JJR" || s.IsWord(i-1, "by") || after == nil || after.Kind == Mark && !after.Glued || s.Word(j+1) != nil && s.Word(j+1).Mag > 2
+	ends := s.Tag(j+1) == "JJR" || s.IsWord(by, "by") || after == nil || after.Kind == Mark && !after.Glued || s.Word(j+1) != nil && s.Word(j+1).Mag > 2
 	if plural != (num > 1) || num == 1 && !of && !ends && (!hyphen || w.One < 0) {
 		return Number{}, false
 	}

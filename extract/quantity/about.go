@@ -153,7 +153,7 @@ func (s *scan) governor(r *reading) (thing, bool) {
 func (s *scan) sized(norm string) bool {
 	switch strings.TrimSuffix(norm, "s") {
 	case "survey", "poll", "study", "sample", "ballot", "workforce", "fleet", "crowd", "audience", "population", "list", "network", "panel", "association", "alliance", "coalition", "company", "convoy",
-		"batch", "haul", "quota", "order", "donation", "delivery", "record", "target", "margin", "high", "low", "forecast", "estimate", "backlog", "portfolio", "collection", "cut", "stake", "surplus", "shipment", "error", "injurie", "jury", "trial", "board", "committee", "crew", "team", "squad":
+		"batch", "haul", "quota", "order", "donation", "delivery", "record", "target", "margin", "forecast", "estimate", "backlog", "portfolio", "collection", "cut", "stake", "surplus", "shipment", "error", "injurie", "jury", "trial", "board", "committee", "crew", "team", "squad":
 		return true
 	}
 	return false

@@ -202,7 +202,7 @@ func (s *scan) subject(i int) bool {
 // isSubject reports whether r is itself the subject of its clause: "After the talks, $2m was paid".
 func (s *scan) isSubject(r *reading) bool {
 	n := s.Doc.NounAt(s.Atoms[r.last-1].Token)
-	if t := s.Tag(r.last); t != "MD" && t != "VBD" && t != "VBZ" && t != "VBP" || n < 0 || s.Doc.Nouns[n].First < s.Atoms[r.first].Token-1 || s.Doc.Nouns[n].Clause < 0 {
+	if t := s.Tag(r.last); t != "MD" && t != "VBD" && t != "VBZ" && t != "VBP" && t != "IN" || n < 0 || s.Doc.Nouns[n].First < s.Atoms[r.first].Token-1 || s.Doc.Nouns[n].Clause < 0 || s.Doc.Nouns[n].Prep >= 0 || s.IsWord(r.first-1, "worth") {
 		return false
 	}
 	return s.Doc.Clauses[s.Doc.Nouns[n].Clause].Subject == n
@@ -257,20 +257,30 @@ func (s *scan) aside(i int) bool {
 	default:
 		return false
 	}
-	next := &s.found[i+1]
-	if next.unit.unit == nil || next.first != r.last+1 || !s.Is(next.last, ")") {
+	next, end := &s.found[i+1], i+1
+	for end+1 < len(s.found) && s.Is(s.found[end].last, ";") && s.found[end+1].first == s.found[end].last+1 {
+		end++ // "a 50m rupee ($6m; £5m) grant"
+	}
+	last := s.found[end].last
+	if next.unit.unit == nil || next.first != r.last+1 || !s.Is(last, ")") {
 		return false
 	}
-	t, ok := s.phraseAt(next.last + 1)
-	if a := s.At(next.last + 1); !ok && s.Tag(next.last+1) == "JJ" && (s.Ends(next.last+2) || s.Tag(next.last+2) == "IN") {
+	t, ok := s.phraseAt(last + 1)
+	if a := s.At(last + 1); !ok && s.Tag(last+1) == "JJ" && (s.Ends(last+2) || s.Tag(last+2) == "IN") {
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "fine"
 	}
 	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) {
 		return false
 	}
-	r.of = t
-	s.equivalentOf(i + 1)
-	next.of = t
+	if r.kind == "money" && r.role == "change" && !s.countingNoun(t) {
+		r.role, r.dir = "", "" // "slowed a €50bn ($54bn) package"
+	}
+	for k := i + 1; k <= end; k++ {
+		s.equivalentOf(k)
+	}
+	for k := i; k <= end; k++ {
+		s.found[k].of = t
+	}
 	return true
 }
 
@@ -307,8 +317,10 @@ func (s *scan) compared(i int) bool {
 	}
 	if (s.IsWord(j, "from") || s.IsWord(j, "on")) && s.has(j-1, upword|downword) {
 		j--
-	} else if !s.IsWord(j, "not") && !s.IsWord(j, "versus") {
+	} else if above := j < r.first-1 && (s.IsWord(j, "above") || s.IsWord(j, "below")); !above && !s.IsWord(j, "not") && !s.IsWord(j, "versus") {
 		return false
+	} else if above && s.Tag(j-1) == "RB" {
+		j-- // "a profit of $1.78, well above the $1.11 of May"
 	}
 	j--
 	if s.Is(j, ",") || s.Is(j, "(") {

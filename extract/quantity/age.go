@@ -65,11 +65,8 @@ func (s *scan) overAge(r *reading) bool {
 	if !ok || n < 1 {
 		return false
 	}
-	if r.core < r.last {
-		switch s.Lower(r.last - 1) {
-		case "younger", "older":
-			return true
-		}
+	if s.IsWord(r.first, "younger") || s.IsWord(r.first, "older") || r.core < r.last && (s.IsWord(r.last-1, "younger") || s.IsWord(r.last-1, "older")) {
+		return true
 	}
 	if r.last != r.num.Last || s.nounAt(r.last) && !s.has(r.last, when) || s.Is(r.last, "-") || len(s.unitsAt(r.last)) > 0 {
 		return false

@@ -101,7 +101,7 @@ func (s *scan) moved(r *reading) {
 		j--
 	}
 	switch {
-	case s.has(j, upword|downword) && (r.unit.unit == nil && !s.points(r) || s.gives(j-1)):
+	case s.has(j, upword|downword) && (r.unit.unit == nil && (r.kind != "fraction" || !s.IsWord(j, "up") && !s.IsWord(j, "down")) && !s.points(r) || s.gives(j-1)):
 	case s.has(j, upword):
 		r.dir = "up"
 	case s.has(j, downword):
@@ -136,9 +136,9 @@ func (s *scan) comparedBy(j int) string {
 		}
 	}
 	switch w := s.Lower(j); {
-	case s.has(j, upword) && w != "up", w == "more", w == "faster", w == "stronger", w == "bigger", w == "larger":
+	case s.has(j, upword) && (w != "up" || s.IsWord(j+1, "on")), w == "more", w == "faster", w == "stronger", w == "bigger", w == "larger":
 		return "up"
-	case s.has(j, downword) && w != "down", w == "less", w == "fewer", w == "slower", w == "weaker", w == "smaller", w == "cheaper":
+	case s.has(j, downword) && (w != "down" || s.IsWord(j+1, "on")), w == "less", w == "fewer", w == "slower", w == "weaker", w == "smaller", w == "cheaper":
 		return "down"
 	}
 	return ""
@@ -199,7 +199,7 @@ func (s *scan) toFrom(i int) {
 		return
 	}
 	j := r.first - 1
-	if s.IsWord(j, "the") && s.IsWord(j-1, "from") {
+	if s.IsWord(j, "the") && (s.IsWord(j-1, "from") || s.IsWord(j-1, "on")) {
 		j-- // "up from the $750 million"
 	}
 	switch {
@@ -210,6 +210,8 @@ func (s *scan) toFrom(i int) {
 		if s.has(j-1, up|down|upword|downword) || s.changeBefore(j) != "" || i > 0 && (s.found[i-1].role == "change" || s.found[i-1].dir != "") && j-s.found[i-1].last < 4 {
 			r.role = "to"
 		}
+	case s.IsWord(j, "on") && r.unit.unit != nil && i > 0 && s.found[i-1].role == "change" && s.found[i-1].unit.unit != r.unit.unit && (s.found[i-1].last == j || s.found[i-1].last == j-1 && s.has(j-1, upword|downword)):
+		r.role = "from" // "up 4% on the £3m of last year"
 	case s.IsWord(j, "from") && s.revised(j):
 		r.role = "from"
 	case s.IsWord(j, "from") && s.IsDigits(r.num.First):

@@ -78,6 +78,12 @@ func (s *scan) clauseSubject(r *reading) bool {
 	loose := r.kind == "age" || r.kind == "measure" || r.kind == "duration"
 	for ; t >= s.Sent.First && t > s.Atoms[r.first].Token-30; t-- {
 		tag := s.Doc.Tokens[t].XPOS
+		if !r.about && (verb || object >= 0) && s.inserted(t) == 0 && s.tells(t) { // who says so has no measure
+			if verb || r.role == "" && !s.IsWord(r.first-1, "worth") {
+				return false
+			}
+			break // "They said | the deal, worth £4m, had failed"
+		}
 		switch {
 		case r.about && tag == "EX":
 			return false // "there are 40 shops"
@@ -172,6 +178,12 @@ func (s *scan) unmeasured(r *reading, t int) bool {
 	return w.class&transfer != 0 && !passive && (r.kind == "money" || r.unit.unit == nil) || w.class&expecting != 0 && !passive && s.Atoms[r.first].Token-t < 4
 }
 
+// tells reports whether a finite verb that only says something begins at token t.
+func (s *scan) tells(t int) bool {
+	w := s.find(s.Doc.Tokens[t].Norm)
+	return w != nil && w.class&telling != 0 && w.class&(up|gauging|numbernoun) == 0 && s.finite(t)
+}
+
 // objectOf reports whether nothing but the words of an amount stands between the verb at token
 // t and r: "raised almost an extra $5 million".
 func (s *scan) objectOf(r *reading, t int) bool {
@@ -228,7 +240,7 @@ func (s *scan) amounts(t int) bool {
 	switch s.Doc.Tokens[t].Norm {
 	case "number", "numbered":
 		return t > s.Sent.First && s.Doc.Tokens[t-1].XPOS == "RB"
-	case "average", "total", "minimum", "maximum":
+	case "average", "total", "minimum", "maximum", "high", "low", "peak":
 		return t+1 < s.Sent.Last && s.Doc.Tokens[t+1].Norm == "of"
 	}
 	return false
@@ -353,6 +365,9 @@ func (s *scan) subjectAt(r *reading, t int) {
 	r.of = s.numbered(of)
 	for range 4 {
 		k := s.beforeDeterminer(s.Doc.TokenAt(of.full.Start) - 1)
+		if k > s.Sent.First && s.Doc.Tokens[k].XPOS == "VBG" && s.Doc.Tokens[k-1].XPOS == "IN" {
+			k-- // "the bill for finishing the ships"
+		}
 		if k <= s.Sent.First || s.Doc.Tokens[k].XPOS != "IN" || conjoins(s.Doc.Tokens[k].Norm) {
 			return
 		}
@@ -433,7 +448,8 @@ func (s *scan) finite(t int) bool {
 // timed reports whether token t heads a phrase that tells when: "in recent months", "the first half of 2024".
 func (s *scan) timed(t int) bool {
 	n := s.Doc.NounAt(t)
-	return n >= 0 && (s.Doc.Nouns[n].Time || s.Doc.Tokens[t].Norm == "period") && s.Doc.Nouns[n].Prep >= 0 && s.Doc.Nouns[n].Head == t
+	period := s.Doc.Tokens[t].Norm == "period"
+	return n >= 0 && (s.Doc.Nouns[n].Time || period) && s.Doc.Nouns[n].Prep >= 0 && s.Doc.Nouns[n].Head == t || period && t > s.Sent.First && s.calendar(t-1)
 }
 
 // numbered adds the number of a name: "S&P 500".

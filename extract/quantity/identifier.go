@@ -238,6 +238,9 @@ func score(s *scan, i int) int {
 	if !s.Is(i+1, "-") && !s.Is(i+1, "–") || !s.Glued(i+1) || !s.Glued(i+2) {
 		return 0
 	}
+	if s.IsWord(i+2, "to") && s.Is(i+3, "-") && s.has(i+5, vote|scoreword) && s.IsDigits(i+4) {
+		return i + 5 // "a 9-to-6 vote"
+	}
 	b, ok := s.numAt(i+2, 10000)
 	if !ok || len(s.unitsAt(i+3)) > 0 || s.Is(i+3, "-") && len(s.unitsAt(i+4)) > 0 || s.Glued(i+3) && s.At(i+3).Kind != number.Mark {
 		return 0

@@ -295,7 +295,7 @@ func (s *scan) countsOne(n number.Number) bool {
 	case "more", "fewer", "less":
 		return s.IsWord(n.Last+1, "than") || s.nounAt(n.Last+1) && s.Lower(n.Last) == "more"
 	case "of":
-		if s.superlative(n.Last + 1) {
+		if s.superlative(n.Last+1) || s.IsWord(n.Last+1, "a") && s.IsWord(n.Last+2, "kind") {
 			return false // "one of the most advanced", and no noun
 		}
 		return s.Tag(n.Last+1) == "DT" || s.Tag(n.Last+1) == "PRP$" || s.has(n.Last+1, people) || s.Tag(n.Last+1) == "CD" || s.Tag(n.Last+1) == "NNP"
@@ -347,6 +347,8 @@ func (s *scan) classify(r *reading) {
 	switch {
 	case r.num.Ratio:
 		r.kind, r.rule = "ratio", "qty.ratio/1"
+	case u == nil && r.num.Fraction && s.IsWord(r.num.Last, "as") && !s.Is(r.num.First, "a"):
+		r.kind, r.rule, r.role = "multiple", "qty.multiple/1", "ratio" // half as many
 	case u == nil && r.num.Fraction:
 		r.kind, r.rule = "fraction", "qty.fraction/1"
 	case u == nil:

@@ -169,6 +169,7 @@ func (s *scan) timesWord(i int) (reading, bool) {
 	if s.Tag(j) == "DT" || s.Tag(j) == "PRP$" {
 		if t, ok := s.phraseAt(j + 1); ok {
 			r.of = t
+			return r, !s.IsWord(j, "this") || !s.has(j+1, stretchword) // "twice this fall" is how often
 		}
 	}
 	return r, true

@@ -223,7 +223,7 @@ func (s *scan) elided(i int) {
 		r.of = p.of // "six medals, with two in Ashton"
 		return
 	}
-	for _, w := range [...]string{"and", "compared", "including", "or", "but", "from", "while", "whereas", "against", "versus"} {
+	for _, w := range [...]string{"and", "compared", "including", "or", "but", "from", "while", "whereas", "against", "versus", "whom", "them"} {
 		for j := s.atomAt(p.of.full.End); j < r.first; j++ {
 			if s.IsWord(j, w) {
 				if r.role == "" || !s.verbBetween(j, r.first) { // not "and the number of injured rose to 782"
@@ -240,6 +240,10 @@ func (s *scan) measured(i int) { s.first(measureRules, i) }
 
 // personsOver reads "those over 68 years of age".
 func (s *scan) personsOver(r *reading) bool {
+	if t, ok := s.phraseEnding(r.first - 1); ok && r.kind == "age" && (s.IsWord(r.first, "younger") || s.IsWord(r.first, "older")) {
+		r.of = t
+		return true
+	}
 	if r.kind != "age" || r.bound == "" || !s.isPerson(r.first-1) {
 		return false
 	}
@@ -287,6 +291,9 @@ func (s *scan) gauges(r *reading) bool {
 	if r.role == "" && ((r.kind == "point" || r.unit.unit == indexPoint) && s.IsWord(r.first-1, "by") || r.kind == "money" && strings.HasPrefix(s.Doc.Tokens[r.verb].Norm, "rais") && !s.IsWord(r.first-1, "by")) {
 		return false // "went to Rowe by 20 points", "the museum raised $2 million"
 	}
+	if r.kind == "cardinal" && r.role == "" && w != nil && w.class&(up|down) != 0 && s.acts(r) {
+		return false // "Lee will gain at least 24"
+	}
 	return r.kind == "multiple" || r.kind == "age" || r.role != "" || r.per != "" || w != nil && w.class&(gauging|reach|up|down|measuring|expecting) != 0 || r.kind == "duration" && w != nil && w.class&lasting != 0
 }
 
@@ -303,6 +310,7 @@ func (s *scan) hangs(r *reading) bool {
 		switch tag := s.Doc.Tokens[k].XPOS; {
 		case tag == "IN" || tag == "TO" || tag == "RP":
 			joined = true
+		case s.Doc.Tokens[k].Norm == "low" || s.Doc.Tokens[k].Norm == "high": // "sank to a low of"
 		case tag == "DT" || tag == "PRP$" || strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "RB"):
 		default:
 			return false
@@ -396,6 +404,10 @@ func (s *scan) attributive(r *reading) bool {
 	}
 	if s.verbal(r, j) {
 		return true
+	}
+	if s.IsWord(j, "as") && (s.IsWord(j+1, "many") || s.IsWord(j+1, "much")) && r.kind == "multiple" {
+		r.of, _ = s.phraseAt(j + 2) // "three times as many nurses"
+		return !r.of.head.Empty()
 	}
 	if s.IsWord(j, "fine") && s.Tag(r.first-1) == "DT" {
 		r.of = thing{a.Span, a.Span} // whatever the tagger takes it for
@@ -527,6 +539,8 @@ func (s *scan) nounOf(r *reading) bool {
 	}
 	switch {
 	case s.IsWord(j, "worth"), s.IsWord(j, "costing"):
+	case s.IsWord(r.first, "as") && r.first < r.start && (s.IsWord(r.first+1, "low") || s.IsWord(r.first+1, "high")):
+		j++ // "temperatures as low as -20C"
 	case r.kind == "percent" && r.first < r.start && s.Tag(j) == "NN" && (s.IsWord(r.first, "above") || s.IsWord(r.first, "below")):
 		j++ // "a salt content above 0.3%"
 	case r.kind == "percent" && s.Is(j, ",") && s.Is(r.last, ",") && s.Tag(j-1) == "NNS" && r.role == "": // "a majority of voters, 56%, agree"
@@ -653,6 +667,7 @@ func (s *scan) object(r *reading) bool {
 	if by := s.IsWord(j, "by"); !by && (r.role == "" || !s.IsWord(j, "to") && !s.IsWord(j, "from")) {
 		return false
 	}
+	j = s.pastAsides(j)
 	for range 3 {
 		t, ok := s.phraseEnding(j - 1)
 		if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) {
@@ -669,12 +684,36 @@ func (s *scan) object(r *reading) bool {
 			}
 			return true
 		}
-		if s.Tag(k) != "IN" {
+		if s.Tag(k) != "IN" && s.Tag(k) != "TO" {
 			return false
 		}
 		j = k // "cut the forecast for growth to"
 	}
 	return false
+}
+
+// pastAsides is atom j without the time, the short name in brackets and the comma or dash before
+// it: "cut aid to them (ATT) next year | - from £2bn".
+func (s *scan) pastAsides(j int) int {
+	for range 3 {
+		a := s.At(j - 1)
+		if a == nil {
+			break
+		}
+		switch n := s.Doc.NounAt(a.Token); {
+		case s.IsWord(j, "from") && (s.Is(j-1, ",") || s.Is(j-1, "-") && !s.Glued(j-1) || s.Is(j-1, "–") || s.Is(j-1, "—")):
+			j--
+		case s.Is(j-1, ")") && s.Is(j-3, "("):
+			j -= 3
+		case n >= 0 && s.Doc.Nouns[n].Time && !s.counting(a.Token):
+			first := s.Doc.Nouns[n].First
+			if p := s.Doc.Nouns[n].Prep; p >= 0 {
+				first = p
+			}
+			j = s.atomAt(s.Doc.Tokens[first].Start)
+		}
+	}
+	return j
 }
 
 // beforePhrase is the atom before t and its determiner. t ends before atom j; a verb that

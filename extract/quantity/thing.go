@@ -198,14 +198,18 @@ func (s *scan) noun(t int) bool {
 	return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c > 127
 }
 
-// pays reports whether token t is pay, the noun, which taggers take for a verb: "a real terms pay cut",
-// "pay has dropped".
+// pays reports whether token t is pay or spending, the noun, which taggers take for a verb: "a real
+// terms pay cut", "pay has dropped", "they cut spending on roads".
 func (s *scan) pays(t int) bool {
-	if s.Doc.Tokens[t].Norm != "pay" || t+1 >= s.Sent.Last {
+	if t+1 >= s.Sent.Last {
 		return false
 	}
 	next := s.Doc.Tokens[t+1].XPOS
-	return next == "VBD" || next == "VBZ" || next == "MD" || s.has(s.atomAt(s.Doc.Tokens[t+1].Start), changenoun|asking)
+	verb := next == "VBD" || next == "VBZ" || next == "MD"
+	if s.Doc.Tokens[t].Norm == "spending" {
+		return (verb || s.Doc.Tokens[t+1].Norm == "on") && !s.progressive(t)
+	}
+	return s.Doc.Tokens[t].Norm == "pay" && (verb || s.has(s.atomAt(s.Doc.Tokens[t+1].Start), changenoun|asking))
 }
 
 func (s *scan) modifies(t int) bool {
@@ -512,6 +516,7 @@ func (s *scan) possessed(j int) int {
 	for s.Tag(k) == "POS" {
 		k++
 	}
+	k = s.PastModifiers(k)
 	if n, ok := s.Number(k); ok && n.Last > k {
 		if s.IsWord(n.Last, "or") && s.IsWord(n.Last+1, "so") && s.nounAt(n.Last+2) {
 			return n.Last + 2
@@ -520,7 +525,7 @@ func (s *scan) possessed(j int) int {
 			return n.Last
 		}
 	}
-	if s.IsWord(k, "most") {
+	if s.IsWord(k, "most") && !s.nounAt(k) {
 		k++
 	}
 	if s.nounAt(k) {
@@ -544,6 +549,9 @@ func (s *scan) partOf(r *reading, j int) {
 	j, defined := s.pastDefinite(s.PastModifiers(j)) // "one of more than 700 clerks"
 	if defined && s.IsWord(j-1, "those") && s.thoseWho(r, j) {
 		return
+	}
+	for w := s.word(j); w != nil && w.Plural > 0 && s.IsWord(j+1, "of"); w = s.word(j) {
+		j += 2 // "one of the hundreds of thousands of players"
 	}
 	t, ok := s.phraseAt(j)
 	if a := s.At(j); !ok && s.Tag(j) == "VBZ" && s.IsWord(j-1, "of") && strings.HasSuffix(s.Lower(j), "s") && !s.being(j) {
@@ -581,6 +589,10 @@ func (s *scan) pastDefinite(j int) (int, bool) {
 			}
 			if w := s.word(j); w != nil && (w.Relative != "" || w.Ordinal != 0) && (s.word(j+1) != nil && s.word(j+1).One > 1 || s.IsDigits(j+1)) {
 				j++ // "of their last six matches", "of his first 10 targets"
+			}
+		case t == "NNP":
+			if k := s.possessed(j); s.word(k-1) != nil && s.word(k-1).One >= 0 || s.IsDigits(k-1) || s.IsWord(k, "most") || s.IsWord(k-1, "million") || s.IsWord(k-1, "billion") {
+				return k, true // "14% of India's more than 1.4 billion people", "one of Ashton's most wanted men"
 			}
 		case w != nil && w.One > 1 || s.IsDigits(j) && !s.partOfName(j):
 			if n, ok := s.Number(j); ok && s.nounAt(n.Last) {

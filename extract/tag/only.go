@@ -27,6 +27,9 @@ func onlyVerbs(d *extract.Document, first, last int) {
 			continue
 		}
 		tag := known[t.Norm]
+		if t.Norm == "fell" && i > first && noun(d.Tokens[i-1].XPOS) && i+1 < last && !noun(d.Tokens[i+1].XPOS) {
+			tag = "VBD" // the base rate fell by half
+		}
 		if tag == "" {
 			continue
 		}
