@@ -197,7 +197,7 @@ func (r *reader) nearSubject(v *verb) {
 		}
 	case v.bare && r.tagged(v.t, "VBG") && r.isComma(k): // denied that it burned, saying it stood
 		if v.subject = r.commentator(k); v.subject.empty() {
-			v.subject = r.controller(k)
+			v.subject = r.doer(k)
 		}
 	case v.bare && r.tagged(v.t, "VBG") && r.is(k, "them", "whom", "which") && r.is(k-1, "of") && r.in(k-2):
 		v.subject = words{k - 2, k + 1} // most of them urging calm
@@ -407,6 +407,25 @@ func (r *reader) commentator(k int) words {
 		}
 	}
 	return words{}
+}
+
+// doer is the subject of the nearest finite verb before token k that tells of an act or is that of a main
+// clause whose subject speaks: a participle after a comma does not go on with what is only mentioned:
+// Lee resigned after the vote failed | , saying it was late.
+func (r *reader) doer(k int) words {
+	for i := k; i >= r.first; i-- {
+		if !r.isFinite(i) || r.quote[i] >= 0 {
+			continue
+		}
+		g := r.verbGroup(i)
+		c, w := r.clauseOf(i), r.controller(i)
+		main := r.tagged(w.a-1, "CC", ",") || c >= 0 && r.d.Clauses[c].Kind == extract.MainClause && r.canSpeak(w)
+		if r.cues.verbs[r.lemma(g.t)] != nil || main && !r.tagged(w.b-1, "DT", "WP", "WDT") {
+			return w
+		}
+		i = g.group.a
+	}
+	return r.controller(k)
 }
 
 // controller is the subject of the nearest finite verb at or before token k.

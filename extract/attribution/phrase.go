@@ -26,7 +26,7 @@ func isHead(tag string) bool {
 func isPronoun(tag string) bool { return tag == "PRP" || tag == "WP" || tag == "EX" }
 
 func (r *reader) isNominal(i int) bool {
-	return r.in(i) && (isHead(r.tag(i)) || r.tagged(i, "UH") && r.isEntity(i)) // PVH, which the tagger took for a shout
+	return r.in(i) && (isHead(r.tag(i)) || r.tagged(i, "POS") && r.endsName(i)) // Sainsbury's
 }
 
 // attaches reports whether a preposition ties a noun phrase to the one before it.
@@ -109,6 +109,12 @@ func (r *reader) nameAround(i int) (first, last int) {
 		return r.d.Entities[k].First, r.d.Entities[k].Last
 	}
 	return i, i + 1
+}
+
+// endsName reports whether token i ends the name of a body that begins before it.
+func (r *reader) endsName(i int) bool {
+	first, last := r.nameAround(i)
+	return first < i && last == i+1
 }
 
 // acronymLeft is the bracket that opens a short name which closes at token i, with the noun
@@ -309,7 +315,7 @@ func (r *reader) beforeAside(j int) words {
 	if base.empty() {
 		return words{}
 	}
-	if r.tagged(k+1, "WP", "WDT", "VBG", "VBN", "IN", "WRB", "TO", "RB", "CC") && !r.is(k+1, "of") {
+	if r.tagged(k+1, "WP", "WP$", "WDT", "VBG", "VBN", "IN", "WRB", "TO", "RB", "CC") && !r.is(k+1, "of") {
 		return base
 	}
 	if r.isTemporal(k + 1) {

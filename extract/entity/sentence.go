@@ -275,13 +275,22 @@ func (r *reader) bridgeOf(j, end int) int {
 }
 
 // bridgeAnd joins "Department of Health and Human Services", where an "of" went
-// before in the same run.
+// before in the same run, and ordinary words before the head of a body: "Fire and Rescue Service".
 func (r *reader) bridgeAnd(j, end int) int {
 	if j+1 >= end || !r.words[j+1].capitalised() {
 		return j
 	}
 	if r.words[j+1].is(given) && !r.words[j+1].is(usual) && j+2 < end && r.words[j+2].capitalised() {
 		return j // the University of Zork and | Ann Pole
+	}
+	if r.member(j-1) && !r.words[j-1].starts {
+		k := j + 1
+		for k < end && r.member(k) && (k == j+1 || !r.words[k].is(orgHead)) {
+			k++
+		}
+		if k > j+1 && k < end && r.words[k].capitalised() && r.words[k].is(orgHead) {
+			return j + 1 // Hostages | and Missing Families Forum
+		}
 	}
 	for k := j - 1; k > 0 && k > j-5; k-- {
 		w := &r.words[k]

@@ -365,7 +365,7 @@ func (r *reader) joint(n *name, joined bool) int {
 }
 
 // locals are the bodies that serve several places, by the last word of their names.
-var locals = map[string]bool{"police": true, "constabulary": true, "council": true, "ambulance": true, "nhs": true, "trust": true, "partnership": true, "authority": true, "board": true}
+var locals = map[string]bool{"police": true, "constabulary": true, "council": true, "ambulance": true, "nhs": true, "trust": true, "partnership": true, "authority": true, "board": true, "service": true}
 
 // belongs reports whether the name m, which stands at the joint of n, is part of it.
 func (r *reader) belongs(n, m *name) bool {

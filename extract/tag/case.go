@@ -72,6 +72,9 @@ func (c *cases) settle(d *extract.Document, first, last int) {
 			}
 			continue
 		}
+		if t.XPOS == "UH" && t.Len() > 1 && !commonWords()[t.Norm] && allCapitals(d.In(t.Span)) {
+			t.XPOS = "NNP" // PVH
+		}
 		switch t.XPOS {
 		case "NN", "NNS", "VB", "VBP", "VBD", "VBN", "UH", "RB":
 			if c.seen[t.Norm] == named && capital(d, i) && (t.XPOS == "NN" || !commonWords()[t.Norm]) {
@@ -150,6 +153,16 @@ func startsSmall(d *extract.Document, i int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(d.In(d.Tokens[i].Span))
 	return unicode.IsLower(r)
+}
+
+// allCapitals reports a word of capital letters.
+func allCapitals(w string) bool {
+	for i := range len(w) {
+		if w[i] < 'A' || w[i] > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // capital reports whether token i is a word with a capital and small letters.
