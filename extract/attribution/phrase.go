@@ -26,7 +26,7 @@ func isHead(tag string) bool {
 func isPronoun(tag string) bool { return tag == "PRP" || tag == "WP" || tag == "EX" }
 
 func (r *reader) isNominal(i int) bool {
-	return r.in(i) && (isHead(r.tag(i)) || r.tagged(i, "POS") && r.endsName(i)) // Sainsbury's
+	return r.in(i) && (isHead(r.tag(i)) || r.endsName(i)) // Sainsbury's, Human Rights Watch
 }
 
 // attaches reports whether a preposition ties a noun phrase to the one before it.
@@ -82,7 +82,7 @@ func (r *reader) chunkLeft(j int) words {
 	if !r.isNominal(j) || r.isTemporal(j) && !r.is(j, "week", "year", "month", "night") && j > r.first {
 		return words{}
 	}
-	a := j
+	a, _ := r.nameAround(j) // Ann “Dot” | Lee
 	for a-1 >= r.first && r.quote[a-1] == r.quote[j] {
 		if k := r.acronymLeft(a - 1); k >= 0 {
 			a = k
@@ -101,20 +101,20 @@ func (r *reader) chunkLeft(j int) words {
 	return words{a, j + 1}
 }
 
-// nameAround is the name of a body that token i is in, which may hold a comma: Ministry for Food, | Farms and
+// nameAround is the name of a person or a body that token i is in, which may hold a comma: Ministry for Food, | Farms and
 // Fish. It is the token alone if it is in none.
 func (r *reader) nameAround(i int) (first, last int) {
 	k := sort.Search(len(r.d.Entities), func(k int) bool { return r.d.Entities[k].Last > i })
-	if k < len(r.d.Entities) && r.d.Entities[k].First <= i && r.d.Entities[k].Type == extract.ORG && r.d.Entities[k].First >= r.first {
+	if k < len(r.d.Entities) && r.d.Entities[k].First <= i && (r.d.Entities[k].Type == extract.ORG || r.d.Entities[k].Type == extract.PER) && r.d.Entities[k].First >= r.first {
 		return r.d.Entities[k].First, r.d.Entities[k].Last
 	}
 	return i, i + 1
 }
 
-// endsName reports whether token i ends the name of a body that begins before it.
+// endsName reports whether token i ends a name, whatever the tagger takes it for.
 func (r *reader) endsName(i int) bool {
 	first, last := r.nameAround(i)
-	return first < i && last == i+1
+	return last == i+1 && (first < i || r.text(i) != r.norm(i) && r.isEntity(i))
 }
 
 // acronymLeft is the bracket that opens a short name which closes at token i, with the noun

@@ -122,10 +122,12 @@ func (r *reader) nationalEnd(i, end int) int {
 		return i
 	}
 	k := i
-	for k < end && k < i+3 && r.plainNoun(k) {
+	plain := true
+	for k < end && k < i+3 && (r.plainNoun(k) || r.words[k].is(modifier) && r.words[k].is(usual) && !r.words[k].is(title) && isNoun(r.d.Tokens[k].XPOS)) {
+		plain = plain && r.plainNoun(k)
 		k++
 	}
-	if k > i && k < end && isNoun(r.d.Tokens[k-1].XPOS) {
+	if k > i && k < end && (plain && isNoun(r.d.Tokens[k-1].XPOS) || r.acts(k+1)) {
 		e, last := r.match(k, end, false)
 		if e != nil && e.kind == place && (e.what == "state" || e.what == "region") && last == k+1 && !r.words[k].is(given|family) && (last == end || !r.words[last].capitalised() || r.words[last].is(title|role)) {
 			return last
@@ -270,7 +272,7 @@ func (r *reader) titleWord(j, end int) bool {
 // personStart reports whether a person's name may begin at i, after a title.
 func (r *reader) personStart(i, end int) bool {
 	w := &r.words[i]
-	if !w.capitalised() && !w.is(particle) && !r.smallStart(i, end) || w.is(orgHead|orgOf|suffix) && !w.is(given|family) || r.d.Tokens[i].XPOS == "WP" {
+	if !w.capitalised() && !w.is(particle) && !r.smallStart(i, end) || w.is(orgHead|orgOf|suffix) && !w.is(given|family) || r.d.Tokens[i].XPOS == "WP" || r.norm(i) == "jr." {
 		return false // Doctor | Who
 	}
 	if w.is(title) && !w.is(given|family) && !w.is(honorific) && !r.words[i-1].is(honorific) {

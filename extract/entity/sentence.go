@@ -134,7 +134,7 @@ func (r *reader) ordinary(i, end int) bool {
 		return false
 	}
 	if r.common[t.Norm] {
-		return true
+		return r.nationalEnd(i, min(i+4, end)) == i
 	}
 	return t.UPOS != "PROPN" && (w.is(usual) || inflected(t)) && !w.is(given|title|role|modifier|orgHead|orgOf|placeLead|eventLead) && !w.caps()
 }

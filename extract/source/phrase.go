@@ -33,16 +33,17 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 		return phrase{kind: group, name: a.plain(first, end)}
 	}
 	head = a.refine(first, end, head)
-	if e := a.introducedWhole(first, end); e != nil {
+	e := a.introducedWhole(first, end)
+	if e != nil {
 		head = e.Last - 1
 	}
-	if unnamed(a, first, end) {
+	if e == nil && unnamed(a, first, end) {
 		return phrase{kind: anonymous, name: a.plain(first, end)}
 	}
 	if p, ok := a.speaker(at, head); ok {
 		return p
 	}
-	if e := a.entityAt(head); e != nil && e.Type == extract.PRON && a.speaksOf(at, e.Chain) {
+	if e = a.entityAt(head); e != nil && e.Type == extract.PRON && a.speaksOf(at, e.Chain) {
 		return phrase{kind: pronounKind(a.norm(head))}
 	}
 	if names := a.conjuncts(first, end); len(names) > 1 {
