@@ -60,6 +60,10 @@ var preferences = []preference{
 	{"coref.it-place/1", "[Harland Inc.] had quite late one evening in the long and cold winter of that year quit Norway. [It] was late.", -14, func(c *pair) bool { return c.p.neuter && c.a.what == place }},
 	// It is as often a thing as a body; a name must be very near to be taken for it.
 	{"coref.it-thing/1", "Harland Inc. had quite late one evening in the cold of May sold a ship. [It] sank.", 4, func(c *pair) bool { return c.p.neuter && c.a.what == thing }},
+	// What finds and shows is a writing before it is who made it.
+	{"coref.findings/1", "The council had late on Monday published [a report]. [It] found the dam leaked.", 30, func(c *pair) bool {
+		return c.p.neuter && c.a.what == thing && c.m.source >= 0 && c.m.verb >= 0 && findings[c.r.d.Tokens[c.m.verb].Lemma] && c.r.v.documents[c.r.norm(c.a.head)]
+	}},
 	// Those who think and speak are people, or bodies of people.
 	{"coref.mind/1", "[Harland Inc.] had quite late one evening in the cold of May sold a ship. [It] said so.", -10, func(c *pair) bool {
 		return (c.a.what == thing || c.a.what == place) && c.minds()
@@ -99,6 +103,9 @@ var preferences = []preference{
 		return c.m.source >= 0 && c.r.asked[c.a.head] && c.far <= 3
 	}},
 }
+
+// findings are verbs of what a study or a report does.
+var findings = map[string]bool{"find": true, "show": true, "reveal": true, "recommend": true, "suggest": true}
 
 // opensContent reports whether the mention is the first word of what is reported.
 func (r *resolver) opensContent(m *mention) bool {

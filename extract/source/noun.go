@@ -154,8 +154,12 @@ func (a *resolver) refine(first, end, head int) int {
 			head = i - 1
 		}
 	}
-	if e := a.entityAt(head); e != nil && (e.Type == extract.ORG || e.Type == extract.LOC || e.Type == extract.NORP) && e.Last < end && modifies(a.tag(e.Last)) && a.tag(e.Last) != "POS" {
-		if last := min(a.lastNoun(e.Last), end-1); (a.listedKind(last) == person || a.listedKind(last) == group) && strings.HasPrefix(a.tag(last), "NN") {
+	if e := a.entityAt(head); e != nil && (e.Type == extract.ORG || e.Type == extract.LOC || e.Type == extract.NORP) && e.Last < end {
+		from := e.Last
+		if a.norm(from) == "(" && a.norm(from+2) == ")" { // the Department for Education (DfE) | spokeswoman
+			from += 3
+		}
+		if last := min(a.lastNoun(from), end-1); from < end && modifies(a.tag(from)) && a.tag(from) != "POS" && (a.listedKind(last) == person || a.listedKind(last) == group) && strings.HasPrefix(a.tag(last), "NN") {
 			head = last // a Department for Education spokeswoman
 		}
 	}
