@@ -272,7 +272,7 @@ func (r *reader) titleWord(j, end int) bool {
 // personStart reports whether a person's name may begin at i, after a title.
 func (r *reader) personStart(i, end int) bool {
 	w := &r.words[i]
-	if !w.capitalised() && !w.is(particle) && !r.smallStart(i, end) || w.is(orgHead|orgOf|suffix) && !w.is(given|family) || r.d.Tokens[i].XPOS == "WP" || r.norm(i) == "jr." {
+	if !w.capitalised() && !w.is(particle) && !r.smallStart(i, end) || w.is(orgHead|orgOf|suffix) && !w.is(given|family) || r.d.Tokens[i].XPOS == "WP" {
 		return false // Doctor | Who
 	}
 	if w.is(title) && !w.is(given|family) && !w.is(honorific) && !r.words[i-1].is(honorific) {
