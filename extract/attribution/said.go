@@ -160,7 +160,7 @@ func (r *reader) canSpeak(w words) bool {
 	case r.tagged(head, "WDT"):
 		return r.isNoun(head-1) && r.canSpeak(words{head - 1, head}) || r.isMark(head-1) && r.isNoun(head-2) && r.canSpeak(words{head - 2, head - 1})
 	}
-	if speakers()[r.norm(head)] || speakers()[r.lemma(head)] || agent(r.lemma(head)) || r.isNoun(head) && r.text(head) != r.norm(head) && (head > r.first || r.isEntity(head)) || r.isTorn(w.a) {
+	if speakers()[r.norm(head)] || speakers()[r.lemma(head)] || lexicon.Does(r.lemma(head)) || r.isNoun(head) && r.text(head) != r.norm(head) && (head > r.first || r.isEntity(head)) || r.isTorn(w.a) {
 		return true
 	}
 	return r.is(head+1, "of") && head+2 < w.b && r.canSpeak(words{head + 2, w.b}) // a string of officials
@@ -176,17 +176,6 @@ func (r *reader) isEntity(i int) bool {
 // are lost, and nobody knows what it named.
 func (r *reader) isTorn(i int) bool {
 	return i == r.first && r.text(i) == r.norm(i) && unicode.IsLower([]rune(r.text(i))[0])
-}
-
-// agent reports whether a noun is built as those for people and firms by what they do are: carmaker,
-// retailer, economist. Those that only look so are documents in source_nouns.tsv.
-func agent(noun string) bool {
-	for _, end := range []string{"er", "or", "ist", "ian", "man", "woman", "eer"} {
-		if len(noun) > len(end)+2 && strings.HasSuffix(noun, end) {
-			return true
-		}
-	}
-	return false
 }
 
 // sayable reports whether the object w, whose phrase ends at token end, can be said or thought of: a
@@ -209,17 +198,7 @@ func (r *reader) sayable(w words, end int) bool {
 	if r.tagged(head, "PRP", "NNP", "NNPS") {
 		return true
 	}
-	return sayable()[r.norm(head)] || sayable()[r.lemma(head)] || r.cues.nouns[r.lemma(head)] != nil || abstract(r.lemma(head))
-}
-
-// abstract reports whether a noun is built as those for ideas are.
-func abstract(noun string) bool {
-	for _, end := range []string{"tion", "sion", "ment", "ism", "ence", "ance", "ness", "ship", "ity", "cy", "dom", "ing", "sis"} {
-		if len(noun) > len(end)+3 && strings.HasSuffix(noun, end) {
-			return true
-		}
-	}
-	return false
+	return sayable()[r.norm(head)] || sayable()[r.lemma(head)] || r.cues.nouns[r.lemma(head)] != nil || lexicon.Ending(r.lemma(head)) == lexicon.Idea
 }
 
 // writings are the nouns for what is written, and for things whose names end as those of people do.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // collect gathers the mentions of the article.
@@ -136,7 +137,7 @@ func (r *resolver) addNoun(at, i, start int) {
 	if s, ok := r.v.noun(t); ok {
 		m.what, m.gender, m.plural = s.what, s.gender, s.plural || m.plural
 	} else if !m.plural && r.announces(m.head) {
-		if m.what = organisation; isDoer(t.Norm) { // the service said
+		if m.what = organisation; lexicon.Ending(t.Norm) == lexicon.Person { // the service said
 			m.what = person
 		}
 	}
@@ -145,11 +146,6 @@ func (r *resolver) addNoun(at, i, start int) {
 		m.indefinite = true
 	}
 	r.addMention(at, m)
-}
-
-// isDoer reports a noun that its ending makes a person's: neurosurgeon, phlebologist.
-func isDoer(norm string) bool {
-	return strings.HasSuffix(norm, "ist") || strings.HasSuffix(norm, "ician") || strings.HasSuffix(norm, "man") || strings.HasSuffix(norm, "geon")
 }
 
 // announces reports whether a noun that no list has is the source of an act of saying, which

@@ -1,5 +1,7 @@
 package entity
 
+import "github.com/claimwire/claimwire/extract/lexicon"
+
 // apposition returns the tokens of the role that stands after a name, between
 // commas or in brackets and without its article: "Kyrylo Budanov, [head of Ukraine's
 // Military Intelligence Directorate], said". The range is empty without one.
@@ -115,7 +117,7 @@ func (r *reader) works(j int) bool {
 	case "number", "order", "paper", "letter", "matter", "character", "answer", "cover", "power", "tower", "winter", "summer", "list", "factor":
 		return false
 	default:
-		return endsHuman(n)
+		return lexicon.Does(n)
 	}
 }
 

@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
 
 // behindOffice finds the person's name at the end of the run of capitals [i, end) that the person's
 // office with its field stands before without a comma: Minister for Climate Change | Julie
@@ -9,7 +13,7 @@ import "strings"
 func (r *reader) behindOffice(i, end int) (name, office int) {
 	for g := end - 2; g >= max(i, 1); g-- {
 		before := &r.words[g-1]
-		if before.is(given|title|role|humanNoun|particle) && !before.is(modifier) || !before.capitalised() && endsHuman(r.norm(g-1)) || r.initial(g-1) || r.norm(g-1) == "'s" || r.norm(g-1) == "and" || !r.fullName(g, end) {
+		if before.is(given|title|role|humanNoun|particle) && !before.is(modifier) || !before.capitalised() && lexicon.Does(r.norm(g-1)) || r.initial(g-1) || r.norm(g-1) == "'s" || r.norm(g-1) == "and" || !r.fullName(g, end) {
 			continue
 		}
 		if office := r.office(g); office >= 0 {
@@ -80,17 +84,7 @@ func (r *reader) called(i, end int) bool {
 	n := r.norm(i)
 	at := strings.LastIndexByte(n, '-')
 	if at < 0 {
-		return endsHuman(n)
+		return lexicon.Does(n)
 	}
-	return n[at+1:] == "old" || strings.Contains(n, "-of-") || w.shape&inner == 0 && endsHuman(n[at+1:])
-}
-
-// endsHuman reports the ending of a noun for who does something: defender, bandmate, cellist.
-func endsHuman(norm string) bool {
-	for _, tail := range []string{"er", "or", "ist", "mate", "man", "woman"} {
-		if len(norm) > len(tail)+3 && strings.HasSuffix(norm, tail) {
-			return true
-		}
-	}
-	return false
+	return n[at+1:] == "old" || strings.Contains(n, "-of-") || w.shape&inner == 0 && lexicon.Does(n[at+1:])
 }

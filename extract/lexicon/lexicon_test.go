@@ -114,3 +114,18 @@ func TestNames(t *testing.T) {
 		}
 	}
 }
+
+func TestEndings(t *testing.T) {
+	for noun, want := range map[string]Formed{
+		"cellist": Person, "saleswoman": Person, "publisher": Agent, "statement": Idea, "dam": Plain, "or": Plain, "": Plain,
+	} {
+		if got := Ending(noun); got != want {
+			t.Errorf("Ending(%q) = %q, want %q", noun, got, want)
+		}
+	}
+	for end := range nounEndings() {
+		if len(end) > longestEnding {
+			t.Errorf("noun_endings.tsv: %s is longer than longestEnding", end)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // shares are the nouns for a part of those asked: they speak for a group.
@@ -16,14 +17,6 @@ var shares = map[string]bool{
 
 // ordinals stand for one more of those spoken of: a second, another.
 var ordinals = set("second", "fourth", "fifth", "sixth", "seventh")
-
-// things are the endings of nouns for what is no person and no body of persons; such a
-// source tells as a document does: the investigation, his success.
-var things = []string{"ion", "ness", "ity", "ism", "ance", "ence", "ment", "ship", "age", "ure", "cess", "ysis"}
-
-// doers are the endings of nouns for who does or is something; the things that end so too
-// are listed as documents.
-var doers = []string{"er", "or", "ist", "eer", "ee", "crat", "man", "men", "woman", "women", "person", "people"}
 
 // nounKind is the kind of source that the noun at token head makes; "" if its form
 // does not tell.
@@ -53,7 +46,7 @@ func (a *resolver) nounKind(head int) string {
 		return group
 	case tag != "NN" && tag != "NNS" || a.isAcronym(head):
 		return ""
-	case endsIn(things, a.lemma(head)) || !endsIn(doers, a.lemma(head)):
+	case !lexicon.Does(a.lemma(head)):
 		return document
 	case tag == "NNS":
 		return group
@@ -133,16 +126,6 @@ func (a *resolver) listedKind(head int) string {
 		}
 	}
 	return roleNouns()[first]
-}
-
-// endsIn reports whether a lemma has one of the endings, after two letters or more.
-func endsIn(endings []string, lemma string) bool {
-	for _, end := range endings {
-		if len(lemma) > len(end)+1 && strings.HasSuffix(lemma, end) {
-			return true
-		}
-	}
-	return false
 }
 
 // refine moves the head of a source to the name that a title stands before (Secretary
