@@ -94,6 +94,9 @@ func (r *reader) takeSupport(v *verb) {
 		return
 	}
 	outer := r.verbGroup(k)
+	if r.lemmaIs(k, "plan", "want") && !r.lemmaIs(v.t, "know") && !outer.negated && !outer.to && !r.is(outer.group.a-1, "i", "we") {
+		return // an act of its own: plans | to back it
+	}
 	v.support = k
 	v.group.a = outer.group.a
 	v.negated = v.negated || outer.negated || r.cues.use[r.lemma(k)]&useDecline != 0

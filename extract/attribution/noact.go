@@ -55,7 +55,17 @@ var noActs = []noAct{
 		return r.tagged(v.t, "VB") && v.group.b == v.t+1 && v.group.a == v.t && v.support < 0 && r.is(v.t-1, "and", "or") && !r.lemmaIs(v.t, "confirm", "deny")
 	}},
 	{"noact.by/1", "Lenders can win by offering a plan.", phraseFrames, func(r *reader, v *verb) bool {
-		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "by", "through") && r.cues.use[r.lemma(v.t)]&useDeed != 0
+		return v.bare && r.tagged(v.t, "VBG") && (r.is(v.group.a-1, "by", "through") && r.cues.use[r.lemma(v.t)]&useDeed != 0 || r.is(v.group.a-1, "at", "of", "for", "by") && r.lemmaIs(v.t, "appeal", "show"))
+	}},
+	{"noact.particle/1", "The crowd ripped them away.", ^frame(0), func(r *reader, v *verb) bool {
+		k := v.t + 1
+		if r.tagged(k, "PRP") {
+			k++
+		}
+		return r.is(k, "up", "away", "off", "down", "back", "apart") && r.lemmaIs(v.t, "show", "rip", "call", "knock", "hammer", "press", "tear", "ask", "fight", "beat")
+	}},
+	{"noact.held/1", "Lee is unbeaten in May and regarded as one of the best.", fPrep, func(r *reader, v *verb) bool {
+		return r.tagged(v.t, "VBN", "VBD") && r.is(v.group.b, "as") && r.is(v.group.a-1, "and", "or") && (r.cues.use[r.lemma(v.t)]&useNaming != 0 || r.lemmaIs(v.t, "describe"))
 	}},
 	{"noact.would/1", "Writers would consider the war.", fNoun, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "consider", "view", "regard", "rate", "fear") && r.anyBefore(v, "would", "'d")
@@ -75,10 +85,10 @@ var noActs = []noAct{
 		if r.lemmaIs(v.t, "hear") && r.tagged(v.subject.a, "PRP") && !r.is(v.subject.a, "it") { // she heard the missile strikes
 			return true
 		}
-		return r.lemmaIs(v.t, "see", "hear", "notice", "feel", "watch") && r.tagged(v.t, "VBD", "VBN") && r.tagged(w.b, "VB", "VBP") && !r.lemmaIs(w.b, "be", "have") && (!r.canSpeak(w) || r.lemmaIs(v.group.a, "have"))
+		return r.lemmaIs(v.t, "see", "hear", "notice", "feel", "watch") && r.tagged(v.t, "VBD", "VBN") && (r.tagged(w.b, "VB", "VBP") && !r.lemmaIs(w.b, "be", "have") && (!r.canSpeak(w) || r.lemmaIs(v.group.a, "have")) || r.tagged(w.b, "VBN"))
 	}},
 	{"noact.if/1", "If the firms want to sell the dam, they must ask.", phraseFrames, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "want", "wish", "like", "prefer", "choose", "opt", "plan", "intend", "hope", "decide", "consider", "expect", "see", "support") && r.is(r.clauseStart(v)-1, "if", "unless", "whether") && !r.is(r.clauseStart(v)-2, "even", "as")
+		return (r.lemmaIs(v.t, "want", "wish", "like", "choose", "opt", "plan", "intend", "hope", "decide", "expect", "see") || r.cues.use[r.lemma(v.t)]&(useDeed|useAttitude) != 0) && r.is(r.clauseStart(v)-1, "if", "unless", "whether") && !r.is(r.clauseStart(v)-2, "even", "as")
 	}},
 	{"noact.able/1", "Mayors will be able to ask the lender to pay.", phraseFrames, func(r *reader, v *verb) bool {
 		return r.anyBefore(v, "able", "entitled", "free", "allowed", "eligible", "need", "needs", "needed")
@@ -94,7 +104,7 @@ var noActs = []noAct{
 		return r.lemmaIs(v.t, "find", "see", "learn", "discover", "hear", "notice", "know", "understand", "remember", "feel") && r.anyBefore(v, "would", "will", "'ll", "can", "may", "might", "should", "must", "could")
 	}},
 	{"noact.reduced/1", "People considering leaving the town should wait.", phraseFrames, func(r *reader, v *verb) bool {
-		return v.bare && v.support < 0 && r.tagged(v.t, "VBG") && r.isNoun(v.group.a-1) && !r.is(v.subject.a-1, "with") && r.lemmaIs(v.t, "want", "wish", "hope", "consider", "plan", "intend", "like", "love", "refer", "respond", "offer", "choose", "prefer", "aim", "ponder", "weigh", "claim", "know", "agree", "fear", "fight")
+		return v.bare && v.support < 0 && r.tagged(v.t, "VBG") && r.isNoun(v.group.a-1) && !r.is(v.subject.a-1, "with") && r.lemmaIs(v.t, "want", "wish", "hope", "consider", "plan", "intend", "like", "love", "refer", "respond", "offer", "choose", "prefer", "aim", "ponder", "weigh", "claim", "know", "decide", "determine", "see", "agree", "fear", "fight")
 	}},
 	{"noact.not-wanting/1", "People stay away out of fear or not wanting to burden the town.", fTo | fGerund, func(r *reader, v *verb) bool {
 		return v.bare && r.tagged(v.t, "VBG") && (r.isNoun(v.group.a-1) || r.is(v.group.a-1, "or", "and", "of", "from", "by")) && r.anyBefore(v, "not", "never")
@@ -170,8 +180,8 @@ var noActs = []noAct{
 	{"noact.adding/1", "Lee wants firms to add features to games which help the blind.", fClause | fThat, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "add") && (r.is(r.chunkRight(v.group.b).b, "to") || r.is(v.group.b, "to") && !r.isPerson(r.chunkRight(v.group.b+1)))
 	}},
-	{"noact.gerund/1", "Lee told Hale finding a home was hard.", fClause, func(r *reader, v *verb) bool {
-		return v.bare && r.tagged(v.t, "VBG") && r.lemmaIs(v.t, "find", "see", "know", "feel") && r.isNoun(v.group.a-1)
+	{"noact.gerund/1", "Lee told Hale finding a home was hard.", fClause | fNoun | fWh, func(r *reader, v *verb) bool {
+		return v.bare && r.tagged(v.t, "VBG") && r.lemmaIs(v.t, "find", "see", "know", "feel", "understand", "learn", "discover", "notice") && !r.isMark(v.group.a-1) && !r.is(v.group.a-1, "and", "after", "on", "upon", "before", "since", "in", "while", "when", "until")
 	}},
 }
 

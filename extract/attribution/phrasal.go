@@ -286,7 +286,7 @@ func (r *reader) possessor(t int) (words, int) {
 func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 	j, c := v.t+1, v.cue
 	switch {
-	case c.frames&fThat != 0 && r.is(j, "that") && !r.isFinite(j+1):
+	case c.frames&fThat != 0 && r.is(j, "that") && !r.isFinite(j+1) && !(r.tagged(j+1, "``") && r.isFinite(r.skipAdverbs(j+2))):
 		d.stance = c.stance(fThat)
 		return r.fill(d, j+1, min(r.clauseEnd(j+1, v), r.outerEnd(v, j+1, 1)))
 	case !owned:

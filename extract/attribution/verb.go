@@ -60,12 +60,16 @@ func (r *reader) describes(v *verb) bool {
 	if r.tagged(v.t, "VBN", "VBD") && r.tagged(v.t-1, "IN", "TO") && !r.is(v.t-1, "that", "since", "before", "after", "once", "as") || r.is(v.t, "regarding") {
 		return true // due to expected rain; regarding the plan
 	}
-	if r.tagged(v.t, "VBG") && r.is(v.t-1, "amid", "despite", "over", "and", "with", "up") && r.opensNoun(v.t+1) && r.cues.use[r.lemma(v.t)]&useDecline != 0 ||
+	if r.tagged(v.t, "VBG") && !r.isMark(v.t-1) && !r.is(v.t-1, "while", "before", "after", "by", "but", "when") && r.tagged(v.t+1, "NN", "NNS", "JJ") && r.cues.use[r.lemma(v.t)]&useDecline != 0 ||
 		r.is(v.t, "alleged", "reported", "suspected") && r.is(v.t-1, "over") && r.opensNoun(v.t+1) {
 		return true // amid declining prices; over alleged assaults
 	}
 	if v.bare && r.tagged(v.t, "VBG") && (r.tagged(v.group.a-1, "JJ", "JJS", "JJR", "CD") || r.is(v.t-1, "best", "most", "worst")) && r.tagged(v.t+1, "NN", "NNS") {
 		return true // the best supporting actress
+	}
+	if v.group.b-v.group.a == 1 && r.tagged(v.t, "VBN", "VBD", "JJ") && r.tagged(v.t+1, "NN", "NNS") && r.cues.use[r.lemma(v.t)]&(useListen|useWhole) == 0 &&
+		(v.t == r.first || r.isVerb(v.t-1) && r.tagged(v.t, "VBN", "JJ") && !isAuxiliary(r.lemma(v.t-1)) && !r.tagged(v.t-1, "MD")) {
+		return true // Proposed changes would hurt it; to oppose planned cuts
 	}
 	return v.group.b == v.t+1 && r.tagged(v.t, "VBN", "VBD", "VBG", "JJ") && (r.is(v.group.a-1, "the", "a", "an") || r.tagged(v.group.a-1, "PRP$", "POS", "$") && (r.isNoun(v.t+1) || r.tagged(v.t+1, "JJ")))
 }

@@ -216,7 +216,7 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 	if !r.isComma(k) && !r.isDash(k) && !closes || k-r.first < 2 && !r.isComma(j) || k == r.first || v.passive && !r.is(v.subject.a, "it") && r.cues.use[r.lemma(v.t)]&useListen == 0 {
 		return draft{}, false
 	}
-	if j < r.last && !r.isMark(j) || r.is(v.group.b, "like") {
+	if j < r.last && !r.isMark(j) || r.is(v.group.b, "like", "to") {
 		return draft{}, false
 	}
 	if r.tagged(j, "``") || r.norm(min(j, r.last-1)) == ":" || !r.finiteWithin(r.first, k-r.first) && !(r.isComma(j) && r.finiteWithin(j+1, r.last)) {
@@ -397,7 +397,7 @@ func (r *reader) isRelative(j int, v *verb) bool {
 		w := r.nounRight(v.group.b, false)
 		return r.isFinite(j+1) || w.b == j && !r.is(j-1, "day", "week", "month", "year", "night", "morning", "evening", "time")
 	}
-	return r.isFinite(j+1) && !r.tagged(j-2, "IN") || r.hasThing(v)
+	return r.isFinite(j+1) && (!r.tagged(j-2, "IN") || r.tagged(j-1, "NNS")) || r.hasThing(v)
 }
 
 // hasThing reports whether the verb has an object for what is no person: "denied
@@ -424,7 +424,7 @@ func (r *reader) whClause(v *verb) (draft, bool) {
 	j := r.complementAt(v, func(j int) bool {
 		return r.tagged(j, "WRB", "WP") && !r.is(j, "when", "while") || r.is(j, "when") && j == v.group.b && (v.negated || r.cues.use[r.lemma(v.t)]&useWhole == 0)
 	})
-	if j < 0 || v.to || j > v.group.b && r.isNoun(j-1) && r.is(j, "where") || j > v.group.b && r.isNoun(j-1) && r.is(j, "who") && (r.isFinite(r.skipAdverbs(j+1)) || r.cues.use[r.lemma(v.t)]&useListen == 0) {
+	if j < 0 || v.to || r.isComma(j-1) && r.isNoun(j-2) && r.is(j, "who") || j > v.group.b && r.isNoun(j-1) && r.is(j, "where") || j > v.group.b && r.isNoun(j-1) && r.is(j, "who") && (r.isFinite(r.skipAdverbs(j+1)) || r.cues.use[r.lemma(v.t)]&useListen == 0) {
 		return draft{}, false
 	}
 	d := r.begin(v)
@@ -449,6 +449,9 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 		if a := r.addressee(v); !a.empty() {
 			j = a.b
 		}
+	}
+	if r.is(j, "who") && r.isNoun(j-1) { // told the tale of a man | who left
+		return draft{}, false
 	}
 	day := j
 	if r.is(j, "on") && r.isTemporalDay(j+1) || r.is(j, "last") && r.isTemporal(j+1) && (r.tagged(j+2, "DT", "PRP", "PRP$", "NNP") || j > v.group.b && r.isNoun(j+2)) { // said on Monday they had won, said last week they had

@@ -127,20 +127,48 @@ func (a *Reader) inverted(i, first, last int) bool {
 	if a.norm(i+1) == "it" && a.norm(i+2) == "not" && (w == "were" && a.norm(i+3) == "for" || w == "had" && a.norm(i+3) == "been") { // empty | were it not for the fair
 		return true
 	}
-	if i != first && !a.insertsCondition(i) && !(w == "should" && a.tag(i+1) == "PRP") {
+	opens := i == first || i == first+1 && in(a.norm(first), "and", "but", "so", "that") && a.startsNoun(i+1)
+	after := a.followsWould(i, first)
+	if after && w == "should" {
+		return true
+	}
+	if !opens && !after && !a.insertsCondition(i) && !(w == "should" && a.tag(i+1) == "PRP") {
 		return false
 	}
 	for k := i + 2; k < min(i+12, last); k++ {
 		switch t := a.tag(k); {
-		case i == first && t == ",": // no question: that would have no clause after it
+		case opens && t == ",": // no question: that would have no clause after it
 			return true
 		case a.isMark(k) && !(w == "should" && isQuoteMark(t)) || t == "MD":
 			return false
-		case w == "should" && (t == "VB" || isQuoteMark(t)), w == "had" && t == "VBN", w == "were" && t == "TO":
+		case w == "should" && (t == "VB" || isQuoteMark(t)), w == "had" && (t == "VBN" || t == "VBD" && (opens || after)), w == "were" && (t == "TO" || t == "VBN"):
 			return true
 		}
 	}
 	return false
+}
+
+// followsWould reports whether a noun phrase follows the verb at token i, and before it stands a clause whose main
+// verb has a modal, so that they can only be inverted: it could fail | were the toll not paid.
+func (a *Reader) followsWould(i, first int) bool {
+	if !a.startsNoun(i+1) || a.tag(i) == "VBN" || a.isMark(i-1) || a.tag(i-1) == "CC" || strings.HasPrefix(a.tag(i-1), "W") {
+		return false
+	}
+	for k := i - 1; k > first; k-- {
+		if a.tag(k) == "MD" {
+			return true
+		}
+		if a.isFinite(k) && k < i-1 {
+			return false
+		}
+	}
+	return false
+}
+
+// startsNoun reports whether a noun phrase or a pronoun starts at token i.
+func (a *Reader) startsNoun(i int) bool {
+	n := a.NounAt(i)
+	return n >= 0 && a.Nouns[n].First == i || in(a.tag(i), "PRP", "EX", "DT")
 }
 
 // insertsCondition reports whether the verb at token i, inside a clause, can open a condition

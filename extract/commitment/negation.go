@@ -1,5 +1,7 @@
 package commitment
 
+import "strings"
+
 // isNegated reports whether the main clause, whose verb group starts at token main,
 // is negated: in the group, by its subject, or by its object.
 func (a *Reader) isNegated(first, main, last int) bool {
@@ -18,6 +20,9 @@ func (a *Reader) isNegated(first, main, last int) bool {
 	}
 	k := main
 	for ; k < last && (isVerbal(a.tag(k)) && (a.norm(k) != "no" || a.norm(k+1) == "longer") || negations().inVerb[a.norm(k)] || a.tag(k) == "TO" && k == main || isQuoteMark(a.tag(k)) && k > main); k++ {
+		if a.tag(k+1) == "TO" && k > main && strings.HasPrefix(a.tag(k-1), "V") && !in(a.lemma(k-1), "be", "have", "do", "seem", "appear", "tend", "use") {
+			return false // was told | not to leave
+		}
 		if negations().inVerb[a.norm(k)] && !in(a.norm(k+1), "only", "just", "merely", "simply") || a.norm(k) == "no" && a.norm(k+1) == "longer" {
 			return true
 		}

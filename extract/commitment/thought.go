@@ -8,19 +8,20 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// self sees a verb of thinking whose subject is the source itself: "he expected".
-// Only a pronoun right before the main verb says so.
+// self sees a verb of thinking whose subject is the source itself, or an adjective behind "be": "he expected",
+// "he was confident". Only a pronoun right before the main verb says so.
 func (a *Reader) self(r *Reading, first, main int, m manner) {
 	if main <= first || main > first+2 || !isSelf(a.norm(first), m.direct) {
 		return
 	}
-	for k := main; isVerbal(a.tag(k)) && r.stance == ""; k++ {
+	for k := main; (isVerbal(a.tag(k)) || a.tag(k) == "JJ") && r.stance == ""; k++ {
 		for _, h := range hedges()[a.norm(k)] {
-			if h.stance == "" || in(a.norm(k+1), "about", "long", "hard") || k > main && a.isFinite(k) || a.tag(k) != "VBG" && a.passive(k) || a.isMood(k) ||
-				(m.direct || !m.tells) && a.lemma(k) == "want" { // “I want to win” states a wish
+			if h.stance == "" || (h.tag == "JJ") != a.passive(k) && a.tag(k) != "VBG" || h.tag == "JJ" && m.direct || h.tag != "JJ" && in(a.norm(k+1), "about", "long", "hard") || k > main && a.isFinite(k) || a.isMood(k) ||
+				(m.direct || !m.tells) && in(a.lemma(k), "want", "like", "love", "prefer") || in(a.lemma(k), "like", "love", "prefer") && !a.isWish(k) { // “I want to win” states a wish
 				continue
 			}
 			switch no := a.denial(k); {
+			case no != "" && in(a.norm(k), "worried", "concerned", "afraid", "fearful"):
 			case no == "" && h.stance == "intend" && a.asksAnother(k):
 				r.stance = "demand"
 			case no == beyond, no == plain && m.direct:
@@ -38,8 +39,18 @@ func (a *Reader) self(r *Reading, first, main int, m manner) {
 // asksAnother reports whether the verb of wanting at token k has somebody else for its object, who is to act: it
 // wanted | the board to pay.
 func (a *Reader) asksAnother(k int) bool {
+	if n := a.NounAt(k + 1); in(a.lemma(k), "like", "love", "prefer") && (n >= 0 && a.tag(a.Nouns[n].Last) == "TO" && !in(a.lemma(a.Nouns[n].Head), "chance", "opportunity") || a.tag(k+1) == "PRP" && a.tag(k+2) == "TO") {
+		return true
+	}
 	i := sort.Search(len(a.Attributions), func(i int) bool { return a.Attributions[i].CueHead >= k })
 	return i < len(a.Attributions) && a.Attributions[i].CueHead == k && a.Attributions[i].Stance == "demand"
+}
+
+// isWish reports whether the verb at token k stands under "would": would | like to go.
+func (a *Reader) isWish(k int) bool {
+	for k--; a.tag(k) == "RB"; k-- {
+	}
+	return in(a.norm(k), "would", "'d", "’d")
 }
 
 // isMood reports whether a form of feel at token k tells of a mood and not of a view: I | feel better,

@@ -47,7 +47,7 @@ var withholdings = []withholding{
 		return in(a.norm(k-1), "unable", "unwilling", "reluctant")
 	}},
 	{"withheld.no-source/1", "[No official] <said:assert> that {the fund was empty}.", func(a *Reader, w *cueWords) bool {
-		return w.has() && (a.tag(w.from+1) != "CD" && in(a.norm(w.from), "no", "none", "nobody", "no-one") || a.norm(w.from-1) == "not" && in(a.norm(w.from), "one", "all", "every", "many", "a"))
+		return w.has() && (a.tag(w.from+1) != "CD" && in(a.norm(w.from), "no", "none", "nobody", "no-one") || a.norm(w.from-1) == "not" && in(a.norm(w.from), "one", "all", "every", "many", "a", "everyone", "everybody", "most", "any"))
 	}},
 	{"withheld.nor-source/1", "Neither Lee nor [Rowe] <said:assert> that {the fund was empty}.", func(a *Reader, w *cueWords) bool {
 		for i := w.from - 1; w.has() && i < w.to; i++ {
