@@ -55,7 +55,7 @@ var noActs = []noAct{
 		return r.tagged(v.t, "VB") && v.group.b == v.t+1 && v.group.a == v.t && v.support < 0 && r.is(v.t-1, "and", "or") && !r.lemmaIs(v.t, "confirm", "deny")
 	}},
 	{"noact.by/1", "Lenders can win by offering a plan.", phraseFrames, func(r *reader, v *verb) bool {
-		return v.bare && r.tagged(v.t, "VBG") && (r.is(v.group.a-1, "by", "through") && r.cues.use[r.lemma(v.t)]&useDeed != 0 || r.is(v.group.a-1, "at", "of", "for", "by") && r.lemmaIs(v.t, "appeal", "show"))
+		return v.bare && r.tagged(v.t, "VBG") && (r.is(v.group.a-1, "by", "through") && r.cues.use[r.lemma(v.t)]&useDeed != 0 || r.is(v.group.a-1, "at", "of", "for", "by") && r.lemmaIs(v.t, "show"))
 	}},
 	{"noact.particle/1", "The crowd ripped them away.", ^frame(0), func(r *reader, v *verb) bool {
 		k := v.t + 1
@@ -64,8 +64,12 @@ var noActs = []noAct{
 		}
 		return r.is(k, "up", "away", "off", "down", "back", "apart") && r.lemmaIs(v.t, "show", "rip", "call", "knock", "hammer", "press", "tear", "ask", "fight", "beat")
 	}},
-	{"noact.held/1", "Lee is unbeaten in May and regarded as one of the best.", fPrep, func(r *reader, v *verb) bool {
-		return r.tagged(v.t, "VBN", "VBD") && r.is(v.group.b, "as") && r.is(v.group.a-1, "and", "or") && (r.cues.use[r.lemma(v.t)]&useNaming != 0 || r.lemmaIs(v.t, "describe"))
+	{"noact.held/1", "Lee, described as a fair boss, left the town.", fPrep | fTo, func(r *reader, v *verb) bool {
+		return r.is(v.group.b, "as") && r.tagged(v.t, "VBN", "VBD") && (v.passive || r.isMark(v.group.a-1) || r.tagged(v.group.a-1, "CC")) || r.is(v.t-1, "widely") && r.tagged(v.t, "VBN") && !v.passive
+	}},
+	{"noact.appeal/1", "Lee appealed to young voters in Ashton.", fPrep, func(r *reader, v *verb) bool {
+		w := r.nounRight(v.group.b+1, false)
+		return r.lemmaIs(v.t, "appeal") && r.is(v.group.b, "to") && !r.tagged(w.b, "TO") && !r.is(w.b, "for", "over", "not")
 	}},
 	{"noact.would/1", "Writers would consider the war.", fNoun, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "consider", "view", "regard", "rate", "fear") && r.anyBefore(v, "would", "'d")

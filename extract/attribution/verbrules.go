@@ -703,6 +703,9 @@ func (r *reader) names(w words, v *verb) bool {
 	if k := v.group.a - 1; r.cues.use[r.lemma(v.t)]&useNaming != 0 && v.group.b-k < 4 && r.isComma(k) && v.subject.b == k && r.tagged(v.t, "VBN", "VBD") && !r.anyWord(v.subject.a, v.subject.b, ",") { // the fever, often called the “red death”, has
 		return true
 	}
+	if k := v.group.a - 1; v.group.b-k == 2 && r.isComma(k) && r.isNoun(k-1) && v.subject.b != k && r.tagged(v.group.b, "``") && r.lemmaIs(v.t, "call", "dub", "name") { // said workers, called “hands”, would stay
+		return true
+	}
 	if v.group.b-v.group.a > 1 || !r.tagged(v.group.a-1, "NN", "NNS") || !r.tagged(w.b-1, "NNP") || !r.tagged(w.a, "NNP") {
 		return false
 	}

@@ -37,7 +37,7 @@ var withholdings = []withholding{
 		return in(a.norm(w.first-1), "or", "nor") && a.heldBack(w.first-2)
 	}},
 	{"withheld.short-of/1", "[The minister] stopped short of <saying:assert> {the bank was broke}.", func(a *Reader, w *cueWords) bool {
-		return a.norm(w.first-1) == "of" && a.norm(w.first-2) == "short"
+		return a.norm(w.first-1) == "of" && a.norm(w.first-2) == "short" || a.lemma(w.first-1) == "avoid"
 	}},
 	{"withheld.unable/1", "[Officials] were unable <to say:assert> that {the dam was safe}.", func(a *Reader, w *cueWords) bool {
 		k := w.first
