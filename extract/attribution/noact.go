@@ -178,6 +178,9 @@ var noActs = []noAct{
 	{"noact.proven/1", "Lee has proven he can win in Ashton.", fClause | fThat, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "prove") && !v.negated && r.canSpeak(v.subject) && !r.isWriting(v.subject)
 	}},
+	{"noact.how-to/1", "How to prove that the dam leaked.", ^frame(0), func(r *reader, v *verb) bool {
+		return v.to && r.tagged(v.group.a-1, "WRB", "WP") || r.tagged(v.t, "VB") && r.lemmaIs(v.group.a-1, "help") && !r.canSpeak(v.subject)
+	}},
 	{"noact.learning/1", "Lee went to Ashton to see if the dam would hold.", fIf | fWh, func(r *reader, v *verb) bool {
 		return v.to && v.support < 0 && r.lemmaIs(v.t, "see", "decide", "find", "know", "learn", "hear")
 	}},
