@@ -123,7 +123,7 @@ func (a *Reader) isGerund(group, k int, at *extract.Attribution) bool {
 var wouldSay = map[string]bool{
 	"say": true, "tell": true, "add": true, "argue": true, "note": true, "write": true, "call": true, "claim": true, "insist": true, "suggest": true,
 	"like": true, "love": true, "prefer": true, "hate": true, "hope": true, "welcome": true, "comment": true, "confirm": true, "rule": true, "go": true, "point": true, "describe": true, "remind": true, "explain": true, "ask": true,
-	"joke": true, "boast": true, "brag": true, "complain": true, "reply": true, "answer": true, "quip": true, "shout": true, "lament": true,
+	"joke": true, "boast": true, "brag": true, "complain": true, "reply": true, "answer": true, "quip": true, "lament": true,
 }
 
 // undone reports whether the words before a cue say that its act has not taken place:
@@ -220,7 +220,7 @@ var done = map[string]bool{
 	"go": true, "continue": true, "begin": true, "start": true, "come": true, "move": true, "proceed": true, "turn": true, "return": true, "on": true,
 	"quick": true, "first": true, "last": true, "latest": true, "correct": true, "right": true, "wrong": true, "careful": true, "happy": true, "glad": true,
 	"thrilled": true, "proud": true, "pleased": true, "sorry": true, "able": true, "only": true, "bold": true, "one": true, "among": true,
-	"seek": true, "try": true, "attempt": true, "manage": true, "dare": true, "bother": true, "use": true, "force": true, "lead": true, "prompt": true, "cause": true, "inspire": true, "drive": true, "compel": true, "oblige": true,
+	"seek": true, "try": true, "attempt": true, "manage": true, "dare": true, "bother": true, "use": true, "force": true, "lead": true, "prompt": true, "cause": true, "compel": true, "oblige": true,
 	"call": true, "write": true, "phone": true, "tweet": true, "take": true, "step": true, "rise": true, "stand": true, "pause": true,
 	"vote": true, "rule": true, "join": true, "interrupt": true, "respond": true, "reply": true, "testify": true, "side": true,
 }
