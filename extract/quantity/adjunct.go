@@ -202,7 +202,7 @@ func (s *scan) subject(i int) bool {
 // isSubject reports whether r is itself the subject of its clause: "After the talks, $2m was paid".
 func (s *scan) isSubject(r *reading) bool {
 	n := s.Doc.NounAt(s.Atoms[r.last-1].Token)
-	if t := s.Tag(r.last); t != "MD" && t != "VBD" && t != "VBZ" && t != "VBP" && t != "IN" || n < 0 || s.Doc.Nouns[n].First < s.Atoms[r.first].Token-1 || s.Doc.Nouns[n].Clause < 0 || s.Doc.Nouns[n].Prep >= 0 || s.IsWord(r.first-1, "worth") {
+	if t := s.Tag(r.last); t != "MD" && t != "VBD" && t != "VBZ" && t != "VBP" && t != "IN" || n < 0 || s.Doc.Nouns[n].First < s.Atoms[r.first].Token-1 || s.Doc.Nouns[n].Clause < 0 || s.Doc.Nouns[n].Prep >= 0 || s.IsWord(r.first-1, "worth") || s.IsWord(r.first-1, "of") {
 		return false
 	}
 	return s.Doc.Clauses[s.Doc.Nouns[n].Clause].Subject == n

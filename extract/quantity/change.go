@@ -56,7 +56,7 @@ func (s *scan) alternatives() {
 	for i := 1; i < len(s.found); i++ {
 		r, p := &s.found[i], &s.found[i-1]
 		j := r.first - 1
-		and := s.IsWord(j, "and") && r.unit.unit == p.unit.unit && !s.verbBetween(p.last, j)
+		and := (s.IsWord(j, "and") || s.Is(j, ",") && s.Tag(p.last) == "IN" && s.IsWord(r.last, s.Lower(p.last))) && r.unit.unit == p.unit.unit && !s.verbBetween(p.last, j)
 		if r.role != "" || p.role != "change" || r.unit.unit == nil || !s.IsWord(j, "or") && !s.Is(j, "(") && !and {
 			continue
 		}
@@ -148,7 +148,7 @@ func (s *scan) comparedBy(j int) string {
 // 517 yards", "turned down a £30m bid". "Ended up 30 points" is one.
 func (s *scan) gives(i int) bool {
 	switch s.Lower(i) {
-	case "gave", "give", "gives", "giving", "given", "put", "puts", "putting", "racked", "made", "make", "makes", "took", "take", "takes", "picked", "set", "sets", "laid", "shut", "shuts", "knocked", "broke", "paid",
+	case "add", "adds", "added", "gave", "give", "gives", "giving", "given", "put", "puts", "putting", "racked", "made", "make", "makes", "took", "take", "takes", "picked", "set", "sets", "laid", "shut", "shuts", "knocked", "broke", "paid",
 		"turn", "turned", "turns", "turning", "shutting", "setting", "pick", "picks", "picking", "making", "taking",
 		"strike", "struck", "strikes", "striking", "hunt", "hunted", "hunting", "gunned", "gunning", "tracked", "track", "tracking", "lay", "lays", "laying":
 		return true
@@ -203,7 +203,7 @@ func (s *scan) toFrom(i int) {
 		j-- // "up from the $750 million"
 	}
 	switch {
-	case s.IsWord(j, "to") && (s.IsWord(j-1, "add") || s.IsWord(j-1, "adds")): // "it adds to $2bn of aid"
+	case s.IsWord(j, "to") && (s.IsWord(j-1, "add") || s.IsWord(j-1, "adds") || s.gives(j-2)): // "it adds to $2bn of aid", "bills add up to £4m"
 	case s.IsWord(j, "to") && s.revised(j):
 		r.role = "to"
 	case s.IsWord(j, "to") || s.IsWord(j, "at") && s.has(j-1, reach):

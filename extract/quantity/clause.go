@@ -53,6 +53,9 @@ func (s *scan) inherits(i int) bool {
 		return false
 	}
 	from, to := s.found[i-1].last, s.found[i].first
+	if (s.Is(to-1, ",") || s.IsWord(to-1, "and")) && s.found[i-1].role == "change" && s.found[i].role == "change" && !s.verbBetween(from, to) {
+		return true // "fell 5% at Acme and 4% at Velmo"
+	}
 	if to-from > 7 {
 		return false
 	}

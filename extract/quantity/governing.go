@@ -95,7 +95,7 @@ func (s *scan) mended(r *reading) {
 	}
 	n, v := s.doer(s.Atoms[r.first].Token)
 	w := s.Doc.NounAt(s.Doc.TokenAt(r.of.head.Start))
-	if n < 0 || w <= n || s.counting(s.Doc.Nouns[n].Head) || s.Doc.Tokens[s.Doc.Nouns[n].Last].XPOS == "POS" {
+	if n < 0 || w <= n || s.tells(s.Doc.Nouns[n].Last) || s.counting(s.Doc.Nouns[n].Head) || s.Doc.Tokens[s.Doc.Nouns[n].Last].XPOS == "POS" {
 		return
 	}
 	for s.Doc.Nouns[w].Link == "list" && s.Doc.Nouns[w].On > n && !s.Doc.Verbs[v].To {

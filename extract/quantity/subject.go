@@ -219,8 +219,9 @@ func (s *scan) elided(i int) {
 		r.of = p.of // "four votes for Lee, 31 for Cho"
 		return
 	}
-	if s.IsWord(r.first-1, "with") && (s.Tag(r.last) == "IN" || s.doing(r.last)) {
-		r.of = p.of // "six medals, with two in Ashton"
+	hurt := (s.IsWord(r.first-1, "killing") || s.IsWord(r.first-1, "injuring") || s.IsWord(r.first-1, "wounding")) && s.isPerson(s.atomAt(p.of.head.Start))
+	if hurt || s.IsWord(r.first-1, "with") && (s.Tag(r.last) == "IN" || s.doing(r.last)) {
+		r.of = p.of // "six medals, with two in Ashton", "shot 40 men, killing 12"
 		return
 	}
 	for _, w := range [...]string{"and", "compared", "including", "or", "but", "from", "while", "whereas", "against", "versus", "whom", "them"} {
@@ -706,11 +707,7 @@ func (s *scan) pastAsides(j int) int {
 		case s.Is(j-1, ")") && s.Is(j-3, "("):
 			j -= 3
 		case n >= 0 && s.Doc.Nouns[n].Time && !s.counting(a.Token):
-			first := s.Doc.Nouns[n].First
-			if p := s.Doc.Nouns[n].Prep; p >= 0 {
-				first = p
-			}
-			j = s.atomAt(s.Doc.Tokens[first].Start)
+			j = s.atomAt(s.Doc.Tokens[s.Doc.Nouns[n].First].Start) - min(1, s.Doc.Nouns[n].Prep+1) // with its preposition
 		}
 	}
 	return j

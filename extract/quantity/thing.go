@@ -33,7 +33,7 @@ func (s *scan) countsAfter(i int) bool {
 		return false
 	}
 	k := s.Doc.TokenAt(t.head.Start)
-	return s.Doc.Tokens[k].XPOS == "NNS"
+	return strings.HasSuffix(s.Doc.Tokens[k].XPOS, "S") || s.Doc.Tokens[k].XPOS == "NNP" && strings.HasSuffix(s.Doc.Tokens[k].Norm, "s") // 12m Britons
 }
 
 // phraseAt reads the noun phrase that starts at atom i, without determiner:
