@@ -11,7 +11,7 @@ func (s *Reader) ofMagnitude(n *Number) {
 		return
 	}
 	j := n.Last
-	if s.IsWord(j, "of") && s.IsWord(j+1, "a") {
+	if s.IsWord(j, "of") && (s.IsWord(j+1, "a") || s.IsWord(j+1, "one") || s.Is(j+1, "1")) {
 		j += 2
 	}
 	if w := s.Word(j); w != nil && w.Mag > 2 && w.Plural == 0 {

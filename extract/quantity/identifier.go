@@ -487,8 +487,8 @@ func modelBefore(s *scan, i int) int {
 	if t := s.Text(i); (t == "720" || t == "1080" || t == "1440" || t == "2160") && s.Glued(i+1) && (s.IsWord(i+1, "p") || s.IsWord(i+1, "i")) {
 		return i + 2 // a film "in 1080p"
 	}
-	if _, money := s.prefix(i); !money && !s.Atoms[i].Plain && strings.Contains(s.Text(i), ".") && i > 0 && s.Tag(i-1) == "NNP" && s.Tag(i+1) == "NNP" && !s.Glued(i) && s.word(i+1) == nil {
-		return i + 1 // "Ironman 70.3 Weymouth"
+	if _, money := s.prefix(i); !money && !s.Atoms[i].Plain && strings.Contains(s.Text(i), ".") && i > 0 && s.Tag(i-1) == "NNP" && !s.Glued(i) && !s.has(i-1, up|down|when) && (s.word(i+1) == nil && s.Tag(i+1) == "NNP" || !s.nounAt(i+1) && !s.percentAfter(i+1) && len(s.unitsAt(i+1)) == 0 && (s.word(i+1) == nil || s.word(i+1).Mag == 0)) {
+		return i + 1 // "Ironman 70.3 Weymouth", "Python 3.11 is out"
 	}
 	if s.Atoms[i].Plain && s.Capital(i+1) && s.has(i+1, modelword) {
 		return i + 1

@@ -380,7 +380,7 @@ func (s *scan) quotedOf(r *reading) bool {
 func (s *scan) nounBehind(r *reading) bool {
 	j := s.behind(r)
 	t, ok := s.phraseAt(j)
-	if !ok || s.afterBreak(j) {
+	if !ok || s.afterBreak(j) || (s.IsWord(j, "last") || s.IsWord(j, "next")) && s.has(j+1, perthing|stretchword|when) { // "up from 90 last year"
 		return false
 	}
 	if s.verbal(r, j) {
