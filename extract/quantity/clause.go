@@ -371,8 +371,8 @@ func (s *scan) subjectAt(r *reading, t int) {
 		if k > s.Sent.First && s.Doc.Tokens[k].XPOS == "VBG" && s.Doc.Tokens[k-1].XPOS == "IN" {
 			k-- // "the bill for finishing the ships"
 		}
-		if k <= s.Sent.First || s.Doc.Tokens[k].XPOS != "IN" || conjoins(s.Doc.Tokens[k].Norm) {
-			return
+		if k <= s.Sent.First || s.Doc.Tokens[k].XPOS != "IN" || conjoins(s.Doc.Tokens[k].Norm) || s.Doc.Tokens[k].Norm == "for" && s.Doc.Tokens[k-1].XPOS == "VBG" {
+			return // "a motion calling for | the age to be reduced to"
 		}
 		if k-2 > s.Sent.First && s.Doc.Tokens[k-1].XPOS == "JJ" && s.Doc.Tokens[k-2].XPOS == "IN" {
 			k -= 2 // a noun that the tagger takes for an adjective: "generation from solar in"
@@ -397,7 +397,7 @@ func (s *scan) subjectAt(r *reading, t int) {
 func (s *scan) beforeDeterminer(k int) int {
 	for k >= s.Sent.First {
 		switch tag := s.Doc.Tokens[k].XPOS; {
-		case tag == "DT" || tag == "PRP$" || tag == "CD", s.unitToken(k):
+		case tag == "DT" || tag == "PRP$" || tag == "CD", s.unitToken(k), (tag == "VBG" || tag == "VBN") && k > s.Sent.First && s.Doc.Tokens[k-1].XPOS == "CD":
 			k--
 		case tag == "POS":
 			k--
