@@ -172,10 +172,8 @@ func (s *Reader) fractionWords(i int) (Number, bool) {
 	}
 	plural := strings.HasSuffix(s.Lower(j), "s")
 	of := s.IsWord(j+1, "of") || s.IsWord(j+1, "the")
-	by := i - 1
-	if s.IsWord(by, "over") { // whether that is a bound hangs on what is read here
-		by--
-	} else {
+	by := i - 2
+	if !s.IsWord(i-1, "over") { // whether that is a bound hangs on what is read here
 		by = s.BeforeModifiers(i)
 	}
 	after := s.At(j + 1)
