@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"sort"
+	"strings"
 	"time"
 )
 
@@ -55,6 +56,8 @@ func (r *reader) skipOne(j int) int {
 	switch {
 	case r.tagged(j, "RB", "RBR") || r.isTemporal(j):
 		return j + 1
+	case r.tagged(j, "VBN") && r.isNoun(j-1): // said in a report | published on Monday that
+		return j + 1
 	case r.is(j, "and") && r.tagged(j+1, "RB"): // believed in Ashton and abroad that
 		return j + 2
 	case r.approximates(j):
@@ -83,7 +86,7 @@ func (r *reader) skipOne(j int) int {
 func (r *reader) skipAside(j int) int {
 	for j < r.last {
 		switch {
-		case r.isTemporal(j) || r.tagged(j, "RB") && !r.is(j, "not", "so"):
+		case r.isTemporal(j) || r.tagged(j, "RB") && !r.is(j, "not", "so") || r.tagged(j, "VBN") && r.isNoun(j-1) && r.pastWhen(j+1) > j+1:
 			j++
 		case r.tagged(j, "IN", "TO") && !r.is(j, "that", "if", "because", "as", "whether") && !r.is(j+1, "least", "most") && !r.approximates(j):
 			w := r.nounRight(j+1, false)
@@ -100,6 +103,44 @@ func (r *reader) skipAside(j int) int {
 	return j
 }
 
+// pastWhen is the token behind what stands at token j of when and where the act was: promised | on Monday
+// | to pay, called | in a statement late on Monday | for a vote. A time that lies ahead is none of it.
+func (r *reader) pastWhen(j int) int {
+	k := j
+	for r.is(k, "on", "late", "early", "earlier", "just") || r.is(k, "in") && r.tagged(k, "IN") {
+		k++
+	}
+	if first, last := r.timeFrom(j); first >= j && first <= k && !r.liesAhead(first) && !r.isFinite(last) && !r.tagged(last, "POS") && !(k == j && last == j+1 && r.tagged(j, "CD")) {
+		return r.pastWhen(last)
+	}
+	if !r.opensVenue(j) {
+		return j
+	}
+	return r.pastWhen(r.untilWhen(r.chunkRight(j + 1)).b)
+}
+
+// timeFrom is the first date or time of day that starts at token j or behind it in the sentence; -1 without one.
+func (r *reader) timeFrom(j int) (first, last int) {
+	k := sort.Search(len(r.d.Times), func(k int) bool { return r.in(j) && r.d.Times[k].Start >= r.d.Tokens[j].Start })
+	if k < len(r.d.Times) && (r.d.Times[k].Type == "DATE" || r.d.Times[k].Type == "TIME") && !strings.HasSuffix(r.d.Times[k].Value, "_REF") {
+		if first, last = r.d.TokensIn(r.d.Times[k].Span); last <= r.last {
+			return first, last
+		}
+	}
+	return -1, -1
+}
+
+// untilWhen is the part of the phrase w before a time of the act: told a reporter | late last Monday that.
+func (r *reader) untilWhen(w words) words {
+	first, last := r.timeFrom(w.a)
+	if first < w.a || first >= w.b || last < w.b && !r.tagged(last, "IN", "TO") || r.is(first, "today", "tonight") && r.text(first) != r.norm(first) || r.tagged(first, "CD") {
+		return w
+	}
+	for w.b = first; w.b > w.a && r.is(w.b-1, "on", "late", "early", "earlier", "just", "in"); w.b-- {
+	}
+	return w
+}
+
 // addressee is the noun phrase after a verb that takes one: "told | members of the board".
 func (r *reader) addressee(v *verb) words {
 	if r.cues.use[r.lemma(v.t)]&useListen == 0 || r.isTemporal(v.group.b) {
@@ -113,14 +154,7 @@ func (r *reader) addressee(v *verb) words {
 		}
 		w.b = next.b
 	}
-	t := w.b // told a reporter | last Monday evening that
-	for t > w.a && r.text(t-1) != "Today" && (r.isTemporal(t-1) || t < w.b && r.is(t-1, "last", "this", "next", "late", "early", "earlier")) {
-		t--
-	}
-	if t == w.a || !r.tagged(t-1, "POS", "CD", "DT", "IN", "JJ", "PRP$") {
-		w.b = t
-	}
-	return w
+	return r.untilWhen(w)
 }
 
 // listeners is the part of a noun phrase that is spoken to, where the subject of what is said follows it

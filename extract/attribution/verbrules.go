@@ -453,9 +453,9 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 	if r.is(j, "who") && r.isNoun(j-1) { // told the tale of a man | who left
 		return draft{}, false
 	}
-	day := j
-	if r.is(j, "on") && r.isTemporalDay(j+1) || r.is(j, "last") && r.isTemporal(j+1) && (r.tagged(j+2, "DT", "PRP", "PRP$", "NNP") || j > v.group.b && r.isNoun(j+2)) { // said on Monday they had won, said last week they had
-		day = j + 2
+	day := r.pastWhen(j) // said on Monday they had won
+	if r.tagged(day, "IN") {
+		day = j
 	}
 	aside := r.skipAside(j)
 	if r.is(j, "without", "despite", "unlike") && r.tagged(j, "IN") && r.opensClause(aside, v) { // argue | without it they would lose
@@ -587,8 +587,9 @@ func (r *reader) commaThenClause(j int) bool {
 
 // personTo is the addressee and an infinitive.
 func (r *reader) personTo(v *verb) (draft, bool) {
-	a := r.nounRight(v.group.b, false)
-	to := a.b
+	a := r.untilWhen(r.nounRight(v.group.b, false))
+	at := r.pastWhen(a.b)
+	to := at
 	if r.is(to, "not", "never") {
 		to++
 	}
@@ -597,11 +598,12 @@ func (r *reader) personTo(v *verb) (draft, bool) {
 	}
 	d := r.begin(v)
 	d.addressee = a
-	return r.fill(d, a.b, r.phraseEnd(to, v))
+	return r.fill(d, at, r.phraseEnd(to, v))
 }
 
 func (r *reader) toClause(v *verb) (draft, bool) {
-	to := v.group.b
+	at := r.pastWhen(v.group.b)
+	to := at
 	if r.is(to, "not", "never") { // promised not to
 		to++
 	}
@@ -613,14 +615,17 @@ func (r *reader) toClause(v *verb) (draft, bool) {
 		object := d.source
 		d.source, d.head, d.kind = words{}, -1, "implicit"
 		if d, ok := r.fill(d, object.a, object.b); ok {
-			return r.fill(d, v.group.b, r.phraseEnd(to, v))
+			return r.fill(d, at, r.phraseEnd(to, v))
 		}
 	}
-	return r.fill(d, v.group.b, r.phraseEnd(to, v))
+	return r.fill(d, at, r.phraseEnd(to, v))
 }
 
 func (r *reader) prepPhrase(v *verb) (draft, bool) {
 	j := v.group.b
+	if first, _ := r.timeFrom(j); !v.passive && !v.subject.empty() && (first == j+1 || !v.cue.takes(r.norm(min(j, r.last-1)))) {
+		j = r.pastWhen(j) // called on Monday | for
+	}
 	if r.tagged(j, "RB") {
 		j++
 	}
@@ -674,7 +679,7 @@ func (r *reader) object(v *verb) (draft, bool) {
 	if v.passive || v.subject.empty() && !v.to {
 		return draft{}, false
 	}
-	j := v.group.b
+	j := r.pastWhen(v.group.b)
 	start := j
 	if r.tagged(start, "``") {
 		start++
@@ -691,7 +696,22 @@ func (r *reader) object(v *verb) (draft, bool) {
 	if to := r.nounRight(start, false).b; r.lemmaIs(v.t, "want", "wish", "like", "prefer") && r.canSpeak(w) && r.tagged(to, "TO") && r.tagged(to+1, "VB", "RB", "``") { // wants | the firm | to pay
 		d.stance = "demand"
 	}
+	if np, past := r.whenBetween(start, end); past > np && !r.tagged(v.group.a, "MD") {
+		d, _ = r.fill(d, j, np)
+		j = past
+	}
 	return r.fill(d, j, r.withoutTime(j, end))
+}
+
+// whenBetween are the ends of the object at token j and of the time of the act behind it, where more of the
+// content follows before token end: urged owners | on Monday | to leave, blasted the mayor | Tuesday | for it.
+func (r *reader) whenBetween(j, end int) (object, past int) {
+	w := r.untilWhen(r.nounRight(j, false))
+	past = r.pastWhen(w.b)
+	if w.empty() || past >= end || !r.is(past, "to", "not", "for", "over", "about", "of", "as") || !r.canSpeak(w) && (r.cues.nouns[r.lemma(w.b-1)] == nil || r.is(past, "of", "as")) {
+		return 0, 0
+	}
+	return w.b, past
 }
 
 // names reports whether the verb of v only gives a name, w, to the noun right before it: "a

@@ -43,7 +43,11 @@ func (a *assembler) saidTimes(i int, kind string) []extract.Time {
 	k := sort.Search(len(a.Times), func(k int) bool { return a.Times[k].Start >= s.Start })
 	var out []extract.Time
 	for ; k < len(a.Times) && a.Times[k].Start < s.End; k++ {
-		if t := a.Times[k]; a.datesAct(&x, &t) {
+		t := a.Times[k]
+		if first, last := a.TokensIn(t.Span); first == x.first && last < x.last && (a.tag(first-1) == "IN" || a.tag(last) == "DT" || a.tag(last) == "NNP" || a.tag(last) == "PRP$") {
+			x.first = last // Since 2019 | the board has said, late Tuesday | the board said
+		}
+		if a.datesAct(&x, &t) {
 			t.Role = "said"
 			out = append(out, t)
 		}
@@ -61,20 +65,20 @@ func (a *assembler) datesAct(x *act, t *extract.Time) bool {
 	w := a.norm(first - 1)
 	switch {
 	case t.Type == "DURATION":
-		if !turns[a.norm(last)] && !turns[a.norm(last-1)] && w != "within" && !(w == "for" && (x.perfect && first-1 == x.begin || perfects[a.norm(first-2)] && last == x.cue)) {
+		if !turns[a.norm(last)] && !turns[a.norm(last-1)] && w != "within" && !((w == "for" || w == "over" || w == "during") && (x.perfect && first-1 == x.begin || perfects[a.norm(first-2)] && last == x.cue)) {
 			return false // but "told them two months after the storm", "denied it within hours", "For years she has said"
 		}
 	case t.Type == "SET" && (last-first < 2 || adjective || within || first < x.cue && !a.opens(x, first, last)), t.Type == "DATE" && w == "before":
 		return false // the daily paper said, but not "every year he says"; tweeted before Election Day
 	}
-	if since := w == "since" && x.perfect; !since && w != "for" && (strings.HasPrefix(t.Mod, "ON_OR_") || boundsTime[w]) || w == "for" && t.Type != "DURATION" || w == "and" && (a.norm(first-3) == "between" || a.norm(first-4) == "between") {
-		return false // but "since 2019 he has said"
+	if since := w == "since" && x.perfect; !since && w != "for" && (strings.HasPrefix(t.Mod, "ON_OR_") || boundsTime[w] && first != x.cueLast) || w == "for" && t.Type != "DURATION" || w == "and" && (a.norm(first-3) == "between" || a.norm(first-4) == "between") {
+		return false // but "since 2019 he has said", according to last week's poll
 	}
 	if w := a.tag(first - 1); w == "WP" || w == "WDT" { // who last year left
 		return false
 	}
-	if t.Text == t.Value && adjective && !within { // during his 2010 tour, he said
-		return false
+	if n := a.NounAt(first); t.Text == t.Value && adjective && !within && (n < 0 || a.norm(a.Nouns[n].Prep) != "in" || a.Nouns[n].Prep > x.begin && a.Nouns[n].Prep < x.cue) {
+		return false // during his 2010 tour, he said; but in a 2019 book
 	}
 	if first >= x.cueLast && a.isFinite(last) && a.tag(last) != "VBP" {
 		return false // funds raised at the event on 20 September will go to her
@@ -82,8 +86,8 @@ func (a *assembler) datesAct(x *act, t *extract.Time) bool {
 	if a.tag(x.CueHead) != "VB" && a.yetToCome(t) { // ahead of her first budget on 30 October, she said
 		return false
 	}
-	if strings.HasSuffix(t.Value, "_REF") && !(last == x.cue || first >= x.cue && first <= x.cueLast || last == x.cue-1 && a.tag(last) == "VBD" || a.opens(x, first, last) && (t.Value != "FUTURE_REF" || a.tag(x.CueHead) == "VBD")) {
-		return false // now says, but not "now known as"
+	if strings.HasSuffix(t.Value, "_REF") && !(last == x.cue || first >= x.cue && first <= x.cueLast && a.norm(first-1) != "to" || last == x.cue-1 && a.tag(last) == "VBD" || a.opens(x, first, last) && (t.Value != "FUTURE_REF" || a.tag(x.CueHead) == "VBD")) {
+		return false // now says, but not "now known as", according to recent data
 	}
 	switch {
 	case within && x.first < x.last:
@@ -171,6 +175,9 @@ var publishes = map[string]bool{
 // at the head of the one that its subject opens: on Monday the board met and | said.
 func (a *assembler) datesClause(x *act, first, last int) bool {
 	of, own := a.ClauseAt(first), a.ClauseAt(x.CueHead)
+	if last == x.first && a.opens(x, first, last) { // since 2019 Lee has said
+		return true
+	}
 	if of < 0 || own < 0 || a.ofParticiple(x, first) || a.ofOther(x, first, last) {
 		return false
 	}
@@ -323,6 +330,9 @@ func (a *assembler) ofOther(x *act, first, last int) bool {
 			return false
 		}
 		n, of = n-1, timesOfOthers
+		if first >= x.cueLast && a.norm(a.Nouns[n].Prep) == "after" { // said after the talks on Monday
+			return false
+		}
 	}
 	if k := a.Nouns[n].First; k >= x.first && k < x.last {
 		return false

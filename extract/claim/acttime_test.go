@@ -50,6 +50,8 @@ func TestActTime(t *testing.T) {
 		{"A report published on Monday showed that the lake had risen.", "showed 2024-10-21"},
 		{"According to a survey released by the Pellworth Chamber of Trade in the north last month, the lake had risen.", "According to 2024-09"},
 		{"Figures for May showed that the lake had risen.", "showed "},
+		{"The lake rose by 2%, according to last week's poll.", "according to 2024-W42"},
+		{"The lake rose by 2%, according to recent figures.", "according to "},
 		// Of something else.
 		{"Rosa Lee said the dam had burst on Monday.", "said "},
 		{"Rosa Lee, who was elected in May, said the dam was safe.", "said "},
@@ -105,12 +107,27 @@ func TestActTime(t *testing.T) {
 		{"Now, Rosa Lee said, the dam is safe.", "said "},
 		{"In the coming weeks, few are expected to come.", "are expected "},
 		{"In the coming weeks, Rosa Lee said the dam was safe.", "said FUTURE_REF"},
+		{"Since 1989 the board has said that the dam is safe.", "has said 1989"},
+		{"Late Tuesday Rosa Lee warned that the dam was weak.", "warned 2024-10-22"},
+		{"Over the past year Rosa Lee has said that the dam is safe.", "has said P1Y"},
 		// Of a noun, of a participle, or only a bound.
 		{"After Tuesday night's storm, Rosa Lee said the dam was safe.", "said "},
 		{"This week, the paper asked the 2016 Democratic contender if he would stand.", "asked 2024-W43"},
 		{"Rosa Lee accused him of theft by using the lake in the 1990s.", "accused "},
 		{"“The dam is safe,” Rosa Lee said while campaigning in the north on Monday.", "said 2024-10-21"},
 		{"Rosa Lee tweeted before Election Day that the dam was safe.", "tweeted "},
+		{"Rosa Lee said in a 2019 book that the dam was safe.", "said 2019"},
+		{"“The dam is safe,” said Rosa Lee, who runs the yard, on Monday.", "said 2024-10-21"},
+		{"“The dam is safe,” Rosa Lee said after the talks on Monday.", "said 2024-10-21"},
+		{"“The dam is safe,” said the board, which repairs it each year.", "said "},
+		// Between the cue and the rest of its content.
+		{"Rosa Lee promised on Monday to shut the gates.", "promised 2024-10-21"},
+		{"Rosa Lee called last week for a new vote.", "called last week for 2024-W42"},
+		{"Rosa Lee urged owners on Monday to leave.", "urged 2024-10-21"},
+		{"Rosa Lee blasted the FBI Tuesday for the delay.", "blasted 2024-10-22"},
+		{"Rosa Lee condemned the killing on Monday of two guards.", "condemned "},
+		{"Rosa Lee said in a report published on Monday that the dam was safe.", "said 2024-10-21"},
+		{"Rosa Lee said late Monday the gates would close.", "said 2024-10-21"},
 		// Far behind the cue, where the content parts them.
 		{"Rosa Lee praised the firm's long-serving chief engineer for the whole of the north and two of his younger colleagues at a meeting in Pellworth on Monday.", "praised 2024-10-21"},
 	} {

@@ -85,7 +85,7 @@ func (r *reader) locate() {
 			continue
 		}
 		bearers := sharedPlaces()[text]
-		if len(bearers) == 0 {
+		if len(bearers) == 0 || n.entry != nil && n.entry.what == "capital" && n.entry.iso == bearers[0].iso && len(bearers[1].iso) > 2 { // Paris is that of France but for a Texas beside it
 			continue
 		}
 		if spoken == nil {
@@ -196,7 +196,7 @@ func (r *reader) beside(k int) (iso string, other int) {
 		gap := m.first - n.last
 		if e := m.entry; e != nil && e.kind == place && m.kind == place && m.sentence == n.sentence && (e.what == "region" || e.what == "state") {
 			switch {
-			case gap == 1 && r.norm(n.last) == "," && !possessive(r.norm(m.last)) && !r.rowOfPlaces(n, m):
+			case gap == 1 && r.norm(n.last) == "," && !possessive(r.norm(m.last)) && !r.rowOfPlaces(n, m) && !r.rowGoesOn(k):
 				return e.iso, k + 1
 			case gap == 1 && r.norm(n.last) == "in" && e.what == "region":
 				return e.iso, k + 1
@@ -262,6 +262,16 @@ func (r *reader) rowOfPlaces(n, m *name) bool {
 		return false
 	}
 	return false
+}
+
+// rowGoesOn reports whether the listed town k and the British city behind it, which is a region of its own, are two of a
+// row that goes on with a third place: Newcastle, Birmingham, Leeds and Hull.
+func (r *reader) rowGoesOn(k int) bool {
+	listed := func(n *name) bool {
+		return n.kind == place && (n.entry != nil && n.entry.what != "state" || len(sharedPlaces()[r.canonical(n, r.text(n.first, n.last))]) > 0)
+	}
+	last := r.names[k+1].last
+	return k+2 < len(r.names) && r.names[k+2].first == last+1 && (r.norm(last) == "," || r.norm(last) == "and") && strings.HasPrefix(r.names[k+1].entry.iso, "GB-") && listed(&r.names[k]) && listed(&r.names[k+2])
 }
 
 // refines reports whether a code that stands beside a name says more of it, or something

@@ -18,7 +18,7 @@ func (r *reader) entities() []extract.Entity {
 		if n.first < end || n.kind == place && n.entry == nil && r.compounded(n) {
 			continue
 		}
-		if n.kind == place && n.astray && n.last == n.first+1 && r.words[n.first].is(given) && r.d.Tokens[max(n.first-1, 0)].UPOS != "ADP" {
+		if n.kind == place && n.last == n.first+1 && r.words[n.first].is(given) && r.d.Tokens[max(n.first-1, 0)].UPOS != "ADP" && n.astray {
 			n.kind, n.iso = person, "" // Gary, who is no town in an article on Scotland
 		}
 		end = n.last

@@ -466,8 +466,11 @@ func (r *reader) headKind(i, last int) (kind, string) {
 	case end.is(orgHead) && last > i+1:
 		return organisation, "ent.body/2"
 	case first.is(placeLead) && last > i+1:
-		if first.is(given|family) && r.norm(i) != "fort" {
-			return none, ""
+		if e, end := r.match(i+1, last, false); e != nil && e.kind == group && end == last {
+			return group, "ent.place-lead/1" // Northern Europeans
+		}
+		if first.is(given|family) && r.norm(i) != "fort" || (placeAdjectives[r.norm(i)] || strings.HasSuffix(r.norm(i), "ern")) && (r.at(last).capitalised() && !r.at(last).starts || len(r.norm(i)) <= len("little") && r.words[last-1].is(given|usual)) {
+			return none, "" // Little Red Book, Western Han Dynasty, Little Marco
 		}
 		return place, "ent.place-lead/1"
 	case first.is(eventLead) && last > i+1:
@@ -502,7 +505,7 @@ func (r *reader) personal(i, end int) int {
 		last := r.personEnd(i, end)
 		r.add(name{first: i, last: last, kind: organisation, sure: true, rule: "ent.band/1"})
 		return last
-	} else if e, last := r.match(i, end, false); e != nil && last == i+1 && e.kind == place && (isArticle(r.norm(i-1)) || !r.words[i+1].is(family) && !r.surname(i+1, end) && (r.first(i+1) != nil || !r.personAround(two))) { // The Atlanta Journal
+	} else if e, last := r.match(i, end, false); e != nil && last == i+1 && e.kind == place && (isArticle(r.norm(i-1)) || !(r.initial(i+1) && i+2 < end) && !r.words[i+1].is(family) && !r.surname(i+1, end) && (r.first(i+1) != nil || !r.personAround(two))) { // The Atlanta Journal
 		return i
 	}
 	next := &r.words[i+1]
@@ -593,3 +596,6 @@ func (r *reader) unknown(i, end int) int {
 	r.add(name{first: i, last: j, rule: "ent.unknown/1"})
 	return j
 }
+
+// placeAdjectives lead places, and other names as well.
+var placeAdjectives = map[string]bool{"little": true, "old": true, "new": true, "upper": true, "lower": true, "inner": true, "outer": true, "central": true}

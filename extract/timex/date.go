@@ -113,7 +113,7 @@ func monthDate(r *reader, i int) (found, bool) {
 	if d, ok := r.dayNumber(k); ok {
 		m := k + 1
 		m = r.skip(m, "of")
-		if r.class(m).kind == month && (r.class(k).kind != ordinal || r.is(m-1, "of")) {
+		if r.class(m).kind == month && (r.class(k).kind != ordinal || r.is(m-1, "of") || r.norm(k)[0] <= '9') {
 			return r.dayOfMonth(i, m+1, r.class(m).n, d)
 		}
 		return found{}, false
@@ -336,6 +336,9 @@ func lastMonthName(r *reader, i int) (found, bool) {
 func year(r *reader, i int) (found, bool) {
 	k := i
 	fiscal := false
+	if y, end, ok := r.yearNumber(r.skip(k, "the")); ok && r.businessYear(end) && r.is(end+1, "year") { // the 2023 financial year
+		return found{end: end + 2, kind: tDate, value: yearValue(y), fiscal: !r.is(end, "calendar")}, true
+	}
 	if r.is(k, "the") && r.is(k+1, "year") {
 		k += 2
 	} else if r.is(k, "fiscal") || r.is(k, "calendar") {
@@ -356,8 +359,15 @@ func year(r *reader, i int) (found, bool) {
 		f.end, f.value = end, f.value+"/"+yearValue(last)
 	} else if k == i && r.is(i-1, "in") && r.is(i-2, "early", "late") {
 		f.mod = edges[r.norm(i-2)]
+	} else if k == i && r.is(i-1, "around", "about", "circa") {
+		f.mod, f.back = "APPROX", 1
 	}
 	return f, true
+}
+
+// businessYear reports whether token k says of what calendar the year behind it is.
+func (r *reader) businessYear(k int) bool {
+	return r.is(k, "fiscal", "financial", "academic", "tax", "calendar") || r.is(k, "school") && r.is(k+1, "year")
 }
 
 // yearlike tells a year from a number of four digits.
@@ -369,6 +379,9 @@ func (r *reader) yearlike(k, y int) bool {
 		return false
 	}
 	before := r.norm(k - 1)
+	if r.is(k-1, "about") && r.is(k-2, "in", "since", "until", "from", "by") && !r.counts(k+1) {
+		return true
+	}
 	switch before {
 	case "$", "£", "€", "#", "no.", "flight", "route", "section", "room", "about", "nearly", "than", "least", "roughly", "approximately", "some", ".", "/":
 		return false

@@ -36,7 +36,7 @@ func duration(r *reader, i int) (found, bool) {
 	if w.value == "TS" && c.n == 1 && strings.HasPrefix(r.xpos(u+1), "NN") { // a second term
 		return found{}, false
 	}
-	if w.value == "Q" && !w.plural || w.value == "TS" && !w.plural && c.n != 1 {
+	if c.n > 1500 && !w.plural || w.value == "Q" && !w.plural || w.value == "TS" && !w.plural && c.n != 1 {
 		return found{}, false
 	}
 	if r.is(u+1, "old", "of") && r.is(u+2, "age") || r.is(u+1, "old", "olds") {
@@ -500,7 +500,7 @@ func vagueUnits(r *reader, i int) (found, bool) {
 func (r *reader) theUnits(i int) (found, bool) {
 	w, end := r.class(i+1), i+2
 	switch {
-	case r.is(end, "ahead"):
+	case r.is(end, "ahead") && !r.is(end+1, "of"):
 		end++
 	case r.is(end, "to") && r.is(end+1, "come"):
 		end += 2

@@ -60,7 +60,7 @@ func (r *reader) every(i int) (found, bool) {
 		if c, ok = r.count(k); !ok {
 			return found{}, false
 		}
-	} else if r.is(k, "other") {
+	} else if r.is(k, "other") || r.is(k, "second") && r.class(k+1).kind == unit {
 		c = count{end: k + 1, n: 2, text: "2"}
 	}
 	f := found{end: c.end + 1, kind: tSet, quant: "EVERY"}

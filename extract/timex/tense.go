@@ -27,8 +27,8 @@ func (r *reader) direction(i, end int) (dir, evidence string) {
 	for _, way := range [3]struct{ from, to, step int }{{i - 1, start - 1, -1}, {end, last, 1}, {start - 1, r.first - 1, -1}} {
 		for k := way.from; (way.to-k)*way.step > 0; k += way.step {
 			d := r.points(k)
-			if way.step > 0 && d != "" && r.described(k, i) {
-				continue // On Friday Rowe, whose firm runs the port, resigned
+			if d != "" && r.described(k, i) {
+				continue // On Friday Rowe, whose firm runs the port, resigned; said Rowe, who runs the port, on Friday
 			}
 			if d == past && k >= start && k < i && r.reduced(k) && r.willBefore(k, start) { // will come, with a discount applied in October
 				d = future
@@ -73,14 +73,15 @@ func (r *reader) recalled(i, start int) int {
 	return 0
 }
 
-// described reports whether the verb at token k is that of a relative clause behind the expression at token i.
+// described reports whether the verb at token k is that of a relative clause behind the expression at token i, or of
+// one that a comma has closed before it.
 func (r *reader) described(k, i int) bool {
 	v := r.d.VerbAt(k)
 	if v < 0 || r.d.Verbs[v].Own < 0 {
 		return false
 	}
 	c := &r.d.Clauses[r.d.Verbs[v].Own]
-	return c.Kind == extract.RelativeClause && c.First > i && r.is(c.First-1, ",") && c.OfNoun != r.d.NounAt(i)
+	return c.Kind == extract.RelativeClause && r.is(c.First-1, ",") && (c.First > i && c.OfNoun != r.d.NounAt(i) || c.Last <= i && r.is(c.Last, ","))
 }
 
 // reduced reports whether the participle k has no auxiliary before it: the discount applied.

@@ -104,8 +104,7 @@ func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 		}
 		r.classes = append(r.classes, w)
 	}
-	r.namesakes()
-	if seen&triggers == 0 {
+	if !r.namesakes() && seen&triggers == 0 {
 		return
 	}
 	r.names()
@@ -125,17 +124,18 @@ func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 }
 
 // namesakes gives back to the month of May what its tag made a verb, between the figures of a date
-// (3 May, May 2021), and takes the month out of what is a name with an age behind it: March, 42, won.
-func (r *reader) namesakes() {
+// (3 May, May 2021) or behind next, and takes the month out of what is a name with an age behind it: March, 42, won.
+func (r *reader) namesakes() (found bool) {
 	for i := range r.classes {
 		k, w := r.first+i, &r.classes[i]
 		switch {
-		case w.kind == other && r.is(k, "may") && r.capital(k) && (r.class(k-1).kind == digits && len(r.norm(k-1)) <= 4 || r.class(k+1).kind == digits):
-			*w = word{kind: month, n: 5}
+		case w.kind == other && r.is(k, "may") && r.capital(k) && (r.class(k-1).kind == digits && len(r.norm(k-1)) <= 4 || r.class(k-1).kind == ordinal || r.is(k-1, "next", "last") || r.class(k+1).kind == digits):
+			*w, found = word{kind: month, n: 5}, true
 		case w.kind == month && r.is(k+1, ",") && r.class(k+2).kind == digits && len(r.norm(k+2)) == 2 && atoi(r.norm(k+2)) > 31 && r.is(k+3, ",", ";", "—", "–") && r.xpos(k-1) != "IN":
 			*w = word{}
 		}
 	}
+	return found
 }
 
 // names takes the words of longer names of persons, Theresa May and August Wilson,

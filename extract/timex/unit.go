@@ -17,7 +17,7 @@ func relativeUnit(r *reader, i int) (found, bool) {
 	if !ok {
 		return found{}, false
 	}
-	fiscal := r.is(end, "fiscal", "financial")
+	fiscal := r.businessYear(end)
 	if fiscal {
 		end++
 	}
@@ -230,7 +230,7 @@ func seasonOf(r *reader, i int) (found, bool) {
 // bareSeason: over the summer, in the autumn: the nearest in the direction of the
 // clause.
 func (r *reader) bareSeason(i, k int, w word) (found, bool) {
-	if k == i && !r.is(i-1, "since", "until", "till", "by") || r.is(k+1, "of") || w.plural || !r.is(i-1, "in", "into", "over", "during", "through", "throughout", "since", "until", "by", "before", "after") || !r.plainWord(k+1) || r.nounish(k+1) {
+	if k == i && !r.is(i-1, "since", "until", "till", "by") && !(r.is(i-1, "in") && r.told(i, i+1)) || r.is(k+1, "of") || w.plural || !r.is(i-1, "in", "into", "over", "during", "through", "throughout", "since", "until", "by", "before", "after") || !r.plainWord(k+1) || r.nounish(k+1) {
 		return found{}, false
 	}
 	f := found{end: k + 1, kind: tDate}
@@ -300,7 +300,7 @@ func thatUnit(r *reader, i int) (found, bool) {
 	}
 	f := found{end: k + 1, kind: tDate, anchor: "dct"}
 	switch {
-	case w.value == "Y" && r.is(k+1, "ahead"):
+	case w.value == "Y" && r.is(k+1, "ahead") && !r.is(k+2, "of"):
 		return found{end: k + 2, kind: tDuration, value: "P1Y"}, true
 	case w.value == "Y" && r.is(k+1, "ended", "ending", "to"):
 		return found{end: k + 1, kind: tDuration, value: "P1Y"}, true
