@@ -333,6 +333,9 @@ func (r *reader) beforeAside(j int) words {
 // an aside that has commas of its own and ends at j: "Ann Lee, speaking in Ashton, Md., said".
 func (r *reader) opener(k, j int) words {
 	s := r.first
+	for s < k && (r.quote[s] >= 0 || r.isComma(s) && s > r.first) { // “It rained,” Ann Lee
+		s++
+	}
 	if r.tagged(s, "IN") {
 		for s < k && !r.isComma(s) {
 			s++
@@ -344,15 +347,15 @@ func (r *reader) opener(k, j int) words {
 		return words{}
 	}
 	relative := r.tagged(w.b+1, "WP", "WDT")
-	if !relative && !r.tagged(w.b+1, "VBG", "VBN", "IN", "DT") || r.is(w.b+1, "that", "of") {
+	if !relative && !r.tagged(w.b+1, "VBG", "VBN", "IN", "DT", "RB", "CD", "JJ") || r.is(w.b+1, "that", "of") {
 		return words{}
 	}
 	for i := w.b; i < j; i++ {
-		if r.quote[i] >= 0 || r.isFinite(i) && !relative || r.tagged(i, "CC") {
+		if r.quote[i] >= 0 || r.isFinite(i) && !relative && !r.tagged(i-1, "CC") || r.tagged(i, "CC") && !r.tagged(w.b+1, "RB", "CD", "JJ") {
 			return words{}
 		}
 	}
-	if r.tagged(w.b+1, "DT") || r.is(w.b+1, "like") {
+	if r.tagged(w.b+1, "DT", "RB", "CD", "JJ") || r.is(w.b+1, "like") {
 		w.b = j
 	}
 	return w

@@ -115,7 +115,7 @@ func (r *reader) verbCue(t int) *cue {
 
 // particleCue is the cue of the verb t with its particle; nil without one.
 func (r *reader) particleCue(t int) *cue {
-	if !r.tagged(t+1, "RP", "RB", "IN") {
+	if !r.tagged(t+1, "RP", "RB", "IN") && !r.is(t+1, "it") {
 		return nil
 	}
 	return r.cues.verbs[r.lemma(t)+" "+r.norm(t+1)]

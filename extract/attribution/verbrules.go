@@ -131,6 +131,9 @@ func (r *reader) quoteAfter(v *verb) (draft, bool) {
 	if v.bare && r.isNaming(v.t) && at >= v.group.b-1 { // told the show, titled Drift: “No.”
 		return draft{}, false
 	}
+	if !r.opensUpper(q) && r.isComma(at) && (v.passive || r.isComma(v.subject.a-1)) { // The dam, he said, “is old”; Rowe, as he was known, “is old”
+		return draft{}, false
+	}
 	d := r.begin(v)
 	if r.norm(at) == ":" && at == v.group.b {
 		d.cue.b = at + 1
