@@ -187,7 +187,9 @@ var phraseEdges = []edge{
 	{"edge.but-clause", 2, "Lee backed the plan | but the costs have risen.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "but") && j > c.start+1 && r.opensMain(j+1) && !r.holdsClause(c.start, j)
 	}},
-	{"edge.phrase-even-as", 2, "Lee criticized the plan | even as Hale praised it.", evenAs},
+	{"edge.phrase-even-as", 2, "Lee criticized the plan | even as Hale praised it.", func(r *reader, c *content, j int) bool {
+		return evenAs(r, c, j) || r.is(j, "even") && r.is(j+1, "though") && r.opensMain(j+2) && !r.holdsClause(c.start, j)
+	}},
 	{"edge.phrase-amid", 2, "Lee announced a plan | amid anger in Ashton.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "amid") && j > c.start && !r.holdsClause(c.start, j) && !r.is(c.start-1, "that")
 	}},
@@ -197,7 +199,11 @@ var phraseEdges = []edge{
 	}},
 	{"edge.stray-verb", 3, "Guards who plan to attend the meeting | include Lee.", (*reader).strays},
 	{"edge.because", 1, "Lee criticized the plan | because the costs rose.", func(r *reader, c *content, j int) bool {
-		return r.is(j, "while", "after", "because", "as", "although") && r.opensMain(j+1) && j > c.start+1 && !r.isComma(r.nounRight(j+1, false).b)
+		return r.is(j, "while", "after", "because", "as", "although", "though") && r.opensMain(j+1) && j > c.start+1 && !r.is(j-1, "even") && !r.isComma(r.nounRight(j+1, false).b)
+	}},
+	{"edge.before-doing", 2, "Lee criticized the plan | before backing it.", func(r *reader, c *content, j int) bool {
+		k := r.skipAdverbs(j)
+		return r.is(k, "before", "after", "while") && r.tagged(r.skipAdverbs(k+1), "VBG") && j > c.start && !r.isTemporal(j-1) && !r.anyTagged(words{c.start, j}, "VBG", "TO")
 	}},
 }
 

@@ -1,5 +1,7 @@
 package attribution
 
+import "github.com/claimwire/claimwire/extract"
+
 // opensOther reports whether a clause that tells of another act starts at token j: as Hale warned
 // of rain; not "as it had in May", "as the dam was old".
 func (r *reader) opensOther(j int) bool {
@@ -64,6 +66,21 @@ func (r *reader) quoteSentence(c *content, j int) bool {
 		return false
 	}
 	return r.tagged(j, "DT", "PRP", "PRP$", "CC", "IN") && r.is(j, "the", "a", "an", "this", "he", "she", "it", "they", "his", "her", "their", "but", "and", "in", "on", "at", "after", "these", "those")
+}
+
+// listGoesOn reports whether the comma j stands between members of a list, of which the last comes behind "and" or
+// "or" and no verb behind that: price rises for gas, | heating oil and steel; old, | disabled or poor people.
+func (r *reader) listGoesOn(j int) bool {
+	for k := j + 1; k < j+reachOfAside; k++ {
+		switch {
+		case k > j+1 && r.is(k, "and", "or"):
+			w := r.chunkRight(k + 1)
+			return !w.empty() && !r.tagged(w.a, "PRP") && !r.isFinite(r.skipAdverbs(w.b)) && r.isNominal(j-1)
+		case !r.isNominal(k) && !r.isComma(k) && !r.is(k, "of", "for", "'s") && !(r.isComma(k-1) && r.tagged(k, "VBN", "VBG") && (r.isNominal(k+1) && !r.tagged(k+1, "DT") || r.tagged(k+1, "CC"))):
+			return false
+		}
+	}
+	return false
 }
 
 // contrasts reports whether token j opens what only narrows a phrase: but not under their rule.
@@ -353,7 +370,7 @@ func (r *reader) declines(_ *content, j int) bool {
 // strays reports whether the finite verb j has no clause of the content to stand in, so that it is that of
 // the clause around the cue: a guard who said the dam leaked | was fired. Nothing else may open one.
 func (r *reader) strays(c *content, j int) bool {
-	if !r.isFinite(j) || r.tagged(j-1, "CC", "PRP", "MD", "RB", "EX") || r.isMark(j-1) || r.isReduced(j) || !r.wantsVerb(c.v) {
+	if !r.isFinite(j) || r.tagged(j-1, "CC", "PRP", "MD", "RB", "EX") || r.isMark(j-1) || r.isReduced(j) || !r.wantsVerb(c.v) || r.inRelativeFrom(c.start, j) {
 		return false
 	}
 	had := 0
@@ -369,6 +386,13 @@ func (r *reader) strays(c *content, j int) bool {
 	return had == 1 && c.clause || had == 0 && !c.clause
 }
 
+// inRelativeFrom reports whether the verb j is that of a relative clause that starts behind token a, in the layer
+// of phrases: the impact his bid | has had.
+func (r *reader) inRelativeFrom(a, j int) bool {
+	c := r.clauseOf(j)
+	return c >= 0 && r.d.Clauses[c].Kind == extract.RelativeClause && r.d.Clauses[c].First > a
+}
+
 // wantsVerb reports whether the clause around that of v opens its sentence and has no verb before v.
 func (r *reader) wantsVerb(v *verb) bool {
 	w := v.subject
@@ -377,5 +401,5 @@ func (r *reader) wantsVerb(v *verb) bool {
 	} else if !v.bare || w.b != v.group.a {
 		return false
 	}
-	return !w.empty() && w.a == r.first
+	return !w.empty() && r.startsClause(w.a)
 }

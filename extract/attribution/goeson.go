@@ -7,6 +7,9 @@ var goesOn = []edge{
 	{"on.narrows", -4, "Lee wants to mend the gates,/ not the dam|.", func(r *reader, _ *content, j int) bool {
 		return r.isBreak(j) && r.is(j+1, "not", "rather", "either", "possibly", "perhaps", "often", "well", "ostensibly") && !r.finiteWithin(j+2, 5)
 	}},
+	{"on.list", -4, "Lee announced cuts to gas,/ heating oil and steel|.", func(r *reader, _ *content, j int) bool {
+		return r.isBreak(j) && r.listGoesOn(j)
+	}},
 	{"on.as", -3, "Lee cited the storm,/ as a reason to close|.", func(r *reader, _ *content, j int) bool {
 		if r.isBreak(j) {
 			j++
@@ -25,7 +28,7 @@ var goesOn = []edge{
 		case r.is(j, "in", "on", "at", "during"):
 			return r.holdsClause(c.start, j) || r.tellsDeed(c, j)
 		}
-		return r.is(j, "because", "while", "after") && !r.opensSpeech(j+1) && (r.holdsClause(c.start, j) || r.tellsDeed(c, j) && !r.tellsPast(j))
+		return r.is(j, "because", "while", "after", "before") && !r.opensSpeech(j+1) && (r.holdsClause(c.start, j) || r.tellsDeed(c, j) && !r.tellsPast(j))
 	}},
 	{"on.relative", -4, "Lee praised a guard who closed the gates/ and saved the town|.", func(r *reader, c *content, j int) bool {
 		return r.tagged(j, "CC") && r.goesOnRelative(c.start, j)
