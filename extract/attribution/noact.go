@@ -128,7 +128,7 @@ var noActs = []noAct{
 	{"noact.role/1", "Lee portrayed a king in Love and War.", fNoun, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "portray", "depict", "paint", "cast", "play") && !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v))
 	}},
-	{"noact.let/1", "Let us not forget Lee who won it.", ^frame(0), func(r *reader, v *verb) bool {
+	{"noact.let/1", "Let them say Lee won it.", ^frame(0), func(r *reader, v *verb) bool {
 		return r.is(v.group.a-1, "us", "'s", "’s", "me", "them", "him", "her", "people") && r.lemmaIs(v.group.a-2, "let")
 	}},
 	{"noact.counsel/1", "Defending Lee, Mr Hale said she was ill.", fNoun, func(r *reader, v *verb) bool {
@@ -184,7 +184,7 @@ var noActs = []noAct{
 	{"noact.learning/1", "Lee went to Ashton to see if the dam would hold.", fIf | fWh, func(r *reader, v *verb) bool {
 		return v.to && v.support < 0 && r.lemmaIs(v.t, "see", "decide", "find", "know", "learn", "hear")
 	}},
-	{"noact.adding/1", "Lee wants firms to add features to games which help the blind.", fClause | fThat, func(r *reader, v *verb) bool {
+	{"noact.adding/1", "The leak is adding to fears that it may rain.", fClause | fThat, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "add") && (r.is(r.chunkRight(v.group.b).b, "to") || r.is(v.group.b, "to") && !r.isPerson(r.chunkRight(v.group.b+1)))
 	}},
 	{"noact.gerund/1", "Lee told Hale finding a home was hard.", fClause | fNoun | fWh, func(r *reader, v *verb) bool {

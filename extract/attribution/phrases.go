@@ -89,7 +89,7 @@ func (r *reader) complement(v *verb) int {
 	for k := r.clauseFrom(v.group.b); group >= 0 && k < len(r.d.Clauses) && r.d.Clauses[k].First < r.last; k++ {
 		c := &r.d.Clauses[k]
 		if c.OfVerb == group && c.Kind == extract.ComplementClause && c.Mark < 0 && c.Subject >= 0 && c.Verb >= 0 && !c.Joined {
-			if a, b := r.d.Nouns[c.Subject].First, r.d.Verbs[c.Verb].First; r.isFinite(b) && !r.joinsMore(a, b) && r.cues.use[r.lemma(v.t)]&useSense == 0 {
+			if a, b := r.d.Nouns[c.Subject].First, r.d.Verbs[c.Verb].First; r.isFinite(b) && !r.joinsMore(a, b) && (r.cues.use[r.lemma(v.t)]&useSense == 0 || !r.tagged(b, "VBP")) {
 				return a
 			}
 			return -1
@@ -102,7 +102,13 @@ func (r *reader) complement(v *verb) int {
 // object and what another clause is about: expects | no change and only guards | left.
 func (r *reader) joinsMore(a, b int) bool {
 	for i := a + 1; i < b; i++ {
-		if r.tagged(i, "TO") && r.tagged(b, "VBP") || r.is(i, "but", "after", "before", "because", "while", "as", "since", "until") || i == b-1 && r.is(i, "that") || r.is(i, "and") && (r.tagged(i+1, "RB") || r.anyTagged(words{a, i}, "TO", "IN")) || r.isComma(i) && r.anyTagged(words{i, b}, "CC") {
+		switch {
+		case r.is(i, "after", "before", "because", "while", "as", "since", "until"):
+			if i < b-1 && !r.is(i-1, "such") && !r.is(i+2, "whole") && !r.tagged(i-1, "VBN") {
+				return true
+			}
+		case r.is(i, "but"), r.isComma(i) && r.quote[i] < 0 && r.anyTagged(words{i, b}, "CC") && !r.anyWord(a, i, "such"), i == b-1 && (r.is(i, "that") || r.tagged(i, "PRP")), r.tagged(i, "TO") && r.tagged(b, "VBP"),
+			r.is(i, "and") && (r.tagged(i+1, "RB") && i+2 < b || r.anyTagged(words{a, i}, "TO") || r.anyTagged(words{a, i}, "IN") && r.tagged(i+1, "DT", "PRP$")):
 			return true
 		}
 	}

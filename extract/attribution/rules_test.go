@@ -63,7 +63,6 @@ func TestReadings(t *testing.T) {
 		{"Lee confessed she was tired.", "Lee | confessed | she was tired"},
 		{"Rowe denied any charge of fraud and is now in Ashton.", "Rowe | denied | any charge of fraud"},
 		{"Lee reveals a plan for the dam and postpones the vote.", "Lee | reveals | a plan for the dam"},
-		{"Lee claimed the vote in Ashton and elsewhere was rigged.", "Lee | claimed | the vote in Ashton and elsewhere was rigged"},
 		{"The dam was hit by a bus.", ""},
 		{"Fame does not appeal to him.", ""},
 		{"Fears over the dam are weighing on prices.", ""},

@@ -384,7 +384,7 @@ func (r *reader) isShort(j int) bool {
 
 // isRelative reports whether "that" at j opens a relative clause of the noun before it.
 func (r *reader) isRelative(j int, v *verb) bool {
-	if own := r.complement(v); own >= 0 && own < j && own == max(v.group.b, r.addressee(v).b) && r.describesNoun(j) { // told the council the dam | that feeds the town was old
+	if own := r.complement(v); own >= 0 && own < j && (own == v.group.b || own == r.skipAside(r.addressee(v).b)) && r.describesNoun(j) { // told the council the dam | that feeds the town was old
 		return true
 	}
 	if j > v.group.b && r.isNoun(j-1) && r.is(v.group.b, "of", "about") { // reminded of the harm that lies can do
@@ -461,7 +461,7 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 		day = j
 	}
 	aside := r.skipAside(j)
-	if r.is(j, "without", "despite", "unlike") && r.tagged(j, "IN") && r.opensClause(aside, v) { // argue | without it they would lose
+	if r.is(j, "without", "despite", "unlike", "by") && r.tagged(j, "IN") && !v.passive && r.opensClause(aside, v) { // argue | without it they would lose
 		return r.fill(r.begin(v), j, r.clauseEnd(aside, v))
 	}
 	if j > v.group.b && r.isFinite(r.skipAdverbs(j)) && r.lemmaIs(v.t, "warn", "advise", "ask", "caution") && !v.passive { // warned | the dam was full
@@ -471,18 +471,13 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 		if at == aside+1 && !(r.isComma(aside) && r.tagged(at, "IN")) { // said, | as a teacher, she was upset
 			continue
 		}
-		if at < r.last && !(r.lemmaIs(v.t, "find", "see", "feel") && r.is(at, "in")) && r.opensClause(at, v) {
+		if at < r.last && !(r.lemmaIs(v.t, "find", "see", "feel") && r.is(at, "in")) && (r.opensClause(at, v) || own >= 0 && at == max(own, j)) {
 			d := r.begin(v)
 			if r.listener(&d, v); j > v.group.b {
 				d.addressee = words{v.group.b, j}
 			}
 			return r.fill(d, at, r.clauseEnd(at, v))
 		}
-	}
-	if own = max(own, j); j > v.group.b && r.complement(v) >= 0 && (own == j || own == r.skipAside(j)) { // told the council | the dam and the gates leaked
-		d := r.begin(v)
-		d.addressee = words{v.group.b, j}
-		return r.fill(d, own, r.clauseEnd(own, v))
 	}
 	return r.anything(v)
 }
@@ -502,7 +497,7 @@ func (r *reader) anything(v *verb) (draft, bool) {
 // opensClause reports whether a clause with its subject starts at token j.
 func (r *reader) opensClause(j int, v *verb) bool {
 	speech := v.cue.frames&(fQuote|fPre) == fQuote|fPre
-	if r.is(j, "if", "when", "while", "because", "after", "before", "although", "as", "since", "unless", "despite", "in", "under", "on", "by", "with", "at") && r.tagged(j, "IN", "WRB") {
+	if r.is(j, "if", "when", "while", "because", "after", "before", "although", "as", "since", "unless", "despite", "in", "under", "on", "by", "with", "at", "unlike") && r.tagged(j, "IN", "WRB") {
 		return speech && !(v.bare && v.group.a == r.first) && r.commaThenClause(j)
 	}
 	if r.tagged(j, "EX") || r.is(j, "there") {
@@ -524,6 +519,10 @@ func (r *reader) opensClause(j int, v *verb) bool {
 		}
 		k++
 	}
+	if r.tagged(k, "``") && r.quote[k] >= 0 { // the “old” dam | leaked
+		_, k = r.d.TokensIn(r.d.Quotes[r.quote[k]].Span)
+		k = max(k, r.nounRight(k, false).b)
+	}
 	for r.tagged(k, "RB", "MD") || r.tagged(k, "-RRB-", "''", "``") {
 		if r.tagged(k, "MD") {
 			return true
@@ -535,37 +534,6 @@ func (r *reader) opensClause(j int, v *verb) bool {
 	}
 	if c := r.cues.verbs[r.lemma(k)]; r.tagged(k, "VBN") && (r.tagged(k+1, "RP") && speech || r.tagged(k+1, "TO") && (c != nil && c.frames&fTo != 0 || r.lemmaIs(k, "need", "have"))) && !r.finiteWithin(k, reachOfClause) { // found 57% of nurses | planned to leave
 		return true
-	}
-	if r.is(k, "so") && r.is(k+1, "that") { // show parents so that they know
-		return false
-	}
-	return speech && (r.tagged(k, "WP", "WDT", "IN", "VBN", "VBG") || r.is(k, "that", "and")) && r.mainWithin(k, 14) && !r.joinsVerb(k)
-}
-
-// mainWithin reports whether one of the n tokens from j is a finite verb, and none before it opens a
-// clause of its own: announced his resignation | on Monday after he lost.
-func (r *reader) mainWithin(j, n int) bool {
-	for i := j; i < min(j+n, r.last) && !r.is(i, "after", "before", "while", "until", "because", "although", "but"); i++ {
-		if k := r.skipAdverbs(i + 1); r.is(i, "and") && r.isFinite(k) && !r.is(k-1, "elsewhere", "abroad", "here", "there") { // denies claims of fraud | and is talking
-			return false
-		}
-		if r.isFinite(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// joinsVerb reports whether the first finite verb from token k stands right behind a conjunction, so that
-// its subject is the source and no noun between: denied a charge of fraud | and has left the country.
-func (r *reader) joinsVerb(k int) bool {
-	if r.tagged(k, "VBN") && r.opensNoun(k+1) { // a past that the tagger missed
-		return false
-	}
-	for ; k < r.last && !r.isFinite(k); k++ {
-		if r.tagged(k, "CC") && r.isFinite(r.skipAdverbs(k+1)) {
-			return !r.is(k+1, "elsewhere", "abroad", "overseas", "beyond", "its")
-		}
 	}
 	return false
 }

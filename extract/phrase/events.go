@@ -93,7 +93,6 @@ var events = []event{
 	{"where.free/1", "where", "ahead within", "open-complement", "That is not how it fell.", "main([That] {is not} how it fell) complement/is(how [it] {fell})"},
 
 	{"sub.nothing/1", "subordinator", "!ahead", "nothing", "Lee left because of rain and they stayed.", "main([Lee] {left} because of rain) +main([they] {stayed})"},
-	{"sub.such/1", "subordinator", "after-such", "nothing", "Men such as Lee and Cole left, and it fell.", "main([Men such as <Lee and Cole>] {left}) +main([it] {fell}) cole-list-lee"},
 	{"sub.time/1", "subordinator", "may-govern time-next", "nothing", "The survey that ran until Monday found it fell.", "main([The survey that ran until] Monday {found} it fell) relative/survey([that] {ran} until Monday) complement/found([it] {fell})"},
 	{"sub.governs/1", "subordinator", "!has-verb has-subject may-govern beside-noun ahead-only", "nothing", "People like Lee and Cole left.", "main([People like <Lee and Cole>] {left}) lee-prep-people cole-list-lee"},
 	{"sub.asked/1", "subordinator", "reported asks", "open-complement", "Lee asked whether it fell.", "main([Lee] {asked} whether it fell) complement/asked(whether [it] {fell})"},

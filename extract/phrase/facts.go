@@ -140,9 +140,6 @@ var facts = []fact{
 	}},
 	{"where", func(r *reader, m *moment) bool { return r.norm(m.i) == "where" }},
 	{"contrast", func(r *reader, m *moment) bool { return words().contrast[r.norm(m.i)] }},
-	{"after-such", func(r *reader, m *moment) bool {
-		return r.norm(m.i) == "as" && (r.norm(m.i-1) == "such" || r.norm(m.i-1) == "well")
-	}},
 	{"may-govern", func(r *reader, m *moment) bool { return words().mayGovern[r.norm(m.i)] }},
 	{"reported", func(r *reader, m *moment) bool { return words().reported[r.norm(m.i)] }},
 	{"in-place", (*reader).isInPlace},

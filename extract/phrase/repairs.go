@@ -24,7 +24,7 @@ type repair struct {
 	id      string
 	text    string
 	example string
-	want    string // the chunks of the example, see chunksOf
+	want    string // the chunks of the example, see chunksOf, or its clauses, see clausesOf
 }
 
 var repairs = []repair{
@@ -33,6 +33,9 @@ var repairs = []repair{
 	{"tag.more-than/1", "more|less|fewer>a than>a <C$>", "More than 40 people left.", "[More than 40 people] {left}"},
 	{"tag.up-to/1", "up>a to>a <C$>", "Up to 40 people left.", "[Up to 40 people] {left}"},
 	{"tag.all-behind/1", "<DNOPt> all|both|each>R <VvM>", "They all left.", "[They] all {left}"},
+	{"tag.such-as/1", "such|well as>I", "Lee hopes work such as this could help.", "main([Lee] {hopes} <work such as this> could help) complement/hopes([work such as this] {could help})"},
+	{"tag.as-whole/1", "as>I a whole", "Lee said the town as a whole was full.", "main([Lee] {said} <the town as a whole> was full) complement/said([the town as a whole] {was} full) whole-prep-town"},
+	{"tag.and-elsewhere/1", "and elsewhere|abroad|overseas>x", "Lee said men here and abroad left.", "main([Lee] {said} <men here and abroad> left) complement/said([men here and abroad] {left})"},
 	{"tag.both-and/1", "both&<K>>D <DYNPAC>", "Lee said both the mayor and Cole left.", "[Lee] {said} [both the mayor] and [Cole] {left}"},
 	{"tag.read/1", "<NPOC)> read&<NBE>>V <,:> <\">", "A sign read, “It fell.”", "[A sign] {read} [It] {fell}"},
 	{"tag.reads/1", "<NPOC)> <N>&@third>V <,:> <\">", "One of his posts reads, “It fell.”", "[One] of [his posts] {reads} [It] {fell}"},
