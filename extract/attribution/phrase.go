@@ -155,10 +155,10 @@ func (r *reader) joinsLeft(i int) bool {
 		return r.isNominal(i + 1)
 	case isPremodifier(tag):
 		return !(r.isTemporalDay(i) && !r.is(i+1, "night", "morning", "'s") || tag == "NNP" && r.isTemporal(i) && r.is(i-1, "in")) // in November | Cho said
-	case tag == "VB" || tag == "VBP":
-		return r.tagged(i+1, "NNP") && persons()[r.norm(i)] // engineer Ann Lee, where the tagger read a verb
-	case tag == "VBN" && r.startsClause(i) && r.tagged(i+1, "NNS"):
-		return true
+	case tag == "VB" || tag == "VBP": // engineer Ann Lee, where the tagger read a verb; think tank
+		return r.tagged(i+1, "NNP") && persons()[r.norm(i)] || r.is(i, "think") && r.is(i+1, "tank")
+	case tag == "VBN" && r.startsClause(i) && r.tagged(i+1, "NNS"), i == r.first && (tag == "VBG" || tag == "RBR") && r.tagged(i+1, "NN") && r.tagged(i+2, "NNP"):
+		return true // Housing charity Crisis
 	case tag == "VBN" || tag == "VBG" || tag == "RB" || tag == "RBR" || tag == "RBS":
 		return r.tagged(i-1, "DT", "PRP$", "JJ", "POS", "CD") || r.is(i, "nearly", "about", "almost", "roughly", "more", "most", "former") && i == r.first
 	case r.is(i, "/"):
@@ -237,7 +237,14 @@ func (r *reader) afterTime(a int) bool {
 // startsClause reports whether a clause can begin at token a.
 func (r *reader) startsClause(a int) bool {
 	return a <= r.first || r.isMark(a-1) || r.afterTime(a) && r.startsClause(a-2) || r.tagged(a-1, "CC", "WRB") ||
-		r.is(a-1, "that", "as", "while", "when", "because", "if", "though", "although", "after", "before", "since", "where", "but")
+		r.is(a-1, "that") && !r.pointsAt(a) || r.is(a-1, "as", "while", "when", "because", "if", "though", "although", "after", "before", "since", "where", "but")
+}
+
+// pointsAt reports whether the "that" before token a is an article, after a participle that takes no clause:
+// officers investigating that | attack.
+func (r *reader) pointsAt(a int) bool {
+	c := r.cues.verbs[r.lemma(a-2)]
+	return r.tagged(a, "NN") && r.tagged(a-2, "VBG") && (c == nil || c.frames&fThat == 0)
 }
 
 // clauseSubject looks left from the noun phrase w for one that opens the clause and reaches to
@@ -258,6 +265,11 @@ func (r *reader) clauseSubject(w words) (int, bool) {
 			s = i + 2
 		case r.isFinite(i) && !(verb && r.isReduced(i)):
 			return 0, false
+		}
+	}
+	if r.tagged(s, "IN") && r.isTemporal(s+1) && relative != s {
+		for s += 2; r.isTemporal(s); { // On Monday | people living near it
+			s++
 		}
 	}
 	if r.is(s, "something") && r.tagged(s+1, "NNP") || r.is(s, "at") && r.is(s+2, "point", "stage", "time") { // something | Lee said, at one point | Lee said

@@ -12,7 +12,7 @@ import (
 // shares are the nouns for a part of those asked: they speak for a group.
 var shares = map[string]bool{
 	"%": true, "percent": true, "per": true, "pc": true, "cent": true, "majority": true, "minority": true, "plurality": true, "half": true, "third": true,
-	"quarter": true, "most": true, "many": true, "few": true, "number": true, "two": true, "three": true, "both": true, "none": true, "one": true,
+	"quarter": true, "thirds": true, "quarters": true, "fifths": true, "tenths": true, "most": true, "many": true, "few": true, "number": true, "two": true, "three": true, "both": true, "none": true, "one": true,
 }
 
 // ordinals stand for one more of those spoken of: a second, another.
@@ -38,7 +38,7 @@ func (a *resolver) nounKind(head int) string {
 		return kind
 	case roleNouns()[strings.TrimSuffix(norm, "s")] == person: // MSPs
 		return group
-	case shares[norm] || tag == "CD":
+	case shares[norm] || tag == "CD", strings.HasPrefix(norm, "under-") || strings.HasPrefix(norm, "over-"): // under-18s
 		return group
 	case tag == "JJ" && a.norm(head-1) == "the": // the poor
 		return group
