@@ -263,7 +263,7 @@ func (r *reader) clauseSubject(w words) (int, bool) {
 		switch {
 		case r.tagged(i, "VBG") && r.is(i-1, "by") && r.is(i+1, "that"): // his office responded by saying that | any town
 			s = i + 2
-		case r.isFinite(i) && !(verb && r.isReduced(i)):
+		case r.isFinite(i) && !(verb && r.isReduced(i)), r.tagged(i, "VB") && r.is(i-1, "to") && r.isSpeechVerb(i): // wrote to say | the family was
 			return 0, false
 		}
 	}

@@ -68,14 +68,15 @@ func (r *resolver) addName(at, entity int) {
 	e := &r.d.Entities[entity]
 	w, ok := whats[e.Type]
 	_, speaks := r.sources[e.Last-1]
-	if x := r.d.Tokens[e.Last-1].XPOS; e.Type == extract.NORP && speaks && (x == "NNP" || x == "NN") {
+	x, plural := r.d.Tokens[e.Last-1].XPOS, strings.HasSuffix(r.norm(e.Last-1), "s") && !strings.HasSuffix(r.norm(e.Last-1), "ss")
+	if e.Type == extract.NORP && speaks && !plural && (x == "NNP" || x == "NN") {
 		first := e.First
 		for first > r.d.Sentences[at].First && r.inPhrase(first-1) {
 			first--
 		}
 		r.addMention(at, mention{first: first, last: e.Last, head: e.Last - 1, entity: entity, what: person, form: noun}) // a senior Tory
 	}
-	if e.Type == extract.NORP && r.d.Tokens[e.Last-1].XPOS == "NNPS" {
+	if e.Type == extract.NORP && plural && isNoun(x) {
 		r.addMention(at, mention{first: e.First, last: e.Last, head: e.Last - 1, entity: entity, what: person, plural: true, form: noun})
 	}
 	if !ok {

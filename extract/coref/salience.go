@@ -234,7 +234,8 @@ func (r *resolver) agree(a *mention, p *pronounSense) bool {
 	case p.neuter:
 		return a.what != person && !a.plural
 	}
-	return a.plural || a.what == organisation || a.what == person && a.indefinite && a.gender == ""
+	nameless := a.indefinite || a.form == noun && a.source >= 0 && (a.chain < 0 || r.chains[a.chain].names == 0) // the spokesperson
+	return a.plural || a.what == organisation || a.what == person && nameless && a.gender == ""
 }
 
 // barred reports what grammar rules out within a sentence: an object that is its own

@@ -149,13 +149,15 @@ func (a *resolver) unnamedChain(e *extract.Entity) (phrase, bool) {
 		if m == e {
 			return phrase{}, false
 		}
-		head := m.Last - 1
-		end := m.Last
+		first, head, end := m.First, m.Last-1, m.Last
 		if s, ok := a.spans[head]; ok {
 			_, end = a.TokensIn(s)
+			if e := a.entityAt(first - 2); a.tag(first-1) == "POS" && (e == nil || !a.isNamed(e)) {
+				first, _ = a.TokensIn(s) // the firm's | boss
+			}
 		}
-		p := a.description(m.First, end, head)
-		if unnamed(a, m.First, end) || (p.kind == person || p.kind == group) && a.veiled(m.First) {
+		p := a.description(first, end, head)
+		if unnamed(a, first, end) || (p.kind == person || p.kind == group) && a.veiled(first) {
 			p.kind, p.role = anonymous, ""
 		}
 		return p, p.name != ""
