@@ -190,7 +190,7 @@ func (r *reader) turns(j int, v *verb) bool {
 		c := r.cues.verbs[r.lemma(j)]
 		return c != nil && c.frames&fQuote != 0 && c.frames&(fThat|fClause) != 0
 	}
-	if r.is(j, "and", "but", "though", "although", "while") {
+	if r.is(j, "and", "but") || r.concedes(j) {
 		j++
 	}
 	for r.tagged(j, "RB") {

@@ -28,10 +28,10 @@ var clauseEdges = []edge{
 		return r.isBreak(j) && r.is(j+1, "according")
 	}},
 	{"edge.but-main", 1, "Lee said the dam was safe|, while Hale wanted it closed.", func(r *reader, _ *content, j int) bool {
-		return r.isBreak(j) && r.is(j+1, "but", "while", "though", "although") && r.opensMain(j+2)
+		return r.isBreak(j) && (r.is(j+1, "but") || r.concedes(j+1)) && r.opensMain(j+2)
 	}},
 	{"edge.but-around", 2, "Lee said the dam was safe|, but two guards, speaking in Ashton, said it leaked.", func(r *reader, _ *content, j int) bool {
-		return r.isBreak(j) && r.is(j+1, "but", "while", "though", "although") && r.opensAround(j+2)
+		return r.isBreak(j) && (r.is(j+1, "but") || r.concedes(j+1)) && r.opensAround(j+2)
 	}},
 	{"edge.colon-cue", 1, "Polls suggest the dam is popular|: in May, most drivers said they liked it.", func(r *reader, _ *content, j int) bool {
 		return r.norm(j) == ":" && r.speaksAfter(j)
@@ -199,7 +199,7 @@ var phraseEdges = []edge{
 	}},
 	{"edge.stray-verb", 3, "Guards who plan to attend the meeting | include Lee.", (*reader).strays},
 	{"edge.because", 1, "Lee criticized the plan | because the costs rose.", func(r *reader, c *content, j int) bool {
-		return r.is(j, "while", "after", "because", "as", "although", "though") && r.opensMain(j+1) && j > c.start+1 && !r.is(j-1, "even") && !r.isComma(r.nounRight(j+1, false).b)
+		return (r.concedes(j) && !r.is(j-1, "even") || r.is(j, "after", "because", "as")) && r.opensMain(j+1) && j > c.start+1 && !r.isComma(r.nounRight(j+1, false).b)
 	}},
 	{"edge.before-doing", 2, "Lee criticized the plan | before backing it.", func(r *reader, c *content, j int) bool {
 		k := r.skipAdverbs(j)
@@ -319,13 +319,13 @@ func (r *reader) fronted(v *verb) bool {
 	if !v.subject.empty() {
 		lead = min(lead, v.subject.a-1)
 	}
-	if k := lead; r.is(k, "and", "or") && r.is(r.first, "although", "though", "while", "if", "because", "since", "as") { // although he left | and Hale said he was ill, the town
+	if k := lead; r.is(k, "and", "or") && r.subordinates(r.first) { // although he left | and Hale said he was ill, the town
 		for k > r.first && !r.isComma(k) {
 			k--
 		}
 		return k == r.first
 	}
-	if !r.is(lead, "if", "while", "although", "though", "when", "because", "after", "before", "since", "as", "by", "once", "lest", "unless", "in", "whenever") {
+	if !r.subordinates(lead) && !r.is(lead, "by", "in") {
 		return false
 	}
 	return lead == r.first || r.isMark(lead-1) || r.is(lead-1, "but", "and") || !r.finiteWithin(r.first, lead-r.first)

@@ -131,7 +131,7 @@ func (r *reader) isBreak(j int) bool {
 // quotesOn reports whether words that were said follow the conjunction behind the comma j, without a cue of
 // their own: it leaked, | but was “safe for all”.
 func (r *reader) quotesOn(_ *content, j int) bool {
-	if !r.isBreak(j) || !r.is(j+1, "but", "and", "while", "although", "though") {
+	if !r.isBreak(j) || !r.is(j+1, "but", "and") && !r.concedes(j+1) {
 		return false
 	}
 	for k := j + 2; k < r.last; k++ {
@@ -336,7 +336,7 @@ func (r *reader) closesLead(i, j int) bool {
 	finite := false
 	for k := j - 1; k >= i-1 && !r.isComma(k); k-- {
 		if r.is(k, "that") && k < j-1 && (!finite && r.tagged(k+1, "IN") ||
-			r.is(k+1, "when", "if", "although", "though", "while", "after", "before", "once", "since", "because", "as", "unless", "whenever")) {
+			r.subordinates(k+1)) {
 			return true
 		}
 		finite = finite || r.isFinite(k)

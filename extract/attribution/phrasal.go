@@ -101,7 +101,7 @@ func (r *reader) tryAdverb(t int) {
 // to the one after it.
 func (r *reader) clauseAround(t int) (int, int) {
 	a, b := t, t+1
-	for a > r.first && !(r.tagged(a-1, "CC") && (r.isComma(a-2) || a-1 == r.first)) && !r.is(a-1, "because", "while", "although", "that") {
+	for a > r.first && !(r.tagged(a-1, "CC") && (r.isComma(a-2) || a-1 == r.first)) && !r.is(a-1, "because", "that") && !r.concedes(a-1) {
 		a--
 		if r.isComma(a) && t-a > 1 && (!r.isAsideBefore(a) || r.tagged(a+1, "WDT", "WP")) {
 			a++

@@ -237,7 +237,7 @@ func (r *reader) afterTime(a int) bool {
 // startsClause reports whether a clause can begin at token a.
 func (r *reader) startsClause(a int) bool {
 	return a <= r.first || r.isMark(a-1) || r.afterTime(a) && r.startsClause(a-2) || r.tagged(a-1, "CC", "WRB") ||
-		r.is(a-1, "that") && !r.pointsAt(a) || r.is(a-1, "as", "while", "when", "because", "if", "though", "although", "after", "before", "since", "where", "but")
+		r.is(a-1, "that") && !r.pointsAt(a) || r.is(a-1, "where", "but") || r.subordinates(a-1)
 }
 
 // pointsAt reports whether the "that" before token a is an article, after a participle that takes no clause:

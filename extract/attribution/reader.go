@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // A reader goes through one document.
@@ -81,6 +82,14 @@ func (r *reader) text(i int) string  { return r.d.In(r.d.Tokens[i].Span) }
 
 // in reports whether token i is within the sentence.
 func (r *reader) in(i int) bool { return r.first <= i && i < r.last }
+
+// subordinates reports whether token i is a word that opens a clause of time, reason, condition or concession.
+func (r *reader) subordinates(i int) bool {
+	return r.in(i) && (r.norm(i) == "when" || lexicon.Subordinates(r.norm(i), "clause"))
+}
+
+// concedes reports whether token i opens a clause that grants something: while, although.
+func (r *reader) concedes(i int) bool { return r.in(i) && lexicon.Subordinates(r.norm(i), "concession") }
 
 // is reports whether token i of the sentence is one of the words, in lower case.
 func (r *reader) is(i int, any ...string) bool {

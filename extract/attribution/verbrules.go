@@ -234,7 +234,7 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 // leadsIn reports whether all before the comma k is a clause or participle that leads in to
 // what follows: "Though it rained, he promised a speech".
 func (r *reader) leadsIn(k int) bool {
-	if !r.is(r.first, "although", "though", "while", "when", "if", "because", "as", "after", "before", "since", "unless", "despite", "once", "until") && !(r.tagged(r.first, "VBG") && r.isSpeechVerb(r.first)) {
+	if !r.subordinates(r.first) && !r.is(r.first, "despite") && !(r.tagged(r.first, "VBG") && r.isSpeechVerb(r.first)) {
 		return false
 	}
 	for i := r.first; i < k; i++ {
@@ -272,7 +272,7 @@ func (r *reader) around(v *verb, k, j int) (draft, bool) {
 	d, ok := r.fill(r.begin(v), a, k)
 	ends, weight := r.weigh(clauseEdges, &content{v, a, true}, j)
 	leaves := weight > 0 && ends != "edge.mark-cue" && ends != "edge.comma-as" && !r.is(j+1, "so") && r.finiteWithin(a, k-a) && !r.isVerb(k-1)
-	if ok && !leaves && r.isComma(j) && r.last-j > 3 && !r.speaks(j+1) && !r.isRelativeSpeech(j+1) && !(r.is(j+1, "but", "while", "though", "although", "whereas") && r.finiteWithin(r.first, k-r.first) && r.finiteWithin(j+2, r.last-j)) {
+	if ok && !leaves && r.isComma(j) && r.last-j > 3 && !r.speaks(j+1) && !r.isRelativeSpeech(j+1) && !((r.is(j+1, "but") || r.concedes(j+1)) && r.finiteWithin(r.first, k-r.first) && r.finiteWithin(j+2, r.last-j)) {
 		d, _ = r.fill(d, j+1, r.last)
 	}
 	return d, ok
@@ -497,7 +497,7 @@ func (r *reader) anything(v *verb) (draft, bool) {
 // opensClause reports whether a clause with its subject starts at token j.
 func (r *reader) opensClause(j int, v *verb) bool {
 	speech := v.cue.frames&(fQuote|fPre) == fQuote|fPre
-	if r.is(j, "if", "when", "while", "because", "after", "before", "although", "as", "since", "unless", "despite", "in", "under", "on", "by", "with", "at", "unlike") && r.tagged(j, "IN", "WRB") {
+	if (r.subordinates(j) || r.is(j, "despite", "in", "under", "on", "by", "with", "at", "unlike")) && r.tagged(j, "IN", "WRB") {
 		return speech && !(v.bare && v.group.a == r.first) && r.commaThenClause(j)
 	}
 	if r.tagged(j, "EX") || r.is(j, "there") {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // foundAt is the index of the first reading that ends after byte pos.
@@ -435,11 +436,7 @@ func (s *scan) pastParticiple(k int) int {
 
 // conjoins reports whether a word that taggers call a preposition opens a clause.
 func conjoins(norm string) bool {
-	switch norm {
-	case "while", "because", "although", "though", "as", "if", "since", "than", "that", "after", "before", "until", "once", "unless", "whereas", "so", "whether":
-		return true
-	}
-	return false
+	return norm == "that" || norm == "than" || norm == "so" || norm == "whether" || lexicon.Subordinates(norm, "clause")
 }
 
 // finite reports whether a finite verb group begins at token t.
