@@ -89,7 +89,9 @@ func (r *reader) subordinates(i int) bool {
 }
 
 // concedes reports whether token i opens a clause that grants something: while, although.
-func (r *reader) concedes(i int) bool { return r.in(i) && lexicon.Subordinates(r.norm(i), "concession") }
+func (r *reader) concedes(i int) bool {
+	return r.in(i) && lexicon.Subordinates(r.norm(i), "concession")
+}
 
 // is reports whether token i of the sentence is one of the words, in lower case.
 func (r *reader) is(i int, any ...string) bool {

@@ -17,12 +17,15 @@ var onlyVerb = sync.OnceValue(func() map[string]string {
 	return out
 })
 
-// onlyVerbs mends nouns and adjectives in small letters that are known as verbs only:
-// "Both deny it".
+// onlyVerbs mends nouns and adjectives in small letters that are known as verbs only, and words
+// that are subordinators only: "Both deny it", "whereas Lee left".
 func onlyVerbs(d *extract.Document, first, last int) {
 	known := onlyVerb()
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
+		if lexicon.Subordinates(t.Norm, "only") {
+			t.XPOS = "IN"
+		}
 		if c := d.Text[t.Start]; c < 'a' || c > 'z' || t.XPOS != "NN" && t.XPOS != "NNS" && t.XPOS != "JJ" {
 			continue
 		}
