@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -203,20 +204,18 @@ func (s *scan) objectOf(r *reading, t int) bool {
 
 // progressive reports whether a form of be stands before the participle at token t.
 func (s *scan) progressive(t int) bool {
-	for k := t - 1; k >= max(s.Sent.First, t-3); k-- {
-		switch s.Doc.Tokens[k].Norm {
-		case "is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re":
-			return true
-		}
-	}
-	return false
+	return s.soonAfter(t, "is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re")
 }
 
 // perfect reports whether a form of have stands before the participle at token t.
 func (s *scan) perfect(t int) bool {
+	return s.soonAfter(t, "have", "has", "had", "'ve", "’ve", "having")
+}
+
+// soonAfter reports whether one of these words is among the three before token t.
+func (s *scan) soonAfter(t int, words ...string) bool {
 	for k := t - 1; k >= max(s.Sent.First, t-3); k-- {
-		switch s.Doc.Tokens[k].Norm {
-		case "have", "has", "had", "'ve", "’ve", "having":
+		if slices.Contains(words, s.Doc.Tokens[k].Norm) {
 			return true
 		}
 	}

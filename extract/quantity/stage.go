@@ -142,7 +142,9 @@ func (s *scan) timesWord(i int) (reading, bool) {
 	if s.Is(i+1, "-") || s.Is(i-1, "-") || w.Text == "doubles" && strings.HasPrefix(s.Tag(i+1), "NN") || w.Text == "doubles" && s.IsWord(i+1, "as") || w.Text == "halves" && (strings.HasPrefix(s.Tag(i-1), "JJ") || s.Tag(i-1) == "RBR") || s.IsWord(i+1, "down") {
 		return r, false
 	}
-	verb := len(s.Tag(i)) > 2 && s.Tag(i)[:2] == "VB"
+	k := s.BeforeModifiers(i)
+	bare := s.Tag(k) == "MD" || s.Tag(k) == "TO" && s.Tag(i) == "VB" // "will nearly double", "to double"
+	verb := len(s.Tag(i)) > 2 && s.Tag(i)[:2] == "VB" || bare && s.Tag(i+1) != "RP" && !s.IsWord(i+1, "as") && !s.IsWord(i+1, "back")
 	fold := len(w.Text) > 4 && w.Text[len(w.Text)-4:] == "fold"
 	j := i + 1
 	switch {
@@ -152,7 +154,7 @@ func (s *scan) timesWord(i int) (reading, bool) {
 			return r, false
 		}
 	case s.Tag(j) == "DT" && !verb, s.Tag(j) == "PRP$" && !verb, s.IsWord(j, "what") || s.IsWord(j, "that"):
-	case verb && w.Text != "double" && w.Text != "triple" || verb && s.Tag(i-1) == "MD":
+	case verb && w.Text != "double" && w.Text != "triple" || verb && bare:
 		r.dir = "up"
 		if w.Times == "0.5" {
 			r.dir = "down"
@@ -167,12 +169,21 @@ func (s *scan) timesWord(i int) (reading, bool) {
 		}
 	}
 	if s.Tag(j) == "DT" || s.Tag(j) == "PRP$" {
-		if t, ok := s.phraseAt(j + 1); ok {
-			r.of = t
-			return r, !s.IsWord(j, "this") || !s.has(j+1, stretchword) // "twice this fall" is how often
-		}
+		j++
+	} else if !verb {
+		return r, true
+	}
+	if t, ok := s.phraseAt(j); ok && !s.timeHead(t) {
+		r.of = t
+		return r, !s.IsWord(j-1, "this") || !s.has(j, stretchword) // "twice this fall" is how often
 	}
 	return r, true
+}
+
+// timeHead reports whether t heads a phrase of time: "doubled last year".
+func (s *scan) timeHead(t thing) bool {
+	n := s.Doc.NounAt(s.Doc.TokenAt(t.head.Start))
+	return n >= 0 && s.Doc.Nouns[n].Time
 }
 
 // emit writes the readings of a sentence to the document.

@@ -73,7 +73,7 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 		case tag == "," && t > first && head < 0 && t+2 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "JJ" && s.nounAhead(t+2): // "smaller, mobile batteries"
 		case tok.Norm == "including":
 			t = s.Sent.Last
-		case tag == "NN" || tag == "NNP" || tok.Norm == "pay" && s.noun(t):
+		case tag == "NN" || tag == "NNP" || (tok.Norm == "pay" || tok.Norm == "spending") && s.noun(t):
 			head = t
 		case tag == "CD" && (t > first || s.lettered(t)) && t+1 < s.Sent.Last && s.noun(t+1) && !s.unitTime(s.atomAt(s.Doc.Tokens[t+1].Start)):
 		case strings.HasPrefix(tag, "RB") && head < 0 && t+1 < s.Sent.Last && s.modifies(t+1) && (t > first || !s.noun(t+1)):
@@ -291,8 +291,8 @@ func (s *scan) hyphened(r *reading) bool {
 	}
 	j++
 	r.hyphen = true
-	if s.Is(j+1, "-") && s.Glued(j+1) && (s.IsWord(j, "on") || s.IsWord(j, "a")) {
-		r.kind = "identifier" // "three-on-three", "five-a-side"
+	if s.Is(j+1, "-") && s.Glued(j+1) && (s.IsWord(j, "on") || s.IsWord(j, "a")) || s.IsWord(j, "way") {
+		r.kind = "identifier" // "three-on-three", "five-a-side", "a two-way street"
 		return true
 	}
 	if s.IsWord(j, "point") && s.has(j+1, pointed) {
@@ -441,7 +441,7 @@ func (s *scan) doing(j int) bool {
 // more than in London".
 func (s *scan) likeBefore(r *reading) {
 	for k := len(s.found) - 1; k >= 0; k-- {
-		if p := &s.found[k]; p.last <= r.first && p.kind == "cardinal" {
+		if p := &s.found[k]; p.last <= r.first && p.kind == "cardinal" && !p.hyphen && !p.of.head.Empty() {
 			r.of = p.of
 			return
 		}
@@ -538,12 +538,7 @@ func (s *scan) possessed(j int) int {
 func (s *scan) partOf(r *reading, j int) {
 	whole := j
 	if s.IsWord(j, "which") || s.IsWord(j, "whom") || s.IsWord(j, "them") || s.IsWord(j, "these") && !s.nounAt(j+1) {
-		for k := len(s.found) - 1; k >= 0; k-- { // "16 rules, eight of which"
-			if p := &s.found[k]; p.last <= r.first && p.kind == "cardinal" && !p.hyphen && !p.of.head.Empty() {
-				r.of = p.of
-				break
-			}
-		}
+		s.likeBefore(r) // "16 rules, eight of which"
 		return
 	}
 	j, defined := s.pastDefinite(s.PastModifiers(j)) // "one of more than 700 clerks"
@@ -621,13 +616,8 @@ func (s *scan) thoseWho(r *reading, j int) bool {
 	if tag := s.Tag(j); tag == "WP" || tag == "IN" || tag == "VBN" || tag == "VBD" || tag == "VBG" {
 		those := s.Span(j-1, j)
 		r.of = thing{those, those} // "of those who voted"
-		if k := len(s.found) - 1; tag == "VBN" || tag == "VBD" {
-			for ; k >= 0; k-- { // "640 flights, one in three of those scheduled"
-				if p := &s.found[k]; p.last <= r.first && p.kind == "cardinal" {
-					r.of = p.of
-					break
-				}
-			}
+		if tag == "VBN" || tag == "VBD" {
+			s.likeBefore(r) // "640 flights, one in three of those scheduled"
 		}
 		return true
 	}
