@@ -277,10 +277,9 @@ func (s *scan) aside(i int) bool {
 	}
 	for k := i + 1; k <= end; k++ {
 		s.equivalentOf(k)
+		s.found[k-1].of = t
 	}
-	for k := i; k <= end; k++ {
-		s.found[k].of = t
-	}
+	s.found[end].of = t
 	return true
 }
 

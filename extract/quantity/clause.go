@@ -290,14 +290,15 @@ func (s *scan) relative(r *reading, t int) bool {
 		t--
 	}
 	w := t + 1
-	for ; w < s.Sent.Last-1 && s.Doc.Tokens[w].XPOS != "WDT"; w++ {
+	for ; w < s.Sent.Last-1 && !strings.HasPrefix(s.Doc.Tokens[w].XPOS, "W"); w++ {
 	}
 	n := s.Doc.NounAt(t)
 	if n >= 0 && s.Doc.Nouns[n].Link == "prep" && s.Doc.Tokens[s.Doc.Nouns[n].Prep].Norm == "per" {
 		t = s.Doc.Nouns[s.Doc.Nouns[n].On].Head // "a limit per person which is"
 	}
-	if n >= 0 && s.Doc.Tokens[t].XPOS == "NNS" && w < s.Sent.Last-1 && s.Doc.Tokens[w+1].XPOS == "VBZ" && s.Doc.Nouns[n].Link == "prep" {
-		t = s.Doc.Nouns[s.Doc.Nouns[n].On].Head // "the salary for MPs, which has been"
+	for n >= 0 && w < s.Sent.Last-1 && s.Doc.Nouns[n].Link == "prep" && (s.Doc.Tokens[t].XPOS == "NNS" && s.Doc.Tokens[w+1].XPOS == "VBZ" || s.Doc.Tokens[t].XPOS == "NNP" && s.Doc.Tokens[w+1].XPOS == "VBP") {
+		n = s.Doc.Nouns[n].On
+		t = s.Doc.Nouns[n].Head // "the salary for MPs, which has been", "citizens of Chad who are"
 	}
 	of, ok := s.tokensEnding(t)
 	if ok {

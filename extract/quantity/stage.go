@@ -164,9 +164,7 @@ func (s *scan) timesWord(i int) (reading, bool) {
 	}
 	s.leftModifiers(&r)
 	if s.IsWord(j, "as") && (s.IsWord(j+1, "many") || s.IsWord(j+1, "much")) {
-		if t, ok := s.phraseAt(j + 2); ok {
-			r.of = t
-		}
+		r.of, _ = s.phraseAt(j + 2)
 	}
 	if s.Tag(j) == "DT" || s.Tag(j) == "PRP$" {
 		j++

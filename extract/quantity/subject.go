@@ -393,7 +393,7 @@ func (s *scan) ofBehind(r *reading) bool {
 // "a $3 billion fine", "a 19% drop in sales", of which the drop is in sales.
 func (s *scan) attributive(r *reading) bool {
 	j := r.last
-	if s.Is(j, "-") && s.Glued(j) {
+	for s.Is(j, "-") && s.Glued(j) || s.has(j, high) && s.Is(j-1, "-") && s.Is(r.last, "-") { // "a 12-foot-tall mast"
 		j++
 	}
 	if (s.IsWord(j, "more") || s.IsWord(j, "fewer") || s.IsWord(j, "less") && r.kind == "percent") && (r.unit.unit != nil || r.kind == "multiple") && s.nounAt(j+1) {
@@ -668,16 +668,15 @@ func (s *scan) object(r *reading) bool {
 	if by := s.IsWord(j, "by"); !by && (r.role == "" || !s.IsWord(j, "to") && !s.IsWord(j, "from")) {
 		return false
 	}
-	j = s.pastAsides(j)
+	if s.changed(r) {
+		return true
+	}
 	for range 3 {
 		t, ok := s.phraseEnding(j - 1)
 		if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) {
 			return false
 		}
 		k := s.beforePhrase(&t, j)
-		for k >= 0 && !s.counting(s.Atoms[k].Token) && (s.Tag(k) == "CD" || s.Tag(k) == "NNP" || k > 0 && s.Tag(k) == "JJ" && s.Tag(k-1) == "PRP$" || s.Tag(k) == "PRP$") {
-			k-- // "its new Phone 14 Pro range"
-		}
 		if s.has(k, up|down|revising) || s.revised(j) {
 			r.of = t
 			if r.role == "" && s.has(k, up|down) && s.isVerb(k) {
@@ -685,7 +684,7 @@ func (s *scan) object(r *reading) bool {
 			}
 			return true
 		}
-		if s.Tag(k) != "IN" && s.Tag(k) != "TO" {
+		if s.Tag(k) != "IN" {
 			return false
 		}
 		j = k // "cut the forecast for growth to"
@@ -693,24 +692,27 @@ func (s *scan) object(r *reading) bool {
 	return false
 }
 
-// pastAsides is atom j without the time, the short name in brackets and the comma or dash before
-// it: "cut aid to them (ATT) next year | - from £2bn".
-func (s *scan) pastAsides(j int) int {
-	for range 3 {
-		a := s.At(j - 1)
-		if a == nil {
-			break
-		}
-		switch n := s.Doc.NounAt(a.Token); {
-		case s.IsWord(j, "from") && (s.Is(j-1, ",") || s.Is(j-1, "-") && !s.Glued(j-1) || s.Is(j-1, "–") || s.Is(j-1, "—")):
-			j--
-		case s.Is(j-1, ")") && s.Is(j-3, "("):
-			j -= 3
-		case n >= 0 && s.Doc.Nouns[n].Time && !s.counting(a.Token):
-			j = s.atomAt(s.Doc.Tokens[s.Doc.Nouns[n].First].Start) - min(1, s.Doc.Nouns[n].Prep+1) // with its preposition
-		}
+// changed takes what a verb of change has right behind it, however far the figure is: "will halve
+// aid to them next year - from £2bn".
+func (s *scan) changed(r *reading) bool {
+	v := s.verbOver(s.Atoms[r.first].Token - 1)
+	if v < 0 {
+		return false
 	}
-	return j
+	verb := s.atomAt(s.Doc.Tokens[s.Doc.Verbs[v].Last-1].Start)
+	j := verb + 1
+	for s.Tag(j) == "DT" || s.Tag(j) == "PRP$" {
+		j++
+	}
+	t, ok := s.phraseAt(j)
+	if !ok || !s.has(verb, up|down|revising) || s.timeHead(t) || s.counting(s.At(j).Token) || len(s.unitsAt(s.atomAt(t.head.Start))) > 0 || t.full.End > s.Atoms[r.first].Start {
+		return false
+	}
+	r.of = t
+	if r.role == "" && s.has(verb, up|down) {
+		r.role, r.dir = "change", s.direction(verb)
+	}
+	return true
 }
 
 // beforePhrase is the atom before t and its determiner. t ends before atom j; a verb that

@@ -82,7 +82,7 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 				return s.thing(start, head), true
 			}
 		case tag == "CC" && t > first && t+1 < s.Sent.Last && tok.Norm != "but" && s.coordinated(t):
-		case (tag == "POS" || tag == "HYPH" || tok.Norm == "-" || tok.Norm == "&") && head >= 0 && t+1 < s.Sent.Last && (s.nounAhead(t+1) || s.Doc.Tokens[t+1].XPOS == "CD" && s.nounAhead(t+2)):
+		case (tag == "POS" || tag == "HYPH" || tok.Norm == "-" && tok.Start == s.Doc.Tokens[t-1].End || tok.Norm == "&") && head >= 0 && t+1 < s.Sent.Last && (s.nounAhead(t+1) || s.Doc.Tokens[t+1].XPOS == "CD" && s.nounAhead(t+2)):
 		default:
 			if head < 0 && s.peopleToken(t) {
 				return s.thing(start, t), true
