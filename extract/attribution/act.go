@@ -16,10 +16,13 @@ func (r *reader) cannotAct(i, j int, v *verb) bool {
 		return r.is(s.a, "it", "there") || !s.empty() && r.isThing(s) // told us it was open | but would advise
 	}
 	c := r.cues.verbs[r.lemma(k)]
+	s := r.nounRight(i, false)
+	if r.isPast(k) && r.speaksOut(k) && (r.isPast(v.t) || r.is(v.group.a, "has", "had", "did", "went") || v.bare) && (r.hasObject(k) || r.is(k+1, "that") || r.isMark(k+1)) && r.cues.use[r.lemma(k)]&useAttitude == 0 && !r.is(k, "alleged") && r.states(i, j) {
+		return !isPronoun(r.tag(i)) || r.is(i, "it", "there") || !r.lemmaIs(k, "tell", "call", "ask") // said he was “sad” | and praised her
+	}
 	if c == nil || !r.sameTense(k, v.t) || !r.tagged(v.t, "VBD", "VBZ") || !r.hasObject(k) {
 		return false
 	}
-	s := r.nounRight(i, false)
 	if s.empty() {
 		return false
 	}
@@ -27,6 +30,20 @@ func (r *reader) cannotAct(i, j int, v *verb) bool {
 		return !r.is(s.a, "he", "she", "i", "we", "you") && r.suffers(s.b, j)
 	}
 	return r.isThing(s) || ownActs[r.lemma(k)] && r.tagged(s.b-1, "NN", "NNS") && !r.isPerson(s)
+}
+
+// states reports whether tokens [a, b) tell how something is and not what somebody did: he was sad, it had been full, it
+// would go.
+func (r *reader) states(a, b int) bool {
+	n := 0
+	for ; a < b; a++ {
+		if next := r.skipAdverbs(a + 1); r.isFinite(a) && r.quote[a] < 0 {
+			if n++; !r.tagged(a, "MD") && !r.lemmaIs(a, "be", "have", "become", "remain") || r.tagged(next, "VBG") || r.lemmaIs(a, "have") && r.tagged(next, "VBN") && !r.lemmaIs(next, "be", "become") {
+				return false
+			}
+		}
+	}
+	return n > 0
 }
 
 // ownActs are the verbs that after "and" go on with the act of who spoke, not with what was said.

@@ -370,7 +370,10 @@ func (r *reader) declines(_ *content, j int) bool {
 // strays reports whether the finite verb j has no clause of the content to stand in, so that it is that of
 // the clause around the cue: a guard who said the dam leaked | was fired. Nothing else may open one.
 func (r *reader) strays(c *content, j int) bool {
-	if !r.isFinite(j) || r.tagged(j-1, "CC", "PRP", "MD", "RB", "EX") || r.isMark(j-1) || r.isReduced(j) || !r.wantsVerb(c.v) || r.inRelativeFrom(c.start, j) {
+	if !r.isFinite(j) || r.tagged(j-1, "CC", "PRP", "MD", "RB", "EX") || r.isMark(j-1) || r.isReduced(j) || !r.wantsVerb(c.v) {
+		return false
+	}
+	if k := r.clauseOf(j); k >= 0 && r.d.Clauses[k].Kind == extract.RelativeClause && r.d.Clauses[k].First > c.start { // the mark his bid | has had
 		return false
 	}
 	had := 0
@@ -384,13 +387,6 @@ func (r *reader) strays(c *content, j int) bool {
 		}
 	}
 	return had == 1 && c.clause || had == 0 && !c.clause
-}
-
-// inRelativeFrom reports whether the verb j is that of a relative clause that starts behind token a, in the layer
-// of phrases: the impact his bid | has had.
-func (r *reader) inRelativeFrom(a, j int) bool {
-	c := r.clauseOf(j)
-	return c >= 0 && r.d.Clauses[c].Kind == extract.RelativeClause && r.d.Clauses[c].First > a
 }
 
 // wantsVerb reports whether the clause around that of v opens its sentence and has no verb before v.

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/claimwire/claimwire/extract"
 )
@@ -338,6 +339,11 @@ func (r *reader) outerSpeaker(k int) words {
 // speaker is the subject of the verb of speech that a verb after "and" is joined to, or
 // else of the nearest verb.
 func (r *reader) speaker(k int, v *verb) words {
+	if n := len(r.drafts) - 1; n >= 0 && k > r.first+1 { // had said it was sad | and praised her
+		if d := &r.drafts[n]; strings.HasPrefix(d.edge, "edge.and-act") && len(d.content) > 0 && d.content[0].End > r.d.Tokens[k-2].Start && d.content[0].End <= r.d.Tokens[k].End {
+			return d.source
+		}
+	}
 	for i := k; i >= r.first; i-- {
 		if r.tagged(i, "VB") && r.quote[i] < 0 && r.isSpeechVerb(i) && r.tagged(v.t, "VBD", "VBZ") { // would not say if it was so, but | said
 			if g := r.verbGroup(i); r.isFinite(g.group.a) && g.negated {

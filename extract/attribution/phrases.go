@@ -86,7 +86,8 @@ func (r *reader) governs(j int, v *verb) bool {
 // phrases; -1 if none does.
 func (r *reader) complement(v *verb) int {
 	group := r.d.VerbAt(v.t)
-	for k := r.clauseFrom(v.group.b); group >= 0 && k < len(r.d.Clauses) && r.d.Clauses[k].First < r.last; k++ {
+	k := sort.Search(len(r.d.Clauses), func(k int) bool { return r.d.Clauses[k].First >= v.group.b })
+	for ; group >= 0 && k < len(r.d.Clauses) && r.d.Clauses[k].First < r.last; k++ {
 		c := &r.d.Clauses[k]
 		if c.OfVerb == group && c.Kind == extract.ComplementClause && c.Mark < 0 && c.Subject >= 0 && c.Verb >= 0 && !c.Joined {
 			if a, b := r.d.Nouns[c.Subject].First, r.d.Verbs[c.Verb].First; r.isFinite(b) && !r.joinsMore(a, b) && (r.cues.use[r.lemma(v.t)]&useSense == 0 || !r.tagged(b, "VBP")) {
@@ -113,15 +114,4 @@ func (r *reader) joinsMore(a, b int) bool {
 		}
 	}
 	return false
-}
-
-// clauseFrom is the first clause that starts at token t or after it.
-func (r *reader) clauseFrom(t int) int {
-	return sort.Search(len(r.d.Clauses), func(k int) bool { return r.d.Clauses[k].First >= t })
-}
-
-// describesNoun reports whether a relative clause starts at token j, in the layer of phrases.
-func (r *reader) describesNoun(j int) bool {
-	k := r.clauseFrom(j)
-	return k < len(r.d.Clauses) && r.d.Clauses[k].First == j && r.d.Clauses[k].Kind == extract.RelativeClause
 }

@@ -95,7 +95,8 @@ func (r *reader) quoteOpeningAfter(j int) (q, at int) {
 			}
 			before := r.norm(max(i-1, 0))
 			intro := before == "," || before == ":"
-			if lower := intro && i == j+1 && r.isSpeechVerb(j-1) && (r.tagged(j-1, "VBG") || before == ":" || r.holdsVerb(q)) && !r.shortQuote(q); !r.isSpeech(q) || !r.opensUpper(q) && !lower || !intro && (i != j || r.shortQuote(q) && !endsSpeech(r.d.In(r.d.Quotes[q].Inner))) {
+			_, end := r.d.TokensIn(r.d.Quotes[q].Inner)
+			if lower := intro && i == j+1 && r.isSpeechVerb(j-1) && (r.tagged(j-1, "VBG") || before == ":" || r.finiteWithin(i, end-i)) && !r.shortQuote(q); !r.isSpeech(q) || !r.opensUpper(q) && !lower || !intro && (i != j || r.shortQuote(q) && !endsSpeech(r.d.In(r.d.Quotes[q].Inner))) {
 				return -1, 0
 			}
 			return q, i - 1
@@ -108,12 +109,6 @@ func (r *reader) quoteOpeningAfter(j int) (q, at int) {
 		}
 	}
 	return -1, 0
-}
-
-// holdsVerb reports whether quotation q is a clause.
-func (r *reader) holdsVerb(q int) bool {
-	a, b := r.d.TokensIn(r.d.Quotes[q].Inner)
-	return r.finiteWithin(a, b-a)
 }
 
 // quotes reports whether token i is another verb of speech, whose quotation it is then that

@@ -384,7 +384,7 @@ func (r *reader) isShort(j int) bool {
 
 // isRelative reports whether "that" at j opens a relative clause of the noun before it.
 func (r *reader) isRelative(j int, v *verb) bool {
-	if own := r.complement(v); own >= 0 && own < j && (own == v.group.b || own == r.skipAside(r.addressee(v).b)) && r.describesNoun(j) { // told the council the dam | that feeds the town was old
+	if own, k := r.complement(v), r.d.ClauseAt(j); k >= 0 && r.d.Clauses[k].First == j && own >= 0 && own < j && (own == v.group.b || own == r.skipAside(r.addressee(v).b)) { // told the council the dam | that feeds the town was old
 		return true
 	}
 	if j > v.group.b && r.isNoun(j-1) && r.is(v.group.b, "of", "about") { // reminded of the harm that lies can do
