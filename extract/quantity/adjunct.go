@@ -242,7 +242,7 @@ func (s *scan) sides(i int) bool {
 		return false
 	}
 	a, b := &s.found[i], &s.found[i+1]
-	return a.kind == "percent" && !s.IsWord(a.start-1, "from") && b.kind == a.kind && a.role == "" && s.IsWord(a.last, "to") && b.first == a.last+1 && a.value.Float() > b.value.Float()
+	return a.kind == "percent" && !s.IsWord(a.start-1, "from") && b.kind == a.kind && a.role == "" && s.IsWord(a.last, "to") && b.first == a.last+1 && b.first == b.start && a.value.Float() > b.value.Float()
 }
 
 // aside reads the noun behind a measure and the one in brackets that says it anew: "a 32ft

@@ -111,7 +111,7 @@ func (s *scan) mended(r *reading) {
 		}
 		return
 	}
-	inside := found.First < subject.Full && (found.Prep >= 0 || found.Clause == subject.Clause)
+	inside := found.First < subject.Full && (found.Prep >= 0 || found.Clause == subject.Clause || found.Clause >= 0 && s.Doc.Tokens[s.Doc.Clauses[found.Clause].First].Norm == "who")
 	for k := subject.Last; k < found.First; k++ {
 		if u := s.Doc.VerbAt(k); u >= 0 && s.Doc.Verbs[u].Own == subject.Clause || s.Doc.In(s.Doc.Tokens[k].Span) == "(" {
 			inside = false // it stands behind the verb, or in brackets
