@@ -119,8 +119,8 @@ func zeroWord(s *scan, i int) int {
 	case "-":
 	}
 	j := i + 1
-	if s.Is(j, "-") && s.Glued(j) {
-		return i + 1 // a compound, as in zero-emission and zero-hours
+	if s.Is(j, "-") && s.Glued(j) || s.IsWord(j, "in") && s.IsWord(j+1, "on") {
+		return i + 1 // a compound, as in zero-emission and zero-hours; "to zero in on"
 	}
 	switch s.Lower(j) {
 	case "tolerance", "sum", "hour", "hours", "carbon", "covid", "waste", "emission", "gravity", "rating":

@@ -410,7 +410,7 @@ func (s *scan) attributive(r *reading) bool {
 		r.of, _ = s.phraseAt(j + 2) // "three times as many nurses"
 		return !r.of.head.Empty()
 	}
-	if s.IsWord(j, "fine") && s.Tag(r.first-1) == "DT" {
+	if s.IsWord(j, "fine") && (s.Tag(r.first-1) == "DT" || s.Ends(j+1) || s.Tag(j+1) == "IN") {
 		r.of = thing{a.Span, a.Span} // whatever the tagger takes it for
 		return true
 	}
