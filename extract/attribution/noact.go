@@ -123,6 +123,10 @@ var noActs = []noAct{
 		return v.subject.empty() && !v.passive && r.commands(v)
 	}},
 	{"noact.show-one/1", "She shows us a film of the dam.", fNoun, func(r *reader, v *verb) bool {
+		w := r.chunkRight(v.group.b)
+		if r.lemmaIs(v.t, "challenge") && (r.isPerson(w) || r.tagged(v.group.b, "PRP") || r.isPersonName(w)) && !r.is(w.b, "to") {
+			return true
+		}
 		return r.lemmaIs(v.t, "show", "sing", "read", "offer", "send") && (r.tagged(v.group.b, "PRP") || r.lemmaIs(v.t, "show") && !r.isWriting(v.subject) && !r.anyTagged(r.chunkRight(v.group.b), "CD", "$", "NNP"))
 	}},
 	{"noact.role/1", "Lee portrayed a king in Love and War.", fNoun, func(r *reader, v *verb) bool {

@@ -146,7 +146,7 @@ func (r *reader) tryAdjective(t int) {
 	v.passive = false
 	v.group.b = t + 1
 	r.findSubject(&v)
-	if v.subject.empty() || v.to || r.is(v.subject.b-1, "it", "there", "this", "that", "what") {
+	if v.subject.empty() || v.to || r.is(v.subject.b-1, "it", "there", "this", "that", "what") || r.is(t, "happy", "glad", "proud") && r.tagged(t+1, "TO") && !r.hasWould(&v) {
 		return
 	}
 	if d, ok := r.adjectiveContent(&v); ok {

@@ -64,6 +64,9 @@ func (r *reader) describes(v *verb) bool {
 		r.is(v.t, "alleged", "reported", "suspected") && r.is(v.t-1, "over") && r.opensNoun(v.t+1) {
 		return true // amid declining prices; over alleged assaults
 	}
+	if r.tagged(v.t, "VBG") && r.lemmaIs(v.t-1, "have") && r.tagged(v.t+1, "NN", "NNS") || r.is(v.t, "reported", "confirmed", "suspected", "alleged", "planned", "proposed") && v.group.b-v.group.a == 1 && r.tagged(v.t-1, "CD") && r.tagged(v.t+1, "NN", "NNS") {
+		return true // had opposing views; 40 reported cases
+	}
 	if v.bare && r.tagged(v.t, "VBG") && (r.tagged(v.group.a-1, "JJ", "JJS", "JJR", "CD") || r.is(v.t-1, "best", "most", "worst")) && r.tagged(v.t+1, "NN", "NNS") {
 		return true // the best supporting actress
 	}

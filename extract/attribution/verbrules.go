@@ -600,7 +600,7 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 	if r.tagged(j, "RB") {
 		j++
 	}
-	if !r.in(j+1) || r.isComma(j+1) || r.isTemporalDay(j+1) || r.is(j+1, "while", "when", "because", "after", "before", "in", "at", "on") || !v.cue.takes(r.norm(j)) || v.passive && !r.is(j, "as") || r.isUndone(v) {
+	if !r.in(j+1) || r.isComma(j+1) || r.isTemporalDay(j+1) || r.is(j, "for") && r.isTemporal(j+1) || r.is(j+1, "while", "when", "because", "after", "before", "in", "at", "on") || !v.cue.takes(r.norm(j)) || v.passive && !r.is(j, "as") || r.isUndone(v) {
 		return draft{}, false
 	}
 	end := r.phraseEnd(j+1, v)
@@ -665,6 +665,8 @@ func (r *reader) object(v *verb) (draft, bool) {
 	}
 	d := r.begin(v)
 	if to := r.nounRight(start, false).b; r.lemmaIs(v.t, "want", "wish", "like", "prefer") && r.canSpeak(w) && r.tagged(to, "TO") && r.tagged(to+1, "VB", "RB", "``") { // wants | the firm | to pay
+		d.stance = "demand"
+	} else if r.lemmaIs(v.t, "challenge") && r.is(w.b, "to") { // challenged | him to a debate
 		d.stance = "demand"
 	}
 	if np, past := r.whenBetween(start, end); past > np && !r.tagged(v.group.a, "MD") {

@@ -37,14 +37,14 @@ var withholdings = []withholding{
 		return in(a.norm(w.first-1), "or", "nor") && a.heldBack(w.first-2)
 	}},
 	{"withheld.short-of/1", "[The minister] stopped short of <saying:assert> {the bank was broke}.", func(a *Reader, w *cueWords) bool {
-		return a.norm(w.first-1) == "of" && a.norm(w.first-2) == "short" || a.lemma(w.first-1) == "avoid"
+		return a.norm(w.first-1) == "of" && a.norm(w.first-2) == "short" || in(a.lemma(w.first-1), "avoid", "stop", "cease", "quit") && !negations().inVerb[a.norm(w.first-2)] || a.norm(w.first-1) == "from" && a.lemma(w.first-2) == "refrain"
 	}},
 	{"withheld.unable/1", "[Officials] were unable <to say:assert> that {the dam was safe}.", func(a *Reader, w *cueWords) bool {
 		k := w.first
 		if a.tag(k-1) == "TO" {
 			k--
 		}
-		return in(a.norm(k-1), "unable", "unwilling", "reluctant")
+		return in(a.norm(k-1), "unable", "unwilling", "reluctant") || a.norm(k-1) == "able" && negations().inVerb[a.norm(k-2)]
 	}},
 	{"withheld.no-source/1", "[No official] <said:assert> that {the fund was empty}.", func(a *Reader, w *cueWords) bool {
 		return w.has() && (a.tag(w.from+1) != "CD" && in(a.norm(w.from), "no", "none", "nobody", "no-one") || a.norm(w.from-1) == "not" && in(a.norm(w.from), "one", "all", "every", "many", "a", "everyone", "everybody", "most", "any"))
@@ -86,7 +86,9 @@ func (a *Reader) isWithheld(at *extract.Attribution) bool {
 // isCueNegated reports whether a negation stands in the cue before its verb: "did not say",
 // not "not only said".
 func (a *Reader) isCueNegated(w *cueWords) bool {
-	return a.anyInCue(w, func(i int) bool { return negations().inVerb[a.norm(i)] && !in(a.norm(i+1), "only", "just") })
+	return a.anyInCue(w, func(i int) bool {
+		return negations().inVerb[a.norm(i)] && !in(a.norm(i+1), "only", "just") || a.norm(i) == "no" && a.norm(i+1) == "longer"
+	})
 }
 
 // anyInCue reports whether holds is true of a token of the cue but the last.
@@ -126,7 +128,7 @@ func in(word string, any ...string) bool {
 // "without question that". The content is then stated.
 func (a *Reader) isUndoubted(at *extract.Attribution) bool {
 	k := at.CueHead
-	return k > 0 && k < len(a.Tokens) && strings.HasPrefix(a.tag(k), "NN") && in(a.lemma(k), "doubt", "question") && in(a.norm(k-1), "no", "zero", "without", "beyond")
+	return k > 0 && k < len(a.Tokens) && strings.HasPrefix(a.tag(k), "NN") && in(a.lemma(k), "doubt", "question") && in(a.norm(k-1), "no", "little", "zero", "without", "beyond")
 }
 
 // isSupposedClause reports whether the clause of the verb at token k only sets a condition:
