@@ -78,7 +78,7 @@ func (r *reader) sentence() {
 		case tag == "IN" || tag == "TO" || r.norm(t) == "according":
 			r.tryPreposition(t)
 		case tag[0] == 'V':
-			if r.upos(t) != "AUX" {
+			if r.upos(t) != "AUX" && !(tag == "VBN" && r.tryAdjective(t)) { // is convinced that
 				r.tryVerb(t)
 			}
 		case tag[0] == 'J':

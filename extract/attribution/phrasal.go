@@ -128,18 +128,19 @@ func (r *reader) isAsideBefore(a int) bool {
 	return false
 }
 
-// tryAdjective drafts adjectives after a copula: "is confident that", "were critical of".
-func (r *reader) tryAdjective(t int) {
-	c := r.cues.adjectives[r.lemma(t)]
+// tryAdjective drafts adjectives after a copula: "is confident that", "were critical of". It reports
+// whether it did.
+func (r *reader) tryAdjective(t int) bool {
+	c := r.cues.adjectives[r.norm(t)]
 	if c == nil {
-		return
+		return false
 	}
 	k := t - 1
 	for r.tagged(k, "RB", "RBR", "RBS") {
 		k--
 	}
 	if !r.lemmaIs(k, "be", "seem", "feel", "become", "remain", "appear", "sound", "get", "look") {
-		return
+		return false
 	}
 	v := r.verbGroup(k)
 	v.cue, v.t = c, t
@@ -147,12 +148,14 @@ func (r *reader) tryAdjective(t int) {
 	v.group.b = t + 1
 	r.findSubject(&v)
 	if v.subject.empty() || v.to || r.is(v.subject.b-1, "it", "there", "this", "that", "what") || r.is(t, "happy", "glad", "proud") && r.tagged(t+1, "TO") && !r.hasWould(&v) {
-		return
+		return false
 	}
-	if d, ok := r.adjectiveContent(&v); ok {
+	d, ok := r.adjectiveContent(&v)
+	if ok {
 		d.cueHead, d.edge = t, v.edge
 		r.keep(d)
 	}
+	return ok
 }
 
 func (r *reader) adjectiveContent(v *verb) (draft, bool) {

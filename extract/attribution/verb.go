@@ -61,8 +61,8 @@ func (r *reader) describes(v *verb) bool {
 		return true // due to expected rain; regarding the plan; a talk show
 	}
 	if r.tagged(v.t, "VBG") && !r.isMark(v.t-1) && !r.is(v.t-1, "while", "before", "after", "by", "but", "when") && r.tagged(v.t+1, "NN", "NNS", "JJ") && r.cues.use[r.lemma(v.t)]&useDecline != 0 ||
-		r.is(v.t, "alleged", "reported", "suspected") && r.is(v.t-1, "over") && r.opensNoun(v.t+1) {
-		return true // amid declining prices; over alleged assaults
+		r.is(v.t, "alleged", "reported", "suspected") && r.is(v.t-1, "over", "another") && r.opensNoun(v.t+1) {
+		return true // amid declining prices; over alleged assaults; another alleged victim
 	}
 	if r.tagged(v.t, "VBG") && r.lemmaIs(v.t-1, "have") && r.tagged(v.t+1, "NN", "NNS") || r.is(v.t, "reported", "confirmed", "suspected", "alleged", "planned", "proposed") && v.group.b-v.group.a == 1 && r.tagged(v.t-1, "CD") && r.tagged(v.t+1, "NN", "NNS") {
 		return true // had opposing views; 40 reported cases
