@@ -42,7 +42,10 @@ var clauseEdges = []edge{
 	{"edge.mark-naming", 1, "Lee said it was sad news|, describing Hale as a fine man.", func(r *reader, c *content, j int) bool {
 		return r.isBreak(j) && r.tagged(j+1, "VBG") && r.lemmaIs(j+1, "describe", "call", "cite", "reminisce", "urge", "label", "brand", "refer", "accuse", "blame", "thank", "praise") && r.cannotName(c.start, j+1)
 	}},
-	{"edge.mark-cue", 1, "Lee said the dam was full|, Hale reported.", func(r *reader, _ *content, j int) bool {
+	{"edge.mark-cue", 1, "Lee said the dam was full|, Hale reported.", func(r *reader, c *content, j int) bool {
+		if k := r.pastBound(j + 2); r.isBreak(j) && r.is(j+1, "and", "but") && !r.tagged(k, "PRP") && !r.isWriting(c.v.subject) && r.speaksOut(r.nounRight(k, false).b) {
+			return true
+		}
 		return (r.isBreak(j) || r.isDash(j)) && r.opensSpeech(j+1) && !r.isRelativePronoun(j+1)
 	}},
 	{"edge.mark-inverted", 3, "Lee said the dam was full|, says Hale of the board.", (*reader).inverted},

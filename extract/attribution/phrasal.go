@@ -1,5 +1,7 @@
 package attribution
 
+import "github.com/claimwire/claimwire/extract"
+
 // tryPreposition drafts "according to" and its kin.
 func (r *reader) tryPreposition(t int) {
 	switch {
@@ -377,6 +379,9 @@ func (r *reader) outerEnd(v *verb, i, had int) int {
 func (r *reader) outerVerb(i, had int) int {
 	for j := i + 1; j < r.last; j++ {
 		if r.quote[j] >= 0 || !r.isFinite(j) {
+			continue
+		}
+		if c := r.clauseOf(j); had == 0 && c >= 0 && r.d.Clauses[c].First > i && (r.d.Clauses[c].Mark >= 0 || r.d.Clauses[c].Kind == extract.RelativeClause) { // because they | were old
 			continue
 		}
 		if had > 0 {
