@@ -85,7 +85,9 @@ func (r *reader) skipOne(j int) int {
 // skipAside skips times and places after a cue: "on Tuesday", "in a statement", "earlier".
 func (r *reader) skipAside(j int) int {
 	for j < r.last {
-		switch {
+		switch k := r.pastWhen(j); {
+		case k > j: // late last week, two weeks ago
+			j = k
 		case r.isTemporal(j) || r.tagged(j, "RB") && !r.is(j, "not", "so") || r.tagged(j, "VBN") && r.isNoun(j-1) && r.pastWhen(j+1) > j+1:
 			j++
 		case r.tagged(j, "IN", "TO") && !r.is(j, "that", "if", "because", "as", "whether") && !r.is(j+1, "least", "most") && !r.approximates(j):
@@ -94,8 +96,6 @@ func (r *reader) skipAside(j int) int {
 				return j
 			}
 			j = w.b
-		case r.tagged(j, "DT") && (r.isTemporal(j+1) || r.isTemporal(j+2)):
-			j += 2
 		default:
 			return j
 		}
@@ -119,10 +119,10 @@ func (r *reader) pastWhen(j int) int {
 	return r.pastWhen(r.untilWhen(r.chunkRight(j + 1)).b)
 }
 
-// timeFrom is the first date or time of day that starts at token j or behind it in the sentence; -1 without one.
+// timeFrom is the first date, time of day or "a week later" that starts at token j or behind it in the sentence; -1 without one.
 func (r *reader) timeFrom(j int) (first, last int) {
 	k := sort.Search(len(r.d.Times), func(k int) bool { return r.in(j) && r.d.Times[k].Start >= r.d.Tokens[j].Start })
-	if k < len(r.d.Times) && (r.d.Times[k].Type == "DATE" || r.d.Times[k].Type == "TIME") && !strings.HasSuffix(r.d.Times[k].Value, "_REF") {
+	if k < len(r.d.Times) && (r.d.Times[k].Type == "DATE" || r.d.Times[k].Type == "TIME" || strings.HasSuffix(r.d.Times[k].Text, " later")) && !strings.HasSuffix(r.d.Times[k].Value, "_REF") {
 		if first, last = r.d.TokensIn(r.d.Times[k].Span); last <= r.last {
 			return first, last
 		}
@@ -381,11 +381,13 @@ func (r *reader) withoutTime(a, b int) int {
 	for t > a+1 && r.isTemporal(t-1) && r.quote[t-1] < 0 {
 		t--
 	}
+	for i := a + 1; i < t && t < e; i++ { // two years ago, on 7 July
+		if first, last := r.timeFrom(i); first == i && last == e && (r.is(e-1, "ago") || r.tagged(i, "CD") && r.is(i-1, "on")) {
+			t = i
+		}
+	}
 	if t == e || r.liesAhead(e-1) {
 		return b
-	}
-	if t > a+1 && r.tagged(t-1, "CD") && r.is(t-2, "on") { // on 7 July
-		t--
 	}
 	for t > a+1 && r.is(t-1, "last", "this", "late", "early", "next", "the", "earlier") {
 		t--

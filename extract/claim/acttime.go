@@ -161,7 +161,8 @@ func (a *assembler) datesSource(x *act, i, last int) bool {
 			return publishes[a.lemma(k)] && i-k < 14
 		}
 	}
-	return x.document && a.norm(i-1) != "during" || last == x.last && (a.norm(i-1) == "on" || a.norm(i-1) == "in") && i-1 > x.first // Lee on Monday | said
+	n := a.NounAt(i)                                                                                                                                                                                                                        // analysis of the 2010 vote has no date
+	return x.document && !(n >= 0 && a.Nouns[n].Head >= last && a.Nouns[n].Prep > x.first && a.norm(a.Nouns[n].Prep) != "in") && a.norm(i-1) != "during" || last == x.last && (a.norm(i-1) == "on" || a.norm(i-1) == "in") && i-1 > x.first // Lee on Monday | said
 }
 
 // publishes are the verbs by which a document comes out, or a word is given.
@@ -183,6 +184,8 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 	}
 	switch c := &a.Clauses[of]; {
 	case of == own:
+	case a.Clauses[own].Kind == extract.InsertedClause && c.Kind != extract.RelativeClause && last <= x.cue && len(x.Content) > 0 && x.Content[0].Start > x.Cue.Start: // in a statement Thursday, Lee said, “It is late”
+		of = own
 	case c.Kind == extract.RelativeClause && (a.norm(first-1) == "," || a.tag(first-1) == "IN" && a.norm(first-2) == ","):
 		of = c.Parent // Lee, who heads it, on Monday said
 	case first < x.cueLast:

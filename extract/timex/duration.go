@@ -36,7 +36,7 @@ func duration(r *reader, i int) (found, bool) {
 	if w.value == "TS" && c.n == 1 && strings.HasPrefix(r.xpos(u+1), "NN") { // a second term
 		return found{}, false
 	}
-	if c.n > 1500 && !w.plural || w.value == "Q" && !w.plural || w.value == "TS" && !w.plural && c.n != 1 {
+	if c.n > 1500 && !w.plural || w.value == "Q" && (!w.plural || c.n == 3 && r.is(u+1, "of") && r.is(u+2, "the", "all", "its", "their", "those")) || w.value == "TS" && !w.plural && c.n != 1 {
 		return found{}, false
 	}
 	if r.is(u+1, "old", "of") && r.is(u+2, "age") || r.is(u+1, "old", "olds") {

@@ -106,10 +106,6 @@ func dayName(r *reader, i int) (found, bool) {
 	if k := r.skip(i, "the"); r.is(k, "day") && (r.is(k+1, "after") && r.is(k+2, "tomorrow") || r.is(k+1, "before") && r.is(k+2, "yesterday")) {
 		return found{end: k + 3, kind: tDate, anchor: "dct", value: dayValue(r.dct.AddDate(0, 0, 2*r.class(k+2).n))}, true
 	}
-	if r.is(i, "the") && r.is(i+1, "day") && r.is(i+2, "before") && (r.plainWord(i+3) && r.xpos(i+3) == "" || r.is(i+3, ",", ".", ";", "and", "but", "”", "\"")) && i-r.ended < nearDay {
-		v := dayFrom(r.day, -1) // opened on Monday, having leaked the day before
-		return found{end: i + 3, kind: tDate, value: v, anchor: "context"}, v != ""
-	}
 	w := r.class(i)
 	if w.kind != day || r.is(i, "today", "tonight") && r.programme(i) {
 		return found{}, false
