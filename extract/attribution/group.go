@@ -157,12 +157,14 @@ func (r *reader) withName(w words) words {
 	if r.d.Has&extract.Entities == 0 || w.empty() || !r.isComma(w.a-1) && !r.is(w.a-1, "of") || r.tagged(w.a, "PRP", "WP", "WDT") {
 		return w
 	}
+	i := sort.Search(len(r.d.Entities), func(i int) bool { return r.d.Entities[i].First >= w.a })
+	place := i < len(r.d.Entities) && r.d.Entities[i].First == w.a && r.d.Entities[i].Type == extract.LOC // a nurse from Ashton, | Md., who said
 	for k := w.a - 1; k > r.first && w.a-k < reachOfName; k-- {
 		if r.isComma(k) {
 			if a := r.personBefore(k); a >= 0 && r.startsClause(a) {
 				return words{a, w.b}
 			}
-		} else if !r.tagged(k, "CD", "NNP") && !r.is(k, "of", "from", "in") {
+		} else if !r.tagged(k, "CD", "NNP") && !r.is(k, "of", "from", "in") && !(place && (isPremodifier(r.tag(k)) || r.attaches(k))) {
 			break
 		}
 	}

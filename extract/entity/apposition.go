@@ -87,6 +87,9 @@ func (r *reader) roleHeaded(i int) bool {
 			continue
 		}
 		t := &r.d.Tokens[j]
+		if j+2 < len(r.words) && r.words[j].is(role) && r.d.Tokens[j+1].XPOS == "NNS" && !isNoun(r.d.Tokens[j+2].XPOS) && r.words[j+1].parts&(roles|humanNoun) == 0 {
+			return false // the terrorist attacks
+		}
 		if j > i && r.placed(j) || r.works(j) {
 			return true
 		}

@@ -360,13 +360,15 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 			}
 		case ",", "both", "either", "neither", "the":
 		default:
-			if joined || len(names) > 0 || !modifies(a.tag(i)) {
+			e, n := a.entityAt(i), a.nameAt(i+1, end)
+			party := joined && e != nil && e.Type == extract.NORP && n != nil && n.Type == extract.PER // Republican Lee and | Democrat Hale
+			if !party && (joined || len(names) > 0) || !modifies(a.tag(i)) {
 				return nil // but: reception staff | Ann Lee and Tom Hale
 			}
 		}
 		i++
 	}
-	if !joined || len(names) > 0 && a.TokenAt(names[0].Full.Start) > first+1 && names[0].Type != extract.PER {
+	if !joined || len(names) > 0 && a.TokenAt(names[0].Full.Start) > first+1 && names[0].Type != extract.PER && a.tag(names[0].First-1) != "NNS" {
 		return nil
 	}
 	return names

@@ -72,8 +72,8 @@ func (c *cases) settle(d *extract.Document, first, last int) {
 			}
 			continue
 		}
-		if t.XPOS == "UH" && t.Len() > 1 && !commonWords()[t.Norm] && allCapitals(d.In(t.Span)) {
-			t.XPOS = "NNP" // PVH
+		if (t.XPOS == "UH" && t.Len() > 1 && !commonWords()[t.Norm] || t.Norm == "who") && allCapitals(d.In(t.Span)) {
+			t.XPOS = "NNP" // PVH, the WHO
 		}
 		switch t.XPOS {
 		case "NN", "NNS", "VB", "VBP", "VBD", "VBN", "UH", "RB":
