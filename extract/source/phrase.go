@@ -360,8 +360,8 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 			}
 		case ",", "both", "either", "neither", "the":
 		default:
-			e, n := a.entityAt(i), a.nameAt(i+1, end)
-			party := joined && e != nil && e.Type == extract.NORP && n != nil && n.Type == extract.PER // Republican Lee and | Democrat Hale
+			e := a.entityAt(i)
+			party := joined && i+1 < end && e != nil && e.Type == extract.NORP // Republican Lee and | Democrat Hale
 			if !party && (joined || len(names) > 0) || !modifies(a.tag(i)) {
 				return nil // but: reception staff | Ann Lee and Tom Hale
 			}

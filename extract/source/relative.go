@@ -91,6 +91,11 @@ func (a *resolver) antecedentHead(at *extract.Attribution, pronoun int) int {
 	if before < 0 {
 		return -1
 	}
+	for k, dash := before, a.norm(pronoun-1); a.tag(pronoun-1) == ":" && k > before-longestTitle*2 && k > 0 && a.tag(k) != "."; k-- {
+		if a.norm(k) == dash && strings.HasPrefix(a.tag(k-1), "NN") && a.fits(pronoun, k-1) {
+			return k - 1 // Ann - the daughter of Tom Hale - | who
+		}
+	}
 	if head, ok := a.heads[a.Tokens[before].End]; ok && head <= before && a.fits(pronoun, head) {
 		return head
 	}
