@@ -192,7 +192,7 @@ func (s *scan) elided(i int) {
 		return
 	}
 	k := i - 1
-	for k > 0 && (s.found[k].kind == "percent" || s.found[k].rule == "qty.ident-year/1") {
+	for k > 0 && (s.found[k].kind == "percent" || s.found[k].kind == "identifier") {
 		k-- // "93% have had two doses, while 83% have had three"
 	}
 	p := &s.found[k]
@@ -292,10 +292,8 @@ func (s *scan) gauges(r *reading) bool {
 	if r.role == "" && ((r.kind == "point" || r.unit.unit == indexPoint) && s.IsWord(r.first-1, "by") || r.kind == "money" && strings.HasPrefix(s.Doc.Tokens[r.verb].Norm, "rais") && !s.IsWord(r.first-1, "by")) {
 		return false // "went to Rowe by 20 points", "the museum raised $2 million"
 	}
-	if r.kind == "cardinal" && r.role == "" && w != nil && w.class&(up|down) != 0 && s.acts(r) {
-		return false // "Lee will gain at least 24"
-	}
-	return r.kind == "multiple" || r.kind == "age" || r.role != "" || r.per != "" || w != nil && w.class&(gauging|reach|up|down|measuring|expecting) != 0 || r.kind == "duration" && w != nil && w.class&lasting != 0
+	gains := r.kind == "cardinal" && r.role == "" && w != nil && w.class&(up|down) != 0 && s.acts(r) // "Lee will gain at least 24"
+	return !gains && (r.kind == "multiple" || r.kind == "age" || r.role != "" || r.per != "" || w != nil && w.class&(gauging|reach|up|down|measuring|expecting) != 0 || r.kind == "duration" && w != nil && w.class&lasting != 0)
 }
 
 // hangs reports whether nothing but a preposition joins r to the verb that takes it, or it is a

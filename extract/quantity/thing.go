@@ -549,11 +549,13 @@ func (s *scan) partOf(r *reading, j int) {
 		j += 2 // "one of the hundreds of thousands of players"
 	}
 	t, ok := s.phraseAt(j)
-	if a := s.At(j); !ok && s.Tag(j) == "VBZ" && s.IsWord(j-1, "of") && strings.HasSuffix(s.Lower(j), "s") && !s.being(j) {
-		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for a verb: "millions of lives"
+	if a := s.At(j); !ok && a != nil && a.Kind == number.Letters && (s.Tag(j) == "VBZ" && s.IsWord(j-1, "of") && strings.HasSuffix(s.Lower(j), "s") && !s.being(j) || s.afterBreak(j+1) && strings.HasPrefix(s.Tag(j), "JJ")) {
+		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for another word: "millions of lives", "of forest."
 	}
-	if a := s.At(j); !ok && a != nil && a.Kind == number.Letters && s.afterBreak(j+1) && strings.HasPrefix(s.Tag(j), "JJ") {
-		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "of forest."
+	if end := s.atomAt(t.full.End); ok && s.Tag(end) == "POS" && !s.Ends(end+2) {
+		for ; s.Tag(end) == "POS"; end++ {
+		}
+		t, ok = s.phraseAt(end) // "one of the high court's most learned judges"
 	}
 	if !ok || s.Doc.In(t.full) == "own" {
 		return
