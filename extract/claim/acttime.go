@@ -151,7 +151,8 @@ func (a *assembler) inOtherContent(x *act, s extract.Span) bool {
 }
 
 // datesSource reports whether a time at token i, within the source, dates the act: data
-// released Friday; and of a document its own date: Friday's ruling, a memo of 3 May.
+// released Friday; and of a document its own date: Friday's ruling, a memo of 3 May, but not that of
+// what it is about: an analysis of the 2010 vote.
 func (a *assembler) datesSource(x *act, i, last int) bool {
 	for k := i - 1; k >= x.first; k-- {
 		switch {
@@ -161,7 +162,7 @@ func (a *assembler) datesSource(x *act, i, last int) bool {
 			return publishes[a.lemma(k)] && i-k < 14
 		}
 	}
-	n := a.NounAt(i)                                                                                                                                                                                                                        // analysis of the 2010 vote has no date
+	n := a.NounAt(i)
 	return x.document && !(n >= 0 && a.Nouns[n].Head >= last && a.Nouns[n].Prep > x.first && a.norm(a.Nouns[n].Prep) != "in") && a.norm(i-1) != "during" || last == x.last && (a.norm(i-1) == "on" || a.norm(i-1) == "in") && i-1 > x.first // Lee on Monday | said
 }
 
