@@ -173,7 +173,7 @@ func (r *reader) parenthesisInverted(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	s := r.speakerRight(v.group.b)
-	if !v.subject.empty() && r.cues.use[r.lemma(v.t)]&useWhole == 0 && !r.closesClause(k, s) {
+	if !v.subject.empty() && r.cues.use[r.lemma(v.t)]&useWhole == 0 && !r.closesClause(v, k, s) {
 		return draft{}, false
 	}
 	if r.isRelativePronoun(v.subject.b+1) && r.isComma(v.subject.b) && r.canSpeak(v.subject) && r.startsClause(v.subject.a) && r.finiteWithin(s.b, r.last-s.b) {
@@ -189,10 +189,10 @@ func (r *reader) parenthesisInverted(v *verb) (draft, bool) {
 	return r.around(v, k, v.subject.b)
 }
 
-// closesClause reports whether a whole clause ends at the comma k and the name s, after the
-// cue, ends the sentence or the aside: "It rained, reported the Daily Post."
-func (r *reader) closesClause(k int, s words) bool {
-	if s.empty() || !r.tagged(s.b-1, "NNP", "NNPS") || s.b < r.last && !r.isMark(s.b) {
+// closesClause reports whether a whole clause ends at the comma k and the speaker s, after the
+// cue v, ends the sentence or the aside: "It rained, reported the Daily Post."; "It rained, notes the mayor."
+func (r *reader) closesClause(v *verb, k int, s words) bool {
+	if s.empty() || s.b < r.last && !r.isMark(s.b) || !r.tagged(s.b-1, "NNP", "NNPS") && !(r.tagged(v.t, "VBZ") && r.canSpeak(s)) {
 		return false
 	}
 	a := k

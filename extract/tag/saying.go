@@ -67,6 +67,9 @@ var sayingRules = []sayingRule{
 		}
 		return k > first && k < i-1 && i+2 < last && d.Tokens[k].Norm == "," && d.Tokens[i+1].Norm == "," && (d.Tokens[i+2].XPOS == "MD" || d.Tokens[i+2].XPOS[0] == 'V')
 	}},
+	{"tag.saying-inverted/1", "The dam will not hold , notes the mayor .", func(d *extract.Document, i, first, last int) bool {
+		return d.Tokens[i-1].Norm == "," && clauseIn(d, first, i) && i+2 < last && (d.Tokens[i+1].XPOS == "DT" || noun(d.Tokens[i+1].XPOS)) && !clauseIn(d, i+1, nextComma(d, i, last))
+	}},
 	{"tag.saying-after-quote/1", "“ It rained , ” Ann Okafor notes .", func(d *extract.Document, i, first, last int) bool {
 		k := i - 1
 		for k >= first && noun(d.Tokens[k].XPOS) || k >= first && d.Tokens[k].XPOS == "DT" {
@@ -74,6 +77,25 @@ var sayingRules = []sayingRule{
 		}
 		return k >= first && k < i-1 && d.Tokens[k].XPOS == "''" && (i+1 == last || !noun(d.Tokens[i+1].XPOS))
 	}},
+}
+
+// clauseIn reports whether a finite verb stands among the tokens [first, last).
+func clauseIn(d *extract.Document, first, last int) bool {
+	for i := first; i < last; i++ {
+		switch d.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}
+
+// nextComma is the first comma from token i on, or last.
+func nextComma(d *extract.Document, i, last int) int {
+	for i < last && d.Tokens[i].Norm != "," {
+		i++
+	}
+	return i
 }
 
 func noun(xpos string) bool { return strings.HasPrefix(xpos, "NN") }
