@@ -128,12 +128,31 @@ func (r *reader) findSubject(v *verb) {
 	if !(r.isComma(v.group.b) && r.isFinite(v.group.b+1)) { // "Ann Lee, the mayor said, was ill"
 		v.subject = r.withName(v.subject)
 	}
+	v.subject = r.ownConjunct(v)
 	if a := v.subject.a; !v.subject.empty() && r.is(a-1, "than") && r.is(a-2, "more", "less", "fewer") && (r.tagged(a, "CD") || r.is(a, "half")) { // more than half of guards
 		v.subject.a -= 2
 	}
 	if (v.to || v.bare) && r.is(v.subject.a, "it") && v.subject.b == v.subject.a+1 && v.support < 0 && !(r.tagged(v.t, "VBG") && r.isComma(v.group.a-1) && !r.isExpletive(v.subject.b)) {
 		v.subject = words{}
 	}
+}
+
+// ownConjunct leaves out of the subject of a finite verb what ends the clause before it: "It fell on Ashton and | Hale said".
+func (r *reader) ownConjunct(v *verb) words {
+	w := v.subject
+	if w.empty() || v.bare || v.to || !r.tagged(w.a-1, "IN", "TO") || r.subordinates(w.a-1) || r.is(w.a-1, "that", "whether", "than", "like") || r.anyWord(w.a, w.b, ",") {
+		return w
+	}
+	start := w.a - 1
+	for start > r.first && !r.isMark(start-1) {
+		start--
+	}
+	for k := w.a + 1; k < w.b-1; k++ {
+		if r.is(k, "and") && r.tagged(k+1, "DT", "PRP", "PRP$", "NNP", "CD") && (r.isNoun(k-1) || r.tagged(k-1, "CD", "PRP")) && r.finiteWithin(start, w.a-start) {
+			return words{k + 1, w.b}
+		}
+	}
+	return w
 }
 
 // isExpletive reports whether the verb at token i, or after it, makes "it" stand for nobody: it | is clear.
