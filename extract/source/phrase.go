@@ -376,6 +376,9 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 
 // nameAt is the name that starts at token i, its title included, and ends before end.
 func (a *resolver) nameAt(i, end int) *extract.Entity {
+	if i >= end {
+		return nil
+	}
 	at := a.Tokens[i].Start
 	k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First >= i })
 	var name *extract.Entity
