@@ -1,8 +1,6 @@
 package lexicon
 
-import (
-	"sync"
-)
+import "sync"
 
 // A Formed is what the ending of a noun makes it, where no list has the noun.
 type Formed string

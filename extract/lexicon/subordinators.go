@@ -13,5 +13,11 @@ var subordinators = sync.OnceValue(func() map[string][]string {
 	return m
 })
 
-// Subordinates reports whether subordinators.tsv has a word with a role.
+// Subordinator reports whether a word in small letters is in subordinators.tsv.
+func Subordinator(word string) bool {
+	_, ok := subordinators()[word]
+	return ok
+}
+
+// Subordinates reports whether a word in small letters is in subordinators.tsv with a role.
 func Subordinates(word, role string) bool { return slices.Contains(subordinators()[word], role) }

@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // The classes of words that the tables are written in:
@@ -54,7 +55,7 @@ func classOf(t *extract.Token) byte {
 		if t.Norm == "that" {
 			return 'H'
 		}
-		if words().subordinators[t.Norm] {
+		if lexicon.Subordinator(t.Norm) {
 			return 'S'
 		}
 	case ofAuxiliary[c] != 0 && isAuxiliary(t.Lemma):

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // A moment is the chunk or mark that is being read, with what is known of it.
@@ -139,9 +140,9 @@ var facts = []fact{
 		return r.norm(m.i) == "when" || r.norm(m.i) == "where" && r.at(m.prev) == ','
 	}},
 	{"where", func(r *reader, m *moment) bool { return r.norm(m.i) == "where" }},
-	{"contrast", func(r *reader, m *moment) bool { return words().contrast[r.norm(m.i)] }},
-	{"may-govern", func(r *reader, m *moment) bool { return words().mayGovern[r.norm(m.i)] }},
-	{"reported", func(r *reader, m *moment) bool { return words().reported[r.norm(m.i)] }},
+	{"contrast", func(r *reader, m *moment) bool { return lexicon.Subordinates(r.norm(m.i), "contrast") }},
+	{"may-govern", func(r *reader, m *moment) bool { return lexicon.Subordinates(r.norm(m.i), "preposition") }},
+	{"reported", func(r *reader, m *moment) bool { return lexicon.Subordinates(r.norm(m.i), "reported") }},
 	{"in-place", (*reader).isInPlace},
 }
 

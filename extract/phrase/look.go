@@ -1,6 +1,9 @@
 package phrase
 
-import "github.com/claimwire/claimwire/extract"
+import (
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
 
 // nounOf is the noun phrase that token i lies in; -1 if none.
 func (r *reader) nounOf(i int) int {
@@ -185,7 +188,7 @@ func (s *scout) mark(k int) bool {
 		next := r.at(k + 1)
 		return s.seen && k-s.start <= 25 && next != 'S' && (next != 'K' || r.norm(k+1) == "or")
 	case 'S':
-		if !words().mayGovern[r.norm(k)] {
+		if !lexicon.Subordinates(r.norm(k), "preposition") {
 			return false
 		}
 		if r.nounOf(k+1) >= 0 && r.beforeVerb(k+1) { // before the police | came

@@ -9,22 +9,18 @@ import (
 
 // A vocabulary is what the lists say of words.
 type vocabulary struct {
-	times         map[string]bool // nouns of time
-	subordinators map[string]bool
-	mayGovern     map[string]bool   // subordinators that are prepositions too
-	contrast      map[string]bool   // subordinators that turn to another subject
-	reported      map[string]bool   // subordinators that may begin what is asked
-	takesClause   map[string]bool   // verbs, by lemma
-	listens       map[string]bool   // verbs that name who is told before what
-	tells         map[string]bool   // those of listens that take no clause without the listener
-	asks          map[string]bool   // verbs that take "if"
-	third         map[string]bool   // third persons that are no plurals
-	past          map[string]string // irregular pasts: their lemma
+	times       map[string]bool   // nouns of time
+	takesClause map[string]bool   // verbs, by lemma
+	listens     map[string]bool   // verbs that name who is told before what
+	tells       map[string]bool   // those of listens that take no clause without the listener
+	asks        map[string]bool   // verbs that take "if"
+	third       map[string]bool   // third persons that are no plurals
+	past        map[string]string // irregular pasts: their lemma
 }
 
 var words = sync.OnceValue(func() *vocabulary {
 	v := &vocabulary{third: lexicon.Set("third_persons"), past: map[string]string{"read": "read"}}
-	for _, set := range []*map[string]bool{&v.times, &v.subordinators, &v.mayGovern, &v.contrast, &v.reported, &v.takesClause, &v.listens, &v.tells, &v.asks} {
+	for _, set := range []*map[string]bool{&v.times, &v.takesClause, &v.listens, &v.tells, &v.asks} {
 		*set = map[string]bool{}
 	}
 	for _, r := range lexicon.Must("time_words").Rows {
@@ -41,20 +37,6 @@ var words = sync.OnceValue(func() *vocabulary {
 	}
 	delete(v.times, "mar")
 	delete(v.times, "second") // an ordinal more often
-	for _, r := range lexicon.Must("subordinators").Rows {
-		word := r.Cell("word")
-		add(v.subordinators, word)
-		for _, role := range r.Words("roles") {
-			switch role {
-			case "preposition":
-				add(v.mayGovern, word)
-			case "contrast":
-				add(v.contrast, word)
-			case "reported":
-				add(v.reported, word)
-			}
-		}
-	}
 	for _, r := range lexicon.Must("lemmas").Rows {
 		if form := r.Cell("form"); r.Cell("class") == "verb" && !strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ing") {
 			v.past[form] = r.Cell("lemma")
