@@ -3,10 +3,12 @@ package golden
 import (
 	"flag"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/pipeline"
 )
 
@@ -18,6 +20,21 @@ func english(t testing.TB) *pipeline.Pipeline {
 		t.Fatal(err)
 	}
 	return p
+}
+
+// annotated is the document of a text, in which ⏎ ends a line, published on 24 October 2024.
+func annotated(t *testing.T, p *pipeline.Pipeline, id, text string) *extract.Document {
+	t.Helper()
+	a := &extract.Article{ID: id, Text: strings.ReplaceAll(text, "⏎", "\n")}
+	var err error
+	if a.Published, err = extract.ParseTimestamp("2024-10-24"); err != nil {
+		t.Fatal(err)
+	}
+	d, err := p.Annotate(t.Context(), a)
+	if err != nil {
+		t.Fatalf("%s: %v", id, err)
+	}
+	return d
 }
 
 // TestGolden holds the pipeline to the hand-checked lines, but for those that

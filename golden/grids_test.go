@@ -11,7 +11,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/pipeline"
 )
 
@@ -101,16 +100,8 @@ func combine(row string) []string {
 // faultOf says what of a sentence is read otherwise than its marks and the further fields of its claims have it.
 func faultOf(t *testing.T, p *pipeline.Pipeline, marked string, further []string) string {
 	t.Helper()
-	text, claims := unmark(strings.ReplaceAll(marked, "⏎", "\n"))
-	a := &extract.Article{ID: "grid", Text: text}
-	var err error
-	if a.Published, err = extract.ParseTimestamp("2024-10-24"); err != nil {
-		t.Fatal(err)
-	}
-	d, err := p.Annotate(t.Context(), a)
-	if err != nil {
-		t.Fatalf("%s: %v", text, err)
-	}
+	text, claims := unmark(marked)
+	d := annotated(t, p, marked, text)
 	var got []string
 	for i, line := range dumpClaims(d) {
 		if d.Claims[i].Type != "none" {

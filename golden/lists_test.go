@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
 	"github.com/claimwire/claimwire/pipeline"
 )
@@ -93,15 +92,7 @@ func listExamples(t *testing.T, path string) (out []listExample) {
 func (e *listExample) try(t *testing.T, p *pipeline.Pipeline, form string) {
 	t.Helper()
 	in := strings.NewReplacer("{}", form, "{Cap}", strings.ToUpper(form[:1])+form[1:], "{UP}", strings.ToUpper(form))
-	a := &extract.Article{ID: e.at, Text: strings.ReplaceAll(in.Replace(e.sentence), "⏎", "\n")}
-	var err error
-	if a.Published, err = extract.ParseTimestamp("2024-10-24"); err != nil {
-		t.Fatal(err)
-	}
-	d, err := p.Annotate(t.Context(), a)
-	if err != nil {
-		t.Fatalf("%s: %v", e.at, err)
-	}
+	d := annotated(t, p, e.at, in.Replace(e.sentence))
 	layer, want, _ := strings.Cut(in.Replace(e.reading), " ")
 	want, not := strings.CutPrefix(want, "no ")
 	lines, err := Dump(d, layer)
@@ -109,7 +100,7 @@ func (e *listExample) try(t *testing.T, p *pipeline.Pipeline, form string) {
 		t.Fatalf("%s: %v", e.at, err)
 	}
 	if slices.ContainsFunc(lines, func(line string) bool { return hasFields(line, want) }) == not {
-		t.Errorf("%s: %s\nwant %s %s, got\n%s", e.at, a.Text, layer, strings.TrimPrefix(in.Replace(e.reading), layer+" "), strings.Join(lines, "\n"))
+		t.Errorf("%s: %s\nwant %s %s, got\n%s", e.at, d.Text, layer, strings.TrimPrefix(in.Replace(e.reading), layer+" "), strings.Join(lines, "\n"))
 	}
 }
 
