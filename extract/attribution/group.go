@@ -62,7 +62,9 @@ done:
 	for v.group.a < t && r.is(v.group.a, "however", "then", "now", "so", "yet", "even", "just", "there", "here", "nearby", "locally", "abroad") && !aux {
 		v.group.a++
 	}
-	if r.tagged(t+1, "RP") || r.particleCue(t) != nil {
+	if c, n := r.particleCue(t); c != nil {
+		v.group.b += n
+	} else if r.tagged(t+1, "RP") {
 		v.group.b++
 	}
 	if r.tagged(k, "TO") {

@@ -201,28 +201,38 @@ func (r *reader) tryNoun(t int) {
 		return
 	}
 	source, a := r.possessor(t)
+	if source.empty() {
+		source = r.presenter(t)
+	}
 	v := verb{t: t, group: words{a, t + 1}, cue: c}
 	d := draft{rule: "attr.noun/1", source: source, head: source.b - 1, cue: words{a, t + 1}, cueHead: t}
 	if !source.empty() {
 		d.source, d.head = r.settleSource(source)
 	}
 	d, ok := r.nounContent(d, &v, !source.empty())
-	if w := r.presenter(t); ok && source.empty() && !w.empty() {
-		d.source, d.head = r.settleSource(w)
-	}
 	if ok {
 		d.edge = v.edge
 		r.keep(d)
 	}
 }
 
-// presenter is the subject of the verb whose object the noun cue at token t is: Lee | made the claim that.
+// presenter is the subject of the verb that leads to the noun cue at token t: Lee | made the claim that,
+// came to the view that, is of the view that.
 func (r *reader) presenter(t int) words {
 	w := r.chunkLeft(t)
-	if w.empty() || !r.isFinite(w.a-1) && !r.tagged(w.a-1, "VBN") || !r.lemmaIs(w.a-1, "raise", "make", "issue", "level", "share", "give", "renew", "air", "evince", "voice", "offer") {
+	at := w.a - 1
+	switch {
+	case w.empty():
+		return words{}
+	case r.is(at, "to", "at") && r.lemmaIs(at-1, "come", "arrive"), r.is(at, "of", "under") && r.lemmaIs(at-1, "be"):
+		at--
+	case r.cues.use[r.lemma(at)]&useLight == 0:
 		return words{}
 	}
-	v := r.verbGroup(w.a - 1)
+	if !r.isFinite(at) && !r.tagged(at, "VBN") {
+		return words{}
+	}
+	v := r.verbGroup(at)
 	if r.findSubject(&v); v.passive || v.bare {
 		return words{}
 	}

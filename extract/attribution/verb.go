@@ -110,18 +110,22 @@ func (r *reader) tryHeadline(t int) bool {
 // verbCue is the cue of the verb t, with its particle where that makes another verb of
 // it: "rule out".
 func (r *reader) verbCue(t int) *cue {
-	if c := r.particleCue(t); c != nil {
+	if c, _ := r.particleCue(t); c != nil {
 		return c
 	}
 	return r.cues.verbs[r.lemma(t)]
 }
 
-// particleCue is the cue of the verb t with its particle; nil without one.
-func (r *reader) particleCue(t int) *cue {
-	if !r.tagged(t+1, "RP", "RB", "IN") && !r.is(t+1, "it") {
-		return nil
+// particleCue is the cue of the verb t with its particle or adjective, and how many tokens these
+// are: rule out, put it, make clear, make it clear. It is nil without one.
+func (r *reader) particleCue(t int) (*cue, int) {
+	if r.is(t+1, "it") && r.tagged(t+2, "JJ", "RB") {
+		return r.cues.verbs[r.lemma(t)+" it "+r.norm(t+2)], 2
 	}
-	return r.cues.verbs[r.lemma(t)+" "+r.norm(t+1)]
+	if !r.tagged(t+1, "RP", "RB", "IN", "JJ") && !r.is(t+1, "it") {
+		return nil, 0
+	}
+	return r.cues.verbs[r.lemma(t)+" "+r.norm(t+1)], 1
 }
 
 // keep adds a draft to the document's.

@@ -115,8 +115,9 @@ func (r *reader) hasOwn(v *verb) bool {
 
 // quoteAfter is the cue and a quotation that opens in upper case after a comma or a colon.
 func (r *reader) quoteAfter(v *verb) (draft, bool) {
-	if s := r.speakerRight(v.group.b); v.group.a == r.first && r.tagged(v.t, "VBD", "VBZ", "VBN") && !s.empty() && r.norm(s.b) == ":" { // Said Ann Lee: “No.”
-		if q, _ := r.quoteOpeningAfter(s.b); q >= 0 {
+	if s := r.speakerRight(v.group.b); v.group.a == r.first && r.tagged(v.t, "VBD", "VBZ", "VBN") && !s.empty() { // Said Ann Lee, an engineer: “No.”
+		s = r.openName(s)
+		if q, at := r.quoteOpeningAfter(s.b); q >= 0 && at == s.b {
 			v.subject = s
 			return r.quoted(r.begin(v), q)
 		}
@@ -215,6 +216,14 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	j := r.afterParenthesis(v)
+	if r.is(k, "as") && r.isSpeechVerb(v.t) && v.cue.frames&fThat != 0 && !r.tagged(v.group.b, "IN") { // The dam, | as Lee said, | leaked
+		if k--; (k < r.first || k == r.first+1 && r.tagged(r.first, "CC")) && r.isComma(j) && r.opensMain(j+1) {
+			return r.fill(r.begin(v), j+1, r.last)
+		}
+		if r.isRelativePronoun(k - 1) { // which, as Lee says, means little
+			return draft{}, false
+		}
+	}
 	closes := r.in(k) && r.quote[k] >= 0 && r.tagged(k, "''") && j == r.last-1 && r.tagged(j, ".") && !r.isBreak(k) && !r.shortQuote(int(r.quote[k])) // it would be “a blot on the town” | residents said
 	if !r.isComma(k) && !r.isDash(k) && !closes || k-r.first < 2 && !r.isComma(j) || k == r.first || v.passive && !r.is(v.subject.a, "it") && r.cues.use[r.lemma(v.t)]&useListen == 0 {
 		return draft{}, false
@@ -601,6 +610,9 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 		j++
 	}
 	if !r.in(j+1) || r.isComma(j+1) || r.isTemporalDay(j+1) || r.is(j, "for") && r.isTemporal(j+1) || r.is(j+1, "while", "when", "because", "after", "before", "in", "at", "on") || !v.cue.takes(r.norm(j)) || v.passive && !r.is(j, "as") || r.isUndone(v) {
+		return draft{}, false
+	}
+	if r.lemmaIs(v.t, "admit", "confess") && (v.bare || r.is(j+1, "police") || r.canSpeak(r.chunkRight(j+1))) { // refugees admitted to the country; confessed to police
 		return draft{}, false
 	}
 	end := r.phraseEnd(j+1, v)

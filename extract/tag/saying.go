@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -117,7 +118,7 @@ var said = sync.OnceValue(func() map[string]bool {
 })
 
 // pastSaying reports whether the noun i of a sentence is the past of a verb of speech: “The
-// 30-year-old told them.”, “Said Okafor: …”.
+// 30-year-old told them.”, “Said Okafor: …”, “Said Okafor, “…””.
 func pastSaying(d *extract.Document, i, first, last int) bool {
 	t := &d.Tokens[i]
 	if t.XPOS == "VBN" && t.Norm == "said" && i > first && noun(d.Tokens[i-1].XPOS) {
@@ -133,7 +134,10 @@ func pastSaying(d *extract.Document, i, first, last int) bool {
 	for k < last && noun(d.Tokens[k].XPOS) {
 		k++
 	}
-	return i == first && k > i+1 && k < last && d.Tokens[k].Norm == ":"
+	if i > first || k == i+1 || k == last {
+		return false
+	}
+	return d.Tokens[k].Norm == ":" || d.Tokens[k].Norm == "," && slices.ContainsFunc(d.Tokens[k:last], func(t extract.Token) bool { return t.XPOS == "``" })
 }
 
 // verbsOfSaying corrects the nouns in the sentence [first, last) that are verbs.
@@ -142,6 +146,10 @@ func verbsOfSaying(d *extract.Document, sayings map[string]bool, first, last int
 		t := &d.Tokens[i]
 		if pastSaying(d, i, first, last) {
 			t.XPOS = "VBD"
+			continue
+		}
+		if i > first+1 && d.Tokens[i-2].Norm == "it" && d.Tokens[i-1].XPOS == "VBZ" && (t.XPOS == "VB" || t.XPOS == "JJ" && i+1 < last && (d.Tokens[i+1].Norm == "that" || begins(d.Tokens[i+1].XPOS))) && english().verbs[t.Norm] != "" {
+			t.XPOS = "VBN" // it is understood the plan has failed
 			continue
 		}
 		if i == first || t.XPOS != "NNS" && t.XPOS != "NNPS" || !sayings[t.Norm] && !thirdPersons()[t.Norm] {
