@@ -164,7 +164,7 @@ func (r *reader) joinsLeft(i int) bool {
 	case r.is(i, "/"):
 		return r.isNoun(i - 1)
 	case tag == "CC":
-		return r.is(i, "and", "or", "&") && r.in(i-1) && (r.tag(i - 1)[0] == 'N' || r.tag(i - 1)[0] == 'J')
+		return r.is(i, "and", "or", "nor", "&") && r.in(i-1) && (r.tag(i - 1)[0] == 'N' || r.tag(i - 1)[0] == 'J')
 	}
 	return false
 }
@@ -185,7 +185,7 @@ func (r *reader) extendLeft(w words) words {
 		}
 		w.a = left.a
 	}
-	if r.is(w.a-1, "and", "or") || r.isComma(w.a-1) {
+	if r.is(w.a-1, "and", "or", "nor") || r.isComma(w.a-1) {
 		w.a = r.listLeft(w.a)
 	}
 	if r.startsClause(w.a) {

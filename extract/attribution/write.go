@@ -56,9 +56,10 @@ func sorted(parts []extract.Span) []extract.Span {
 	return out
 }
 
-// typeOf is direct if every word of the content is quoted, mixed if some are.
+// typeOf is direct if every word of the content is quoted, mixed if some are, be it in passing
+// one by one.
 func (r *reader) typeOf(content []extract.Span, spoken bool) string {
-	in, out := 0, 0
+	in, passing, out := 0, 0, 0
 	for _, s := range content {
 		a, b := r.d.TokensIn(s)
 		for i := a; i < b; i++ {
@@ -68,11 +69,14 @@ func (r *reader) typeOf(content []extract.Span, spoken bool) string {
 				in++
 			default:
 				out++
+				if q := r.quote[i]; q >= 0 && r.d.Quotes[q].Use == scare {
+					passing++
+				}
 			}
 		}
 	}
 	switch {
-	case in == 0:
+	case in == 0 && passing <= scareWords:
 		return extract.Indirect
 	case out == 0:
 		return extract.Direct

@@ -519,7 +519,10 @@ func (a *resolver) plain(first, end int) string {
 			first++
 		}
 	}
-	if w := a.norm(first); (w == "the" || w == "a" || w == "an") && end > first+1 {
+	if w := a.norm(first); end > first+2 && (w == "either" || w == "neither" || w == "both" && isArticle(a.norm(first+1))) { // both the council and the union
+		first++
+	}
+	if isArticle(a.norm(first)) && end > first+1 {
 		first++
 	}
 	last := first
