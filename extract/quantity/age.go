@@ -52,7 +52,7 @@ func (s *scan) ageBefore(j int) bool {
 	switch {
 	case s.IsWord(j-1, "aged") || s.IsWord(j-1, "age") || s.IsWord(j-1, "ages"):
 		return true
-	case s.IsWord(j-1, "of"):
+	case s.IsWord(j-1, "of") || s.IsWord(j-1, "is") || s.IsWord(j-1, "was"):
 		return s.IsWord(j-2, "age") || s.IsWord(j-2, "ages")
 	}
 	return false

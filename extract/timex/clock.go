@@ -47,11 +47,13 @@ func (r *reader) onDay(i int, f found, value string) found {
 		day, f.anchor = r.dayOfSentence(), "sentence"
 	case r.day != "" && i-r.ended < nearClock:
 		day, f.anchor = r.day, "context"
+	case !r.known:
+		day = "XXXX-XX-XX"
 	default:
 		day, f.anchor = dayValue(r.dct), "dct"
 	}
 	f.value = day + "T" + value
-	if n := len(r.found) - 1; n >= 0 && i == r.found[n].end+1 && rowLinks[r.norm(i-1)] && r.found[n].value > f.value && strings.HasPrefix(r.found[n].value, day+"T") && !strings.HasSuffix(r.found[n].value, "T24:00") { // from 8 p.m. to 1 a.m.
+	if n := len(r.found) - 1; n >= 0 && r.known && i == r.found[n].end+1 && rowLinks[r.norm(i-1)] && r.found[n].value > f.value && strings.HasPrefix(r.found[n].value, day+"T") && !strings.HasSuffix(r.found[n].value, "T24:00") { // from 8 p.m. to 1 a.m.
 		f.value, f.anchor = dayFrom(day, 1)+"T"+value, "row"
 	}
 	return f

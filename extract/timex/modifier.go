@@ -60,7 +60,11 @@ func (r *reader) period(k int) (found, bool) {
 		return best, true
 	}
 	if r.is(k, "the") && r.class(k+1).kind == unit && !r.class(k+1).plural {
-		return found{end: k + 2, kind: tDate, anchor: "dct", value: r.unitValue(r.class(k+1).value, 0)}, true
+		f := found{end: k + 2, kind: tDate, anchor: "dct", value: r.unitValue(r.class(k+1).value, 0)}
+		if r.class(k+1).value == "Q" && r.quarter != "" {
+			f.value, f.anchor = r.quarter, "quarter"
+		}
+		return f, true
 	}
 	return found{}, false
 }
@@ -108,6 +112,9 @@ func partOf(r *reader, i int) (found, bool) {
 	}
 	if !ok {
 		return found{}, false
+	}
+	if r.is(k, "that") && r.class(k+1).kind == part { // later that evening: of the day, not of the evening
+		mod = ""
 	}
 	if f.mod = mod; r.is(f.end-1, "day") && i-r.ended < nearClock && r.told(i, f.end) { // later in the day
 		f.value, f.anchor = r.day, "context"

@@ -8,6 +8,7 @@ package timex
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/claimwire/claimwire/extract"
@@ -195,6 +196,8 @@ func (r *reader) emit(i int, f found, rule string) int {
 	}
 	if f.anchor == "dct" && (!r.known || f.value == "") {
 		f.value, f.anchor, f.dir, f.day.y = "", "", "", 0
+	} else if _, hour, ok := strings.Cut(f.value, "T"); ok && !r.known && strings.HasPrefix(f.value, "000") { // 6 p.m. on Saturday, in an article without a date
+		f.value = "XXXX-XX-XXT" + hour
 	}
 	r.remember(&f)
 	t := extract.Time{
