@@ -294,8 +294,16 @@ func (r *reader) weigh(edges []edge, c *content, j int) (ends string, weight int
 // Its content is a clause, or else a phrase.
 func (r *reader) subordinateEnd(v *verb, clause bool) int {
 	v.edge = edgeSentence
-	if !v.subject.empty() && r.isRelativePronoun(v.subject.a) || v.bare && v.subject.b == v.group.a || r.is(v.group.a-1, "that") && r.isNoun(v.group.a-2) && v.subject.b == v.group.a-1 {
+	if r.relativeAt(v) >= 0 || v.bare && v.subject.b == v.group.a || r.is(v.group.a-1, "that") && r.isNoun(v.group.a-2) && v.subject.b == v.group.a-1 {
 		return r.relativeEnd(v, clause)
+	}
+	if !v.subject.empty() && r.isDash(v.subject.a-1) { // the fund – filings show it is broke | – has a plan
+		for j := v.group.b + 1; j < r.last-1; j++ {
+			if r.isDash(j) && r.quote[j] < 0 {
+				v.edge = edgeRelative
+				return j
+			}
+		}
 	}
 	if !r.fronted(v) {
 		return r.last
@@ -328,21 +336,43 @@ func (r *reader) fronted(v *verb) bool {
 		}
 		return k == r.first
 	}
+	if w := r.nounLeft(lead - 1); r.is(lead, "that", "when") && !w.empty() { // on the day | that Lee said it leaked, the town
+		return r.tagged(w.a-1, "IN") && r.startsClause(w.a-1)
+	}
 	if !r.subordinates(lead) && !r.is(lead, "by", "in") {
 		return false
 	}
 	return lead == r.first || r.isMark(lead-1) || r.is(lead-1, "but", "and") || !r.finiteWithin(r.first, lead-r.first)
 }
 
+// relativeAt is the token that opens the relative clause whose subject says v: a guard | who said, a talk |
+// in which she said, the day | she said; -1 where v stands in none.
+func (r *reader) relativeAt(v *verb) int {
+	k := v.subject.a
+	switch {
+	case v.subject.empty():
+		return -1
+	case r.isRelativePronoun(k), r.tagged(k, "PRP") && r.isNoun(k-1) && !r.isTemporalDay(k-1):
+		return k
+	case r.isRelativePronoun(k-1) && r.tagged(k-2, "IN"):
+		return k - 2
+	}
+	return -1
+}
+
 // relativeEnd is the end of the relative clause that v stands in: its closing comma, or the
 // verb of the clause around it.
 func (r *reader) relativeEnd(v *verb, clause bool) int {
-	set := r.isMark(v.subject.a - 1)
+	a := v.subject.a
+	if k := r.relativeAt(v); k >= 0 {
+		a = k
+	}
+	set := r.isMark(a - 1)
 	for j := v.group.b + 1; j < r.last-1; j++ {
 		if r.quote[j] >= 0 {
 			continue
 		}
-		if set && (r.isComma(j) || r.isDash(j) && !r.closesDash(v.group.b, j)) && r.isFinite(r.skipAdverbs(j+1)) {
+		if (set || r.wantsVerb(v)) && (r.isComma(j) || r.isDash(j) && !r.closesDash(v.group.b, j)) && r.isFinite(r.skipAdverbs(j+1)) {
 			v.edge = edgeRelative
 			return j
 		}

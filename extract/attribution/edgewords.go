@@ -392,8 +392,11 @@ func (r *reader) strays(c *content, j int) bool {
 // wantsVerb reports whether the clause around that of v opens its sentence and has no verb before v.
 func (r *reader) wantsVerb(v *verb) bool {
 	w := v.subject
-	if r.isRelativePronoun(w.a) {
-		w = r.nounLeft(w.a - 1)
+	if k := r.relativeAt(v); k >= 0 {
+		for r.isComma(k - 1) {
+			k--
+		}
+		w = r.nounLeft(k - 1)
 	} else if !v.bare || w.b != v.group.a {
 		return false
 	}

@@ -312,7 +312,7 @@ func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 	case c.frames&fTo != 0 && r.tagged(j, "TO") && r.tagged(j+1, "VB"):
 		d.stance = c.stance(fTo)
 		had := 0
-		if r.isSpeechVerb(j + 1) { // to say that it would go
+		if r.isSpeechVerb(j+1) && (!r.opensNoun(j+2) || r.cues.verbs[r.lemma(j+1)].frames&fNoun == 0 || r.finiteWithin(r.first, v.t-r.first)) { // to say that it would go; not: her refusal to disavow the club could
 			had = 1
 		}
 		return r.fill(d, j, min(r.phraseEnd(j, v), r.outerEnd(v, j, had)))
