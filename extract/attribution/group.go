@@ -312,6 +312,9 @@ func (r *reader) described(k int) words {
 			return words{left.a, w.b}
 		}
 	}
+	if v := w.a - 1; r.isFinite(v) && r.lemmaIs(v, "leave", "keep", "notice", "receive") || r.tagged(v, "VBN") && r.lemmaIs(v, "leave", "notice") && r.lemmaIs(r.verbGroup(v).group.a, "have") { // has left | fans | wondering
+		return w
+	}
 	if r.is(w.a-1, "with") || r.is(k, "those", "people") || r.startsClause(w.a) && r.cues.use[r.norm(k)]&useVenue == 0 {
 		return w
 	}
@@ -380,6 +383,11 @@ func (r *reader) speaker(k int, v *verb) words {
 			if w := r.controller(i); !w.empty() {
 				return w
 			}
+		}
+	}
+	for i := k; r.isComma(k) && i >= r.first; i-- { // uncovered care that had failed, | and said
+		if r.isFinite(i) && r.quote[i] < 0 && !r.inRelative(i) {
+			return r.controller(i)
 		}
 	}
 	return r.controller(k)

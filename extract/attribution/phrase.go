@@ -185,7 +185,7 @@ func (r *reader) extendLeft(w words) words {
 		}
 		w.a = left.a
 	}
-	if r.is(w.a-1, "and", "or", "nor") || r.isComma(w.a-1) {
+	if r.is(w.a-1, "and", "or", "nor") || r.isComma(w.a-1) && r.anyTagged(w, "CC") && r.personBefore(w.b) < 0 || r.instances(w.a-1) {
 		w.a = r.listLeft(w.a)
 	}
 	if r.startsClause(w.a) {
@@ -200,17 +200,16 @@ func (r *reader) extendLeft(w words) words {
 // listLeft is where a list of noun phrases begins whose last member starts at token a: "unions,
 // green groups and | many lawmakers"; a itself where it is no list.
 func (r *reader) listLeft(a int) int {
-	if !r.is(a-1, "and", "or") {
-		return a
-	}
 	start, members := a, 1
 	k := a - 2
-	if r.isComma(k) {
+	if r.isComma(a - 1) { // the Post, | the Star and the Echo
+		members++
+	} else if r.isComma(k) {
 		k--
 	}
-	for r.isNominal(k) {
+	for !r.instances(start-1) && r.isNominal(k) {
 		w := r.chunkLeft(k)
-		if w.empty() {
+		if w.empty() || r.isTemporal(w.b-1) {
 			break
 		}
 		for r.is(w.a-1, "of", "for", "from") && r.isNominal(w.a-2) {
@@ -223,10 +222,24 @@ func (r *reader) listLeft(a int) int {
 		}
 		k--
 	}
+	last := start - 2
+	if r.is(start-1, "as") {
+		last--
+	}
+	if r.instances(start-1) || members > 2 && r.attaches(start-1) { // the owner of papers | including the Post, the Star and the Echo
+		if w := r.chunkLeft(last); !w.empty() && r.startsClause(r.extendLeft(w).a) {
+			return r.extendLeft(w).a
+		}
+	}
 	if members < 3 || k >= r.first && !r.startsClause(start) {
 		return a
 	}
 	return start
+}
+
+// instances reports whether token i ends the words that lead to members of what stands before: including, such as.
+func (r *reader) instances(i int) bool {
+	return r.is(i, "including") || r.is(i, "as") && r.is(i-1, "such")
 }
 
 // afterTime reports whether a phrase of time ends before token a: "every year | experts".
@@ -358,12 +371,12 @@ func (r *reader) opener(k, j int) words {
 	if w.empty() || w.b >= k || !r.isComma(w.b) || !r.isComma(j) {
 		return words{}
 	}
-	relative := r.tagged(w.b+1, "WP", "WDT")
+	relative := r.tagged(w.b+1, "WP", "WP$", "WDT")
 	if !relative && !r.tagged(w.b+1, "VBG", "VBN", "IN", "DT", "RB", "CD", "JJ") || r.is(w.b+1, "that", "of") {
 		return words{}
 	}
 	for i := w.b; i < j; i++ {
-		if r.quote[i] >= 0 || r.isFinite(i) && !relative && !r.tagged(i-1, "CC") || r.tagged(i, "CC") && !r.tagged(w.b+1, "RB", "CD", "JJ") {
+		if r.quote[i] >= 0 || r.isFinite(i) && !relative && !r.tagged(i-1, "CC") || r.tagged(i, "CC") && !r.tagged(w.b+1, "RB", "CD", "JJ") && !r.is(w.b+1, "including") {
 			return words{}
 		}
 	}

@@ -343,7 +343,12 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 	var names []*extract.Entity
 	joined := false
 	for i := first; i < end; {
-		if e := cmp.Or(a.nameAt(i, end), a.officeAt(i, end)); e != nil {
+		e := cmp.Or(a.nameAt(i, end), a.officeAt(i, end))
+		if e != nil && e.Type == extract.LOC && a.tag(e.Last) == "POS" && a.nameAt(e.Last+1, end) != nil { // London's | Harland Theatre
+			i = e.Last + 1
+			continue
+		}
+		if e != nil {
 			names = append(names, e)
 			i = max(i+1, e.Last)
 			if _, last := a.TokensIn(e.Full); e.Type == extract.PER && last > i && last < end {
@@ -528,7 +533,7 @@ func (a *resolver) plain(first, end int) string {
 	last := first
 	for i := first; i < end; i++ {
 		t := &a.Tokens[i]
-		if i > first && (t.Norm == "," && a.entityAt(i) == nil || t.XPOS == "WP" || t.XPOS == "WDT" || t.XPOS == "WP$") {
+		if i > first && (t.Norm == "," && a.entityAt(i) == nil && !a.lists(i+1, end) || t.XPOS == "WP" || t.XPOS == "WDT" || t.XPOS == "WP$" || t.Norm == "including" || t.Norm == "such" && a.norm(i+1) == "as") {
 			break
 		}
 		last = i
@@ -538,6 +543,23 @@ func (a *resolver) plain(first, end int) string {
 		return t.Norm + name[t.Len():]
 	}
 	return name
+}
+
+// lists reports whether the tokens [i, end) behind a comma are the other members of a list: paramedics, | cooks and other
+// staff.
+func (a *resolver) lists(i, end int) bool {
+	joined := false
+	for k := i; k < end; k++ {
+		switch tag := a.tag(k); {
+		case k == i && tag == "DT", a.nameAt(k, end) != nil:
+			return false
+		case tag == "CC":
+			joined = true
+		case tag == "WP" || tag == "WDT" || tag == "CD" || strings.HasPrefix(tag, "VB"):
+			return false
+		}
+	}
+	return joined
 }
 
 func capital(s string) bool {
