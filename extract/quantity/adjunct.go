@@ -344,6 +344,37 @@ func (s *scan) earlier(i int) *reading {
 	return nil
 }
 
+// apposed gives a change that stands in apposition to a level what that is of: "exports were $9 billion,
+// a 20% slump from May".
+func (s *scan) apposed(i int) bool {
+	r, j := &s.found[i], s.found[i].first-1
+	p, noun := s.earlier(i), r.last
+	if s.IsWord(j, "of") && s.has(j-1, changenoun) && !s.IsWord(r.last, "in") && !s.IsWord(r.last, "of") { // "an increase of 5% from May"
+		noun, j = j-1, j-2
+	}
+	if p == nil || p.of.head.Empty() || p.unit.unit == nil || !s.has(noun, changenoun) || !s.IsWord(j, "a") && !s.IsWord(j, "an") || !s.Is(j-1, ",") && !s.Is(j-1, "–") && !s.Is(j-1, "—") || s.verbBetween(p.last, j) {
+		return false
+	}
+	if s.changeNoun(r, noun) {
+		return true
+	}
+	r.of = p.of
+	return r.role != ""
+}
+
+// mark reads what reaches a level that is called one: "the price of petrol passed the $2 mark".
+func (s *scan) mark(r *reading) bool {
+	switch s.Lower(r.last) {
+	case "mark", "threshold", "barrier", "milestone":
+	default:
+		return false
+	}
+	if s.IsWord(r.first-1, "the") && s.clauseSubject(r) {
+		s.mended(r)
+	}
+	return !r.of.head.Empty()
+}
+
 // fallen reads what a noun of change moves to a level: "the drop in prices to $40".
 func (s *scan) fallen(r *reading) bool {
 	j := r.first - 1
@@ -405,11 +436,11 @@ func (s *scan) inBehind(r *reading) bool {
 		return false
 	}
 	t, ok := s.phraseAt(j + 1)
-	if !ok || s.Capital(j+1) {
-		return false
-	}
 	head := s.Doc.TokenAt(t.head.Start)
 	norm := s.Doc.Tokens[head].Norm
+	if !ok || s.Capital(j+1) || strings.HasPrefix(norm, "mid-") {
+		return false
+	}
 	if t.full != t.head {
 		norm = "" // "in market value"
 	}

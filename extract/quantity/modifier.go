@@ -112,7 +112,7 @@ func (s *scan) rateAt(j int, unit bool) (name string, last int) {
 		if a := s.At(j + 1); unit && a != nil && a.Kind == number.Letters && s.Glued(j) && a.Glued {
 			return s.perWhat(j + 1)
 		}
-	case "a", "an", "every":
+	case "a", "an", "every", "each":
 		if s.has(j+1, perthing) && !s.has(j+2, since) && (unit || s.unitTime(j+1)) && !s.Is(j+2, "-") {
 			return s.perWhat(j + 1)
 		}
@@ -199,7 +199,7 @@ func timeWord(code string) string {
 
 // each takes the distributive word behind a reading.
 func (s *scan) each(r *reading) {
-	if s.has(r.last, each) {
+	if s.has(r.last, each) && !s.unitTime(r.last+1) {
 		r.per = "each"
 		r.last++
 	}

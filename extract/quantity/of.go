@@ -23,6 +23,8 @@ var measureRules = []ofRule{
 	{"of.worth", "They sold $40 billion worth of goods.", "goods", by((*scan).worthOf)},
 	{"of.in", "She took $400,000 in bribes.", "bribes", by((*scan).inBehind)},
 	{"of.restated", "The road is 100 kilometres (62 miles) long.", "road", (*scan).equivalentOf},
+	{"of.apposed", "Exports were $9 billion, a 20% slump from May.", "Exports", (*scan).apposed},
+	{"of.mark", "The price of petrol passed the $2 mark.", "price", by((*scan).mark)},
 	{"of.before", "They paid a $3 billion fine.", "fine", by((*scan).attributive)},
 	{"of.aged", "The mayor met a 13-year-old.", "", by((*scan).agedOne)},
 	{"of.share-subject", "Of the guests, 65 percent were white.", "", (*scan).subject},

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -55,6 +56,10 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 		if s.isDate(t, head) {
 			break
 		}
+		if last := s.nameWithOf(t); last > 0 { // 12 Isle of Man schools
+			head, t = last, last
+			continue
+		}
 		switch tag := tok.XPOS; {
 		case tag == "NNS" || tag == "NNPS":
 			head = t
@@ -67,7 +72,8 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 		case tag == "NNP" && head > first && head == t-1 && s.Doc.Tokens[head].XPOS == "NN" && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNP" && !s.nounAhead(t+2):
 			return s.thing(start, head), true // "the 500m time trial | Ann Rowe won"
 		case (head < 0 || open) && t > first && quoted(s.Doc.In(tok.Span)) && t+1 < s.Sent.Last && s.modifies(t+1):
-		case tag == "VBD" && head < 0 && strings.HasSuffix(tok.Norm, "ed") && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNS": // a participle: "two valued partners"
+		case tag == "VBD" && head < 0 && strings.HasSuffix(tok.Norm, "ed") && t+1 < s.Sent.Last && (s.Doc.Tokens[t+1].XPOS == "NNS" || s.Doc.Tokens[t+1].XPOS == "NNP"): // a participle: "two valued partners"
+		case tok.Norm == "i" && head == t-1 && s.Doc.Tokens[head].XPOS == "NNP" && s.nounAhead(t+1): // "362 Division I schools"
 		case t == first && tok.Norm == "so-called" && t+1 < s.Sent.Last: // so-called "excess" deaths
 			open = quoted(s.Doc.In(s.Doc.Tokens[t+1].Span))
 		case tag == "," && t > first && head < 0 && t+2 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "JJ" && s.nounAhead(t+2): // "smaller, mobile batteries"
@@ -97,6 +103,17 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 		return thing{}, false
 	}
 	return s.thing(start, head), true
+}
+
+// nameWithOf is the last token of a name that begins at token t, holds a preposition and describes the noun behind
+// it: the | Isle of Man | schools; 0 where there is none.
+func (s *scan) nameWithOf(t int) int {
+	e := s.Doc.Entities
+	k := sort.Search(len(e), func(k int) bool { return e[k].Last > t })
+	if k == len(e) || e[k].First != t || e[k].Last-t < 3 || e[k].Last >= s.Sent.Last || s.Doc.Tokens[t+1].XPOS != "IN" || !s.nounAhead(e[k].Last) {
+		return 0
+	}
+	return e[k].Last - 1
 }
 
 // isDate reports whether the word of the calendar at token t ends a phrase whose last noun so far is

@@ -65,6 +65,9 @@ func personNouns(d *extract.Document, first, last int) {
 		if (t.XPOS == "PRP" || t.XPOS == "NNS" || t.XPOS == "NNPS") && (t.Norm == "ms" || t.Norm == "mrs") && i+1 < last && strings.HasPrefix(d.Tokens[i+1].XPOS, "NNP") { // Ms Lee
 			t.XPOS = "NNP"
 		}
+		if t.Norm == "assembly" && t.XPOS == "RB" {
+			t.XPOS = "NN"
+		}
 		if t.Norm == "think" && i > first && i+1 < last && strings.HasPrefix(d.Tokens[i+1].Norm, "tank") && d.Tokens[i-1].XPOS != "PRP" { // the Harland think tank
 			t.XPOS = "NN"
 		}
