@@ -19,7 +19,7 @@ func reopens(d *extract.Document, o openMark, paragraph int) bool {
 // closedBelow reports whether the closing mark of o was torn off to the start of the next
 // paragraph, as scrapers leave it: `Lee said: "It began.` / `" He left.`.
 func closedBelow(d *extract.Document, o openMark, paragraph int) bool {
-	if paragraph+1 >= len(d.Paragraphs) || d.Paragraphs[paragraph+1].Section != d.Paragraphs[paragraph].Section {
+	if paragraph+1 >= len(d.Paragraphs) {
 		return false
 	}
 	marks := marksIn(d.Text, d.Paragraphs[paragraph+1].Span, nil)

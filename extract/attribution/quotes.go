@@ -262,14 +262,14 @@ func around(text string, par extract.Span, i, j int) (before, after rune) {
 }
 
 // sides tells which way a straight mark may turn. With white space on one side
-// only, it turns to the other; otherwise it may do both, and the pairing decides.
+// only, it turns to the other, and before a mark it closes; otherwise it may do both, and the pairing decides.
 func sides(before, after rune) (opens, closes bool) {
 	spaceBefore := unicode.IsSpace(before) || strings.ContainsRune("([{—–-", before)
 	spaceAfter := unicode.IsSpace(after)
 	switch {
 	case spaceBefore && !spaceAfter:
 		return true, false
-	case spaceAfter && !spaceBefore:
+	case !spaceBefore && (spaceAfter || strings.ContainsRune(".,;:?!", after)):
 		return false, true
 	}
 	return true, true

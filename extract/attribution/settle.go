@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -220,7 +221,8 @@ func (r *reader) adopt(owner []*draft) {
 // s, and is no heading: “It is closed,” she said. / ‘Nobody left.’
 func (r *reader) sameMarks(s extract.Span, e *extract.Quote) bool {
 	q := r.quote[r.d.TokenAt(s.Start)]
-	return q < 0 || r.d.Text[e.Start] == r.d.Text[r.d.Quotes[q].Start]
+	isDouble := func(at int) bool { return r.d.Text[at] == '"' || strings.HasPrefix(r.d.Text[at:], "“") }
+	return q < 0 || isDouble(e.Start) == isDouble(r.d.Quotes[q].Start)
 }
 
 // takes reports whether all of quotation q is a part of the content of d.
@@ -275,23 +277,30 @@ const lookBack = 60
 func (r *reader) goesOnWith(q int) *draft {
 	e := &r.d.Quotes[q]
 	i, _ := slices.BinarySearchFunc(r.drafts, e.Start, func(d draft, at int) int { return r.d.Tokens[d.cue.a].Start - at })
+	var voiced *draft // one who speaks in so many words comes first
 	for k := i - 1; k >= max(0, i-lookBack); k-- {
 		d := &r.drafts[k]
 		if r.paragraphOf(d) < e.Paragraph {
 			break
 		}
 		if d.parent < 0 && (d.direct || r.reportsBefore(d, q)) {
+			if voiced = cmp.Or(voiced, d); r.opensUpper(q) && !d.direct && !clausal[d.rule] {
+				continue
+			}
 			if r.opensUpper(q) || r.adjoins(d, e) {
 				return d
 			}
 			return nil
 		}
 	}
+	if voiced != nil {
+		return voiced
+	}
 	if !r.opensUpper(q) {
 		return nil
 	}
 	p := r.d.Paragraphs[e.Paragraph]
-	if p.Start == e.Start && (p.End-e.End <= 1 || r.endsApart(e) && (i == len(r.drafts) || r.paragraphOf(&r.drafts[i]) > e.Paragraph)) {
+	if strings.Trim(r.d.Text[p.Start:e.Start], "\"” \u00a0") == "" && (p.End-e.End <= 1 || r.endsApart(e) && (i == len(r.drafts) || r.paragraphOf(&r.drafts[i]) > e.Paragraph)) {
 		for k := i - 1; k >= max(0, i-lookBack) && r.paragraphOf(&r.drafts[k]) >= e.Paragraph-3; k-- {
 			d := &r.drafts[k]
 			if d.parent < 0 && (d.direct || r.reportsBefore(d, q)) {
@@ -317,8 +326,17 @@ func (r *reader) endsApart(e *extract.Quote) bool {
 func (r *reader) reportsBefore(d *draft, q int) bool {
 	e := &r.d.Quotes[q]
 	at := r.d.SentenceAt(e.Start)
-	return d.sentence == at-1 && !d.source.empty() && clausal[d.rule] && r.tag(d.cueHead) != "VBG" &&
+	return d.sentence == at-1 && !d.source.empty() && (clausal[d.rule] || r.voices(d)) && r.tag(d.cueHead) != "VBG" &&
 		r.d.Sentences[at].Start == e.Start && endsSpeech(r.d.In(e.Inner)) && !strings.HasSuffix(r.d.In(e.Inner), ",")
+}
+
+// voices reports whether d tells of an opinion or an answer whose words may follow: Lee criticized the plan. “It is a joke.”
+func (r *reader) voices(d *draft) bool {
+	switch d.rule {
+	case "attr.svo-wh/1", "attr.svo-np/1", "attr.svo-prep/1", "attr.light/1":
+		return d.stance != "decline" && r.d.Tokens[d.source.a].Norm != "i" && r.d.Tokens[d.cue.a].XPOS != "TO" && (r.speaksAt(d.cueHead) || r.cues.use[r.d.Tokens[d.cueHead].Lemma]&(useReproach|useAttitude) != 0 || r.d.Tokens[d.cueHead].Lemma == "describe")
+	}
+	return false
 }
 
 // clausal are the rules whose content is what somebody said in so many words.
