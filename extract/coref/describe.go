@@ -12,6 +12,14 @@ import (
 // government of a state or region is a chain of its own.
 func (r *resolver) describe(k int) {
 	m := &r.mentions[k]
+	if j := r.both(k); j >= 0 {
+		if r.mentions[j].chain < 0 {
+			r.open(j, r.text(r.mentions[j].first, r.mentions[j].last))
+		}
+		r.choose(k, j, "coref.both/1")
+		r.join(k, r.mentions[j].chain)
+		return
+	}
 	s, ok := r.v.noun(&r.d.Tokens[m.head])
 	if !ok && m.what == organisation { // it speaks
 		s, ok = nounSense{what: organisation, single: r.d.Tokens[m.head].Lemma, fits: []string{r.norm(m.head)}}, true
@@ -54,11 +62,37 @@ func (r *resolver) describe(k int) {
 	}
 }
 
+// both is the last list of two that description k takes up, a few sentences on at most: Ann Pole and Ian Hale sang. | The
+// couple | left; -1 if there is none.
+func (r *resolver) both(k int) int {
+	m := &r.mentions[k]
+	switch r.norm(m.head) {
+	case "couple", "pair", "duo", "two":
+	default:
+		return -1
+	}
+	if m.head != m.first+1 || r.norm(m.first) != "the" || r.restricted(m) {
+		return -1
+	}
+	for j := k - 1; j >= max(0, k-memory) && m.sentence-r.mentions[j].sentence <= 8; j-- {
+		if a := &r.mentions[j]; a.form == noun && a.entity < 0 && a.plural && a.what != thing && a.what != place && a.quote == m.quote && r.isTwo(a) {
+			return j
+		}
+	}
+	return -1
+}
+
+// isTwo reports a list of two names with nothing but and between them.
+func (r *resolver) isTwo(a *mention) bool {
+	e := r.lastEntityBefore(a.last)
+	return e > 0 && r.d.Entities[e].Last == a.last && r.d.Entities[e-1].First >= a.first && r.d.Entities[e-1].Last <= r.d.Entities[e].First && r.norm(r.d.TokenAt(r.d.Entities[e].Full.Start)-1) == "and" && (e < 2 || r.d.Entities[e-2].First < a.first)
+}
+
 // apposedTo is the chain of the body whose name stands beside noun phrase m and a comma, or before
 // its noun: "Harland, a charity"; "the golf body, Harland"; "the Harland charity"; -1 if none does.
 func (r *resolver) apposedTo(m *mention) int {
 	if last := m.head; r.v.office["called"][r.norm(last)] {
-		if r.norm(last-1) == "think" {
+		for last > m.first && r.v.office["trade"][r.norm(last-1)] { // the Harland | rights group
 			last--
 		}
 		for k := range r.mentions[r.from:] {
