@@ -146,7 +146,7 @@ var phraseEdges = []edge{
 		return r.breaksAt(j) && r.is(j+1, "and") && r.opensMain(j+2)
 	}},
 	{"edge.comma-and-verb", 2, "Lee criticized the plan|, and voted against it.", func(r *reader, c *content, j int) bool {
-		return r.breaksAt(j) && r.is(j+1, "and") && r.isVerb(j+2) && !(r.tagged(j+2, "VB") && r.tellsDeed(c, j))
+		return r.breaksAt(j) && r.is(j+1, "and") && r.isVerb(j+2) && !(r.tagged(j+2, "VBN", "VBG") && r.isNoun(j+3) && r.cues.verbs[r.lemma(j+2)] == nil) && !(r.tagged(j+2, "VB") && r.tellsDeed(c, j))
 	}},
 	{"edge.and-clause", 2, "Lee voted for the plan | and she left the room.", func(r *reader, c *content, j int) bool {
 		k := r.skipAdverbs(r.nounRight(j+1, false).b)

@@ -185,7 +185,7 @@ func (r *reader) comments(c *content, j int) bool {
 	}
 	list := true
 	for k := j + 2; k < r.last; k++ {
-		if list = list && !r.isVerb(k); list && r.tagged(k, "CC") {
+		if list = list && (!r.isVerb(k) || r.tagged(k, "VBN") && r.isNoun(k+1)); list && r.tagged(k, "CC") {
 			return false
 		}
 		if dash && r.isDash(k) || !dash && r.isComma(k) && (r.isFinite(r.skipAdverbs(k+1)) || r.tagged(k+1, "CC")) {

@@ -371,7 +371,7 @@ func (r *reader) thatClause(v *verb) (draft, bool) {
 	d.addressee = r.addressee(v)
 	r.listener(&d, v)
 	start := j + 1
-	if r.isFinite(start) && r.upos(start) == "AUX" && j == v.group.b { // suggests that is the case
+	if r.isFinite(start) && j == v.group.b && (r.upos(start) == "AUX" || r.tagged(start, "VBD") && !r.isNoun(start+1)) { // suggests that is the case; said that led to delays
 		start = j
 	}
 	if r.is(v.group.b, "no", "little", "scant", "insufficient", "zero") && j > v.group.b+1 && r.isNoun(j-1) { // found no evidence that it leaked

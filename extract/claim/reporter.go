@@ -245,6 +245,15 @@ func (a *assembler) joinsClauses(first, i, end int) bool {
 	default:
 		return false
 	}
+	if next < end && a.tag(next) == "IN" && a.norm(i) != "," { // , and in May | the gate was shut
+		return false
+	}
+	if n := a.NounAt(next + 1); next < end && a.tag(next) == "IN" && n >= 0 && a.Nouns[n].First == next+1 {
+		if next = a.Nouns[n].Tail; a.norm(next) == "," {
+			next++
+		}
+		return a.hasVerb(max(first, i-longestLook), i) && a.opensOwn(next, end) && a.tag(next)[0] != 'W' && a.norm(next) != "that"
+	}
 	if next >= end || isVerbal(a.tag(next)) || a.tag(next) == "IN" {
 		return false
 	}
@@ -330,7 +339,10 @@ func (a *assembler) opensClause(i, end int) bool {
 		if a.isFinite(k) {
 			return true
 		}
-		if t := a.tag(k); t == "," || t == ":" || t == "TO" {
+		if t := a.tag(k); t == ":" && a.norm(k) != ":" && a.norm(k) != ";" { // thousands of laws | - old and new - | are in force
+			for k++; k < end && a.tag(k) != ":"; k++ {
+			}
+		} else if t == "," || t == ":" || t == "TO" {
 			return false
 		}
 	}

@@ -65,6 +65,9 @@ func personNouns(d *extract.Document, first, last int) {
 		if (t.XPOS == "PRP" || t.XPOS == "NNS" || t.XPOS == "NNPS") && (t.Norm == "ms" || t.Norm == "mrs") && i+1 < last && strings.HasPrefix(d.Tokens[i+1].XPOS, "NNP") { // Ms Lee
 			t.XPOS = "NNP"
 		}
+		if t.Norm == "its" && t.XPOS == "VBZ" && i+1 < last && (noun(d.Tokens[i+1].XPOS) || strings.Contains("JJ JJS CD RB RBS VBG VBN `` MD", d.Tokens[i+1].XPOS)) { // but its board has met; not: its about time
+			t.XPOS = "PRP$"
+		}
 		if t.Norm == "assembly" && t.XPOS == "RB" {
 			t.XPOS = "NN"
 		}
