@@ -124,7 +124,7 @@ func (c *pair) ruleOut(k int) {
 	}
 }
 
-// ruleOutSpoken notes whom a quotation names: who says it does not call himself by name.
+// ruleOutSpoken notes whom a quotation names: who says it does not call himself by name. A body does.
 func (c *pair) ruleOutSpoken(at *extract.Attribution) {
 	if at.Type != extract.Direct {
 		return
@@ -137,7 +137,7 @@ func (c *pair) ruleOutSpoken(at *extract.Attribution) {
 		}
 		j := sort.Search(len(r.mentions), func(j int) bool { return r.mentions[j].last > first })
 		for ; j < len(r.mentions) && r.mentions[j].last <= end && c.known < len(c.others); j++ {
-			if b := &r.mentions[j]; b.form == named && b.chain >= 0 && !slices.Contains(c.others[:c.known], b.chain) {
+			if b := &r.mentions[j]; b.form == named && b.what != organisation && b.chain >= 0 && !slices.Contains(c.others[:c.known], b.chain) {
 				c.others[c.known] = b.chain
 				c.known++
 			}
