@@ -1,6 +1,9 @@
 package attribution
 
 import (
+	"sort"
+	"strings"
+
 	"github.com/claimwire/claimwire/extract"
 )
 
@@ -168,7 +171,21 @@ func (r *reader) settleSource(w words) (words, int) {
 			head = i
 		}
 	}
+	end := w.b
+	if r.tagged(end-1, "-RRB-") {
+		for end--; end > head+1 && !r.tagged(end, "-LRB-"); end-- {
+		}
+	}
+	if a := r.personBefore(end); a > head && r.isTitled(a, end) && !r.tagged(a-1, "IN", "TO", "CC", "POS", "DT", ",", "PRP$") { // Director of Care | Dr Ann Lee
+		head = end - 1
+	}
 	return w, head
+}
+
+// isTitled reports whether the name of the person that ends before token end begins with a title at token a.
+func (r *reader) isTitled(a, end int) bool {
+	i := sort.Search(len(r.d.Entities), func(i int) bool { return r.d.Entities[i].Last >= end })
+	return i < len(r.d.Entities) && r.d.Entities[i].Title != "" && strings.HasPrefix(r.d.Entities[i].Title, r.text(a))
 }
 
 // clause makes the draft's content the tokens [a, b), without marks at the ends.

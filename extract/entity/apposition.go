@@ -158,6 +158,12 @@ func (r *reader) appositionEnd(i int, open string) int {
 	last := min(r.d.Sentences[s].Last, i+40)
 	for j := i; j < last; j++ {
 		switch n := r.norm(j); {
+		case r.d.Tokens[j].XPOS == "``" && j > i: // the host of “Harbour Live,”
+			for j++; j < last && !closesQuote(&r.d.Tokens[j]); j++ {
+			}
+			if j < last && r.norm(j-1) == "," {
+				return j + 1
+			}
 		case n == "," && isDash(open):
 			continue
 		case n == "-" && r.d.Tokens[j].Start > r.d.Tokens[j-1].End:

@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // glossed is the office before a name that brackets part from it: "[Tánaiste] (Irish deputy prime
 // minister) Ann Pole".
@@ -33,7 +37,7 @@ func (r *reader) roleAhead(b *holder) (first, end int) {
 // in a noun for a person, or in an office with its field, at or after token from. It is i if there
 // is none.
 func (r *reader) roleStart(i, from int) int {
-	role := r.at(i-1).is(role|humanNoun) && (!r.at(i-1).capitalised() || r.at(i-1).starts && strings.Contains(r.norm(i-1), "-"))
+	role := r.at(i-1).is(role|humanNoun) && (!r.at(i-1).capitalised() || r.at(i-1).caps() && !r.at(i).caps() || r.at(i-1).starts && strings.Contains(r.norm(i-1), "-"))
 	if k := i - 1; k > from && r.partyMember(i) && r.phraseStart(k, from) < k {
 		return r.phraseStart(k, from) // House Republican | Ann Pole
 	}
@@ -62,6 +66,9 @@ func (r *reader) partyMember(i int) bool {
 // without one.
 func (r *reader) ranked(i, from int) int {
 	if k := i - 3; k >= from && r.norm(k) == "world" && (r.norm(k+1) == "number" || r.norm(k+1) == "no" || r.norm(k+1) == "no.") && r.d.Tokens[k+2].XPOS == "CD" {
+		for k > from && (r.words[k-1].is(modifier) || r.d.Tokens[k-1].XPOS == "NN") && !r.words[k-1].is(calendar) {
+			k-- // former squash | world number one
+		}
 		return k
 	}
 	return i
@@ -144,6 +151,13 @@ func (r *reader) joined(start, head, from int) int {
 	switch {
 	case n != nil:
 		return n.first
+	case closesQuote(t):
+		for k := p - 1; k >= max(from, p-4) && r.words[k].capitalised(); k-- {
+			if k > from && r.d.Tokens[k-1].XPOS == "``" {
+				return k - 1 // “Harbour Live” | host
+			}
+		}
+		return start
 	case t.Norm == ")" && p >= from+2:
 		return p - 2
 	case r.words[p].is(modifier) && t.UPOS != "ADP":
@@ -154,7 +168,7 @@ func (r *reader) joined(start, head, from int) int {
 		return max(r.d.Nouns[r.d.NounAt(p-1)].First, from) // striker turned | pundit
 	case p == from && r.words[p].parts == 0 && r.words[p].capitalised() && t.UPOS != "DET" && t.UPOS != "PRON":
 		return p // Zork | editor
-	case t.XPOS == "VBG" && p > from && (r.words[p-1].is(modifier) || isArticle(r.norm(p-1))):
+	case t.XPOS == "VBG" && (p == from && ranking[t.Norm] || p > from && (r.words[p-1].is(modifier) || isArticle(r.norm(p-1)))):
 		return p // deputy presiding | officer
 	case t.XPOS == "VBN":
 		if p > from && r.norm(p-1) == "newly" {
@@ -168,6 +182,11 @@ func (r *reader) joined(start, head, from int) int {
 	}
 	return start
 }
+
+// ranking are the participles that open a role as its rank: visiting | student researcher.
+var ranking = map[string]bool{"visiting": true, "acting": true, "managing": true, "reigning": true, "defending": true, "outgoing": true, "incoming": true}
+
+func closesQuote(t *extract.Token) bool { return t.XPOS == "''" }
 
 // joinedBy is the first token of what the "and" before token start joins to it, of the noun phrase that
 // begins at token first: another role of one person (agent and | profiler), a place or body of the same

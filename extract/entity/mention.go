@@ -222,7 +222,7 @@ func (r *reader) nameFrom(i int) *name {
 // acronym in brackets parts body and role, the role comes first: "director, National
 // Intelligence Service (NIS)".
 func (r *reader) roleText(first, end int) (text, of string) {
-	for end > first+1 && (isAside(r.norm(first)) || isArticle(r.norm(first)) && isAside(r.norm(first-1))) {
+	for end > first+1 && (isAside(r.norm(first)) || r.norm(first) == "real" && r.words[first+1].is(title) || isArticle(r.norm(first)) && isAside(r.norm(first-1))) {
 		first++
 	}
 	if end > first+1 && isAside(r.norm(end-1)) {

@@ -11,6 +11,8 @@ func (r *reader) wholeTitle(n *name) int {
 	}
 	for {
 		switch b := r.nameEnding(i, from); {
+		case r.words[i].is(honorific) && r.norm(i-1) != "'s": // Director of Primary Care | Dr Ann Lee
+			return i
 		case b != nil:
 			i = b.first
 		case i > from && r.words[i-1].is(modifier) && r.d.Tokens[i-1].UPOS != "ADP":
