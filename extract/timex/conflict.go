@@ -26,8 +26,6 @@ func settle(d *extract.Document) {
 		switch {
 		case q.Kind == "fraction" && strings.HasSuffix(d.Times[k].Value, "Q"):
 			d.Times = slices.Delete(d.Times, k, k+1) // three quarters of the voters
-		case q.Kind == "age" && d.Times[k].Type == tDuration:
-			d.Times = slices.Delete(d.Times, k, k+1) // a mean age of 57 years
 		case q.Kind == "age" || q.Kind == "score" || q.Kind == "money" || q.Kind == "ordinal":
 		case d.Times[k].Type == tDuration, d.Times[k].Freq != "" && q.Kind == "duration":
 			if q.Kind == "cardinal" || q.Kind == "measure" {

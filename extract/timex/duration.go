@@ -42,6 +42,9 @@ func duration(r *reader, i int) (found, bool) {
 	if r.is(u+1, "old", "of") && r.is(u+2, "age") || r.is(u+1, "old", "olds") {
 		return found{}, false
 	}
+	if r.is(k-1, "age", "ages", "aged") || r.is(k-1, "of", "is", "was") && r.is(k-2, "age", "ages") { // a mean age of 57 years
+		return found{}, false
+	}
 	if end := r.halfAfter(u + 1); end > 0 { // a year and a half
 		c.half = true
 		return found{end: end, kind: tDuration, value: period(c, w), mod: mod}, true
