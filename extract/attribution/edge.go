@@ -86,6 +86,8 @@ func (r *reader) skipOne(j int) int {
 func (r *reader) skipAside(j int) int {
 	for j < r.last {
 		switch k := r.pastWhen(j); {
+		case r.is(j, "even", "once") && (r.subordinates(j+1) || r.opensMain(j+1)): // says | once it is full it leaks
+			return j
 		case k > j: // late last week, two weeks ago
 			j = k
 		case r.isTemporal(j) || r.tagged(j, "RB") && !r.is(j, "not", "so") || r.tagged(j, "VBN") && r.isNoun(j-1) && r.pastWhen(j+1) > j+1:

@@ -73,6 +73,9 @@ var clauseEdges = []edge{
 	{"edge.clause-venue", 2, "Lee said the dam was safe|, in an interview.", func(r *reader, _ *content, j int) bool {
 		return r.isBreak(j) && r.is(j+1, "in") && r.opensVenue(j+1)
 	}},
+	{"edge.clause-interview", 5, "Lee said the dam was safe | in an interview with the Post.", func(r *reader, _ *content, j int) bool {
+		return r.is(j, "in") && r.is(j+1, "a", "an") && r.opensVenue(j) && !r.isVerb(j-1) && !r.is(r.chunkRight(j+1).b, "that")
+	}},
 	{"edge.clause-day-after", 2, "Lee ruled out that the dam leaked|, a day after it was closed.", (*reader).dayAfter},
 	{"edge.clause-quote-when", 2, "Lee said the dam was “very full” | as she left for Ashton.", (*reader).quoteWhen},
 	{"edge.clause-quote-sentence", 3, "Lee said they would “be taking steps” | The guards had left.", (*reader).quoteSentence},
@@ -94,7 +97,7 @@ var clauseEdges = []edge{
 		k := r.skipAdverbs(w.b)
 		return (r.isBreak(j) || r.isDash(j)) && r.is(j+1, "which", "who") && r.isFinite(k) && (r.cues.use[r.lemma(k)]&useNaming != 0 || r.lemmaIs(k, "deny", "dispute", "reject") && !r.tagged(j+2, "PRP")) && !r.dashed(j)
 	}},
-	{"edge.quote-venue", 2, "Lee said it was “a fine dam” | in a letter to the board.", func(r *reader, c *content, j int) bool {
+	{"edge.quote-venue", 2, "Lee said it was “a fine dam” | at a meeting of the board.", func(r *reader, c *content, j int) bool {
 		return j > c.start+1 && r.quote[j-1] >= 0 && r.opensVenue(j)
 	}},
 	{"edge.even-as", 2, "Lee said the dam was full | even as Hale dismissed it.", evenAs},
@@ -342,7 +345,7 @@ func (r *reader) fronted(v *verb) bool {
 	if !r.subordinates(lead) && !r.is(lead, "by", "in") {
 		return false
 	}
-	return lead == r.first || r.isMark(lead-1) || r.is(lead-1, "but", "and") || !r.finiteWithin(r.first, lead-r.first)
+	return lead == r.first || r.isMark(lead-1) || r.is(lead-1, "but", "and", "that", "even") || !r.finiteWithin(r.first, lead-r.first)
 }
 
 // relativeAt is the token that opens the relative clause whose subject says v: a guard | who said, a talk |

@@ -48,7 +48,7 @@ func (r *reader) dayAfter(_ *content, j int) bool {
 // quoteWhen reports whether a time or a circumstance of the act starts at token j right behind the
 // closing mark of the words that were said.
 func (r *reader) quoteWhen(c *content, j int) bool {
-	if j < c.start+2 || r.quote[j-1] < 0 || !r.is(j, "as", "after", "while", "when", "before") {
+	if j < c.start+2 || r.quote[j-1] < 0 || !r.is(j, "as", "after", "while", "when", "before") || c.clause && r.is(j, "when") && !r.tagged(j+1, "VBN", "VBG") {
 		return false
 	}
 	for k := j; k < r.last; k++ {

@@ -33,7 +33,15 @@ func (r *reader) accordingTo(t, j int) {
 	d := draft{rule: "attr.according/1", cue: words{t, j}, cueHead: t, stance: "assert", weak: t > r.first && !r.isComma(t-1)}
 	d.source, d.head = r.settleSource(s)
 	ok := false
-	if t > r.first+2 {
+	if about := r.relativeBefore(t); !about.empty() { // a plan that, according to Lee, failed
+		end := min(d.source.b+1, r.last)
+		for end < r.last && !(r.isComma(end) && r.quote[end] < 0 && (r.opensMain(end+1) || r.isFinite(r.skipAdverbs(end+1)))) && !(r.quote[end] < 0 && r.quote[end-1] >= 0 && r.opensMain(end)) {
+			end++
+		}
+		if d, ok = r.fill(d, about.a, about.b); ok {
+			d, ok = r.fill(d, d.source.b, end)
+		}
+	} else if t > r.first+2 {
 		d, ok = r.fill(d, r.lastClause(r.first, t), t)
 		if ok && r.isComma(d.source.b) && (r.last-d.source.b > 6 || r.isFinite(t-2)) && r.isComma(t-1) && !r.tagged(d.source.b+1, "WP", "WDT") && !(r.is(d.source.b+1, "a", "an") && r.finiteWithin(r.first, t-r.first) && !r.isFinite(t-2)) {
 			d, _ = r.fill(d, d.source.b+1, r.last)
@@ -44,6 +52,21 @@ func (r *reader) accordingTo(t, j int) {
 	if ok {
 		r.keep(d)
 	}
+}
+
+// relativeBefore is what a relative pronoun right before the aside at token t stands for: a plan | that, according to Lee, failed.
+func (r *reader) relativeBefore(t int) words {
+	k := t - 1
+	if r.isComma(k) {
+		k--
+	}
+	if w := r.chunkLeft(k); !w.empty() && (r.tagged(w.a, "WP$") || r.tagged(w.a-1, "WP$")) {
+		return words{w.a - 1, w.b}
+	}
+	if r.isRelativePronoun(k) && (r.isNoun(k-1) || r.isComma(k-1)) || r.is(k, "that") && r.isNoun(k-1) && !r.isTemporal(k-1) && r.cues.nouns[r.lemma(k-1)] == nil {
+		return r.antecedent(k)
+	}
+	return words{}
 }
 
 // pastRelative steps from token b over a relative clause between commas: "according to Lee,

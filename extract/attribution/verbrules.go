@@ -87,7 +87,7 @@ func (r *reader) quoteBefore(v *verb) (draft, bool) {
 	if q < 0 || v.negated && !r.isComma(left-1) && !strings.HasSuffix(r.d.In(r.d.Quotes[q].Inner), ",") || !r.opensUpper(q) && r.is(v.group.b, "that") || !r.opensUpper(q) && v.cue.frames&fNoun != 0 && !r.isSpeechVerb(v.t) { // "Calling it “a farce,” she criticized the vote"
 		return draft{}, false
 	}
-	if e := r.d.In(r.d.Quotes[q].Inner); !strings.HasSuffix(strings.TrimRight(e, "'’” "), ",") && !r.isComma(left-1) && r.hasOwn(v) {
+	if e := r.d.In(r.d.Quotes[q].Inner); (!r.opensUpper(q) && r.tagged(r.skipAdverbs(r.first), "IN", "VBG", "TO", ",") || !strings.HasSuffix(strings.TrimRight(e, "'’” "), ",") && !r.isComma(left-1)) && r.hasOwn(v) {
 		return draft{}, false
 	}
 	d := r.begin(v)
@@ -261,7 +261,7 @@ func (r *reader) afterParenthesis(v *verb) int {
 		j = a.b
 	}
 	j = r.skipAside(j)
-	if !r.tagged(j, "IN", "TO") || r.is(j, "that") {
+	if !r.tagged(j, "IN", "TO") || r.is(j, "that", "once") {
 		return j
 	}
 	for k := j; k < r.last; k++ {
@@ -298,7 +298,7 @@ func (r *reader) lastClause(a, k int) int {
 		switch {
 		case r.isComma(i) && r.is(b, "but"):
 			b++
-		case r.norm(i) != ":" && r.norm(i) != ";":
+		case r.norm(i) != ":" && r.norm(i) != ";" && !(r.isDash(i) && !r.closesDash(a, i) && !r.closesDash(i+1, k)):
 			continue
 		}
 		if !r.tagged(b, "PRP") && r.quote[b] < 0 && r.opensMain(b) {
