@@ -194,6 +194,15 @@ var noActs = []noAct{
 	{"noact.gerund/1", "Lee told Hale finding a home was hard.", fClause | fNoun | fWh, func(r *reader, v *verb) bool {
 		return v.bare && r.tagged(v.t, "VBG") && r.lemmaIs(v.t, "find", "see", "know", "feel", "understand", "learn", "discover", "notice") && !r.isMark(v.group.a-1) && !r.is(v.group.a-1, "and", "after", "on", "upon", "before", "since", "in", "while", "when", "until")
 	}},
+	{"noact.gerund-subject/1", "Gauging its growth is one of the best ways.", fClause | fThat | fWh | fIf, func(r *reader, v *verb) bool {
+		return v.bare && v.group.a == r.first && r.tagged(v.t, "VBG") && v.subject.empty()
+	}},
+	{"noact.reject-one/1", "Voters are rejecting him.", fNoun, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "reject", "know") && r.tagged(v.group.b, "PRP") && !r.is(v.group.b, "it") || r.lemmaIs(v.t, "know") && r.isPersonName(r.chunkRight(v.group.b))
+	}},
+	{"noact.question/1", "Rowe asked him a question.", fNoun, func(r *reader, v *verb) bool {
+		return r.lemmaIs(v.t, "ask") && r.tagged(v.group.b, "PRP") && r.is(v.group.b+1, "a", "some", "any", "another", "questions", "the", "that", "this")
+	}},
 }
 
 // deedObjects are, by verb, the nouns for what it is done to, where it tells of a deed: defend a title.

@@ -263,7 +263,7 @@ func isSpeaker(label string) bool {
 	letters := 0
 	for _, w := range strings.Fields(label) {
 		switch w {
-		case "OF", "THE", "A", "IN", "ON", "UP", "TO", "AND":
+		case "OF", "THE", "A", "IN", "ON", "UP", "TO", "AND", "DEAR":
 			return false
 		}
 	}
