@@ -93,14 +93,28 @@ func (d *Document) ClauseAt(t int) int {
 	return c
 }
 
+// ClauseOf returns the index of the clause that the verb at token t stands in, of a finite one
+// its own; -1 if token t is no verb.
+func (d *Document) ClauseOf(t int) int {
+	v := d.VerbAt(t)
+	if v < 0 {
+		return -1
+	}
+	return clauseOf(&d.Verbs[v])
+}
+
 // SubjectOf returns the index of the noun phrase that is the subject of verb group v: of an
 // infinitive or a participle that of the clause it stands in; -1 if none was found.
 func (d *Document) SubjectOf(v int) int {
-	c := d.Verbs[v].Own
-	if c < 0 {
-		c = d.Verbs[v].Clause
+	return d.Clauses[clauseOf(&d.Verbs[v])].Subject
+}
+
+// clauseOf is the clause of a verb group: that of which it is the verb, or else the one around it.
+func clauseOf(v *VerbGroup) int {
+	if v.Own >= 0 {
+		return v.Own
 	}
-	return d.Clauses[c].Subject
+	return v.Clause
 }
 
 // checkPhrases reports the first phrase or clause that lies outside the tokens or points at nothing.

@@ -373,7 +373,7 @@ func (r *reader) strays(c *content, j int) bool {
 	if !r.isFinite(j) || r.tagged(j-1, "CC", "PRP", "MD", "RB", "EX") || r.isMark(j-1) || r.isReduced(j) || !r.wantsVerb(c.v) {
 		return false
 	}
-	if k := r.clauseOf(j); k >= 0 && r.d.Clauses[k].Kind == extract.RelativeClause && r.d.Clauses[k].First > c.start { // the mark his bid | has had
+	if k := r.d.ClauseOf(j); k >= 0 && r.d.Clauses[k].Kind == extract.RelativeClause && r.d.Clauses[k].First > c.start { // the mark his bid | has had
 		return false
 	}
 	had := 0

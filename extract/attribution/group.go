@@ -458,7 +458,7 @@ func (r *reader) doer(k int) words {
 			continue
 		}
 		g := r.verbGroup(i)
-		c, w := r.clauseOf(i), r.controller(i)
+		c, w := r.d.ClauseOf(i), r.controller(i)
 		main := r.tagged(w.a-1, "CC", ",") || c >= 0 && r.d.Clauses[c].Kind == extract.MainClause && r.canSpeak(w)
 		if r.cues.verbs[r.lemma(g.t)] != nil || main && !r.tagged(w.b-1, "DT", "WP", "WDT") {
 			return w

@@ -414,7 +414,7 @@ func (r *reader) outerVerb(i, had int) int {
 		if r.quote[j] >= 0 || !r.isFinite(j) {
 			continue
 		}
-		if c := r.clauseOf(j); had == 0 && c >= 0 && r.d.Clauses[c].First > i && (r.d.Clauses[c].Mark >= 0 || r.d.Clauses[c].Kind == extract.RelativeClause) { // because they | were old
+		if c := r.d.ClauseOf(j); had == 0 && c >= 0 && r.d.Clauses[c].First > i && (r.d.Clauses[c].Mark >= 0 || r.d.Clauses[c].Kind == extract.RelativeClause) { // because they | were old
 			continue
 		}
 		if had > 0 {

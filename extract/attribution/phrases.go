@@ -49,28 +49,16 @@ func (r *reader) beforeRelative(a *extract.NounPhrase) int {
 	return a.Full
 }
 
-// clauseOf is the clause that token t stands in, by its verb group; -1 if it is in none.
-func (r *reader) clauseOf(t int) int {
-	v := r.d.VerbAt(t)
-	if v < 0 {
-		return -1
-	}
-	if own := r.d.Verbs[v].Own; own >= 0 {
-		return own
-	}
-	return r.d.Verbs[v].Clause
-}
-
 // completes reports whether the finite verb j is that of a complement.
 func (r *reader) completes(j int) bool {
-	c := r.clauseOf(j)
+	c := r.d.ClauseOf(j)
 	return c >= 0 && r.d.Clauses[c].Kind == extract.ComplementClause
 }
 
 // governs reports whether the clause of the finite verb j lies around that of v, or is the
 // one that v stands in as a participle.
 func (r *reader) governs(j int, v *verb) bool {
-	around, c := r.clauseOf(j), r.clauseOf(v.t)
+	around, c := r.d.ClauseOf(j), r.d.ClauseOf(v.t)
 	if g := r.d.VerbAt(v.t); around < 0 || g < 0 || r.d.Verbs[g].Own < 0 && c == around {
 		return around >= 0 && g >= 0
 	}

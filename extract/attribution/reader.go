@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -95,30 +96,12 @@ func (r *reader) concedes(i int) bool {
 
 // is reports whether token i of the sentence is one of the words, in lower case.
 func (r *reader) is(i int, any ...string) bool {
-	if !r.in(i) {
-		return false
-	}
-	n := r.norm(i)
-	for _, w := range any {
-		if n == w {
-			return true
-		}
-	}
-	return false
+	return r.in(i) && slices.Contains(any, r.norm(i))
 }
 
 // tagged reports whether token i of the sentence has one of the tags.
 func (r *reader) tagged(i int, any ...string) bool {
-	if !r.in(i) {
-		return false
-	}
-	t := r.tag(i)
-	for _, w := range any {
-		if t == w {
-			return true
-		}
-	}
-	return false
+	return r.in(i) && slices.Contains(any, r.tag(i))
 }
 
 func (r *reader) isNoun(i int) bool { return r.in(i) && r.tag(i)[0] == 'N' }

@@ -158,11 +158,7 @@ func (r *reader) saysElse(o *draft) bool {
 	for k < o.cue.a && r.d.Tokens[k].XPOS == "RB" {
 		k++
 	}
-	switch r.d.Tokens[k].XPOS {
-	case "VBD", "VBZ", "VBP", "MD":
-		return k < o.cue.a
-	}
-	return false
+	return r.d.IsFinite(k) && k < o.cue.a
 }
 
 func (r *reader) isMarkAt(i int) bool { return r.d.Tokens[i].UPOS == "PUNCT" }

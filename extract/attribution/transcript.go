@@ -186,8 +186,7 @@ func (r *reader) labelsPerson(i, colon int) bool {
 func (r *reader) hasVerb(i int) bool {
 	a, b := r.d.TokensIn(r.d.Paragraphs[i].Span)
 	for ; a < b; a++ {
-		switch r.tag(a) {
-		case "VBD", "VBZ", "VBP", "MD":
+		if r.d.IsFinite(a) {
 			return true
 		}
 	}

@@ -80,7 +80,7 @@ func (a *assembler) datesAct(x *act, t *extract.Time) bool {
 	if n := a.NounAt(first); t.Text == t.Value && adjective && !within && (n < 0 || a.norm(a.Nouns[n].Prep) != "in" || a.Nouns[n].Prep > x.begin && a.Nouns[n].Prep < x.cue) {
 		return false // during his 2010 tour, he said; but in a 2019 book
 	}
-	if first >= x.cueLast && a.isFinite(last) && a.tag(last) != "VBP" {
+	if first >= x.cueLast && a.IsFinite(last) && a.tag(last) != "VBP" {
 		return false // funds raised at the event on 20 September will go to her
 	}
 	if a.tag(x.CueHead) != "VB" && a.yetToCome(t) { // ahead of her first budget on 30 October, she said
@@ -156,7 +156,7 @@ func (a *assembler) inOtherContent(x *act, s extract.Span) bool {
 func (a *assembler) datesSource(x *act, i, last int) bool {
 	for k := i - 1; k >= x.first; k-- {
 		switch {
-		case a.isFinite(k) || a.tag(k) == "WP" || a.tag(k) == "WDT":
+		case a.IsFinite(k) || a.tag(k) == "WP" || a.tag(k) == "WDT":
 			return false
 		case a.tag(k) == "VBN" || a.tag(k) == "VBD":
 			return publishes[a.lemma(k)] && i-k < 14
@@ -195,7 +195,7 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 		of = c.Parent
 	}
 	around := &a.Clauses[of]
-	switch finite := a.isFinite(x.CueHead); {
+	switch finite := a.IsFinite(x.CueHead); {
 	case last <= x.cue && (a.opensWhen(own, of, last) || finite && a.heads(x, first, last)):
 		return true
 	case of != own && finite:

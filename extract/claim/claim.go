@@ -46,6 +46,11 @@ type assembler struct {
 	commitment *commitment.Reader
 }
 
+// norm, lemma and tag are those of token i; "" outside the article.
+func (a *assembler) norm(i int) string  { return a.Norm(i) }
+func (a *assembler) lemma(i int) string { return a.Lemma(i) }
+func (a *assembler) tag(i int) string   { return a.Tag(i) }
+
 func newAssembler(d *extract.Document) *assembler {
 	a := &assembler{Document: d, id: extract.DocID(d.Text)}
 	for i := range d.Attributions {

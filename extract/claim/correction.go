@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/commitment"
 )
 
 const correctionRule = "claim.correction/1"
@@ -75,11 +76,11 @@ func (a *assembler) withdrawing(s *extract.Sentence) (first, last int) {
 
 func (a *assembler) correction(s *extract.Sentence, cue, after int) record {
 	from := s.First
-	for from < cue && (a.norm(from) == "correction" || a.norm(from) == "clarification" || a.isMark(from)) {
+	for from < cue && (a.norm(from) == "correction" || a.norm(from) == "clarification" || a.IsMark(from)) {
 		from++
 	}
 	subject := cue
-	for subject > from && isVerbal(a.tag(subject-1)) {
+	for subject > from && commitment.IsVerbal(a.tag(subject-1)) {
 		subject--
 	}
 	first, end := after, s.Last
@@ -92,7 +93,7 @@ func (a *assembler) correction(s *extract.Sentence, cue, after int) record {
 		Source: extract.Source{Kind: document}, Rule: correctionRule, Attribution: -1,
 	}
 	switch {
-	case from < subject && a.passive(cue): // the number was misstated
+	case from < subject && a.commitment.Passive(cue): // the number was misstated
 		c.Source.Kind = implicit
 		c.Parts = []extract.Passage{a.Passage(a.TokenSpan(from, subject))}
 	case from < subject:

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/commitment"
 )
 
 const reporterRule = "claim.reporter-number/1"
@@ -201,7 +202,7 @@ func (a *assembler) cutOut(s *extract.Sentence, from, to int) (wholeFirst, whole
 	}
 	wholeFirst, wholeEnd = first, end
 	first, end = a.trim(first, end, cut)
-	if first > s.First && a.isFinite(first) { // its subject is part of an attribution
+	if first > s.First && a.IsFinite(first) { // its subject is part of an attribution
 		end = first
 	}
 	return wholeFirst, wholeEnd, first, end
@@ -254,7 +255,7 @@ func (a *assembler) joinsClauses(first, i, end int) bool {
 		}
 		return a.hasVerb(max(first, i-longestLook), i) && a.opensOwn(next, end) && a.tag(next)[0] != 'W' && a.norm(next) != "that"
 	}
-	if next >= end || isVerbal(a.tag(next)) || a.tag(next) == "IN" {
+	if next >= end || commitment.IsVerbal(a.tag(next)) || a.tag(next) == "IN" {
 		return false
 	}
 	return a.hasVerb(max(first, i-longestLook), i) && a.opensClause(next, end)
@@ -284,7 +285,7 @@ func (a *assembler) opensMain(i, end int) bool {
 // of an adverbial one that has no subject or does not count: PVH, which has 12 plants; when asked, 13% of guards.
 func (a *assembler) tells(first, end int, adverbial bool) bool {
 	for i := first; i < end; i++ {
-		if !a.isFinite(i) {
+		if !a.IsFinite(i) {
 			continue
 		}
 		v := a.VerbAt(i)
@@ -322,7 +323,7 @@ func (a *assembler) leadsIn(i int) bool {
 // opensOwn reports whether a noun phrase starts at token i and its verb follows.
 func (a *assembler) opensOwn(i, end int) bool {
 	n := a.NounAt(i)
-	if n < 0 || a.Nouns[n].First != i || a.Nouns[n].Tail >= end || !a.isFinite(a.Nouns[n].Tail) {
+	if n < 0 || a.Nouns[n].First != i || a.Nouns[n].Tail >= end || !a.IsFinite(a.Nouns[n].Tail) {
 		return false
 	}
 	v := a.VerbAt(a.Nouns[n].Tail)
@@ -336,7 +337,7 @@ func isNominal(tag string) bool {
 // opensClause reports whether a finite verb follows token i before the next comma.
 func (a *assembler) opensClause(i, end int) bool {
 	for k := i; k < min(end, i+longestLook); k++ {
-		if a.isFinite(k) {
+		if a.IsFinite(k) {
 			return true
 		}
 		if t := a.tag(k); t == ":" && a.norm(k) != ":" && a.norm(k) != ";" { // thousands of laws | - old and new - | are in force
@@ -383,7 +384,7 @@ func edge(xpos string) bool {
 
 func (a *assembler) hasVerb(first, end int) bool {
 	for i := first; i < end; i++ {
-		if a.isFinite(i) {
+		if a.IsFinite(i) {
 			return true
 		}
 	}

@@ -24,7 +24,7 @@ func (a *Reader) opensCondition(i, first, last int) bool {
 	case "without": // without it | the town would drown
 		return i == first && in(a.norm(a.mainVerb(first, last)), "would", "could", "'d")
 	case "in":
-		return (next == "case" || next == "the" && a.norm(i+2) == "event") && i+2 < last && !a.isMark(i+2)
+		return (next == "case" || next == "the" && a.norm(i+2) == "event") && i+2 < last && !a.IsMark(i+2)
 	case "so", "as":
 		return next == "long" && a.norm(i+2) == "as" && a.norm(i+5) != "remember" && !in(a.norm(i+3), "possible", "necessary", "needed", "required") && a.tag(i+3) != "CD" && !in(a.norm(i-1), "twice", "times", "just", "for")
 	}
@@ -93,7 +93,7 @@ func (a *Reader) isPolite(i int) bool {
 	case "be":
 		return in(a.norm(i+2), "honest", "fair", "frank", "blunt")
 	case "like", "will", "please", "want":
-		return a.isMark(i + 1)
+		return a.IsMark(i + 1)
 	case "see":
 		return a.norm(i+1) == "fit"
 	case "look": // if you look at the town, it has grown
@@ -139,7 +139,7 @@ func (a *Reader) inverted(i, first, last int) bool {
 		switch t := a.tag(k); {
 		case opens && t == ",": // no question: that would have no clause after it
 			return true
-		case a.isMark(k) && !(w == "should" && isQuoteMark(t)) || t == "MD":
+		case a.IsMark(k) && !(w == "should" && isQuoteMark(t)) || t == "MD":
 			return false
 		case w == "should" && (t == "VB" || isQuoteMark(t)), w == "had" && (t == "VBN" || t == "VBD" && (opens || after)), w == "were" && (t == "TO" || t == "VBN"):
 			return true
@@ -151,14 +151,14 @@ func (a *Reader) inverted(i, first, last int) bool {
 // followsWould reports whether a noun phrase follows the verb at token i, and before it stands a clause whose main
 // verb has a modal, so that they can only be inverted: it could fail | were the toll not paid.
 func (a *Reader) followsWould(i, first int) bool {
-	if !a.startsNoun(i+1) || a.tag(i) == "VBN" || a.isMark(i-1) || a.tag(i-1) == "CC" || strings.HasPrefix(a.tag(i-1), "W") {
+	if !a.startsNoun(i+1) || a.tag(i) == "VBN" || a.IsMark(i-1) || a.tag(i-1) == "CC" || strings.HasPrefix(a.tag(i-1), "W") {
 		return false
 	}
 	for k := i - 1; k > first; k-- {
 		if a.tag(k) == "MD" {
 			return true
 		}
-		if a.isFinite(k) && k < i-1 {
+		if a.IsFinite(k) && k < i-1 {
 			return false
 		}
 	}

@@ -14,7 +14,7 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 	}
 	k := at.CueHead
 	group := k
-	for group > 0 && strings.HasPrefix(a.tag(k), "V") && (isVerbal(a.tag(group-1)) || a.tag(group-1) == "TO" || a.tag(group-1) == "RBR") {
+	for group > 0 && strings.HasPrefix(a.tag(k), "V") && (IsVerbal(a.tag(group-1)) || a.tag(group-1) == "TO" || a.tag(group-1) == "RBR") {
 		group--
 	}
 	for i := group; i < k; i++ {
@@ -77,7 +77,7 @@ func (a *Reader) asksWhether(i int) bool {
 		case "ask", "wonder", "question", "inquire", "query":
 			return true
 		}
-		if t := a.tag(k); a.isFinite(k) || t == "," || t == "." {
+		if t := a.tag(k); a.IsFinite(k) || t == "," || t == "." {
 			return false
 		}
 	}
@@ -105,7 +105,7 @@ func (a *Reader) joinedToUnreal(group, k int) bool {
 		switch {
 		case a.tag(i) == "MD":
 			return unreal[a.norm(i)] || a.norm(i) == "would" && !wouldSay[a.lemma(k)]
-		case a.isFinite(i):
+		case a.IsFinite(i):
 			return false
 		}
 	}
@@ -231,9 +231,9 @@ var unreal = map[string]bool{"may": true, "might": true, "could": true, "will": 
 // possibleActs are the stances that "can" makes possible only; "I can confirm" confirms.
 var possibleActs = map[string]bool{"decide": true, "intend": true, "demand": true}
 
-// isEpithet reports whether a cue is no act of the source, but qualifies the noun after
+// IsEpithet reports whether a cue is no act of the source, but qualifies the noun after
 // it: "the alleged fraud", "about alleged fraud".
-func (a *Reader) isEpithet(at *extract.Attribution) bool {
+func (a *Reader) IsEpithet(at *extract.Attribution) bool {
 	k := at.CueHead
 	if k < 1 || a.norm(k) != "alleged" || at.Cue != a.Tokens[min(k, len(a.Tokens)-1)].Span {
 		return false

@@ -33,7 +33,7 @@ func (a *Reader) hedges(k int, h hedge) bool {
 	case "possible":
 		return !a.isUtmost(k) && !negations().inVerb[a.norm(k-1)] && !a.inPhrase(k)
 	case "may": // May God keep her
-		if a.In(a.Tokens[k].Span) == "May" && (k == 0 || a.isMark(k-1)) {
+		if a.In(a.Tokens[k].Span) == "May" && (k == 0 || a.IsMark(k-1)) {
 			return false
 		}
 	case "perhaps":
@@ -58,7 +58,7 @@ func (a *Reader) hedges(k int, h hedge) bool {
 	}
 	switch h.tag {
 	case "VBN":
-		return a.norm(k+1) == "to" && a.passive(k) && !a.isOwed(k)
+		return a.norm(k+1) == "to" && a.Passive(k) && !a.isOwed(k)
 	case "JJ": // an apparent suicide, not "the reason was apparent"
 		return a.lemma(k) == "conceivable" || modifies(a.tag(k+1))
 	case "":
@@ -169,7 +169,7 @@ func (a *Reader) hedgeBefore(parts []extract.Span, r *Reading) {
 	for _, p := range parts {
 		first, _ := a.TokensIn(p)
 		for i := first - 1; i >= 0 && i >= first-3; i-- {
-			if a.isMark(i) || a.norm(i) == "that" {
+			if a.IsMark(i) || a.norm(i) == "that" {
 				continue
 			}
 			h := hedges()[a.norm(i)]

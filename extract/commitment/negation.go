@@ -19,7 +19,7 @@ func (a *Reader) isNegated(first, main, last int) bool {
 		}
 	}
 	k := main
-	for ; k < last && (isVerbal(a.tag(k)) && (a.norm(k) != "no" || a.norm(k+1) == "longer") || negations().inVerb[a.norm(k)] || a.tag(k) == "TO" && k == main || isQuoteMark(a.tag(k)) && k > main); k++ {
+	for ; k < last && (IsVerbal(a.tag(k)) && (a.norm(k) != "no" || a.norm(k+1) == "longer") || negations().inVerb[a.norm(k)] || a.tag(k) == "TO" && k == main || isQuoteMark(a.tag(k)) && k > main); k++ {
 		if a.tag(k+1) == "TO" && k > main && strings.HasPrefix(a.tag(k-1), "V") && !in(a.lemma(k-1), "be", "have", "do", "seem", "appear", "tend", "use") {
 			return false // was told | not to leave
 		}
@@ -36,7 +36,7 @@ func (a *Reader) isNegated(first, main, last int) bool {
 // deniesNoun reports whether the word at token k, such as "no" or "nobody", negates the clause whose
 // subject it opens: not "with no lights", "no fewer than 40", "no doubt", "nothing but rain".
 func (a *Reader) deniesNoun(k int) bool {
-	return !a.bounds(k) && a.tag(k-1) != "IN" && !(isQuoteMark(a.tag(k-1)) && in(a.norm(k-2), "of", "with")) && a.tag(k+1) != "CD" && !(a.tag(k-1) == "CC" && a.isMark(k+1)) && !negations().certain[a.norm(k+1)] && !in(a.norm(k+1), ",", "but", "matter")
+	return !a.bounds(k) && a.tag(k-1) != "IN" && !(isQuoteMark(a.tag(k-1)) && in(a.norm(k-2), "of", "with")) && a.tag(k+1) != "CD" && !(a.tag(k-1) == "CC" && a.IsMark(k+1)) && !negations().certain[a.norm(k+1)] && !in(a.norm(k+1), ",", "but", "matter")
 }
 
 // isCertain reports whether the noun behind "no" at token k makes what follows certain: of "there is

@@ -16,6 +16,11 @@ type Reader struct {
 	others   map[*extract.Attribution][]extract.Span
 }
 
+// norm, lemma and tag are those of token i; "" outside the article.
+func (a *Reader) norm(i int) string  { return a.Norm(i) }
+func (a *Reader) lemma(i int) string { return a.Lemma(i) }
+func (a *Reader) tag(i int) string   { return a.Tag(i) }
+
 // NewReader reads d, whose attributions have the contents given, apart and in text order.
 func NewReader(d *extract.Document, contents []extract.Span) *Reader {
 	return &Reader{d, contents, othersIn(d)}
@@ -50,7 +55,7 @@ func (a *Reader) Clause(s extract.Span) Reading { return a.read([]extract.Span{s
 // alleged fraud), a statement of a doubt denied (no doubt that); "" where they change nothing.
 func (a *Reader) Stance(at *extract.Attribution) string {
 	switch {
-	case a.isEpithet(at):
+	case a.IsEpithet(at):
 		return hearsay
 	case a.isUndoubted(at):
 		return assert
@@ -91,9 +96,6 @@ func (a *Reader) isDone(at *extract.Attribution) bool {
 	return k < end && a.tag(k) == "VBN"
 }
 
-// IsEpithet reports whether the cue is no act of its source but describes the noun after it.
-func (a *Reader) IsEpithet(at *extract.Attribution) bool { return a.isEpithet(at) }
-
 // nearCue is how far from the cue, in tokens, words that bear on it may stand.
 const nearCue = 12
 
@@ -109,7 +111,7 @@ const longestLook = 40
 // opensClause reports whether a finite verb follows token i before the next comma.
 func (a *Reader) opensClause(i, end int) bool {
 	for k := i; k < min(end, i+longestLook); k++ {
-		if a.isFinite(k) {
+		if a.IsFinite(k) {
 			return true
 		}
 		if t := a.tag(k); t == "," || t == ":" {

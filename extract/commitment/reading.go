@@ -71,7 +71,7 @@ func (a *Reader) sentenceEnd(first, end int) int {
 // asked reports whether the clause that ends before token end is a question: a
 // question mark ends it, or ends the sentence that it is an indirect part of.
 func (a *Reader) asked(end int, m manner) bool {
-	if a.norm(end-1) == "?" && a.norm(end-2) == "know" && a.norm(end-3) == "you" && a.isMark(end-4) { // it was late, you know?
+	if a.norm(end-1) == "?" && a.norm(end-2) == "know" && a.norm(end-3) == "you" && a.IsMark(end-4) { // it was late, you know?
 		return false
 	}
 	for _, k := range []int{end - 1, end, end - 2} {
@@ -94,13 +94,13 @@ func (a *Reader) asked(end int, m manner) bool {
 // home, please do not call, let 's wait.
 func (a *Reader) isCommand(first, last int) bool {
 	k := first
-	for k < last && (a.isMark(k) || in(a.norm(k), "please", "so", "and", "but", "now", "just", "never", "always")) {
+	for k < last && (a.IsMark(k) || in(a.norm(k), "please", "so", "and", "but", "now", "just", "never", "always")) {
 		k++
 	}
 	if a.norm(k) == "let" && in(a.norm(k+1), "'s", "’s", "us") && k+2 < last {
 		return a.norm(k+2) != "face" && !in(a.norm(k+3), "honest", "clear", "real", "frank")
 	}
-	if a.norm(k) == "may" && a.tag(k) == "MD" || a.norm(last-1) == "please" || a.norm(last-2) == "please" && a.isMark(last-1) {
+	if a.norm(k) == "may" && a.tag(k) == "MD" || a.norm(last-1) == "please" || a.norm(last-2) == "please" && a.IsMark(last-1) {
 		return true
 	}
 	if k >= last || in(a.norm(k), "thank", "hope", "bless", "congratulations", "welcome", "love", "guess", "bet", "may", "suppose", "fancy") || !in(a.tag(k), "VB", "VBP") {
@@ -146,7 +146,7 @@ func (a *Reader) concedes(first, last int) bool {
 		case "or":
 			choice = true
 		case ",":
-			if choice && a.opensClause(i+1, last) && !a.isFinite(i+1) {
+			if choice && a.opensClause(i+1, last) && !a.IsFinite(i+1) {
 				return true
 			}
 		}
@@ -154,16 +154,17 @@ func (a *Reader) concedes(first, last int) bool {
 	return false
 }
 
-func isVerbal(tag string) bool { return strings.HasPrefix(tag, "V") || tag == "MD" || tag == "RB" }
+// IsVerbal reports whether a token with this tag can stand in a verb group.
+func IsVerbal(tag string) bool { return strings.HasPrefix(tag, "V") || tag == "MD" || tag == "RB" }
 
-// passive reports whether a form of be stands in the verb group before token k.
-func (a *Reader) passive(k int) bool {
+// Passive reports whether a form of be stands in the verb group before token k.
+func (a *Reader) Passive(k int) bool {
 	for i := k - 1; i >= max(0, k-4); i-- {
 		switch a.norm(i) {
 		case "is", "are", "was", "were", "be", "been", "being", "'s", "'re":
 			return true
 		}
-		if !isVerbal(a.tag(i)) {
+		if !IsVerbal(a.tag(i)) {
 			return false
 		}
 	}

@@ -76,7 +76,7 @@ func (a *Reader) mentions(c *extract.Clause) bool {
 		if a.norm(c.First) == "so" {
 			so++
 		}
-		return a.norm(so) == "so" && !a.isMark(so-1)
+		return a.norm(so) == "so" && !a.IsMark(so-1)
 	}
 	return false
 }
@@ -156,7 +156,7 @@ func (a *Reader) mainVerb(first, last int) int {
 	}
 	opening := last
 	for k := first; k < last; k++ {
-		if !a.isFinite(k) || a.isAside(k, first) {
+		if !a.IsFinite(k) || a.isAside(k, first) {
 			continue
 		}
 		if !a.inOpening(a.ClauseAt(k), first) {

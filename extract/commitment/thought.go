@@ -14,9 +14,9 @@ func (a *Reader) self(r *Reading, first, main int, m manner) {
 	if main <= first || main > first+2 || !isSelf(a.norm(first), m.direct) {
 		return
 	}
-	for k := main; (isVerbal(a.tag(k)) || a.tag(k) == "JJ") && r.stance == ""; k++ {
+	for k := main; (IsVerbal(a.tag(k)) || a.tag(k) == "JJ") && r.stance == ""; k++ {
 		for _, h := range hedges()[a.norm(k)] {
-			if h.stance == "" || (h.tag == "JJ") != a.passive(k) && a.tag(k) != "VBG" || h.tag == "JJ" && m.direct || h.tag != "JJ" && in(a.norm(k+1), "about", "long", "hard") || k > main && a.isFinite(k) || a.isMood(k) ||
+			if h.stance == "" || (h.tag == "JJ") != a.Passive(k) && a.tag(k) != "VBG" || h.tag == "JJ" && m.direct || h.tag != "JJ" && in(a.norm(k+1), "about", "long", "hard") || k > main && a.IsFinite(k) || a.isMood(k) ||
 				(m.direct || !m.tells) && in(a.lemma(k), "want", "like", "love", "prefer") || in(a.lemma(k), "like", "love", "prefer") && !a.isWish(k) { // “I want to win” states a wish
 				continue
 			}
@@ -70,9 +70,9 @@ func (a *Reader) opensThought(i int) bool {
 	}
 	for k := i + 1; k < i+longestTitle; k++ {
 		switch t := a.tag(k); {
-		case a.isFinite(k):
+		case a.IsFinite(k):
 			return true
-		case a.isMark(k), t == "CC", t == "WRB", t == "WP", t == "WDT", t == "TO", in(a.norm(k), "because", "that", "as", "after", "before", "if", "while"):
+		case a.IsMark(k), t == "CC", t == "WRB", t == "WP", t == "WDT", t == "TO", in(a.norm(k), "because", "that", "as", "after", "before", "if", "while"):
 			return false
 		}
 	}
@@ -89,7 +89,7 @@ const (
 // denial is how the verb of thinking at token k is negated; "" if it is not.
 func (a *Reader) denial(k int) string {
 	no := ""
-	for i := k - 1; i >= max(0, k-nearCue) && isVerbal(a.tag(i)); i-- {
+	for i := k - 1; i >= max(0, k-nearCue) && IsVerbal(a.tag(i)); i-- {
 		switch w := a.norm(i); {
 		case no == "" && !negations().inVerb[w]:
 		case w == "never", no != "" && a.tag(i) == "VBD":
@@ -147,7 +147,7 @@ func (a *Reader) pastThought(first, last int) int {
 	for k < last && a.tag(k) == "RB" && !negations().inVerb[a.norm(k)] {
 		k++
 	}
-	if k+1 < last && ofSelf[a.norm(first)] && in(a.lemma(k), "think", "believe", "guess", "suspect", "reckon", "suppose") && a.isFinite(k) {
+	if k+1 < last && ofSelf[a.norm(first)] && in(a.lemma(k), "think", "believe", "guess", "suspect", "reckon", "suppose") && a.IsFinite(k) {
 		if a.norm(k+1) == "that" {
 			k++
 		}

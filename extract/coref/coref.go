@@ -275,12 +275,7 @@ func (r *resolver) open(k int, name string) int {
 func (r *resolver) oldest() int { return max(0, len(r.chains)-300) }
 
 // norm is the lower-case form of token i; "" outside the article.
-func (r *resolver) norm(i int) string {
-	if i < 0 || i >= len(r.d.Tokens) {
-		return ""
-	}
-	return r.d.Tokens[i].Norm
-}
+func (r *resolver) norm(i int) string { return r.d.Norm(i) }
 
 func (r *resolver) text(first, last int) string { return r.d.In(r.d.TokenSpan(first, last)) }
 

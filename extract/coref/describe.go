@@ -362,13 +362,7 @@ func (r *resolver) plain(k int) bool {
 
 // restricted reports a phrase that goes on to say which one it means: "the man who".
 func (r *resolver) restricted(m *mention) bool {
-	switch r.norm(m.last) {
-	case "who", "whose", "whom", "that", "which":
-		return true
-	case "of": // but "accused the firm of lying"
-		return m.last+1 >= len(r.d.Tokens) || r.d.Tokens[m.last+1].XPOS != "VBG"
-	}
-	return false
+	return r.identified(m) || r.norm(m.last) == "of" && r.d.Tag(m.last+1) != "VBG" // but "accused the firm of lying"
 }
 
 // hasWord reports whether word stands in text, capitals aside.

@@ -75,12 +75,11 @@ func (r *resolver) linked(a, z *mention, owned bool) (and, ok bool) {
 	return and, ok && i == end
 }
 
-// A quantifier is a word that stands for people by itself: "many said they knew".
-type quantifier struct{ plural bool }
-
-var quantifiers = map[string]quantifier{
-	"many": {true}, "most": {true}, "some": {true}, "others": {true}, "those": {true}, "several": {true}, "few": {true}, "both": {true},
-	"someone": {}, "somebody": {}, "anyone": {}, "anybody": {}, "everyone": {}, "everybody": {}, "nobody": {}, "no-one": {},
+// quantifiers are the words that stand for people by themselves, "many said they knew", and whether
+// for several.
+var quantifiers = map[string]bool{
+	"many": true, "most": true, "some": true, "others": true, "those": true, "several": true, "few": true, "both": true,
+	"someone": false, "somebody": false, "anyone": false, "anybody": false, "everyone": false, "everybody": false, "nobody": false, "no-one": false,
 }
 
 // stands reports whether the word at token i is no part of the phrase of another noun.

@@ -41,8 +41,8 @@ func (r *resolver) sentence(at int) {
 			r.addMention(at, mention{first: i, last: i + 1, head: i, entity: -1, form: pronoun})
 			continue
 		}
-		if q, ok := quantifiers[t.Norm]; ok && r.stands(i) {
-			r.addMention(at, mention{first: i, last: i + 1, head: i, entity: -1, form: noun, what: person, plural: q.plural, indefinite: true})
+		if plural, ok := quantifiers[t.Norm]; ok && r.stands(i) {
+			r.addMention(at, mention{first: i, last: i + 1, head: i, entity: -1, form: noun, what: person, plural: plural, indefinite: true})
 			continue
 		}
 		if (isNoun(t.XPOS) || isAged(t)) && (i+1 >= s.Last || !isNoun(r.d.Tokens[i+1].XPOS) && !(isAged(t) && r.d.Tokens[i+1].UPOS == "ADJ")) {

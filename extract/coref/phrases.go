@@ -89,22 +89,10 @@ func (r *resolver) verbBefore(n int) int {
 	return -1
 }
 
-// clauseAt is the clause that the verb at token t stands in; -1.
-func (r *resolver) clauseAt(t int) int {
-	v := r.d.VerbAt(t)
-	if v < 0 {
-		return -1
-	}
-	if own := r.d.Verbs[v].Own; own >= 0 {
-		return own
-	}
-	return r.d.Verbs[v].Clause
-}
-
 // under reports whether a mention stands in the clause of a verb or in one within it, not
 // in one beside it.
 func (r *resolver) under(m *mention, verb int) bool {
-	around, n := r.clauseAt(verb), r.d.NounAt(m.head)
+	around, n := r.d.ClauseOf(verb), r.d.NounAt(m.head)
 	if around < 0 || n < 0 {
 		return false
 	}
@@ -130,7 +118,7 @@ func (r *resolver) sameVerb(a, m *mention) bool {
 	if a.verb == m.verb {
 		return true
 	}
-	of, c := r.clauseOfSubject(r.phraseOf(a)), r.clauseAt(m.verb)
+	of, c := r.clauseOfSubject(r.phraseOf(a)), r.d.ClauseOf(m.verb)
 	return of >= 0 && c >= 0 && (c == of || r.d.Clauses[c].Joined && r.d.Clauses[c].Subject == r.d.Clauses[of].Subject)
 }
 

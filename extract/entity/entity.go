@@ -157,12 +157,7 @@ func (r *reader) end() {
 func (r *reader) text(first, last int) string { return r.d.In(r.d.TokenSpan(first, last)) }
 
 // norm is the lower-case form of token i; "" outside the article.
-func (r *reader) norm(i int) string {
-	if i < 0 || i >= len(r.words) {
-		return ""
-	}
-	return r.d.Tokens[i].Norm
-}
+func (r *reader) norm(i int) string { return r.d.Norm(i) }
 
 // add records a name.
 func (r *reader) add(n name) {

@@ -129,10 +129,10 @@ func (r *reader) isNoRole(first, end int) bool {
 
 // titleRole is the title before the name, but for an honorific.
 func (r *reader) titleRole(b *holder) (first, end int) {
-	if b.title < 0 || r.ranksOnly(b.start, b.first) {
+	if r.ranksOnly(b.start, b.first) {
 		return 0, 0
 	}
-	return b.start, r.withoutHonorific(b.start, b.first)
+	return r.rankRole(b)
 }
 
 // rankRole is a title that is no more than a rank.

@@ -1,7 +1,5 @@
 package entity
 
-import "sort"
-
 // teams turns towns and counties into the sides that bear their names, in articles
 // about sport: "Leicestershire beat Somerset", "Leeds 3 Hull 0", but "at Leeds".
 // States stay places.
@@ -37,7 +35,7 @@ func (r *reader) plays(n *name, depth int) bool {
 	case n.first > 0 && r.d.Tokens[n.first-1].UPOS == "VERB":
 		return true
 	case (after == "and" || after == "," || after == "or") && depth > 0:
-		if m := r.nameAt(n.last + 1); m != nil && (m.kind == place || m.kind == organisation) {
+		if m := r.nameFrom(n.last + 1); m != nil && (m.kind == place || m.kind == organisation) {
 			return m.kind == organisation || r.plays(m, depth-1)
 		}
 	}
@@ -62,19 +60,10 @@ func (r *reader) located(n *name, before, after string) bool {
 		return true
 	}
 	if after == "," {
-		m := r.nameAt(n.last + 1)
+		m := r.nameFrom(n.last + 1)
 		return m != nil && m.kind == place && m.entry != nil && (m.entry.what == "state" || m.entry.what == "region" && n.entry != nil && n.entry.what == "city")
 	}
 	return false
-}
-
-// nameAt returns the name that begins at token i; nil if none does.
-func (r *reader) nameAt(i int) *name {
-	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].first >= i })
-	if k < len(r.names) && r.names[k].first == i {
-		return &r.names[k]
-	}
-	return nil
 }
 
 // row reports a line of a table: most of what stands in it are numbers.

@@ -118,11 +118,11 @@ func (a *resolver) listedKind(head int) string {
 	}
 	first, _, _ = strings.Cut(first, "-of-") // mother-of-two
 	for _, w := range [...]string{norm, strings.ToLower(a.lemma(head)), first} {
-		if s, ok := sourceWords()[w]; ok {
-			if s.kind == document && strings.HasPrefix(a.tag(head), "NNP") && (strings.HasPrefix(a.tag(head-1), "NNP") || a.norm(head-1) == "the") {
+		if kind, ok := sourceWords()[w]; ok {
+			if kind == document && strings.HasPrefix(a.tag(head), "NNP") && (strings.HasPrefix(a.tag(head-1), "NNP") || a.norm(head-1) == "the") {
 				return organisation // the Harbor Post
 			}
-			return s.kind
+			return kind
 		}
 	}
 	return roleNouns()[first]
@@ -201,7 +201,7 @@ func (a *resolver) called(i, end int) *extract.Entity {
 		if e == nil && strings.HasSuffix(a.norm(k+1), "-year-old") {
 			e = a.nameAt(k+2, end)
 		}
-		if e != nil && (e.Type == extract.PER || one && e.Last == end) && !(e.Last < end && a.isFinite(e.Last)) {
+		if e != nil && (e.Type == extract.PER || one && e.Last == end) && !(e.Last < end && a.IsFinite(e.Last)) {
 			return e
 		}
 		return nil

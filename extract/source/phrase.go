@@ -226,7 +226,7 @@ func (a *resolver) introducedWhole(first, end int) *extract.Entity {
 	k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First >= first })
 	for ; k < len(a.Entities) && a.Entities[k].First < end && a.Entities[k].First < first+longestTitle; k++ {
 		e := &a.Entities[k]
-		if e.Type == extract.PER && e.Last <= end && (e.Full.Start == at || e.Full.Start < at || (isArticle(a.norm(first)) || a.tag(first) == "PRP$") && e.Full.Start <= a.Tokens[min(first+1, end-1)].Start) && (e.Last == end || a.isMark(e.Last) && a.tag(e.Last) != "POS") {
+		if e.Type == extract.PER && e.Last <= end && (e.Full.Start == at || e.Full.Start < at || (isArticle(a.norm(first)) || a.tag(first) == "PRP$") && e.Full.Start <= a.Tokens[min(first+1, end-1)].Start) && (e.Last == end || a.IsMark(e.Last) && a.tag(e.Last) != "POS") {
 			return e
 		}
 	}

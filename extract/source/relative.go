@@ -72,7 +72,7 @@ func (a *resolver) persons(p phrase, head int) phrase {
 		return p
 	}
 	first := a.Sentences[a.SentenceAt(a.Tokens[head].Start)].First
-	for k := head; k > head-longestTitle && k >= first && !a.isFinite(k); k-- {
+	for k := head; k > head-longestTitle && k >= first && !a.IsFinite(k); k-- {
 		if e := a.entityAt(k); e != nil && e.Type == extract.PER {
 			return a.entity(e, e.First, e.Last, k)
 		}

@@ -41,6 +41,11 @@ type resolver struct {
 	veils  []int                  // of each sentence: the token that says a source is not named, or -1
 }
 
+// norm, lemma and tag are those of token i; "" outside the article.
+func (a *resolver) norm(i int) string  { return a.Norm(i) }
+func (a *resolver) lemma(i int) string { return a.Lemma(i) }
+func (a *resolver) tag(i int) string   { return a.Tag(i) }
+
 func newResolver(d *extract.Document) *resolver {
 	a := &resolver{Document: d, heads: map[int]int{}, spans: map[int]extract.Span{}, told: map[extract.Span][]int{}}
 	for i := range d.Attributions {
@@ -146,7 +151,7 @@ func (a *resolver) withoutLead(at *extract.Attribution) *extract.Attribution {
 	}
 	if e := a.lastPerson(from, end); e != nil {
 		name := a.TokenAt(e.Full.Start)
-		if k := name - 1; k > from && !a.isMark(k) && (a.tag(k) == "CD" || a.isLead(k, from)) || k == from && a.tag(k) == "CD" {
+		if k := name - 1; k > from && !a.IsMark(k) && (a.tag(k) == "CD" || a.isLead(k, from)) || k == from && a.tag(k) == "CD" {
 			from = name
 		}
 	}
@@ -222,7 +227,7 @@ func (a *resolver) wholeName(at *extract.Attribution) *extract.Attribution {
 
 // isThing reports whether the word at token i is no name and no noun for who can speak.
 func (a *resolver) isThing(i int) bool {
-	if a.isMark(i) || capital(a.In(a.Tokens[i].Span)) {
+	if a.IsMark(i) || capital(a.In(a.Tokens[i].Span)) {
 		return false
 	}
 	kind := a.nounKind(i)

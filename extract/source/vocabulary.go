@@ -7,19 +7,17 @@ import (
 	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
-// A sourceWord says what kind of source a noun heads.
-type sourceWord struct{ kind string }
-
-var sourceWords = sync.OnceValue(func() map[string]sourceWord {
-	m := map[string]sourceWord{}
+// sourceWords are the kinds of sources that nouns head.
+var sourceWords = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
 	for _, r := range lexicon.Must("organisation_nouns").Rows {
 		if r.Cells[2] == "org" {
-			m[r.Cells[0]] = sourceWord{organisation}
+			m[r.Cells[0]] = organisation
 		}
 	}
 	for _, r := range lexicon.Must("source_nouns").Rows {
 		for _, w := range lexicon.Split(r.Cells[0]) {
-			m[w] = sourceWord{r.Cells[1]}
+			m[w] = r.Cells[1]
 		}
 	}
 	return m

@@ -1,0 +1,45 @@
+package extract
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Norm is the lower-case form of token i; "" outside the article.
+func (d *Document) Norm(i int) string {
+	if i < 0 || i >= len(d.Tokens) {
+		return ""
+	}
+	return d.Tokens[i].Norm
+}
+
+// Lemma is the lemma of token i; "" outside the article.
+func (d *Document) Lemma(i int) string {
+	if i < 0 || i >= len(d.Tokens) {
+		return ""
+	}
+	return d.Tokens[i].Lemma
+}
+
+// Tag is the Penn tag of token i; "" outside the article.
+func (d *Document) Tag(i int) string {
+	if i < 0 || i >= len(d.Tokens) {
+		return ""
+	}
+	return d.Tokens[i].XPOS
+}
+
+// IsFinite reports whether token i is a finite verb by its tag.
+func (d *Document) IsFinite(i int) bool {
+	switch d.Tag(i) {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+// IsMark reports whether token i is a mark or lies outside the article.
+func (d *Document) IsMark(i int) bool {
+	r, _ := utf8.DecodeRuneInString(d.Norm(i))
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
