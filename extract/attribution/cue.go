@@ -1,7 +1,9 @@
 package attribution
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -60,23 +62,14 @@ func (c *cue) stance(f frame) string {
 // stanceWith is the stance of the first sense that takes the preposition.
 func (c *cue) stanceWith(prep string) string {
 	for _, s := range c.senses {
-		for _, p := range s.preps {
-			if p == prep {
-				return s.stance
-			}
+		if slices.Contains(s.preps, prep) {
+			return s.stance
 		}
 	}
 	return c.stance(fPrep)
 }
 
-func (c *cue) takes(prep string) bool {
-	for _, p := range c.preps {
-		if p == prep {
-			return true
-		}
-	}
-	return false
-}
+func (c *cue) takes(prep string) bool { return slices.Contains(c.preps, prep) }
 
 // A wordUse is what a word does around cues without being one.
 type wordUse uint32
@@ -135,12 +128,9 @@ const enoughHits = 20
 func loadPrecision(t *lexicon.Table) (map[string]float64, error) {
 	conf := make(map[string]float64, len(t.Rows))
 	for _, row := range t.Rows {
-		hits, err := strconv.Atoi(row.Cells[1])
-		if err != nil {
-			return nil, fmt.Errorf("lexicon/%s:%d: %w", t.Name, row.Line, err)
-		}
-		p, err := strconv.ParseFloat(row.Cells[2], 64)
-		if err != nil {
+		hits, noHits := strconv.Atoi(row.Cells[1])
+		p, noShare := strconv.ParseFloat(row.Cells[2], 64)
+		if err := cmp.Or(noHits, noShare); err != nil {
 			return nil, fmt.Errorf("lexicon/%s:%d: %w", t.Name, row.Line, err)
 		}
 		if hits >= enoughHits {

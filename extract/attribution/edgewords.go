@@ -14,12 +14,7 @@ func (r *reader) opensOther(j int) bool {
 
 // speaksWithin reports whether one of the n tokens from j is a verb of speech.
 func (r *reader) speaksWithin(j, n int) bool {
-	for i := j; i < j+n; i++ {
-		if r.isSpeechVerb(i) || r.lemmaIs(i, "think") {
-			return true
-		}
-	}
-	return false
+	return anyToken(j, j+n, func(i int) bool { return r.isSpeechVerb(i) || r.lemmaIs(i, "think") })
 }
 
 // hasActed reports whether a perfect of a cue starts at token j without a subject of its own: has
@@ -90,12 +85,7 @@ func (r *reader) contrasts(j int) bool {
 
 // holdsClause reports whether tokens [a, b) have a finite verb, so that what follows may be told of it.
 func (r *reader) holdsClause(a, b int) bool {
-	for i := a; i < b; i++ {
-		if r.isFinite(i) && r.quote[i] < 0 {
-			return true
-		}
-	}
-	return false
+	return anyToken(a, b, func(i int) bool { return r.isFinite(i) && r.quote[i] < 0 })
 }
 
 // readsPast reports whether the participle k of a cue, after the conjunction j, is a past beside that of
@@ -105,12 +95,7 @@ func (r *reader) readsPast(a, j, k int, v *verb) bool {
 	if !r.tagged(k, "VBN") || !r.tagged(v.t, "VBD") || r.cues.verbs[r.lemma(k)] == nil {
 		return false
 	}
-	for i := a; i < j; i++ {
-		if r.tagged(i, "VBN") || r.upos(i) == "AUX" {
-			return false
-		}
-	}
-	return true
+	return !anyToken(a, j, func(i int) bool { return r.tagged(i, "VBN") || r.upos(i) == "AUX" })
 }
 
 // inBracket reports whether token j stands in a bracket that was opened in the content from token a on.
@@ -149,14 +134,7 @@ func (r *reader) quotesOn(_ *content, j int) bool {
 func (r *reader) dashed(j int) bool { return r.isDash(j) && r.closesDash(j+1, r.last) }
 
 // closesDash reports whether the dash j closes an aside that another opened from token a on.
-func (r *reader) closesDash(a, j int) bool {
-	for k := a; k < j; k++ {
-		if r.isDash(k) {
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) closesDash(a, j int) bool { return anyToken(a, j, r.isDash) }
 
 // speaksOut reports whether one of those who speak goes on from token j with a verb of speech or reproach.
 func (r *reader) speaksOut(j int) bool {
@@ -227,22 +205,14 @@ func (r *reader) remarks(c *content, j int) bool {
 	if !r.isComma(j) || !r.is(j+1, "which") || !r.tagged(j+2, "VBZ", "VBP") || !r.tagged(c.v.t, "VBD") || r.isNoun(j-1) || r.tagged(j-1, "POS", "-RRB-", "CD", "PRP") || !r.trailsOff(j) {
 		return false
 	}
-	for i := c.start; i < j; i++ {
-		if r.tagged(i, "VBZ", "VBP", "MD") {
-			return false
-		}
-	}
-	return true
+	return !r.anyTagged(words{c.start, j}, "VBZ", "VBP", "MD")
 }
 
 // trailsOff reports whether the clause does not go on behind what follows the comma j.
 func (r *reader) trailsOff(j int) bool {
-	for k := j + 1; k < r.last; k++ {
-		if r.isComma(k) && (r.quoteSoon(k+1) || r.isFinite(r.skipAdverbs(k+1))) {
-			return false
-		}
-	}
-	return true
+	return !anyToken(j+1, r.last, func(k int) bool {
+		return r.isComma(k) && (r.quoteSoon(k+1) || r.isFinite(r.skipAdverbs(k+1)))
+	})
 }
 
 // aims reports whether the comma j is followed by what the source wanted of the act: in a bid to calm
@@ -263,26 +233,15 @@ func (r *reader) meanwhile(c *content, j int) bool {
 	if !r.tagged(k, "VBD") || r.upos(k) == "AUX" || !r.tagged(c.v.t, "VBD") {
 		return false
 	}
-	for i := c.start; i < j; i++ {
-		if r.tagged(i, "VBD") && r.quote[i] < 0 {
-			return false
-		}
-	}
-	return true
+	return !anyToken(c.start, j, func(i int) bool { return r.tagged(i, "VBD") && r.quote[i] < 0 })
 }
 
 // tellsDeed reports whether the content before token j is or holds an act, of which a means or a time
 // may be told: decided | to win by cheating, urged | Rowe to stay, accused Rowe | of winning by cheating.
 func (r *reader) tellsDeed(c *content, j int) bool {
-	if r.tagged(c.start, "VBG", "TO") {
-		return true
-	}
-	for i := c.start; i < j; i++ {
-		if r.tagged(i, "TO") && r.tagged(i+1, "VB") || r.is(i, "of", "for") && r.tagged(i+1, "VBG") {
-			return true
-		}
-	}
-	return false
+	return r.tagged(c.start, "VBG", "TO") || anyToken(c.start, j, func(i int) bool {
+		return r.tagged(i, "TO") && r.tagged(i+1, "VB") || r.is(i, "of", "for") && r.tagged(i+1, "VBG")
+	})
 }
 
 // goesOnRelative reports whether the conjunction j joins its verb to that of a relative clause in

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -108,15 +109,7 @@ func (r *reader) takeSupport(v *verb) {
 }
 
 func (r *reader) lemmaIs(i int, any ...string) bool {
-	if !r.in(i) {
-		return false
-	}
-	for _, w := range any {
-		if r.lemma(i) == w {
-			return true
-		}
-	}
-	return false
+	return r.in(i) && slices.Contains(any, r.lemma(i))
 }
 
 // findSubject finds the subject of a verb group: its own noun phrase, the relative

@@ -223,12 +223,7 @@ var deedObjects = sync.OnceValue(func() map[string]map[string]bool {
 
 // anyIn reports whether a token of w, or its lemma, is in a set.
 func (r *reader) anyIn(w words, set map[string]bool) bool {
-	for i := w.a; i < w.b; i++ {
-		if set[r.norm(i)] || set[r.lemma(i)] {
-			return true
-		}
-	}
-	return false
+	return anyToken(w.a, w.b, func(i int) bool { return set[r.norm(i)] || set[r.lemma(i)] })
 }
 
 // isWordy reports whether the head of an object is a noun for what is put into words: an apology, some advice.
@@ -273,35 +268,19 @@ func (r *reader) anyBefore(v *verb, any ...string) bool { return r.anyWord(v.gro
 
 // anyWord reports whether one of the words stands in tokens [a, b).
 func (r *reader) anyWord(a, b int, any ...string) bool {
-	for i := a; i < b; i++ {
-		if r.is(i, any...) {
-			return true
-		}
-	}
-	return false
+	return anyToken(a, b, func(i int) bool { return r.is(i, any...) })
 }
 
 // anyTagged reports whether a token of w has one of the tags.
 func (r *reader) anyTagged(w words, any ...string) bool {
-	for i := w.a; i < w.b; i++ {
-		if r.tagged(i, any...) {
-			return true
-		}
-	}
-	return false
+	return anyToken(w.a, w.b, func(i int) bool { return r.tagged(i, any...) })
 }
 
 // commands reports whether v stands in a sentence that opens as a command, to whoever reads it.
 func (r *reader) commands(v *verb) bool {
-	if !r.tagged(r.first, "VB", "VBP") {
-		return false
-	}
-	for i := r.first + 1; i < v.group.a; i++ {
-		if r.tagged(i, "PRP") && !r.is(i, "it", "them", "him", "her", "us", "me", "you") {
-			return false
-		}
-	}
-	return true
+	return r.tagged(r.first, "VB", "VBP") && !anyToken(r.first+1, v.group.a, func(i int) bool {
+		return r.tagged(i, "PRP") && !r.is(i, "it", "them", "him", "her", "us", "me", "you")
+	})
 }
 
 // isPersonName reports whether a noun phrase is the name of a person.

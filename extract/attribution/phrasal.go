@@ -358,12 +358,7 @@ func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 // counts reports whether a phrase has a number: "her estimate of | 3,000", not "his view of |
 // the plan", which tells of no claim.
 func (r *reader) counts(w words) bool {
-	for i := w.a; i < w.b && w.b > w.a+1; i++ {
-		if r.tagged(i, "CD") {
-			return true
-		}
-	}
-	return false
+	return w.b > w.a+1 && r.anyTagged(w, "CD")
 }
 
 // participleEnd is the end of a participle that describes the noun before token b: "troops |

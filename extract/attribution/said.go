@@ -57,12 +57,9 @@ func (r *reader) tookFloor(a int) bool {
 // isFavor reports whether the object w, whose phrase ends at token end, is what one refuses
 // to somebody and does not call untrue.
 func (r *reader) isFavor(w words, end int) bool {
-	for i := w.a; i < end && i < w.b; i++ {
-		if r.tagged(i, "NN", "NNS") && r.cues.use[r.lemma(i)]&useFavor != 0 {
-			return true
-		}
-	}
-	return false
+	return anyToken(w.a, min(w.b, end), func(i int) bool {
+		return r.tagged(i, "NN", "NNS") && r.cues.use[r.lemma(i)]&useFavor != 0
+	})
 }
 
 // isGiven reports whether the object w, whose phrase ends at token end, is kept from somebody: food | to
@@ -104,22 +101,14 @@ func (r *reader) isWriting(w words) bool {
 
 // hasWould reports whether the group of v has "would" or its short form.
 func (r *reader) hasWould(v *verb) bool {
-	for i := v.group.a; i < v.t; i++ {
-		if r.tagged(i, "MD") {
-			return true
-		}
-	}
-	return false
+	return r.anyTagged(words{v.group.a, v.t}, "MD")
 }
 
 // hasAs reports whether "as" stands in tokens [a, b): "sees the vote | as a test".
 func (r *reader) hasAs(a, b int) bool {
-	for i := a; i < b; i++ {
-		if r.is(i, "as") && !r.is(i-1, "such") && !r.is(i+1, "well", "soon", "long", "far") {
-			return true
-		}
-	}
-	return false
+	return anyToken(a, b, func(i int) bool {
+		return r.is(i, "as") && !r.is(i-1, "such") && !r.is(i+1, "well", "soon", "long", "far")
+	})
 }
 
 // takesName reports whether a name for the object w follows it before token end: "called | the
@@ -190,15 +179,7 @@ func (r *reader) sayable(w words, end int) bool {
 		return false
 	}
 	head := w.b - 1
-	for i := w.a; i < w.b; i++ {
-		if r.tagged(i, "CD") {
-			return true
-		}
-	}
-	if r.tagged(head, "PRP", "NNP", "NNPS") {
-		return true
-	}
-	return sayable()[r.norm(head)] || sayable()[r.lemma(head)] || r.cues.nouns[r.lemma(head)] != nil || lexicon.Ending(r.lemma(head)) == lexicon.Idea
+	return r.anyTagged(w, "CD") || r.tagged(head, "PRP", "NNP", "NNPS") || sayable()[r.norm(head)] || sayable()[r.lemma(head)] || r.cues.nouns[r.lemma(head)] != nil || lexicon.Ending(r.lemma(head)) == lexicon.Idea
 }
 
 // writings are the nouns for what is written, and for things whose names end as those of people do.

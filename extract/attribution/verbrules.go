@@ -548,12 +548,7 @@ func (r *reader) opensClause(j int, v *verb) bool {
 }
 
 func (r *reader) finiteWithin(j, n int) bool {
-	for i := j; i < min(j+n, r.last); i++ {
-		if r.isFinite(i) {
-			return true
-		}
-	}
-	return false
+	return anyToken(j, min(j+n, r.last), r.isFinite)
 }
 
 func (r *reader) commaThenClause(j int) bool {

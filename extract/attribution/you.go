@@ -1,6 +1,10 @@
 package attribution
 
-import "github.com/claimwire/claimwire/extract"
+import (
+	"slices"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // dropReader drops what the article puts to its reader, which nobody has said: "if you feel that it
 // hurts", "you agree to our terms and agree to be called". What another source says to "you" stays.
@@ -9,13 +13,7 @@ func (r *reader) dropReader() {
 		d := &r.drafts[i]
 		d.dropped = r.isReader(d) && !r.isWithin(i)
 	}
-	kept := r.drafts[:0]
-	for _, d := range r.drafts {
-		if !d.dropped {
-			kept = append(kept, d)
-		}
-	}
-	r.drafts = kept
+	r.drafts = slices.DeleteFunc(r.drafts, func(d draft) bool { return d.dropped })
 }
 
 // isReader reports whether the one who speaks in a draft is "you", by name or by an earlier verb.
