@@ -86,7 +86,7 @@ func (r *reader) skipOne(j int) int {
 func (r *reader) skipAside(j int) int {
 	for j < r.last {
 		switch k := r.pastWhen(j); {
-		case r.is(j, "even", "once") && (r.subordinates(j+1) || r.opensMain(j+1)): // says | once it is full it leaks
+		case r.is(j, "even", "once") && (r.subordinates(j+1) || r.opensMain(j+1)) || r.is(j, "rather") && r.is(j+1, "than"): // says | once it is full it leaks
 			return j
 		case k > j: // late last week, two weeks ago
 			j = k

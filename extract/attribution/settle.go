@@ -289,11 +289,8 @@ func (r *reader) goesOnWith(q int) *draft {
 			return nil
 		}
 	}
-	if voiced != nil {
+	if voiced != nil || !r.opensUpper(q) {
 		return voiced
-	}
-	if !r.opensUpper(q) {
-		return nil
 	}
 	p := r.d.Paragraphs[e.Paragraph]
 	if strings.Trim(r.d.Text[p.Start:e.Start], "\"” \u00a0") == "" && (p.End-e.End <= 1 || r.endsApart(e) && (i == len(r.drafts) || r.paragraphOf(&r.drafts[i]) > e.Paragraph)) {

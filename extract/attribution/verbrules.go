@@ -593,7 +593,11 @@ func (r *reader) toClause(v *verb) (draft, bool) {
 			return r.fill(d, at, r.phraseEnd(to, v))
 		}
 	}
-	return r.fill(d, at, r.phraseEnd(to, v))
+	end := r.phraseEnd(to, v)
+	if r.tagged(v.t, "NNS") { // board plans to scrap the dam | should be dropped
+		end = min(end, r.outerVerb(to, 0))
+	}
+	return r.fill(d, at, end)
 }
 
 func (r *reader) prepPhrase(v *verb) (draft, bool) {
@@ -675,6 +679,9 @@ func (r *reader) object(v *verb) (draft, bool) {
 		d.stance = "demand"
 	} else if r.lemmaIs(v.t, "challenge") && r.is(w.b, "to") { // challenged | him to a debate
 		d.stance = "demand"
+	}
+	if a := r.addressee(v); r.lemmaIs(v.t, "ask") && !a.empty() && a.b < end && !r.is(a.b-1, "question", "questions") && (r.is(a.b, "about") || r.opensNoun(a.b)) { // asked her | about it
+		d.addressee, j = a, a.b
 	}
 	if np, past := r.whenBetween(start, end); past > np && !r.tagged(v.group.a, "MD") {
 		d, _ = r.fill(d, j, np)

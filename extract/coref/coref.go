@@ -179,22 +179,20 @@ func (r *resolver) hear() {
 		for n := 0; at.Parent < 0 && n < len(at.Content); n++ {
 			first, end := r.d.TokensIn(at.Content[n])
 			for k := first; k < end && r.contents[k] == 0; k++ {
-				if r.contents[k] = int32(i) + 1; r.norm(k+1) == "about" && k < first+4 && r.d.Tokens[max(0, at.CueHead)].Lemma == "ask" { // asked Ann Pole | about it
-					r.asked[k] = true
-				}
+				r.contents[k] = int32(i) + 1
 			}
 		}
 	}
 }
 
-// isQuestion reports whether an act asks something: “Is it late?”, asked whether it was.
+// isQuestion reports whether an act asks something: “Is it late?”, asked whether it was, asked about it.
 func (r *resolver) isQuestion(at *extract.Attribution) bool {
 	if len(at.Content) == 0 {
 		return false
 	}
 	text := r.d.In(at.Content[len(at.Content)-1])
 	return at.Type == extract.Direct && strings.HasSuffix(strings.TrimSpace(text), "?") || at.Rule == "attr.svo-if/1" ||
-		at.Rule == "attr.svo-wh/1" && r.d.Tokens[at.CueHead].Lemma == "ask"
+		(at.Rule == "attr.svo-wh/1" || strings.HasPrefix(text, "about ")) && r.d.Tokens[at.CueHead].Lemma == "ask"
 }
 
 // names puts the names of the article into chains.
