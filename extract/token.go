@@ -43,3 +43,13 @@ func (d *Document) IsMark(i int) bool {
 	r, _ := utf8.DecodeRuneInString(d.Norm(i))
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
+
+// AnyToken reports whether holds is true of the index of one of the tokens [first, end).
+func AnyToken(first, end int, holds func(int) bool) bool {
+	for i := first; i < end; i++ {
+		if holds(i) {
+			return true
+		}
+	}
+	return false
+}

@@ -14,7 +14,7 @@ func (r *reader) opensOther(j int) bool {
 
 // speaksWithin reports whether one of the n tokens from j is a verb of speech.
 func (r *reader) speaksWithin(j, n int) bool {
-	return anyToken(j, j+n, func(i int) bool { return r.isSpeechVerb(i) || r.lemmaIs(i, "think") })
+	return extract.AnyToken(j, j+n, func(i int) bool { return r.isSpeechVerb(i) || r.lemmaIs(i, "think") })
 }
 
 // hasActed reports whether a perfect of a cue starts at token j without a subject of its own: has
@@ -85,7 +85,7 @@ func (r *reader) contrasts(j int) bool {
 
 // holdsClause reports whether tokens [a, b) have a finite verb, so that what follows may be told of it.
 func (r *reader) holdsClause(a, b int) bool {
-	return anyToken(a, b, func(i int) bool { return r.isFinite(i) && r.quote[i] < 0 })
+	return extract.AnyToken(a, b, func(i int) bool { return r.isFinite(i) && r.quote[i] < 0 })
 }
 
 // readsPast reports whether the participle k of a cue, after the conjunction j, is a past beside that of
@@ -95,7 +95,7 @@ func (r *reader) readsPast(a, j, k int, v *verb) bool {
 	if !r.tagged(k, "VBN") || !r.tagged(v.t, "VBD") || r.cues.verbs[r.lemma(k)] == nil {
 		return false
 	}
-	return !anyToken(a, j, func(i int) bool { return r.tagged(i, "VBN") || r.upos(i) == "AUX" })
+	return !extract.AnyToken(a, j, func(i int) bool { return r.tagged(i, "VBN") || r.upos(i) == "AUX" })
 }
 
 // inBracket reports whether token j stands in a bracket that was opened in the content from token a on.
@@ -134,7 +134,7 @@ func (r *reader) quotesOn(_ *content, j int) bool {
 func (r *reader) dashed(j int) bool { return r.isDash(j) && r.closesDash(j+1, r.last) }
 
 // closesDash reports whether the dash j closes an aside that another opened from token a on.
-func (r *reader) closesDash(a, j int) bool { return anyToken(a, j, r.isDash) }
+func (r *reader) closesDash(a, j int) bool { return extract.AnyToken(a, j, r.isDash) }
 
 // speaksOut reports whether one of those who speak goes on from token j with a verb of speech or reproach.
 func (r *reader) speaksOut(j int) bool {
@@ -210,7 +210,7 @@ func (r *reader) remarks(c *content, j int) bool {
 
 // trailsOff reports whether the clause does not go on behind what follows the comma j.
 func (r *reader) trailsOff(j int) bool {
-	return !anyToken(j+1, r.last, func(k int) bool {
+	return !extract.AnyToken(j+1, r.last, func(k int) bool {
 		return r.isComma(k) && (r.quoteSoon(k+1) || r.isFinite(r.skipAdverbs(k+1)))
 	})
 }
@@ -233,13 +233,13 @@ func (r *reader) meanwhile(c *content, j int) bool {
 	if !r.tagged(k, "VBD") || r.upos(k) == "AUX" || !r.tagged(c.v.t, "VBD") {
 		return false
 	}
-	return !anyToken(c.start, j, func(i int) bool { return r.tagged(i, "VBD") && r.quote[i] < 0 })
+	return !extract.AnyToken(c.start, j, func(i int) bool { return r.tagged(i, "VBD") && r.quote[i] < 0 })
 }
 
 // tellsDeed reports whether the content before token j is or holds an act, of which a means or a time
 // may be told: decided | to win by cheating, urged | Rowe to stay, accused Rowe | of winning by cheating.
 func (r *reader) tellsDeed(c *content, j int) bool {
-	return r.tagged(c.start, "VBG", "TO") || anyToken(c.start, j, func(i int) bool {
+	return r.tagged(c.start, "VBG", "TO") || extract.AnyToken(c.start, j, func(i int) bool {
 		return r.tagged(i, "TO") && r.tagged(i+1, "VB") || r.is(i, "of", "for") && r.tagged(i+1, "VBG")
 	})
 }

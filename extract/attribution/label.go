@@ -48,7 +48,7 @@ func (r *reader) namesSpeaker(d *draft) bool {
 
 // holdsName reports whether a source has the name at token k in it.
 func (r *reader) holdsName(source words, k int) bool {
-	return anyToken(source.a, source.b, func(i int) bool { return r.norm(i) == r.norm(k) && r.upos(i) == "PROPN" })
+	return extract.AnyToken(source.a, source.b, func(i int) bool { return r.norm(i) == r.norm(k) && r.upos(i) == "PROPN" })
 }
 
 // isStatement reports whether a headline has a verb that is finite beyond doubt: "Ann Lee: Bridge

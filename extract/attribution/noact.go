@@ -223,7 +223,7 @@ var deedObjects = sync.OnceValue(func() map[string]map[string]bool {
 
 // anyIn reports whether a token of w, or its lemma, is in a set.
 func (r *reader) anyIn(w words, set map[string]bool) bool {
-	return anyToken(w.a, w.b, func(i int) bool { return set[r.norm(i)] || set[r.lemma(i)] })
+	return extract.AnyToken(w.a, w.b, func(i int) bool { return set[r.norm(i)] || set[r.lemma(i)] })
 }
 
 // isWordy reports whether the head of an object is a noun for what is put into words: an apology, some advice.
@@ -268,17 +268,17 @@ func (r *reader) anyBefore(v *verb, any ...string) bool { return r.anyWord(v.gro
 
 // anyWord reports whether one of the words stands in tokens [a, b).
 func (r *reader) anyWord(a, b int, any ...string) bool {
-	return anyToken(a, b, func(i int) bool { return r.is(i, any...) })
+	return extract.AnyToken(a, b, func(i int) bool { return r.is(i, any...) })
 }
 
 // anyTagged reports whether a token of w has one of the tags.
 func (r *reader) anyTagged(w words, any ...string) bool {
-	return anyToken(w.a, w.b, func(i int) bool { return r.tagged(i, any...) })
+	return extract.AnyToken(w.a, w.b, func(i int) bool { return r.tagged(i, any...) })
 }
 
 // commands reports whether v stands in a sentence that opens as a command, to whoever reads it.
 func (r *reader) commands(v *verb) bool {
-	return r.tagged(r.first, "VB", "VBP") && !anyToken(r.first+1, v.group.a, func(i int) bool {
+	return r.tagged(r.first, "VB", "VBP") && !extract.AnyToken(r.first+1, v.group.a, func(i int) bool {
 		return r.tagged(i, "PRP") && !r.is(i, "it", "them", "him", "her", "us", "me", "you")
 	})
 }

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -114,12 +115,7 @@ func (p *pairer) owns(text string, i int) bool {
 // mayOpen refuses a mark of the style that is open already: a second opener of the
 // outermost kind is the first one forgotten, not a quotation in a quotation.
 func (p *pairer) mayOpen(m mark) bool {
-	for _, o := range p.stack {
-		if o.style == m.style {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(p.stack, func(o openMark) bool { return o.style == m.style })
 }
 
 func (p *pairer) open(d *extract.Document, m mark, paragraph int) {

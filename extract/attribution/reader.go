@@ -104,16 +104,6 @@ func (r *reader) tagged(i int, any ...string) bool {
 	return r.in(i) && slices.Contains(any, r.tag(i))
 }
 
-// anyToken reports whether holds is true of one of the tokens [a, b).
-func anyToken(a, b int, holds func(int) bool) bool {
-	for i := a; i < b; i++ {
-		if holds(i) {
-			return true
-		}
-	}
-	return false
-}
-
 func (r *reader) isNoun(i int) bool  { return r.in(i) && r.tag(i)[0] == 'N' }
 func (r *reader) isVerb(i int) bool  { return r.in(i) && r.tag(i)[0] == 'V' }
 func (r *reader) isComma(i int) bool { return r.in(i) && r.norm(i) == "," }

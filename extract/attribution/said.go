@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"github.com/claimwire/claimwire/extract/lexicon"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 // tellsOfWords reports whether the verb v with the object w, whose phrase ends at token end, is an
@@ -57,7 +59,7 @@ func (r *reader) tookFloor(a int) bool {
 // isFavor reports whether the object w, whose phrase ends at token end, is what one refuses
 // to somebody and does not call untrue.
 func (r *reader) isFavor(w words, end int) bool {
-	return anyToken(w.a, min(w.b, end), func(i int) bool {
+	return extract.AnyToken(w.a, min(w.b, end), func(i int) bool {
 		return r.tagged(i, "NN", "NNS") && r.cues.use[r.lemma(i)]&useFavor != 0
 	})
 }
@@ -106,7 +108,7 @@ func (r *reader) hasWould(v *verb) bool {
 
 // hasAs reports whether "as" stands in tokens [a, b): "sees the vote | as a test".
 func (r *reader) hasAs(a, b int) bool {
-	return anyToken(a, b, func(i int) bool {
+	return extract.AnyToken(a, b, func(i int) bool {
 		return r.is(i, "as") && !r.is(i-1, "such") && !r.is(i+1, "well", "soon", "long", "far")
 	})
 }

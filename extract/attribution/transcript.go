@@ -14,7 +14,7 @@ func (r *reader) tryColon(t int) {
 		return
 	}
 	w := words{r.first, t}
-	if anyToken(w.a, w.b, func(i int) bool { return !r.tagged(i, "NNP", "NNPS") }) {
+	if extract.AnyToken(w.a, w.b, func(i int) bool { return !r.tagged(i, "NNP", "NNPS") }) {
 		return
 	}
 	d := draft{rule: "attr.headline-colon/1", source: w, head: t - 1, cue: words{t, t + 1}, cueHead: t, stance: "assert"}
@@ -183,7 +183,7 @@ func (r *reader) labelsPerson(i, colon int) bool {
 // hasVerb reports whether paragraph i has a finite verb, as speech has and a list of players has not.
 func (r *reader) hasVerb(i int) bool {
 	a, b := r.d.TokensIn(r.d.Paragraphs[i].Span)
-	return anyToken(a, b, r.d.IsFinite)
+	return extract.AnyToken(a, b, r.d.IsFinite)
 }
 
 // labelEnd is how far into paragraph i the colon stands that ends a name, in bytes; 0 where

@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // verbRules are the constructions around a verb cue, tried in this order: quotations
 // first, then parentheses, then what follows the verb.
@@ -548,7 +552,7 @@ func (r *reader) opensClause(j int, v *verb) bool {
 }
 
 func (r *reader) finiteWithin(j, n int) bool {
-	return anyToken(j, min(j+n, r.last), r.isFinite)
+	return extract.AnyToken(j, min(j+n, r.last), r.isFinite)
 }
 
 func (r *reader) commaThenClause(j int) bool {

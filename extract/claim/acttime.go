@@ -370,10 +370,5 @@ func (a *assembler) ofParticiple(x *act, i int) bool {
 
 // inside reports whether token k lies in one of spans.
 func (a *assembler) inside(spans []extract.Span, k int) bool {
-	for _, s := range spans {
-		if s.Contains(a.Tokens[k].Span) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(spans, func(s extract.Span) bool { return s.Contains(a.Tokens[k].Span) })
 }

@@ -382,14 +382,7 @@ func edge(xpos string) bool {
 	return false
 }
 
-func (a *assembler) hasVerb(first, end int) bool {
-	for i := first; i < end; i++ {
-		if a.IsFinite(i) {
-			return true
-		}
-	}
-	return false
-}
+func (a *assembler) hasVerb(first, end int) bool { return extract.AnyToken(first, end, a.IsFinite) }
 
 func (a *assembler) reporterRecord(s extract.Span) record {
 	c := extract.Claim{

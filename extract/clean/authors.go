@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -45,12 +46,12 @@ func (h *head) authors(site string) (people []string, agency string) {
 	for _, names := range append(sources, h.labelled()) {
 		var from string
 		people, from = namesOf(names, site)
-		if agency = firstOf(agency, from); len(people) > 0 {
+		if agency = cmp.Or(agency, from); len(people) > 0 {
 			return people, agency
 		}
 	}
 	people, from := h.shownAuthor(authorPlaces, site)
-	return people, firstOf(agency, from)
+	return people, cmp.Or(agency, from)
 }
 
 // labelled is what a page has under the label "Written by" in a preview.
@@ -79,7 +80,7 @@ func (m *marks) shownAuthor(places []goquery.Matcher, site string) (people []str
 				first = n
 				lines = append(lines, t)
 			default:
-				agency = firstOf(agency, from)
+				agency = cmp.Or(agency, from)
 			}
 			return i < 5
 		})

@@ -18,7 +18,6 @@ type chunk struct {
 	text  string
 	words int
 	link  int           // bytes of text within links
-	bold  int           // bytes of text in bold
 	runs  []extract.Run // Text offsets relative to the chunk
 	role  string        // "" until decided
 }
@@ -53,14 +52,13 @@ type walker struct {
 	next    int // the text that comes next in document order
 	out     []*chunk
 
-	buf        []byte
-	runs       []extract.Run
-	space      bool
-	breaks     int  // line breaks seen since the last word
-	cell       bool // a table cell has begun since the last word
-	inLink     int
-	inBold     int
-	link, bold int
+	buf    []byte
+	runs   []extract.Run
+	space  bool
+	breaks int  // line breaks seen since the last word
+	cell   bool // a table cell has begun since the last word
+	inLink int
+	link   int
 }
 
 func (w *walker) walk(n, el *html.Node) {
@@ -98,9 +96,6 @@ func (w *walker) inline(n, el *html.Node) {
 		defer func() { w.inLink-- }()
 	case atom.Span:
 		w.space = w.space || w.labels(n)
-	case atom.B, atom.Strong:
-		w.inBold++
-		defer func() { w.inBold-- }()
 	}
 	w.walk(n, el)
 }
@@ -241,9 +236,6 @@ func (w *walker) word(raw string, at int, el *html.Node) {
 	if w.inLink > 0 {
 		w.link += len(text)
 	}
-	if w.inBold > 0 {
-		w.bold += len(text)
-	}
 	if w.origin {
 		w.run(start, text == raw, at, len(raw))
 	}
@@ -265,9 +257,6 @@ func (w *walker) gap(el *html.Node) {
 		w.buf = append(w.buf, ' ')
 		if w.inLink > 0 {
 			w.link++
-		}
-		if w.inBold > 0 {
-			w.bold++
 		}
 	}
 	w.breaks, w.cell = 0, false
@@ -294,10 +283,10 @@ func (w *walker) run(start int, copied bool, at, n int) {
 
 func (w *walker) flush(el *html.Node) {
 	if len(w.buf) > 0 {
-		c := &chunk{el: el, text: string(w.buf), link: w.link, bold: w.bold, runs: w.runs}
+		c := &chunk{el: el, text: string(w.buf), link: w.link, runs: w.runs}
 		c.words = words(c.text)
 		w.out = append(w.out, c)
 	}
 	w.buf, w.runs = w.buf[:0], nil
-	w.space, w.breaks, w.cell, w.link, w.bold = false, 0, false, 0, 0
+	w.space, w.breaks, w.cell, w.link = false, 0, false, 0
 }

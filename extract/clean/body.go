@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -11,11 +12,10 @@ import (
 
 // A page being read: its chunks, and how much running text each element holds.
 type reading struct {
-	chunks []*chunk
-	prose  map[*html.Node]int // words of running text below an element
-	order  []*html.Node       // the keys of prose, innermost first
-	roles  map[*html.Node]string
-	total  int
+	prose map[*html.Node]int // words of running text below an element
+	order []*html.Node       // the keys of prose, innermost first
+	roles map[*html.Node]string
+	total int
 
 	class map[string]int // words of running text below elements of a class
 }
@@ -26,7 +26,7 @@ func isProse(c *chunk) bool {
 }
 
 func read(chunks []*chunk, stopped func() bool) *reading {
-	r := &reading{chunks: chunks, prose: map[*html.Node]int{}, roles: map[*html.Node]string{}, class: map[string]int{}}
+	r := &reading{prose: map[*html.Node]int{}, roles: map[*html.Node]string{}, class: map[string]int{}}
 	for i, c := range chunks {
 		if often(i) && stopped() {
 			return r
@@ -203,12 +203,7 @@ func attr(n *html.Node, key string) string {
 }
 
 func has(n *html.Node, key string) bool {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 }
 
 func within(n, root *html.Node) bool {

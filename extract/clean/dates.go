@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"regexp"
 	"strconv"
 	"strings"
@@ -48,7 +49,7 @@ func (h *head) published() (extract.Timestamp, string) {
 
 // changed is when the page was last changed, as it tells machines.
 func (h *head) changed() extract.Timestamp {
-	return readDate(firstOf(h.linked.changed, h.first("article:modified_time", "og:updated_time")))
+	return readDate(cmp.Or(h.linked.changed, h.first("article:modified_time", "og:updated_time")))
 }
 
 // dated is the time of publication of a page that does not give it to machines, from

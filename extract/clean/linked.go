@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"encoding/json"
 	"regexp"
 	"strings"
@@ -36,7 +37,7 @@ func (h *head) readLinked() linkedData {
 		page.article(o, &g)
 	}
 	l.shown = page.published
-	l.publisher = firstOf(l.publisher, page.publisher)
+	l.publisher = cmp.Or(l.publisher, page.publisher)
 	return l
 }
 
@@ -156,12 +157,12 @@ func text(o object, key string) string {
 
 // article takes from an object what those before it have not said.
 func (l *linkedData) article(o object, g *graph) {
-	l.headline = firstOf(l.headline, text(o, "headline"))
-	l.published = firstOf(l.published, text(o, "datePublished"), text(o, "dateCreated"), text(o, "uploadDate"))
-	l.changed = firstOf(l.changed, text(o, "dateModified"))
-	l.url = firstOf(l.url, text(o, "url"))
+	l.headline = cmp.Or(l.headline, text(o, "headline"))
+	l.published = cmp.Or(l.published, text(o, "datePublished"), text(o, "dateCreated"), text(o, "uploadDate"))
+	l.changed = cmp.Or(l.changed, text(o, "dateModified"))
+	l.url = cmp.Or(l.url, text(o, "url"))
 	if p, ok := o["publisher"].(object); ok {
-		l.publisher = firstOf(l.publisher, text(g.resolve(p), "name"))
+		l.publisher = cmp.Or(l.publisher, text(g.resolve(p), "name"))
 	}
 	if free := o["isAccessibleForFree"]; free == false || free == "False" || free == "false" {
 		l.paywall = true

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"net/url"
 	"regexp"
 	"strings"
@@ -32,7 +33,7 @@ func (h *head) fill(d *extract.Document) {
 		d.Dek = tidy(h.first("og:description", "description", "twitter:description"))
 	}
 	if d.URL == "" {
-		d.URL = firstOf(h.links["canonical"], h.first("og:url"), h.linked.url)
+		d.URL = cmp.Or(h.links["canonical"], h.first("og:url"), h.linked.url)
 	}
 	if d.Authors == nil {
 		d.Authors, d.Agency = h.authors(d.Site)
@@ -61,7 +62,7 @@ func (h *head) fillShown(d *extract.Document, lines, body []*chunk, page string)
 	}
 	if d.Authors == nil {
 		people, agency := reportedBy(body, d.Site)
-		d.Authors, d.Agency = people, firstOf(d.Agency, agency)
+		d.Authors, d.Agency = people, cmp.Or(d.Agency, agency)
 	}
 	if d.Authors == nil && d.Agency != "" {
 		d.Authors = []string{d.Agency}
@@ -141,22 +142,13 @@ func (h *head) first(names ...string) string {
 	return ""
 }
 
-func firstOf(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
-}
-
 func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func (h *head) site(address string) string {
-	if s := firstOf(h.first("og:site_name"), h.linked.publisher, h.first("application-name")); s != "" {
+	if s := cmp.Or(h.first("og:site_name"), h.linked.publisher, h.first("application-name")); s != "" {
 		return s
 	}
-	return host(firstOf(address, h.links["canonical"], h.first("og:url")))
+	return host(cmp.Or(address, h.links["canonical"], h.first("og:url")))
 }
 
 func host(address string) string {
@@ -170,7 +162,7 @@ func host(address string) string {
 // headline is the title without the site's name: the first heading that agrees with
 // what the page says its title is, else that title cut where the site's name begins.
 func (h *head) headline(site string) string {
-	claimed := firstOf(h.linked.headline, h.first("og:title", "twitter:title", "dc.title"), h.title)
+	claimed := cmp.Or(h.linked.headline, h.first("og:title", "twitter:title", "dc.title"), h.title)
 	claimed = tidy(html.UnescapeString(claimed))
 	best, most := "", 0.0
 	for _, t := range h.h1 {

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -36,7 +37,7 @@ func page(d *extract.Document) error {
 	b := blocks{d: d, chunks: inBody(all, root)}
 	if given == "" {
 		if d.Title == "" || isSite(d.Title, d.Site) {
-			d.Title = firstOf(b.shownHeadline(all), d.Title)
+			d.Title = cmp.Or(b.shownHeadline(all), d.Title)
 		}
 		d.Title = asShown(d.Title, all)
 	}

@@ -2,6 +2,7 @@ package clean
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -93,12 +94,7 @@ func firstWord(s string) int {
 
 // beginsAny reports whether s begins with one of the texts, which are ASCII, in any case.
 func beginsAny(s string, openings ...string) bool {
-	for _, o := range openings {
-		if len(s) >= len(o) && strings.EqualFold(s[:len(o)], o) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(openings, func(o string) bool { return len(s) >= len(o) && strings.EqualFold(s[:len(o)], o) })
 }
 
 // holdsCredit reports whether the pattern of a credit matches: whatever it matches has one of

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -15,7 +16,6 @@ const maxDepth = 256
 // It is built in one pass over the tokens, because the parser of HTML5 neither
 // knows offsets nor goes deeper than 512 elements.
 type tree struct {
-	page  string
 	root  *html.Node
 	texts []textAt // in document order
 	marks marks
@@ -49,7 +49,7 @@ var keptAttr = func() map[string]string {
 // parse reads a page in UTF-8. It takes any bytes, and time linear in them. When stopped
 // says so, it ends early.
 func parse(page string, stopped func() bool) *tree {
-	t := &tree{page: page, root: &html.Node{Type: html.DocumentNode}}
+	t := &tree{root: &html.Node{Type: html.DocumentNode}}
 	b := builder{tree: t, open: []*html.Node{t.root}}
 	z := html.NewTokenizer(strings.NewReader(page))
 	at := 0
@@ -177,12 +177,7 @@ func namedFor(n *html.Node) (byline, date bool) {
 }
 
 func holdsAny(s string, parts ...string) bool {
-	for _, p := range parts {
-		if strings.Contains(s, p) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
 }
 
 // closeImplied closes what a start tag ends without an end tag.

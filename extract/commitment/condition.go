@@ -1,15 +1,16 @@
 package commitment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // condition reports whether tokens [first, last) hold the antecedent of a condition.
 func (a *Reader) condition(first, last int, m manner) bool {
-	for i := first; i < last; i++ {
-		if a.opensCondition(i, first, last) && !a.isDeep(i, first) && !a.inOthers(i, m) {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(first, last, func(i int) bool {
+		return a.opensCondition(i, first, last) && !a.isDeep(i, first) && !a.inOthers(i, m)
+	})
 }
 
 // opensCondition reports whether a condition starts at token i of [first, last).

@@ -116,12 +116,7 @@ func unsaid(parent, c *Act) bool {
 const object = "attr.svo-np/1"
 
 func within(parts []extract.Passage, s extract.Span) bool {
-	for i := range parts {
-		if parts[i].Contains(s) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(parts, func(p extract.Passage) bool { return p.Contains(s) })
 }
 
 // fill writes what the reading says to the claim.

@@ -1,6 +1,7 @@
 package commitment
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -93,12 +94,7 @@ func (a *Reader) isTold(c *extract.Clause) bool {
 
 // inOthers reports whether token k lies in one of the stretches of a content that are not its own.
 func (a *Reader) inOthers(k int, m manner) bool {
-	for _, s := range m.others {
-		if k < len(a.Tokens) && s.Contains(a.Tokens[k].Span) {
-			return true
-		}
-	}
-	return false
+	return k < len(a.Tokens) && slices.ContainsFunc(m.others, func(s extract.Span) bool { return s.Contains(a.Tokens[k].Span) })
 }
 
 // othersIn are the contents of other people's acts, by the attribution that they lie in:

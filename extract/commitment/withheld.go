@@ -1,6 +1,7 @@
 package commitment
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -93,12 +94,7 @@ func (a *Reader) isCueNegated(w *cueWords) bool {
 
 // anyInCue reports whether holds is true of a token of the cue but the last.
 func (a *Reader) anyInCue(w *cueWords, holds func(int) bool) bool {
-	for i := max(w.first, 0); i < w.end-1; i++ {
-		if holds(i) {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(max(w.first, 0), w.end-1, holds)
 }
 
 // heldBack reports whether the verb at token i is negated, or is what somebody refused to do.
@@ -115,14 +111,7 @@ func (a *Reader) heldBack(i int) bool {
 	return g.To && before >= 0 && withholds[a.lemma(a.Verbs[before].Head)]
 }
 
-func in(word string, any ...string) bool {
-	for _, w := range any {
-		if word == w {
-			return true
-		}
-	}
-	return false
-}
+func in(word string, any ...string) bool { return slices.Contains(any, word) }
 
 // isUndoubted reports whether the cue is a noun for a doubt that is denied: "no doubt that",
 // "without question that". The content is then stated.

@@ -3,6 +3,8 @@ package coref
 import (
 	"slices"
 	"strings"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 // leadSentences is how many sentences at the start of the body tell who speaks before his name;
@@ -60,12 +62,9 @@ func (r *resolver) tellsAll(m *mention, q *portrait) bool {
 // modified reports whether a role has all words of these parts of speech that stand before the
 // noun of description m.
 func (r *resolver) modified(m *mention, q *portrait, parts ...string) bool {
-	for i := m.first; i < m.head; i++ {
-		if slices.Contains(parts, r.d.Tokens[i].UPOS) && !strings.Contains(q.words, " "+r.norm(i)+" ") {
-			return false
-		}
-	}
-	return true
+	return !extract.AnyToken(m.first, m.head, func(i int) bool {
+		return slices.Contains(parts, r.d.Tokens[i].UPOS) && !strings.Contains(q.words, " "+r.norm(i)+" ")
+	})
 }
 
 // isNew reports whether the body has not named the bearer of mention j up to a sentence.

@@ -76,12 +76,7 @@ func (r *reader) ranked(i, from int) int {
 
 // personIn reports whether the name of a person lies in the tokens [first, end).
 func (r *reader) personIn(first, end int) bool {
-	for i := first + 1; i <= end; i++ {
-		if r.personEnds(i) {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(first+1, end+1, r.personEnds)
 }
 
 // phraseStart is the first token of the noun phrase, without its article and owner, whose head is the
@@ -290,12 +285,7 @@ func (r *reader) bareRole(first, end int) bool {
 	if end == first+1 || !r.words[end-1].is(role|humanNoun) {
 		return false
 	}
-	for i := first; i < end; i++ {
-		if !r.ownerWord(i) {
-			return false
-		}
-	}
-	return true
+	return !extract.AnyToken(first, end, func(i int) bool { return !r.ownerWord(i) })
 }
 
 // opensClause reports whether a clause may begin at token i by the token before.

@@ -1,5 +1,7 @@
 package entity
 
+import "github.com/claimwire/claimwire/extract"
+
 // datelineTokens bounds how long a dateline may be.
 const datelineTokens = 12
 
@@ -13,10 +15,8 @@ func (r *reader) opensDateline(first, end int) bool {
 	if s >= len(r.d.Sentences) || r.d.Sentences[s].First != first {
 		return false
 	}
-	for i := first; i < end; i++ {
-		if !r.words[i].caps() {
-			return false
-		}
+	if extract.AnyToken(first, end, func(i int) bool { return !r.words[i].caps() }) {
+		return false
 	}
 	last := min(end+datelineTokens, r.d.Sentences[s].Last)
 	for i := end; i < last; i++ {

@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // Evidence is what the words of a name, and those around it, say about its kind.
 type evidence struct {
@@ -216,30 +220,15 @@ func (r *reader) hyphenName(n *name) bool {
 
 // plainCase reports words that are all written like a name: Zork Blorb.
 func (r *reader) plainCase(n *name) bool {
-	for i := n.first; i < n.last; i++ {
-		if r.words[i].shape&^inner != letters|capital|small {
-			return false
-		}
-	}
-	return true
+	return !extract.AnyToken(n.first, n.last, func(i int) bool { return r.words[i].shape&^inner != letters|capital|small })
 }
 
 func (r *reader) particled(n *name) bool {
-	for i := n.first + 1; i < n.last-1; i++ {
-		if r.words[i].is(particle) {
-			return true
-		}
-	}
-	return strings.HasPrefix(r.norm(n.last-1), "al-") && n.last > n.first+1
+	return extract.AnyToken(n.first+1, n.last-1, func(i int) bool { return r.words[i].is(particle) }) || strings.HasPrefix(r.norm(n.last-1), "al-") && n.last > n.first+1
 }
 
 func (r *reader) hasInitial(n *name) bool {
-	for i := n.first; i < n.last-1; i++ {
-		if r.initial(i) && len(r.norm(i)) == 2 {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(n.first, n.last-1, func(i int) bool { return r.initial(i) && len(r.norm(i)) == 2 })
 }
 
 func speaks(norm string) bool {
@@ -333,12 +322,7 @@ func (r *reader) acronym(n *name) bool {
 }
 
 func (r *reader) ampersand(n *name) bool {
-	for i := n.first + 1; i < n.last-1; i++ {
-		if r.norm(i) == "&" {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(n.first+1, n.last-1, func(i int) bool { return r.norm(i) == "&" })
 }
 
 func (r *reader) ownsOffice(n *name) bool {

@@ -230,12 +230,7 @@ func (r *reader) stateOf(n *name) string {
 
 // small reports whether tokens [first, last) are plain words without a mark.
 func (r *reader) small(first, last int) bool {
-	for i := first; i < last; i++ {
-		if r.words[i].capitalised() || r.words[i].shape&letters == 0 {
-			return false
-		}
-	}
-	return true
+	return !extract.AnyToken(first, last, func(i int) bool { return r.words[i].capitalised() || r.words[i].shape&letters == 0 })
 }
 
 // rowOfPlaces reports whether the comma between names n and m parts two places of a row:
@@ -355,10 +350,5 @@ func likeliest(bearers []bearer, spoken map[string]int) string {
 
 // sameState reports whether all bearers lie in one state.
 func sameState(bearers []bearer) bool {
-	for _, b := range bearers {
-		if b.iso[:2] != bearers[0].iso[:2] {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(bearers, func(b bearer) bool { return b.iso[:2] != bearers[0].iso[:2] })
 }

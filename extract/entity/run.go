@@ -3,6 +3,8 @@ package entity
 import (
 	"slices"
 	"strings"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 // run reads the names in a run of capitalised words, tokens [i, end).
@@ -240,12 +242,7 @@ func (r *reader) officeFrom(i int) bool {
 
 // titlesOnly reports whether tokens [i, last) are words of titles that nobody is called.
 func (r *reader) titlesOnly(i, last int) bool {
-	for ; i < last; i++ {
-		if w := &r.words[i]; !w.is(title|role|modifier) || w.is(given|family) {
-			return false
-		}
-	}
-	return true
+	return !extract.AnyToken(i, last, func(k int) bool { return !r.words[k].is(title|role|modifier) || r.words[k].is(given|family) })
 }
 
 // givenTitles are the titles and roles that, alone before a name, are a given name more often.
@@ -480,12 +477,9 @@ func (r *reader) headKind(i, last int) (kind, string) {
 }
 
 func (r *reader) hasOf(i, last int) bool {
-	for j := i; j+2 < last; j++ {
-		if n := r.norm(j + 1); (n == "of" || n == "for" || n == "on") && r.words[j].is(orgOf) {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(i, last-2, func(j int) bool {
+		return r.words[j].is(orgOf) && slices.Contains([]string{"of", "for", "on"}, r.norm(j+1))
+	})
 }
 
 // personal reads a person's full name by its given name.

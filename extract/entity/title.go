@@ -1,6 +1,10 @@
 package entity
 
-import "sort"
+import (
+	"sort"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // wholeTitle takes in what belongs to a title before a name: "Russian President", "Labour's shadow
 // Welsh Secretary", "Work and Pensions Secretary"; before a rank, which may follow a role, only names.
@@ -70,12 +74,7 @@ var honours = map[string]bool{"mbe": true, "obe": true, "cbe": true}
 
 // ranksOnly reports whether a title says no more than the rank, or the honour, of who bears it.
 func (r *reader) ranksOnly(i, end int) bool {
-	for ; i < end; i++ {
-		if !r.words[i].is(rank|honorific) || r.words[i].is(faith) {
-			return false
-		}
-	}
-	return true
+	return !extract.AnyToken(i, end, func(k int) bool { return !r.words[k].is(rank|honorific) || r.words[k].is(faith) })
 }
 
 // withoutHonorific is the end of a title without the Dr. or Mr. that closes it. A professor
