@@ -222,7 +222,7 @@ var done = map[string]bool{
 	"thrilled": true, "proud": true, "pleased": true, "sorry": true, "able": true, "only": true, "bold": true, "one": true, "among": true,
 	"seek": true, "try": true, "attempt": true, "manage": true, "dare": true, "bother": true, "use": true, "force": true, "lead": true, "prompt": true, "cause": true, "compel": true, "oblige": true,
 	"call": true, "write": true, "phone": true, "tweet": true, "take": true, "step": true, "rise": true, "stand": true, "pause": true,
-	"vote": true, "rule": true, "join": true, "interrupt": true, "respond": true, "reply": true, "testify": true, "side": true,
+	"vote": true, "rule": true, "join": true, "interrupt": true, "rush": true, "hasten": true, "hurry": true, "pain": true, "keen": true, "respond": true, "reply": true, "testify": true, "side": true,
 }
 
 // unreal are the words in a cue by which the act of saying is possible, due or to come.

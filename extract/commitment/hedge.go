@@ -76,7 +76,13 @@ func (a *Reader) isAble(k int) bool {
 	}
 	g, who := &a.Verbs[v], ""
 	if s := a.SubjectOf(v); s >= 0 {
-		who = a.norm(a.Nouns[s].First)
+		first := a.Nouns[s].First
+		if who = a.norm(first); a.norm(first-1) == "that" {
+			first--
+		}
+		if a.norm(first-1) == "told" && in(who, "i", "we", "you", "they", "he", "she") { // were told they | could enter
+			return true
+		}
 	}
 	next := a.norm(g.Last)
 	switch verb := a.lemma(g.Head); {

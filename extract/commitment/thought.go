@@ -106,14 +106,21 @@ func (a *Reader) denial(k int) string {
 // thinks sees where a speaker, quoted, calls something a thought: so | I think | it held.
 func (a *Reader) thinks(r *Reading, first, last int, m manner) {
 	for k := first + 1; k < last; k++ {
-		if !thoughts[a.norm(k)] && !(a.norm(k) == "expect" && a.norm(k-1) == "i") || in(a.norm(k+1), "about", "of", "in", "back", "so", "like", "long", "hard") || a.isWord(a.tag(k)) {
+		if own := a.norm(k) == "hope" && in(a.norm(k-1), "my", "our") && a.lemma(k+1) == "be"; own { // my hope is that it holds
+			r.lower(a.Passage(a.Tokens[k].Span), probable)
+			continue
+		}
+		if !thoughts[a.norm(k)] && !(a.norm(k) == "expect" && in(a.norm(k-1), "i", "we")) || in(a.norm(k+1), "about", "of", "in", "back", "so", "like", "long", "hard") || a.isWord(a.tag(k)) {
 			continue
 		}
 		i := k - 1
 		for i > first && (a.tag(i) == "RB" || a.tag(i) == "MD" || a.norm(i) == "do") {
 			i--
 		}
-		if !in(a.norm(i), "i", "we") || i > first && a.isWord(a.tag(i-1)) || in(a.norm(i-1), "if", "than", "as") || in(a.denial(k), plain, beyond) || a.inOthers(k, m) {
+		if a.norm(i) == "]" {
+			i-- // [We] hope
+		}
+		if !in(a.norm(i), "i", "we") || i > first && a.isWord(a.tag(i-1)) && a.norm(k) != "guess" || in(a.norm(i-1), "if", "than", "as") || in(a.denial(k), plain, beyond) || a.inOthers(k, m) {
 			continue
 		}
 		p := a.Passage(a.Tokens[k].Span)
