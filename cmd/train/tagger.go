@@ -3,23 +3,23 @@ package main
 import (
 	"fmt"
 
-	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/tag"
 	"github.com/claimwire/claimwire/internal/model"
 	"github.com/claimwire/claimwire/internal/treebank"
 )
 
-var taggerTraining = tag.Training{Epochs: 8, Seed: 1}
+var taggerTraining = model.Training{Epochs: 8, Seed: 1}
 
 func trainTagger(t bank, epochs int) ([]byte, error) {
 	how := taggerTraining
 	if epochs > 0 {
 		how.Epochs = epochs
 	}
-	m, err := tag.Train(documents(t.train), how)
+	lessons, err := taggerLessons(t.train)
 	if err != nil {
 		return nil, err
 	}
+	m := model.Train(lessons, how)
 	dev, err := tagScore(m, t.dev)
 	if err != nil {
 		return nil, err
@@ -52,10 +52,17 @@ func tagScore(m *model.Tagger, trees []*treebank.Tree) (float64, error) {
 	return 100 * float64(right) / float64(all), nil
 }
 
-func documents(trees []*treebank.Tree) []*extract.Document {
-	out := make([]*extract.Document, len(trees))
+func taggerLessons(trees []*treebank.Tree) ([]model.Lesson, error) {
+	out := make([]model.Lesson, len(trees))
 	for i, t := range trees {
-		out[i] = t.Document
+		words, err := tag.Words(t.Document)
+		if err != nil {
+			return nil, err
+		}
+		out[i].Words = words
+		for _, token := range t.Document.Tokens {
+			out[i].Tags = append(out[i].Tags, token.XPOS)
+		}
 	}
-	return out
+	return out, nil
 }

@@ -10,6 +10,7 @@ package tag
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -49,12 +50,14 @@ func With(m *model.Tagger) extract.Stage {
 const window = 1000
 
 var buffers = sync.Pool{New: func() any {
-	return &buffer{tokens: make([]prose.Token, 0, window), sequence: sequence{cases: &cases{seen: map[string]evidence{}}}}
+	return &buffer{tokens: make([]prose.Token, 0, window), cases: &cases{seen: map[string]evidence{}}}
 }}
 
 type buffer struct {
-	tokens []prose.Token
-	sequence
+	tokens   []prose.Token
+	cases    *cases // nil in training
+	words    []model.Word
+	sequence model.Sequence
 }
 
 func run(d *extract.Document, m *model.Tagger, sayings map[string]bool) error {
@@ -74,9 +77,12 @@ func run(d *extract.Document, m *model.Tagger, sayings map[string]bool) error {
 				return err
 			}
 			last := min(first+window, s.Last)
-			tagWindow(t, b, d, first, last)
+			b.tagWindow(t, d, first, last)
 			b.prepare(d, first, last)
-			b.decide(m, d, first)
+			b.sequence.Set(b.words)
+			for i, tag := range b.sequence.Decide(m) {
+				d.Tokens[first+i].XPOS = tag
+			}
 		}
 		if !mixed(d, s.First, s.Last) {
 			nameCapitals(d, s.First, s.Last)
@@ -95,7 +101,7 @@ func run(d *extract.Document, m *model.Tagger, sayings map[string]bool) error {
 
 // tagWindow fills XPOS of the tokens [first, last). Quotation marks are kept from the
 // tagger, which was not trained on them.
-func tagWindow(t *model.Prose, b *buffer, d *extract.Document, first, last int) {
+func (b *buffer) tagWindow(t *model.Prose, d *extract.Document, first, last int) {
 	b.tokens = b.tokens[:0]
 	for i := first; i < last; i++ {
 		tok := &d.Tokens[i]
@@ -110,6 +116,48 @@ func tagWindow(t *model.Prose, b *buffer, d *extract.Document, first, last int) 
 			tok.XPOS = w.Tag
 		}
 	}
+}
+
+// prepare hashes the tokens [first, last), whose XPOS hold prose's tags.
+func (b *buffer) prepare(d *extract.Document, first, last int) {
+	b.words = b.words[:0]
+	for i := first; i < last; i++ {
+		t := &d.Tokens[i]
+		fixed := markTag(d, i) != ""
+		if bracketed(d, i, first, last) {
+			fixed, t.XPOS = true, "NNP"
+		}
+		opens := i == first || d.Tokens[i-1].XPOS == "``" || d.Tokens[i-1].XPOS == ":"
+		b.words = append(b.words, model.Look(b.cases.form(d, i), t.Norm, t.XPOS, opens, fixed))
+	}
+}
+
+// Words is the tokens of a sentence as our tagger sees them. It learns from them.
+func Words(d *extract.Document) ([]model.Word, error) {
+	t, err := model.EnglishProse()
+	if err != nil {
+		return nil, fmt.Errorf("prose model: %w", err)
+	}
+	own, b := *d, &buffer{}
+	own.Tokens = slices.Clone(d.Tokens)
+	b.tagWindow(t, &own, 0, len(own.Tokens))
+	b.prepare(&own, 0, len(own.Tokens))
+	return b.words, nil
+}
+
+// bracketed reports whether token i is an acronym alone in brackets: (WHO). The web
+// text of the treebank knows such words mostly as shouted pronouns.
+func bracketed(d *extract.Document, i, first, last int) bool {
+	if i == first || i+1 == last || d.Tokens[i-1].Norm != "(" || d.Tokens[i+1].Norm != ")" {
+		return false
+	}
+	form := d.In(d.Tokens[i].Span)
+	for k := range len(form) {
+		if form[k] < 'A' || form[k] > 'Z' {
+			return false
+		}
+	}
+	return len(form) > 1
 }
 
 var straight = strings.NewReplacer("’", "'", "‘", "'")

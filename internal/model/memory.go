@@ -1,12 +1,10 @@
-package tag
-
-import "github.com/claimwire/claimwire/internal/model"
+package model
 
 // A memory keeps the sums of the weights of what words look like: the same words come
 // again and again, and a third of the features does not depend on their neighbours.
 // Its size is fixed; a word takes the place of another of the same number.
 type memory struct {
-	model  *model.Tagger
+	model  *Tagger
 	words  [places]seen
 	scores []int32 // one a class and place
 }
@@ -17,21 +15,21 @@ const places = 1 << 11
 type seen struct{ form, norm, hint, first uint64 }
 
 // use forgets what was summed with other weights.
-func (m *memory) use(t *model.Tagger) {
+func (m *memory) use(t *Tagger) {
 	if m.model != t {
 		*m = memory{model: t, scores: make([]int32, places*t.Weights.Classes())}
 	}
 }
 
 // own returns the sums of the features of the word alone, one a class.
-func (m *memory) own(w *word) []int32 {
+func (m *memory) own(w *Word) []int32 {
 	key := seen{w.form, w.norm, w.hint, w.first}
 	at := int((w.form ^ w.hint ^ w.first) >> 40 % places)
 	n := m.model.Weights.Classes()
 	scores := m.scores[at*n : (at+1)*n]
 	if m.words[at] != key {
 		f := w.look()
-		var sums model.Scores
+		var sums Scores
 		m.model.Weights.Score(f[:], &sums)
 		copy(scores, sums[:])
 		m.words[at] = key

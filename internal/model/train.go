@@ -1,13 +1,9 @@
-package tag
+package model
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"slices"
 	"sync"
-
-	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/internal/model"
 )
 
 // Training says how to train.
@@ -22,40 +18,52 @@ type Training struct {
 // certain is how often a word must occur, always with one tag, to be known by heart.
 const certain = 30
 
-// Train learns the perceptron from sentences with XPOS. The same sentences and seed
-// give the same weights. The header is left to the caller.
-func Train(docs []*extract.Document, how Training) (*model.Tagger, error) {
-	hints, err := model.EnglishProse()
-	if err != nil {
-		return nil, fmt.Errorf("prose model: %w", err)
-	}
-	m := &model.Tagger{}
-	b := &buffer{}
+// A Lesson is a sentence to learn from: its words, and the tag of each.
+type Lesson struct {
+	Words []Word
+	Tags  []string
+	gold  []int // the tags as classes
+}
+
+// Train learns the perceptron. The same lessons and seed give the same weights. The header is
+// left to the caller.
+func Train(lessons []Lesson, how Training) *Tagger {
+	m := &Tagger{}
 	index := map[string]int{}
-	lessons := make([]lesson, len(docs))
-	for i, d := range docs {
-		lessons[i] = newLesson(m, index, hints, b, d)
+	lessons = slices.Clone(lessons)
+	for i := range lessons {
+		e := &lessons[i]
+		e.gold = make([]int, len(e.Tags))
+		for k, tag := range e.Tags {
+			c, ok := index[tag]
+			if !ok {
+				c = len(m.Classes)
+				index[tag] = c
+				m.Classes = append(m.Classes, tag)
+			}
+			e.gold[k] = c
+		}
 	}
 	m.Known = known(lessons)
-	trainers := make([]*model.Trainer, max(how.Runs, 1))
+	trainers := make([]*Trainer, max(how.Runs, 1))
 	var wait sync.WaitGroup
 	for i := range trainers {
 		l := &learner{
 			Training: how,
 			names:    m.Classes,
-			trainer:  model.NewTrainer(len(m.Classes)),
+			trainer:  NewTrainer(len(m.Classes)),
 			random:   rand.New(rand.NewPCG(how.Seed, uint64(i))),
 		}
 		trainers[i] = l.trainer
 		wait.Go(func() { l.run(m, slices.Clone(lessons)) })
 	}
 	wait.Wait()
-	m.Weights = model.Merge(trainers...).Wide(how.Least)
-	return m, nil
+	m.Weights = Merge(trainers...).Wide(how.Least)
+	return m
 }
 
 // run goes over the lessons, each time in another order.
-func (l *learner) run(m *model.Tagger, lessons []lesson) {
+func (l *learner) run(m *Tagger, lessons []Lesson) {
 	for range l.Epochs {
 		l.random.Shuffle(len(lessons), func(i, j int) { lessons[i], lessons[j] = lessons[j], lessons[i] })
 		for i := range lessons {
@@ -64,54 +72,24 @@ func (l *learner) run(m *model.Tagger, lessons []lesson) {
 	}
 }
 
-// A lesson is a sentence to learn from.
-type lesson struct {
-	words []word // padded
-	tags  []string
-	gold  []int
-}
-
-// newLesson prepares a sentence as run would, with prose's tags.
-func newLesson(m *model.Tagger, index map[string]int, hints *model.Prose, b *buffer, d *extract.Document) lesson {
-	var e lesson
-	for _, t := range d.Tokens {
-		c, ok := index[t.XPOS]
-		if !ok {
-			c = len(m.Classes)
-			index[t.XPOS] = c
-			m.Classes = append(m.Classes, t.XPOS)
-		}
-		e.gold = append(e.gold, c)
-	}
-	own := *d
-	own.Tokens = slices.Clone(d.Tokens)
-	tagWindow(hints, b, &own, 0, len(own.Tokens))
-	b.prepare(&own, 0, len(own.Tokens))
-	e.words = slices.Clone(b.words)
-	for _, t := range own.Tokens {
-		e.tags = append(e.tags, t.XPOS)
-	}
-	return e
-}
-
 type learner struct {
 	Training
 	names    []string
-	trainer  *model.Trainer
+	trainer  *Trainer
 	random   *rand.Rand
-	sequence sequence
+	sequence Sequence
 	scores   [256]float32
 }
 
 // learn tags a sentence and corrects the weights at each fault.
-func (l *learner) learn(m *model.Tagger, e *lesson) {
+func (l *learner) learn(m *Tagger, e *Lesson) {
 	s := &l.sequence
-	s.words = append(s.words[:0], e.words...)
+	s.Set(e.Words)
 	scores := l.scores[:len(l.names)]
 	for i := pad; i < len(s.words)-pad; i++ {
 		w := &s.words[i]
 		if w.fixed {
-			w.class = model.Hash(e.tags[i-pad])
+			w.class = w.hint
 			continue
 		}
 		class, ok := m.Known[w.form]
@@ -122,24 +100,24 @@ func (l *learner) learn(m *model.Tagger, e *lesson) {
 			gold := e.gold[i-pad]
 			wrong := int(class)
 			if wrong == gold {
-				wrong = model.Second(scores, gold)
+				wrong = Second(scores, gold)
 			}
 			if scores[gold]-scores[wrong] <= l.Margin {
 				l.trainer.Update(f, gold, wrong, 1)
 			}
 			l.trainer.Step()
 		}
-		w.class = model.Hash(l.names[class])
+		w.class = Hash(l.names[class])
 	}
 }
 
 // known finds the frequent words that are always tagged alike.
-func known(sentences []lesson) map[uint64]byte {
+func known(sentences []Lesson) map[uint64]byte {
 	count := map[uint64]int{}
 	class := map[uint64]int{}
 	for _, e := range sentences {
 		for i, gold := range e.gold {
-			f := e.words[i+pad].form
+			f := e.Words[i].form
 			if c, ok := class[f]; ok && c != gold {
 				gold = -1
 			}
