@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strings"
 	"time"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 // reachOfAdjuncts bounds how many tokens may stand between a cue and its complement.
@@ -281,12 +283,9 @@ func (r *reader) opensAround(j int) bool {
 // speaksAfter reports whether somebody else speaks after the colon j: "suggest that it is
 // popular: in May, most drivers said".
 func (r *reader) speaksAfter(j int) bool {
-	for k := j + 1; k < r.last && k-j < reachOfClause; k++ {
-		if r.quote[k] < 0 && r.isSpeechVerb(k) && r.tagged(k, "VBD", "VBZ") && r.isNoun(k-1) {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(j+1, min(r.last, j+reachOfClause), func(k int) bool {
+		return r.quote[k] < 0 && r.isSpeechVerb(k) && r.tagged(k, "VBD", "VBZ") && r.isNoun(k-1)
+	})
 }
 
 // resumes reports whether the source's own clause goes on at the conjunction j: a cue in

@@ -103,11 +103,8 @@ var clauseEdges = []edge{
 	{"edge.even-as", 2, "Lee said the dam was full | even as Hale dismissed it.", evenAs},
 	{"edge.without", 2, "Lee said the dam was full|, without naming a source.", without},
 	{"edge.with-saying", 2, "Lee said the dam leaked|, with one saying it was a pool.", func(r *reader, _ *content, j int) bool {
-		k := r.skipAdverbs(r.nounRight(j+2, false).b)
-		if r.is(j+2, "many", "some", "one", "others") && r.tagged(j+3, "VBG") {
-			k = j + 3
-		}
-		return r.isBreak(j) && r.is(j+1, "with") && r.tagged(k, "VBG") && r.speaksAt(k) && !r.lemmaIs(k, "feel", "read", "find", "show", "see", "write")
+		k := r.doneWith(j)
+		return k >= 0 && r.speaksAt(k) && !r.lemmaIs(k, "feel", "read", "find", "show", "see", "write")
 	}},
 	{"edge.aim", 2, "Lee said the dam would hold|, in a bid to calm the town.", (*reader).aims},
 	{"edge.quote-comma", 2, "Lee said “the dam was full|”, Hale left the town.", func(r *reader, c *content, j int) bool {
@@ -139,11 +136,8 @@ var phraseEdges = []edge{
 		return r.breaksAt(j) && r.tagged(j+1, "CC", "VBG", "WDT", "WP", "RB", "IN", "PRP", "WRB", "VBN", "VBD") && !r.is(j+1, "and", "or", "that") && !r.contrasts(j+1)
 	}},
 	{"edge.comma-with", 1, "Lee rejected the plan|, with one guard calling it a joke.", func(r *reader, c *content, j int) bool {
-		k := r.skipAdverbs(r.nounRight(j+2, false).b)
-		if r.is(j+2, "many", "some", "one", "others") && r.tagged(j+3, "VBG") {
-			k = j + 3
-		}
-		return r.isBreak(j) && r.is(j+1, "with") && r.tagged(k, "VBG") && (!r.tellsDeed(c, j) || r.cues.verbs[r.lemma(k)] != nil)
+		k := r.doneWith(j)
+		return k >= 0 && (!r.tellsDeed(c, j) || r.cues.verbs[r.lemma(k)] != nil)
 	}},
 	{"edge.comma-and-clause", 2, "Lee criticized the plan|, and the council voted for it.", func(r *reader, _ *content, j int) bool {
 		return r.breaksAt(j) && r.is(j+1, "and") && r.opensMain(j+2)

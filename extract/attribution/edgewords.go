@@ -17,6 +17,21 @@ func (r *reader) speaksWithin(j, n int) bool {
 	return extract.AnyToken(j, j+n, func(i int) bool { return r.isSpeechVerb(i) || r.lemmaIs(i, "think") })
 }
 
+// doneWith is the participle that tells behind "with" and the comma j what somebody did: with one guard | calling;
+// -1 without one.
+func (r *reader) doneWith(j int) int {
+	if !r.isBreak(j) || !r.is(j+1, "with") {
+		return -1
+	}
+	if r.is(j+2, "many", "some", "one", "others") && r.tagged(j+3, "VBG") {
+		return j + 3
+	}
+	if k := r.skipAdverbs(r.nounRight(j+2, false).b); r.tagged(k, "VBG") {
+		return k
+	}
+	return -1
+}
+
 // hasActed reports whether a perfect of a cue starts at token j without a subject of its own: has
 // called for, have not denied.
 func (r *reader) hasActed(j int) bool {
@@ -46,10 +61,8 @@ func (r *reader) quoteWhen(c *content, j int) bool {
 	if j < c.start+2 || r.quote[j-1] < 0 || !r.is(j, "as", "after", "while", "when", "before") || c.clause && r.is(j, "when") && !r.tagged(j+1, "VBN", "VBG") {
 		return false
 	}
-	for k := j; k < r.last; k++ {
-		if r.quote[k] >= 0 { // the words that were said go on
-			return false
-		}
+	if extract.AnyToken(j, r.last, func(k int) bool { return r.quote[k] >= 0 }) { // the words that were said go on
+		return false
 	}
 	return r.tagged(j+1, "VBG") || r.tagged(j+1, "PRP", "NNP", "DT") && r.opensMain(j+1)
 }
@@ -156,10 +169,8 @@ func (r *reader) comments(c *content, j int) bool {
 	if w.empty() || r.isPerson(w) || r.opensMain(j+1) && !r.isRelativePronoun(w.b) && !r.is(w.b, "that") {
 		return false
 	}
-	for k := c.start; k < j; k++ {
-		if r.lemma(k) == r.lemma(w.b-1) || r.is(k, "a", "an") && k > j-5 { // falls: a fall that; a fool, a liar
-			return false
-		}
+	if extract.AnyToken(c.start, j, func(k int) bool { return r.lemma(k) == r.lemma(w.b-1) || r.is(k, "a", "an") && k > j-5 }) { // falls: a fall that; a fool, a liar
+		return false
 	}
 	list := true
 	for k := j + 2; k < r.last; k++ {

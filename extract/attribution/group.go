@@ -77,11 +77,7 @@ done:
 }
 
 func isAuxiliary(lemma string) bool {
-	switch lemma {
-	case "be", "have", "do", "get":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"be", "have", "do", "get"}, lemma)
 }
 
 // takeSupport widens the group of an infinitive by the verb before it that adds no
@@ -257,12 +253,7 @@ func (r *reader) closesRelative(k int) bool {
 	if w.empty() || !r.isComma(w.b) || !r.tagged(w.b+1, "WP", "WDT") {
 		return false
 	}
-	for i := w.b + 1; i < k; i++ {
-		if r.isComma(i) {
-			return false
-		}
-	}
-	return true
+	return !r.anyWord(w.b+1, k, ",")
 }
 
 // controlled is the object of the verb before that does what v says: "wants | voters | to

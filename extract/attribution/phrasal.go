@@ -145,12 +145,7 @@ func (r *reader) clauseAround(t int) (int, int) {
 
 // isAsideBefore reports whether the comma a closes an aside.
 func (r *reader) isAsideBefore(a int) bool {
-	for k := a - 1; k > r.first && a-k < 20; k-- {
-		if r.isComma(k) {
-			return true
-		}
-	}
-	return false
+	return r.anyWord(max(r.first+1, a-19), a, ",")
 }
 
 // tryAdjective drafts adjectives after a copula: "is confident that", "were critical of". It reports

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -90,13 +91,9 @@ const bytesOfCue = 400
 
 // hasPlainCue reports whether one of the words can be nothing but a cue beside a quotation.
 func hasPlainCue(words []string) bool {
-	for _, w := range words {
-		switch strings.Trim(w, ",.:") {
-		case "said", "says", "told", "added", "wrote", "asked":
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w string) bool {
+		return slices.Contains([]string{"said", "says", "told", "added", "wrote", "asked"}, strings.Trim(w, ",.:"))
+	})
 }
 
 // openLost makes a quotation of what ends with the closer m, whose opener was lost, where a cue
@@ -132,11 +129,7 @@ func (p *pairer) openLost(d *extract.Document, m mark, paragraph, first int) {
 
 // speaksOfSelf reports whether sentence s has a pronoun of the first or second person, or cries out.
 func speaksOfSelf(d *extract.Document, s int) bool {
-	for _, t := range d.Tokens[d.Sentences[s].First:d.Sentences[s].Last] {
-		switch t.Norm {
-		case "i", "we", "you", "u", "my", "our", "us", "me", "your", "!":
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.Tokens[d.Sentences[s].First:d.Sentences[s].Last], func(t extract.Token) bool {
+		return slices.Contains([]string{"i", "we", "you", "u", "my", "our", "us", "me", "your", "!"}, t.Norm)
+	})
 }

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -116,10 +117,10 @@ func (r *reader) hasAs(a, b int) bool {
 // takesName reports whether a name for the object w follows it before token end: "called | the
 // plan | a farce", not "called | the police".
 func (r *reader) takesName(w words, end int) bool {
-	for i := w.a; i < end; i++ {
-		if r.quote[i] >= 0 || i > w.a && (r.is(i, "as") || r.is(i, "to") && r.is(i+1, "be")) {
-			return true
-		}
+	if extract.AnyToken(w.a, end, func(i int) bool {
+		return r.quote[i] >= 0 || i > w.a && (r.is(i, "as") || r.is(i, "to") && r.is(i+1, "be"))
+	}) {
+		return true
 	}
 	return r.tagged(w.b-1, "JJ", "JJR") || w.b-w.a > 2 && describesOnly(r.norm(w.b-1)) || w.b < end && (r.tagged(w.b, "DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "PRP$", "VBG", "VBN", "CD") || r.tagged(w.b, "RB") && r.tagged(w.b+1, "JJ", "DT"))
 }
@@ -127,12 +128,8 @@ func (r *reader) takesName(w words, end int) bool {
 // describesOnly reports whether a word that the tagger took for a noun is built as adjectives are:
 // "called the toll | unfair".
 func describesOnly(word string) bool {
-	for _, end := range []string{"ful", "ous", "less", "able", "ible", "ish"} {
-		if strings.HasSuffix(word, end) {
-			return true
-		}
-	}
-	return strings.HasPrefix(word, "un") && !strings.HasPrefix(word, "uni") && !strings.HasPrefix(word, "under")
+	return slices.ContainsFunc([]string{"ful", "ous", "less", "able", "ible", "ish"}, func(end string) bool { return strings.HasSuffix(word, end) }) ||
+		strings.HasPrefix(word, "un") && !strings.HasPrefix(word, "uni") && !strings.HasPrefix(word, "under")
 }
 
 // canSpeak reports whether a source is one who speaks: a name, a pronoun, a noun for people,

@@ -250,12 +250,7 @@ func (r *reader) leadsIn(k int) bool {
 	if !r.subordinates(r.first) && !r.is(r.first, "despite") && !(r.tagged(r.first, "VBG") && r.isSpeechVerb(r.first)) {
 		return false
 	}
-	for i := r.first; i < k; i++ {
-		if r.isComma(i) && r.opensMain(i+1) {
-			return false
-		}
-	}
-	return true
+	return !extract.AnyToken(r.first, k, func(i int) bool { return r.isComma(i) && r.opensMain(i+1) })
 }
 
 // afterParenthesis is the token after the cue, its addressee and its adjuncts.

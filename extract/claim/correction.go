@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -29,10 +30,9 @@ func (a *assembler) findNotes() {
 
 func isNote(text string) bool {
 	head := strings.ToLower(text[:min(len(text), 80)])
-	for _, opening := range []string{"correction:", "corrections:", "correction —", "correction –", "correction -", "clarification:", "correction appended"} {
-		if strings.HasPrefix(head, opening) {
-			return true
-		}
+	openings := []string{"correction:", "corrections:", "correction —", "correction –", "correction -", "clarification:", "correction appended"}
+	if slices.ContainsFunc(openings, func(o string) bool { return strings.HasPrefix(head, o) }) {
+		return true
 	}
 	i := strings.Index(text, "version of this ")
 	return i > 0 && strings.HasSuffix(strings.ToLower(text[:i]), "earlier ") || i > 0 && strings.HasSuffix(strings.ToLower(text[:i]), "previous ")

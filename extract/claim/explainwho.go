@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -61,11 +62,7 @@ func (x *explainer) mention(c *extract.Claim) *extract.Entity {
 
 // isPronoun reports whether a claim's source is a personal pronoun of the third person.
 func (x *explainer) isPronoun(c *extract.Claim) bool {
-	switch strings.ToLower(c.Source.Mention) {
-	case "he", "she", "it", "they":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"he", "she", "it", "they"}, strings.ToLower(c.Source.Mention))
 }
 
 // where says which sentence holds a passage.

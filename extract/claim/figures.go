@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -22,11 +23,7 @@ func (a *assembler) quantities(s extract.Span) []extract.Quantity {
 // counted tells quantities from the numbers that are recognised so that they are
 // never counted: names of things, ranks, scores.
 func counted(q *extract.Quantity) bool {
-	switch q.Kind {
-	case "identifier", "score", "rank", "ordinal":
-		return false
-	}
-	return true
+	return !slices.Contains([]string{"identifier", "score", "rank", "ordinal"}, q.Kind)
 }
 
 // oneOfBest reports whether q is the one of "one of the most exciting things", "one of these
@@ -36,11 +33,7 @@ func (a *assembler) oneOfBest(q *extract.Quantity) bool {
 		return false
 	}
 	first, _ := a.TokensIn(q.OfSpan)
-	switch a.tag(first) {
-	case "JJS", "RBS":
-		return true
-	}
-	return q.Of == "things" || strings.HasSuffix(q.Of, " things")
+	return slices.Contains([]string{"JJS", "RBS"}, a.tag(first)) || q.Of == "things" || strings.HasSuffix(q.Of, " things")
 }
 
 // times are the times within s, which say when the content holds.

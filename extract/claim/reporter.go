@@ -375,11 +375,7 @@ var joins = map[string]bool{
 }
 
 func edge(xpos string) bool {
-	switch xpos {
-	case ",", ".", ":", "``", "''", "-RRB-":
-		return true
-	}
-	return false
+	return slices.Contains([]string{",", ".", ":", "``", "''", "-RRB-"}, xpos)
 }
 
 func (a *assembler) hasVerb(first, end int) bool { return extract.AnyToken(first, end, a.IsFinite) }

@@ -107,15 +107,7 @@ func (a *Reader) isPolite(i int) bool {
 
 // asksNext reports whether the "if" at token i goes on with a question: no idea when he comes, or | if he will.
 func (a *Reader) asksNext(i, first int) bool {
-	if a.norm(i-1) != "or" {
-		return false
-	}
-	for k := i - 2; k > first; k-- {
-		if t := a.tag(k); t == "WRB" || a.norm(k) == "if" {
-			return true
-		}
-	}
-	return false
+	return a.norm(i-1) == "or" && extract.AnyToken(first+1, i-1, func(k int) bool { return a.tag(k) == "WRB" || a.norm(k) == "if" })
 }
 
 // inverted reports whether a condition by inversion starts at token i: "should it
@@ -178,9 +170,5 @@ func (a *Reader) insertsCondition(i int) bool {
 	if w := a.norm(i - 1); w != "," && w != "and" && w != "that" {
 		return false
 	}
-	switch a.tag(i + 1) {
-	case "PRP", "DT", "EX", "PRP$", "NNP", "NNPS":
-		return true
-	}
-	return false
+	return in(a.tag(i+1), "PRP", "DT", "EX", "PRP$", "NNP", "NNPS")
 }

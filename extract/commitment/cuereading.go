@@ -156,13 +156,9 @@ func (a *Reader) undone(group, k int, kind string) bool {
 // charged reports whether the "of" at token i follows a charge, so that what comes after it
 // is only alleged: "accused by critics of | misleading".
 func (a *Reader) charged(i int) bool {
-	for k := i - 1; k >= max(0, i-nearCue); k-- {
-		switch a.lemma(k) {
-		case "accuse", "suspect", "acquit", "clear", "accusation", "allegation", "suspicion":
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(i-nearCue, i, func(k int) bool {
+		return in(a.lemma(k), "accuse", "suspect", "acquit", "clear", "accusation", "allegation", "suspicion")
+	})
 }
 
 // takesPlace reports whether the act of the to-infinitive, whose "to" is token to,

@@ -69,11 +69,7 @@ func (a *Reader) Stance(at *extract.Attribution) string {
 
 // isDue reports whether the main verb of a content's first part is a bare form or has "should": it is asked for.
 func (a *Reader) isDue(at *extract.Attribution) bool {
-	if len(at.Content) == 0 {
-		return false
-	}
-	first, end := a.TokensIn(at.Content[0])
-	k := a.mainVerb(first, end)
+	first, k, end := a.firstVerb(at)
 	if k >= end || k == first {
 		return false
 	}
@@ -81,13 +77,18 @@ func (a *Reader) isDue(at *extract.Attribution) bool {
 	return a.norm(k) == "should" || a.tag(k) == "VB" || past && a.tag(k) == "VBP" && !in(a.lemma(k), "be", "have", "do", "think", "believe", "know", "want", "need") && at.Type != extract.Direct
 }
 
+// firstVerb is the main verb of a content's first part [first, end); end without one.
+func (a *Reader) firstVerb(at *extract.Attribution) (first, verb, end int) {
+	if len(at.Content) == 0 {
+		return 0, 0, 0
+	}
+	first, end = a.TokensIn(at.Content[0])
+	return first, a.mainVerb(first, end), end
+}
+
 // isDone reports whether the main verb of a content's first part is a perfect: what it tells lies behind.
 func (a *Reader) isDone(at *extract.Attribution) bool {
-	if len(at.Content) == 0 {
-		return false
-	}
-	first, end := a.TokensIn(at.Content[0])
-	k := a.mainVerb(first, end)
+	_, k, end := a.firstVerb(at)
 	if k >= end || !in(a.norm(k), "had", "has", "have", "'d", "'s", "'ve") {
 		return false
 	}

@@ -132,11 +132,7 @@ func (a *Reader) thinks(r *Reading, first, last int, m manner) {
 
 // isWord reports whether a tag is that of a word that asks or relates, or of a noun or a participle.
 func (a *Reader) isWord(tag string) bool {
-	switch tag {
-	case "WP", "WDT", "WRB", "NN", "NNS", "VBG", "VBN":
-		return true
-	}
-	return false
+	return in(tag, "WP", "WDT", "WRB", "NN", "NNS", "VBG", "VBN")
 }
 
 // thoughts are the verbs by which a speaker makes less of what is said.

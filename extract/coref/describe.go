@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -290,11 +291,7 @@ func (r *resolver) sameField(p, q *portrait) bool {
 
 // identified reports a phrase whose relative clause says which one it means: "the man who".
 func (r *resolver) identified(m *mention) bool {
-	switch r.norm(m.last) {
-	case "who", "whose", "whom", "that", "which":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"who", "whose", "whom", "that", "which"}, r.norm(m.last))
 }
 
 // aged reports a phrase that tells an age, as news does of whom it has named: "the

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -160,11 +161,7 @@ func (r *resolver) announces(head int) bool {
 	if at.CueHead < 0 || at.Type == extract.Direct && at.Cue.Empty() {
 		return false
 	}
-	switch r.d.Tokens[at.CueHead].Lemma {
-	case "say", "tell", "add", "announce", "quote", "warn", "confirm", "deny":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"say", "tell", "add", "announce", "quote", "warn", "confirm", "deny"}, r.d.Tokens[at.CueHead].Lemma)
 }
 
 // inApposition reports whether s lies in what a name of the sentence is said to be.

@@ -199,12 +199,7 @@ func (r *resolver) isCredit(a *mention) bool {
 
 // says reports whether a mention is the source of a quotation, or in the chain of it.
 func (r *resolver) says(quote int, a *mention) bool {
-	q := &r.d.Quotes[quote]
-	if q.Attributed < 0 || q.Attributed >= len(r.d.Attributions) {
-		return false
-	}
-	head := r.d.Attributions[q.Attributed].Head
-	if a.first <= head && head < a.last {
+	if head := r.sourceOf(quote); a.first <= head && head < a.last {
 		return true
 	}
 	s := r.speaker(quote)
@@ -325,16 +320,20 @@ func (r *resolver) speakers() {
 // speaker is the mention that heads the source of a quotation; -1 if none in a chain
 // does.
 func (r *resolver) speaker(quote int) int {
-	q := &r.d.Quotes[quote]
-	if q.Attributed < 0 || q.Attributed >= len(r.d.Attributions) {
-		return -1
-	}
-	head := r.d.Attributions[q.Attributed].Head
+	head := r.sourceOf(quote)
 	j := sort.Search(len(r.mentions), func(j int) bool { return r.mentions[j].last > head })
 	for ; j < len(r.mentions) && r.mentions[j].first <= head; j++ {
 		if r.mentions[j].chain >= 0 {
 			return j
 		}
+	}
+	return -1
+}
+
+// sourceOf is the token that heads the source of a quotation; -1 without one.
+func (r *resolver) sourceOf(quote int) int {
+	if at := r.d.Quotes[quote].Attributed; at >= 0 && at < len(r.d.Attributions) {
+		return r.d.Attributions[at].Head
 	}
 	return -1
 }

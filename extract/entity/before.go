@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -55,11 +56,7 @@ func (r *reader) roleStart(i, from int) int {
 
 // partyMember reports the noun for a member of a party before token i: House Republican | Ann Pole.
 func (r *reader) partyMember(i int) bool {
-	switch r.norm(i - 1) {
-	case "republican", "democrat", "conservative", "tory":
-		return r.at(i-1).capitalised() && r.at(i).capitalised()
-	}
-	return false
+	return slices.Contains([]string{"republican", "democrat", "conservative", "tory"}, r.norm(i-1)) && r.at(i-1).capitalised() && r.at(i).capitalised()
 }
 
 // ranked is where the rank in a sport before the name at token i begins: world number one | Ann Pole; i

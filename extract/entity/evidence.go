@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -133,12 +134,7 @@ func (r *reader) alone(n *name) bool {
 	if first := r.norm(s.First); n.first > s.First && quoteMark(first) {
 		return false
 	}
-	for i := n.last; i <= min(s.Last, len(r.words)-1); i++ {
-		if w := r.norm(i); w == "he" || w == "she" {
-			return false
-		}
-	}
-	return true
+	return !extract.AnyToken(n.last, min(s.Last+1, len(r.words)), func(i int) bool { return r.norm(i) == "he" || r.norm(i) == "she" })
 }
 
 // speaksOn reports a verb of saying at token i, or behind the auxiliaries and adverbs there.
@@ -160,11 +156,7 @@ func (r *reader) townName(n *name) bool {
 	if len(part) < 3 || n.last > n.first+1 {
 		return false
 	}
-	switch part[1] {
-	case "upon", "on", "under", "super", "by", "in", "le", "la", "sur", "am", "next", "the":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"upon", "on", "under", "super", "by", "in", "le", "la", "sur", "am", "next", "the"}, part[1])
 }
 
 // bandBefore reports a noun right before a name of several words for what plays, sells or makes
@@ -187,10 +179,8 @@ var bands = map[string]bool{
 // mixed reports a word with a capital inside, as no person's name has: ZorkBlorb, not McZork.
 func (r *reader) mixed(i int) bool {
 	n := r.norm(i)
-	for _, lead := range [...]string{"mc", "mac", "de", "di", "la", "le", "van", "o'", "d'", "fitz"} {
-		if strings.HasPrefix(n, lead) {
-			return false
-		}
+	if slices.ContainsFunc([]string{"mc", "mac", "de", "di", "la", "le", "van", "o'", "d'", "fitz"}, func(lead string) bool { return strings.HasPrefix(n, lead) }) {
+		return false
 	}
 	return r.words[i].shape&(small|inner) == small|inner && !strings.ContainsAny(n, "-'.")
 }
@@ -232,11 +222,7 @@ func (r *reader) hasInitial(n *name) bool {
 }
 
 func speaks(norm string) bool {
-	switch norm {
-	case "said", "says", "told", "added", "asked", "replied", "wrote", "tweeted", "testified", "recalled", "explained", "argued":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"said", "says", "told", "added", "asked", "replied", "wrote", "tweeted", "testified", "recalled", "explained", "argued"}, norm)
 }
 
 func (r *reader) roleBefore(n *name) bool {
@@ -364,19 +350,11 @@ func (r *reader) sharesIn(n *name) bool {
 	if p := r.norm(n.first - 1); p != "in" && p != "of" {
 		return false
 	}
-	switch r.norm(n.first - 2) {
-	case "shares", "stake", "share", "interest", "investment", "investors", "shareholders":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"shares", "stake", "share", "interest", "investment", "investors", "shareholders"}, r.norm(n.first-2))
 }
 
 func plays(norm string) bool {
-	switch norm {
-	case "beat", "beats", "thrashed", "edged", "v", "vs", "vs.", "versus", "hosted", "hosts", "defeated", "routed", "outlasted":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"beat", "beats", "thrashed", "edged", "v", "vs", "vs.", "versus", "hosted", "hosts", "defeated", "routed", "outlasted"}, norm)
 }
 
 func nearby(norm string) bool {

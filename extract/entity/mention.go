@@ -2,6 +2,7 @@ package entity
 
 import (
 	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -248,11 +249,7 @@ func (r *reader) roleText(first, end int) (text, of string) {
 
 // isAside reports a word beside a role that says nothing of it: a fellow | MP, also | a nurse, a nurse | herself.
 func isAside(norm string) bool {
-	switch norm {
-	case "fellow", "another", "also", "now", "currently", "himself", "herself":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"fellow", "another", "also", "now", "currently", "himself", "herself"}, norm)
 }
 
 // affiliation is what stands after the first "of", "for", "at" or "with".

@@ -1,5 +1,7 @@
 package entity
 
+import "slices"
+
 // namesakes reads the family names that the article has given with a given name before,
 // where they stand alone and are also words, places or months: after "Mina Flowers" and
 // "Theo London", "Flowers said" and "London said" are theirs. The names are in text order.
@@ -62,11 +64,7 @@ func isArticle(norm string) bool { return norm == "the" || norm == "a" || norm =
 
 // locates reports a word that stands before a place.
 func locates(norm string) bool {
-	switch norm {
-	case "in", "at", "to", "from", "of", "into", "through", "between", "and":
-		return true
-	}
-	return nearby(norm)
+	return slices.Contains([]string{"in", "at", "to", "from", "of", "into", "through", "between", "and"}, norm) || nearby(norm)
 }
 
 // namesPerson reports whether tokens [i, last), which end in a word that heads names of

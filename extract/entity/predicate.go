@@ -1,5 +1,7 @@
 package entity
 
+import "github.com/claimwire/claimwire/extract"
+
 // predicated returns the tokens of the role that a clause says its subject has: "Ann Pole is
 // the [mayor of Zork]", "Ann Pole is to step down as [leader of the board]", and in a headline
 // "Ann Pole: [Zork health minister] sacked". The range is empty without one.
@@ -55,12 +57,7 @@ func (r *reader) predicated(n *holder) (first, end int) {
 // joinsBody reports whether the role [first, end), which has no article, says what it is of: "chairman of
 // the board".
 func (r *reader) joinsBody(first, end int) bool {
-	for i := first + 1; i < end && r.d.Tokens[first].XPOS != "VBN"; i++ {
-		if n := r.norm(i); n == "of" || n == "for" || n == "at" {
-			return true
-		}
-	}
-	return false
+	return r.d.Tag(first) != "VBN" && extract.AnyToken(first+1, end, func(i int) bool { return r.norm(i) == "of" || r.norm(i) == "for" || r.norm(i) == "at" })
 }
 
 // holding are the verbs that say with "as" what office somebody takes, holds or leaves.

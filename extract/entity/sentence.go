@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -150,11 +151,7 @@ func (r *reader) givenWord(i, end int) bool {
 	if i+2 >= s.Last || r.norm(s.Last-1) == "?" {
 		return false
 	}
-	switch r.d.Tokens[i+2].XPOS {
-	case ",", "VBD", "VBZ", "MD", "POS", "CC":
-		return true
-	}
-	return false
+	return slices.Contains([]string{",", "VBD", "VBZ", "MD", "POS", "CC"}, r.d.Tokens[i+2].XPOS)
 }
 
 // listed reports whether a listed name begins at i.
@@ -375,12 +372,7 @@ func inflected(t *extract.Token) bool {
 	if t.UPOS == "NOUN" {
 		return strings.HasSuffix(t.Norm, "ers") || strings.HasSuffix(t.Norm, "ions") || strings.HasSuffix(t.Norm, "ing")
 	}
-	for _, end := range []string{"ing", "ed", "ly", "al", "ous", "ive", "less", "able", "ful", "n't"} {
-		if strings.HasSuffix(t.Norm, end) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"ing", "ed", "ly", "al", "ous", "ive", "less", "able", "ful", "n't"}, func(end string) bool { return strings.HasSuffix(t.Norm, end) })
 }
 
 // partyTag reports how American news marks a lawmaker's party and state: D-Va., R-Ohio.

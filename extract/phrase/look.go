@@ -229,22 +229,17 @@ func (r *reader) isFirstComma(m *moment) bool {
 	if s < 0 || m.prev-r.nouns[s].Last > far {
 		return false
 	}
-	for k := r.nouns[s].Last; k < m.prev; k++ {
-		if r.nounAt[k] < 0 && r.is(k, setOff) {
-			return false
-		}
-	}
-	return true
+	return !r.holds(r.nouns[s].Last, m.prev, setOff)
+}
+
+// holds reports whether one of the tokens [first, end) outside noun phrases is of one of the classes.
+func (r *reader) holds(first, end int, classes mask) bool {
+	return extract.AnyToken(first, end, func(k int) bool { return r.nounAt[k] < 0 && r.is(k, classes) })
 }
 
 // isStraight reports whether no mark stands between the noun phrase and the verb ahead.
 func (r *reader) isStraight(m *moment) bool {
-	for k := r.nouns[m.noun].Last; k < r.verbs[r.lookAhead(m)].First; k++ {
-		if r.nounAt[k] < 0 && r.is(k, breaks) {
-			return false
-		}
-	}
-	return true
+	return !r.holds(r.nouns[m.noun].Last, r.verbs[r.lookAhead(m)].First, breaks)
 }
 
 var breaks = maskOf(",-WK")

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -72,11 +73,7 @@ func (a *resolver) retold(n int) bool {
 
 // isEmptyWord reports whether token i, alone, names nobody: there, an, wary.
 func (a *resolver) isEmptyWord(i int) bool {
-	switch a.norm(i) {
-	case "there", "a", "an", "the":
-		return true
-	}
-	return a.tag(i) == "JJ" && a.listedKind(i) == "" && !capital(a.In(a.Tokens[i].Span))
+	return slices.Contains([]string{"there", "a", "an", "the"}, a.norm(i)) || a.tag(i) == "JJ" && a.listedKind(i) == "" && !capital(a.In(a.Tokens[i].Span))
 }
 
 // isTime reports whether the source is an expression of time.

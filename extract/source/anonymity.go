@@ -1,6 +1,8 @@
 package source
 
 import (
+	"slices"
+
 	"github.com/claimwire/claimwire/extract"
 )
 
@@ -44,14 +46,7 @@ var speaking = map[string]bool{"speak": true, "comment": true, "discuss": true, 
 
 // within reports whether one of words stands in the five tokens before k.
 func (a *resolver) within(k int, words ...string) bool {
-	for i := k - 1; i >= max(0, k-5); i-- {
-		for _, w := range words {
-			if a.norm(i) == w {
-				return true
-			}
-		}
-	}
-	return false
+	return extract.AnyToken(k-5, k, func(i int) bool { return slices.Contains(words, a.norm(i)) })
 }
 
 // veil is the token that veils the source which starts at token first: in its sentence,

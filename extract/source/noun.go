@@ -168,12 +168,7 @@ func (a *resolver) refine(first, end, head int) int {
 
 // closes reports whether the bracket that opens at token i closes before token head.
 func (a *resolver) closes(i, head int) bool {
-	for ; i < head; i++ {
-		if a.norm(i) == ")" {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(i, head, func(k int) bool { return a.norm(k) == ")" })
 }
 
 // bearer is the person, before token end, whose role the noun at token i is: the club's

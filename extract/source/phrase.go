@@ -210,12 +210,7 @@ func (a *resolver) calledBody(e *extract.Entity, head, end int) (phrase, bool) {
 
 // isName reports whether the tokens [first, end) are capitalised nouns and nothing else.
 func (a *resolver) isName(first, end int) bool {
-	for i := first; i < end; i++ {
-		if a.tag(i) != "NNP" {
-			return false
-		}
-	}
-	return first < end
+	return first < end && !extract.AnyToken(first, end, func(i int) bool { return a.tag(i) != "NNP" })
 }
 
 // introducedWhole is the person whom the source [first, end) names with what he is, from its
