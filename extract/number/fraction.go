@@ -199,12 +199,10 @@ func (s *Reader) businessQuarters(i, j int, num int64) bool {
 	if num != 3 {
 		return true
 	}
-	switch s.Lower(j + 1) {
-	case "in", "ago", "later", "earlier", "before", "running":
+	if s.IsWord(j+1, "in", "ago", "later", "earlier", "before", "running") {
 		return !s.IsWord(j+1, "in") || s.IsWord(j+2, "a")
 	}
-	switch s.Lower(i - 1) {
-	case "after", "for", "last", "past", "first", "next", "previous", "consecutive", "straight", "successive", "over", "in", "the", "within":
+	if s.IsWord(i-1, "after", "for", "last", "past", "first", "next", "previous", "consecutive", "straight", "successive", "over", "in", "the", "within") {
 		return !s.IsWord(j+1, "of") || s.Tag(j+2) == "NN"
 	}
 	return false

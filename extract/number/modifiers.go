@@ -62,9 +62,7 @@ func (s *Reader) stretch(first, i int) bool {
 // takes reports whether "over" at first belongs to the verb before it, "took over three banks",
 // "turned over 40 papers". A time or a sum is more than what it says: "took over three weeks".
 func (s *Reader) takes(first, i int) bool {
-	switch s.Lower(first - 1) {
-	case "take", "takes", "took", "taken", "taking", "turn", "turns", "turned", "turning":
-	default:
+	if !s.IsWord(first-1, "take", "takes", "took", "taken", "taking", "turn", "turns", "turned", "turning") {
 		return false
 	}
 	if w := s.Word(i); w != nil && w.Measures && w.One < 0 {

@@ -1,6 +1,7 @@
 package number
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -72,10 +73,18 @@ func (s *Reader) Text(i int) string {
 // Is compares the text of atom i.
 func (s *Reader) Is(i int, text string) bool { return s.Text(i) == text }
 
-// IsWord compares the text of atom i, lower-cased.
-func (s *Reader) IsWord(i int, text string) bool {
-	w := s.Word(i)
-	return w != nil && w.Text == text || w == nil && strings.EqualFold(s.Text(i), text)
+// IsWord reports whether the text of atom i, lower-cased, is one of words.
+func (s *Reader) IsWord(i int, words ...string) bool {
+	if w := s.Word(i); w != nil {
+		return slices.Contains(words, w.Text)
+	}
+	text := s.Text(i)
+	for _, word := range words {
+		if strings.EqualFold(text, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // IsDigits reports whether atom i is a number in digits.
@@ -149,9 +158,5 @@ func (s *Reader) Ends(i int) bool {
 
 // Being reports whether atom i is a form of the verb be.
 func (s *Reader) Being(i int) bool {
-	switch s.Lower(i) {
-	case "is", "was", "be", "am", "been", "being":
-		return true
-	}
-	return false
+	return s.IsWord(i, "is", "was", "be", "am", "been", "being")
 }

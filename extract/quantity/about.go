@@ -37,8 +37,7 @@ func (s *scan) known(r *reading) bool {
 	for j > r.first-4 && (s.Tag(j) == "JJ" || s.Tag(j) == "VBG" || s.IsWord(j, "total")) {
 		j--
 	}
-	switch s.Lower(j) {
-	case "the", "these", "those", "all", "both":
+	if s.IsWord(j, "the", "these", "those", "all", "both") {
 		return true
 	}
 	return s.Tag(j) == "POS" || s.Tag(j) == "PRP$" && !s.IsWord(j-1, "of")
@@ -128,9 +127,7 @@ func (s *scan) governor(r *reading) (thing, bool) {
 	for s.Tag(j) == "DT" || s.Tag(j) == "PRP$" || s.Tag(j) == "JJ" {
 		j--
 	}
-	switch s.Lower(j) {
-	case "of", "on", "in", "among", "to", "between":
-	default:
+	if !s.IsWord(j, "of", "on", "in", "among", "to", "between") {
 		return thing{}, false
 	}
 	t, ok := s.phraseEnding(j - 1)

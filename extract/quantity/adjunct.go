@@ -92,9 +92,7 @@ func (s *scan) paidFor(r *reading) bool {
 
 // added reads what so much is added to: "adds 38% to the cost".
 func (s *scan) added(r *reading) bool {
-	switch s.Lower(r.first - 1) {
-	case "add", "adds", "added", "adding":
-	default:
+	if !s.IsWord(r.first-1, "add", "adds", "added", "adding") {
 		return false
 	}
 	j := r.last + 1
@@ -123,8 +121,7 @@ func (s *scan) seen(r *reading) bool {
 	if !ok {
 		return false
 	}
-	switch s.Lower(s.beforePhrase(&t, j)) {
-	case "see", "sees", "saw", "seen", "seeing", "watch", "watched", "make", "makes", "made", "help", "helps", "helped":
+	if s.IsWord(s.beforePhrase(&t, j), "see", "sees", "saw", "seen", "seeing", "watch", "watched", "make", "makes", "made", "help", "helps", "helped") {
 		r.of = t
 		if r.role == "" && s.IsWord(r.first-1, "by") {
 			r.role, r.dir = "change", s.direction(j) // the tagger takes the verb for a noun
@@ -145,11 +142,7 @@ func (s *scan) fined(j int) bool {
 	if s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
 		k--
 	}
-	switch s.Lower(k) {
-	case "fine", "fined", "fines", "fining", "charge", "charged", "charges", "pay", "paid", "pays", "owe", "owed", "owes", "award", "awarded":
-		return true
-	}
-	return false
+	return s.IsWord(k, "fine", "fined", "fines", "fining", "charge", "charged", "charges", "pay", "paid", "pays", "owe", "owed", "owes", "award", "awarded")
 }
 
 // ranging reads the noun that a participle of measure follows: "claims, ranging from $200 to $4,000",
@@ -215,8 +208,7 @@ func (s *scan) surveyed(r *reading) bool {
 		return false
 	}
 	for j := r.first - 2; j > max(0, r.first-25); j-- {
-		switch s.Lower(j) {
-		case "survey", "poll", "study", "census":
+		if s.IsWord(j, "survey", "poll", "study", "census") {
 			if k := j + 1; s.IsWord(k, "of") {
 				k = s.PastModifiers(k + 1)
 				if n, ok := s.Number(k); ok {

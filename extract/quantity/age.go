@@ -82,26 +82,17 @@ func (s *scan) overAge(r *reading) bool {
 		if s.IsWord(r.first-1, "at") && n > 9 && s.Ends(r.last) && s.has(r.first-2, ofage) {
 			return true // "voting at 16", "enlisted at 17"
 		}
-		switch s.Lower(r.first - 2) {
-		case "dies", "died", "dead", "dying", "killed", "death":
-			return s.IsWord(r.first-1, "at")
-		}
-		return false
+		return s.IsWord(r.first-2, "dies", "died", "dead", "dying", "killed", "death") && s.IsWord(r.first-1, "at")
 	}
 	if r.bound == "" || n < 5 || !s.isPerson(r.first-1) {
 		return false
 	}
-	switch s.Lower(r.first) {
-	case "over", "under", "above", "below":
-		return s.Tag(r.last) != "JJ" && s.Tag(r.last) != "TO"
-	}
-	return false
+	return s.IsWord(r.first, "over", "under", "above", "below") && s.Tag(r.last) != "JJ" && s.Tag(r.last) != "TO"
 }
 
 // isPerson reports whether atom i is a noun of persons, or those.
 func (s *scan) isPerson(i int) bool {
-	switch s.Lower(i) {
-	case "those", "anyone", "everyone", "anybody", "everybody", "people", "persons", "kids", "adults", "children", "women", "men", "pensioners", "youngsters", "teenagers", "girls", "boys", "males", "females", "person", "residents", "population":
+	if s.IsWord(i, "those", "anyone", "everyone", "anybody", "everybody", "people", "persons", "kids", "adults", "children", "women", "men", "pensioners", "youngsters", "teenagers", "girls", "boys", "males", "females", "person", "residents", "population") {
 		return true
 	}
 	w := s.find(strings.TrimSuffix(s.Lower(i), "s"))
@@ -169,8 +160,7 @@ func (s *scan) lifeSubject(i int) bool {
 func (s *scan) setOff(r *reading) bool {
 	n, ok := r.num.Val.Whole(116)
 	from := r.first
-	switch s.Lower(from - 1) {
-	case "then", "now", "also", "just":
+	if s.IsWord(from-1, "then", "now", "also", "just") {
 		from--
 	}
 	if from == 0 && r.first == 1 && n > 2 && r.unit.unit == nil && s.Is(r.last, ",") && (s.Tag(r.last+1) == "PRP" || s.Tag(r.last+1) == "NNP") {

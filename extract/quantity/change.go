@@ -147,13 +147,9 @@ func (s *scan) comparedBy(j int) string {
 // gives reports whether atom i is a verb whose "up" or "down" is no direction: "gave up
 // 517 yards", "turned down a £30m bid". "Ended up 30 points" is one.
 func (s *scan) gives(i int) bool {
-	switch s.Lower(i) {
-	case "add", "adds", "added", "gave", "give", "gives", "giving", "given", "put", "puts", "putting", "racked", "made", "make", "makes", "took", "take", "takes", "picked", "set", "sets", "laid", "shut", "shuts", "knocked", "broke", "paid",
+	return s.IsWord(i, "add", "adds", "added", "gave", "give", "gives", "giving", "given", "put", "puts", "putting", "racked", "made", "make", "makes", "took", "take", "takes", "picked", "set", "sets", "laid", "shut", "shuts", "knocked", "broke", "paid",
 		"turn", "turned", "turns", "turning", "shutting", "setting", "pick", "picks", "picking", "making", "taking",
-		"strike", "struck", "strikes", "striking", "hunt", "hunted", "hunting", "gunned", "gunning", "tracked", "track", "tracking", "lay", "lays", "laying":
-		return true
-	}
-	return false
+		"strike", "struck", "strikes", "striking", "hunt", "hunted", "hunting", "gunned", "gunning", "tracked", "track", "tracking", "lay", "lays", "laying")
 }
 
 // points reports whether r counts points, which an index moves by.
@@ -229,8 +225,7 @@ func (s *scan) revised(j int) bool {
 		return false
 	}
 	k := s.beforePhrase(&t, j)
-	switch s.Lower(k) {
-	case "take", "takes", "took", "taken", "taking", "bring", "brings", "brought", "bringing":
+	if s.IsWord(k, "take", "takes", "took", "taken", "taking", "bring", "brings", "brought", "bringing") {
 		return s.has(s.atomAt(t.head.Start), numbernoun|counting)
 	}
 	return s.has(k, revising)

@@ -273,8 +273,7 @@ func breakOf(s *scan, i int) int {
 		}
 		return 0
 	}
-	switch s.Lower(j - 1) {
-	case "break", "breaks", "checkout", "checkouts":
+	if s.IsWord(j-1, "break", "breaks", "checkout", "checkouts") {
 		if s.IsWord(j, "of") && len(s.unitsAt(i+1)) == 0 {
 			return s.rankEnd(i)
 		}

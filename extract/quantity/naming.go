@@ -122,8 +122,7 @@ func zeroWord(s *scan, i int) int {
 	if s.Is(j, "-") && s.Glued(j) || s.IsWord(j, "in") && s.IsWord(j+1, "on") {
 		return i + 1 // a compound, as in zero-emission and zero-hours; "to zero in on"
 	}
-	switch s.Lower(j) {
-	case "tolerance", "sum", "hour", "hours", "carbon", "covid", "waste", "emission", "gravity", "rating":
+	if s.IsWord(j, "tolerance", "sum", "hour", "hours", "carbon", "covid", "waste", "emission", "gravity", "rating") {
 		return i + 1
 	}
 	return 0

@@ -11,8 +11,7 @@ func digitOrdinal(s *scan, i int) int {
 	if !s.Glued(j) || s.Atoms[i].Num.Scale != 0 {
 		return 0
 	}
-	switch s.Lower(j) {
-	case "st", "nd", "rd", "th":
+	if s.IsWord(j, "st", "nd", "rd", "th") {
 		return j + 1
 	}
 	return 0

@@ -22,8 +22,7 @@ func rankOf(s *scan, i int) int {
 	if !s.IsWord(i-1, "of") && !s.IsWord(i-1, "at") {
 		return 0
 	}
-	switch s.Lower(i - 2) {
-	case "ranking", "rank", "seeding":
+	if s.IsWord(i-2, "ranking", "rank", "seeding") {
 		if n := s.rankEnd(i); n > 0 {
 			return n
 		}
@@ -51,8 +50,7 @@ func knockout(s *scan, i int) int {
 		if !s.IsWord(i-2, "the") && !(s.IsWord(i-1, "last") && s.Capital(i-2)) || s.nounAt(n) || s.IsWord(n, "or") || s.IsWord(n, "to") {
 			return 0
 		}
-		switch s.Lower(i) {
-		case "4", "8", "16", "32", "64", "128", "four", "eight", "sixteen":
+		if s.IsWord(i, "4", "8", "16", "32", "64", "128", "four", "eight", "sixteen") {
 			return n
 		}
 	}

@@ -106,11 +106,7 @@ func (s *scan) objectIn(r *reading) bool {
 
 // weightClass reports whether atom j names a class by weight: "the -63kg category".
 func (s *scan) weightClass(j int) bool {
-	switch s.Lower(j) {
-	case "category", "class", "division", "weight", "event", "final", "title", "bout":
-		return true
-	}
-	return false
+	return s.IsWord(j, "category", "class", "division", "weight", "event", "final", "title", "bout")
 }
 
 // denominator takes the number that reading i is per, which ends at atom last, out of the counts:
@@ -476,9 +472,7 @@ func (s *scan) undergone(r *reading) {
 	if s.Tag(j) == "DT" {
 		j--
 	}
-	switch s.Lower(j) {
-	case "see", "sees", "saw", "seen", "seeing", "record", "recorded", "show", "showed", "shown", "post", "posted":
-	default:
+	if !s.IsWord(j, "see", "sees", "saw", "seen", "seeing", "record", "recorded", "show", "showed", "shown", "post", "posted") {
 		return
 	}
 	c := *r
@@ -649,8 +643,7 @@ func (s *scan) changeOf(r *reading, head int) {
 // putAt reports whether a verb of estimating governs the noun before "at", atom j: "put the crowd at 5,000".
 func (s *scan) putAt(j int) bool {
 	for k := j - 1; k >= max(0, j-5); k-- {
-		switch s.Lower(k) {
-		case "put", "puts", "putting", "estimate", "estimated", "estimates", "set", "sets":
+		if s.IsWord(k, "put", "puts", "putting", "estimate", "estimated", "estimates", "set", "sets") {
 			return true
 		}
 	}

@@ -415,8 +415,7 @@ func (s *scan) nounBehind(r *reading) bool {
 // verbal reports whether the word behind r is what they did whom r counts, a verb that the tagger
 // takes for a noun: "96% vote for a strike", "16 million watch England".
 func (s *scan) verbal(r *reading, j int) bool {
-	switch s.Lower(j) {
-	case "supported", "backed", "opposed", "rejected", "favoured", "favored":
+	if s.IsWord(j, "supported", "backed", "opposed", "rejected", "favoured", "favored") {
 		return r.kind == "percent" && r.mod == r.first
 	}
 	if t := s.Tag(r.first - 1); r.num.One || !s.has(j, acting) || t == "DT" || t == "JJ" || t == "PRP$" || t == "POS" {
@@ -483,13 +482,9 @@ func (s *scan) ofThose(r *reading) bool {
 	return false
 }
 
-// being reports whether atom i is a form of be or have, as a plural of a noun never is.
+// being reports whether atom i is a form of be, have or do, as a plural of a noun never is.
 func (s *scan) being(i int) bool {
-	switch s.Lower(i) {
-	case "is", "has", "does", "was":
-		return true
-	}
-	return false
+	return s.IsWord(i, "is", "has", "does", "was")
 }
 
 // members reads the body whose members are counted: "a crew of nine", "a family of five".

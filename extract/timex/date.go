@@ -464,8 +464,7 @@ func (r *reader) figures(i int) bool {
 		}
 	}
 	for k := r.first; k < r.last; k++ {
-		switch r.norm(k) {
-		case "percent", "%", "degrees", "temperature", "temperatures", "highs", "lows", "aged", "polls", "approval", "turnout", "support", "rating", "ratings":
+		if r.is(k, "percent", "%", "degrees", "temperature", "temperatures", "highs", "lows", "aged", "polls", "approval", "turnout", "support", "rating", "ratings") {
 			return true
 		}
 	}
