@@ -39,40 +39,21 @@ func spaceRune(r rune) bool {
 		'\u202A' <= r && r <= '\u202E' || '\u2060' <= r && r <= '\u2069' || r < ' '
 }
 
-// startsWord reports whether a word goes on or begins at i.
-func startsWord(text string, i int) bool {
+// runeAt is the rune that starts at i; a space at the end.
+func runeAt(text string, i int) rune {
 	if i >= len(text) {
-		return false
-	}
-	if text[i] < utf8.RuneSelf {
-		return isAlnum(text[i])
+		return ' '
 	}
 	r, _ := utf8.DecodeRuneInString(text[i:])
-	return wordRune(r)
+	return r
 }
+
+// startsWord reports whether a word goes on or begins at i.
+func startsWord(text string, i int) bool { return wordRune(runeAt(text, i)) }
 
 // startsUpper and startsLower look at the letter at i.
-func startsUpper(text string, i int) bool {
-	if i >= len(text) {
-		return false
-	}
-	if text[i] < utf8.RuneSelf {
-		return isUpper(text[i])
-	}
-	r, _ := utf8.DecodeRuneInString(text[i:])
-	return unicode.IsUpper(r)
-}
-
-func startsLower(text string, i int) bool {
-	if i >= len(text) {
-		return false
-	}
-	if text[i] < utf8.RuneSelf {
-		return isLower(text[i])
-	}
-	r, _ := utf8.DecodeRuneInString(text[i:])
-	return unicode.IsLower(r)
-}
+func startsUpper(text string, i int) bool { return unicode.IsUpper(runeAt(text, i)) }
+func startsLower(text string, i int) bool { return unicode.IsLower(runeAt(text, i)) }
 
 // apostrophe returns the length in bytes of the apostrophe at i, or of the accent
 // typed in its place; 0 if there is none.

@@ -112,14 +112,8 @@ func (s *scanner) before(i int) rune {
 	return r
 }
 
-// after returns the rune that starts at i; a space at the end of the paragraph.
-func (s *scanner) after(i int) rune {
-	if i >= len(s.text) {
-		return ' '
-	}
-	r, _ := utf8.DecodeRuneInString(s.text[i:])
-	return r
-}
+// after is the rune that starts at i; a space at the end of the paragraph.
+func (s *scanner) after(i int) rune { return runeAt(s.text, i) }
 
 // skipSpace returns the first place from i on that is no white space.
 func (s *scanner) skipSpace(i int) int {

@@ -22,28 +22,25 @@ import (
 )
 
 // Stage fills XPOS, UPOS and Lemma of all tokens.
-var Stage = extract.Stage{
-	Name:  "tag",
-	Needs: extract.Tokens | extract.Sentences,
-	Gives: extract.Tags,
-	Run:   WithWords(nil).Run,
-}
+var Stage = WithWords(nil)
 
 // WithWords is Stage with a caller's cues, whose forms are told from plurals.
-func WithWords(l *lexicon.Lists) extract.Stage {
+func WithWords(l *lexicon.Lists) extract.Stage { return with(l, model.EnglishTagger) }
+
+// With is Stage with other weights.
+func With(m *model.Tagger) extract.Stage {
+	return with(nil, func() (*model.Tagger, error) { return m, nil })
+}
+
+func with(l *lexicon.Lists, weights func() (*model.Tagger, error)) extract.Stage {
 	forms := sync.OnceValue(func() map[string]bool { return sayings(l) })
 	return extract.Stage{Name: "tag", Needs: extract.Tokens | extract.Sentences, Gives: extract.Tags, Run: func(d *extract.Document) error {
-		m, err := model.EnglishTagger()
+		m, err := weights()
 		if err != nil {
 			return err
 		}
 		return run(d, m, forms())
 	}}
-}
-
-// With is Stage with other weights.
-func With(m *model.Tagger) extract.Stage {
-	return extract.Stage{Name: Stage.Name, Needs: Stage.Needs, Gives: Stage.Gives, Run: func(d *extract.Document) error { return run(d, m, sayings(nil)) }}
 }
 
 // window bounds how many tokens the tagger sees at once, and so its memory.
