@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
@@ -195,13 +196,8 @@ func readSense(frames, stance string) (sense, error) {
 		}
 		s.frames |= f
 	}
-	if !stances[stance] {
+	if !slices.Contains(extract.Stances(), stance) {
 		return s, fmt.Errorf("%q is no stance", stance)
 	}
 	return s, nil
-}
-
-var stances = map[string]bool{
-	"assert": true, "confirm": true, "deny": true, "retract": true, "estimate": true, "predict": true, "intend": true,
-	"demand": true, "decide": true, "believe": true, "doubt": true, "hearsay": true, "decline": true,
 }

@@ -137,7 +137,6 @@ var otherRules = []rule{
 }
 
 func exampleOf(id string) string {
-	id, _, _ = strings.Cut(id, "+") // which names a line of the caller's own words
 	for _, rules := range [][]rule{verbRules, otherRules} {
 		for i := range rules {
 			if rules[i].id == id {

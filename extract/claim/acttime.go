@@ -35,7 +35,7 @@ func (a *assembler) saidTimes(i int, kind string) []extract.Time {
 	if n == len(a.Sentences) {
 		return nil
 	}
-	x := act{Attribution: at, index: i, document: kind == document}
+	x := act{Attribution: at, index: i, document: kind == extract.DocumentKind}
 	x.first, x.last = a.TokensIn(at.Source)
 	x.cue, x.cueLast = a.TokensIn(at.Cue)
 	s := a.Sentences[n]

@@ -11,19 +11,6 @@ import (
 	"github.com/claimwire/claimwire/extract/commitment"
 )
 
-// Kinds of sources that this package gives.
-const (
-	document = "document"
-	implicit = "implicit"
-	author   = "author"
-)
-
-// Stances that this package gives.
-const (
-	assert  = "assert"
-	retract = "retract"
-)
-
 // Stage fills Document.Claims, in the order of their first bytes.
 var Stage = extract.Stage{
 	Name: "claim",
@@ -165,10 +152,10 @@ func (a *assembler) attribution(i int) record {
 		Rule: at.Rule, Conf: at.Conf, Attribution: i,
 	}
 	if a.commitment.IsEpithet(at) {
-		c.Source = extract.Source{Kind: implicit}
+		c.Source = extract.Source{Kind: extract.Implicit}
 	}
 	if a.confirms(at) {
-		c.Stance = confirm
+		c.Stance = extract.Confirm
 	}
 	c.Stance = cmp.Or(a.commitment.Stance(at), c.Stance)
 	for _, s := range at.Content {

@@ -89,12 +89,12 @@ func (a *assembler) correction(s *extract.Sentence, cue, after int) record {
 	}
 	first, end = a.trim(first, a.noteEnd(first, end), false)
 	c := extract.Claim{
-		Type: extract.Indirect, Stance: retract, Cue: a.passage(a.TokenSpan(cue, after)),
-		Source: extract.Source{Kind: document}, Rule: correctionRule, Attribution: -1,
+		Type: extract.Indirect, Stance: extract.Retract, Cue: a.passage(a.TokenSpan(cue, after)),
+		Source: extract.Source{Kind: extract.DocumentKind}, Rule: correctionRule, Attribution: -1,
 	}
 	switch {
 	case from < subject && a.commitment.Passive(cue): // the number was misstated
-		c.Source.Kind = implicit
+		c.Source.Kind = extract.Implicit
 		c.Parts = []extract.Passage{a.Passage(a.TokenSpan(from, subject))}
 	case from < subject:
 		span := a.TokenSpan(from, subject)

@@ -382,7 +382,7 @@ func (a *assembler) hasVerb(first, end int) bool { return extract.AnyToken(first
 
 func (a *assembler) reporterRecord(s extract.Span) record {
 	c := extract.Claim{
-		Type: extract.None, Stance: assert, Source: extract.Source{Kind: author}, Parts: []extract.Passage{a.Passage(s)},
+		Type: extract.None, Stance: extract.Assert, Source: extract.Source{Kind: extract.Author}, Parts: []extract.Passage{a.Passage(s)},
 		Rule: reporterRule, Attribution: -1,
 	}
 	r := a.complete(c, extract.Span{})

@@ -2,8 +2,6 @@ package claim
 
 import "github.com/claimwire/claimwire/extract"
 
-const confirm = "confirm"
-
 // A backing is a cue that, with its object, confirms what somebody else has said.
 type backing struct {
 	id, example string

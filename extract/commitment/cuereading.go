@@ -115,7 +115,7 @@ func (a *Reader) joinedToUnreal(group, k int) bool {
 // isGerund reports whether a cue is a name for the act that nobody is said to have done:
 // "denying the leak carries risks".
 func (a *Reader) isGerund(group, k int, at *extract.Attribution) bool {
-	return group == k && a.tag(k) == "VBG" && at.Source.Empty() && at.Stance == deny
+	return group == k && a.tag(k) == "VBG" && at.Source.Empty() && at.Stance == extract.Deny
 }
 
 // wouldSay are the verbs with which "would" tells of habit, of what came later, or of a

@@ -7,13 +7,6 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// The stances of cues that this package sets or asks for.
-const (
-	assert  = "assert"
-	deny    = "deny"
-	hearsay = "hearsay"
-)
-
 // A line is one of the table that decides how far a source commits.
 type line struct {
 	id    string
@@ -48,7 +41,7 @@ var short = map[string]bool{"predict": true, "intend": true, "estimate": true, "
 
 // refusals are the stances of negated cues: who does not say so declines to, who does
 // not believe it doubts it.
-var refusals = map[string]string{assert: "decline", "confirm": "decline", deny: "decline", "believe": "doubt"}
+var refusals = map[string]string{extract.Assert: extract.Decline, extract.Confirm: extract.Decline, extract.Deny: extract.Decline, extract.Believe: extract.Doubt}
 
 // deciding is the line of the table that holds for c.
 func deciding(c *Act) *line {
@@ -106,7 +99,7 @@ func unsaid(parent, c *Act) bool {
 		return false
 	case parent.Reading.unreal:
 		return true
-	case parent.Claim.Stance == deny || withheld[parent.Claim.Stance] || parent.Reading.negatedCue:
+	case parent.Claim.Stance == extract.Deny || withheld[parent.Claim.Stance] || parent.Reading.negatedCue:
 		return parent.Claim.Rule != object || c.Reading.related <= parent.Claim.Parts[0].Start // rejected an offer | that it called poor
 	}
 	return c.Reading.infinitive && parent.Claim.Factuality != extract.CertainPos && short[parent.Claim.Stance]
@@ -122,14 +115,14 @@ func within(parts []extract.Passage, s extract.Span) bool {
 // fill writes what the reading says to the claim.
 func (c *Act) fill() {
 	k, r := c.Claim, &c.Reading
-	if k.Stance == assert && r.stance != "" && k.Type != extract.Direct {
-		k.Stance = cmp.Or(r.stance, assert)
+	if k.Stance == extract.Assert && r.stance != "" && k.Type != extract.Direct {
+		k.Stance = cmp.Or(r.stance, extract.Assert)
 	}
 	if r.negatedCue {
 		k.Stance = cmp.Or(refusals[k.Stance], k.Stance)
 	}
 	k.Negated, k.Conditional, k.Hedges = r.negated, r.conditional, r.hedges
-	if k.Stance == hearsay && k.Cue != nil && !slices.ContainsFunc(k.Hedges, func(h extract.Passage) bool { return h.Span == k.Cue.Span }) {
+	if k.Stance == extract.Hearsay && k.Cue != nil && !slices.ContainsFunc(k.Hedges, func(h extract.Passage) bool { return h.Span == k.Cue.Span }) {
 		k.Hedges = append([]extract.Passage{*k.Cue}, k.Hedges...)
 	}
 	k.Factuality = deciding(c).code

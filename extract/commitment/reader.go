@@ -56,13 +56,13 @@ func (a *Reader) Clause(s extract.Span) Reading { return a.read([]extract.Span{s
 func (a *Reader) Stance(at *extract.Attribution) string {
 	switch {
 	case a.IsEpithet(at):
-		return hearsay
+		return extract.Hearsay
 	case a.isUndoubted(at):
-		return assert
-	case at.Stance == assert && at.CueHead >= 0 && in(a.lemma(at.CueHead), "suggest", "insist") && a.isDue(at):
+		return extract.Assert
+	case at.Stance == extract.Assert && at.CueHead >= 0 && in(a.lemma(at.CueHead), "suggest", "insist") && a.isDue(at):
 		return "demand" // suggested all clubs stop
 	case at.Stance == "predict" && at.CueHead >= 0 && a.lemma(at.CueHead) == "warn" && a.isDone(at):
-		return assert // warned that it had burned
+		return extract.Assert // warned that it had burned
 	}
 	return ""
 }

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -169,12 +170,6 @@ type asked struct {
 	want bool
 }
 
-// kinds are what a row may be at.
-var kinds = []string{
-	"noun", "finite", "nonfinite", "that", "who", "where", "subordinator",
-	"comma", "semicolon", "colon", "dash", "open", "close", "bracket", "stop",
-}
-
 // compiledEvents are the rows by kind. A name that is not known is a fault of the table,
 // which the test over it rules out.
 var compiledEvents = sync.OnceValue(func() map[string][]compiledEvent {
@@ -194,19 +189,15 @@ var compiledEvents = sync.OnceValue(func() map[string][]compiledEvent {
 })
 
 func factNamed(name string) int {
-	for i := range facts {
-		if facts[i].name == name {
-			return i
-		}
+	if i := slices.IndexFunc(facts, func(f fact) bool { return f.name == name }); i >= 0 {
+		return i
 	}
 	panic("phrase: no fact " + name)
 }
 
 func actionNamed(name string) func(*reader, *moment) {
-	for i := range actions {
-		if actions[i].name == name {
-			return actions[i].do
-		}
+	if i := slices.IndexFunc(actions, func(a action) bool { return a.name == name }); i >= 0 {
+		return actions[i].do
 	}
 	panic("phrase: no action " + name)
 }

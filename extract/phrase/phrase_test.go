@@ -140,7 +140,7 @@ func TestRepairs(t *testing.T) {
 	testRepairs(t, missing, &compiledMissing)
 }
 
-func testRepairs(t *testing.T, table []repair, compiled *func() []compiledRepair) {
+func testRepairs(t *testing.T, table []repair, compiled *func() [][]term) {
 	for i, c := range table {
 		show := chunksOf
 		if strings.HasPrefix(c.want, "main(") {
@@ -150,7 +150,7 @@ func testRepairs(t *testing.T, table []repair, compiled *func() []compiledRepair
 			t.Errorf("%s: %s\n got %s\nwant %s", c.id, c.example, got, c.want)
 		}
 		rest := slices.Delete(slices.Clone((*compiled)()), i, i+1)
-		without(t, compiled, func() []compiledRepair { return rest }, func() {
+		without(t, compiled, func() [][]term { return rest }, func() {
 			if show(read(t, c.example)) == c.want {
 				t.Errorf("%s: the example reads the same without the row: %s", c.id, c.example)
 			}
@@ -189,6 +189,12 @@ func without[T any](t *testing.T, table *func() T, other func() T, run func()) {
 		}
 	}()
 	run()
+}
+
+// kinds are what a row of events may be at.
+var kinds = []string{
+	"noun", "finite", "nonfinite", "that", "who", "where", "subordinator",
+	"comma", "semicolon", "colon", "dash", "open", "close", "bracket", "stop",
 }
 
 // TestNamesUsed holds that no fact and no action stands that no row of events names.

@@ -61,22 +61,17 @@ type term struct {
 	to      byte // the class it gets; 0 for none
 }
 
-type compiledRepair struct {
-	id    string
-	terms []term
-}
-
+// The tables compiled: the terms of each row.
 var (
-	compiledRepairs = sync.OnceValue(func() []compiledRepair { return compileRepairs(repairs) })
-	compiledMissing = sync.OnceValue(func() []compiledRepair { return compileRepairs(missing) })
+	compiledRepairs = sync.OnceValue(func() [][]term { return compileRepairs(repairs) })
+	compiledMissing = sync.OnceValue(func() [][]term { return compileRepairs(missing) })
 )
 
-func compileRepairs(table []repair) []compiledRepair {
-	out := make([]compiledRepair, len(table))
+func compileRepairs(table []repair) [][]term {
+	out := make([][]term, len(table))
 	for i, r := range table {
-		out[i].id = r.id
 		for _, word := range strings.Fields(r.text) {
-			out[i].terms = append(out[i].terms, parseTerm(word))
+			out[i] = append(out[i], parseTerm(word))
 		}
 	}
 	return out
@@ -113,8 +108,8 @@ func (r *reader) repair() {
 	table := compiledRepairs()
 	for i := -1; i < len(r.class); i++ {
 		for k := range table {
-			if r.suits(table[k].terms, i) {
-				r.apply(table[k].terms, i)
+			if r.suits(table[k], i) {
+				r.apply(table[k], i)
 			}
 		}
 	}
@@ -175,11 +170,11 @@ func (r *reader) findVerbs() (found bool) {
 	return found
 }
 
-func (r *reader) findVerb(table []compiledRepair, first, last int) bool {
+func (r *reader) findVerb(table [][]term, first, last int) bool {
 	for i := first; i < last; i++ {
 		for k := range table {
-			if r.suits(table[k].terms, i) {
-				r.apply(table[k].terms, i)
+			if r.suits(table[k], i) {
+				r.apply(table[k], i)
 				return true
 			}
 		}
