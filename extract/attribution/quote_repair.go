@@ -18,7 +18,7 @@ func reopens(d *extract.Document, o openMark, paragraph int) bool {
 }
 
 // closedBelow reports whether the closing mark of o was torn off to the start of the next
-// paragraph, as scrapers leave it: `Lee said: "It began.` / `" He left.`.
+// paragraph, as scrapers leave it: `Lee said: "It began.` / `" He left.`, or `"(Ann Dale/Post)`.
 func closedBelow(d *extract.Document, o openMark, paragraph int) bool {
 	if paragraph+1 >= len(d.Paragraphs) {
 		return false
@@ -29,7 +29,7 @@ func closedBelow(d *extract.Document, o openMark, paragraph int) bool {
 	}
 	m := marks[0]
 	alone := m.end == d.Paragraphs[paragraph+1].End || d.Text[m.end] == ' ' || strings.HasPrefix(d.Text[m.end:], "\u00a0")
-	return alone && m.closes && (m.style == o.style || m.style == straight && o.style == curly || m.style == curly && o.style == straight)
+	return (alone && m.closes || strings.HasPrefix(d.Text[m.end:], "(")) && (m.style == o.style || m.style == straight && o.style == curly || m.style == curly && o.style == straight)
 }
 
 // forgotten reports whether the mark that is open lost its closer before the cue, now that m
