@@ -189,6 +189,10 @@ func (r *reader) joinedBy(first, start, head int) int {
 	switch {
 	case n != nil && (m != nil && (n.kind == m.kind || !r.words[head].capitalised()) || r.department(start)):
 		return n.first // England and | Leeds University coach; Gwent Police and | Crime Commissioner
+	case n != nil && n.kind == organisation && r.norm(start) == "former" && r.words[start+1].capitalised() && start+1 < head && !r.words[head].capitalised():
+		if m = r.nameFrom(start + 1); !isArticle(r.norm(n.first-1)) && !isArticle(r.norm(n.first)) && (m == nil || m.kind == organisation) {
+			return n.first // Zork News and | former TV network anchor
+		}
 	case r.words[p-1].is(role|humanNoun) && r.d.Tokens[p-1].XPOS != "NNS":
 		for i := first; i < p-1; i++ {
 			if r.norm(i) == "the" || r.d.Tokens[i].XPOS == "PRP$" {
