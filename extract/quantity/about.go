@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // subjects finds for each count, and each measure of nothing, what the figure is about: the firm of "The firm is cutting 6,000 jobs", the survey of "a survey of
 // 2,000 voters". A pronoun is none.
@@ -22,12 +25,30 @@ func (s *scan) subjects() {
 			t = r.subject
 		}
 		r.subject = thing{}
-		t = s.allOf(t)
-		if t.head.Empty() || t.head == r.of.head || t.full.Overlaps(s.Span(r.first, r.last)) || s.counting(s.Doc.TokenAt(t.head.Start)) {
+		t = s.wholeName(s.allOf(t))
+		if t.head.Empty() || t.head == r.of.head || t.full.Overlaps(r.of.full) && !r.of.head.Empty() || t.full.Overlaps(s.Span(r.first, r.last)) || s.counting(s.Doc.TokenAt(t.head.Start)) {
 			continue
 		}
 		r.subject = t
 	}
+}
+
+// wholeName is t with the whole of the name that its head stands in: the Club for Growth of "The Club for Growth spent $1.5 million".
+func (s *scan) wholeName(t thing) thing {
+	if t.head.Empty() {
+		return t
+	}
+	head, e := s.Doc.TokenAt(t.head.Start), s.Doc.Entities
+	k := sort.Search(len(e), func(k int) bool { return e[k].Last > head })
+	if k == len(e) || e[k].First > head || e[k].First < s.Sent.First {
+		return t
+	}
+	first := e[k].First
+	if s.Doc.Tokens[first].XPOS == "DT" {
+		first++
+	}
+	t.full.Start, t.full.End = min(t.full.Start, s.Doc.Tokens[first].Start), max(t.full.End, s.Doc.Tokens[e[k].Last-1].End)
+	return t
 }
 
 // known reports whether r counts what the reader has met: "the two firms", "its eight members".
