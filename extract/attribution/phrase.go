@@ -406,7 +406,7 @@ func (r *reader) chunkRight(i int) words {
 		tag := r.tag(i)
 		_, last := r.nameAround(i - 1)
 		switch {
-		case r.quote[i] != r.quote[a]:
+		case r.quote[i] != r.quote[a], has && r.opensName(i): // media reports | Mr Lee
 			goto done
 		case has && last > i && last <= r.last:
 			i = last - 1
@@ -427,6 +427,11 @@ done:
 		return words{}
 	}
 	return words{a, i}
+}
+
+// opensName reports whether the title at token i begins a name of its own: media reports | Mr Lee, but the driver Mr Lee.
+func (r *reader) opensName(i int) bool {
+	return r.is(i, "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.") && r.tagged(i-1, "NNS")
 }
 
 // nounRight is the noun phrase that starts at token i, with what hangs on it; apposed

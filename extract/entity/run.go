@@ -469,6 +469,9 @@ func (r *reader) headKind(i, last int) (kind, string) {
 		if first.is(given|family) && r.norm(i) != "fort" || (placeAdjectives[r.norm(i)] || strings.HasSuffix(r.norm(i), "ern")) && (r.at(last).capitalised() && !r.at(last).starts || len(r.norm(i)) <= len("little") && r.words[last-1].is(given|usual)) {
 			return none, "" // Little Red Book, Western Han Dynasty, Little Marco
 		}
+		if r.norm(i) == "little" && !slices.Contains([]string{"in", "at", "near", "from", "of", "to"}, r.norm(i-1)) {
+			return none, "" // the singer Little Zork
+		}
 		return place, "ent.place-lead/1"
 	case first.is(eventLead) && last > i+1:
 		return other, "ent.event-lead/1"
