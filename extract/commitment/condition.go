@@ -29,7 +29,17 @@ func (a *Reader) opensCondition(i, first, last int) bool {
 	case "so", "as":
 		return next == "long" && a.norm(i+2) == "as" && a.norm(i+5) != "remember" && !in(a.norm(i+3), "possible", "necessary", "needed", "required") && a.tag(i+3) != "CD" && !in(a.norm(i-1), "twice", "times", "just", "for")
 	}
-	return a.inverted(i, first, last)
+	return !(i == first && a.hasSubject(i)) && a.inverted(i, first, last)
+}
+
+// hasSubject reports whether the verb at token i has its subject before it: a gate, which Lee says | had leaked.
+func (a *Reader) hasSubject(i int) bool {
+	v := a.VerbAt(i)
+	if v < 0 || a.SubjectOf(v) < 0 {
+		return false
+	}
+	n := &a.Nouns[a.SubjectOf(v)]
+	return n.First >= a.Clauses[a.ClauseAt(i)].First && n.Last <= i && !(a.startsNoun(i+1) && extract.AnyToken(n.Last, i, a.IsFinite))
 }
 
 // isDeep reports whether the condition that token i opens belongs to a clause which the content
