@@ -48,6 +48,7 @@ var repairs = []repair{
 var missing = []repair{
 	{"verb.third/1", "<NPO)> <NPt>&@third>V <IQWTDYO\"RHS>", "The minister points to his time in office.", "[The minister] {points} to [his time] in [office]"},
 	{"verb.read/1", "<NPA> read|reads|states&<N>>V <.>", "“Today is historic,” the statement read.", "[Today]t {is} historic [the statement] {read}"},
+	{"verb.base/1", "<NPO)C> stay|last|cost|average|total|number|range&<N>>V <DCQ$>", "Homes from $1 million to $2 million stay an average of 70 days.", "[Homes] from [$1 million] to [$2 million] {stay} [an average] of [70 days]t"},
 	{"verb.past/1", "<NPOC)> <NA>&@past>V <DYOIHSQC$\">", "But each one spoke about the dam.", "But [each one] {spoke} about [the dam]"},
 }
 

@@ -14,13 +14,18 @@ func (s *scan) subjects() {
 		case "identifier", "ordinal", "score", "age", "duration":
 			continue
 		}
+		t, ok := s.opponent(i)
+		if ok {
+			r.subject = t
+			continue
+		}
 		if r.hyphen || !r.of.head.Empty() && (r.unit.unit != nil || r.kind == "multiple" || r.of.full.Start < s.Atoms[r.start].Start) {
 			continue // what is measured is what it is about
 		}
 		if i > 0 && !r.whole.Empty() && r.whole.Start == s.Atoms[s.found[i-1].start].Start || s.known(r) {
 			continue // "40 people, including 12 children": the whole says it
 		}
-		t := s.about(r)
+		t = s.about(r)
 		if t.head.Empty() {
 			t = r.subject
 		}
@@ -109,6 +114,9 @@ func (s *scan) about(r *reading) thing {
 	c := *r
 	c.of, c.about, c.rule, c.role = thing{}, true, "", ""
 	if !s.heads(r) && !s.loose(r) && s.clauseSubject(&c) {
+		if c.certain {
+			return c.of
+		}
 		n, _ := s.doer(s.Atoms[r.first].Token)
 		if head := s.Doc.TokenAt(c.of.head.End - 1); n >= 0 {
 			if w := s.Doc.NounAt(head); s.Doc.Nouns[n].Head != head && !s.counting(s.Doc.Nouns[n].Head) && (w < 0 || s.Doc.Nouns[w].Link != "list" || s.Doc.Nouns[w].On != n) {
@@ -133,12 +141,37 @@ func (s *scan) about(r *reading) thing {
 // that only gives the circumstances: "for two reasons".
 func (s *scan) loose(r *reading) bool {
 	switch s.Lower(r.first - 1) {
-	case "among", "during", "across", "after", "before", "with", "for", "from", "over", "in", "at", "about", "amid":
+	case "among", "amongst", "like", "during", "across", "after", "before", "with", "for", "from", "over", "in", "at", "about", "amid":
 		return true
 	case "to":
 		return s.IsWord(r.first-2, "according")
+	case "of":
+		return r.first > 1 && s.counting(s.At(r.first-2).Token) // "one of 40 towns"
 	}
 	return r.num.One
+}
+
+// opponent is whose figure reading i is, where it stands against that of the subject of the verb: the senator of "beat
+// the senator 52% to 48%" and of "12 votes to the senator's nine".
+func (s *scan) opponent(i int) (thing, bool) {
+	r, j := &s.found[i], s.found[i].first-1
+	switch {
+	case s.Tag(j) == "POS" && (r.of.head.Empty() || r.of.full.End < s.Atoms[j].Start):
+		for s.Tag(j) == "POS" {
+			j--
+		}
+		t, ok := s.phraseEnding(j)
+		k := s.beforePhrase(&t, j+1)
+		return t, ok && !s.calendar(s.At(j).Token) && (s.IsWord(k, "to", "than", "with", "against", "versus", "and") || r.kind == "money")
+	case i > 0 && s.IsWord(j, "to") && s.found[i-1].last == j && r.kind == s.found[i-1].kind && r.role == "":
+		j = s.found[i-1].first - 1
+		for s.IsWord(j, "by") || s.Is(j, ",") {
+			j--
+		}
+		t, ok := s.phraseEnding(j)
+		return t, ok && (strings.HasPrefix(s.Tag(j), "NNP") || s.has(j, person)) && strings.HasPrefix(s.Tag(s.beforePhrase(&t, j+1)), "VB")
+	}
+	return thing{}, false
 }
 
 // governor is the noun that a preposition joins to r: "a survey of 2,000 voters", "cuts on 50
@@ -152,7 +185,7 @@ func (s *scan) governor(r *reading) (thing, bool) {
 		return thing{}, false
 	}
 	t, ok := s.phraseEnding(j - 1)
-	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) || s.has(s.atomAt(t.head.Start), numbernoun|counting) || s.IsWord(j, "in") && !s.countingNoun(t) {
+	if !ok || s.IsWord(j-1, "equivalent") || s.calendar(s.Doc.TokenAt(t.head.Start)) || s.has(s.atomAt(t.head.Start), numbernoun|counting) || s.IsWord(j, "in") && !s.countingNoun(t) {
 		return thing{}, false
 	}
 	head := &s.Doc.Tokens[s.Doc.TokenAt(t.head.Start)]

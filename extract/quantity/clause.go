@@ -103,6 +103,9 @@ func (s *scan) clauseSubject(r *reading) bool {
 			}
 			verb = true
 			if r.about && tag == "VBG" && !s.progressive(t) {
+				if s.described(r, t) {
+					return true
+				}
 				verb, object = false, -1 // "they asked for a probe, citing 20 schemes"
 			}
 		case r.about && (verb && conjoins(s.Doc.Tokens[t].Norm) && tag == "IN" || s.Atoms[r.first].Token-t > 14):
@@ -139,6 +142,21 @@ func (s *scan) clauseSubject(r *reading) bool {
 		s.subjectAt(r, object)
 	}
 	return false
+}
+
+// described takes the noun right before a participle for the subject of that, where it is of persons or behind "with":
+// "with the average home paying $40".
+func (s *scan) described(r *reading, verb int) bool {
+	t := verb - 1
+	if t > s.Sent.First && s.Doc.Tokens[t].XPOS == "RB" {
+		t--
+	}
+	n := s.Doc.NounAt(max(t, s.Sent.First))
+	if n < 0 || !s.objectOf(r, verb) || s.Doc.Nouns[n].Head != t || s.calendar(t) || s.counting(t) || !s.isPerson(s.atomAt(s.Doc.Tokens[t].Start)) && (s.Doc.Nouns[n].Prep < 0 || s.Doc.Tokens[s.Doc.Nouns[n].Prep].Norm != "with") {
+		return false
+	}
+	r.of, r.certain = s.tokensEnding(t)
+	return r.certain
 }
 
 // follows reports whether r stands right behind the noun at token t, which no verb joins to it: "Dow +0.2%".
@@ -289,6 +307,9 @@ func (s *scan) relative(r *reading, t int) bool {
 	if s.Doc.Tokens[t].Norm == "," {
 		t--
 	}
+	if s.Doc.Tokens[t].Norm == ")" && t >= s.Sent.First+3 && s.Doc.Tokens[t-2].Norm == "(" {
+		t, r.certain = t-3, true // "Acme (ACM), which has"
+	}
 	w := t + 1
 	for ; w < s.Sent.Last-1 && !strings.HasPrefix(s.Doc.Tokens[w].XPOS, "W"); w++ {
 	}
@@ -296,8 +317,8 @@ func (s *scan) relative(r *reading, t int) bool {
 	if n >= 0 && s.Doc.Nouns[n].Link == "prep" && s.Doc.Tokens[s.Doc.Nouns[n].Prep].Norm == "per" {
 		t = s.Doc.Nouns[s.Doc.Nouns[n].On].Head // "a limit per person which is"
 	}
-	for n >= 0 && w < s.Sent.Last-1 && s.Doc.Nouns[n].Link == "prep" && (s.Doc.Tokens[t].XPOS == "NNS" && s.Doc.Tokens[w+1].XPOS == "VBZ" || s.Doc.Tokens[t].XPOS == "NNP" && s.Doc.Tokens[w+1].XPOS == "VBP") {
-		n = s.Doc.Nouns[n].On
+	for n >= 0 && w < s.Sent.Last-1 && s.Doc.Nouns[n].Link == "prep" && (s.Doc.Tokens[w].Norm == "who" && s.isPerson(s.atomAt(s.Doc.Tokens[s.Doc.Nouns[s.Doc.Nouns[n].On].Head].Start)) && !s.isPerson(s.atomAt(s.Doc.Tokens[t].Start)) || s.Doc.Tokens[t].XPOS == "NNS" && s.Doc.Tokens[w+1].XPOS == "VBZ" || s.Doc.Tokens[t].XPOS == "NNP" && s.Doc.Tokens[w+1].XPOS == "VBP") {
+		n, r.certain = s.Doc.Nouns[n].On, s.Doc.Tokens[w].Norm == "who"
 		t = s.Doc.Nouns[n].Head // "the salary for MPs, which has been", "citizens of Chad who are"
 	}
 	of, ok := s.tokensEnding(t)

@@ -28,6 +28,7 @@ type reading struct {
 	of          thing
 	subject     thing
 	about       bool   // read for its subject: who gives a sum is one
+	certain     bool   // its subject stands where no other noun can be it
 	rank        string // of an ordinal, which has no value
 	hanging     bool   // "7- or 8-inch": the unit follows later
 	hyphen      bool   // joined to the next word: "six-cylinder"

@@ -172,7 +172,7 @@ func (s *scan) level(r *reading) bool {
 	case t == "IN" || t == "TO" || t == "MD" || t == "CC" || strings.HasPrefix(t, "VB"):
 		return r.first > 0
 	}
-	return s.has(j, up|down|upword|downword|reach|gauging) || s.Is(j, ":") || s.Is(j, "(") || r.mod < r.start || s.Is(j, ",")
+	return s.has(j, up|down|upword|downword|reach|gauging) || s.IsWord(j, "worth") || s.Is(j, ":") || s.Is(j, "(") || r.mod < r.start || s.Is(j, ",")
 }
 
 // atomAt is the first atom at or after byte pos.
@@ -218,6 +218,10 @@ func (s *scan) elided(i int) {
 	hurt := (s.IsWord(r.first-1, "killing") || s.IsWord(r.first-1, "injuring") || s.IsWord(r.first-1, "wounding")) && s.isPerson(s.atomAt(p.of.head.Start))
 	if hurt || s.IsWord(r.first-1, "with") && (s.Tag(r.last) == "IN" || s.doing(r.last)) {
 		r.of = p.of // "six medals, with two in Ashton", "shot 40 men, killing 12"
+		return
+	}
+	if s.Tag(r.first-1) == "POS" && s.IsWord(end, "to") {
+		r.of = p.of // "nine votes to Rowe's four"
 		return
 	}
 	for _, w := range [...]string{"and", "compared", "including", "or", "but", "from", "while", "whereas", "against", "versus", "whom", "them"} {
@@ -587,7 +591,9 @@ func (s *scan) takesOf(r *reading, t thing, j int) bool {
 	}
 	switch s.Doc.Tokens[head].Norm {
 	case "country", "nation", "state", "city", "town", "village", "community", "island", "district", "province", "market":
-		return s.IsWord(j, "of")
+		if !s.IsWord(j, "worth") {
+			return s.IsWord(j, "of")
+		}
 	}
 	r.of = t
 	s.changeOf(r, s.atomAt(t.head.Start))
@@ -650,9 +656,16 @@ func (s *scan) putAt(j int) bool {
 	return false
 }
 
-// object reads the object that a change is done to: "raised its key rate by 25 basis points".
+// object reads the object that a change is done to: "raised its key rate by 25 basis points",
+// "lifted the index 2%".
 func (s *scan) object(r *reading) bool {
 	j := r.first - 1
+	if t, ok := s.phraseEnding(j); ok && (r.kind == "percent" || r.kind == "point") && !s.calendar(s.Doc.TokenAt(t.head.Start)) {
+		if k := s.beforePhrase(&t, r.first); s.has(k, up|down) && s.isVerb(k) || s.IsWord(k, "pulled", "pushed", "dragged", "sent", "drove") {
+			r.of, r.role, r.dir = t, "change", s.direction(k)
+			return true
+		}
+	}
 	if s.IsWord(r.first, "from") {
 		j = r.first // "raise the wage from $7 to $15": the range begins with its preposition
 	}
