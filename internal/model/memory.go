@@ -9,7 +9,7 @@ type memory struct {
 	scores []int32 // one a class and place
 }
 
-const places = 1 << 11
+const places = 1 << 13
 
 // A seen is all that those features depend on.
 type seen struct{ form, norm, hint, first uint64 }
