@@ -46,7 +46,7 @@ func run(d *extract.Document, v *vocabulary) error {
 	defer resolvers.Put(r)
 	r.start(d, v)
 	defer r.end()
-	for _, step := range []func(){r.collect, r.names, r.read, r.speakers, r.write} {
+	for _, step := range []func(){r.collect, r.names, r.read, r.speakers, r.writers, r.write} {
 		step()
 		if err := d.Stopped(); err != nil {
 			return err

@@ -12,6 +12,7 @@ import (
 var ways = map[string]string{
 	"coref.ahead/1":      "it opens a sentence whose main clause names its subject later",
 	"coref.own-speech/1": "who speaks calls himself so inside his own quotation",
+	"coref.writer/1":     "who signs the text below calls himself so in it",
 	"coref.both/1":       "it takes up two who were named together",
 	"coref.same-noun/1":  "it takes up an earlier phrase with the same noun",
 }
