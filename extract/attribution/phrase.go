@@ -292,7 +292,7 @@ func (r *reader) clauseSubject(w words) (int, bool) {
 		return 0, false
 	}
 	if relative >= 0 {
-		return s, r.isNoun(relative - 1)
+		return s, r.isNoun(relative-1) || r.is(relative-1, "those", "some", "many", "few", "others", "all")
 	}
 	if w := r.chunkRight(r.counted(s)); w.empty() || r.isTemporal(w.b-1) || r.is(w.b-1, "day", "time", "moment", "hour") {
 		return 0, false

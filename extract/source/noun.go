@@ -133,7 +133,7 @@ func (a *resolver) listedKind(head int) string {
 // follows the noun (polls released Sunday).
 func (a *resolver) refine(first, end, head int) int {
 	for i := first + 1; i <= head; i++ {
-		if a.norm(i) == "(" && !a.closes(i, head) || (a.tag(i) == "VBN" || a.tag(i) == "VBG" || strings.HasSuffix(a.norm(i), "ing") && a.listedKind(i-1) == person) && (a.tag(i-1) == "NNS" || a.tag(i-1) == "NN") {
+		if a.norm(i) == "(" && !a.closes(i, head) || (a.tag(i) == "VBN" || a.tag(i) == "VBG" || strings.HasSuffix(a.norm(i), "ing") && a.listedKind(i-1) == person) && (a.tag(i-1) == "NNS" || a.tag(i-1) == "NN" || a.norm(i-1) == "those") {
 			head = i - 1
 		}
 	}

@@ -25,7 +25,13 @@ func (a *resolver) isRelative(head, end int) bool {
 // clause belongs to. Where none is found, the source has no name.
 func (a *resolver) antecedent(at *extract.Attribution, pronoun int) phrase {
 	head := a.antecedentHead(at, pronoun)
+	if before := a.norm(pronoun - 1); pronouns[before] {
+		return phrase{kind: pronounKind(before), name: a.plain(pronoun-1, pronoun)}
+	}
 	if head < 0 {
+		if a.norm(pronoun) != "which" {
+			return a.persons(phrase{kind: pronounKind(a.norm(pronoun))}, pronoun-1)
+		}
 		return phrase{kind: pronounKind(a.norm(pronoun))}
 	}
 	first := head
@@ -42,6 +48,9 @@ func (a *resolver) antecedent(at *extract.Attribution, pronoun int) phrase {
 	}
 	return p
 }
+
+// pronouns are those that a relative clause tells more of: those who fear the dam.
+var pronouns = set("those", "some", "many", "others", "few", "anyone", "everyone", "someone", "somebody", "anybody", "everybody")
 
 // phraseEnd is where the noun phrase with its head at token head ends, at token last or
 // before: "enough delegates of the party | to win".
@@ -62,7 +71,8 @@ func (a *resolver) phraseEnd(head, last int) int {
 var joinsNouns = set("of", "and", "or", "for", "in", "at", "from", "with", "&")
 
 // persons corrects what "who" stands for, which is no thing and no body: the person named
-// before ("Lee of Leeds, who"), persons where the noun is a plural, or somebody.
+// before ("Lee of Leeds, who"), persons where the noun is a plural, the noun for persons before it
+// ("workers in Leeds who"), or somebody.
 func (a *resolver) persons(p phrase, head int) phrase {
 	if p.kind == person || p.kind == group || p.kind == anonymous {
 		return p
@@ -72,10 +82,20 @@ func (a *resolver) persons(p phrase, head int) phrase {
 		return p
 	}
 	first := a.Sentences[a.SentenceAt(a.Tokens[head].Start)].First
+	noun := -1
 	for k := head; k > head-longestTitle && k >= first && !a.IsFinite(k); k-- {
-		if e := a.entityAt(k); e != nil && e.Type == extract.PER {
+		e := a.entityAt(k)
+		if e != nil && e.Type == extract.PER {
 			return a.entity(e, e.First, e.Last, k)
 		}
+		if kind := a.listedKind(k); noun < 0 && (e == nil || e.Type == extract.NOM) && (kind == person || kind == group) && a.tag(k+1) != "POS" && !strings.HasPrefix(a.tag(k+1), "NN") {
+			noun = k
+		}
+	}
+	if noun >= 0 {
+		for first = noun; modifies(a.tag(first - 1)); first-- {
+		}
+		return a.nounPhrase(first, noun+1, noun)
 	}
 	return phrase{kind: person}
 }
