@@ -143,7 +143,7 @@ func (r *reader) hearsay(t int) []words {
 		}
 	case c.Subject >= 0 && !own: // he left and | reportedly fled
 		s := &r.d.Nouns[c.Subject]
-		return []words{{s.First, s.Last}, {r.d.Verbs[v].First, t}, {t + 1, b}}
+		return []words{{s.First, s.Last}, {r.d.Verbs[v].First, b}}
 	case c.Kind == extract.RelativeClause && c.OfNoun >= 0 && (c.Mark < 0 || own && r.isRelativePronoun(r.d.Nouns[c.Subject].First)):
 		a = r.d.Nouns[c.OfNoun].First
 	case own && c.Kind != extract.MainClause:
@@ -153,7 +153,7 @@ func (r *reader) hearsay(t int) []words {
 			a--
 		}
 	}
-	return []words{{a, t}, {t + 1, b}}
+	return []words{{a, b}}
 }
 
 // endsHearsay reports whether the clause c of the adverb t ends before token b: at a mark behind which another

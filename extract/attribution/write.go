@@ -126,7 +126,7 @@ func ruleOf(a *extract.Attribution) string {
 // the words are met.
 var otherRules = []rule{
 	{id: "attr.according/1", example: "The bridge is unsafe, according to a report by the port.", want: "a report by the port | according to | The bridge is unsafe"},
-	{id: "attr.adverb/1", example: "The bridge is reportedly unsafe.", want: "- | reportedly | The bridge is || unsafe"},
+	{id: "attr.adverb/1", example: "The bridge is reportedly unsafe.", want: "- | reportedly | The bridge is reportedly unsafe"},
 	{id: "attr.adjective/1", example: "Lee is confident that the bridge will hold.", want: "Lee | is confident | the bridge will hold"},
 	{id: "attr.noun/1", example: "Nobody shared Lee's fear that the bridge would fall.", want: "Lee | fear | the bridge would fall"},
 	{id: "attr.headline-colon/1", example: "Ann Lee: “Bridge will close in May”", want: "Ann Lee | : | Bridge will close in May"},
