@@ -232,7 +232,7 @@ func (r *resolver) bare(m *mention) bool {
 	if isAged(&r.d.Tokens[m.first]) {
 		return m.first == m.head
 	}
-	if m.source < 0 || r.d.Tokens[m.head].XPOS != "NN" {
+	if m.source < 0 || r.d.Tokens[m.head].XPOS != "NN" && m.entity < 0 { // Serb
 		return false
 	}
 	x := r.d.Tokens[m.first].XPOS

@@ -104,7 +104,7 @@ func (r *resolver) genderIn(k int) string {
 // late,” Ann Pole said. The founder of the choir said it was cold." -1 if others may be meant.
 func (r *resolver) goesOn(k int) int {
 	m := &r.mentions[k]
-	if m.source < 0 || m.plural || m.quote >= 0 || anyone[r.norm(m.head)] || r.v.office["court"][r.norm(m.head)] || r.earlier(k) >= 0 || m.first < m.head && r.d.Tokens[m.first].UPOS != "DET" {
+	if m.source < 0 || m.plural || m.quote >= 0 || anyone[r.norm(m.head)] || r.v.office["court"][r.norm(m.head)] || r.earlier(k) >= 0 || m.first < m.head && r.d.Tokens[m.first].UPOS != "DET" && !r.bare(m) {
 		return -1
 	}
 	if w := r.norm(r.d.Sentences[m.sentence].First); w == "however" || w == "meanwhile" {

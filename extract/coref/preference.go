@@ -62,7 +62,7 @@ var preferences = []preference{
 	{"coref.it-thing/1", "Harland Inc. had quite late one evening in the cold of May sold a ship. [It] sank.", 4, func(c *pair) bool { return c.p.neuter && c.a.what == thing }},
 	// What finds and shows is a writing before it is who made it.
 	{"coref.findings/1", "The council had late on Monday published [a report]. [It] found the dam leaked.", 30, func(c *pair) bool {
-		return c.p.neuter && c.a.what == thing && c.m.source >= 0 && c.m.verb >= 0 && findings[c.r.d.Tokens[c.m.verb].Lemma] && c.r.v.documents[c.r.norm(c.a.head)]
+		return c.p.neuter && (c.a.what == thing || c.a.what == organisation && c.a.form == noun) && c.m.source >= 0 && c.m.verb >= 0 && findings[c.r.d.Tokens[c.m.verb].Lemma] && c.r.v.documents[c.r.norm(c.a.head)]
 	}},
 	// Those who think and speak are people, or bodies of people.
 	{"coref.mind/1", "[Harland Inc.] had quite late one evening in the cold of May sold a ship. [It] said so.", -10, func(c *pair) bool {

@@ -27,6 +27,8 @@ type reading struct {
 	goes int  // chain of who alone has just spoken; -1
 	last int  // chain of the last name of this kind before it; -1
 	did  int  // and of the last one that was a subject or a source
+
+	outer, teller int // and of those that are not only spoken of
 }
 
 // told is how the noun of a description goes with what titles and appositions say of a chain.
@@ -123,14 +125,22 @@ func (r *resolver) pick(k int, s *nounSense) (p picked) {
 	if !definite && (m.plural || m.quote >= 0) {
 		return p
 	}
-	d := &reading{r: r, k: k, m: m, s: s, p: r.phrase(m), he: r.genderIn(k), new: r.nextNamed(k), goes: -1, last: -1, did: -1}
-	for j := k - 1; j >= max(0, k-60) && d.did < 0; j-- {
+	d := &reading{r: r, k: k, m: m, s: s, p: r.phrase(m), he: r.genderIn(k), new: r.nextNamed(k), goes: -1, last: -1, did: -1, outer: -1, teller: -1}
+	for j := k - 1; j >= max(0, k-60) && d.teller < 0; j-- {
 		if a := &r.mentions[j]; a.chain >= 0 && a.what == s.what && a.quote < 0 && !(a.form == named && r.isCredit(a)) {
-			if d.last < 0 && r.chains[a.chain].names > 0 {
+			if d.last < 0 && d.did < 0 && r.chains[a.chain].names > 0 {
 				d.last = a.chain
 			}
+			if d.outer < 0 && a.content < 0 && r.chains[a.chain].names > 0 {
+				d.outer = a.chain
+			}
 			if a.role == subject || a.source >= 0 {
-				d.did = a.chain
+				if d.did < 0 {
+					d.did = a.chain
+				}
+				if a.content < 0 {
+					d.teller = a.chain
+				}
 			}
 		}
 	}
@@ -176,7 +186,7 @@ func (r *resolver) settleOn(k int, p *picked) {
 		return
 	}
 	ch.titles = append(ch.titles, title{m.first, r.phrase(m), -1})
-	if first := m.first; ch.Role == "" && !r.v.noRoles[r.norm(m.head)] {
+	if first := m.first; ch.Role == "" && m.entity < 0 && !r.v.noRoles[r.norm(m.head)] { // but not the Serb
 		if x := r.d.Tokens[first].XPOS; x == "DT" || x == "PRP$" {
 			first++
 		}
@@ -368,7 +378,7 @@ func (d *reading) isHero() bool {
 	if d.m.content >= 0 && r.ownerAt(r.d.Attributions[d.m.content].Head) == d.c {
 		return false // nobody calls himself so
 	}
-	if d.c != r.most[person] || d.c != d.last || d.c != d.did || d.far < 0 || d.m.indefinite || d.told != untold || d.m.source < 0 || !d.ch.spoke {
+	if d.c != r.most[person] || (d.c != d.last || d.c != d.did) && (d.c != d.outer || d.c != d.teller || d.m.content >= 0) || d.far < 0 || d.m.indefinite || d.told != untold || d.m.source < 0 || !d.ch.spoke {
 		return false
 	}
 	if anyone[d.s.single] || r.v.noRoles[d.s.single] || r.v.offices[d.s.single] || r.v.office["court"][d.s.single] || r.v.bodies[d.s.single].single != "" || r.restricted(d.m) {
@@ -417,7 +427,9 @@ func (d *reading) ofKind() bool {
 	if len(d.s.fits) > 0 && d.s.fits[0] == "media" && d.ch.kind == "" && d.ch.heard && d.m.head <= d.m.first+1 && d.far >= 0 && d.far <= 6 {
 		return true
 	}
-	return d.far >= 0 && d.far <= 20 && slices.ContainsFunc(d.s.fits, func(f string) bool { return d.ch.kind == f || hasWord(d.ch.Name, f) })
+	return d.far >= 0 && d.far <= 20 && slices.ContainsFunc(d.s.fits, func(f string) bool {
+		return d.ch.kind == f || hasWord(d.ch.Name, f) && (d.ch.names > 0 || strings.HasSuffix(strings.ToLower(d.ch.Name), f)) // the university court is no university
+	})
 }
 
 // isCompany reports a noun for a company, or for an outlet that has been told something, and a body
