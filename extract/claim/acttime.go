@@ -155,11 +155,11 @@ func (a *assembler) inOtherContent(x *act, s extract.Span) bool {
 // what it is about: an analysis of the 2010 vote.
 func (a *assembler) datesSource(x *act, i, last int) bool {
 	for k := i - 1; k >= x.first; k-- {
-		switch {
-		case a.IsFinite(k) || a.tag(k) == "WP" || a.tag(k) == "WDT":
+		switch tag := a.tag(k); {
+		case (tag == "VBN" || tag == "VBD" && strings.HasPrefix(a.tag(k-1), "NN")) && publishes[a.lemma(k)]:
+			return i-k < 14 // a survey released on Thursday
+		case a.IsFinite(k) || tag == "WP" || tag == "WDT" || tag == "VBN" || tag == "VBD":
 			return false
-		case a.tag(k) == "VBN" || a.tag(k) == "VBD":
-			return publishes[a.lemma(k)] && i-k < 14
 		}
 	}
 	n := a.NounAt(i)
@@ -177,7 +177,7 @@ var publishes = map[string]bool{
 // at the head of the one that its subject opens: on Monday the board met and | said.
 func (a *assembler) datesClause(x *act, first, last int) bool {
 	of, own := a.ClauseAt(first), a.ClauseAt(x.CueHead)
-	if last == x.first && a.opens(x, first, last) { // since 2019 Lee has said
+	if last == x.first && a.opens(x, first, last) || own >= 0 && a.onOccasion(x, &a.Clauses[own], last) { // since 2019 Lee has said
 		return true
 	}
 	if of < 0 || own < 0 || a.ofParticiple(x, first) || a.ofOther(x, first, last) {
@@ -201,10 +201,10 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 	case of != own && finite:
 		return a.further(x, around, first)
 	case of != own:
-		return last <= x.cue && a.tag(x.CueHead) == "VBG" && a.subjectOf(x, around) && a.besides(x, around, first)
+		return last <= x.cue && a.tag(x.CueHead) == "VBG" && a.subjectOf(x, around) && a.besides(x, around, first, last)
 	case first >= x.cueLast:
 		if a.nominal(x.Attribution) {
-			return a.besides(x, around, first)
+			return a.besides(x, around, first, last)
 		}
 		after := max(x.cueLast, min(x.last, first))
 		for _, c := range x.Content {
@@ -214,11 +214,26 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 		}
 		return first-after <= farAfter && !a.leaves(x, first)
 	case !finite:
-		return a.besides(x, around, first)
+		return a.besides(x, around, first, last)
 	case a.verbs(x, last, x.cue) > 0:
 		return a.further(x, around, first)
 	}
 	return a.verbs(x, around.First, first) == 0 || !slices.ContainsFunc(a.Tokens[last:x.cue], func(t extract.Token) bool { return t.XPOS == "CC" })
+}
+
+// onOccasion reports whether clause c, that of act x, is one about what took place or came out at a time
+// that ends at token last: a rally on Monday where Lee said; a letter on 3 May that says.
+func (a *assembler) onOccasion(x *act, c *extract.Clause, last int) bool {
+	if c.Kind != extract.RelativeClause {
+		return false
+	}
+	if x.document && last == c.First && a.tag(last) == "WDT" {
+		return true
+	}
+	if a.norm(last) == "," {
+		last++
+	}
+	return last == c.First && (a.tag(last+1) == "WDT" || a.norm(last) == "where")
 }
 
 // heads reports whether nothing but a comma parts the time in tokens [first, last) from the
@@ -285,7 +300,7 @@ func (a *assembler) subjectOf(x *act, c *extract.Clause) bool {
 // besides reports whether the time at token first, in the clause around a cue that is no finite
 // verb, dates the act as well: the clause tells of the same act (reiterated their call, released
 // data showing), or of what the source did beside it (resigned on Monday, accusing).
-func (a *assembler) besides(x *act, around *extract.Clause, first int) bool {
+func (a *assembler) besides(x *act, around *extract.Clause, first, last int) bool {
 	if around.Verb < 0 || a.Verbs[around.Verb].Head >= x.cue {
 		return true
 	}
@@ -294,7 +309,7 @@ func (a *assembler) besides(x *act, around *extract.Clause, first int) bool {
 	}
 	switch a.tag(x.CueHead) {
 	case "VBG": // but denied it on Monday, saying; on Monday left the talks saying
-		return (a.norm(x.cue-1) == "," || a.lemma(x.CueHead) == "say") && a.subjectOf(x, around) && !a.isCue(x, a.Verbs[around.Verb].Head)
+		return (a.norm(x.cue-1) == "," || last == x.cue || a.lemma(x.CueHead) == "say") && a.subjectOf(x, around) && !a.isCue(x, a.Verbs[around.Verb].Head)
 	case "VB": // on Monday became the first to offer help
 		return a.subjectOf(x, around) && first < a.Verbs[around.Verb].Head
 	}
@@ -365,7 +380,8 @@ func (a *assembler) ofParticiple(x *act, i int) bool {
 	if n := a.norm(k); n == "in" || n == "on" || n == "at" {
 		k--
 	}
-	return a.tag(k) == "VBN" && !publishes[a.lemma(k)] && (k < x.cue || k >= x.cueLast)
+	v := a.VerbAt(k)
+	return a.tag(k) == "VBN" && (v < 0 || !a.Verbs[v].Finite || a.Verbs[v].First == k) && !publishes[a.lemma(k)] && (k < x.cue || k >= x.cueLast)
 }
 
 // inside reports whether token k lies in one of spans.
