@@ -21,6 +21,7 @@ type act struct {
 	cue, cueLast int  // tokens of the cue
 	begin        int  // first token of its sentence
 	perfect      bool // has said
+	day          bool // the time looked at is a day
 }
 
 // saidTimes are the times that date the act of attribution i: those of the cue's clause
@@ -47,6 +48,7 @@ func (a *assembler) saidTimes(i int, kind string) []extract.Time {
 		if first, last := a.TokensIn(t.Span); first == x.first && last < x.last && (a.tag(first-1) == "IN" || a.tag(last) == "DT" || a.tag(last) == "NNP" || a.tag(last) == "PRP$") {
 			x.first = last // Since 2019 | the board has said, late Tuesday | the board said
 		}
+		x.day = len(t.Value) >= len(time.DateOnly) || strings.HasPrefix(t.Rule, "time.weekday") || strings.HasPrefix(t.Rule, "time.day")
 		if a.datesAct(&x, &t) {
 			t.Role = "said"
 			out = append(out, t)
@@ -339,29 +341,36 @@ func (a *assembler) ofOther(x *act, first, last int) bool {
 	if a.tag(last) == "POS" && timesOfOthers[a.norm(first-1)] { // after Tuesday night's speech
 		return true
 	}
-	n := a.NounAt(first)
-	if n < 0 {
-		return false
-	}
-	of := ofOthers
-	if a.Nouns[n].Head < last { // nothing but a time
-		if n == 0 || a.Nouns[n].Prep < 0 || a.Nouns[n-1].Last != a.Nouns[n].Prep {
-			return false
+	n, of := a.NounAt(first), ofOthers
+	if n < 0 || a.Nouns[n].Head < last { // nothing but a time
+		behind := first
+		if n >= 0 && a.Nouns[n].Prep >= 0 {
+			behind = a.Nouns[n].Prep
 		}
-		n, of = n-1, timesOfOthers
-		if first >= x.cueLast && a.norm(a.Nouns[n].Prep) == "after" { // said after the talks on Monday
+		if n, of = a.NounAt(behind-1), timesOfOthers; n < 0 || a.Nouns[n].Last != behind {
 			return false
 		}
 	}
-	if k := a.Nouns[n].First; k >= x.first && k < x.last {
-		return false
+	for ; n >= 0; of = timesOfOthers { // after the storm in the north in 2019
+		prep := a.Nouns[n].Prep
+		if prep < 0 {
+			prep = a.Nouns[n].First - 1
+		}
+		if k := a.Nouns[n].First; k >= x.first && k < x.last || prep < x.begin {
+			return false
+		}
+		w, before := a.norm(prep), a.norm(prep-1)
+		if (w == "after" || w == "following") && a.Nouns[n].Head < first && (x.day || first >= x.cueLast) { // said after the talks on Monday
+			return false
+		}
+		if of[w] || before == "ahead" || before == "up" || before == "down" {
+			return true
+		}
+		if n = a.NounAt(prep - 1); a.tag(prep) != "IN" || n >= 0 && a.Nouns[n].Last != prep {
+			return false
+		}
 	}
-	prep := a.Nouns[n].Prep
-	if prep < 0 {
-		return false
-	}
-	before := a.norm(prep - 1)
-	return of[a.norm(prep)] || before == "ahead" || before == "up" || before == "down"
+	return false
 }
 
 // ofOthers are the words before a noun with a time in it that is not that of the act, and
@@ -381,8 +390,19 @@ func (a *assembler) ofParticiple(x *act, i int) bool {
 		k--
 	}
 	v := a.VerbAt(k)
+	for j := i - 1; j >= x.begin; j-- { // Having left the board in | 2019, Lee said; Lee, shown in a street in | 2019, said
+		if j == x.begin || a.norm(j-1) == "," {
+			if a.norm(j) == "having" || a.tag(j) == "VBN" && a.VerbAt(j) >= 0 && !asks[a.lemma(j)] && !(x.document && publishes[a.lemma(j)]) {
+				return j > x.cue || i < x.cue
+			}
+			break
+		}
+	}
 	return a.tag(k) == "VBN" && (v < 0 || !a.Verbs[v].Finite || a.Verbs[v].First == k) && !publishes[a.lemma(k)] && (k < x.cue || k >= x.cueLast)
 }
+
+// asks are the verbs of what somebody answers: asked on Monday, Lee said.
+var asks = map[string]bool{"ask": true, "press": true, "question": true, "quiz": true, "challenge": true, "reach": true, "contact": true, "interview": true, "quote": true, "call": true, "grill": true, "probe": true, "approach": true}
 
 // inside reports whether token k lies in one of spans.
 func (a *assembler) inside(spans []extract.Span, k int) bool {

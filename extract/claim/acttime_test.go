@@ -134,6 +134,18 @@ func TestActTime(t *testing.T) {
 		{"Rosa Lee condemned the killing on Monday of two guards.", "condemned "},
 		{"Rosa Lee said in a report published on Monday that the dam was safe.", "said 2024-10-21"},
 		{"Rosa Lee said late Monday the gates would close.", "said 2024-10-21"},
+		// Of the occasion that the clause is about, and of one before.
+		{"The lake rose by 2%, according to a Pellworth Times survey released on Monday.", "according to 2024-10-21"},
+		{"Rosa Lee was booed at Monday night's meeting when she said the dam was safe.", "said 2024-10-21TNI"},
+		{"Rosa Lee had a call with the paper in August, where she said the dam was safe.", "said 2024-08"},
+		{"The paper pointed to a speech in August in which Rosa Lee said the dam was safe.", "pointed to ; said 2024-08"},
+		{"Rosa Lee took office in 2008 promising that the dam would hold.", "promising 2008"},
+		{"Rosa Lee, shown in a street of Pellworth in 2008, said the dam was safe.", "said "},
+		{"Having worked in Pellworth in 2008, Rosa Lee said the dam was safe.", "said "},
+		{"Asked by the paper in August, Rosa Lee said the dam was safe.", "said 2024-08"},
+		{"Following the storm in the north in 2008, Rosa Lee said the dam was safe.", "said "},
+		{"Following the board's vote earlier this year, Rosa Lee said the dam was safe.", "said "},
+		{"Following a meeting in Pellworth on Monday, Rosa Lee said the dam was safe.", "said 2024-10-21"},
 		// Far behind the cue, where the content parts them.
 		{"Rosa Lee praised the firm's long-serving chief engineer for the whole of the north and two of his younger colleagues at a meeting in Pellworth on Monday.", "praised 2024-10-21"},
 	} {
