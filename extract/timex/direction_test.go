@@ -51,6 +51,12 @@ func TestDirection(t *testing.T) {
 		{"Monday's vote will be close.", "2024-10-28"},
 		{"Monday's vote was close.", "2024-10-21"},
 		{"She was among 150 people to be flown out on Monday.", "2024-10-21"},
+		{"She looks forward to Saturday's show.", "2024-10-26"},
+		{"The cuts will come if he is elected in November.", "2024-11"},
+		{"She will cut tolls if elected in November.", "2024-11"},
+		{"Tests were being offered in the hall until Friday.", "2024-10-25"},
+		{"Tests were offered in the hall on Friday.", "2024-10-18"},
+		{"They are considering a strike in the week beginning 16 December.", "2024-W51"},
 		{"He hopes that talks, which broke down on Monday, can resume.", "2024-10-21"},
 	} {
 		var got []string

@@ -147,7 +147,7 @@ func (r *reader) someDay(i, u int) bool {
 	case "IN", "CD", "JJR", "JJ", "VBD", "VBN", "VBZ", "DT", "CC":
 		return false
 	}
-	return r.is(u+1, ".", ",", "\"", "'", "and", "but", "")
+	return r.is(u+1, ".", ",", "\"", "'", "and", "but", "") || r.xpos(u+1) == "PRP"
 }
 
 // lasting tells a week that lasts from five percent a week, once a week.

@@ -237,7 +237,7 @@ func (r *reader) participle(k int) string {
 		return ""
 	case r.beenOnce(k):
 		return past
-	case clues()["arranged"][lemma], lemma == "set" && r.is(k+1, "for", "to"):
+	case clues()["arranged"][lemma], lemma == "set" && r.is(k+1, "for", "to"), r.is(k-1, "if", "unless"), r.is(k-1, "is", "are") && r.supposed(k-1):
 		return future
 	}
 	return r.group(k)
@@ -330,7 +330,7 @@ func (r *reader) ahead(i, end int) (bool, string) {
 // awaited reports whether what a time describes is waited for, by the word at token k before it: ahead
 // | of the May vote, has landed | for January's Open.
 func (r *reader) awaited(k, end int) bool {
-	return r.is(k, "of") && r.is(k-1, "ahead") || r.is(k, "for") && (r.d.Tokens[max(k-1, 0)].Lemma == "wait" || clues()["foretold"][r.d.Tokens[max(k-1, 0)].Lemma]) || r.is(k, "for") && r.class(end-1).kind == month && (r.xpos(end) == "POS" || strings.HasPrefix(r.xpos(end), "NN"))
+	return r.is(k, "of") && r.is(k-1, "ahead") || r.is(k, "to") && r.is(k-1, "forward") || r.is(k, "for") && (r.d.Tokens[max(k-1, 0)].Lemma == "wait" || clues()["foretold"][r.d.Tokens[max(k-1, 0)].Lemma]) || r.is(k, "for") && r.class(end-1).kind == month && (r.xpos(end) == "POS" || strings.HasPrefix(r.xpos(end), "NN"))
 }
 
 // happened reports whether what had an end at the word of limit at token i is over, by the
@@ -349,7 +349,7 @@ func (r *reader) happened(i, end int) bool {
 			}
 			return !r.is(i, "until", "till") && !r.extends(i) && !clues()["limit"][r.d.Tokens[k].Lemma]
 		case "VBN":
-			return !r.extends(i) && r.over(k)
+			return !r.extends(i) && !r.is(k-1, "being") && r.over(k)
 		}
 		return false
 	}

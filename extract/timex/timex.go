@@ -132,6 +132,8 @@ func (r *reader) namesakes() (found bool) {
 		switch {
 		case w.kind == other && r.is(k, "may") && r.capital(k) && (r.class(k-1).kind == digits && len(r.norm(k-1)) <= 4 || r.class(k-1).kind == ordinal || r.is(k-1, "next", "last") || r.class(k+1).kind == digits):
 			*w, found = word{kind: month, n: 5}, true
+		case w.kind == month && r.is(k, "may") && (k == r.first || r.is(k-1, "\"", "“", "''")) && (strings.HasPrefix(r.xpos(k+1), "PRP") || r.is(k+1, "god")): // May God help them
+			*w = word{}
 		case w.kind == month && r.is(k+1, ",") && r.class(k+2).kind == digits && len(r.norm(k+2)) == 2 && atoi(r.norm(k+2)) > 31 && r.is(k+3, ",", ";", "—", "–") && r.xpos(k-1) != "IN":
 			*w = word{}
 		}
