@@ -67,13 +67,13 @@ func (a *assembler) datesAct(x *act, t *extract.Time) bool {
 	w := a.norm(first - 1)
 	switch {
 	case t.Type == "DURATION":
-		if !turns[a.norm(last)] && !turns[a.norm(last-1)] && w != "within" && !((w == "for" || w == "over" || w == "during") && (x.perfect && first-1 == x.begin || perfects[a.norm(first-2)] && last == x.cue)) {
-			return false // but "told them two months after the storm", "denied it within hours", "For years she has said"
+		if !turns[a.norm(last)] && !turns[a.norm(last-1)] && w != "within" && !((w == "for" || w == "over" || w == "during") && (x.perfect && first-1 == x.begin || perfects[a.norm(first-2)] && last == x.cue)) && !(w == "in" && (first-1 == x.begin || first-1 == x.cueLast) && strings.Contains(t.Text, "recent ")) {
+			return false // but "have said in recent weeks", "told them two months after the storm", "denied it within hours", "For years she has said"
 		}
 	case t.Type == "SET" && (last-first < 2 || adjective || within || first < x.cue && !a.opens(x, first, last)), t.Type == "DATE" && w == "before":
 		return false // the daily paper said, but not "every year he says"; tweeted before Election Day
 	}
-	if since := w == "since" && x.perfect; !since && w != "for" && (strings.HasPrefix(t.Mod, "ON_OR_") || boundsTime[w] && first != x.cueLast) || w == "for" && t.Type != "DURATION" || w == "and" && (a.norm(first-3) == "between" || a.norm(first-4) == "between") {
+	if since := w == "since" && x.perfect; !since && w != "for" && !(w == "from" && within && x.document && a.norm(last) != "to") && (strings.HasPrefix(t.Mod, "ON_OR_") || boundsTime[w] && first != x.cueLast) || w == "for" && t.Type != "DURATION" || w == "and" && (a.norm(first-3) == "between" || a.norm(first-4) == "between") {
 		return false // but "since 2019 he has said", according to last week's poll
 	}
 	if w := a.tag(first - 1); w == "WP" || w == "WDT" { // who last year left
