@@ -145,6 +145,9 @@ func TestActTime(t *testing.T) {
 		{"Asked by the paper in August, Rosa Lee said the dam was safe.", "said 2024-08"},
 		{"Following the storm in the north in 2008, Rosa Lee said the dam was safe.", "said "},
 		{"Following the board's vote earlier this year, Rosa Lee said the dam was safe.", "said "},
+		{"Estimates from March, printed in Pellworth, suggested that the dam was safe.", "suggested 2024-03"},
+		{"Data from 2010 to 2020 suggested that the dam was safe.", "suggested "},
+		{"Rosa Lee has said in recent months the dam was safe.", "has said PXM"},
 		{"Following a meeting in Pellworth on Monday, Rosa Lee said the dam was safe.", "said 2024-10-21"},
 		// Far behind the cue, where the content parts them.
 		{"Rosa Lee praised the firm's long-serving chief engineer for the whole of the north and two of his younger colleagues at a meeting in Pellworth on Monday.", "praised 2024-10-21"},

@@ -299,7 +299,7 @@ func (r *reader) monthAlone(i, end, m int) (found, bool) {
 		evidence = past + ": nearest"
 	case ahead && m < now:
 		y++
-	case !ahead && m > now:
+	case !ahead && m > now && (m-now > nearMonths || !r.occasion(i, end)): // but agreed to the December date
 		y--
 	}
 	f.day.y = y

@@ -52,6 +52,7 @@ func TestDirection(t *testing.T) {
 		{"Monday's vote was close.", "2024-10-21"},
 		{"She was among 150 people to be flown out on Monday.", "2024-10-21"},
 		{"She looks forward to Saturday's show.", "2024-10-26"},
+		{"She agreed to the December date.", "2024-12"},
 		{"The cuts will come if he is elected in November.", "2024-11"},
 		{"She will cut tolls if elected in November.", "2024-11"},
 		{"Tests were being offered in the hall until Friday.", "2024-10-25"},

@@ -428,7 +428,7 @@ func (r *reader) wayBack(c count, letter string, lesser count, sign int) string 
 }
 
 // halves are the halves of units in lesser units; of a day there is none.
-var halves = map[string]word{"W": {n: 3, value: "D"}, "Y": {n: 6, value: "M"}, "M": {n: 15, value: "D"}}
+var halves = map[string]word{"W": {n: 3, value: "D"}, "Y": {n: 6, value: "M"}, "M": {n: 15, value: "D"}, "E": {n: 5, value: "Y"}, "C": {n: 50, value: "Y"}}
 
 // grains are how fine a date is that lies so many units away.
 var grains = map[string]string{"D": "D", "W": "D", "F": "D", "M": "M", "Q": "M", "Y": "Y", "E": "Y", "C": "Y"}

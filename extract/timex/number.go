@@ -129,7 +129,10 @@ func period(c count, u word) string {
 	if scale > 0 {
 		letter = map[string]string{"F": "W", "E": "Y", "C": "Y"}[letter]
 		if n != "X" {
-			n = strconv.Itoa(c.n * scale)
+			if c.n *= scale; c.half { // a decade and a half
+				c.n += scale / 2
+			}
+			n, c.half = strconv.Itoa(c.n), false
 		} else if u.value == "E" || u.value == "C" {
 			letter = u.value
 		}

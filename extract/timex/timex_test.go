@@ -114,6 +114,7 @@ func TestHard(t *testing.T) {
 		{"He left on Monday, and I told you that night.", "2024-10-24", "Monday=2024-10-21; that night=2024-10-21TNI"},
 		{"I told you that night.", "2024-10-24", "that night=XXXX-XX-XXTNI"},
 		{"It would be larger than one in April when they fired 110 rounds.", "2024-10-24", "April=2024-04"},
+		{"It took a decade and a half, then half a century. A decade and a half ago it shut.", "2024-10-24", "a decade and a half=P15Y; half a century=P50Y; A decade and a half ago=2009"},
 		{"A weeklong strike and a decades-long feud ended.", "2024-10-24", "weeklong=P1W; decades-long=PXE"},
 		{"She spent a fortnight there.", "2024-10-24", "a fortnight=P2W"},
 		{"She waited an hour.", "2024-10-24", "an hour=PT1H"},
