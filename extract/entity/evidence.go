@@ -121,6 +121,7 @@ var rules = []evidence{
 	{"ent.ruler-of/1", "The mayor of [Zork] left.", place, 6, (*reader).ruled},
 	{"ent.place-noun/1", "The [Zork] region is small.", place, 4, func(r *reader, n *name) bool { return placeNoun(r.norm(n.last)) }},
 	{"ent.comma-state/1", "They met in Zork, and [Blorb], Texas, again.", place, 5, (*reader).commaState},
+	{"ent.occupied/1", "They met in army-occupied [Zork Blorb] again.", place, 12, func(r *reader, n *name) bool { return strings.HasSuffix(r.norm(n.first-1), "-occupied") }},
 	{"ent.northern/1", "They met in northern [Zork] again.", place, 5, func(r *reader, n *name) bool { return bearing(r.norm(n.first - 1)) }},
 }
 

@@ -64,6 +64,7 @@ func TestCalendar(t *testing.T) {
 		{"some day", "I hope one day you will play there.", ""},
 		{"a wish", "“May God help them. May they be well.”", ""},
 		{"a wish", "May was dry.", "May=2024-05"},
+		{"long ago", "It shut a long time ago; many had long ago left.", "a long time ago=PAST_REF; long ago=PAST_REF"},
 		{"some day", "It was the second strike in as many weeks.", ""},
 		{"name", "He told Radio 4's Today programme and the Today show.", ""},
 		{"name", "Sunday Times reports say so.", ""},

@@ -43,6 +43,10 @@ func (r *reader) setPhrase(i int) (end int, value string) {
 		if ahead, _ := r.ahead(i, i+1); ahead {
 			return i + 1, "FUTURE_REF"
 		}
+	case r.is(i, "long") && r.is(i+1, "ago") && !r.is(i-1, "that", "so", "how"): // long ago soured on him
+		return i + 2, "PAST_REF"
+	case r.is(i, "a", "some") && r.is(r.skip(i+1, "long", "short"), "time", "while") && r.is(r.skip(i+1, "long", "short")+1, "ago"): // a long time ago
+		return r.skip(i+1, "long", "short") + 2, "PAST_REF"
 	case r.is(i, "as") && r.is(i+1, "soon") && r.is(i+2, "as") && r.is(i+3, "possible"):
 		return i + 4, "FUTURE_REF"
 	}
