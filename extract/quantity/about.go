@@ -16,7 +16,7 @@ func (s *scan) subjects() {
 		}
 		t, ok := s.opponent(i)
 		if ok {
-			r.subject = t
+			r.subject = s.wholeName(t)
 			continue
 		}
 		if r.hyphen || !r.of.head.Empty() && (r.unit.unit != nil || r.kind == "multiple" || r.of.full.Start < s.Atoms[r.start].Start) {
@@ -152,7 +152,8 @@ func (s *scan) loose(r *reading) bool {
 }
 
 // opponent is whose figure reading i is, where it stands against that of the subject of the verb: the senator of "beat
-// the senator 52% to 48%" and of "12 votes to the senator's nine".
+// the senator 52% to 48%" and of "12 votes to the senator's nine". A count that takes up the thing of the one before it
+// has the subject of its own verb: "Rowe won 12 medals and Cho won nine".
 func (s *scan) opponent(i int) (thing, bool) {
 	r, j := &s.found[i], s.found[i].first-1
 	switch {
@@ -163,6 +164,10 @@ func (s *scan) opponent(i int) (thing, bool) {
 		t, ok := s.phraseEnding(j)
 		k := s.beforePhrase(&t, j+1)
 		return t, ok && !s.calendar(s.At(j).Token) && (s.IsWord(k, "to", "than", "with", "against", "versus", "and") || r.kind == "money")
+	case i > 0 && s.Tag(j) == "NNP" && r.kind == s.found[i-1].kind && (r.of.head.Empty() || r.of == s.found[i-1].of):
+		t, ok := s.phraseEnding(j) // "Rowe has 12 delegates and Cho nine"
+		k := s.beforePhrase(&t, j+1)
+		return t, ok && s.found[i-1].last <= k && s.IsWord(k, "and", "while", ",", ";") && !s.place(s.At(j).Token) && !s.calendar(s.At(j).Token)
 	case i > 0 && s.IsWord(j, "to") && s.found[i-1].last == j && r.kind == s.found[i-1].kind && r.role == "":
 		j = s.found[i-1].first - 1
 		for s.IsWord(j, "by") || s.Is(j, ",") {
@@ -170,6 +175,12 @@ func (s *scan) opponent(i int) (thing, bool) {
 		}
 		t, ok := s.phraseEnding(j)
 		return t, ok && (strings.HasPrefix(s.Tag(j), "NNP") || s.has(j, person)) && strings.HasPrefix(s.Tag(s.beforePhrase(&t, j+1)), "VB")
+	case i > 0 && r.kind == "cardinal" && !r.of.head.Empty() && r.of == s.found[i-1].of:
+		t, end := s.about(r), s.Atoms[s.found[i-1].last].Start
+		if all := s.allOf(t); all.full.Start > end {
+			t = all
+		}
+		return t, t.head.Start > end && t.head != r.of.head
 	}
 	return thing{}, false
 }

@@ -168,20 +168,11 @@ func (s *scan) ranging(r *reading) bool {
 // white, 12 percent were black": what it is of was said of the share before it, if anywhere.
 func (s *scan) subject(i int) bool {
 	r := &s.found[i]
-	if r.kind == "money" && r.role == "" && s.isSubject(r) {
-		return true
-	}
-	if r.kind == "percent" && r.role == "" && s.IsWord(r.first-1, "that") && s.surveyed(r) {
-		return true
-	}
-	if r.kind == "percent" && r.role == "" && s.has(r.first-1, telling) && s.Tag(r.last) == "RB" {
-		return true // "research suggests 46% also suffer"
-	}
-	if r.kind != "percent" && r.kind != "fraction" || r.role != "" || r.first > 0 && !conjoins(s.Lower(r.first-1)) && s.Tag(r.first-1) != "," && s.Tag(r.first-1) != "CC" && s.Tag(r.first-1) != ":" {
+	if r.kind != "percent" && r.kind != "fraction" && r.kind != "money" || r.role != "" || !s.isSubject(r) {
 		return false
 	}
-	if t := s.Tag(r.last); t != "VBD" && t != "VBZ" && t != "VBP" && t != "MD" {
-		return false
+	if r.kind == "money" {
+		return true
 	}
 	for k := i - 1; k >= 0; k-- {
 		if s.found[k].kind == r.kind {
@@ -189,37 +180,61 @@ func (s *scan) subject(i int) bool {
 			break
 		}
 	}
+	if r.of.head.Empty() && s.Tag(r.last) != "VBZ" {
+		r.of = s.population(r)
+	}
 	return true
 }
 
 // isSubject reports whether r is itself the subject of its clause: "After the talks, $2m was paid".
 func (s *scan) isSubject(r *reading) bool {
-	n := s.Doc.NounAt(s.Atoms[r.last-1].Token)
-	if t := s.Tag(r.last); t != "MD" && t != "VBD" && t != "VBZ" && t != "VBP" && t != "IN" || n < 0 || s.Doc.Nouns[n].First < s.Atoms[r.first].Token-1 || s.Doc.Nouns[n].Clause < 0 || s.Doc.Nouns[n].Prep >= 0 || s.IsWord(r.first-1, "worth") || s.IsWord(r.first-1, "of") {
+	n, k := s.Doc.NounAt(s.Atoms[r.last-1].Token), r.last
+	if s.Tag(k) == "RB" {
+		k++
+	}
+	if t := s.Tag(k); t != "MD" && t != "VBD" && t != "VBZ" && t != "VBP" && t != "IN" || n < 0 || s.Doc.Nouns[n].First < s.Atoms[r.first].Token-1 || s.Doc.Nouns[n].Clause < 0 || s.Doc.Nouns[n].Prep >= 0 || s.IsWord(r.first-1, "worth") || s.IsWord(r.first-1, "of") {
 		return false
 	}
 	return s.Doc.Clauses[s.Doc.Nouns[n].Clause].Subject == n
 }
 
-// surveyed reads whom a share of a survey is of: "a survey of British adults found that 28% were
-// buying less". The share is the subject of its clause.
-func (s *scan) surveyed(r *reading) bool {
-	if t := s.Tag(r.last); t != "VBD" && t != "VBZ" && t != "VBP" {
-		return false
+// population is whom a share is of that is the subject of its clause: those of a survey, "a survey of adults found that 28%
+// were"; those that the sentence opens with, "Among women, 60% agreed"; for several, the last that a share of the text before
+// is of: "Only 18% believe it."
+func (s *scan) population(r *reading) thing {
+	j := r.first - 2
+	for j > max(0, r.first-25) && !s.IsWord(j, "survey", "poll", "study", "census") {
+		j--
 	}
-	for j := r.first - 2; j > max(0, r.first-25); j-- {
-		if s.IsWord(j, "survey", "poll", "study", "census") {
-			if k := j + 1; s.IsWord(k, "of") {
-				k = s.PastModifiers(k + 1)
-				if n, ok := s.Number(k); ok {
-					k = n.Last
-				}
-				r.of, _ = s.phraseAt(k)
-			}
-			return true
+	if !s.IsWord(j+1, "of") {
+		j = -1
+		if quoted(s.Text(0)) {
+			j = 0
 		}
 	}
-	return false
+	if s.IsWord(j+1, "of", "among") {
+		j, _ = s.pastDefinite(s.PastModifiers(j + 2))
+		if n, ok := s.Number(j); ok {
+			j = n.Last
+		}
+		if s.IsWord(j-1, "those") {
+			j--
+			return thing{s.Atoms[j].Span, s.Atoms[j].Span}
+		}
+		t, _ := s.phraseAt(j)
+		return t
+	}
+	for k := len(s.Doc.Quantities) - 1; k >= 0 && s.Sent.Start-s.Doc.Quantities[k].End < 200; k-- {
+		q := &s.Doc.Quantities[k]
+		if q.Kind != "percent" && q.Kind != "fraction" {
+			continue
+		}
+		if h := s.Doc.TokenAt(q.OfHead.Start); !q.OfHead.Empty() && (strings.HasSuffix(s.Doc.Tokens[h].XPOS, "S") || s.peopleToken(h)) {
+			return thing{q.OfSpan, q.OfHead}
+		}
+		break
+	}
+	return thing{}
 }
 
 // split reports whether reading i is one side of a vote, "58 percent to 40 percent": what

@@ -113,8 +113,8 @@ func (s *scan) said(r *reading) bool {
 	if s.IsWord(j, "only") || s.IsWord(j, "just") || s.IsWord(j, "now") {
 		j--
 	}
-	if s.contracted(j) {
-		return s.IsWord(j-2, "i") || s.IsWord(j-2, "he") || s.IsWord(j-2, "she") // "I'm 74"
+	if s.contracted(j) { // "I'm 74", "when you're 45"
+		return s.IsWord(j-2, "i", "he", "she") || s.IsWord(j-2, "you", "they") && s.IsWord(j-3, "when", "since", "until")
 	}
 	turned := s.IsWord(j, "turned") || s.IsWord(j, "turns") || s.IsWord(j, "turning") || s.IsWord(j, "turn")
 	if !turned && !s.Being(j) && !s.IsWord(j, "were") {
@@ -126,7 +126,7 @@ func (s *scan) said(r *reading) bool {
 	}
 	switch s.Lower(j) {
 	case "he", "she", "i", "who":
-		return n > 12 || turned || s.Ends(r.last)
+		return n > 12 || turned || s.Ends(r.last) || s.IsWord(j-1, "when", "since", "until")
 	case "despite", "of":
 		return n > 12 && s.IsWord(r.first-1, "being") // "despite being 23"
 	case "they":
@@ -143,7 +143,7 @@ func (s *scan) said(r *reading) bool {
 
 // contracted reports whether atom i is the verb of "I'm", "she's".
 func (s *scan) contracted(i int) bool {
-	return (s.IsWord(i, "m") || s.IsWord(i, "s")) && s.Glued(i) && (s.Is(i-1, "'") || s.Is(i-1, "’")) && s.Glued(i-1)
+	return s.IsWord(i, "m", "s", "re") && s.Glued(i) && (s.Is(i-1, "'") || s.Is(i-1, "’")) && s.Glued(i-1)
 }
 
 // lifeSubject looks for a word that names an age in the subject that ends at atom i.
@@ -180,6 +180,8 @@ func (s *scan) setOff(r *reading) bool {
 	switch s.Text(r.last) {
 	case ",", ";":
 		return named
+	case "and":
+		return named && from < r.first // "Mr Lee, now 81 and retired"
 	case ".":
 		return named && r.last == len(s.Atoms)-1
 	case "–", "—", "-":

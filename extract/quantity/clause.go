@@ -75,7 +75,7 @@ func (s *scan) inherits(i int) bool {
 // it found one by a verb.
 func (s *scan) clauseSubject(r *reading) bool {
 	t := s.Atoms[r.first].Token - 1
-	if s.setAge(r, t) || s.shifted(r) {
+	if s.setAge(r, t) {
 		return false
 	}
 	verb := false
@@ -83,7 +83,7 @@ func (s *scan) clauseSubject(r *reading) bool {
 	loose := r.kind == "age" || r.kind == "measure" || r.kind == "duration"
 	for ; t >= s.Sent.First && t > s.Atoms[r.first].Token-30; t-- {
 		tag := s.Doc.Tokens[t].XPOS
-		if !r.about && (verb || object >= 0) && s.inserted(t) == 0 && s.tells(t) { // who says so has no measure
+		if !r.about && (verb || object >= 0) && s.tells(t) { // who says so has no measure
 			if verb || r.role == "" && !s.IsWord(r.first-1, "worth") {
 				return false
 			}
@@ -92,8 +92,6 @@ func (s *scan) clauseSubject(r *reading) bool {
 		switch {
 		case r.about && tag == "EX":
 			return false // "there are 40 shops"
-		case verb && s.inserted(t) > 0:
-			t = s.inserted(t) + 1 // "which the firm stressed is"
 		case tag == "MD" || strings.HasPrefix(tag, "VB") && !s.pays(t):
 			if !verb && s.unmeasured(r, t) {
 				return false
@@ -118,8 +116,6 @@ func (s *scan) clauseSubject(r *reading) bool {
 			if s.relative(r, t-1) {
 				return true
 			}
-		case verb && s.agent(t) > 0:
-			t = s.agent(t) // "the engine tuned by the firm produces"
 		case s.noun(t) && !s.calendar(t) && !s.counting(t) && !s.amounts(t) && !s.timed(t):
 			if verb || object >= 0 && (s.Doc.Tokens[t+1].Norm == "," || s.Doc.Tokens[t+1].XPOS == "WDT") {
 				if verb || loose {
@@ -167,24 +163,6 @@ func (s *scan) follows(r *reading, t int) bool {
 		}
 	}
 	return true
-}
-
-// inserted is the relative pronoun before a clause of saying that token t ends just before the
-// verb of another: "a quota, which the firm stressed is"; 0 if that is not so.
-func (s *scan) inserted(t int) int {
-	finite := func(k int) bool {
-		x := s.Doc.Tokens[k].XPOS
-		return x == "VBD" || x == "VBZ" || x == "VBP"
-	}
-	if !finite(t) || t+1 >= s.Sent.Last || !finite(t+1) {
-		return 0
-	}
-	for k := t - 1; k > max(s.Sent.First+1, t-6); k-- {
-		if x := s.Doc.Tokens[k].XPOS; x == "WDT" || x == "WP" {
-			return k
-		}
-	}
-	return 0
 }
 
 // unmeasured reports whether the subject of the verb at token t is not what r measures: it
@@ -240,22 +218,6 @@ func (s *scan) soonAfter(t int, words ...string) bool {
 	return false
 }
 
-// agent is the participle of the by-phrase that token t ends behind a noun: "the engine
-// tuned by the firm"; 0 if there is none.
-func (s *scan) agent(t int) int {
-	if !s.noun(t) {
-		return 0
-	}
-	k := t
-	for k > s.Sent.First && (s.noun(k) || s.modifies(k) || s.Doc.Tokens[k].XPOS == "DT" || s.Doc.Tokens[k].XPOS == "PRP$") {
-		k--
-	}
-	if k-2 < s.Sent.First || s.Doc.Tokens[k].Norm != "by" || s.Doc.Tokens[k-1].XPOS != "VBN" || !s.noun(k-2) {
-		return 0
-	}
-	return k - 1
-}
-
 // amounts reports whether token t only says that a figure follows: "an average of 70 days".
 func (s *scan) amounts(t int) bool {
 	switch s.Doc.Tokens[t].Norm {
@@ -265,18 +227,6 @@ func (s *scan) amounts(t int) bool {
 		return t+1 < s.Sent.Last && s.Doc.Tokens[t+1].Norm == "of"
 	}
 	return false
-}
-
-// shifted reads the object in "pulled the sector 0.68 percent lower".
-func (s *scan) shifted(r *reading) bool {
-	if !s.has(r.last, upword|downword) {
-		return false
-	}
-	t, ok := s.phraseEnding(r.first - 1)
-	if ok {
-		r.of = t
-	}
-	return ok
 }
 
 // aside reports whether a mark may open or close an aside: a comma or a dash.

@@ -147,6 +147,9 @@ func (s *scan) of(t *thing) {
 // uncounted gives a bare number a thing: that of a list it belongs to, or what it measures.
 func (s *scan) uncounted(i int) {
 	r := &s.found[i]
+	if r.kind == "fraction" && s.subject(i) {
+		return
+	}
 	s.elided(i)
 	if i > 0 && r.kind == "cardinal" && s.found[i-1].kind == "cardinal" && s.found[i-1].of.full.End < s.Atoms[s.found[i-1].start].Start && s.gap(s.found[i-1].last, r.first) != "" {
 		r.of = s.found[i-1].of // "breaks of 110, 122 and 67"
@@ -402,7 +405,7 @@ func (s *scan) attributive(r *reading) bool {
 		return false // "those aged 18 to 24 agree"
 	}
 	if s.verbal(r, j) {
-		return true
+		return r.kind == "cardinal"
 	}
 	if s.IsWord(j, "as") && (s.IsWord(j+1, "many") || s.IsWord(j+1, "much")) && r.kind == "multiple" {
 		r.of, _ = s.phraseAt(j + 2) // "three times as many nurses"
@@ -656,13 +659,16 @@ func (s *scan) putAt(j int) bool {
 	return false
 }
 
-// object reads the object that a change is done to: "raised its key rate by 25 basis points",
-// "lifted the index 2%".
+// object reads the object that a change is done to: "raised its key rate by 25 basis points".
 func (s *scan) object(r *reading) bool {
 	j := r.first - 1
-	if t, ok := s.phraseEnding(j); ok && (r.kind == "percent" || r.kind == "point") && !s.calendar(s.Doc.TokenAt(t.head.Start)) {
-		if k := s.beforePhrase(&t, r.first); s.has(k, up|down) && s.isVerb(k) || s.IsWord(k, "pulled", "pushed", "dragged", "sent", "drove") {
-			r.of, r.role, r.dir = t, "change", s.direction(k)
+	if t, ok := s.phraseEnding(j); ok && r.unit.unit != nil && !s.calendar(s.Doc.TokenAt(t.head.Start)) {
+		k := s.beforePhrase(&t, r.first)
+		if s.has(r.last, upword|downword) || (r.kind == "percent" || r.kind == "point") && s.has(k, up|down) && s.isVerb(k) {
+			r.of, r.role = t, "change" // "lifted the index 2%", "pulled the sector 0.68 percent lower"
+			if r.dir == "" {
+				r.dir = s.direction(k)
+			}
 			return true
 		}
 	}
