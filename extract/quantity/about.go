@@ -19,6 +19,10 @@ func (s *scan) subjects() {
 			r.subject = s.wholeName(t)
 			continue
 		}
+		if before := !r.of.head.Empty() && r.of.full.End < s.Atoms[r.start].Start; before && r.role == "" && (r.kind == "percent" || r.kind == "cardinal") && s.entity(s.Doc.TokenAt(r.of.head.End-1), "PER") {
+			r.subject, r.of = s.wholeName(r.of), thing{} // "Rowe was at 10 percent": a share is of no person
+			continue
+		}
 		if r.hyphen || !r.of.head.Empty() && (r.unit.unit != nil || r.kind == "multiple" || r.of.full.Start < s.Atoms[r.start].Start) {
 			continue // what is measured is what it is about
 		}
