@@ -198,7 +198,8 @@ var noActs = []noAct{
 		return v.bare && v.group.a == r.first && r.tagged(v.t, "VBG") && v.subject.empty()
 	}},
 	{"noact.reject-one/1", "Voters are rejecting him.", fNoun, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "reject", "know") && r.tagged(v.group.b, "PRP") && !r.is(v.group.b, "it") || r.lemmaIs(v.t, "know") && r.isPersonName(r.chunkRight(v.group.b))
+		someone := r.tagged(v.group.b, "PRP") && !r.is(v.group.b, "it")
+		return r.lemmaIs(v.t, "reject") && someone || r.lemmaIs(v.t, "know") && (someone || r.isPersonName(r.chunkRight(v.group.b)))
 	}},
 	{"noact.question/1", "Rowe asked him a question.", fNoun, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "ask") && r.tagged(v.group.b, "PRP") && r.is(v.group.b+1, "a", "some", "any", "another", "questions", "the", "that", "this")

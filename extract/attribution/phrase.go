@@ -227,8 +227,10 @@ func (r *reader) listLeft(a int) int {
 		last--
 	}
 	if r.instances(start-1) || members > 2 && r.attaches(start-1) { // the owner of papers | including the Post, the Star and the Echo
-		if w := r.chunkLeft(last); !w.empty() && r.startsClause(r.extendLeft(w).a) {
-			return r.extendLeft(w).a
+		if w := r.chunkLeft(last); !w.empty() {
+			if w = r.extendLeft(w); r.startsClause(w.a) {
+				return w.a
+			}
 		}
 	}
 	if members < 3 || k >= r.first && !r.startsClause(start) {

@@ -106,7 +106,7 @@ func (a *Reader) denial(k int) string {
 // thinks sees where a speaker, quoted, calls something a thought: so | I think | it held.
 func (a *Reader) thinks(r *Reading, first, last int, m manner) {
 	for k := first + 1; k < last; k++ {
-		if own := a.norm(k) == "hope" && in(a.norm(k-1), "my", "our") && a.lemma(k+1) == "be"; own { // my hope is that it holds
+		if a.norm(k) == "hope" && in(a.norm(k-1), "my", "our") && a.lemma(k+1) == "be" { // my hope is that it holds
 			r.lower(a.Passage(a.Tokens[k].Span), probable)
 			continue
 		}

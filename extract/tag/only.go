@@ -68,7 +68,7 @@ func personNouns(d *extract.Document, first, last int) {
 		if t.Norm == "its" && t.XPOS == "VBZ" && i+1 < last && (noun(d.Tokens[i+1].XPOS) || strings.Contains("JJ JJS CD RB RBS VBG VBN `` MD", d.Tokens[i+1].XPOS)) { // but its board has met; not: its about time
 			t.XPOS = "PRP$"
 		}
-		if t.Norm == "assembly" && t.XPOS == "RB" {
+		if t.Norm == "assembly" && t.XPOS == "RB" { // the only noun for a body that ends as adverbs do
 			t.XPOS = "NN"
 		}
 		if t.Norm == "think" && i > first && i+1 < last && strings.HasPrefix(d.Tokens[i+1].Norm, "tank") && d.Tokens[i-1].XPOS != "PRP" { // the Harland think tank
