@@ -376,7 +376,7 @@ func (r *reader) belongs(n, m *name) bool {
 	case before == "and" && n.kind != organisation, before == "and" && n.last == n.first+1:
 		return body && m.kind == organisation && r.norm(n.first-1) != "between"
 	case before == "of", before == "and":
-		return m.kind == place || r.norm(n.first) == "nhs"
+		return m.kind == place && r.norm(m.last) != "'s" || r.norm(n.first) == "nhs"
 	case before == "the":
 		return m.kind == organisation || m.kind == place
 	}

@@ -16,6 +16,9 @@ type phrase struct{ kind, name, role, ref string }
 func (a *resolver) phrase(at *extract.Attribution) phrase {
 	first, end := a.TokensIn(at.Source)
 	first = a.afterTime(first, end)
+	for end > first+1 && reflexives[a.norm(end-1)] {
+		end-- // the industry | itself
+	}
 	head := at.Head
 	if head < first || head >= end {
 		head = a.guessHead(first, end)
@@ -55,6 +58,8 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 	}
 	return a.nounPhrase(first, end, head)
 }
+
+var reflexives = set("itself", "himself", "herself", "themselves")
 
 // isShare reports whether the source [first, end) is a part of many: a third of farmers, nine in 10
 // nurses, more than 40% of firms.
