@@ -83,14 +83,17 @@ func (r *reader) referring(i int) (end int, value string) {
 	return k + 1, value
 }
 
+// seasons are the values of a season of sport by the word before it.
+var seasons = map[string]string{
+	"this": "PRESENT_REF", "current": "PRESENT_REF", "last": "PAST_REF", "previous": "PAST_REF", "past": "PAST_REF",
+	"next": "FUTURE_REF", "coming": "FUTURE_REF", "upcoming": "FUTURE_REF",
+}
+
 // sportSeason: this season, last season, the coming season. When it begins and ends the text
 // does not say.
 func (r *reader) sportSeason(i int) found {
 	k := r.skip(i, "the")
-	value := map[string]string{
-		"this": "PRESENT_REF", "current": "PRESENT_REF", "last": "PAST_REF", "previous": "PAST_REF", "past": "PAST_REF",
-		"next": "FUTURE_REF", "coming": "FUTURE_REF", "upcoming": "FUTURE_REF", "following": "",
-	}[r.norm(k)]
+	value := seasons[r.norm(k)]
 	if value == "" || !r.is(k+1, "season") || r.nounish(k+2) || r.is(k+2, "of") {
 		return found{}
 	}
