@@ -198,6 +198,9 @@ var phraseEdges = []edge{
 		return r.is(j, "when") && r.opensMain(j+1) && j > c.start && j <= c.start+reachOfWhen && !r.isTemporal(j-1) && !r.is(j-1, "time", "moment") && !r.holdsClause(c.start, j) && !r.tellsDeed(c, j)
 	}},
 	{"edge.stray-verb", 3, "Guards who plan to attend the meeting | include Lee.", (*reader).strays},
+	{"edge.pronoun-verb", 3, "Guards who praised him | said it leaked.", func(r *reader, c *content, j int) bool {
+		return j == c.start+1 && r.is(c.start, "him", "them", "her", "me", "us") && r.isFinite(r.skipAdverbs(j))
+	}},
 	{"edge.because", 1, "Lee criticized the plan | because the costs rose.", func(r *reader, c *content, j int) bool {
 		return (r.concedes(j) && !r.is(j-1, "even") || r.is(j, "after", "because", "as")) && r.opensMain(j+1) && j > c.start+1 && !r.isComma(r.nounRight(j+1, false).b)
 	}},

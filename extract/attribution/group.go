@@ -113,8 +113,8 @@ func (r *reader) lemmaIs(i int, any ...string) bool {
 // tell nothing.
 func (r *reader) findSubject(v *verb) {
 	r.nearSubject(v)
-	if v.subject.empty() {
-		v.subject = r.phraseSubject(v)
+	if w := r.phraseSubject(v); v.subject.empty() || r.within(v, w) {
+		v.subject = w
 	}
 	if !(r.isComma(v.group.b) && r.isFinite(v.group.b+1)) { // "Ann Lee, the mayor said, was ill"
 		v.subject = r.withName(v.subject)
@@ -126,6 +126,29 @@ func (r *reader) findSubject(v *verb) {
 	if (v.to || v.bare) && r.is(v.subject.a, "it") && v.subject.b == v.subject.a+1 && v.support < 0 && !(r.tagged(v.t, "VBG") && r.isComma(v.group.a-1) && !r.isExpletive(v.subject.b)) {
 		v.subject = words{}
 	}
+}
+
+// within reports whether the subject found for the finite verb v is only the end of a clause that
+// describes the one of the phrases, w: a poll released on Sunday by | the Post | showed.
+func (r *reader) within(v *verb, w words) bool {
+	near := v.subject
+	if v.bare || v.to || w.b != near.b || w.a >= near.a || !r.startsClause(w.a) || r.tagged(near.a-1, "CC") || r.is(near.a, "he", "she", "they", "it", "i", "we", "you") {
+		return false
+	}
+	described := false
+	for k := w.a; k < near.a && (described || !r.tagged(k, "IN", "TO") || r.is(k, "of", "that")); k++ {
+		switch {
+		case r.isMark(k), r.tagged(k, "WP$"), r.subordinates(k) && !r.is(k, "that"), r.is(k, "that") && !r.isFinite(r.skipAdverbs(k+1)):
+			return false
+		case r.tagged(k, "WP", "WDT") || r.is(k, "that"):
+			described = true
+		case r.tagged(k, "VBN") && r.tagged(k+1, "IN", "TO", "RB") || r.tagged(k, "VBG"):
+			described = described || r.isNoun(k-1) || r.is(k-1, "those")
+		case !described && r.isFinite(k):
+			return false
+		}
+	}
+	return described
 }
 
 // ownConjunct leaves out of the subject of a finite verb what ends the clause before it: "It fell on Ashton and | Hale said".
