@@ -132,13 +132,14 @@ func (r *reader) findSubject(v *verb) {
 // describes the one of the phrases, w: a poll released on Sunday by | the Post | showed.
 func (r *reader) within(v *verb, w words) bool {
 	near := v.subject
-	if v.bare || v.to || w.b != near.b || w.a >= near.a || !r.startsClause(w.a) || r.tagged(near.a-1, "CC") || r.is(near.a, "he", "she", "they", "it", "i", "we", "you") {
+	if v.bare || v.to || w.b < near.b || w.a >= near.a || !r.startsClause(w.a) || r.tagged(near.a-1, "CC") && w.b == near.b || r.tagged(near.a, "WP", "WDT") || r.is(w.a, "one") || r.is(near.a, "he", "she", "they", "it", "i", "we", "you") {
 		return false
 	}
+	around := w.b > near.b // Ann Lee, a nurse, in Ashton, in Wales, says
 	described := false
-	for k := w.a; k < near.a && (described || !r.tagged(k, "IN", "TO") || r.is(k, "of", "that")); k++ {
+	for k := w.a; k < near.a && (around || described || !r.tagged(k, "IN", "TO") || r.is(k, "of", "that")); k++ {
 		switch {
-		case r.isMark(k), r.tagged(k, "WP$"), r.subordinates(k) && !r.is(k, "that"), r.is(k, "that") && !r.isFinite(r.skipAdverbs(k+1)):
+		case r.isMark(k) && !(around && r.isComma(k)), r.tagged(k, "WP$"), r.subordinates(k) && !r.is(k, "that"), r.is(k, "that") && !r.isFinite(r.skipAdverbs(k+1)):
 			return false
 		case r.tagged(k, "WP", "WDT") || r.is(k, "that"):
 			described = true
@@ -148,7 +149,7 @@ func (r *reader) within(v *verb, w words) bool {
 			return false
 		}
 	}
-	return described
+	return described || around
 }
 
 // ownConjunct leaves out of the subject of a finite verb what ends the clause before it: "It fell on Ashton and | Hale said".
