@@ -132,12 +132,12 @@ func (r *reader) findSubject(v *verb) {
 // describes the one of the phrases, w: a poll released on Sunday by | the Post | showed.
 func (r *reader) within(v *verb, w words) bool {
 	near := v.subject
-	if v.bare || v.to || w.b < near.b || w.a >= near.a || !r.startsClause(w.a) || r.tagged(near.a-1, "CC") && w.b == near.b || r.tagged(near.a, "WP", "WDT") || r.is(w.a, "one") || r.is(near.a, "he", "she", "they", "it", "i", "we", "you") {
+	if v.bare || v.to || w.b < near.b || w.a >= near.a || !r.startsClause(w.a) && !r.is(w.a-1, "even") || r.tagged(near.a-1, "CC") && w.b == near.b || r.tagged(near.a, "WP", "WDT") || r.is(w.a, "one") || r.is(near.a, "he", "she", "they", "it", "i", "we", "you") {
 		return false
 	}
 	around := w.b > near.b // Ann Lee, a nurse, in Ashton, in Wales, says
 	described := false
-	for k := w.a; k < near.a && (around || described || !r.tagged(k, "IN", "TO") || r.is(k, "of", "that")); k++ {
+	for k := w.a; k < near.a && (around || described || !r.tagged(k, "IN", "TO") || r.is(k, "of", "than", "that")); k++ {
 		switch {
 		case r.isMark(k) && !(around && r.isComma(k)), r.tagged(k, "WP$"), r.subordinates(k) && !r.is(k, "that"), r.is(k, "that") && !r.isFinite(r.skipAdverbs(k+1)):
 			return false
