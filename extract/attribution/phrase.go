@@ -53,9 +53,9 @@ func (r *reader) nounLeft(j int) words {
 		}
 		return words{}
 	}
-	if r.is(j, "himself", "herself", "themselves", "itself", "both", "all", "alike") && r.in(j-1) && (r.isNoun(j-1) || r.tagged(j-1, "PRP", "-RRB-")) {
+	if r.is(j, "himself", "herself", "themselves", "itself", "both", "all", "alike", "meanwhile") && r.in(j-1) && (r.isNoun(j-1) || r.tagged(j-1, "PRP", "-RRB-")) {
 		if w := r.nounLeft(j - 1); !w.empty() {
-			if !r.is(j, "all", "both") {
+			if !r.is(j, "all", "both", "meanwhile") {
 				w.b = j + 1
 			}
 			return w
@@ -95,6 +95,9 @@ func (r *reader) chunkLeft(j int) words {
 		}
 	}
 	a = r.rightPhrase(a, j)
+	if a < j && r.lemmaIs(a-1, "be") && (r.cues.adjectives[r.norm(a)] != nil || r.is(a, "possible", "lucky", "likely", "unlikely")) {
+		a++ // I am glad | farmers left
+	}
 	if r.is(a, "least", "most") && r.is(a-1, "at") {
 		a--
 	}
