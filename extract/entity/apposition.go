@@ -82,6 +82,9 @@ func (r *reader) skipAge(i int) int {
 // its first preposition, comma or verb.
 func (r *reader) roleHeaded(i int) bool {
 	for j := i; j < i+10 && j < len(r.words); j++ {
+		if n := r.norm(j); n[len(n)-1] != 's' && r.isParty(j) && r.closed(j+1) {
+			return true // a Democrat,
+		}
 		if n := r.nameFrom(j); n != nil && n.kind != person && !r.words[j].is(role|humanNoun|title) {
 			j = n.last - 1 // the Association of Zork | president
 			continue
@@ -99,7 +102,7 @@ func (r *reader) roleHeaded(i int) bool {
 		if t.Norm == "'s" || j == i && r.nounForVerb(j) {
 			continue
 		}
-		if t.XPOS == "VBN" || t.XPOS == "VBG" {
+		if t.XPOS == "VBN" || t.XPOS == "VBG" && (r.closed(j+1) || r.d.Tokens[j+1].UPOS != "DET" || ranking[t.Norm]) {
 			continue // a retired boxer
 		}
 		switch t.UPOS {
@@ -134,7 +137,12 @@ func (r *reader) placed(j int) bool {
 	case "seed", "lead", "forward", "half", "winger", "representative", "figure", "voice":
 		return r.d.Tokens[j].XPOS == "NN" || n == "lead" && isNoun(r.d.Tokens[j-1].XPOS)
 	}
-	e := r.first(j)
+	return r.isParty(j)
+}
+
+// isParty reports the word for one of a party: Republican.
+func (r *reader) isParty(i int) bool {
+	e := r.first(i)
 	return e != nil && e.kind == group && e.what == "party"
 }
 
@@ -173,15 +181,19 @@ func (r *reader) appositionEnd(i int, open string) int {
 				continue
 			}
 			return j
-		case n == ")" && open == "(", n == ";", n == ":", n == "—", n == "–", n == "--", n == "who", n == "which", n == "\"":
+		case n == ")" && open == "(", n == ";", n == ":", n == "—", n == "–", n == "--", n == "that", r.d.Tokens[j].XPOS[0] == 'W', n == "\"":
 			return j
 		case n == "." && j == last-1:
 			return j
 		case speaks(n):
 			return j
-		case finite(r.d.Tokens[j].XPOS) && !(j == i && r.nounForVerb(j)):
-			if p := r.personEnding(i - 2); j > i && p != nil && p.first == r.d.Sentences[s].First && r.norm(i - 1)[0] == 'a' && (r.roleNoun(j-1) || r.placed(j-1)) {
-				return j // Ann Lee, a Democrat | locked in a race, said; Ann Lee, an official | cited
+		case finite(r.d.Tokens[j].XPOS) && !(j == i && r.nounForVerb(j)) && !(r.g.words.Get(n)&role != 0 && (j == i || r.d.Tokens[j-1].UPOS == "CCONJ")):
+			at := i - 1
+			if isArticle(r.norm(at)) {
+				at--
+			}
+			if p := r.personEnding(at); j > i && p != nil && p.first == r.d.Sentences[s].First && r.norm(i-1) != "the" && isNoun(r.d.Tokens[j-1].XPOS) && (isArticle(r.norm(i-1)) || r.nameFrom(i) == nil) {
+				return j // Ann Lee, a Democrat | locked in a race, said; Ann Lee, head of the mill | claimed
 			}
 			return i // a clause, not a role
 		}

@@ -235,6 +235,8 @@ func (r *reader) leadingRole(n *holder) (first, end int) {
 		switch t := &r.d.Tokens[first]; {
 		case (first > from || !r.words[first].is(role)) && t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" || t.UPOS == "AUX" || t.UPOS == "PUNCT" && r.norm(first) != "-":
 			return 0, 0
+		case r.words[first].is(calendar), t.XPOS == "DT" && r.personEnds(first-1) && r.norm(first-1) == ",":
+			return 0, 0 // to the council in May, | Ann Pole; joined by Tom Hale, the | mayor, Ann Pole left
 		case r.fieldOf(first):
 		case r.norm(first) == "'s":
 			if owner := r.ownerStart(first, from); (owner == from || r.opensClause(owner) || r.closed(n.last)) && r.roleHeaded(first+1) {

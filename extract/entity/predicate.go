@@ -11,7 +11,8 @@ func (r *reader) predicated(n *holder) (first, end int) {
 	if r.norm(i) == "," {
 		i = r.skipAge(i+1) - 1
 	}
-	if r.norm(i) == "," && r.norm(i+1) == "who" {
+	who := r.norm(i) == "," && r.norm(i+1) == "who"
+	if who {
 		i += 2 // Ann Pole, who is the | mayor
 	}
 	if r.norm(i) == "," && r.norm(i+1) == "is" {
@@ -27,9 +28,10 @@ func (r *reader) predicated(n *holder) (first, end int) {
 		if !isArticle(r.norm(i + 1)) {
 			return r.roleFrom(i+1, s.Last, false)
 		}
+	case r.supposed(n):
 	case w == "is" || w == "was" || w == "became" || w == "becomes" || w == "remains":
 		first, end = r.roleFrom(i+1, s.Last, true)
-		if isArticle(r.norm(i+1)) || w[0] == 'b' || w == "remains" || r.joinsBody(i+1, end) {
+		if isArticle(r.norm(i+1)) || who && r.d.Tag(first) != "VBN" || w[0] == 'b' || w == "remains" || r.joinsBody(i+1, end) {
 			return first, end
 		}
 	}
@@ -52,6 +54,21 @@ func (r *reader) predicated(n *holder) (first, end int) {
 		}
 	}
 	return i, i
+}
+
+// supposed reports a name in a condition or in words that another says: if | Ann Pole is the nominee.
+func (r *reader) supposed(n *holder) bool {
+	quotes := 0
+	for i := n.from; i < n.start; i++ {
+		switch r.d.Tokens[i].XPOS {
+		case "``":
+			quotes++
+		case "''":
+			quotes--
+		}
+	}
+	w := r.norm(n.start - 1)
+	return quotes > 0 || w == "if" || w == "whether" || w == "unless"
 }
 
 // joinsBody reports whether the role [first, end), which has no article, says what it is of: "chairman of
@@ -108,7 +125,7 @@ func (r *reader) roleFrom(i, last int, far bool) (first, end int) {
 			role = end
 		case t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ" || t.UPOS == "NUM" || w == "'s" || w == "-" || w == "&":
 		case role < 0 && (t.XPOS == "VBN" || w == "and" && end > i):
-		case role >= 0 && far && (w == "of" || w == "for" || w == "at" || w == "with" || w == "in") && end+1 < last && !r.words[end+1].is(calendar) && (r.words[end+1].capitalised() || isArticle(r.norm(end+1)) || w == "of" && isNoun(r.d.Tokens[end+1].XPOS)):
+		case role >= 0 && far && (w == "of" || w == "for" || w == "at" || w == "with" || w == "in" || w == "to" || w == "on") && end+1 < last && !r.words[end+1].is(calendar) && (r.words[end+1].capitalised() || isArticle(r.norm(end+1)) || w == "of" && isNoun(r.d.Tokens[end+1].XPOS)):
 		case role >= 0 && far && isArticle(w) && end > i && r.d.Tokens[end-1].UPOS == "ADP":
 		default:
 			last = end
@@ -131,7 +148,11 @@ func (r *reader) roleFrom(i, last int, far bool) (first, end int) {
 var rated = map[string]bool{"right": true, "wrong": true, "best": true, "worst": true, "only": true, "good": true, "great": true, "huge": true, "active": true, "real": true, "likely": true, "main": true}
 
 // passing are nouns that, after a verb, tell what somebody does for once.
-var passing = map[string]bool{"hopeful": true, "candidate": true, "driver": true, "guide": true, "member": true, "man": true, "woman": true, "player": true, "winner": true}
+var passing = map[string]bool{
+	"hopeful": true, "candidate": true, "driver": true, "guide": true, "member": true, "man": true, "woman": true, "player": true, "winner": true,
+	"advocate": true, "supporter": true, "critic": true, "opponent": true, "contender": true, "architect": true, "broker": true, "guest": true, "professional": true,
+	"liar": true, "criminal": true, "celebrity": true, "isolationist": true, "favourite": true, "favorite": true,
+}
 
 // roleNoun reports a noun for what a person is.
 func (r *reader) roleNoun(i int) bool {

@@ -61,7 +61,10 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 	for k := range roleRules {
 		rule := &roleRules[k]
 		i, end := rule.find(r, &b)
-		if end <= i {
+		for end > i && rule.side != before && (r.d.Tokens[end-1].UPOS == "ADP" || isArticle(r.norm(end-1))) {
+			end-- // author of | “The Dam”
+		}
+		if end <= i || isArticle(r.norm(end-1)) { // a spokesman for the | Lee campaign
 			continue
 		}
 		switch rule.side {
@@ -75,7 +78,7 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 			for ; i < end && r.d.Tokens[i].UPOS != "ADP"; i++ {
 				e.Gender = cmp.Or(genderOf(r.words[i].parts, roleMale, roleFemale), e.Gender) // her aunt, Ann Pole
 			}
-		case r.strength(rule, i, end) > e.RoleStrength, rule.side == after && rule.strength == beside && formerly(e.Role) && r.norm(i) != "former":
+		case r.strength(rule, i, end) > e.RoleStrength, rule.side == after && rule.strength == beside && formerly(e.Role) && r.norm(i) != "former" && !r.isParty(i):
 			e.Role, e.Of = r.roleText(i, end)
 			e.RoleStrength = r.strength(rule, i, end)
 		}
@@ -92,8 +95,8 @@ func formerly(role string) bool {
 // something else besides, as a rule, and the article says it elsewhere.
 func (r *reader) strength(rule *roleRule, first, end int) int {
 	weak := false
-	if n := r.norm(first); end == first+1 && (n == "councillor" || n == "cllr") {
-		return clause // Councillor Ann Pole, cabinet member for housing
+	if n := r.norm(first); end == first+1 && (n == "councillor" || n == "cllr" || r.isParty(first)) {
+		return min(clause, rule.strength) // Councillor Ann Pole, cabinet member for housing; Conservative Ann Pole, chair of the board
 	}
 	for i := first; i < end && r.d.Tokens[i].UPOS != "ADP"; i++ {
 		switch {
@@ -185,14 +188,21 @@ func (r *reader) attached(n *holder) (first, end int) {
 		i++
 	}
 	first = i
-	for i < first+3 && i < len(r.words) && (r.words[i].shape == letters|small || compound(r.norm(i))) && (isNoun(r.d.Tokens[i].XPOS) || r.d.Tokens[i].UPOS == "ADJ" || compound(r.norm(i))) {
+	for i < first+3 && i < len(r.words) && (!r.words[i].capitalised() && (isNoun(r.d.Tokens[i].XPOS) || r.d.Tokens[i].UPOS == "ADJ") || compound(r.norm(i))) {
 		i++ // the charity | Zork
 	}
 	if r.norm(i) == "the" {
 		i++ // of the charity | The Zorks
 	}
-	if end = r.bodyEnd(i, r.d.Sentences[n.sentence].Last); end == i {
-		return i, i
+	last := r.d.Sentences[n.sentence].Last
+	if end = r.bodyEnd(i, last); end == i {
+		k := r.nameFrom(i)
+		for end < last && r.words[end].capitalised() {
+			end++
+		}
+		if branch := r.at(end).is(bodyNoun) && isNoun(r.d.Tokens[end].XPOS); !branch && (!comma || r.norm(n.letter+1) == "from" || k == nil || k.kind == place || k.last != end) {
+			return i, i // the Hull | branch; the Zork Review | magazine; , of Zork Economics,
+		}
 	}
 	if town := r.nameFrom(end + 1); r.norm(end) == "in" && town != nil && town.kind == place {
 		end = town.last
@@ -200,10 +210,13 @@ func (r *reader) attached(n *holder) (first, end int) {
 	if r.at(end).is(bodyNoun) && r.words[end].shape == letters|small && isNoun(r.d.Tokens[end].XPOS) {
 		end++ // the Unite | union
 	}
-	next := r.norm(end)
+	if k := r.bodyEnd(end+1, last); r.norm(end) == "of" && k > end+1 {
+		end = k // the Hull branch | of Zork Action
+	}
+	next, before := r.norm(end), r.norm(n.first-1)
 	switch {
 	case next == "," || comma && speaks(next) || !comma && r.acts(end):
-	case r.closed(end) && (speaks(r.norm(n.first-1)) || r.norm(n.first-1) == "to"):
+	case (r.closed(end) || next == "at") && (speaks(before) || before == "to" || finite(r.d.Tag(n.first-1)) && r.closed(n.first-2)):
 	default:
 		return i, i
 	}
