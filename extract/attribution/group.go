@@ -323,6 +323,15 @@ func (r *reader) described(k int) words {
 	if v := w.a - 1; r.isFinite(v) && r.lemmaIs(v, "leave", "keep", "notice", "receive") || r.tagged(v, "VBN") && r.lemmaIs(v, "leave", "notice") && r.lemmaIs(r.verbGroup(v).group.a, "have") { // has left | fans | wondering
 		return w
 	}
+	switch v := w.a - 1; {
+	case r.isVerb(v) && r.lemmaIs(v, "show", "hear", "overhear", "remember", "recall", "feature", "include", "film"),
+		r.is(v, "of") && r.is(v-1, "footage", "video", "videos", "photo", "photos", "clip", "clips", "recording", "recordings", "audio"):
+		return w // recalled | Lee | saying; footage of | Lee | saying
+	case writings()[r.lemma(k)] && (r.isVerb(v) && r.lemmaIs(v, "slam", "reject", "dismiss", "cite", "call", "read", "see", "get", "obtain") || r.is(v, "to", "after", "following", "despite", "amid")):
+		return w // replied to | the letter | saying
+	case r.is(v, "by") && r.tagged(v-1, "VBN") && writings()[r.lemma(v-2)]:
+		return words{r.chunkLeft(v - 2).a, w.b} // slammed | a lawsuit filed by a guard | saying
+	}
 	if r.is(w.a-1, "with") || r.is(k, "those", "people") || r.startsClause(w.a) && r.cues.use[r.norm(k)]&useVenue == 0 {
 		return w
 	}
