@@ -222,7 +222,8 @@ func (r *reader) predicated(d draft, c *cue, j int, v *verb) (draft, bool) {
 		return r.fill(d, j, r.clauseEnd(j, v))
 	case c.frames&fTo != 0 && r.tagged(j, "TO") && r.tagged(j+1, "VB"):
 		d.stance = c.stance(fTo)
-		return r.fill(d, j, r.phraseEnd(j, v))
+		end := r.phraseEnd(j, v)
+		return r.fill(r.withGap(d, v, words{j, end}), j, end)
 	case c.frames&fPrep != 0 && r.in(j+1) && c.takes(r.norm(j)):
 		d.stance = c.stance(fPrep)
 		d.cue.b = j + 1

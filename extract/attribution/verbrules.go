@@ -596,7 +596,31 @@ func (r *reader) toClause(v *verb) (draft, bool) {
 	if r.tagged(v.t, "NNS") { // board plans to scrap the dam | should be dropped
 		end = min(end, r.outerVerb(to, 0))
 	}
-	return r.fill(d, at, end)
+	return r.fill(r.withGap(d, v, words{to, end}), at, end)
+}
+
+// withGap gives the draft the noun that the infinitive lacks, where v stands in a relative clause about it:
+// a theme | she wants to explore, the claims, | which Hale has vowed to ignore, what | he plans to do.
+func (r *reader) withGap(d draft, v *verb, infinitive words) draft {
+	k, c, end := v.subject.a-1, r.d.ClauseAt(v.t), infinitive.a+1
+	if c >= 0 && r.d.Clauses[c].Kind == extract.RelativeClause && r.d.Clauses[c].First == v.subject.a && r.isNoun(k) {
+		k++
+	} else if !r.isRelativePronoun(k) || r.tagged(k-1, "IN") && !r.is(k, "what") {
+		return d
+	}
+	for r.tagged(end, "VB", "VBN", "RB", "RP", "JJ", "``", "''") {
+		end++
+	}
+	hasObject := end < infinitive.b && (r.tagged(end, "VBG", "TO") || r.opensNoun(end)) && !r.tagged(r.trim(infinitive).b-1, "IN", "RP", "TO")
+	if hasObject || r.isRelativePronoun(v.subject.a) || r.isTemporal(k-1) || r.is(k-1, "time", "moment", "way", "reason", "place") {
+		return d
+	}
+	if w := r.antecedent(k); !r.is(k, "what") {
+		d, _ = r.fill(d, w.a, w.b)
+		return d
+	}
+	d, _ = r.fill(d, k, k+1)
+	return d
 }
 
 func (r *reader) prepPhrase(v *verb) (draft, bool) {

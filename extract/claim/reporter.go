@@ -93,7 +93,7 @@ func (a *assembler) cover() []extract.Span {
 	for i := range a.Attributions {
 		if at := &a.Attributions[i]; !a.nominal(at) {
 			content := at.Content
-			if at.Rule == relativeGap && len(content) > 1 { // what is told of the reporter's noun is said, the noun is not
+			if len(content) > 1 && (at.Rule == relativeGap || at.Rule == "attr.svo-to/1") { // what is told of the reporter's noun is said, the noun is not
 				content = content[1:]
 			}
 			out = append(append(out, at.Source, at.Cue, at.Addressee), content...)
