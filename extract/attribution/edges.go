@@ -116,7 +116,7 @@ var clauseEdges = []edge{
 	}},
 	{"edge.latest", 2, "Lee said the dam had been sold|, in the latest sign of trouble.", func(r *reader, _ *content, j int) bool {
 		w := r.chunkRight(j + 2)
-		return r.isBreak(j) && r.is(j+1, "in") && !w.empty() && r.is(w.b-1, "sign", "blow", "setback", "twist", "boost", "escalation", "reversal", "rebuke", "move", "step", "example") && !r.is(w.b, "to") && !r.is(w.a, "no", "any", "every")
+		return r.isBreak(j) && r.is(j+1, "in") && !w.empty() && r.is(w.b-1, turns...) && !r.is(w.b, "to") && !r.is(w.a, "no", "any", "every")
 	}},
 	{"edge.as-pronoun", 2, "Lee said the dam would hold|, as she opened a school.", (*reader).meanwhile},
 	{"edge.clause-stray-verb", 3, "A guard who said the dam leaked | was fired in May.", (*reader).strays},
@@ -160,6 +160,10 @@ var phraseEdges = []edge{
 	}},
 	{"edge.phrase-semicolon", 3, "Lee criticized the plan|; the council voted for it.", func(r *reader, _ *content, j int) bool {
 		return r.norm(j) == ";"
+	}},
+	{"edge.turn", 2, "Lee agreed to close the dam|, a move that angered the town.", func(r *reader, _ *content, j int) bool {
+		w := r.chunkRight(j + 1)
+		return r.isComma(j) && r.is(j+1, "a", "an", "in") && !w.empty() && r.is(w.b-1, turns...)
 	}},
 	{"edge.by-means", 1, "Lee defended the plan | by citing the costs.", func(r *reader, _ *content, j int) bool {
 		return r.is(j, "by") && r.tagged(j+1, "VBG")
@@ -209,6 +213,9 @@ var phraseEdges = []edge{
 		return r.is(k, "before", "after", "while") && r.tagged(r.skipAdverbs(k+1), "VBG") && j > c.start && !r.isTemporal(j-1) && !r.anyTagged(words{c.start, j}, "VBG", "TO")
 	}},
 }
+
+// turns are the nouns for what an act is to others.
+var turns = []string{"sign", "blow", "setback", "twist", "boost", "escalation", "reversal", "rebuke", "move", "step", "example"}
 
 // reachOfWhen is how many words "when" may follow and still tell of the act: a longer phrase has a word
 // of its own to hang it on.

@@ -16,9 +16,6 @@ var goesOn = []edge{
 		}
 		return r.is(j, "as") && r.quote[j-1] < 0 && !r.isFinite(j+1) && (r.is(j-1, "well") || !r.opensMain(j+1) || r.isRelativePronoun(r.nounRight(j+1, false).b))
 	}},
-	{"on.adjectives", -4, "Lee criticized the big,/ costly plan that Hale had made|.", func(r *reader, _ *content, j int) bool {
-		return r.isComma(j) && r.tagged(j-1, "JJ") && r.tagged(j+1, "JJ")
-	}},
 	{"on.deed", -3, "Lee urged Hale to stay/ during the game|.", func(r *reader, c *content, j int) bool {
 		switch {
 		case r.is(j, "by"):
