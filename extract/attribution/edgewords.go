@@ -64,7 +64,8 @@ func (r *reader) quoteWhen(c *content, j int) bool {
 	if extract.AnyToken(j, r.last, func(k int) bool { return r.quote[k] >= 0 }) { // the words that were said go on
 		return false
 	}
-	return r.tagged(j+1, "VBG") || r.tagged(j+1, "PRP", "NNP", "DT") && r.opensMain(j+1)
+	loose := c.clause && !r.isComma(j-2) // Hale was “very ill” | after falling; would be “safe” | as the town had paid
+	return r.tagged(j+1, "VBG") && !(loose && r.is(j, "after")) || (r.tagged(j+1, "PRP", "NNP") || !loose && r.tagged(j+1, "DT")) && r.opensMain(j+1)
 }
 
 // quoteSentence reports whether a sentence starts at token j right behind a closing mark, its full
