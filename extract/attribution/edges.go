@@ -107,9 +107,6 @@ var clauseEdges = []edge{
 		return k >= 0 && r.speaksAt(k) && !r.lemmaIs(k, "feel", "read", "find", "show", "see", "write")
 	}},
 	{"edge.aim", 2, "Lee said the dam would hold|, in a bid to calm the town.", (*reader).aims},
-	{"edge.quote-comma", 2, "Lee said “the dam was full|”, Hale left the town.", func(r *reader, c *content, j int) bool {
-		return r.isComma(j) && r.quote[j-1] >= 0 && r.tagged(j-1, "''") && r.quote[c.start] >= 0 && r.tagged(j+1, "NNP", "DT", "PRP") && r.opensMain(j+1)
-	}},
 	{"edge.which-now", 1, "Lee said 40 guards were hurt|, which does not count those who left.", (*reader).remarks},
 	{"edge.amid", 1, "Lee said the dam would hold|, amid anger in Ashton.", func(r *reader, _ *content, j int) bool {
 		return r.isBreak(j) && r.is(j+1, "amid", "thereby") && r.trailsOff(j)

@@ -282,11 +282,11 @@ const reachOfAside = 12
 // party, | then led by Lee, | of making a mess.
 func (r *reader) opensAside(_ *content, j int) bool {
 	for k := j + 2; r.isBreak(j) && k < j+reachOfAside && r.in(k); k++ {
-		if r.isFinite(k) || r.quote[k] >= 0 {
+		if r.isFinite(k) && !r.isRelativePronoun(j+1) || r.quote[k] >= 0 {
 			return false
 		}
 		if r.isComma(k) {
-			return r.is(k+1, "of", "for", "as") && !r.opensMain(k+2)
+			return (r.is(k+1, "of", "as") && !r.is(k+2, "well", "soon") || r.is(k+1, "for") && !r.isRelativePronoun(j+1)) && !r.opensMain(k+2)
 		}
 	}
 	return false

@@ -95,8 +95,9 @@ func (r *reader) quoteOpeningAfter(j int) (q, at int) {
 			}
 			before := r.norm(max(i-1, 0))
 			intro := before == "," || before == ":"
-			_, end := r.d.TokensIn(r.d.Quotes[q].Inner)
-			if lower := intro && i == j+1 && r.isSpeechVerb(j-1) && (r.tagged(j-1, "VBG") || before == ":" || r.finiteWithin(i, end-i)) && !r.shortQuote(q); !r.isSpeech(q) || !r.opensUpper(q) && !lower || !intro && (i != j || r.shortQuote(q) && !endsSpeech(r.d.In(r.d.Quotes[q].Inner))) {
+			a, end := r.d.TokensIn(r.d.Quotes[q].Inner)
+			bare := i == j && !r.shortQuote(q) && r.isSpeechVerb(j-1) && !r.isFinite(a) && !r.tagged(a, "WRB", "WP") && r.finiteWithin(a, end-a) && (r.norm(end-1) == "," || end+1 >= r.last || r.isMark(end+1))
+			if lower := bare || intro && i == j+1 && r.isSpeechVerb(j-1) && (r.tagged(j-1, "VBG") || before == ":" || r.finiteWithin(i, end-i)) && !r.shortQuote(q); !r.isSpeech(q) || !r.opensUpper(q) && !lower || !intro && (i != j || r.shortQuote(q) && !endsSpeech(r.d.In(r.d.Quotes[q].Inner))) {
 				return -1, 0
 			}
 			return q, i - 1

@@ -279,7 +279,7 @@ func (r *reader) goesOnWith(q int) *draft {
 		if r.paragraphOf(d) < e.Paragraph {
 			break
 		}
-		if d.parent < 0 && (d.direct || r.reportsBefore(d, q)) {
+		if d.direct && r.quote[d.cueHead] < 0 || d.parent < 0 && (d.direct || r.reportsBefore(d, q)) {
 			if voiced = cmp.Or(voiced, d); r.opensUpper(q) && !d.direct && !clausal[d.rule] {
 				continue
 			}
@@ -296,7 +296,7 @@ func (r *reader) goesOnWith(q int) *draft {
 	if strings.Trim(r.d.Text[p.Start:e.Start], "\"” \u00a0") == "" && (p.End-e.End <= 1 || r.endsApart(e) && (i == len(r.drafts) || r.paragraphOf(&r.drafts[i]) > e.Paragraph)) {
 		for k := i - 1; k >= max(0, i-lookBack) && r.paragraphOf(&r.drafts[k]) >= e.Paragraph-3; k-- {
 			d := &r.drafts[k]
-			if d.parent < 0 && (d.direct || r.reportsBefore(d, q)) {
+			if d.direct && r.quote[d.cueHead] < 0 || d.parent < 0 && (d.direct || r.reportsBefore(d, q)) {
 				last := d.content[len(d.content)-1]
 				if r.d.ParagraphAt(last.Start) == e.Paragraph-1 && r.sameMarks(last, e) {
 					return d
