@@ -343,7 +343,7 @@ func (r *reader) fronted(v *verb) bool {
 	if w := r.nounLeft(lead - 1); r.is(lead, "that", "when") && !w.empty() { // on the day | that Lee said it leaked, the town
 		return r.tagged(w.a-1, "IN") && r.startsClause(w.a-1)
 	}
-	if !r.subordinates(lead) && !r.is(lead, "by", "in") {
+	if !r.subordinates(lead) && !r.tagged(lead, "IN") {
 		return false
 	}
 	return lead == r.first || r.isMark(lead-1) || r.is(lead-1, "but", "and", "that", "even") || !r.finiteWithin(r.first, lead-r.first)
