@@ -79,9 +79,9 @@ func (r *reader) typeOf(content []extract.Span, spoken bool) string {
 		}
 	}
 	switch {
-	case in == 0 && passing <= scareWords:
+	case in+out == 0, in == 0 && passing < out && passing <= scareWords:
 		return extract.Indirect
-	case out == 0:
+	case out == passing:
 		return extract.Direct
 	}
 	return extract.Mixed
