@@ -25,6 +25,12 @@ var noActs = []noAct{
 	{"noact.thing/1", "The engine demanded a repair.", phraseFrames, func(r *reader, v *verb) bool {
 		return !v.subject.empty() && !v.passive && v.cue.stance(fTo) != "hearsay" && (!r.canSpeak(v.subject) || r.quote[v.subject.a] >= 0 && r.quote[v.subject.b-1] >= 0 && r.lemmaIs(v.t, "describe", "refer")) && !r.isWriting(v.subject)
 	}},
+	{"noact.explains/1", "This only explains why Lee left.", fWh, func(r *reader, v *verb) bool {
+		return !v.passive && !v.subject.empty() && (r.is(v.subject.b-1, "this", "that", "these", "which") || !r.canSpeak(v.subject)) && !r.isWriting(v.subject)
+	}},
+	{"noact.considering/1", "The town is rich, considering how it began.", fWh, func(r *reader, v *verb) bool {
+		return r.is(v.t, "considering") && v.bare && (v.t == r.first || r.isComma(v.t-1))
+	}},
 	{"noact.anyone/1", "Anyone saying they know the cause is guessing.", ^frame(0), func(r *reader, v *verb) bool {
 		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "anyone", "anybody")
 	}},
@@ -62,7 +68,7 @@ var noActs = []noAct{
 		if r.tagged(k, "PRP") {
 			k++
 		}
-		return r.is(k, "up", "away", "off", "down", "back", "apart") && r.lemmaIs(v.t, "show", "rip", "call", "knock", "hammer", "press", "tear", "ask", "fight", "beat")
+		return r.is(k, "up", "away", "off", "down", "back", "apart") && r.lemmaIs(v.t, "show", "back", "rip", "call", "knock", "hammer", "press", "tear", "ask", "fight", "beat")
 	}},
 	{"noact.held/1", "Lee, described as a fair boss, left the town.", fPrep | fTo, func(r *reader, v *verb) bool {
 		return r.is(v.group.b, "as") && r.tagged(v.t, "VBN", "VBD") && (v.passive || r.isMark(v.group.a-1) || r.tagged(v.group.a-1, "CC")) || r.is(v.t-1, "widely") && r.tagged(v.t, "VBN") && !v.passive
@@ -122,12 +128,12 @@ var noActs = []noAct{
 	{"noact.command/1", "Take a shot at explaining to somebody that the dam was old.", ^frame(0), func(r *reader, v *verb) bool {
 		return v.subject.empty() && !v.passive && r.commands(v)
 	}},
-	{"noact.show-one/1", "She shows us a film of the dam.", fNoun, func(r *reader, v *verb) bool {
+	{"noact.show-one/1", "She shows us a film of the dam.", fNoun | fWh, func(r *reader, v *verb) bool {
 		w := r.chunkRight(v.group.b)
 		if r.lemmaIs(v.t, "challenge") && (r.isPerson(w) || r.tagged(v.group.b, "PRP") || r.isPersonName(w)) && !r.is(w.b, "to") {
 			return true
 		}
-		return r.lemmaIs(v.t, "show", "sing", "read", "offer", "send") && (r.tagged(v.group.b, "PRP") || r.lemmaIs(v.t, "show") && !r.isWriting(v.subject) && !r.anyTagged(r.chunkRight(v.group.b), "CD", "$", "NNP"))
+		return r.lemmaIs(v.t, "show", "sing", "read", "offer", "send") && (r.tagged(v.group.b, "PRP") || r.lemmaIs(v.t, "show") && !r.isWriting(v.subject) && !r.tagged(v.group.b, "WRB", "WP") && !r.anyTagged(r.chunkRight(v.group.b), "CD", "$", "NNP"))
 	}},
 	{"noact.role/1", "Lee portrayed a king in Love and War.", fNoun, func(r *reader, v *verb) bool {
 		return r.lemmaIs(v.t, "portray", "depict", "paint", "cast", "play") && !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v))
@@ -140,7 +146,7 @@ var noActs = []noAct{
 	}},
 	{"noact.blow/1", "Lee hit two men and attacked them.", fNoun, func(r *reader, v *verb) bool {
 		w := r.chunkRight(v.group.b)
-		return r.lemmaIs(v.t, "attack", "hit", "knock", "hammer", "assail", "savage", "charge", "fight", "press", "beat", "welcome", "report") && !w.empty() && (r.tagged(w.a, "PRP") || r.tagged(w.b-1, "NNP") || r.isPerson(w) && !r.lemmaIs(v.t, "report")) && !r.hasGround(w.b, r.phraseEnd(v.group.b, v))
+		return r.lemmaIs(v.t, "attack", "hit", "knock", "hammer", "assail", "savage", "charge", "fight", "press", "beat", "welcome", "report") && !w.empty() && (r.tagged(w.a, "PRP") || r.tagged(w.b-1, "NNP") || r.isPerson(w) && !r.lemmaIs(v.t, "report")) && !r.hasGround(w.b, r.phraseEnd(v.group.b, v)) || r.lemmaIs(v.t, "withdraw") && r.isPersonName(w)
 	}},
 	{"noact.prize/1", "Lee claimed two medals in the race.", fNoun, func(r *reader, v *verb) bool {
 		w := r.chunkRight(v.group.b)
@@ -183,7 +189,7 @@ var noActs = []noAct{
 		return r.lemmaIs(v.t, "prove") && !v.negated && r.canSpeak(v.subject) && !r.isWriting(v.subject)
 	}},
 	{"noact.how-to/1", "How to prove that the dam leaked.", ^frame(0), func(r *reader, v *verb) bool {
-		return v.to && r.tagged(v.group.a-1, "WRB", "WP") || r.tagged(v.t, "VB") && r.lemmaIs(v.group.a-1, "help") && !r.canSpeak(v.subject)
+		return v.to && r.tagged(v.group.a-1, "WRB", "WP") || r.tagged(v.t, "VB") && r.lemmaIs(v.group.a-1, "help") && (!r.canSpeak(v.subject) || r.tagged(v.group.a-2, "TO"))
 	}},
 	{"noact.learning/1", "Lee went to Ashton to see if the dam would hold.", fIf | fWh, func(r *reader, v *verb) bool {
 		return v.to && v.support < 0 && r.lemmaIs(v.t, "see", "decide", "find", "know", "learn", "hear")

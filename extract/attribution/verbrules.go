@@ -703,14 +703,25 @@ func (r *reader) object(v *verb) (draft, bool) {
 	} else if r.lemmaIs(v.t, "challenge") && r.is(w.b, "to") { // challenged | him to a debate
 		d.stance = "demand"
 	}
-	if a := r.addressee(v); r.lemmaIs(v.t, "ask") && !a.empty() && a.b < end && !r.is(a.b-1, "question", "questions") && (r.is(a.b, "about") || r.opensNoun(a.b)) { // asked her | about it
+	if a := r.addressee(v); r.lemmaIs(v.t, "ask") && !a.empty() && a.b < end && !r.is(a.b-1, "question", "questions") && (r.is(a.b, "about") || r.opensNoun(a.b) || r.tagged(a.b, "WDT") && !r.is(a.b, "that")) { // asked her | about it
 		d.addressee, j = a, a.b
+	}
+	if r.lemmaIs(v.t, "ask") && r.putsQuestion(words{j, end}) {
+		d.stance = "assert"
 	}
 	if np, past := r.whenBetween(start, end); past > np && !r.tagged(v.group.a, "MD") {
 		d, _ = r.fill(d, j, np)
 		j = past
 	}
 	return r.fill(d, j, r.withoutTime(j, end))
+}
+
+// putsQuestion reports whether the object w of "ask" is what one would know and not what one would have: asked | about the dam, a question,
+// which way it fell, “Why?”
+func (r *reader) putsQuestion(w words) bool {
+	np := r.chunkRight(w.a)
+	return r.is(w.a, "about", "which") || r.is(np.b, "about") && np.b < w.b || !np.empty() && r.is(np.b-1, "question", "questions", "thoughts", "opinion", "view", "views") ||
+		!np.empty() && (r.tagged(np.b, "WDT", "WRB", "``") && !r.is(np.b, "that") || r.is(np.b, "what"))
 }
 
 // whenBetween are the ends of the object at token j and of the time of the act behind it, where more of the

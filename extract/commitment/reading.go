@@ -41,7 +41,13 @@ func (a *Reader) read(parts []extract.Span, m manner) Reading {
 		if n == 0 {
 			last := a.sentenceEnd(first, end)
 			from := max(first, a.pastThought(first, last))
-			r.negated = a.isNegated(from, a.mainVerb(from, last), last)
+			main := a.mainVerb(from, last)
+			r.negated = a.isNegated(from, main, last)
+			if main == last && len(parts) > 1 && a.SentenceAt(p.Start) == a.SentenceAt(parts[1].Start) { // this, they say, | will not end well
+				next, e := a.TokensIn(parts[1])
+				last = a.sentenceEnd(next, e)
+				r.negated = r.negated || a.isNegated(from, a.mainVerb(next, last), last)
+			}
 		}
 		if n > 0 && a.norm(first) == "because" && a.In(a.Tokens[first].Span) == "because" { // “We stayed,” she said, “because it would fall if it rained”
 			continue
@@ -129,9 +135,7 @@ func (a *Reader) readClause(r *Reading, first, last int, opening bool, m manner)
 	if opening {
 		a.self(r, first, a.mainVerb(first, last), m)
 	}
-	if m.direct {
-		a.thinks(r, first, last, m)
-	}
+	a.thinks(r, first, last, m)
 }
 
 // concedes tells "whether" that opens a sentence, and with it a concession ("Whether it

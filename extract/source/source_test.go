@@ -318,7 +318,7 @@ func TestSources(t *testing.T) {
 		{"It has been confirmed that the dam failed.", "|implicit||"},
 
 		// Pronouns that nothing resolves have no name and no role.
-		{"This shows why the dam failed.", "This|implicit||"},
+		{"This shows that the dam failed.", "This|implicit||"},
 	} {
 		d := annotated(t, tt.text)
 		if len(d.Claims) == 0 {
