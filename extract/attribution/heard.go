@@ -76,7 +76,7 @@ var hearings = wordSet("court", "jury", "jurors", "jurymen", "magistrates", "inq
 // listener makes the subject of a passive the one spoken to, and its agent the source:
 // "Lee was told by the board that", "Lee was asked whether", "the court heard that".
 func (r *reader) listener(d *draft, v *verb) {
-	if !v.passive && !(r.lemmaIs(v.t, "hear") && !v.to && d.head >= 0 && hearings[r.norm(d.head)]) {
+	if !v.passive && !(r.lemmaIs(v.t, "hear") && !v.to && d.head >= 0 && hearings[r.norm(d.source.b-1)]) {
 		return
 	}
 	d.source, d.head, d.kind = words{}, -1, "implicit"

@@ -13,17 +13,47 @@ func (r *reader) passiveBy(v *verb) (draft, bool) {
 	if use := r.cues.use[r.lemma(v.t)]; (use&useSense != 0 || r.lemmaIs(v.t, "view", "consider", "regard", "rate", "rank")) && !r.is(s.b, "as", "to") {
 		return draft{}, false // seen by the police
 	}
+	if w := r.antecedent(object.a); r.isRelativePronoun(object.a) && !w.empty() { // a claim which was denied by Lee
+		object = w
+	}
+	stance, to := v.cue.stance(fPassive), r.pastNot(s.b)
+	demands := stance == "demand"
+	if demands && !r.tagged(to, "TO") || !demands && stance != "hearsay" && r.cues.use[r.lemma(v.t)]&useDeed != 0 && !r.sayable(object, object.b) {
+		return draft{}, false
+	}
 	v.subject = s
-	d, ok := r.fill(r.begin(v), object.a, object.b)
-	if ok && r.is(s.b, "as", "of") && v.cue.frames&fNoun != 0 { // described by Lee | as a fine man
-		d, ok = r.fill(d, s.b, r.phraseEnd(s.b+1, v))
+	d := r.begin(v)
+	if stance == "hearsay" { // first reported by the Post
+		d.stance = "assert"
+	}
+	d, ok := r.told(d, v, object)
+	if ok && (r.is(s.b, "as", "of") && v.cue.frames&fNoun != 0 || demands) { // described by Lee | as a fine man; urged by Lee | to go
+		d, ok = r.fill(d, s.b, r.phraseEnd(to+1, v))
 	}
 	return d, ok
 }
 
+// told gives the draft the subject of a passive: as who was told where the verb has a listener, else as what was said.
+func (r *reader) told(d draft, v *verb, w words) (draft, bool) {
+	if v.cue.stance(fPassive) == "demand" && r.cues.use[r.lemma(v.t)]&useListen != 0 {
+		d.addressee = w
+		return d, true
+	}
+	return r.fill(d, w.a, w.b)
+}
+
+// pastNot is the token behind the adverbs before an infinitive at token j: urged | not, only | to go.
+func (r *reader) pastNot(j int) int {
+	for r.is(j, "not", "never", "only", "instead", "simply") {
+		j++
+	}
+	return j
+}
+
 // passiveTo is a passive without an agent and an infinitive.
 func (r *reader) passiveTo(v *verb) (draft, bool) {
-	if !v.passive || v.subject.empty() || !(r.tagged(v.group.b, "TO") && r.tagged(v.group.b+1, "VB", "RB") || r.is(v.group.b, "as") && !r.opensMain(v.group.b+1)) {
+	stance, to := v.cue.stance(fPassive), r.pastNot(v.group.b)
+	if !v.passive || v.subject.empty() || stance == "deny" || !(r.tagged(to, "TO") && r.tagged(to+1, "VB", "RB") && (stance != "assert" || r.is(to+1, "be", "have")) || r.is(v.group.b, "as") && stance != "demand" && !r.opensMain(v.group.b+1)) {
 		return draft{}, false
 	}
 	object := v.subject
@@ -37,7 +67,7 @@ func (r *reader) passiveTo(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	v.subject = words{}
-	end := r.phraseEnd(v.group.b, v)
+	end := r.phraseEnd(to, v)
 	if by, agent := r.agentWithin(v.group.b, end); by >= 0 && r.is(v.group.b, "as") {
 		v.subject, end = agent, by
 	}
@@ -45,7 +75,7 @@ func (r *reader) passiveTo(v *verb) (draft, bool) {
 	if v.subject.empty() {
 		d.kind = "implicit"
 	}
-	d, ok := r.fill(d, object.a, object.b)
+	d, ok := r.told(d, v, object)
 	if !ok {
 		return d, false
 	}

@@ -634,6 +634,9 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 	if !r.in(j+1) || r.isComma(j+1) || r.isTemporalDay(j+1) || r.is(j, "for") && r.isTemporal(j+1) || r.is(j+1, "while", "when", "because", "after", "before", "in", "at", "on") || !v.cue.takes(r.norm(j)) || v.passive && !r.is(j, "as") || r.isUndone(v) {
 		return draft{}, false
 	}
+	if r.is(j, "for") && r.isFinite(r.skipAdverbs(r.nounRight(j+1, false).b)) && r.lemmaIs(v.t, "ask", "press") { // voters asked for the study | said
+		return draft{}, false
+	}
 	if r.lemmaIs(v.t, "admit", "confess") && (v.bare || r.is(j+1, "police") || r.canSpeak(r.chunkRight(j+1))) { // refugees admitted to the country; confessed to police
 		return draft{}, false
 	}

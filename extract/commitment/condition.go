@@ -124,7 +124,7 @@ func (a *Reader) asksNext(i, first int) bool {
 // rain", "had they known", "were it to fail".
 func (a *Reader) inverted(i, first, last int) bool {
 	w := a.norm(i)
-	if w != "should" && w != "had" && w != "were" || i+2 >= last || i == first && len(hedges()[a.norm(i-1)]) > 0 { // reportedly | had
+	if w != "should" && w != "had" && w != "were" || i+2 >= last {
 		return false
 	}
 	if a.norm(i+1) == "it" && a.norm(i+2) == "not" && (w == "were" && a.norm(i+3) == "for" || w == "had" && a.norm(i+3) == "been") { // empty | were it not for the fair
