@@ -351,7 +351,7 @@ func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 		return r.fill(d, j+1, min(r.clauseEnd(j+1, v), r.outerEnd(v, j+1, 1)))
 	case !owned:
 		return d, false
-	case c.frames&(fThat|fClause) != 0 && r.lemmaIs(j, "be") && r.is(j+1, "that") && !r.isFinite(j+2): // her view | is that it will fall
+	case c.frames&(fThat|fClause) != 0 && r.lemmaIs(j, "be") && r.is(j+1, "that") && !r.isFinite(j+2) && !r.is(v.t, "appeal"): // her view | is that it will fall
 		d.stance = c.stance(fThat | fClause)
 		return r.fill(d, j+2, r.clauseEnd(j+2, v))
 	case c.frames&fTo != 0 && r.tagged(j, "TO") && r.tagged(j+1, "VB"):
@@ -372,7 +372,7 @@ func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 		if !r.counts(w) && c.stance(fPrep) != "demand" {
 			return d, false
 		}
-		return r.fill(d, w.a, min(w.b, r.leadEnd(v, w.a)))
+		return r.fill(d, w.a, w.b)
 	}
 	return d, false
 }
@@ -421,30 +421,7 @@ func (r *reader) outerEnd(v *verb, i, had int) int {
 	if r.isVerb(v.group.a-1) && !r.tagged(v.group.a-1, "VBN") || r.tagged(v.group.a-1, "IN") && r.isVerb(v.group.a-2) && r.isFinite(v.group.a-2) && r.lemmaIs(v.group.a-2, "campaign", "insist", "rely") {
 		return r.last
 	}
-	return min(r.outerVerb(i, had), r.leadEnd(v, i))
-}
-
-// leadEnd is the comma at which what leads in to the clause around the noun cue of v ends, behind token i: Despite his
-// claim that it held |, the judge closed it; talks, including his offer to pay |, failed.
-func (r *reader) leadEnd(v *verb, i int) int {
-	at := v.group.a
-	if w := r.chunkLeft(v.t); !w.empty() {
-		at = w.a
-	}
-	listed := r.is(at-1, "including", "like", "as") && extract.AnyToken(at-3, at-1, r.isComma)
-	if !listed && (!r.tagged(r.first, "IN", "VBG", "TO") || r.finiteWithin(r.first, at-r.first)) {
-		return r.last
-	}
-	for j := i + 1; j < r.last; j++ {
-		k := j + 1
-		if r.tagged(k, "''") {
-			k++
-		}
-		if r.isComma(j) && (listed && r.isFinite(r.skipAdverbs(k)) || !listed && r.opensMain(k)) {
-			return j
-		}
-	}
-	return r.last
+	return r.outerVerb(i, had)
 }
 
 // outerVerb is the finite verb whose subject is the noun cue itself: the first without a

@@ -34,14 +34,36 @@ func (r *reader) mergeCues() {
 			}
 		}
 	}
-	for i := range r.drafts { // Lee doubled down: “No,” she said: the cue takes it
-		for j := i + 1; j < len(r.drafts) && r.drafts[i].rule == "attr.lead-in/1" && r.drafts[j].sentence == r.drafts[i].sentence; j++ {
-			if len(r.drafts[j].content) > 0 && len(r.drafts[i].content) > 0 && r.drafts[j].content[0] == r.drafts[i].content[0] {
-				r.drafts[i].dropped = true
-			}
+	for i := range r.drafts {
+		for j := i + 1; j < len(r.drafts) && j < i+4; j++ {
+			r.mergeSame(&r.drafts[i], &r.drafts[j])
 		}
 	}
 	r.drafts = slices.DeleteFunc(r.drafts, func(d draft) bool { return d.dropped || len(d.content) == 0 })
+}
+
+// mergeSame drops one of two drafts that take the same content, of which d has the first cue: a lead-in before a cue
+// (Lee doubled down: “No,” she said), a noun for where it was said (admitted in | his plea that), the
+// cue that is farther from a quotation.
+func (r *reader) mergeSame(d, o *draft) {
+	if len(d.content) == 0 || len(o.content) == 0 || d.content[0].Start != o.content[0].Start {
+		return
+	}
+	switch same := d.content[0] == o.content[0]; {
+	case d.rule == "attr.lead-in/1":
+		d.dropped = d.dropped || same && o.sentence == d.sentence
+	case o.rule == "attr.noun/1":
+		o.dropped = o.dropped || d.rule == "attr.svo-that/1" && !d.negated && o.source.a > 0 && r.d.Tokens[o.source.a-1].XPOS == "IN"
+	case same && d.rule == "attr.quote-after/1" && (o.rule == d.rule && r.touches(o) || o.rule == "attr.quote-before/1") && !r.touches(d):
+		d.dropped = true
+	case same && d.rule == "attr.quote-after/1" && o.rule == "attr.quote-before/1":
+		o.dropped = true
+	}
+}
+
+// touches reports whether no word stands between the cue of a draft and its content behind it.
+func (r *reader) touches(d *draft) bool {
+	return r.d.TokenAt(d.content[0].Start)-d.cue.b < 3
 }
 
 // nest gives each draft the smallest content that its cue lies in as parent.

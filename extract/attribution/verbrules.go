@@ -103,6 +103,9 @@ func (r *reader) quoteBefore(v *verb) (draft, bool) {
 // before its sentence is none: “No.” He said | talks would go on; “No.” Lee urged | people to wait.
 func (r *reader) hasOwn(v *verb) bool {
 	k := v.group.b
+	if q, at := r.quoteOpeningAfter(k); q >= 0 && at == k { // “Is it old?” She answered, | “Yes.”
+		return true
+	}
 	if a := r.addressee(v); !a.empty() {
 		k = a.b
 	} else if r.cues.use[r.lemma(v.t)]&useListen == 0 && (r.opensNoun(k) || r.tagged(k, "PRP")) {
@@ -376,7 +379,7 @@ func (r *reader) thatClause(v *verb) (draft, bool) {
 	if r.is(v.group.b, "no", "little", "scant", "insufficient", "zero") && j > v.group.b+1 && r.isNoun(j-1) { // found no evidence that it leaked
 		start = v.group.b
 	}
-	if c := r.cues.nouns[r.lemma(j-1)]; c != nil && start != v.group.b && j > v.group.b && c.frames&fThat != 0 && v.cue.stance(fThat) == "assert" && binds[c.stance(fThat)] {
+	if c := r.cues.nouns[r.lemma(j-1)]; c != nil && start != v.group.b && j > v.group.b && c.frames&fThat != 0 && v.cue.stance(fThat) == "assert" && r.chunkLeft(j-1).a == v.group.b && binds[c.stance(fThat)] {
 		d.stance = c.stance(fThat) // tweeted a proposal that
 	}
 	return r.fill(d, start, r.clauseEnd(j+1, v))

@@ -14,7 +14,7 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 	}
 	k := at.CueHead
 	group := k
-	for group > 0 && strings.HasPrefix(a.tag(k), "V") && (IsVerbal(a.tag(group-1)) || a.tag(group-1) == "TO" || a.tag(group-1) == "RBR") {
+	for group > 0 && (strings.HasPrefix(a.tag(k), "V") || a.tag(k) == "JJ" && at.Rule == "attr.adjective/1") && (IsVerbal(a.tag(group-1)) || a.tag(group-1) == "TO" || a.tag(group-1) == "RBR") {
 		group--
 	}
 	for i := group; i < k; i++ {
@@ -122,7 +122,7 @@ func (a *Reader) isGerund(group, k int, at *extract.Attribution) bool {
 // wish that is there already: "he would say", "she would like".
 var wouldSay = map[string]bool{
 	"say": true, "tell": true, "add": true, "argue": true, "note": true, "write": true, "call": true, "claim": true, "insist": true, "suggest": true,
-	"like": true, "love": true, "prefer": true, "hate": true, "hope": true, "welcome": true, "comment": true, "confirm": true, "rule": true, "go": true, "point": true, "describe": true, "remind": true, "explain": true, "ask": true,
+	"like": true, "love": true, "prefer": true, "hate": true, "hope": true, "welcome": true, "glad": true, "happy": true, "open": true, "comment": true, "confirm": true, "rule": true, "go": true, "point": true, "describe": true, "remind": true, "explain": true, "ask": true,
 	"joke": true, "boast": true, "brag": true, "complain": true, "reply": true, "answer": true, "quip": true, "lament": true,
 }
 
