@@ -26,10 +26,7 @@ var noActs = []noAct{
 		return !v.subject.empty() && !v.passive && v.cue.stance(fTo) != "hearsay" && (!r.canSpeak(v.subject) || r.quote[v.subject.a] >= 0 && r.quote[v.subject.b-1] >= 0 && r.lemmaIs(v.t, "describe", "refer")) && !r.isWriting(v.subject)
 	}},
 	{"noact.explains/1", "This only explains why Lee left.", fWh, func(r *reader, v *verb) bool {
-		return !v.passive && !v.subject.empty() && (r.is(v.subject.b-1, "this", "that", "these", "which") || !r.canSpeak(v.subject)) && !r.isWriting(v.subject)
-	}},
-	{"noact.considering/1", "The town is rich, considering how it began.", fWh, func(r *reader, v *verb) bool {
-		return r.is(v.t, "considering") && v.bare && (v.t == r.first || r.isComma(v.t-1))
+		return !v.passive && !v.subject.empty() && (r.is(v.subject.b-1, "this", "that", "these", "which") || !r.canSpeak(v.subject)) && !r.isWriting(v.subject) || r.is(v.t, "considering") && v.bare && (v.t == r.first || r.isComma(v.t-1))
 	}},
 	{"noact.anyone/1", "Anyone saying they know the cause is guessing.", ^frame(0), func(r *reader, v *verb) bool {
 		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "anyone", "anybody")

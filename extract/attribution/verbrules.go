@@ -382,7 +382,11 @@ func (r *reader) thatClause(v *verb) (draft, bool) {
 	if c := r.cues.nouns[r.lemma(j-1)]; c != nil && start != v.group.b && j > v.group.b && c.frames&fThat != 0 && v.cue.stance(fThat) == "assert" && r.chunkLeft(j-1).a == v.group.b && binds[c.stance(fThat)] {
 		d.stance = c.stance(fThat) // tweeted a proposal that
 	}
-	return r.fill(d, start, r.clauseEnd(j+1, v))
+	end := r.clauseEnd(j+1, v)
+	if end-start < 4 && !r.finiteWithin(start, end-start) && r.in(start) && r.quote[start] < 0 || r.is(j-1, "those", "it") && r.isFinite(j+1) { // felt that way; found those that are old
+		return draft{}, false
+	}
+	return r.fill(d, start, end)
 }
 
 // binds are the stances that a noun before "that" gives to a plain verb of saying.
