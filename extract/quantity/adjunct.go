@@ -171,16 +171,13 @@ func (s *scan) subject(i int) bool {
 	if r.kind != "percent" && r.kind != "fraction" && r.kind != "money" || r.role != "" || !s.isSubject(r) {
 		return false
 	}
-	if r.kind == "money" {
-		return true
-	}
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= 0 && r.kind != "money"; k-- {
 		if s.found[k].kind == r.kind {
 			r.of = s.found[k].of
 			break
 		}
 	}
-	if r.of.head.Empty() && s.Tag(r.last) != "VBZ" {
+	if r.of.head.Empty() && r.kind != "money" && s.Tag(r.last) != "VBZ" {
 		r.of = s.population(r)
 	}
 	return true

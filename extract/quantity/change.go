@@ -38,6 +38,31 @@ func (s *scan) changes() {
 // indexPoint is what an index, a rate or a lead moves by.
 var indexPoint = &unit{code: "point"}
 
+// percentagePoint is what the sides of a vote lie apart by.
+var percentagePoint = &unit{code: "pp"}
+
+// margins makes points percentage points in an article of votes: "Rowe leads Cho by 12 points".
+func (s *scan) margins() {
+	for i := range s.found {
+		r, k := &s.found[i], s.found[i].last
+		counted := r.kind == "cardinal" && !r.vague && !r.num.One && !r.hyphen && s.points(r) && r.of.full.Start == s.Atoms[k].Start
+		if !counted && r.unit.unit != indexPoint || !s.ofVotes() {
+			continue
+		}
+		if counted {
+			r.unit, r.last, r.core, r.of = unitMatch{nil, k, k + 1}, k+1, k+1, thing{}
+		}
+		r.unit.unit, r.kind, r.rule = percentagePoint, "point", "qty.point/1"
+	}
+}
+
+// ofVotes reports whether the article is of votes, and the sentence of no index.
+func (s *scan) ofVotes() bool {
+	text, in := s.Doc.Text, s.Doc.In(s.Sent.Span)
+	n := strings.Count(text, " poll ") + strings.Count(text, " polls") + strings.Count(text, " voters") + strings.Count(text, " caucus") + strings.Count(text, " delegates")
+	return n > 2 && !strings.Contains(in, "Dow") && !strings.Contains(in, "ndex")
+}
+
 // levelInPoints gives the unit of a movement in points to its level: "fell 312 points, or
 // 0.9%, to 33,512". p is the movement, or the second way to say it.
 func (s *scan) levelInPoints(i, p int) {

@@ -93,6 +93,7 @@ func (s *scan) readAll() {
 	s.things()
 	s.parts()
 	s.subjects()
+	s.margins()
 }
 
 // next reads what starts at atom i.
