@@ -242,7 +242,7 @@ func (s *scan) heads(r *reading) bool {
 		return s.Tag(r.first-1) != "IN"
 	}
 	switch s.Tag(r.first - 1) {
-	case ",", ":", "``", "CC":
+	case ",", ":", "``", "CC", "WRB":
 		return true
 	}
 	return false
