@@ -205,9 +205,6 @@ func (s *scan) population(r *reading) thing {
 	}
 	if !s.IsWord(j+1, "of") {
 		j = -1
-		if quoted(s.Text(0)) {
-			j = 0
-		}
 	}
 	if s.IsWord(j+1, "of", "among") {
 		j, _ = s.pastDefinite(s.PastModifiers(j + 2))

@@ -38,9 +38,6 @@ func (s *scan) changes() {
 // indexPoint is what an index, a rate or a lead moves by.
 var indexPoint = &unit{code: "point"}
 
-// percentagePoint is what the sides of a vote lie apart by.
-var percentagePoint = &unit{code: "pp"}
-
 // margins makes points percentage points in an article of votes: "Rowe leads Cho by 12 points".
 func (s *scan) margins() {
 	for i := range s.found {
@@ -52,7 +49,7 @@ func (s *scan) margins() {
 		if counted {
 			r.unit, r.last, r.core, r.of = unitMatch{nil, k, k + 1}, k+1, k+1, thing{}
 		}
-		r.unit.unit, r.kind, r.rule = percentagePoint, "point", "qty.point/1"
+		r.unit.unit, r.kind, r.rule = &unit{code: "pp"}, "point", "qty.point/1"
 	}
 }
 

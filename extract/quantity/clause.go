@@ -83,6 +83,16 @@ func (s *scan) clauseSubject(r *reading) bool {
 	loose := r.kind == "age" || r.kind == "measure" || r.kind == "duration"
 	for ; t >= s.Sent.First && t > s.Atoms[r.first].Token-30; t-- {
 		tag := s.Doc.Tokens[t].XPOS
+		if finite := "VBD VBZ VBP"; verb && strings.Contains(finite, tag) && strings.Contains(finite, s.Doc.Tokens[t+1].XPOS) {
+			k := t - 1
+			for k > max(s.Sent.First, t-6) && s.Doc.Tokens[k].XPOS[0] != 'W' {
+				k--
+			}
+			if s.Doc.Tokens[max(k, 0)].XPOS[0] == 'W' {
+				t = k + 1 // "a quota, which the firm stressed is"
+				continue
+			}
+		}
 		if !r.about && (verb || object >= 0) && s.tells(t) { // who says so has no measure
 			if verb || r.role == "" && !s.IsWord(r.first-1, "worth") {
 				return false
