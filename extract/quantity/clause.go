@@ -83,15 +83,9 @@ func (s *scan) clauseSubject(r *reading) bool {
 	loose := r.kind == "age" || r.kind == "measure" || r.kind == "duration"
 	for ; t >= s.Sent.First && t > s.Atoms[r.first].Token-30; t-- {
 		tag := s.Doc.Tokens[t].XPOS
-		if finite := "VBD VBZ VBP"; verb && strings.Contains(finite, tag) && strings.Contains(finite, s.Doc.Tokens[t+1].XPOS) {
-			k := t - 1
-			for k > max(s.Sent.First, t-6) && s.Doc.Tokens[k].XPOS[0] != 'W' {
-				k--
-			}
-			if s.Doc.Tokens[max(k, 0)].XPOS[0] == 'W' {
-				t = k + 1 // "a quota, which the firm stressed is"
-				continue
-			}
+		if k := s.inserted(t); verb && k >= 0 {
+			t = k + 1
+			continue
 		}
 		if !r.about && (verb || object >= 0) && s.tells(t) { // who says so has no measure
 			if verb || r.role == "" && !s.IsWord(r.first-1, "worth") {
@@ -148,6 +142,21 @@ func (s *scan) clauseSubject(r *reading) bool {
 		s.subjectAt(r, object)
 	}
 	return false
+}
+
+// inserted is the relative pronoun before a clause of saying that stands within another clause and ends with the
+// verb at token t: "a quota, | which the firm stressed is"; -1 without one.
+func (s *scan) inserted(t int) int {
+	const finite = "VBD VBZ VBP"
+	if !strings.Contains(finite, s.Doc.Tokens[t].XPOS) || !strings.Contains(finite, s.Doc.Tokens[t+1].XPOS) {
+		return -1
+	}
+	for k := t - 1; k >= max(s.Sent.First, t-6); k-- {
+		if s.Doc.Tokens[k].XPOS[0] == 'W' {
+			return k
+		}
+	}
+	return -1
 }
 
 // described takes the noun right before a participle for the subject of that, where it is of persons or behind "with":
