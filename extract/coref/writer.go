@@ -1,9 +1,5 @@
 package coref
 
-import (
-	"slices"
-)
-
 // nearEnd is how many paragraphs at the end of an article may say who wrote it.
 const nearEnd = 3
 
@@ -33,7 +29,7 @@ func (r *resolver) signs(k int) bool {
 	}
 	s := &r.d.Sentences[m.sentence]
 	full, _ := r.d.TokensIn(r.d.Entities[m.entity].Full)
-	if full > s.First && !(full == s.First+1 && r.norm(s.First) == "follow") || slices.ContainsFunc(r.mentions[:k], func(a mention) bool { return a.form == named && a.chain == m.chain }) {
+	if full > s.First && !(full == s.First+1 && r.norm(s.First) == "follow") || r.chains[m.chain].first != k {
 		return false
 	}
 	if m.last == s.Last || m.last == s.Last-1 && r.norm(m.last) == "." {
