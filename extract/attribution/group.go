@@ -141,9 +141,9 @@ func (r *reader) within(v *verb, w words) bool {
 		switch {
 		case r.isMark(k) && !(around && r.isComma(k)), r.tagged(k, "WP$"), r.subordinates(k) && !r.is(k, "that"), r.is(k, "that") && !r.isFinite(r.skipAdverbs(k+1)):
 			return false
-		case r.tagged(k, "WP", "WDT") || r.is(k, "that"):
+		case r.tagged(k, "WP", "WDT") || r.is(k, "that") || r.opensRelative(k):
 			described = true
-		case r.tagged(k, "VBN") && r.tagged(k+1, "IN", "TO", "RB") || r.tagged(k, "VBG"):
+		case r.tagged(k, "VBN") && r.tagged(k+1, "IN", "TO", "RB", "RP") || r.tagged(k, "VBG"):
 			described = described || r.isNoun(k-1) || r.is(k-1, "those")
 		case !described && r.isFinite(k):
 			return false
@@ -496,8 +496,14 @@ func (r *reader) controller(k int) words {
 		if r.tagged(left, "WP", "WDT") {
 			return words{left, left + 1}
 		}
-		if w := r.nounLeft(r.beforeTime(left)); !w.empty() {
-			return w
+		g.subject = r.nounLeft(r.beforeTime(left))
+		if g.subject.empty() && r.isComma(left) { // the man I met, Ann Lee, | left
+			if w := r.phraseSubject(&g); !w.empty() && r.startsClause(w.a) {
+				g.subject = w
+			}
+		}
+		if !g.subject.empty() {
+			return g.subject
 		}
 		k = g.group.a
 	}

@@ -49,6 +49,15 @@ func (r *reader) beforeRelative(a *extract.NounPhrase) int {
 	return a.Full
 }
 
+// opensRelative reports whether a relative clause without a pronoun begins at token k: the man | she met.
+func (r *reader) opensRelative(k int) bool {
+	if !r.isNoun(k - 1) {
+		return false
+	}
+	c := r.d.ClauseAt(k)
+	return c >= 0 && r.d.Clauses[c].First == k && r.d.Clauses[c].Kind == extract.RelativeClause
+}
+
 // completes reports whether the finite verb j is that of a complement.
 func (r *reader) completes(j int) bool {
 	c := r.d.ClauseOf(j)

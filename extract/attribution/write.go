@@ -59,29 +59,26 @@ func sorted(parts []extract.Span) []extract.Span {
 	return out
 }
 
-// typeOf is direct if every word of the content is quoted, mixed if some are, be it in passing
-// one by one.
+// typeOf is direct if every word of the content is quoted, and mixed if some are, but for a few in
+// passing, wherever the comma stands: it was “a farce,” she said.
 func (r *reader) typeOf(content []extract.Span, spoken bool) string {
-	in, passing, out := 0, 0, 0
+	quoted, plain := 0, 0
 	for _, s := range content {
 		a, b := r.d.TokensIn(s)
 		for i := a; i < b; i++ {
-			switch {
+			switch q := r.quote[i]; {
 			case r.d.Tokens[i].UPOS == "PUNCT":
-			case r.quote[i] >= 0 && (spoken || r.d.Quotes[r.quote[i]].Use == speech):
-				in++
+			case q >= 0 && (spoken || r.d.Quotes[q].Use == speech || r.d.Quotes[q].Use == scare):
+				quoted++
 			default:
-				out++
-				if q := r.quote[i]; q >= 0 && r.d.Quotes[q].Use == scare {
-					passing++
-				}
+				plain++
 			}
 		}
 	}
 	switch {
-	case in+out == 0, in == 0 && passing < out && passing <= scareWords:
+	case quoted == 0, plain > 0 && quoted <= scareWords:
 		return extract.Indirect
-	case out == passing:
+	case plain == 0:
 		return extract.Direct
 	}
 	return extract.Mixed
