@@ -20,10 +20,7 @@ func (r *reader) cannotAct(i, j int, v *verb) bool {
 	if r.isPast(k) && r.speaksOut(k) && (r.isPast(v.t) || r.is(v.group.a, "has", "had", "did", "went") || v.bare) && (r.hasObject(k) || r.is(k+1, "that") || r.isMark(k+1)) && r.cues.use[r.lemma(k)]&useAttitude == 0 && !r.is(k, "alleged") && r.states(i, j) {
 		return !isPronoun(r.tag(i)) || r.is(i, "it", "there") || !r.lemmaIs(k, "tell", "call", "ask") // said he was “sad” | and praised her
 	}
-	if c == nil || !r.sameTense(k, v.t) || !r.tagged(v.t, "VBD", "VBZ") || !r.hasObject(k) {
-		return false
-	}
-	if s.empty() {
+	if c == nil || !r.sameTense(k, v.t) || !r.tagged(v.t, "VBD", "VBZ") || !r.hasObject(k) || s.empty() {
 		return false
 	}
 	if r.tagged(s.a, "PRP") {

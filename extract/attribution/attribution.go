@@ -37,8 +37,7 @@ func run(d *extract.Document, cues *cueLexicon) error {
 		if err := d.Stopped(); err != nil {
 			return err
 		}
-		s := &d.Sentences[i]
-		if !reports(d.Paragraphs[s.Paragraph].Section) || isPromo(d, s.Paragraph) {
+		if s := &d.Sentences[i]; !reports(d.Paragraphs[s.Paragraph].Section) || isPromo(d, s.Paragraph) {
 			continue
 		}
 		r.enter(i)

@@ -326,8 +326,7 @@ func (r *reader) resumes(j int, v *verb) bool {
 // not with the content from token i: "said she would stay | and left", where no verb of the
 // content is in the past.
 func (r *reader) returns(i, j int, v *verb) bool {
-	k := r.skipAdverbs(j + 1)
-	if r.tag(v.t) != "VBD" || !r.tagged(k, "VBD") || r.lemmaIs(k, "be", "have") {
+	if k := r.skipAdverbs(j + 1); r.tag(v.t) != "VBD" || !r.tagged(k, "VBD") || r.lemmaIs(k, "be", "have") {
 		return false
 	}
 	finite := r.tagged(i, "WP", "WRB", "IN") && r.tagged(i+1, "WP", "TO") // on whom to ask | and offered

@@ -352,8 +352,7 @@ func (r *reader) fronted(v *verb) bool {
 // relativeAt is the token that opens the relative clause whose subject says v: a guard | who said, a talk |
 // in which she said, the day | she said; -1 where v stands in none.
 func (r *reader) relativeAt(v *verb) int {
-	k := v.subject.a
-	switch {
+	switch k := v.subject.a; {
 	case v.subject.empty():
 		return -1
 	case r.isRelativePronoun(k), r.tagged(k, "PRP") && r.isNoun(k-1) && !r.isTemporalDay(k-1):

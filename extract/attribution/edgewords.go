@@ -6,10 +6,7 @@ import "github.com/claimwire/claimwire/extract"
 // of rain; not "as it had in May", "as the dam was old".
 func (r *reader) opensOther(j int) bool {
 	w := r.nounRight(j, false)
-	if w.empty() || r.isComma(w.b) || !r.finiteWithin(w.b, 3) {
-		return false
-	}
-	return r.speaksWithin(w.b, 3)
+	return !w.empty() && !r.isComma(w.b) && r.finiteWithin(w.b, 3) && r.speaksWithin(w.b, 3)
 }
 
 // speaksWithin reports whether one of the n tokens from j is a verb of speech.
@@ -241,8 +238,7 @@ func (r *reader) meanwhile(c *content, j int) bool {
 	if !r.isBreak(j) || !r.is(j+1, "as", "when") || !r.is(j+2, "he", "she", "they") {
 		return false
 	}
-	k := r.skipAdverbs(j + 3)
-	if !r.tagged(k, "VBD") || r.upos(k) == "AUX" || !r.tagged(c.v.t, "VBD") {
+	if k := r.skipAdverbs(j + 3); !r.tagged(k, "VBD") || r.upos(k) == "AUX" || !r.tagged(c.v.t, "VBD") {
 		return false
 	}
 	return !extract.AnyToken(c.start, j, func(i int) bool { return r.tagged(i, "VBD") && r.quote[i] < 0 })
@@ -295,10 +291,7 @@ func (r *reader) opensAside(_ *content, j int) bool {
 // cannotName reports whether the subject of the content from token i is no one who can do what the
 // participle at token k tells: it was sad news, | describing Hale as.
 func (r *reader) cannotName(i, k int) bool {
-	if r.lemmaIs(k, "describe", "call", "cite", "refer", "reminisce") {
-		return true
-	}
-	return r.is(i, "it", "this", "that")
+	return r.lemmaIs(k, "describe", "call", "cite", "refer", "reminisce") || r.is(i, "it", "this", "that")
 }
 
 // closesLead reports whether the comma j ends what leads in to the main clause of the content from token i, or

@@ -28,8 +28,7 @@ func (r *reader) verbGroup(t int) verb {
 	aux := false
 	k := t - 1
 	for ; k >= r.first && r.quote[k] == r.quote[t]; k-- {
-		tag := r.tag(k)
-		switch {
+		switch tag := r.tag(k); {
 		case tag == "MD":
 			aux = true
 		case tag[0] == 'V' && isAuxiliary(r.lemma(k)):
@@ -219,8 +218,7 @@ func (r *reader) personBefore(k int) int {
 // nearSubject finds the subject by the words before the verb group.
 func (r *reader) nearSubject(v *verb) {
 	k := v.group.a - 1
-	before := r.beforeQuestion(k)
-	switch {
+	switch before := r.beforeQuestion(k); {
 	case !r.in(k):
 		if r.tagged(v.group.a, "VBG") || r.lemmaIs(v.t, "worry", "convince") { // Noting that it leaked, | Lee | left
 			v.subject = r.mainSubject(v)
@@ -274,10 +272,7 @@ func (r *reader) nearSubject(v *verb) {
 // in May, | praised".
 func (r *reader) closesRelative(k int) bool {
 	w := r.nounRight(r.first, false)
-	if w.empty() || !r.isComma(w.b) || !r.tagged(w.b+1, "WP", "WDT") {
-		return false
-	}
-	return !r.anyWord(w.b+1, k, ",")
+	return !w.empty() && r.isComma(w.b) && r.tagged(w.b+1, "WP", "WDT") && !r.anyWord(w.b+1, k, ",")
 }
 
 // controlled is the object of the verb before that does what v says: "wants | voters | to

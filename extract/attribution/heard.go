@@ -15,9 +15,7 @@ func (r *reader) questionEnd(t int) int {
 	for j := t + 1; j < r.last-1 && j-t < reachOfClause; j++ {
 		switch {
 		case !r.isComma(j) || r.quote[j] != r.quote[t]:
-		case k == r.first && r.opensMain(j+1):
-			return j
-		case k > r.first && r.tagged(r.skipAdverbs(j+1), "VBD", "VBZ", "VBN", "MD"):
+		case k == r.first && r.opensMain(j+1), k > r.first && r.tagged(r.skipAdverbs(j+1), "VBD", "VBZ", "VBN", "MD"):
 			return j
 		}
 	}

@@ -25,8 +25,7 @@ func (r *reader) namesSpeaker(d *draft) bool {
 	told := r.meaning(d.content)
 	spoke, shared := false, map[string]bool{}
 	for i := range r.drafts {
-		o := &r.drafts[i]
-		switch {
+		switch o := &r.drafts[i]; {
 		case o.sentence == d.sentence:
 			if o.cue != d.cue && r.quote[o.cueHead] < 0 {
 				return false // the headline says who speaks: "Ann Lee: Jockey says he will ride"

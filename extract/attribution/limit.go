@@ -18,8 +18,7 @@ func (r *reader) limit() {
 	kept, deep, long := 0, 0, 0
 	for i := range r.drafts {
 		place[i] = kept
-		size := r.drafts[i].size()
-		switch {
+		switch size := r.drafts[i].size(); {
 		case depth[i] >= maxNesting:
 			deep++
 			place[i] = -1

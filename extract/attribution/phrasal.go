@@ -133,8 +133,7 @@ func (r *reader) hearsay(t int) []words {
 	for b < r.last && !r.endsHearsay(t, b, c, finite && c.Kind != extract.MainClause) && (finite || b == t+1 || !r.isComma(b)) {
 		b++
 	}
-	own := c.Subject >= 0 && r.d.Nouns[c.Subject].First >= c.First
-	switch {
+	switch own := c.Subject >= 0 && r.d.Nouns[c.Subject].First >= c.First; {
 	case r.isComma(t-1) && (!finite || v < 0 || r.d.Verbs[v].First < t): // had won, reportedly | beating two rivals
 		return []words{{t + 1, b}}
 	case !finite:
@@ -159,8 +158,7 @@ func (r *reader) hearsay(t int) []words {
 // endsHearsay reports whether the clause c of the adverb t ends before token b: at a mark behind which another
 // starts or, within a clause around it, the verb of that.
 func (r *reader) endsHearsay(t, b int, c *extract.Clause, within bool) bool {
-	mark := r.isMark(b) && r.quote[b] < 0
-	switch {
+	switch mark := r.isMark(b) && r.quote[b] < 0; {
 	case mark && (r.norm(b) == ";" || r.tagged(b, "-RRB-") && !r.anyTagged(words{t, b}, "-LRB-") || r.tagged(b+1, "CC", "WDT", "WP") || r.tagged(b+2, "WDT") || r.concedes(b+1)):
 		return true
 	case within && mark:
@@ -254,8 +252,7 @@ func (r *reader) tryNoun(t int) {
 	if !source.empty() {
 		d.source, d.head = r.settleSource(source)
 	}
-	d, ok := r.nounContent(d, &v, !source.empty())
-	if ok {
+	if d, ok := r.nounContent(d, &v, !source.empty()); ok {
 		d.edge = v.edge
 		r.keep(d)
 	}
@@ -344,8 +341,7 @@ func (r *reader) possessor(t int) (words, int) {
 }
 
 func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
-	j, c := v.t+1, v.cue
-	switch {
+	switch j, c := v.t+1, v.cue; {
 	case c.frames&fThat != 0 && r.is(j, "that") && !r.isFinite(j+1) && !(r.tagged(j+1, "``") && r.isFinite(r.skipAdverbs(j+2))):
 		d.stance = c.stance(fThat)
 		return r.fill(d, j+1, min(r.clauseEnd(j+1, v), r.outerEnd(v, j+1, 1)))

@@ -152,8 +152,7 @@ func (r *reader) rightPhrase(a, j int) int {
 
 // joinsLeft reports whether token i belongs to the noun phrase that starts right of it.
 func (r *reader) joinsLeft(i int) bool {
-	tag := r.tag(i)
-	switch {
+	switch tag := r.tag(i); {
 	case r.is(i, "both", "neither"):
 		return r.isNominal(i + 1)
 	case isPremodifier(tag):
@@ -345,10 +344,7 @@ func (r *reader) beforeAside(j int) words {
 	if base.empty() {
 		return words{}
 	}
-	if r.tagged(k+1, "WP", "WP$", "WDT", "VBG", "VBN", "IN", "WRB", "TO", "RB", "CC") && !r.is(k+1, "of") {
-		return base
-	}
-	if r.isTemporal(k + 1) {
+	if r.tagged(k+1, "WP", "WP$", "WDT", "VBG", "VBN", "IN", "WRB", "TO", "RB", "CC") && !r.is(k+1, "of") || r.isTemporal(k+1) {
 		return base
 	}
 	if base.b-base.a == 1 && r.tagged(base.a, "CD") && r.isComma(base.a-1) {
@@ -462,8 +458,7 @@ func (r *reader) nounRight(i int, apposed bool) words {
 		}
 	}
 	if apposed && r.isComma(w.b) && r.opensNoun(w.b+1) {
-		next := r.nounRight(w.b+1, false)
-		if !next.empty() && (next.b >= r.last || r.isMark(next.b)) {
+		if next := r.nounRight(w.b+1, false); !next.empty() && (next.b >= r.last || r.isMark(next.b)) {
 			w.b = next.b
 		}
 	}

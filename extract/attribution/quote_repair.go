@@ -42,8 +42,7 @@ func (p *pairer) forgotten(d *extract.Document, m mark) bool {
 	if comma < 0 || !strings.HasSuffix(said, ".") {
 		return false
 	}
-	words := strings.Fields(said[comma+1 : len(said)-1])
-	if len(words) > wordsOfCue || !hasPlainCue(words) {
+	if words := strings.Fields(said[comma+1 : len(said)-1]); len(words) > wordsOfCue || !hasPlainCue(words) {
 		return false
 	}
 	q.Inner.End = far + comma + 1
@@ -61,8 +60,7 @@ func (p *pairer) introduced(d *extract.Document, m mark) bool {
 	if stop < 0 || !strings.HasSuffix(said, ":") {
 		return false
 	}
-	words := strings.Fields(said[stop+1:])
-	if len(words) == 0 || len(words) > wordsOfCue+4 || !hasPlainCue(words[len(words)-1:]) {
+	if words := strings.Fields(said[stop+1:]); len(words) == 0 || len(words) > wordsOfCue+4 || !hasPlainCue(words[len(words)-1:]) {
 		return false
 	}
 	q.Inner.End = far + stop + 1
@@ -108,8 +106,7 @@ func (p *pairer) openLost(d *extract.Document, m mark, paragraph, first int) {
 	if end := strings.IndexAny(after, ".:"); end >= 0 {
 		after = after[:end]
 	}
-	words := strings.Fields(after)
-	if len(words) < 2 || !hasPlainCue(words[:min(len(words), wordsOfCue)]) {
+	if words := strings.Fields(after); len(words) < 2 || !hasPlainCue(words[:min(len(words), wordsOfCue)]) {
 		return
 	}
 	floor := par.Start

@@ -38,8 +38,7 @@ func use(d *extract.Document, q *extract.Quote) string {
 	}
 	inner := strings.TrimSpace(d.In(q.Inner))
 	last, _ := utf8.DecodeLastRuneInString(inner)
-	ended := strings.ContainsRune(".,!?…—", last)
-	switch {
+	switch ended := strings.ContainsRune(".,!?…—", last); {
 	case nickname(d, first, end, words):
 		return name
 	case words > 1 && words <= 8 && content > 0 && capitals == content && last != '?' && last != '!' && (!speechBeside(d, q) || inClause(d, q)):
@@ -91,9 +90,7 @@ func speechBeside(d *extract.Document, q *extract.Quote) bool {
 	inner := strings.TrimRight(d.In(q.Inner), " \u00a0")
 	after := strings.TrimLeft(d.Text[q.End:par.End], " \u00a0")
 	switch {
-	case before == "" && after == "":
-		return true
-	case strings.HasSuffix(before, ",") || strings.HasSuffix(before, ":"):
+	case before == "" && after == "", strings.HasSuffix(before, ",") || strings.HasSuffix(before, ":"):
 		return true
 	case before == "" || strings.HasSuffix(before, ".") || strings.HasSuffix(before, "!") || strings.HasSuffix(before, "?"):
 		return true

@@ -195,8 +195,7 @@ func marksIn(text string, par extract.Span, marks []mark) []mark {
 		i += j
 		r, n := utf8.DecodeRuneInString(text[i:par.End])
 		m := mark{at: i, end: i + n}
-		before, after := around(text, par, i, i+n)
-		switch r {
+		switch before, after := around(text, par, i, i+n); r {
 		case '“', '„', '\u201f':
 			m.style, m.opens = curly, true
 			m.closes = unicode.IsSpace(after) && !unicode.IsSpace(before) // written the wrong way round
@@ -261,8 +260,7 @@ func around(text string, par extract.Span, i, j int) (before, after rune) {
 // only, it turns to the other, and before a mark it closes; otherwise it may do both, and the pairing decides.
 func sides(before, after rune) (opens, closes bool) {
 	spaceBefore := unicode.IsSpace(before) || strings.ContainsRune("([{—–-", before)
-	spaceAfter := unicode.IsSpace(after)
-	switch {
+	switch spaceAfter := unicode.IsSpace(after); {
 	case spaceBefore && !spaceAfter:
 		return true, false
 	case !spaceBefore && (spaceAfter || strings.ContainsRune(".,;:?!", after)):

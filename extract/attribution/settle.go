@@ -106,10 +106,8 @@ func (d *draft) endIn(parent *draft) {
 	for i := range d.content {
 		s := &d.content[i]
 		for _, p := range parent.content {
-			if p.Start <= s.Start && s.Start < p.End {
-				if p.End < s.End {
-					s.End, d.edge = p.End, edgeParent
-				}
+			if p.Start <= s.Start && s.Start < p.End && p.End < s.End {
+				s.End, d.edge = p.End, edgeParent
 			}
 		}
 	}
@@ -159,8 +157,7 @@ func (r *reader) cutBefore(d, o *draft) {
 	}
 	pos := r.d.Tokens[at].Start
 	for k := range d.content {
-		s := &d.content[k]
-		if s.Start < pos && pos < s.End {
+		if s := &d.content[k]; s.Start < pos && pos < s.End {
 			b := r.d.TokenAt(pos)
 			a := r.d.TokenAt(s.Start)
 			for b > a && (r.isMarkAt(b-1) || r.d.Tokens[b-1].XPOS == "CC") {
@@ -317,10 +314,8 @@ func (r *reader) goesOnWith(q int) *draft {
 	p := r.d.Paragraphs[e.Paragraph]
 	if strings.Trim(r.d.Text[p.Start:e.Start], "\"” \u00a0") == "" && (p.End-e.End <= 1 || r.endsApart(e) && (i == len(r.drafts) || r.paragraphOf(&r.drafts[i]) > e.Paragraph)) {
 		for k := i - 1; k >= max(0, i-lookBack) && r.paragraphOf(&r.drafts[k]) >= e.Paragraph-3; k-- {
-			d := &r.drafts[k]
-			if d.direct && r.quote[d.cueHead] < 0 || d.parent < 0 && (d.direct || r.reportsBefore(d, q)) {
-				last := d.content[len(d.content)-1]
-				if r.d.ParagraphAt(last.Start) == e.Paragraph-1 && r.sameMarks(last, e) {
+			if d := &r.drafts[k]; d.direct && r.quote[d.cueHead] < 0 || d.parent < 0 && (d.direct || r.reportsBefore(d, q)) {
+				if last := d.content[len(d.content)-1]; r.d.ParagraphAt(last.Start) == e.Paragraph-1 && r.sameMarks(last, e) {
 					return d
 				}
 				return nil

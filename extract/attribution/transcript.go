@@ -85,8 +85,7 @@ func (r *reader) verbBefore(t int) (verb, bool) {
 // drafted reports whether a cue of the current sentence has the colon t or what follows it.
 func (r *reader) drafted(t int) bool {
 	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentence == r.index; i-- {
-		d := &r.drafts[i]
-		if d.cue.b == t+1 || len(d.content) > 0 && d.content[len(d.content)-1].End > r.d.Tokens[t].End {
+		if d := &r.drafts[i]; d.cue.b == t+1 || len(d.content) > 0 && d.content[len(d.content)-1].End > r.d.Tokens[t].End {
 			return true
 		}
 	}
@@ -305,8 +304,7 @@ func (r *reader) nameEnd(a, b int) int {
 // bylinedQuotes drafts a paragraph that is a quotation, a dash and a name.
 func (r *reader) bylinedQuotes() {
 	for q := range r.d.Quotes {
-		e := &r.d.Quotes[q]
-		if e.Depth > 0 || e.Paragraph >= len(r.d.Paragraphs) || e.Start != r.d.Paragraphs[e.Paragraph].Start {
+		if e := &r.d.Quotes[q]; e.Depth > 0 || e.Paragraph >= len(r.d.Paragraphs) || e.Start != r.d.Paragraphs[e.Paragraph].Start {
 			continue
 		}
 		r.bylined(q)

@@ -123,8 +123,7 @@ func (a *Reader) thinks(r *Reading, first, last int, m manner) {
 		if !in(a.norm(i), "i", "we") || i > first && a.isWord(a.tag(i-1)) && a.norm(k) != "guess" || in(a.norm(i-1), "if", "than", "as") || in(a.denial(k), plain, beyond) || a.inOthers(k, m) {
 			continue
 		}
-		p := a.Passage(a.Tokens[k].Span)
-		if !slices.ContainsFunc(r.hedges, func(h extract.Passage) bool { return h.Span == p.Span }) {
+		if p := a.Passage(a.Tokens[k].Span); !slices.ContainsFunc(r.hedges, func(h extract.Passage) bool { return h.Span == p.Span }) {
 			r.lower(p, probable)
 		}
 	}
