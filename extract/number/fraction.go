@@ -178,10 +178,7 @@ func (s *Reader) fractionWords(i int) (Number, bool) {
 	}
 	after := s.At(j + 1)
 	ends := s.Tag(j+1) == "JJR" || s.IsWord(by, "by") || after == nil || after.Kind == Mark && !after.Glued || s.Word(j+1) != nil && s.Word(j+1).Mag > 2
-	if plural != (num > 1) || num == 1 && !of && !ends && (!hyphen || w.One < 0) {
-		return Number{}, false
-	}
-	if s.businessQuarters(i, j, num) {
+	if plural != (num > 1) || num == 1 && !of && !ends && (!hyphen || w.One < 0) || s.businessQuarters(i, j, num) {
 		return Number{}, false
 	}
 	if num == 1 && s.IsWord(j, "quarter") && s.IsWord(j+2, "year") {
@@ -221,8 +218,7 @@ func (s *Reader) denominator(j int) (den int64, last int) {
 	if s.Is(k, "-") {
 		k++
 	}
-	o := s.Word(k)
-	switch {
+	switch o := s.Word(k); {
 	case s.IsWord(k, "first") || s.IsWord(k, "firsts"):
 		return w.One + 1, k
 	case o == nil:

@@ -18,8 +18,7 @@ func (s *Reader) Left(i int) (*Modifier, int) {
 	}
 	for k := range w.Left {
 		m := &w.Left[k]
-		first := i - len(m.Parts)
-		if first >= 0 && s.Matches(first, m.Parts, false) && s.fits(m, first, i) {
+		if first := i - len(m.Parts); first >= 0 && s.Matches(first, m.Parts, false) && s.fits(m, first, i) {
 			return m, first
 		}
 	}

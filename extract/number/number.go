@@ -41,8 +41,7 @@ func (s *Reader) scientific(n *Number) {
 	if n.InWords {
 		return
 	}
-	j := n.Last
-	switch {
+	switch j := n.Last; {
 	case s.IsWord(j, "e") && s.Glued(j):
 		if e, last := s.exponent(j + 1); last > 0 {
 			n.Val, n.Last, n.Magnitude = n.Val.Shift(e), last, true
@@ -86,8 +85,7 @@ func (s *Reader) ExponentAt(i int) bool {
 
 // Simple reads a number without magnitude or exponent at atom i.
 func (s *Reader) Simple(i int) (Number, bool) {
-	a := s.At(i)
-	switch {
+	switch a := s.At(i); {
 	case a == nil:
 		return Number{}, false
 	case a.Kind == Digits:
@@ -214,8 +212,7 @@ func (s *Reader) suffixFits(n *Number, w *Word) bool {
 		return false
 	}
 	money := s.Money
-	text := s.Text(j)
-	switch w.Text {
+	switch text := s.Text(j); w.Text {
 	case "m", "mm":
 		if w.Text == "mm" {
 			return money && a.Glued

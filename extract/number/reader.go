@@ -124,8 +124,7 @@ func (s *Reader) Matches(i int, parts []string, exact bool) bool {
 		return false
 	}
 	for k, p := range parts {
-		t := s.Text(i + k)
-		if exact && t != p || !exact && !strings.EqualFold(t, p) {
+		if t := s.Text(i + k); exact && t != p || !exact && !strings.EqualFold(t, p) {
 			return false
 		}
 		if exact && k > 0 && (len(parts[0]) == 1 || '0' <= p[0] && p[0] <= '9') && !s.Atoms[i+k].Glued {

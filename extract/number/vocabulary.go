@@ -77,8 +77,7 @@ func (v Vocabulary) Find(s string) *Word {
 func (v Vocabulary) numbers() {
 	for _, r := range lexicon.Must("numbers").Rows {
 		w := v.Add(r.Cells[0])
-		n, _ := strconv.ParseInt(r.Cells[2], 10, 64)
-		switch r.Cells[1] {
+		switch n, _ := strconv.ParseInt(r.Cells[2], 10, 64); r.Cells[1] {
 		case "one":
 			w.One = n
 		case "ten":

@@ -36,8 +36,7 @@ func (s *Reader) pointWords(n *Number) {
 // plural reads "hundreds", "tens of thousands", "hundreds of millions", "several
 // hundred", "a few dozen": many, within an order of magnitude.
 func (s *Reader) plural(i int) (Number, bool) {
-	w := s.Word(i)
-	switch {
+	switch w := s.Word(i); {
 	case w.Plural != 0 && !s.IsDigits(i-1) && (w.Text != "scores" && w.Text != "tens" || s.IsWord(i+1, "of")):
 		low, last := FromInt(w.Plural), i+1
 		if s.IsWord(i+1, "of") {
@@ -97,10 +96,7 @@ func (s *Reader) article(i int) (Number, bool) {
 // cardinal reads number words: "twenty-eight thousand six hundred and forty-two".
 func (s *Reader) cardinal(i int) (Number, bool) {
 	w := s.Word(i)
-	if w.One < 0 && w.Mag == 0 && (w.Text != "dozen" || !s.noun(i+1)) {
-		return Number{}, false
-	}
-	if w.Mag != 0 && w.Plural == 0 && i > 0 && s.IsWord(i-1, "the") {
+	if w.One < 0 && w.Mag == 0 && (w.Text != "dozen" || !s.noun(i+1)) || w.Mag != 0 && w.Plural == 0 && i > 0 && s.IsWord(i-1, "the") {
 		return Number{}, false
 	}
 	n := s.CardinalFrom(i, i)
@@ -179,8 +175,7 @@ func (s *Reader) joint(j int) int {
 		return j // "one hundred and three quarters"
 	}
 	if s.IsWord(j, "and") && next.One > 0 {
-		p := s.Word(j - 1)
-		if p != nil && p.Mag >= 2 && (p.Mag <= 3 || s.IsWord(j+2, "hundred")) {
+		if p := s.Word(j - 1); p != nil && p.Mag >= 2 && (p.Mag <= 3 || s.IsWord(j+2, "hundred")) {
 			return j + 1
 		}
 	}

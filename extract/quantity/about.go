@@ -67,10 +67,7 @@ func (s *scan) known(r *reading) bool {
 	for j > r.first-4 && (s.Tag(j) == "JJ" || s.Tag(j) == "VBG" || s.IsWord(j, "total")) {
 		j--
 	}
-	if s.IsWord(j, "the", "these", "those", "all", "both") {
-		return true
-	}
-	return s.Tag(j) == "POS" || s.Tag(j) == "PRP$" && !s.IsWord(j-1, "of")
+	return s.IsWord(j, "the", "these", "those", "all", "both") || s.Tag(j) == "POS" || s.Tag(j) == "PRP$" && !s.IsWord(j-1, "of")
 }
 
 // allOf takes in what is listed with a subject: the whole of "Spain and India are two teams". A
@@ -159,8 +156,7 @@ func (s *scan) loose(r *reading) bool {
 // the senator 52% to 48%" and of "12 votes to the senator's nine". A count that takes up the thing of the one before it
 // has the subject of its own verb: "Rowe won 12 medals and Cho won nine".
 func (s *scan) opponent(i int) (thing, bool) {
-	r, j := &s.found[i], s.found[i].first-1
-	switch {
+	switch r, j := &s.found[i], s.found[i].first-1; {
 	case s.Tag(j) == "POS" && (r.of.head.Empty() || r.of.full.End < s.Atoms[j].Start):
 		for s.Tag(j) == "POS" {
 			j--

@@ -217,8 +217,7 @@ func year(s *scan, i int) int {
 	}
 	modified, _ := s.Left(i)
 	near := s.has(i-1, yearword) || s.month(i-1)
-	counts := s.Tag(i+1) == "NNS" || s.Tag(i+1) == "JJ" && s.Tag(i+2) == "NNS"
-	switch {
+	switch counts := s.Tag(i+1) == "NNS" || s.Tag(i+1) == "JJ" && s.Tag(i+2) == "NNS"; {
 	case modified != nil && n >= 1900 && n <= 2050 && levels(s.Lower(i+1)):
 		return end // "above 2016 levels"
 	case modified != nil && modified.Parts[0] != "around" && modified.Parts[0] != "circa" && modified.Parts[0] != "about":
@@ -226,10 +225,7 @@ func year(s *scan, i int) int {
 	case s.IsWord(i-1, "the") && s.Tag(i+1) == "NNP" && n > 1000 && n < 2051:
 		return end // "the 1858 Treaty of Ashton"
 	case n >= 1900 && n <= 2050:
-		if n%500 == 0 && counts {
-			return 0
-		}
-		if n%50 == 0 && !near && !s.nounAt(i+1) && n != 1950 && n != 2050 {
+		if n%500 == 0 && counts || n%50 == 0 && !near && !s.nounAt(i+1) && n != 1950 && n != 2050 {
 			return 0
 		}
 		return end

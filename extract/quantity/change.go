@@ -257,8 +257,7 @@ func (s *scan) revised(j int) bool {
 // or a duration of a time between them does not part them: "to $8 in the third quarter from $9".
 func (s *scan) leavesLevel(i int) bool {
 	for p := i - 1; p >= max(0, i-3); p-- {
-		q := &s.found[p]
-		switch {
+		switch q := &s.found[p]; {
 		case s.found[i].first-q.last > 12:
 			return false
 		case q.role == "to" || q.role == "change":

@@ -343,10 +343,7 @@ func (s *scan) setAge(r *reading, t int) bool {
 func (s *scan) counting(t int) bool {
 	at := s.Doc.Tokens[t].Span
 	i := s.foundAt(at.Start)
-	if i == len(s.found) || s.found[i].kind == "identifier" {
-		return false
-	}
-	return s.Span(s.found[i].first, s.found[i].last).Overlaps(at)
+	return i != len(s.found) && s.found[i].kind != "identifier" && s.Span(s.found[i].first, s.found[i].last).Overlaps(at)
 }
 
 // subjectAt takes the leftmost noun phrase of the chain "sales in the US" that ends at token t.
@@ -407,8 +404,7 @@ func (s *scan) beforeDeterminer(k int) int {
 func (s *scan) pastParticiple(k int) int {
 	j := k
 	for j > s.Sent.First && j > k-5 {
-		tag := s.Doc.Tokens[j-1].XPOS
-		if tag != "MD" && !strings.HasPrefix(tag, "VB") && !strings.HasPrefix(tag, "RB") && tag != "TO" {
+		if tag := s.Doc.Tokens[j-1].XPOS; tag != "MD" && !strings.HasPrefix(tag, "VB") && !strings.HasPrefix(tag, "RB") && tag != "TO" {
 			break
 		}
 		j--

@@ -35,8 +35,7 @@ func (s *scan) subjectOf(v int) int {
 	d := s.Doc
 	g := &d.Verbs[v]
 	if g.Own < 0 {
-		before := d.NounAt(g.First - 1)
-		switch {
+		switch before := d.NounAt(g.First - 1); {
 		case g.Clause < 0:
 			return -1
 		case before >= 0 && g.To:

@@ -190,8 +190,7 @@ func eventLength(s *scan, i int) int {
 
 // leadingZero takes digits that no one would count with: "0061947".
 func leadingZero(s *scan, i int) int {
-	a := &s.Atoms[i]
-	if !a.Plain || len(a.Num.Coef) < 3 || a.Num.Coef[0] != '0' || s.Is(i+1, ":") {
+	if a := &s.Atoms[i]; !a.Plain || len(a.Num.Coef) < 3 || a.Num.Coef[0] != '0' || s.Is(i+1, ":") {
 		return 0
 	}
 	j := i + 1
@@ -273,10 +272,8 @@ func breakOf(s *scan, i int) int {
 		}
 		return 0
 	}
-	if s.IsWord(j-1, "break", "breaks", "checkout", "checkouts") {
-		if s.IsWord(j, "of") && len(s.unitsAt(i+1)) == 0 {
-			return s.rankEnd(i)
-		}
+	if s.IsWord(j-1, "break", "breaks", "checkout", "checkouts") && s.IsWord(j, "of") && len(s.unitsAt(i+1)) == 0 {
+		return s.rankEnd(i)
 	}
 	return 0
 }
@@ -297,8 +294,7 @@ func gluedName(s *scan, i int) int {
 		return s.nameEnd(i) // a sentence that was cut in a name: "JN.1"
 	}
 	if before != nil && s.Glued(i) {
-		_, priced := s.prefix(i)
-		switch {
+		switch _, priced := s.prefix(i); {
 		case priced && s.Is(i-1, "."): // Rs.500
 		case s.Is(i-1, "-") && s.IsWord(i-2, "minus"):
 		case before.Kind == number.Letters && !s.Atoms[i].Plain && s.Atoms[i].Num.Scale == 0 && len(s.Text(i)) > 4:
@@ -459,17 +455,12 @@ func nameNumber(s *scan, i int) int {
 		return 0
 	}
 	next := s.Tag(i + 1)
-	w := s.word(i + 1)
-	switch {
+	switch w := s.word(i + 1); {
 	case w != nil && (w.Mag != 0 || w.Suffix != 0 || w.class&people != 0 || w.Group != 0):
 		return 0
 	case (s.Is(i+1, "-") || s.Is(i+1, "–")) && (!s.Glued(i+1) || !s.IsDigits(i+2)), s.IsWord(i+1, "to") && (s.IsDigits(i+2) || s.IsDigits(i+3)):
 		return 0
-	case next == "NNS" && !s.Capital(i+1):
-		return 0
-	case next == "JJ" && s.Tag(i+2) == "NNS":
-		return 0
-	case n < 2 && s.Is(i+1, ","):
+	case next == "NNS" && !s.Capital(i+1), next == "JJ" && s.Tag(i+2) == "NNS", n < 2 && s.Is(i+1, ","):
 		return 0
 	}
 	if _, money := s.prefix(i); money {

@@ -167,8 +167,7 @@ func fixedOne(s *scan, i int) int {
 
 // epithet takes the number of what someone is called for having won it: "a four-time winner".
 func epithet(s *scan, i int) int {
-	n, _ := s.Number(i)
-	if s.Is(n.Last, "-") && s.IsWord(n.Last+1, "time") && s.nounAt(n.Last+2) {
+	if n, _ := s.Number(i); s.Is(n.Last, "-") && s.IsWord(n.Last+1, "time") && s.nounAt(n.Last+2) {
 		return n.Last + 2
 	}
 	return 0

@@ -75,8 +75,7 @@ func rankFromEnd(n int64) string {
 func (s *scan) relativeOrdinal(i int) (reading, bool) {
 	w := s.word(i)
 	r := reading{first: i, start: i, last: i + 1, kind: "ordinal", rule: "qty.ordinal/3", mod: i, rank: w.Relative}
-	end := s.fromEnd(i + 1)
-	switch {
+	switch end := s.fromEnd(i + 1); {
 	case w.Text == "next" && end > 0:
 		r.last, r.rank = end, rankFromEnd(1)
 	case w.Text == "last" && s.IsWord(i-1, "the") && s.IsWord(i-2, "before") && s.IsWord(i-3, "one"):
@@ -135,8 +134,7 @@ func (s *scan) compoundOrdinal(i int) (last int, rank number.Decimal) {
 	if s.Is(j, "-") && s.Glued(j) || s.IsWord(j, "and") {
 		j++
 	}
-	o, before := s.word(j), s.word(n.Last-1)
-	switch {
+	switch o, before := s.word(j), s.word(n.Last-1); {
 	case o == nil || o.Ordinal == 0:
 		return 0, number.Decimal{}
 	case o.Ordinal < 10 && before.Ten, o.Ordinal < 100 && before.Mag != 0:

@@ -147,9 +147,7 @@ func (s *scan) endsAgree(r, b *reading, between bool) bool {
 		return false // a change and a level: "by $4 billion to $90 billion"
 	}
 	switch {
-	case a != nil && u != nil && a.code != u.code:
-		return false
-	case a != nil && u == nil && !(a.money && r.unit.first < r.num.First) && !between && !from:
+	case a != nil && u != nil && a.code != u.code, a != nil && u == nil && !(a.money && r.unit.first < r.num.First) && !between && !from:
 		return false
 	case a == nil && u == nil && to && s.IsWord(before, "by") && s.has(before-1, up|down):
 		return false
@@ -158,10 +156,7 @@ func (s *scan) endsAgree(r, b *reading, between bool) bool {
 	case to && !from && a != nil && u != nil && (s.has(before, up|down|upword|downword) || s.IsWord(before, "by") && s.has(before-1, up|down)) && r.unit.first != b.unit.first:
 		return s.IsWord(before, "by")
 	}
-	if s.At(b.last) != nil && s.Glued(b.last) && s.IsDigits(b.last) {
-		return false
-	}
-	return true
+	return !(s.At(b.last) != nil && s.Glued(b.last) && s.IsDigits(b.last))
 }
 
 // share copies the unit of a later reading to the ones that hang before it:

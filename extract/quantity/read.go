@@ -224,8 +224,7 @@ func (s *scan) sign(r *reading) {
 		r.num.Val.Neg, r.start = true, i-1 // "minus-3 yards"
 		return
 	}
-	a := s.At(i)
-	if a == nil || !s.Glued(r.start) || a.Glued && !s.Is(i-1, "(") && !s.Is(i-1, "\"") {
+	if a := s.At(i); a == nil || !s.Glued(r.start) || a.Glued && !s.Is(i-1, "(") && !s.Is(i-1, "\"") {
 		return
 	}
 	switch s.Text(i) {
@@ -250,8 +249,7 @@ func (s *scan) percentAfter(i int) bool {
 // doubleCode takes a code that repeats the currency of the sign: "$31.20 US", "$5m USD".
 func (s *scan) doubleCode(r *reading) {
 	if s.Is(r.unit.first, "$") && r.unit.last == r.unit.first+1 {
-		w := s.Text(r.last)
-		switch {
+		switch w := s.Text(r.last); {
 		case (w == "US" || w == "USD") && !s.Capital(r.last+1):
 			r.last++
 		case w == "U" && s.Is(r.last+1, ".") && s.Is(r.last+2, "S"):
@@ -384,8 +382,7 @@ func (s *scan) multiple(r *reading) {
 		return
 	}
 	j := r.core
-	fold := s.Is(j, "-") && s.IsWord(j+1, "fold")
-	switch {
+	switch fold := s.Is(j, "-") && s.IsWord(j+1, "fold"); {
 	case fold:
 		r.last, r.core = j+2, j+2
 	case (s.Is(j, "x") || s.Is(j, "X") || s.Is(j, "×")) && s.Glued(j) && !s.Glued(j+1):

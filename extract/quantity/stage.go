@@ -98,8 +98,7 @@ func (s *scan) readAll() {
 
 // next reads what starts at atom i.
 func (s *scan) next(i int) (reading, bool) {
-	a := &s.Atoms[i]
-	switch {
+	switch a := &s.Atoms[i]; {
 	case a.Kind == number.Digits && !s.ExponentAt(i):
 		if r, ok := s.identifier(i); ok {
 			return r, true

@@ -12,8 +12,7 @@ import (
 // a reading may share the subject of the one before it.
 func (s *scan) things() {
 	for i := range s.found {
-		r := &s.found[i]
-		switch {
+		switch r := &s.found[i]; {
 		case r.kind == "identifier" || r.kind == "ordinal" || r.kind == "score" || !r.of.head.Empty():
 			continue
 		case r.class:
@@ -39,8 +38,7 @@ func (s *scan) things() {
 		s.listed(&s.found[i])
 	}
 	for i := len(s.found) - 2; i >= 0; i-- {
-		r, next := &s.found[i], &s.found[i+1]
-		switch {
+		switch r, next := &s.found[i], &s.found[i+1]; {
 		case s.before(i) && (r.of.head.Empty() || r.of.full.End < s.Atoms[r.first].Start):
 			r.of = next.of // "20 9-mm cartridges"
 		case r.kind == "age" && next.kind == "age" && r.of.head.Empty() && r.rule == "qty.shared-unit/1":
@@ -73,8 +71,7 @@ func (s *scan) listed(r *reading) {
 		if !ok || s.Capital(j+1) && s.Tag(j+1) != "JJ" || strings.HasPrefix(s.Tag(j+1), "VB") || strings.HasSuffix(s.Lower(j+1), "ed") { // "people | and convinced leaders to try"
 			return
 		}
-		head := s.Doc.TokenAt(t.head.Start)
-		if s.counting(head) || s.Doc.Tokens[head].XPOS != "NNS" && !s.peopleToken(head) {
+		if head := s.Doc.TokenAt(t.head.Start); s.counting(head) || s.Doc.Tokens[head].XPOS != "NNS" && !s.peopleToken(head) {
 			return
 		}
 		end = t.full.End

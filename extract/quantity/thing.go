@@ -202,10 +202,7 @@ func (s *scan) thing(start, head int) thing {
 // noun reports whether token t is a noun by its tag, and by its look: taggers call signs nouns too.
 func (s *scan) noun(t int) bool {
 	tok := &s.Doc.Tokens[t]
-	if s.pays(t) {
-		return true
-	}
-	if tok.Norm == "worth" && t > s.Sent.First && s.Doc.Tokens[t-1].Norm == "net" {
+	if s.pays(t) || tok.Norm == "worth" && t > s.Sent.First && s.Doc.Tokens[t-1].Norm == "net" {
 		return true
 	}
 	if !strings.HasPrefix(tok.XPOS, "NN") {
@@ -249,8 +246,7 @@ func (s *scan) nounAhead(t int) bool {
 // coordinated reports whether the conjunction t joins modifiers of one head:
 // "digital and physical sales", "Kia and Hyundai vehicles".
 func (s *scan) coordinated(t int) bool {
-	before, after := s.Doc.Tokens[t-1].XPOS, s.Doc.Tokens[t+1].XPOS
-	switch {
+	switch before, after := s.Doc.Tokens[t-1].XPOS, s.Doc.Tokens[t+1].XPOS; {
 	case (strings.HasPrefix(before, "JJ") || before == "VBN" || before == "VBG") && (strings.HasPrefix(after, "JJ") || after == "VBN" || after == "VBG"):
 		return s.nounAhead(t + 2)
 	case before == "NNP" && after == "NNP" || (before == "NN" || before == "JJ") && (after == "NN" || after == "JJ"):
@@ -331,8 +327,7 @@ func (s *scan) hyphened(r *reading) bool {
 
 // moreThan reads "63 medals, one more than in London".
 func (s *scan) moreThan(r *reading) bool {
-	j := s.behind(r)
-	if j == r.last || !s.IsWord(j, "than") {
+	if j := s.behind(r); j == r.last || !s.IsWord(j, "than") {
 		return false
 	}
 	s.likeBefore(r)
@@ -584,8 +579,7 @@ func (s *scan) pastDefinite(j int) (int, bool) {
 	defined := false
 	for range 3 {
 		t := s.Tag(j)
-		w := s.word(j)
-		switch {
+		switch w := s.word(j); {
 		case t == "DT" || t == "PRP$" || t == "PDT":
 			j++
 			defined = true

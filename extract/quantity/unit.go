@@ -23,8 +23,7 @@ func (s *scan) unitsAt(i int) []unitMatch {
 		return nil
 	}
 	for _, p := range w.phrases {
-		last := i + len(p.parts)
-		if p.suffix && s.Matches(i, p.parts, p.exact) && !s.cutOff(i, last) {
+		if last := i + len(p.parts); p.suffix && s.Matches(i, p.parts, p.exact) && !s.cutOff(i, last) {
 			if last == len(s.Atoms) && len(p.parts) > 1 && s.Is(last-1, ".") {
 				last-- // the point ends the sentence
 			}
@@ -165,8 +164,7 @@ func closing(open string) string {
 // unitFits rules out readings that the writing does not bear.
 func (s *scan) unitFits(n number.Number, m unitMatch, hyphen bool) bool {
 	text := s.Text(m.first)
-	single := m.last == m.first+1
-	switch {
+	switch single := m.last == m.first+1; {
 	case single && len(text) == 1 && strings.ContainsAny(text, "ABCFGHJKLMNRSTVWacdghlmnrstuvwy"):
 		return s.letterFits(n, m)
 	case single && (text == "P" || text == "p" && n.InWords):
@@ -175,9 +173,7 @@ func (s *scan) unitFits(n number.Number, m unitMatch, hyphen bool) bool {
 		return !n.InWords && s.has(m.last, high) && s.marksBefore(m.first, "\"")%2 == 0
 	case text == "'" || text == "′":
 		return !n.InWords && s.marksBefore(m.first, "'")%2 == 0
-	case m.dimension == "time" && (text == "second" || text == "Second") && !hyphen:
-		return false
-	case n.InWords && single && text == "min":
+	case m.dimension == "time" && (text == "second" || text == "Second") && !hyphen, n.InWords && single && text == "min":
 		return false
 	case text == "MP" && !s.Glued(m.first): // a member of parliament
 		return false
@@ -267,10 +263,7 @@ func (s *scan) turns(m unitMatch) bool {
 
 // isMass looks for words of weight near pounds: "a 200-pound man", "12 pounds of cocaine", "weighs 300 pounds".
 func (s *scan) isMass(m unitMatch, hyphen bool) bool {
-	if hyphen && m.last == m.first+1 {
-		return true
-	}
-	if s.IsWord(m.last, "of") {
+	if hyphen && m.last == m.first+1 || s.IsWord(m.last, "of") {
 		return true
 	}
 	for k := max(0, m.first-8); k < min(len(s.Atoms), m.last+4); k++ {

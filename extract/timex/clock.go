@@ -187,8 +187,7 @@ func (r *reader) dayBeside(k int) (value string, end int) {
 		if r.class(k).kind == feast && !r.is(k-1, "on") { // at six o'clock | Christmas Eve
 			break
 		}
-		f, ok := match(r, k)
-		switch {
+		switch f, ok := match(r, k); {
 		case ok && f.kind == tDate && len(f.value) == len("2024-10-23"):
 			return f.value, f.end
 		case ok && f.kind == tTime && len(f.value) == len("2024-10-23TEV"): // on Monday evening

@@ -118,10 +118,7 @@ func monthDate(r *reader, i int) (found, bool) {
 		}
 		return found{}, false
 	}
-	if k > i && r.norm(k-1) == "the" {
-		return found{}, false
-	}
-	if r.class(k).kind != month {
+	if k > i && r.norm(k-1) == "the" || r.class(k).kind != month {
 		return found{}, false
 	}
 	m := r.class(k).n
@@ -348,10 +345,7 @@ func year(r *reader, i int) (found, bool) {
 		}
 	}
 	y, end, ok := r.yearNumber(k)
-	if !ok {
-		return found{}, false
-	}
-	if k == i && r.class(k).kind == digits && !r.yearlike(k, y) {
+	if !ok || k == i && r.class(k).kind == digits && !r.yearlike(k, y) {
 		return found{}, false
 	}
 	f := found{end: end, kind: tDate, value: yearValue(y), fiscal: fiscal}
@@ -428,8 +422,7 @@ func decadeName(r *reader, i int) (found, bool) {
 		}
 		return found{}, false
 	}
-	n, err := strconv.Atoi(digits)
-	switch {
+	switch n, err := strconv.Atoi(digits); {
 	case err != nil || n%10 != 0:
 		return found{}, false
 	case len(digits) == 4 && n >= 1000 && n < 2200:

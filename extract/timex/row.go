@@ -209,8 +209,7 @@ func (r *reader) numberedWeekday(w word, k int) (t time.Time, end int, ok bool) 
 			continue
 		}
 		c := date(m.Year(), int(m.Month()), d)
-		away := int(c.Sub(r.dct).Hours() / 24)
-		if weekdayOf(c) == w.n && max(away, -away) < best {
+		if away := int(c.Sub(r.dct).Hours() / 24); weekdayOf(c) == w.n && max(away, -away) < best {
 			best, t = max(away, -away), c
 		}
 	}

@@ -7,8 +7,7 @@ import (
 
 // repeated: every day, each Monday, daily, twice a week, Mondays.
 func repeated(r *reader, i int) (found, bool) {
-	w := r.class(i)
-	switch {
+	switch w := r.class(i); {
 	case w.kind == set:
 		return found{end: i + 1, kind: tSet, value: w.value, quant: "EVERY"}, true
 	case w.value == "K" && w.plural && r.is(i-1, "at", "on"):

@@ -209,10 +209,7 @@ func (r *reader) perfect(k int) bool {
 	if r.xpos(k+1) == "RB" {
 		k++
 	}
-	if !r.is(k+1, "have", "'ve") {
-		return false
-	}
-	return r.xpos(k+2) == "VBN"
+	return r.is(k+1, "have", "'ve") && r.xpos(k+2) == "VBN"
 }
 
 // ordered reports whether the infinitive whose "to" follows token k is what somebody is

@@ -128,8 +128,7 @@ func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
 // (3 May, May 2021) or behind next, and takes the month out of what is a name with an age behind it: March, 42, won.
 func (r *reader) namesakes() (found bool) {
 	for i := range r.classes {
-		k, w := r.first+i, &r.classes[i]
-		switch {
+		switch k, w := r.first+i, &r.classes[i]; {
 		case w.kind == other && r.is(k, "may") && r.capital(k) && (r.class(k-1).kind == digits && len(r.norm(k-1)) <= 4 || r.class(k-1).kind == ordinal || r.is(k-1, "next", "last") || r.class(k+1).kind == digits):
 			*w, found = word{kind: month, n: 5}, true
 		case w.kind == month && r.is(k, "may") && (k == r.first || r.is(k-1, "\"", "“", "''")) && (strings.HasPrefix(r.xpos(k+1), "PRP") || r.is(k+1, "god")): // May God help them

@@ -40,8 +40,7 @@ func relativeUnit(r *reader, i int) (found, bool) {
 		return found{end: end + 1, kind: tDuration, value: period(count{n: 1, text: "1"}, w)}, true
 	}
 	f := found{end: end + 1, kind: tDate, anchor: "dct", dir: r.norm(end - 1), fiscal: fiscal}
-	anchored := r.anchored(i, k, w.value, step)
-	switch {
+	switch anchored := r.anchored(i, k, w.value, step); {
 	case anchored != "":
 		f.value, f.anchor = anchored, "context"
 	case article && step > 0 && r.told(i, end):
@@ -118,8 +117,7 @@ func (r *reader) anchored(i, k int, unit string, step int) string {
 		if f.kind != tDate {
 			continue
 		}
-		v := f.value
-		switch {
+		switch v := f.value; {
 		case unit == "Y" && len(v) == 4 && f.anchor != "dct":
 			if y := atoi(v); y > 0 {
 				return yearValue(y + step)
@@ -185,8 +183,7 @@ func (r *reader) weekend(i, end, step int) string {
 // theWeekend is the one before, but for a clause that looks ahead, and in an article
 // of that very weekend.
 func (r *reader) theWeekend(i, end int) (value, dir string) {
-	ahead, evidence := r.ahead(i, end)
-	if ahead || weekdayOf(r.dct) >= 6 {
+	if ahead, evidence := r.ahead(i, end); ahead || weekdayOf(r.dct) >= 6 {
 		return weekValue(r.dct) + "-WE", evidence
 	}
 	return weekValue(r.dct.AddDate(0, 0, -7)) + "-WE", past + ": nearest"
@@ -428,8 +425,7 @@ func (r *reader) quarterYear(i, end, q int, half bool) (int, string) {
 		start = 6*q - 5
 	}
 	ahead, evidence := r.ahead(i, end)
-	now := int(r.dct.Month())
-	switch {
+	switch now := int(r.dct.Month()); {
 	case start > now && !ahead && start-now > 2:
 		return y - 1, evidence
 	case ahead && start+8 <= now: // one that has just ended is still to be reported
@@ -501,8 +497,7 @@ func yearEarlier(r *reader, i int) (found, bool) {
 	}
 	f := found{end: end, kind: tDate, anchor: "dct", dir: past + ": earlier"}
 	month := r.lastMonth()
-	bracket, _, told := r.yearNumber(end + 1)
-	switch {
+	switch bracket, _, told := r.yearNumber(end + 1); {
 	case told && r.is(end, "(", "-lrb-"): // the year before (2017)
 		f.value, f.anchor = yearValue(bracket), "context"
 	case month.m > 0: // of prices in February
@@ -521,8 +516,7 @@ func yearEarlier(r *reader, i int) (found, bool) {
 // lastMonth is the month that the sentence has named last, before any other period.
 func (r *reader) lastMonth() dated {
 	for n := len(r.found) - 1; n >= 0; n-- {
-		f := &r.found[n]
-		switch {
+		switch f := &r.found[n]; {
 		case f.kind != tDate || len(f.value) < 4 || len(f.value) > 7:
 			continue
 		case f.day.m > 0 && f.day.d == 0 && f.day.y > 0:

@@ -128,8 +128,7 @@ const triggers = 1<<month | 1<<weekday | 1<<unit | 1<<part | 1<<season | 1<<day 
 // look classifies a token. Months and weekdays must be written as names are, but
 // for lines that are all capitals or all small.
 func look(m map[string]word, text string, t *extract.Token) word {
-	c := t.Norm[0]
-	if c >= '0' && c <= '9' || c == '\'' && len(t.Norm) > 2 && t.Norm[1] >= '0' && t.Norm[1] <= '9' {
+	if c := t.Norm[0]; c >= '0' && c <= '9' || c == '\'' && len(t.Norm) > 2 && t.Norm[1] >= '0' && t.Norm[1] <= '9' {
 		if w, ok := m[t.Norm]; ok {
 			return w
 		}
@@ -150,10 +149,7 @@ func look(m map[string]word, text string, t *extract.Token) word {
 	}
 	if w.kind == month || w.kind == weekday {
 		first := text[t.Start]
-		if acronym(text, t) {
-			return word{}
-		}
-		if first >= 'a' || w.kind == month && (t.XPOS == "MD" || strings.HasPrefix(t.XPOS, "VB")) {
+		if acronym(text, t) || first >= 'a' || w.kind == month && (t.XPOS == "MD" || strings.HasPrefix(t.XPOS, "VB")) {
 			return word{}
 		}
 	}
@@ -173,8 +169,7 @@ func longUnit(m map[string]word, norm string) (word, bool) {
 // acronym tells a month written in capitals, as agencies and tickers are (DEC, $MAR, the MAY
 // Foundation), from one in a line of capitals: the word before or after is not.
 func acronym(text string, t *extract.Token) bool {
-	s := text[t.Start:t.End]
-	if len(s) < 3 || strings.ToUpper(s) != s {
+	if s := text[t.Start:t.End]; len(s) < 3 || strings.ToUpper(s) != s {
 		return false
 	}
 	return !capitals(lastWord(text[:t.Start])) && !capitals(firstWord(text[t.End:]))
@@ -182,13 +177,7 @@ func acronym(text string, t *extract.Token) bool {
 
 // capitals reports whether s is a word in capitals, or a number.
 func capitals(s string) bool {
-	if s == "" {
-		return false
-	}
-	if s[0] >= '0' && s[0] <= '9' {
-		return true
-	}
-	return len(s) > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+	return s != "" && (s[0] >= '0' && s[0] <= '9' || len(s) > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s)
 }
 
 // nearWord is how far from a word its neighbour is looked for, in bytes.
