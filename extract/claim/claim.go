@@ -85,8 +85,7 @@ func assemble(d *extract.Document) *assembler {
 			return a
 		}
 		index[i] = -1
-		at := &d.Attributions[i]
-		if !a.speaks(at.Cue, at.Content) || d.Sources[i].Barred != "" {
+		if at := &d.Attributions[i]; !a.speaks(at.Cue, at.Content) || d.Sources[i].Barred != "" {
 			continue
 		}
 		index[i] = len(a.records)

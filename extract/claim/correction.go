@@ -61,8 +61,7 @@ func (a *assembler) withdrawing(s *extract.Sentence) (first, last int) {
 		case "version", "versions", "article", "story", "report", "caption", "headline", "post", "column", "graphic", "item", "update":
 			ours = true
 		}
-		plain, ok := misstated[a.norm(i)]
-		if !ok || !plain && !ours {
+		if plain, ok := misstated[a.norm(i)]; !ok || !plain && !ours {
 			continue
 		}
 		last = i + 1

@@ -131,8 +131,7 @@ func sortOf(kind string) string {
 
 // sameName reports whether two names can mean one state, place, body or person.
 func (r *resolver) sameName(x, y *extract.Entity) bool {
-	a, b := r.nameOf(x), r.nameOf(y)
-	switch {
+	switch a, b := r.nameOf(x), r.nameOf(y); {
 	case strings.EqualFold(a, b):
 		return true
 	case x.Type == extract.ORG && y.Type == extract.ORG:

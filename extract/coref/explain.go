@@ -58,8 +58,7 @@ func (r *resolver) spanOf(k int) extract.Span {
 // came to what it stands for: what spoke for it and against it, and what came second.
 func Explain(d *extract.Document) {
 	for i := range d.Choices {
-		c := &d.Choices[i]
-		switch {
+		switch c := &d.Choices[i]; {
 		case c.Rule == "coref.pronoun/1" || c.Rule == "coref.description/1":
 			far := "near, spoken of often"
 			if c.Rule == "coref.description/1" {

@@ -70,8 +70,7 @@ func (r *resolver) modified(m *mention, q *portrait, parts ...string) bool {
 // isNew reports whether the body has not named the bearer of mention j up to a sentence.
 func (r *resolver) isNew(j, sentence int) bool {
 	for i := 0; i < j && r.mentions[i].sentence <= sentence; i++ {
-		a := &r.mentions[i]
-		if a.form == named && a.chain == r.mentions[j].chain && r.d.Sentences[a.sentence].Number > 0 {
+		if a := &r.mentions[i]; a.form == named && a.chain == r.mentions[j].chain && r.d.Sentences[a.sentence].Number > 0 {
 			return false
 		}
 	}

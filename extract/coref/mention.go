@@ -113,8 +113,7 @@ func (r *resolver) roleGender(e *extract.Entity) string {
 // once whose title it is.
 func (r *resolver) addNoun(at, i, start int) {
 	if r.entity < len(r.d.Entities) && r.d.Entities[r.entity].Type == extract.PER {
-		f := r.d.Entities[r.entity].First
-		if f == i+1 || f == i+2 && r.norm(i+1) == "," && r.v.nouns[r.norm(i)].what == person {
+		if f := r.d.Entities[r.entity].First; f == i+1 || f == i+2 && r.norm(i+1) == "," && r.v.nouns[r.norm(i)].what == person {
 			return // "the lawyer Ann Pole", "his lawyer, Ann Pole"
 		}
 	}
@@ -221,8 +220,7 @@ func (r *resolver) addMention(at int, m mention) {
 	}
 	m.content = int(r.contents[m.first]) - 1
 	m.quote = r.quoteAround(r.d.Tokens[m.first].Start)
-	p := r.before(&m)
-	if p >= 0 {
+	if p := r.before(&m); p >= 0 {
 		u := r.d.Tokens[p].UPOS
 		m.governed = u == "ADP" || r.d.Tokens[p].XPOS == "TO"
 	}

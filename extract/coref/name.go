@@ -205,8 +205,7 @@ func surname(name string) string {
 func (r *resolver) samePerson(a, b, lastB string) bool {
 	lastA := surname(a)
 	fa, fb := firstWord(a), firstWord(b)
-	oneA, oneB := fa == a, fb == b
-	switch {
+	switch oneA, oneB := fa == a, fb == b; {
 	case strings.EqualFold(a, b):
 		return true
 	case oneB:

@@ -152,10 +152,7 @@ func isQuoteMark(t extract.Token) bool { return t.XPOS == "``" || t.XPOS == "''"
 
 // allowed reports whether grammar lets the pronoun stand for the mention.
 func (c *pair) allowed() bool {
-	if c.a.chain >= 0 && slices.Contains(c.others[:c.known], c.a.chain) {
-		return false
-	}
-	if c.a.form == pronoun && c.a.chain < 0 || !c.r.agree(c.a, c.p) {
+	if c.a.chain >= 0 && slices.Contains(c.others[:c.known], c.a.chain) || c.a.form == pronoun && c.a.chain < 0 || !c.r.agree(c.a, c.p) {
 		return false
 	}
 	if c.a.form == named && c.r.isCredit(c.a) {
@@ -242,10 +239,7 @@ func (r *resolver) barred(m, a *mention, p *pronounSense) bool {
 	if (m.role == object || m.role == oblique) && !p.reflexive && (a.role == object || a.role == oblique) && a.verb >= 0 && a.verb == m.verb {
 		return true
 	}
-	if r.norm(a.last) == "who" && !m.owner && !p.reflexive && r.whoClause(a, m) {
-		return true
-	}
-	return a.owner && m.last-1 <= a.last
+	return r.norm(a.last) == "who" && !m.owner && !p.reflexive && r.whoClause(a, m) || a.owner && m.last-1 <= a.last
 }
 
 // whoClause reports whether the pronoun stands in the relative clause that follows

@@ -9,8 +9,7 @@ const nearEnd = 3
 func (r *resolver) writers() {
 	next := -1 // mention of the next name that signs
 	for k := len(r.mentions) - 1; k >= 0; k-- {
-		m := &r.mentions[k]
-		switch {
+		switch m := &r.mentions[k]; {
 		case r.signs(k):
 			next = k
 		case next >= 0 && m.form == pronoun && m.chain < 0 && m.quote < 0 && r.d.Sentences[m.sentence].Number > 0 && pronouns[r.norm(m.head)].person == 1 && !m.plural:

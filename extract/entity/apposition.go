@@ -149,8 +149,7 @@ func (r *reader) isParty(i int) bool {
 // nounForVerb reports whether token i, the first of an apposition, is a noun that passes for a
 // verb: ", research programme manager at Zork,", ", professor at Zork,".
 func (r *reader) nounForVerb(i int) bool {
-	x := r.d.Tokens[i].XPOS
-	if x != "VB" && x != "VBP" || i+1 >= len(r.words) {
+	if x := r.d.Tokens[i].XPOS; x != "VB" && x != "VBP" || i+1 >= len(r.words) {
 		return false
 	}
 	return isNoun(r.d.Tokens[i+1].XPOS) || r.g.words.Get(r.norm(i))&role != 0 && r.d.Tokens[i+1].UPOS == "ADP"
@@ -183,9 +182,7 @@ func (r *reader) appositionEnd(i int, open string) int {
 			return j
 		case n == ")" && open == "(", n == ";", n == ":", n == "—", n == "–", n == "--", n == "that", r.d.Tokens[j].XPOS[0] == 'W', n == "\"":
 			return j
-		case n == "." && j == last-1:
-			return j
-		case speaks(n):
+		case n == "." && j == last-1, speaks(n):
 			return j
 		case finite(r.d.Tokens[j].XPOS) && !(j == i && r.nounForVerb(j)) && !(r.g.words.Get(n)&role != 0 && (j == i || r.d.Tokens[j-1].UPOS == "CCONJ")):
 			at := i - 1

@@ -185,8 +185,7 @@ func closesQuote(t *extract.Token) bool { return t.XPOS == "''" }
 // office, the rest of a department; start if it joins nothing.
 func (r *reader) joinedBy(first, start, head int) int {
 	p := start - 1
-	n, m := r.nameEnding(p, first), r.nameFrom(start)
-	switch {
+	switch n, m := r.nameEnding(p, first), r.nameFrom(start); {
 	case n != nil && (m != nil && (n.kind == m.kind || !r.words[head].capitalised()) || r.department(start)):
 		return n.first // England and | Leeds University coach; Gwent Police and | Crime Commissioner
 	case n != nil && n.kind == organisation && r.norm(start) == "former" && r.words[start+1].capitalised() && start+1 < head && !r.words[head].capitalised():
@@ -281,14 +280,10 @@ func (r *reader) ownerStart(i, from int) int {
 // bareRole reports whether tokens [first, end) are a role without an article: "Former mayor of
 // Zork", "Zork analyst".
 func (r *reader) bareRole(first, end int) bool {
-	w := &r.words[first]
-	if w.capitalised() && end > first+1 && (w.is(modifier|title|role) || r.office(end) > first) {
+	if w := &r.words[first]; w.capitalised() && end > first+1 && (w.is(modifier|title|role) || r.office(end) > first) {
 		return r.roleHeaded(first)
 	}
-	if end == first+1 || !r.words[end-1].is(role|humanNoun) {
-		return false
-	}
-	return !extract.AnyToken(first, end, func(i int) bool { return !r.ownerWord(i) })
+	return end != first+1 && r.words[end-1].is(role|humanNoun) && !extract.AnyToken(first, end, func(i int) bool { return !r.ownerWord(i) })
 }
 
 // opensClause reports whether a clause may begin at token i by the token before.

@@ -233,8 +233,7 @@ func (r *reader) roleBefore(n *name) bool {
 
 // aged reports ", 34," and "(34)" after a name.
 func (r *reader) aged(n *name) bool {
-	p := r.norm(n.last)
-	if p != "," && p != "(" || n.last+2 >= len(r.words) {
+	if p := r.norm(n.last); p != "," && p != "(" || n.last+2 >= len(r.words) {
 		return false
 	}
 	a, q := r.norm(n.last+1), r.norm(n.last+2)
@@ -407,10 +406,7 @@ func (r *reader) representing(n *name) bool {
 // tableRow reports a name in a table of results: a number after it, and a number or
 // the start of the line before.
 func (r *reader) tableRow(n *name) bool {
-	if !r.sport || n.last >= len(r.words) || r.words[n.last].shape != digits {
-		return false
-	}
-	return r.at(n.first).starts || r.at(n.first-1).shape == digits
+	return r.sport && n.last < len(r.words) && r.words[n.last].shape == digits && (r.at(n.first).starts || r.at(n.first-1).shape == digits)
 }
 
 // ruled reports the place that an office is of.

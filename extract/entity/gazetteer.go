@@ -103,8 +103,7 @@ func (g *gazetteer) list(e entry) {
 // lead is the letters and digits that s begins with.
 func lead(s string) string {
 	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
+		if c := s[i]; c < utf8.RuneSelf {
 			if !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9') {
 				return s[:i]
 			}
@@ -301,8 +300,7 @@ func spelled(text string, i int, want string, fold bool) int {
 		if i >= len(text) {
 			return -1
 		}
-		c, w := text[i], want[k]
-		switch {
+		switch c, w := text[i], want[k]; {
 		case c == w, fold && lower(c) == lower(w):
 			i++
 		case w == '\'' && strings.HasPrefix(text[i:], "’"):

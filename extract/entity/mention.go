@@ -113,10 +113,7 @@ func (r *reader) metonym(n *name) string {
 	if after >= len(r.words) || before == "in" || before == "from" || before == "near" || before == "of" || before == "at" || before == "to" || before == "outside" {
 		return ""
 	}
-	if r.norm(after) == "and" && before == "both" {
-		return e.metonym
-	}
-	if before == "and" && r.norm(n.first-3) == "both" {
+	if r.norm(after) == "and" && before == "both" || before == "and" && r.norm(n.first-3) == "both" {
 		return e.metonym
 	}
 	verb := after

@@ -119,8 +119,7 @@ func (r *reader) roleFrom(i, last int, far bool) (first, end int) {
 	role := -1
 	for end = i; end < last; end++ {
 		t := &r.d.Tokens[end]
-		w := r.norm(end)
-		switch {
+		switch w := r.norm(end); {
 		case role < 0 && r.roleNoun(end) && (end+1 >= last || !isNoun(r.d.Tokens[end+1].XPOS)):
 			role = end
 		case t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ" || t.UPOS == "NUM" || w == "'s" || w == "-" || w == "&":

@@ -213,8 +213,7 @@ func (r *reader) attached(n *holder) (first, end int) {
 	if k := r.bodyEnd(end+1, last); r.norm(end) == "of" && k > end+1 {
 		end = k // the Hull branch | of Zork Action
 	}
-	next, before := r.norm(end), r.norm(n.first-1)
-	switch {
+	switch next, before := r.norm(end), r.norm(n.first-1); {
 	case next == "," || comma && speaks(next) || !comma && r.acts(end):
 	case (r.closed(end) || next == "at") && (speaks(before) || before == "to" || finite(r.d.Tag(n.first-1)) && r.closed(n.first-2)):
 	default:

@@ -443,8 +443,7 @@ func (r *reader) withoutState(i, last int) int {
 
 // headKind is what the head of tokens [i, last) says they name.
 func (r *reader) headKind(i, last int) (kind, string) {
-	end, first := &r.words[last-1], &r.words[i]
-	switch {
+	switch end, first := &r.words[last-1], &r.words[i]; {
 	case r.namesPerson(i, last):
 		return none, ""
 	case end.is(suffix) && last > i+1:

@@ -35,17 +35,13 @@ func (r *reader) begins(i, end int) bool {
 	if w.shape&(capital|inner) == 0 {
 		return r.smallStart(i, end)
 	}
-	if w.shape&(capital|inner) != 0 && r.calendarWord(i, end) || r.pluralTitle(i) {
-		return false
-	}
-	return !r.ordinary(i, end)
+	return !(w.shape&(capital|inner) != 0 && r.calendarWord(i, end)) && !r.pluralTitle(i) && !r.ordinary(i, end)
 }
 
 // smallStart accepts the few names that begin with a small word: al-Qaeda, al
 // Shabaab, bin Laden, pro-Russian.
 func (r *reader) smallStart(i, end int) bool {
-	n := r.d.Tokens[i].Norm
-	switch {
+	switch n := r.d.Tokens[i].Norm; {
 	case strings.HasPrefix(n, "al-") || strings.HasPrefix(n, "pro-") || strings.HasPrefix(n, "anti-") || strings.HasPrefix(n, "neo-"):
 		return r.words[i].shape == letters|small|inner
 	case n == "al" || n == "bin" || n == "van" || n == "de":
@@ -60,10 +56,7 @@ func (r *reader) calendarWord(i, end int) bool {
 	if timeNouns[r.norm(i)] && (r.norm(i-1) == "last" || r.norm(i-1) == "this" || r.norm(i-1) == "next") {
 		return true // Last Year
 	}
-	if !w.is(calendar) {
-		return false
-	}
-	if r.shortSurname(i) {
+	if !w.is(calendar) || r.shortSurname(i) {
 		return false
 	}
 	if n := r.norm(i); !weekday(n) && (r.at(i-1).is(given|honorific) && r.at(i-1).capitalised() && r.at(i+1).shape&digits == 0 || n == "may" && speaks(r.norm(i+1))) {
@@ -110,10 +103,7 @@ func (r *reader) ordinary(i, end int) bool {
 	if r.givenWord(i, end) {
 		return false
 	}
-	if t.Norm == "i" || strings.HasPrefix(t.Norm, "i'") || partyTag(t.Norm) {
-		return true
-	}
-	if compound(t.Norm) {
+	if t.Norm == "i" || strings.HasPrefix(t.Norm, "i'") || partyTag(t.Norm) || compound(t.Norm) {
 		return true
 	}
 	if w.is(initialism) && (w.caps() || r.d.Tokens[i].Len() < 5) && !r.listedLong(i, end) {
@@ -147,8 +137,7 @@ func (r *reader) givenWord(i, end int) bool {
 	if u := r.d.Tokens[i].UPOS; !w.starts || !w.is(given) || w.caps() || u != "AUX" && u != "VERB" || !r.surname(i+1, end) {
 		return false
 	}
-	s := &r.d.Sentences[r.d.SentenceAt(r.d.Tokens[i].Start)]
-	if i+2 >= s.Last || r.norm(s.Last-1) == "?" {
+	if s := &r.d.Sentences[r.d.SentenceAt(r.d.Tokens[i].Start)]; i+2 >= s.Last || r.norm(s.Last-1) == "?" {
 		return false
 	}
 	return slices.Contains([]string{",", "VBD", "VBZ", "MD", "POS", "CC"}, r.d.Tokens[i+2].XPOS)
@@ -201,10 +190,7 @@ func (r *reader) joins(j, end int) bool {
 	if !w.capitalised() {
 		return strings.HasPrefix(t.Norm, "al-") || strings.HasPrefix(t.Norm, "el-")
 	}
-	if t.Norm == "i" || r.pluralTitle(j) {
-		return false
-	}
-	return !r.calendarWord(j, end)
+	return t.Norm != "i" && !r.pluralTitle(j) && !r.calendarWord(j, end)
 }
 
 // pluralTitle reports those who bear a title of capitals: MPs, PMs.
@@ -255,8 +241,7 @@ func (r *reader) bridgeOf(j, end int) int {
 	if k >= end || !r.words[k].capitalised() || r.calendarWord(k, end) {
 		return j
 	}
-	before := &r.words[j-1]
-	switch {
+	switch before := &r.words[j-1]; {
 	case !before.capitalised():
 		return j
 	case before.is(orgOf):

@@ -22,15 +22,12 @@ func (r *reader) plays(n *name, depth int) bool {
 	if n.last >= len(r.words) {
 		return plays(before)
 	}
-	next := &r.d.Tokens[n.last]
-	switch {
+	switch next := &r.d.Tokens[n.last]; {
 	case r.words[n.last].shape == digits:
 		return !isDate(after)
 	case plays(before), plays(after), companyNoun(after), r.words[n.last].is(role|sport) && !r.words[n.last].capitalised():
 		return true
-	case before == "against" || before == "over" || before == "for" || before == "with":
-		return true
-	case next.UPOS == "VERB" || next.UPOS == "AUX":
+	case before == "against" || before == "over" || before == "for" || before == "with", next.UPOS == "VERB" || next.UPOS == "AUX":
 		return true
 	case n.first > 0 && r.d.Tokens[n.first-1].UPOS == "VERB":
 		return true

@@ -108,8 +108,7 @@ func (r *reader) beforeCapital(i int) bool {
 // partsOf is the parts that the word can play. July-September is of the calendar, as both
 // halves are; a waiter-turned-actor is what the last part says.
 func (g *gazetteer) partsOf(norm string) part {
-	p, known := g.words.Find(norm)
-	if known {
+	if p, known := g.words.Find(norm); known {
 		return p
 	}
 	if a, b, ok := strings.Cut(norm, "-"); ok {

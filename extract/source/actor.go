@@ -59,8 +59,7 @@ func (a *resolver) retold(n int) bool {
 		return false
 	}
 	for _, i := range a.told[at.Content[0]] {
-		other := &a.Attributions[i]
-		switch {
+		switch other := &a.Attributions[i]; {
 		case a.nominal(at) == a.nominal(other):
 		case a.nominal(at) && at.Source.Empty():
 			return true

@@ -93,8 +93,7 @@ func (a *resolver) madeBy(p *phrase, i, first int) {
 	if head := a.lastNoun(i + 1); ofOwner[a.norm(head)] && (e.Type == extract.PER || a.tag(i) == "PRP$") {
 		return
 	}
-	m := a.entity(e, e.First, e.Last, i)
-	if m.name != "" {
+	if m := a.entity(e, e.First, e.Last, i); m.name != "" {
 		p.name, p.role = m.name, m.role
 	}
 }

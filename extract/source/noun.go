@@ -22,8 +22,7 @@ var ordinals = set("second", "fourth", "fifth", "sixth", "seventh")
 // does not tell.
 func (a *resolver) nounKind(head int) string {
 	norm, tag := a.norm(head), a.tag(head)
-	kind := a.listedKind(head)
-	switch {
+	switch kind := a.listedKind(head); {
 	case strings.HasSuffix(norm, "-year-old"), ordinals[norm] && a.norm(head-1) == "a":
 		return person
 	case a.gathers(head):

@@ -69,8 +69,7 @@ func (a *resolver) isShare(first, end int) bool {
 	if i == len(a.Quantities) {
 		return false
 	}
-	q := &a.Quantities[i]
-	switch q.Kind {
+	switch q := &a.Quantities[i]; q.Kind {
 	case "fraction", "ratio", "percent":
 		h := a.TokenAt(q.OfHead.Start)
 		return q.Start <= a.Tokens[min(first+1, end-1)].Start && !q.OfHead.Empty() && h < end && (a.tag(h) == "NNS" || a.tag(h) == "NNPS" || a.listedKind(h) == group)
@@ -195,8 +194,7 @@ func (a *resolver) calledBody(e *extract.Entity, head, end int) (phrase, bool) {
 		if isArticle(a.norm(k + 1)) {
 			k++
 		}
-		n := a.nameAt(k+1, end)
-		switch {
+		switch n := a.nameAt(k+1, end); {
 		case n != nil:
 			if _, last := a.TokensIn(n.Full); n.Last != end && last != end || n.Type == extract.LOC && n.ISO != "" || n.Type == extract.PER || kind == person && n.Type != extract.ORG {
 				return phrase{}, false

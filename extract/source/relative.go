@@ -169,8 +169,7 @@ func (a *resolver) described(i int) int {
 // no person, and hardly for a place but a state, which acts; who for no thing.
 func (a *resolver) fits(pronoun, head int) bool {
 	e := a.entityAt(head)
-	named := e != nil && e.Type != extract.NOM
-	switch a.norm(pronoun) {
+	switch named := e != nil && e.Type != extract.NOM; a.norm(pronoun) {
 	case "which":
 		if named {
 			return e.Type != extract.PER && (e.Type != extract.LOC || len(e.ISO) == 2)

@@ -257,10 +257,7 @@ func (a *resolver) wholePhrase(at *extract.Attribution) *extract.Attribution {
 func (a *resolver) isFragment(i int) bool {
 	t := &a.Tokens[i]
 	w := a.In(t.Span)
-	if len(w) > 2 || w != t.Norm || w[0] < 'a' || w[0] > 'z' || t.Start > 0 && a.Text[t.Start-1] != '\n' {
-		return false
-	}
-	return !wordlets[w]
+	return len(w) <= 2 && w == t.Norm && w[0] >= 'a' && w[0] <= 'z' && !(t.Start > 0 && a.Text[t.Start-1] != '\n') && !wordlets[w]
 }
 
 // wordlets are the whole words of one or two letters that may open a paragraph.
