@@ -131,8 +131,7 @@ func bylineIn(lines []*chunk, site string) []string {
 // reportedBy is who reported, by the line below the article that says so.
 func reportedBy(body []*chunk, site string) (people []string, agency string) {
 	for _, c := range body {
-		line := strings.Trim(c.text, "().")
-		if c.role == extract.Credit && strings.HasPrefix(line, "Reporting by") {
+		if line := strings.Trim(c.text, "()."); c.role == extract.Credit && strings.HasPrefix(line, "Reporting by") {
 			who, _, _ := strings.Cut(line, ";")
 			return namesOf([]string{who}, site)
 		}

@@ -107,13 +107,7 @@ func (b *blocks) bounds() {
 }
 
 func (b *blocks) isHeadline(i int, c *chunk) bool {
-	if i == b.title {
-		return true
-	}
-	if i > b.first+1 || i > 8 {
-		return false
-	}
-	return c.el.DataAtom == atom.H1 || c.words <= 30 && similar(c.text, b.d.Title) >= .6
+	return i == b.title || i <= b.first+1 && i <= 8 && (c.el.DataAtom == atom.H1 || c.words <= 30 && similar(c.text, b.d.Title) >= .6)
 }
 
 func (b *blocks) isDek(i int, c *chunk) bool {
@@ -133,10 +127,7 @@ func (b *blocks) besideFirst(c *chunk) bool {
 
 // starts: the description of a page is often but the start of its first paragraph.
 func (b *blocks) starts(dek string) bool {
-	if b.first == len(b.chunks) {
-		return true
-	}
-	return strings.HasPrefix(b.chunks[b.first].text, dek[:min(len(dek), 40)])
+	return b.first == len(b.chunks) || strings.HasPrefix(b.chunks[b.first].text, dek[:min(len(dek), 40)])
 }
 
 func (b *blocks) isByline(i int, c *chunk) bool {
@@ -190,8 +181,7 @@ func (b *blocks) readsOn(i int, c *chunk) bool {
 	if c.el.DataAtom != atom.P || c.words < 6 || !b.besideFirst(c) || i <= b.first || i >= b.last {
 		return false
 	}
-	end := strings.TrimRight(c.text, "\"”’')")
-	if !strings.HasSuffix(end, ".") || strings.HasSuffix(end, "...") {
+	if end := strings.TrimRight(c.text, "\"”’')"); !strings.HasSuffix(end, ".") || strings.HasSuffix(end, "...") {
 		return false
 	}
 	before, after := b.chunks[i-1], b.chunks[i+1]

@@ -162,8 +162,7 @@ func dropped(n *html.Node) bool {
 				return true
 			}
 		case "style":
-			s := strings.ReplaceAll(a.Val, " ", "")
-			if strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") {
+			if s := strings.ReplaceAll(a.Val, " ", ""); strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") {
 				return true
 			}
 		case "class":
@@ -268,8 +267,7 @@ func (w *walker) run(start int, copied bool, at, n int) {
 	text, raw := extract.Span{Start: start, End: len(w.buf)}, extract.Span{Start: at, End: at + n}
 	if k := len(w.runs) - 1; k >= 0 && copied {
 		last := &w.runs[k]
-		gap := text.Start - last.Text.End
-		if gap <= 1 && raw.Start-last.Raw.End == gap && last.Text.Len() == last.Raw.Len() {
+		if gap := text.Start - last.Text.End; gap <= 1 && raw.Start-last.Raw.End == gap && last.Text.Len() == last.Raw.Len() {
 			last.Text.End, last.Raw.End = text.End, raw.End
 			return
 		}

@@ -59,10 +59,7 @@ func decodeLinked(text string) any {
 		}
 		return r
 	}, wrapper.ReplaceAllString(text, ""))
-	if json.Unmarshal([]byte(text), &v) == nil {
-		return v
-	}
-	if json.Unmarshal([]byte(trailingComma.ReplaceAllString(text, "$1")), &v) == nil {
+	if json.Unmarshal([]byte(text), &v) == nil || json.Unmarshal([]byte(trailingComma.ReplaceAllString(text, "$1")), &v) == nil {
 		return v
 	}
 	return nil

@@ -73,8 +73,7 @@ func bareName(name string) string {
 }
 
 func isPerson(name string) bool {
-	n := words(name)
-	if n < 2 || n > 5 || utf8.RuneCountInString(name) > 45 || notPeople.MatchString(name) {
+	if n := words(name); n < 2 || n > 5 || utf8.RuneCountInString(name) > 45 || notPeople.MatchString(name) {
 		return false
 	}
 	for i, w := range strings.Fields(name) {

@@ -169,8 +169,7 @@ func (l *labeller) isTitle(i int, s string) bool {
 	if i > 0 || len(l.spans) < 2 || words(s) < 2 || quoteAtStart(s) {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”\"’')"))
-	if last == '.' || last == ':' || last == ',' {
+	if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”\"’')")); last == '.' || last == ':' || last == ',' {
 		return titleCase(s) && last == '.'
 	}
 	return true

@@ -35,8 +35,7 @@ type cellType struct {
 
 func parseType(text string) (c cellType, err error) {
 	text, c.empty = strings.CutSuffix(text, " or nothing")
-	kind, rest, _ := strings.Cut(text, " ")
-	switch kind {
+	switch kind, rest, _ := strings.Cut(text, " "); kind {
 	case "word", "int", "number":
 		c.name = kind
 	case "words":

@@ -117,8 +117,7 @@ func (r *reader) closeWhile(i int, more func(*clause) bool) {
 // a subject or, without waits, lacks that too; 0 if there is no such clause around this one.
 func (r *reader) outer(waits bool) int {
 	for n := len(r.stack) - 1; n >= 1 && len(r.stack)-n < deep; n-- {
-		c := &r.clauses[r.stack[n-1]]
-		if c.Verb < 0 && (c.Subject >= 0 && (waits || !r.nouns[c.Subject].Time)) == waits {
+		if c := &r.clauses[r.stack[n-1]]; c.Verb < 0 && (c.Subject >= 0 && (waits || !r.nouns[c.Subject].Time)) == waits {
 			return n
 		}
 	}

@@ -91,8 +91,7 @@ var adjunctMarks = maskOf(",R-In")
 // withoutAdjuncts is end without the times, adverbs and marks before it that belong to the verb.
 func (r *reader) withoutAdjuncts(subject, end int) int {
 	for end > r.nouns[subject].Last {
-		n := r.nounOf(end - 1)
-		switch {
+		switch n := r.nounOf(end - 1); {
 		case n >= 0 && n != subject && r.nouns[n].Time && r.verbOf(r.nouns[n].First-1) < 0:
 			end = r.nouns[n].First
 		case n < 0 && r.is(end-1, adjunctMarks):

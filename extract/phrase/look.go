@@ -139,8 +139,7 @@ func (s *scout) noun(k, n int) bool {
 		return false
 	}
 	if s.seen && s.depth == 0 && k > 0 && !r.is(k-1, linked) && r.verbAt[k-1] < 0 && r.class[k-1] != ',' {
-		before := r.nounOf(k - 1)
-		if !r.nouns[n].Time && (before < 0 || !r.nouns[before].Time) {
+		if before := r.nounOf(k - 1); !r.nouns[n].Time && (before < 0 || !r.nouns[before].Time) {
 			return false
 		}
 	}
@@ -150,8 +149,7 @@ func (s *scout) noun(k, n int) bool {
 
 // verb reads the verb group at token k: done with the group if it is the one looked for.
 func (s *scout) verb(k, v int) (found int, done bool) {
-	r, w := s.r, &s.r.verbs[v]
-	switch {
+	switch r, w := s.r, &s.r.verbs[v]; {
 	case w.Finite && r.at(r.before(k)) == 'K' && r.before(k) >= s.start && r.nounOf(r.before(k)) < 0:
 		return -1, true
 	case w.Finite && s.depth > 0:
@@ -226,10 +224,7 @@ func (r *reader) auxiliaryOpens(m *moment) bool {
 // subject of the clause.
 func (r *reader) isFirstComma(m *moment) bool {
 	s := r.top().Subject
-	if s < 0 || m.prev-r.nouns[s].Last > far {
-		return false
-	}
-	return !r.holds(r.nouns[s].Last, m.prev, setOff)
+	return s >= 0 && m.prev-r.nouns[s].Last <= far && !r.holds(r.nouns[s].Last, m.prev, setOff)
 }
 
 // holds reports whether one of the tokens [first, end) outside noun phrases is of one of the classes.
@@ -331,8 +326,7 @@ func (r *reader) isHelped(m *moment) bool {
 // thatCompletes reports whether "that" behind a noun completes the verb before it and does
 // not describe the noun: told reporters | that.
 func (r *reader) thatCompletes(m *moment) bool {
-	k := m.i + 1
-	if r.isFinite(k) || r.at(k) == 'R' && r.isFinite(k+1) {
+	if k := m.i + 1; r.isFinite(k) || r.at(k) == 'R' && r.isFinite(k+1) {
 		return false
 	}
 	v := r.lastVerb(m.i)

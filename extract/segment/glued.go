@@ -23,8 +23,7 @@ func (s *scanner) glued(i, end int) int {
 		return 0
 	}
 	if k := s.capitalInside(i, end); k > 0 {
-		first, second := s.lower[i:k], s.lower[k:end]
-		switch {
+		switch first, second := s.lower[i:k], s.lower[k:end]; {
 		case end-k < shortestHalf:
 		case s.text[i:k] == first && (k-i >= 2 && s.words.small[first] || s.words.speech[first]): // thatRussia, toldReuters
 			return k

@@ -70,8 +70,7 @@ func (b *breaker) breaksOff(i int) bool {
 // noteNumber reports whether token i is the number of a note, which web pages write
 // like any other number: a new sentence starts right after it.
 func (b *breaker) noteNumber(i int) bool {
-	t := b.tokens[i]
-	if t.End-t.Start > 3 || !onlyNumber(t.Norm) || i+1 >= len(b.tokens) || b.joined(i+1) {
+	if t := b.tokens[i]; t.End-t.Start > 3 || !onlyNumber(t.Norm) || i+1 >= len(b.tokens) || b.joined(i+1) {
 		return false
 	}
 	next := b.tokens[i+1]

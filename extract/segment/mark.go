@@ -8,8 +8,7 @@ import (
 
 // mark adds the token or tokens that start with the ASCII mark at i.
 func (s *scanner) mark(i int) int {
-	c := s.text[i]
-	switch c {
+	switch c := s.text[i]; c {
 	case '.':
 		return s.periods(i)
 	case '\'', '`':
@@ -62,8 +61,7 @@ func startsWordBefore(r rune) bool {
 
 // tick adds what an apostrophe, a single quotation mark or a pair of them starts.
 func (s *scanner) tick(i int) int {
-	c := s.text[i]
-	if s.is(i+1, c) && !s.is(i+2, c) { // two, no more
+	if c := s.text[i]; s.is(i+1, c) && !s.is(i+2, c) { // two, no more
 		return s.emit(i, i+2)
 	}
 	return s.afterApostrophe(i, 1)

@@ -35,8 +35,7 @@ func (s *scanner) scan(p extract.Span) {
 
 // next adds the tokens that start at i, if any, and returns where to go on.
 func (s *scanner) next(i int) int {
-	c := s.text[i]
-	if c < utf8.RuneSelf {
+	if c := s.text[i]; c < utf8.RuneSelf {
 		switch {
 		case c <= ' ':
 			return i + 1

@@ -166,8 +166,7 @@ func (b *breaker) ends(i, j int) bool {
 	case ",", ";", ":", "%", ".":
 		return false
 	}
-	lower := startsLower(b.text, b.tokens[next].Start)
-	switch {
+	switch lower := startsLower(b.text, b.tokens[next].Start); {
 	case j > i+1 && b.signature(j):
 		return false
 	case n[0] == ':' || n[0] == ';':

@@ -160,8 +160,7 @@ func (s *scanner) periodJoins(i, j int) bool {
 	if !startsWord(s.text, j+1) {
 		return false
 	}
-	next := s.text[j+1]
-	if isDigit(next) {
+	if next := s.text[j+1]; isDigit(next) {
 		return isDigit(s.text[j-1]) || j-i < 2 || strings.ContainsAny(s.text[i:j], "0123456789")
 	}
 	if startsUpper(s.text, j+1) && startsLower(s.text, j+2) {

@@ -54,8 +54,7 @@ func (c *cases) form(d *extract.Document, i int) string {
 	if c == nil || !c.headline || startsSmall(d, i) || len(w) < 2 {
 		return w
 	}
-	seen := c.seen[t.Norm]
-	if seen == small || seen == 0 && (commonWords()[t.Norm] || c.sayings[t.Norm] || thirdPersons()[t.Norm]) {
+	if seen := c.seen[t.Norm]; seen == small || seen == 0 && (commonWords()[t.Norm] || c.sayings[t.Norm] || thirdPersons()[t.Norm]) {
 		return t.Norm
 	}
 	return w
@@ -147,8 +146,7 @@ func initials(d *extract.Document, first, last int) (capitals, small int) {
 const shortWord = 4
 
 func startsSmall(d *extract.Document, i int) bool {
-	c := d.Text[d.Tokens[i].Start]
-	if c < utf8.RuneSelf {
+	if c := d.Text[d.Tokens[i].Start]; c < utf8.RuneSelf {
 		return 'a' <= c && c <= 'z'
 	}
 	r, _ := utf8.DecodeRuneInString(d.In(d.Tokens[i].Span))

@@ -81,8 +81,7 @@ func (m *morphology) lemma(d *extract.Document, i int) string {
 // closedLemma is the lemma of auxiliaries and pronouns that the word alone does not
 // tell; "" for all others.
 func closedLemma(d *extract.Document, i int) string {
-	t := &d.Tokens[i]
-	switch t.Norm {
+	switch t := &d.Tokens[i]; t.Norm {
 	case "'s":
 		switch t.XPOS {
 		case "PRP":

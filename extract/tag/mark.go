@@ -13,8 +13,7 @@ import (
 func markTag(d *extract.Document, i int) string {
 	t := &d.Tokens[i]
 	n := t.Norm
-	c := n[0]
-	switch {
+	switch c := n[0]; {
 	case 'a' <= c && c <= 'z':
 		if strings.HasPrefix(n, "http") && strings.Contains(n, "://") || strings.HasPrefix(n, "www.") || strings.Contains(n, "@") {
 			return "ADD"
@@ -30,8 +29,7 @@ func markTag(d *extract.Document, i int) string {
 
 // numberTag is the tag of a token that starts with a digit.
 func numberTag(n string) string {
-	rest := strings.TrimLeft(n, "0123456789.,:/")
-	switch rest {
+	switch rest := strings.TrimLeft(n, "0123456789.,:/"); rest {
 	case "":
 		return "CD"
 	case "s", "'s":
@@ -108,8 +106,7 @@ func longMark(d *extract.Document, i int, n string) string {
 	case '*', '=', '_', '~', '+', ':', ';', '<', '>':
 		return "NFP"
 	}
-	r, _ := utf8.DecodeRuneInString(n)
-	switch {
+	switch r, _ := utf8.DecodeRuneInString(n); {
 	case unicode.Is(unicode.Sc, r):
 		return "$"
 	case unicode.IsSymbol(r), unicode.Is(unicode.No, r): // the ² of km²
@@ -140,8 +137,7 @@ func quoteTag(d *extract.Document, i int) string {
 	case "”", "»", "''", "’’":
 		return "''"
 	}
-	left, right := spaced(d, i)
-	if !right && (left || i > 0 && strings.ContainsAny(d.Tokens[i-1].Norm[:1], "([{-'`")) {
+	if left, right := spaced(d, i); !right && (left || i > 0 && strings.ContainsAny(d.Tokens[i-1].Norm[:1], "([{-'`")) {
 		return "``"
 	}
 	return "''"

@@ -30,8 +30,7 @@ var sayings = lexicon.Once(func(l *lexicon.Lists) map[string]bool {
 })
 
 func thirdPerson(verb string) string {
-	n := len(verb)
-	switch {
+	switch n := len(verb); {
 	case n > 1 && verb[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(verb[n-2])):
 		return verb[:n-1] + "ies"
 	case strings.HasSuffix(verb, "s"), strings.HasSuffix(verb, "z"), strings.HasSuffix(verb, "ch"), strings.HasSuffix(verb, "sh"):
