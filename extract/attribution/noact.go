@@ -217,9 +217,7 @@ var deedObjects = sync.OnceValue(func() map[string]map[string]bool {
 			if m[v] == nil {
 				m[v] = map[string]bool{}
 			}
-			for _, w := range lexicon.Split(row.Cells[1]) {
-				m[v][w] = true
-			}
+			lexicon.Add(m[v], lexicon.Split(row.Cells[1])...)
 		}
 	}
 	return m
@@ -236,16 +234,8 @@ func (r *reader) isWordy(w words) bool {
 }
 
 // claimed are the objects of "claim" that are said and not taken.
-var claimed = wordSet("responsibility", "credit", "innocence", "ignorance", "discrimination", "bias", "fraud", "immunity", "privilege", "self-defence", "self-defense", "success", "damage",
+var claimed = lexicon.SetOf("responsibility", "credit", "innocence", "ignorance", "discrimination", "bias", "fraud", "immunity", "privilege", "self-defence", "self-defense", "success", "damage",
 	"jurisdiction", "ownership", "sovereignty", "kinship", "descent", "knowledge", "negligence", "harassment", "superiority", "otherwise", "neutrality", "wrongdoing", "interference", "persecution", "harm", "breach", "insanity")
-
-func wordSet(list ...string) map[string]bool {
-	m := make(map[string]bool, len(list))
-	for _, w := range list {
-		m[w] = true
-	}
-	return m
-}
 
 // isNoAct reports whether a line of the table holds for the verb v, matched by a rule with frame f.
 func (r *reader) isNoAct(v *verb, f frame) bool {

@@ -182,18 +182,7 @@ func (r *reader) sayable(w words, end int) bool {
 }
 
 // writings are the nouns for what is written, and for things whose names end as those of people do.
-var writings = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, row := range lexicon.Must("source_nouns").Rows {
-		if row.Cells[1] != "document" {
-			continue
-		}
-		for _, w := range lexicon.Split(row.Cells[0]) {
-			m[w] = true
-		}
-	}
-	return m
-})
+var writings = sync.OnceValue(func() map[string]bool { return lexicon.Where("source_nouns", "kind", "document") })
 
 // sayable are the nouns for what can be said.
 var sayable = sync.OnceValue(func() map[string]bool { return nouns(map[string]bool{}, "sayable", 1) })

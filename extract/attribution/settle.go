@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // settle decides between drafts: a cue inside the content of another becomes its child,
@@ -350,7 +351,7 @@ func (r *reader) voices(d *draft) bool {
 }
 
 // clausal are the rules whose content is what somebody said in so many words.
-var clausal = wordSet("attr.svo-that/1", "attr.svo-clause/1", "attr.parenthesis/1", "attr.parenthesis-inverted/1")
+var clausal = lexicon.SetOf("attr.svo-that/1", "attr.svo-clause/1", "attr.parenthesis/1", "attr.parenthesis-inverted/1")
 
 // adjoins reports whether a quotation comes right after the cue and source of a draft.
 func (r *reader) adjoins(d *draft, e *extract.Quote) bool {

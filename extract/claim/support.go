@@ -1,6 +1,9 @@
 package claim
 
-import "github.com/claimwire/claimwire/extract"
+import (
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
 
 // A backing is a cue that, with its object, confirms what somebody else has said.
 type backing struct {
@@ -15,24 +18,16 @@ type backing struct {
 var backings = []backing{
 	{
 		"claim.backing-support/1", "became the first minister to offer public support for the island’s claims",
-		set("offer", "give", "lend", "voice", "express", "add"), set("support", "backing", "credence", "weight"), "", true,
+		lexicon.SetOf("offer", "give", "lend", "voice", "express", "add"), lexicon.SetOf("support", "backing", "credence", "weight"), "", true,
 	},
 	{
 		"claim.backing-evidence/1", "has seen evidence that there are troops in the valley",
-		set("see", "have", "obtain", "uncover"), set("evidence", "proof"), "that", false,
+		lexicon.SetOf("see", "have", "obtain", "uncover"), lexicon.SetOf("evidence", "proof"), "that", false,
 	},
 }
 
-func set(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
-
 // said are the nouns for what others have said.
-var said = set("claim", "assertion", "allegation", "account", "assessment", "finding", "report", "version", "conclusion")
+var said = lexicon.SetOf("claim", "assertion", "allegation", "account", "assessment", "finding", "report", "version", "conclusion")
 
 // confirms reports whether the cue and the content of an attribution confirm what
 // another has said.

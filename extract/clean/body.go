@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // A page being read: its chunks, and how much running text each element holds.
@@ -154,17 +155,9 @@ func leaf(n *html.Node) bool {
 }
 
 // bodyName are what sites call the element of the running text, written as one word.
-var bodyName = set(`articlebody articlecontent articletext articlemain storybody storycontent storytext entrycontent postcontent
+var bodyName = lexicon.SetOf(strings.Fields(`articlebody articlecontent articletext articlemain storybody storycontent storytext entrycontent postcontent
 	postbody posttext newsbody newscontent newstext bodytext bodycopy articlebodycontent articlecontentbody contentbody bodycontent contentarticle
-	mainarticle singlecontent entrybody entrytext articlebodytext storybodytext textbody articlecopy articlecontainer storycontainer`)
-
-func set(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
+	mainarticle singlecontent entrybody entrytext articlebodytext storybodytext textbody articlecopy articlecontainer storycontainer`)...)
 
 func namedBody(n *html.Node) bool {
 	for _, a := range n.Attr {

@@ -3,6 +3,8 @@ package clean
 import (
 	"strings"
 	"unicode"
+
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // language is "en" if enough of the words are English function words; label is what
@@ -40,7 +42,7 @@ func wordy(text string) bool {
 	return 10*letters > 8*all
 }
 
-var functionWords = set(`the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which
+var functionWords = lexicon.SetOf(strings.Fields(`the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which
 	one you were all her she there would their we him been has when who will no more if out so said what up its about into than them can only
 	other new some could time these two may then do first any my now such like our over me even most after also did many must before through
-	where much your how those because very between being both under never while last might another us i says just year years against`)
+	where much your how those because very between being both under never while last might another us i says just year years against`)...)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 var (
@@ -86,7 +88,7 @@ func isPerson(name string) bool {
 }
 
 // particles are the words of names that begin with no capital.
-var particles = set(`de da do dos das del della di du la le el al bin ibn bint van von der den ter ten zu y e ap st`)
+var particles = lexicon.SetOf(strings.Fields(`de da do dos das del della di du la le el al bin ibn bint van von der den ter ten zu y e ap st`)...)
 
 // capitals writes a name that is all in capitals, or in none, as names are written.
 func capitals(name string) string {

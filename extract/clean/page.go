@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // page makes text of HTML: the title and the blocks of its article, each with its
@@ -172,11 +173,7 @@ func similar(a, b string) float64 {
 }
 
 func wordSet(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+	return lexicon.SetOf(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
 		return r < '0' || r > '9' && r < 'a' || r > 'z' && r < 0x80 || r >= 0x2010 && r <= 0x203a
-	}) {
-		m[w] = true
-	}
-	return m
+	})...)
 }

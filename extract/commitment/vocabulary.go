@@ -30,13 +30,7 @@ var hedges = sync.OnceValue(func() map[string][]hedge {
 })
 
 // conditions is the word that must follow, by the word that opens a condition.
-var conditions = sync.OnceValue(func() map[string]string {
-	m := map[string]string{}
-	for _, r := range lexicon.Must("conditions").Rows {
-		m[r.Cell("word")] = r.Cell("next")
-	}
-	return m
-})
+var conditions = sync.OnceValue(func() map[string]string { return lexicon.Pairs("conditions") })
 
 // A negation list tells the words that negate in the verb group from those that do as
 // subject or object, and has the nouns that "no" makes certain: no question, no wonder. The words of choice are those before "not to" that do not deny
@@ -47,10 +41,7 @@ var negations = sync.OnceValue(func() negationList {
 	l := negationList{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 	places := map[string]map[string]bool{"verb": l.inVerb, "noun": l.inNoun, "certain": l.certain, "choice": l.choice}
 	for _, r := range lexicon.Must("negations").Rows {
-		place := places[r.Cell("place")]
-		for _, w := range r.Words("word") {
-			place[w] = true
-		}
+		lexicon.Add(places[r.Cell("place")], r.Words("word")...)
 	}
 	return l
 })

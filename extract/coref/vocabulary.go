@@ -66,9 +66,7 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 	v.mental = map[string]bool{}
 	for _, r := range l.Table("cues").Rows {
 		if r.Cells[1] == "verb" {
-			for _, w := range lexicon.Split(r.Cells[0]) {
-				v.mental[w] = true
-			}
+			lexicon.Add(v.mental, lexicon.Split(r.Cells[0])...)
 		}
 	}
 	v.heads = map[string]string{}
@@ -79,18 +77,10 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 	}
 	v.office, v.offices, v.covers = map[string]map[string]bool{}, map[string]bool{}, map[string]string{}
 	for _, r := range lexicon.Must("office_words").Rows {
-		v.office[r.Cells[1]] = map[string]bool{}
-		for _, w := range lexicon.Split(r.Cells[0]) {
-			v.office[r.Cells[1]][w] = true
-		}
+		v.office[r.Cells[1]] = lexicon.SetOf(lexicon.Split(r.Cells[0])...)
 	}
 	v.noRoles = lexicon.Set("no_roles")
-	v.documents = map[string]bool{}
-	for _, r := range lexicon.Must("source_nouns").Rows {
-		for _, w := range lexicon.Split(r.Cells[0]) {
-			v.documents[w] = r.Cells[1] == "document"
-		}
-	}
+	v.documents = lexicon.Where("source_nouns", "kind", "document")
 	for _, r := range lexicon.Must("role_kinds").Rows {
 		v.covers[r.Cells[0]] = " " + strings.Join(lexicon.Split(r.Cells[1]), " ") + " "
 	}

@@ -312,3 +312,39 @@ func Set(name string) map[string]bool {
 }
 
 var sets sync.Map // of Set, by name
+
+// Where is the first column of the rows that have one of the values in a column.
+func Where(name, column string, values ...string) map[string]bool {
+	set := map[string]bool{}
+	for _, r := range Must(name).Rows {
+		if slices.Contains(values, r.Cell(column)) {
+			Add(set, Split(r.Cells[0])...)
+		}
+	}
+	return set
+}
+
+// Pairs is the second column by the words of the first.
+func Pairs(name string) map[string]string {
+	pairs := map[string]string{}
+	for _, r := range Must(name).Rows {
+		for _, w := range Split(r.Cells[0]) {
+			pairs[w] = r.Cells[1]
+		}
+	}
+	return pairs
+}
+
+// SetOf is a set of the words.
+func SetOf(words ...string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	Add(set, words...)
+	return set
+}
+
+// Add puts the words into a set.
+func Add(set map[string]bool, words ...string) {
+	for _, w := range words {
+		set[w] = true
+	}
+}

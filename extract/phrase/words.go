@@ -19,20 +19,13 @@ type vocabulary struct {
 }
 
 var words = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{third: lexicon.Set("third_persons"), past: map[string]string{"read": "read"}}
-	for _, set := range []*map[string]bool{&v.times, &v.takesClause, &v.listens, &v.tells, &v.asks} {
+	v := &vocabulary{third: lexicon.Set("third_persons"), past: map[string]string{"read": "read"}, times: lexicon.Where("time_words", "kind", "unit", "part", "day", "weekday")}
+	for _, set := range []*map[string]bool{&v.takesClause, &v.listens, &v.tells, &v.asks} {
 		*set = map[string]bool{}
-	}
-	for _, r := range lexicon.Must("time_words").Rows {
-		switch r.Cell("kind") {
-		case "unit", "part", "day", "weekday":
-			add(v.times, r.Cell("words"))
-		}
 	}
 	for _, r := range lexicon.Must("months").Rows {
 		if name := r.Cell("name"); name != "may" && name != "march" { // words of their own
-			add(v.times, name)
-			add(v.times, r.Cell("short"))
+			lexicon.Add(v.times, append(r.Words("short"), r.Words("name")...)...)
 		}
 	}
 	delete(v.times, "mar")
@@ -44,12 +37,12 @@ var words = sync.OnceValue(func() *vocabulary {
 	}
 	for _, r := range lexicon.Must("cues").Rows {
 		if r.Cell("pos") == "verb" && takesClause(r.Cell("frames")) {
-			add(v.takesClause, r.Cell("cue"))
+			lexicon.Add(v.takesClause, r.Words("cue")...)
 		}
 	}
 	for _, r := range lexicon.Must("clause_verbs").Rows {
 		for _, takes := range r.Words("takes") {
-			add(map[string]map[string]bool{"clause": v.takesClause, "listener": v.listens, "told": v.tells, "question": v.asks}[takes], r.Cell("verb"))
+			lexicon.Add(map[string]map[string]bool{"clause": v.takesClause, "listener": v.listens, "told": v.tells, "question": v.asks}[takes], r.Words("verb")...)
 		}
 	}
 	return v
@@ -64,10 +57,4 @@ func takesClause(frames string) bool {
 		}
 	}
 	return false
-}
-
-func add(set map[string]bool, cell string) {
-	for _, w := range lexicon.Split(cell) {
-		set[w] = true
-	}
 }

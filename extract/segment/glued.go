@@ -148,11 +148,3 @@ var officeWords = []string{
 
 // joinedWords end or begin like a cue and are one word.
 var joinedWords = []string{"outwith", "therein", "werewolf", "werewolves", "withstand", "withstands", "withstood", "withdrew", "withdrawn", "withheld", "withhold", "withholding", "withdraw", "withdraws", "fromage", "sincerest", "whichever", "theist", "theism", "aforesaid", "foretold", "retold", "untold", "overstated", "understated", "reinstated", "unasked", "unannounced", "unconfirmed", "forewarned", "reconfirmed", "unclaimed", "reclaimed", "disclaimed", "proclaimed", "exclaimed", "acclaimed", "declaimed", "unacknowledged"}
-
-func setOf(list []string) map[string]bool {
-	m := make(map[string]bool, len(list))
-	for _, w := range list {
-		m[w] = true
-	}
-	return m
-}

@@ -86,9 +86,9 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 		common:        lexicon.Set("common_words"),
 		lettered:      lexicon.Set("lettered"),
 		given:         hashed.New[bool](16000),
-		office:        setOf(officeWords),
-		small:         setOf(smallWords),
-		joined:        setOf(joinedWords),
+		office:        lexicon.SetOf(officeWords...),
+		small:         lexicon.SetOf(smallWords...),
+		joined:        lexicon.SetOf(joinedWords...),
 		linking:       map[string]bool{"and": true, "of": true, "or": true, "for": true, "in": true, "at": true},
 	}
 	for _, r := range l.Table("abbreviations").Rows {

@@ -1,6 +1,9 @@
 package source
 
-import "github.com/claimwire/claimwire/extract"
+import (
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
 
 // government: "the U.S. government" is the government of a state.
 func (a *resolver) government(p *phrase, first, head int) {
@@ -99,7 +102,7 @@ func (a *resolver) madeBy(p *phrase, i, first int) {
 }
 
 // receipts are participles that tell who has a document, not who made it: an email seen by the BBC.
-var receipts = set("seen", "obtained", "reviewed", "viewed", "received", "heard", "examined", "cited", "quoted", "verified")
+var receipts = lexicon.SetOf("seen", "obtained", "reviewed", "viewed", "received", "heard", "examined", "cited", "quoted", "verified")
 
 // ofOwner are the documents that tell of their owner and that others made: his medical records.
-var ofOwner = set("records", "test", "tests", "scan", "scans", "obituary", "autopsy", "results")
+var ofOwner = lexicon.SetOf("records", "test", "tests", "scan", "scans", "obituary", "autopsy", "results")

@@ -16,7 +16,7 @@ var shares = map[string]bool{
 }
 
 // ordinals stand for one more of those spoken of: a second, another.
-var ordinals = set("second", "fourth", "fifth", "sixth", "seventh")
+var ordinals = lexicon.SetOf("second", "fourth", "fifth", "sixth", "seventh")
 
 // nounKind is the kind of source that the noun at token head makes; "" if its form
 // does not tell.
@@ -78,7 +78,7 @@ func (a *resolver) gathers(i int) bool {
 }
 
 // partitives are the words for some of those who follow.
-var partitives = set("one", "some", "many", "most", "all", "each", "several", "both", "few", "any")
+var partitives = lexicon.SetOf("one", "some", "many", "most", "all", "each", "several", "both", "few", "any")
 
 // isPartOf reports whether token i speaks of some of others, which are of this kind: one of
 // her ads.
@@ -93,12 +93,12 @@ func (a *resolver) lastNoun(i int) int {
 	return i
 }
 
-var gatherers = set("group", "team", "pair", "trio", "crowd", "band", "bunch", "panel", "number", "handful", "dozen", "coalition", "delegation", "series", "couple",
+var gatherers = lexicon.SetOf("group", "team", "pair", "trio", "crowd", "band", "bunch", "panel", "number", "handful", "dozen", "coalition", "delegation", "series", "couple",
 	"string", "chorus", "host", "army", "raft", "slew", "majority", "minority", "cluster", "range", "array", "wave", "horde",
 	"gang", "cohort", "succession", "throng", "mob", "squad", "collection", "mix", "cross-section", "procession", "roster")
 
 // standings are what figures are that are people.
-var standings = set("senior", "leading", "prominent", "influential", "opposition", "veteran", "respected", "party")
+var standings = lexicon.SetOf("senior", "leading", "prominent", "influential", "opposition", "veteran", "respected", "party")
 
 // listedKind is the kind that the lists give to the noun at token head, of a compound
 // ("nominee-in-waiting", "ex-minister") its noun; "" where they say nothing.
@@ -205,12 +205,4 @@ func (a *resolver) called(i, end int) *extract.Entity {
 
 func modifies(tag string) bool {
 	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "DT" || tag == "CD" || tag == "PRP$" || tag == "POS"
-}
-
-func set(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
 }

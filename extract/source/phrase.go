@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // A phrase is a source's noun phrase, read.
@@ -59,7 +60,7 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 	return a.nounPhrase(first, end, head)
 }
 
-var reflexives = set("itself", "himself", "herself", "themselves")
+var reflexives = lexicon.SetOf("itself", "himself", "herself", "themselves")
 
 // isShare reports whether the source [first, end) is a part of many: a third of farmers, nine in 10
 // nurses, more than 40% of firms.
@@ -507,13 +508,13 @@ func (a *resolver) owned(first, end int) string {
 }
 
 // officeFields are what offices are of that go by both words: chief of staff.
-var officeFields = set("state", "staff", "defense", "defence", "police")
+var officeFields = lexicon.SetOf("state", "staff", "defense", "defence", "police")
 
 // counts are the nouns for so many of those who follow.
-var counts = set("dozens", "scores", "hundreds", "thousands", "millions", "tens", "lots", "plenty", "handful", "majority", "number")
+var counts = lexicon.SetOf("dozens", "scores", "hundreds", "thousands", "millions", "tens", "lots", "plenty", "handful", "majority", "number")
 
 // someone are the nouns that stand for anybody, and tell no role.
-var someone = set("anyone", "someone", "anybody", "somebody", "everyone", "everybody", "nobody", "others", "ones")
+var someone = lexicon.SetOf("anyone", "someone", "anybody", "somebody", "everyone", "everybody", "nobody", "others", "ones")
 
 // plain is the phrase as written, without an article before it or a clause after it.
 func (a *resolver) plain(first, end int) string {

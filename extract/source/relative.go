@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // isRelative reports whether a source that ends before token end is nothing but a
@@ -50,7 +51,7 @@ func (a *resolver) antecedent(at *extract.Attribution, pronoun int) phrase {
 }
 
 // pronouns are those that a relative clause tells more of: those who fear the dam.
-var pronouns = set("those", "some", "many", "others", "few", "anyone", "everyone", "someone", "somebody", "anybody", "everybody")
+var pronouns = lexicon.SetOf("those", "some", "many", "others", "few", "anyone", "everyone", "someone", "somebody", "anybody", "everybody")
 
 // phraseEnd is where the noun phrase with its head at token head ends, at token last or
 // before: "enough delegates of the party | to win".
@@ -68,7 +69,7 @@ func (a *resolver) phraseEnd(head, last int) int {
 }
 
 // joinsNouns are the words that tie a noun to the one before it.
-var joinsNouns = set("of", "and", "or", "for", "in", "at", "from", "with", "&")
+var joinsNouns = lexicon.SetOf("of", "and", "or", "for", "in", "at", "from", "with", "&")
 
 // persons corrects what "who" stands for, which is no thing and no body: the person named
 // before ("Lee of Leeds, who"), persons where the noun is a plural, the noun for persons before it

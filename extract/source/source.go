@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // Stage fills Document.Sources, one for each attribution.
@@ -166,7 +167,7 @@ func (a *resolver) withoutLead(at *extract.Attribution) *extract.Attribution {
 	return &alone
 }
 
-var pleading = set("prosecuting", "defending", "mitigating", "representing")
+var pleading = lexicon.SetOf("prosecuting", "defending", "mitigating", "representing")
 
 // lastPerson is the person whose name ends a source, or stands before the comma of what is said of
 // him there; nil without one.
@@ -261,4 +262,4 @@ func (a *resolver) isFragment(i int) bool {
 }
 
 // wordlets are the whole words of one or two letters that may open a paragraph.
-var wordlets = set("a", "an", "i", "it", "he", "we", "no", "my", "me", "us", "in", "on", "at", "by", "of", "or", "so", "to", "up", "as", "if", "is", "do", "go", "be", "am")
+var wordlets = lexicon.SetOf("a", "an", "i", "it", "he", "we", "no", "my", "me", "us", "in", "on", "at", "by", "of", "or", "so", "to", "up", "as", "if", "is", "do", "go", "be", "am")

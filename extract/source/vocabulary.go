@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 
@@ -9,16 +10,9 @@ import (
 
 // sourceWords are the kinds of sources that nouns head.
 var sourceWords = sync.OnceValue(func() map[string]string {
-	m := map[string]string{}
-	for _, r := range lexicon.Must("organisation_nouns").Rows {
-		if r.Cells[2] == "org" {
-			m[r.Cells[0]] = organisation
-		}
-	}
-	for _, r := range lexicon.Must("source_nouns").Rows {
-		for _, w := range lexicon.Split(r.Cells[0]) {
-			m[w] = r.Cells[1]
-		}
+	m := lexicon.Pairs("source_nouns")
+	for w := range bodies() {
+		m[w] = cmp.Or(m[w], organisation)
 	}
 	return m
 })
@@ -36,27 +30,10 @@ var parties = sync.OnceValue(func() map[string]bool {
 
 // officeWords are the words before the noun of an office that belong to its name, or tell its rank
 // or that it is held no more: prime minister, deputy mayor, former teacher.
-var officeWords = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, r := range lexicon.Must("office_words").Rows {
-		switch r.Cell("use") {
-		case "field", "rank", "past":
-			for _, w := range r.Words("words") {
-				m[w] = true
-			}
-		}
-	}
-	return m
-})
+var officeWords = sync.OnceValue(func() map[string]bool { return lexicon.Where("office_words", "use", "field", "rank", "past") })
 
 // bodies are the nouns that a body goes by, some of which are things too: the paper.
-var bodies = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, r := range lexicon.Must("organisation_nouns").Rows {
-		m[r.Cells[0]] = r.Cells[2] == "org"
-	}
-	return m
-})
+var bodies = sync.OnceValue(func() map[string]bool { return lexicon.Where("organisation_nouns", "what", "org") })
 
 // roleNouns are nouns for what a person is, singular and plural.
 var roleNouns = sync.OnceValue(func() map[string]string {

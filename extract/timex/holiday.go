@@ -10,15 +10,7 @@ import (
 )
 
 // holidays maps names to the rule of their date.
-var holidays = sync.OnceValue(func() map[string]string {
-	m := map[string]string{}
-	for _, r := range lexicon.Must("holidays").Rows {
-		for _, name := range lexicon.Split(r.Cells[0]) {
-			m[name] = r.Cells[1]
-		}
-	}
-	return m
-})
+var holidays = sync.OnceValue(func() map[string]string { return lexicon.Pairs("holidays") })
 
 // longestHoliday is how many tokens a name of the list has.
 const longestHoliday = 6

@@ -100,10 +100,7 @@ var words = sync.OnceValue(func() map[string]word {
 var clues = sync.OnceValue(func() map[string]map[string]bool {
 	m := map[string]map[string]bool{}
 	for _, r := range lexicon.Must("time_clues").Rows {
-		m[r.Cells[1]] = map[string]bool{}
-		for _, w := range lexicon.Split(r.Cells[0]) {
-			m[r.Cells[1]][w] = true
-		}
+		m[r.Cells[1]] = lexicon.SetOf(lexicon.Split(r.Cells[0])...)
 	}
 	return m
 })
