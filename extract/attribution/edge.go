@@ -301,10 +301,8 @@ func (r *reader) resumes(j int, v *verb) bool {
 	for r.tagged(k, "RB") || r.in(k) && r.upos(k) == "AUX" && k < j+4 {
 		k++
 	}
-	if !r.isSpeechVerb(k) || r.lemmaIs(k, "feel", "know", "see", "find") && !r.lemmaIs(v.t, "feel", "think", "believe") {
-		return false
-	}
-	if r.tagged(k+1, "TO") && r.cues.use[r.lemma(k)]&useListen != 0 { // was sworn at | and told to go
+	if !r.isSpeechVerb(k) || r.lemmaIs(k, "feel", "know", "see", "find") && !r.lemmaIs(v.t, "feel", "think", "believe") ||
+		r.tagged(k+1, "TO") && r.cues.use[r.lemma(k)]&useListen != 0 { // was sworn at | and told to go
 		return false
 	}
 	if r.tag(k) == r.tag(v.t) {

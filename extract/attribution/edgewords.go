@@ -55,10 +55,8 @@ func (r *reader) dayAfter(_ *content, j int) bool {
 // quoteWhen reports whether a time or a circumstance of the act starts at token j right behind the
 // closing mark of the words that were said.
 func (r *reader) quoteWhen(c *content, j int) bool {
-	if j < c.start+2 || r.quote[j-1] < 0 || !r.is(j, "as", "after", "while", "when", "before") || c.clause && r.is(j, "when") && !r.tagged(j+1, "VBN", "VBG") {
-		return false
-	}
-	if extract.AnyToken(j, r.last, func(k int) bool { return r.quote[k] >= 0 }) { // the words that were said go on
+	if j < c.start+2 || r.quote[j-1] < 0 || !r.is(j, "as", "after", "while", "when", "before") || c.clause && r.is(j, "when") && !r.tagged(j+1, "VBN", "VBG") ||
+		extract.AnyToken(j, r.last, func(k int) bool { return r.quote[k] >= 0 }) { // the words that were said go on
 		return false
 	}
 	loose := c.clause && !r.isComma(j-2) // Hale was “very ill” | after falling; would be “safe” | as the town had paid

@@ -289,10 +289,8 @@ func (r *reader) clauseSubject(w words) (int, bool) {
 			s++
 		}
 	}
-	if r.is(s, "something") && r.tagged(s+1, "NNP") || r.is(s, "at") && r.is(s+2, "point", "stage", "time") { // something | Lee said, at one point | Lee said
-		return 0, false
-	}
-	if !r.opensNoun(s) && !r.is(s, "only", "most") && r.counted(s) == s {
+	if r.is(s, "something") && r.tagged(s+1, "NNP") || r.is(s, "at") && r.is(s+2, "point", "stage", "time") || // something | Lee said, at one point | Lee said
+		!r.opensNoun(s) && !r.is(s, "only", "most") && r.counted(s) == s {
 		return 0, false
 	}
 	if relative >= 0 {

@@ -57,10 +57,8 @@ func (r *reader) openName(s words) words {
 		return s
 	}
 	for ; b < r.last && b-s.b < 45; b++ {
-		if r.quote[b] >= 0 || r.isDash(b) || r.tagged(b, ".") && b == r.last-1 {
-			break
-		}
-		if r.isComma(b) && (r.quoteSoon(b+1) || r.tagged(b+1, "VBG", "CC", "IN") || r.isRelativeSpeech(b+1)) {
+		if r.quote[b] >= 0 || r.isDash(b) || r.tagged(b, ".") && b == r.last-1 ||
+			r.isComma(b) && (r.quoteSoon(b+1) || r.tagged(b+1, "VBG", "CC", "IN") || r.isRelativeSpeech(b+1)) {
 			break
 		}
 	}
@@ -136,10 +134,8 @@ func (r *reader) quoteAfter(v *verb) (draft, bool) {
 	if q < 0 {
 		return r.block(v)
 	}
-	if v.bare && r.isNaming(v.t) && at >= v.group.b-1 { // told the show, titled Drift: “No.”
-		return draft{}, false
-	}
-	if !r.opensUpper(q) && r.isComma(at) && (v.passive || r.isComma(v.subject.a-1)) { // The dam, he said, “is old”; Rowe, as he was known, “is old”
+	if v.bare && r.isNaming(v.t) && at >= v.group.b-1 || // told the show, titled Drift: “No.”
+		!r.opensUpper(q) && r.isComma(at) && (v.passive || r.isComma(v.subject.a-1)) { // The dam, he said, “is old”; Rowe, as he was known, “is old”
 		return draft{}, false
 	}
 	d := r.begin(v)

@@ -114,10 +114,8 @@ func (b *blocks) isDek(i int, c *chunk) bool {
 	if i > b.first || i > 8 {
 		return false
 	}
-	if b.d.Dek != "" && c.words >= 5 && c.words <= 60 && i < b.first && similar(c.text, b.d.Dek) > .7 && !b.starts(c.text) && !b.besideFirst(c) {
-		return true
-	}
-	return i < 5 && c.heading() && !b.isByline(i, c) && (c.words >= 8 || similar(c.text, b.d.Dek) > .5)
+	return b.d.Dek != "" && c.words >= 5 && c.words <= 60 && i < b.first && similar(c.text, b.d.Dek) > .7 && !b.starts(c.text) && !b.besideFirst(c) ||
+		i < 5 && c.heading() && !b.isByline(i, c) && (c.words >= 8 || similar(c.text, b.d.Dek) > .5)
 }
 
 // besideFirst: a paragraph among those of the body.

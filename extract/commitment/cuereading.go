@@ -175,10 +175,8 @@ func (a *Reader) takesPlace(to int) bool {
 	if before > 0 && a.tag(before-1) == "TO" { // agreed to continue | to discuss
 		return done[a.lemma(before)] && a.takesPlace(before-1)
 	}
-	if a.tag(before-1) == "MD" && unreal[a.norm(before-1)] { // will come | to discuss
-		return false
-	}
-	if in(a.lemma(to+1), "prove", "demonstrate", "show", "convince", "persuade") && in(a.lemma(before), "attempt", "try", "seek") {
+	if a.tag(before-1) == "MD" && unreal[a.norm(before-1)] || // will come | to discuss
+		in(a.lemma(to+1), "prove", "demonstrate", "show", "convince", "persuade") && in(a.lemma(before), "attempt", "try", "seek") {
 		return false
 	}
 	if done[a.lemma(before)] || a.norm(before) == "had" || a.isFirst(before) {

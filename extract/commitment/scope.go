@@ -64,10 +64,8 @@ func (a *Reader) mentions(c *extract.Clause) bool {
 	case extract.AdverbialClause:
 		return c.Mark < 0 || a.norm(c.Mark) != "like"
 	case extract.ComplementClause:
-		if c.Mark >= 0 && in(a.norm(c.Mark), "how", "why", "what", "where", "who", "which", "whether", "if") {
-			return true
-		}
-		if c.OfVerb >= 0 && a.lemma(a.Verbs[c.OfVerb].Head) == "ensure" || a.norm(c.First-1) == "sure" && a.lemma(c.First-2) == "make" {
+		if c.Mark >= 0 && in(a.norm(c.Mark), "how", "why", "what", "where", "who", "which", "whether", "if") ||
+			c.OfVerb >= 0 && a.lemma(a.Verbs[c.OfVerb].Head) == "ensure" || a.norm(c.First-1) == "sure" && a.lemma(c.First-2) == "make" {
 			return true
 		}
 		so := c.First - 1

@@ -222,10 +222,8 @@ const (
 func (d *reading) allowed() bool {
 	r, m, ch := d.r, d.m, d.ch
 	site := ch.what == place && ch.ISO == "" && d.s.what == organisation && hasWord(ch.Name, d.s.single) // Velmo Airport, which speaks
-	if ch.what != d.s.what && !site || d.far > reachBack || d.far < -reachAhead || d.far < 0 && ch.names == 0 {
-		return false
-	}
-	if ch.Plural != m.plural && ch.what == person || m.plural && ch.what != person || !agrees(ch.Gender, d.s.gender) {
+	if ch.what != d.s.what && !site || d.far > reachBack || d.far < -reachAhead || d.far < 0 && ch.names == 0 ||
+		ch.Plural != m.plural && ch.what == person || m.plural && ch.what != person || !agrees(ch.Gender, d.s.gender) {
 		return false
 	}
 	if ch.what == place && !site {
@@ -472,10 +470,8 @@ func (d *reading) isOutlet() bool {
 // speaksFor reports whether the description stands in what somebody says who speaks for the body:
 // "A spokesman for Harland said the company was sorry."
 func (d *reading) speaksFor() bool {
-	if d.m.content < 0 || d.far != 0 || len(d.s.fits) == 0 || d.a.form != named || d.a.source >= 0 {
-		return false
-	}
-	if slices.Contains(communal, d.s.fits[0]) || d.ch.kind != "" && d.ch.kind != "media" && !d.ofKind() {
+	if d.m.content < 0 || d.far != 0 || len(d.s.fits) == 0 || d.a.form != named || d.a.source >= 0 ||
+		slices.Contains(communal, d.s.fits[0]) || d.ch.kind != "" && d.ch.kind != "media" && !d.ofKind() {
 		return false
 	}
 	return d.r.d.Attributions[d.m.content].Source.Contains(d.r.d.TokenSpan(d.a.first, d.a.last))

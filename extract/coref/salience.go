@@ -233,13 +233,9 @@ func (r *resolver) agree(a *mention, p *pronounSense) bool {
 // barred reports what grammar rules out within a sentence: an object that is its own
 // subject, an owner that owns itself.
 func (r *resolver) barred(m, a *mention, p *pronounSense) bool {
-	if m.role != subject && !m.owner && !p.reflexive && a.role == subject && (r.oneClause(a, m) || r.sameVerb(a, m)) {
-		return true
-	}
-	if (m.role == object || m.role == oblique) && !p.reflexive && (a.role == object || a.role == oblique) && a.verb >= 0 && a.verb == m.verb {
-		return true
-	}
-	return r.norm(a.last) == "who" && !m.owner && !p.reflexive && r.whoClause(a, m) || a.owner && m.last-1 <= a.last
+	return m.role != subject && !m.owner && !p.reflexive && a.role == subject && (r.oneClause(a, m) || r.sameVerb(a, m)) ||
+		(m.role == object || m.role == oblique) && !p.reflexive && (a.role == object || a.role == oblique) && a.verb >= 0 && a.verb == m.verb ||
+		r.norm(a.last) == "who" && !m.owner && !p.reflexive && r.whoClause(a, m) || a.owner && m.last-1 <= a.last
 }
 
 // whoClause reports whether the pronoun stands in the relative clause that follows

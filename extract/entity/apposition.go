@@ -99,11 +99,9 @@ func (r *reader) roleHeaded(i int) bool {
 		if r.words[j].is(role) || r.g.words.Get(t.Norm)&role != 0 && (t.UPOS == "ADJ" || j == i) || r.words[j].is(humanNoun) && isNoun(t.XPOS) || r.words[j].is(title) && !r.words[j].is(honorific) && isNoun(t.XPOS) {
 			return true
 		}
-		if t.Norm == "'s" || j == i && r.nounForVerb(j) {
+		if t.Norm == "'s" || j == i && r.nounForVerb(j) ||
+			t.XPOS == "VBN" || t.XPOS == "VBG" && (r.closed(j+1) || r.d.Tokens[j+1].UPOS != "DET" || ranking[t.Norm]) { // a retired boxer
 			continue
-		}
-		if t.XPOS == "VBN" || t.XPOS == "VBG" && (r.closed(j+1) || r.d.Tokens[j+1].UPOS != "DET" || ranking[t.Norm]) {
-			continue // a retired boxer
 		}
 		switch t.UPOS {
 		case "ADP", "VERB", "AUX", "PUNCT", "SCONJ", "PRON":

@@ -123,10 +123,8 @@ func (r *reader) outside(i, head int) bool {
 	if person := r.personEnding(i + 1); person != nil && (r.at(person.title).is(honorific) || person.last > person.first+1 && i+1 < head && r.words[person.first].is(given)) {
 		return true // after meeting Mr Hale | DUP leader Ann Pole
 	}
-	if w.is(adverb) && w.starts || t.UPOS == "NUM" && r.norm(i-1) == "in" {
-		return true // Meanwhile | President Pole; in 2021 | coach Ann Pole
-	}
-	return w.is(calendar) || w.shape&(letters|digits) == 0 || w.starts && w.shape == letters|small && t.Len() < 3
+	return w.is(adverb) && w.starts || t.UPOS == "NUM" && r.norm(i-1) == "in" || // Meanwhile | President Pole; in 2021 | coach Ann Pole
+		w.is(calendar) || w.shape&(letters|digits) == 0 || w.starts && w.shape == letters|small && t.Len() < 3
 }
 
 // timeNouns stand before an office by chance: last week | education secretary.

@@ -12,10 +12,8 @@ func (r *reader) dateline(n *name) bool { return r.opensDateline(n.first, n.last
 // (Reuters) - ".
 func (r *reader) opensDateline(first, end int) bool {
 	s := r.d.SentenceAt(r.d.Tokens[first].Start)
-	if s >= len(r.d.Sentences) || r.d.Sentences[s].First != first {
-		return false
-	}
-	if extract.AnyToken(first, end, func(i int) bool { return !r.words[i].caps() }) {
+	if s >= len(r.d.Sentences) || r.d.Sentences[s].First != first ||
+		extract.AnyToken(first, end, func(i int) bool { return !r.words[i].caps() }) {
 		return false
 	}
 	last := min(end+datelineTokens, r.d.Sentences[s].Last)

@@ -86,10 +86,8 @@ func (r *reader) filler(i, end int) int {
 
 // money reports the currency of a sum: "US$ 40", "EUR 20".
 func (r *reader) money(i int) bool {
-	if strings.HasSuffix(r.norm(i), "$") {
-		return true
-	}
-	return r.words[i].is(currency) && r.words[i].caps() && (r.at(i+1).shape&(digits|letters) == digits || r.at(i-1).shape&(digits|letters) == digits)
+	return strings.HasSuffix(r.norm(i), "$") ||
+		r.words[i].is(currency) && r.words[i].caps() && (r.at(i+1).shape&(digits|letters) == digits || r.at(i-1).shape&(digits|letters) == digits)
 }
 
 // usualStart reports a common word that only begins a sentence before a name:
@@ -308,10 +306,8 @@ func (r *reader) personEnd(i, end int) int {
 		if e := r.first(j); j > i && (r.seat(j) || w.caps() && e != nil && e.kind == organisation && r.d.Tokens[j].Len() > 2) {
 			break // Hale | KC, Hale | DUP
 		}
-		if j > i+1 && w.is(usual) && !w.is(given|family|particle) && r.words[j-1].capitalised() && !r.initial(j-1) {
-			break
-		}
-		if j > i+1 && r.norm(j) != "jr." && w.is(title|calendar) && !w.is(given|family|particle) {
+		if j > i+1 && w.is(usual) && !w.is(given|family|particle) && r.words[j-1].capitalised() && !r.initial(j-1) ||
+			j > i+1 && r.norm(j) != "jr." && w.is(title|calendar) && !w.is(given|family|particle) {
 			break
 		}
 		j++
@@ -578,10 +574,8 @@ func (r *reader) unknown(i, end int) int {
 		if e := r.first(j); e != nil && !w.is(given|family) && e.kind != organisation && !e.small { // Milla Kinghorn, who is no town
 			break
 		}
-		if !w.capitalised() && !w.is(particle) && r.norm(j) != "&" && w.shape&inner == 0 {
-			break
-		}
-		if w.is(title) && !w.is(given|family) && (j+1 < end && r.personStart(j+1, end) || w.caps() && w.is(initialism)) {
+		if !w.capitalised() && !w.is(particle) && r.norm(j) != "&" && w.shape&inner == 0 ||
+			w.is(title) && !w.is(given|family) && (j+1 < end && r.personStart(j+1, end) || w.caps() && w.is(initialism)) {
 			break
 		}
 		j++

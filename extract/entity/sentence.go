@@ -62,10 +62,8 @@ func (r *reader) calendarWord(i, end int) bool {
 	if n := r.norm(i); !weekday(n) && (r.at(i-1).is(given|honorific) && r.at(i-1).capitalised() && r.at(i+1).shape&digits == 0 || n == "may" && speaks(r.norm(i+1))) {
 		return false // Theresa May; Mrs May; May said; Mina Winter
 	}
-	if !w.is(given) || i+1 >= end || !r.words[i+1].capitalised() || r.words[i+1].is(calendar) || r.dated(i) {
-		return true
-	}
-	return !r.surname(i+1, end) && !(speaks(r.norm(i+2)) && r.first(i+1) == nil) // April Stone; June Abbot said
+	return !w.is(given) || i+1 >= end || !r.words[i+1].capitalised() || r.words[i+1].is(calendar) || r.dated(i) ||
+		!r.surname(i+1, end) && !(speaks(r.norm(i+2)) && r.first(i+1) == nil) // April Stone; June Abbot said
 }
 
 // shortSurname reports a short form of a day or month that can only be a family name, by the name
@@ -259,11 +257,9 @@ func (r *reader) bridgeOf(j, end int) int {
 // bridgeAnd joins "Department of Health and Human Services", where an "of" went
 // before in the same run, and ordinary words before the head of a body: "Fire and Rescue Service".
 func (r *reader) bridgeAnd(j, end int) int {
-	if j+1 >= end || !r.words[j+1].capitalised() {
+	if j+1 >= end || !r.words[j+1].capitalised() ||
+		r.words[j+1].is(given) && !r.words[j+1].is(usual) && j+2 < end && r.words[j+2].capitalised() { // the University of Zork and | Ann Pole
 		return j
-	}
-	if r.words[j+1].is(given) && !r.words[j+1].is(usual) && j+2 < end && r.words[j+2].capitalised() {
-		return j // the University of Zork and | Ann Pole
 	}
 	if r.member(j-1) && !r.words[j-1].starts {
 		k := j + 1

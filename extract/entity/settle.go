@@ -262,10 +262,8 @@ func (r *reader) onlyTitle(n *name) bool {
 		return false
 	}
 	p := r.norm(n.first - 1)
-	if n.last > n.first+1 && n.kind == none && r.words[n.last-1].is(title) {
-		return true // Chief Veterinary Officer
-	}
-	return (n.last > n.first+1 || isArticle(p) || p == "this") && r.titlesOnly(n.first, n.last)
+	return n.last > n.first+1 && n.kind == none && r.words[n.last-1].is(title) || // Chief Veterinary Officer
+		(n.last > n.first+1 || isArticle(p) || p == "this") && r.titlesOnly(n.first, n.last)
 }
 
 // companions lets a name in doubt take after its neighbour in a list: "Zork, Blorb

@@ -178,10 +178,8 @@ func (s *Reader) fractionWords(i int) (Number, bool) {
 	}
 	after := s.At(j + 1)
 	ends := s.Tag(j+1) == "JJR" || s.IsWord(by, "by") || after == nil || after.Kind == Mark && !after.Glued || s.Word(j+1) != nil && s.Word(j+1).Mag > 2
-	if plural != (num > 1) || num == 1 && !of && !ends && (!hyphen || w.One < 0) || s.businessQuarters(i, j, num) {
-		return Number{}, false
-	}
-	if num == 1 && s.IsWord(j, "quarter") && s.IsWord(j+2, "year") {
+	if plural != (num > 1) || num == 1 && !of && !ends && (!hyphen || w.One < 0) || s.businessQuarters(i, j, num) ||
+		num == 1 && s.IsWord(j, "quarter") && s.IsWord(j+2, "year") {
 		return Number{}, false
 	}
 	return Number{First: i, Last: j + 1, Val: FromInt(num).Times(1, den), Fraction: true}, true

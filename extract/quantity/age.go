@@ -79,10 +79,8 @@ func (s *scan) overAge(r *reading) bool {
 				}
 			}
 		}
-		if s.IsWord(r.first-1, "at") && n > 9 && s.Ends(r.last) && s.has(r.first-2, ofage) {
-			return true // "voting at 16", "enlisted at 17"
-		}
-		return s.IsWord(r.first-2, "dies", "died", "dead", "dying", "killed", "death") && s.IsWord(r.first-1, "at")
+		return s.IsWord(r.first-1, "at") && n > 9 && s.Ends(r.last) && s.has(r.first-2, ofage) || // "voting at 16", "enlisted at 17"
+			s.IsWord(r.first-2, "dies", "died", "dead", "dying", "killed", "death") && s.IsWord(r.first-1, "at")
 	}
 	if r.bound == "" || n < 5 || !s.isPerson(r.first-1) {
 		return false

@@ -209,10 +209,8 @@ func year(s *scan, i int) int {
 	if _, ok := s.measure(number.Number{First: i, Last: i + 1, Val: s.Atoms[i].Num}); ok && !s.Is(i+1, "'") {
 		return 0
 	}
-	if s.word(i+1) != nil && (s.word(i+1).Mag != 0 || s.has(i+1, people)) {
-		return 0
-	}
-	if s.IsWord(end, "to") && (s.IsWord(i-1, "from") || s.IsWord(i-1, "between")) && s.IsDigits(end+1) && s.nounAt(end+2) {
+	if s.word(i+1) != nil && (s.word(i+1).Mag != 0 || s.has(i+1, people)) ||
+		s.IsWord(end, "to") && (s.IsWord(i-1, "from") || s.IsWord(i-1, "between")) && s.IsDigits(end+1) && s.nounAt(end+2) {
 		return 0
 	}
 	modified, _ := s.Left(i)

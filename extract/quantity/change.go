@@ -79,10 +79,8 @@ func (s *scan) alternatives() {
 		r, p := &s.found[i], &s.found[i-1]
 		j := r.first - 1
 		and := (s.IsWord(j, "and") || s.Is(j, ",") && s.Tag(p.last) == "IN" && s.IsWord(r.last, s.Lower(p.last))) && r.unit.unit == p.unit.unit && !s.verbBetween(p.last, j)
-		if r.role != "" || p.role != "change" || r.unit.unit == nil || !s.IsWord(j, "or") && !s.Is(j, "(") && !and {
-			continue
-		}
-		if p.value.None() || r.first-p.last > 3 && !and {
+		if r.role != "" || p.role != "change" || r.unit.unit == nil || !s.IsWord(j, "or") && !s.Is(j, "(") && !and ||
+			p.value.None() || r.first-p.last > 3 && !and {
 			continue
 		}
 		r.role, r.dir = p.role, p.dir
@@ -114,10 +112,8 @@ func (s *scan) moved(r *reading) {
 	}
 	for range 3 {
 		w := s.Lower(j)
-		if s.has(j, up|down|upword|downword) {
-			break
-		}
-		if w != "by" && w != "just" && w != "only" && w != "another" && w != "a" && w != "an" && w != "further" && w != "additional" && s.Tag(j) != "RB" {
+		if s.has(j, up|down|upword|downword) ||
+			w != "by" && w != "just" && w != "only" && w != "another" && w != "a" && w != "an" && w != "further" && w != "additional" && s.Tag(j) != "RB" {
 			break
 		}
 		j--
@@ -289,10 +285,8 @@ func (s *scan) parts() {
 	for i := 1; i < len(s.found); i++ {
 		r, p := &s.found[i], &s.found[i-1]
 		j := r.first - 1
-		if !s.IsWord(j, "including") && !(s.IsWord(j, "of") && (s.IsWord(j-1, "which") || s.IsWord(j-1, "whom") || s.IsWord(j-1, "them"))) {
-			continue
-		}
-		if p.kind != "cardinal" && p.kind != "money" || r.kind != p.kind && r.kind != "percent" || p.of.full.Empty() && p.kind == "cardinal" {
+		if !s.IsWord(j, "including") && !(s.IsWord(j, "of") && (s.IsWord(j-1, "which") || s.IsWord(j-1, "whom") || s.IsWord(j-1, "them"))) ||
+			p.kind != "cardinal" && p.kind != "money" || r.kind != p.kind && r.kind != "percent" || p.of.full.Empty() && p.kind == "cardinal" {
 			continue
 		}
 		r.whole = s.Span(p.start, p.last)

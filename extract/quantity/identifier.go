@@ -241,10 +241,8 @@ func score(s *scan, i int) int {
 		return i + 5 // "a 9-to-6 vote"
 	}
 	b, ok := s.numAt(i+2, 10000)
-	if !ok || len(s.unitsAt(i+3)) > 0 || s.Is(i+3, "-") && len(s.unitsAt(i+4)) > 0 || s.Glued(i+3) && s.At(i+3).Kind != number.Mark {
-		return 0
-	}
-	if s.IsWord(i+3, "million") || s.IsWord(i+3, "billion") || s.IsWord(i+3, "trillion") || s.IsWord(i+3, "percentage") {
+	if !ok || len(s.unitsAt(i+3)) > 0 || s.Is(i+3, "-") && len(s.unitsAt(i+4)) > 0 || s.Glued(i+3) && s.At(i+3).Kind != number.Mark ||
+		s.IsWord(i+3, "million") || s.IsWord(i+3, "billion") || s.IsWord(i+3, "trillion") || s.IsWord(i+3, "percentage") {
 		return 0
 	}
 	if a >= b || s.scoreNear(i, 4) || !s.nounAt(i+3) {

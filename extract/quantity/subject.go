@@ -76,10 +76,8 @@ func (s *scan) listed(r *reading) {
 		}
 		end = t.full.End
 		next := s.Tag(s.atomAt(end))
-		if last && next == "DT" {
-			return // a verb that the tagger takes for a noun: "packs 40 chips and uses two"
-		}
-		if last && (next == "VBD" || next == "VBZ" || next == "VBP" || next == "MD") && s.objectIn(r) {
+		if last && next == "DT" || // a verb that the tagger takes for a noun: "packs 40 chips and uses two"
+			last && (next == "VBD" || next == "VBZ" || next == "VBP" || next == "MD") && s.objectIn(r) {
 			return
 		}
 		if last {
@@ -367,11 +365,9 @@ func (s *scan) worthOf(r *reading) bool {
 
 // ofBehind reads "60% of its market cap", "450 Nm of torque".
 func (s *scan) ofBehind(r *reading) bool {
-	if !s.IsWord(r.last, "of") || r.kind == "age" {
+	if !s.IsWord(r.last, "of") || r.kind == "age" ||
+		r.unit.unit != nil && r.unit.dimension == "length" && s.IsWord(r.first-1, "within") { // "within 25 km of the moon"
 		return false
-	}
-	if r.unit.unit != nil && r.unit.dimension == "length" && s.IsWord(r.first-1, "within") {
-		return false // "within 25 km of the moon"
 	}
 	s.partOf(r, r.last+1)
 	if r.of.head.Empty() {
@@ -422,11 +418,9 @@ func (s *scan) attributive(r *reading) bool {
 		return false
 	}
 	t, ok := s.describedNoun(r, j)
-	if !ok {
+	if !ok ||
+		r.kind == "age" && (s.participle(j) || s.doesNow(r, j)) { // "the 30-year-old jailed on Friday"
 		return false
-	}
-	if r.kind == "age" && (s.participle(j) || s.doesNow(r, j)) {
-		return false // "the 30-year-old jailed on Friday"
 	}
 	head := s.Doc.TokenAt(t.head.Start)
 	if s.calendar(head) {

@@ -192,11 +192,9 @@ func (s *scan) letterFits(n number.Number, m unitMatch) bool {
 	if s.Is(m.last, "/") && s.Glued(m.last) {
 		return !m.money && s.has(m.last+1, perthing) // "2 g/day"
 	}
-	if s.Is(m.last, "-") && s.Glued(m.last) && s.Glued(m.last+1) {
-		return false // "800,000 F-Series"
-	}
-	if (text == "C" || text == "F") && (n.Val.Float() > 200 || s.Capital(n.First-1) && s.has(n.First-1, label)) {
-		return false // "a Boeing 777F"
+	if s.Is(m.last, "-") && s.Glued(m.last) && s.Glued(m.last+1) || // "800,000 F-Series"
+		(text == "C" || text == "F") && (n.Val.Float() > 200 || s.Capital(n.First-1) && s.has(n.First-1, label)) { // "a Boeing 777F"
+		return false
 	}
 	if next := s.Lower(m.last); text == "F" && s.Glued(m.first) && strings.HasPrefix(next, "filing") {
 		return false // the number of a form: "the 13F filing"

@@ -23,10 +23,8 @@ func duration(r *reader, i int) (found, bool) {
 	if w.kind == part && w.value == "NI" && w.plural { // three nights
 		w.kind = unit
 	}
-	if r.is(i-1, "as") && r.is(i, "many") || r.someDay(i, u) { // the second in as many weeks
-		return found{}, false
-	}
-	if w.kind != unit || w.value == "K" || r.is(i, "one") && w.value == "D" && r.xpos(i-1) == "MD" {
+	if r.is(i-1, "as") && r.is(i, "many") || r.someDay(i, u) || // the second in as many weeks
+		w.kind != unit || w.value == "K" || r.is(i, "one") && w.value == "D" && r.xpos(i-1) == "MD" {
 		return found{}, false
 	}
 	or := r.is(u+1, "or") && r.is(u+2, "two", "so")
@@ -99,10 +97,8 @@ func (r *reader) another(i, k int, mod string) (found, bool) {
 		}
 	}
 	w := r.class(c.end)
-	if w.kind != unit || w.value == "Q" || w.plural != (c.end > k+1) || r.is(i-1, "on", "at", "in") {
-		return found{}, false
-	}
-	if strings.HasPrefix(r.xpos(c.end+1), "NN") { // another day trip
+	if w.kind != unit || w.value == "Q" || w.plural != (c.end > k+1) || r.is(i-1, "on", "at", "in") ||
+		strings.HasPrefix(r.xpos(c.end+1), "NN") { // another day trip
 		return found{}, false
 	}
 	return found{end: c.end + 1, kind: tDuration, value: period(c, w), mod: mod}, true

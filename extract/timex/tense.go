@@ -121,13 +121,9 @@ func (r *reader) clause(i int) int {
 func (r *reader) points(k int) string {
 	switch x := r.xpos(k); x {
 	case "MD":
-		if r.is(k, "will", "'ll", "wo", "shall", "may", "can", "must", "should") {
-			return future
-		}
-		if r.is(k, "would") && !r.perfect(k) { // reported: would be paid in January
-			return future
-		}
-		if r.is(k, "could") && !r.perfect(k) && r.xpos(k+1) == "VB" { // could come on Monday
+		if r.is(k, "will", "'ll", "wo", "shall", "may", "can", "must", "should") ||
+			r.is(k, "would") && !r.perfect(k) || // reported: would be paid in January
+			r.is(k, "could") && !r.perfect(k) && r.xpos(k+1) == "VB" { // could come on Monday
 			return future
 		}
 		return past
@@ -273,11 +269,9 @@ func (r *reader) purpose(k int) string {
 	if r.beenOnce(k) {
 		return past
 	}
-	if clues()["ahead"][lemma] || lemma == "be" {
+	if clues()["ahead"][lemma] || lemma == "be" ||
+		r.is(k+2, "be") && k >= r.first && strings.HasPrefix(r.xpos(k), "NN") && r.xpos(k+3) == "VBN" && !r.oneOf(k) { // guidelines to be published
 		return future
-	}
-	if r.is(k+2, "be") && k >= r.first && strings.HasPrefix(r.xpos(k), "NN") && r.xpos(k+3) == "VBN" && !r.oneOf(k) {
-		return future // guidelines to be published
 	}
 	return ""
 }

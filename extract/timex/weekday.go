@@ -18,13 +18,9 @@ func weekdayName(r *reader, i int) (found, bool) {
 		f.day = dated{t.Year(), int(t.Month()), t.Day(), false}
 		return f, true
 	}
-	if w.kind == shortWeekday {
-		return found{}, false
-	}
-	if k > i && r.is(k-1, "on") || r.is(i-1, "good", "super", "black", "cyber", "fat", "shrove", "giving", "bloody") && r.capital(i-1) {
-		return found{}, false
-	}
-	if w.plural || k == i && (r.paper(k) || r.titled(k)) {
+	if w.kind == shortWeekday ||
+		k > i && r.is(k-1, "on") || r.is(i-1, "good", "super", "black", "cyber", "fat", "shrove", "giving", "bloody") && r.capital(i-1) ||
+		w.plural || k == i && (r.paper(k) || r.titled(k)) {
 		return found{}, false
 	}
 	switch {
