@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 )
@@ -81,15 +82,12 @@ type QuoteEntry struct {
 
 // Record gathers the document's text and those of its layers that are in want.
 func (d *Document) Record(want Layer) *Record {
-	sum := sha256.Sum256([]byte(d.Text))
+	sum, doc := sha256.Sum256([]byte(d.Text)), DocID(d.Text)
 	r := &Record{
-		V: "doc/1", ID: d.ID, Doc: DocID(d.Text), URL: d.URL, Title: d.Title, Dek: d.Dek,
+		V: "doc/1", ID: cmp.Or(d.ID, doc), Doc: doc, URL: d.URL, Title: d.Title, Dek: d.Dek,
 		Published: d.Published, PublishedFrom: d.PublishedFrom, Authors: d.Authors,
 		Agency: d.Agency, Site: d.Site, Lang: d.Lang, Paywall: d.Paywall, Warnings: d.Warnings,
 		Sections: d.Sections, SHA256: hex.EncodeToString(sum[:]), Text: d.Text, Extra: d.Extra, Engine: d.Engine,
-	}
-	if r.ID == "" {
-		r.ID = r.Doc
 	}
 	want &= d.Has
 	if want&Sentences != 0 {

@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -52,20 +54,15 @@ func (l Layer) String() string {
 			names = append(names, n)
 		}
 	}
-	if len(names) == 0 {
-		return "nothing"
-	}
-	return strings.Join(names, ", ")
+	return cmp.Or(strings.Join(names, ", "), "nothing")
 }
 
 func parseLayer(name string) (Layer, error) {
 	if name == "all" {
 		return layerEnd - 1, nil
 	}
-	for i, n := range layerNames {
-		if n == name {
-			return 1 << i, nil
-		}
+	if i := slices.Index(layerNames[:], name); i >= 0 {
+		return 1 << i, nil
 	}
 	return 0, fmt.Errorf("no layer %q: there are all, %s", name, strings.Join(layerNames[:], ", "))
 }

@@ -40,14 +40,12 @@ func FromInt(n int64) Decimal {
 
 // Times multiplies by the rational a/b. A quotient without end is rounded to ten places.
 func (d Decimal) Times(a, b int64) Decimal {
-	r := d.Rat()
-	return FromRat(r.Mul(r, big.NewRat(a, b)), 10)
+	return FromRat(new(big.Rat).Mul(d.Rat(), big.NewRat(a, b)), 10)
 }
 
 // Plus adds the rational a/b.
 func (d Decimal) Plus(a, b int64) Decimal {
-	r := d.Rat()
-	return FromRat(r.Add(r, big.NewRat(a, b)), 10)
+	return FromRat(new(big.Rat).Add(d.Rat(), big.NewRat(a, b)), 10)
 }
 
 // Power raises d to a whole power, to 15 places; it is none beyond what news writes.

@@ -40,41 +40,10 @@ func (s *Reader) Slash(i int) (num, den int64, end int) {
 	return int64(a), int64(b), i + 3
 }
 
-// Vulgar is the value of a character such as ½, as numerator and denominator.
-func Vulgar(s string) [2]int64 {
-	switch s {
-	case "½":
-		return [2]int64{1, 2}
-	case "¼":
-		return [2]int64{1, 4}
-	case "¾":
-		return [2]int64{3, 4}
-	case "⅓":
-		return [2]int64{1, 3}
-	case "⅔":
-		return [2]int64{2, 3}
-	case "⅛":
-		return [2]int64{1, 8}
-	case "⅜":
-		return [2]int64{3, 8}
-	case "⅝":
-		return [2]int64{5, 8}
-	case "⅞":
-		return [2]int64{7, 8}
-	case "⅙":
-		return [2]int64{1, 6}
-	case "⅚":
-		return [2]int64{5, 6}
-	case "⅕":
-		return [2]int64{1, 5}
-	case "⅖":
-		return [2]int64{2, 5}
-	case "⅗":
-		return [2]int64{3, 5}
-	case "⅘":
-		return [2]int64{4, 5}
-	}
-	return [2]int64{}
+// Vulgar has the values of the characters for fractions, as numerator and denominator.
+var Vulgar = map[string][2]int64{
+	"½": {1, 2}, "⅓": {1, 3}, "⅔": {2, 3}, "¼": {1, 4}, "¾": {3, 4}, "⅕": {1, 5}, "⅖": {2, 5}, "⅗": {3, 5}, "⅘": {4, 5},
+	"⅙": {1, 6}, "⅚": {5, 6}, "⅛": {1, 8}, "⅜": {3, 8}, "⅝": {5, 8}, "⅞": {7, 8},
 }
 
 // half reads "half a million", "half an hour", "half of the votes", "half the condos".
@@ -128,11 +97,8 @@ func (s *Reader) half(i int) (Number, bool) {
 
 // linked reports whether atom i joins what follows to what stands before it.
 func (s *Reader) linked(i int) bool {
-	switch s.Tag(i) {
-	case "IN", "TO", "CC", "DT":
-		return true
-	}
-	return s.IsWord(i, "last")
+	t := s.Tag(i)
+	return t == "IN" || t == "TO" || t == "CC" || t == "DT" || s.IsWord(i, "last")
 }
 
 // subjectOf reports whether a finite verb follows atom i, which no article leads.
@@ -191,28 +157,22 @@ func (s *Reader) businessQuarters(i, j int, num int64) bool {
 	if !s.IsWord(j, "quarters") {
 		return false
 	}
-	if num != 3 {
-		return true
+	if num != 3 || s.IsWord(j+1, "in", "ago", "later", "earlier", "before", "running") {
+		return num != 3 || !s.IsWord(j+1, "in") || s.IsWord(j+2, "a")
 	}
-	if s.IsWord(j+1, "in", "ago", "later", "earlier", "before", "running") {
-		return !s.IsWord(j+1, "in") || s.IsWord(j+2, "a")
-	}
-	if s.IsWord(i-1, "after", "for", "last", "past", "first", "next", "previous", "consecutive", "straight", "successive", "over", "in", "the", "within") {
-		return !s.IsWord(j+1, "of") || s.Tag(j+2) == "NN"
-	}
-	return false
+	return s.IsWord(i-1, "after", "for", "last", "past", "first", "next", "previous", "consecutive", "straight", "successive", "over", "in", "the", "within") &&
+		(!s.IsWord(j+1, "of") || s.Tag(j+2) == "NN")
 }
 
 // denominator reads the name of a part at j, and its last atom: "fifths", "twenty-firsts".
 func (s *Reader) denominator(j int) (den int64, last int) {
-	w := s.Word(j)
-	if w == nil || !w.Ten {
-		if w == nil {
-			return 0, j
-		}
+	w, k := s.Word(j), j+1
+	if w == nil {
+		return 0, j
+	}
+	if !w.Ten {
 		return w.Part, j
 	}
-	k := j + 1
 	if s.Is(k, "-") {
 		k++
 	}
@@ -234,15 +194,13 @@ func (s *Reader) andHalf(n *Number) {
 		return
 	}
 	j := n.Last
-	hyphen := 0
 	if s.Is(j, "-") {
-		hyphen = 1
+		j++
 	}
-	if !s.IsWord(j+hyphen, "and") {
+	if !s.IsWord(j, "and") {
 		return
 	}
-	j += 1 + hyphen
-	if hyphen == 1 && s.Is(j, "-") {
+	if j++; j > n.Last+1 && s.Is(j, "-") {
 		j++
 	}
 	a, b, last := s.fractionAt(j)

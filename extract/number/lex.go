@@ -97,20 +97,13 @@ func readDigits(text string, i int) Atom {
 	case n == 0: // ".500"
 		end = i + 1 + digitRun(text, i+1)
 		a.Plain = false
-	case n <= 3 && apostrophes(text, end) > end:
-		end = fraction(text, apostrophes(text, end), '.')
+	case n <= 3 && max(apostrophes(text, end), spaced(text, end), groups(text, end, ',')) > end:
+		end = fraction(text, max(apostrophes(text, end), spaced(text, end), groups(text, end, ',')), '.')
 		a.Plain = false
-	case n <= 3 && spaced(text, end) > end:
-		end = fraction(text, spaced(text, end), '.')
-		a.Plain = false
-	case n <= 3 && groups(text, end, ',') > end:
-		end = groups(text, end, ',')
-		a.Plain = false
-		end = fraction(text, end, '.')
 	case n <= 3 && groups(text, end, '.') > end && fraction(text, groups(text, end, '.'), ',') > groups(text, end, '.'):
 		end = fraction(text, groups(text, end, '.'), ',')
 		a.Plain = false
-		a.Num = european(text[i:end])
+		a.Num = separated(text[i:end], ',')
 	default:
 		if e := fraction(text, end, '.'); e > end {
 			end, a.Plain = e, false
@@ -121,7 +114,7 @@ func readDigits(text string, i int) Atom {
 	}
 	a.End = end
 	if a.Num.None() {
-		a.Num = american(text[i:end])
+		a.Num = separated(text[i:end], '.')
 	}
 	return a
 }
@@ -160,22 +153,22 @@ func groups(text string, i int, sep byte) int {
 // spaced returns the end of the groups of three digits after i that hard or thin
 // spaces lead. A plain space leads a group only if that is "000": cells of a table are no number.
 func spaced(text string, i int) int {
-	for i < len(text) {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if r != '\u00a0' && r != '\u202f' && r != '\u2009' && (r != ' ' || !strings.HasPrefix(text[i+1:], "000")) || digitRun(text, i+size) != 3 {
-			break
-		}
-		i += size + 3
-	}
-	return i
+	return led(text, i, func(r rune, rest string) bool {
+		return r == '\u00a0' || r == '\u202f' || r == '\u2009' || r == ' ' && strings.HasPrefix(rest, "000")
+	})
 }
 
 // apostrophes returns the end of the groups of three digits after i that apostrophes lead, as
 // the Swiss write them.
 func apostrophes(text string, i int) int {
+	return led(text, i, func(r rune, _ string) bool { return r == '\'' || r == '’' })
+}
+
+// led returns the end of the groups of three digits after i that have such a mark before them.
+func led(text string, i int, mark func(r rune, rest string) bool) int {
 	for i < len(text) {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if r != '\'' && r != '’' || digitRun(text, i+size) != 3 {
+		if !mark(r, text[i+size:]) || digitRun(text, i+size) != 3 {
 			break
 		}
 		i += size + 3
@@ -211,7 +204,7 @@ func (a *Atom) blanked(text, all string, before []Atom) {
 			return
 		}
 	}
-	a.End, a.Plain, a.Num = end, false, american(text[a.Start:end])
+	a.End, a.Plain, a.Num = end, false, separated(text[a.Start:end], '.')
 }
 
 // fraction returns the end of point and decimals at i; i if there are none.
@@ -232,9 +225,6 @@ func dotted(text string, i int) int {
 	}
 	return i
 }
-
-func american(s string) Decimal { return separated(s, '.') }
-func european(s string) Decimal { return separated(s, ',') }
 
 // separated drops group separators. It shares memory with s where there are none.
 func separated(s string, point rune) Decimal {

@@ -41,19 +41,18 @@ func (s *Reader) scientific(n *Number) {
 	if n.InWords {
 		return
 	}
-	switch j := n.Last; {
-	case s.IsWord(j, "e") && s.Glued(j):
-		if e, last := s.exponent(j + 1); last > 0 {
-			n.Val, n.Last, n.Magnitude = n.Val.Shift(e), last, true
-		}
-	case (s.IsWord(j, "x") || s.Is(j, "×")) && s.Is(j+1, "10") && s.Is(j+2, "^") && s.Glued(j+2):
-		if e, last := s.exponent(j + 3); last > 0 {
-			n.Val, n.Last, n.Magnitude = n.Val.Shift(e), last, true
-		}
+	j := n.Last
+	times := (s.IsWord(j, "x") || s.Is(j, "×")) && s.Is(j+1, "10") && s.Is(j+2, "^") && s.Glued(j+2)
+	if times {
+		j += 2
+	}
+	e, last := s.exponent(j + 1)
+	switch {
+	case last == 0:
+	case times || s.IsWord(j, "e") && s.Glued(j):
+		n.Val, n.Last, n.Magnitude = n.Val.Shift(e), last, true
 	case s.Is(j, "^") && s.Glued(j):
-		if e, last := s.exponent(j + 1); last > 0 {
-			n.Val, n.Last = n.Val.Power(e), last
-		}
+		n.Val, n.Last = n.Val.Power(e), last
 	}
 }
 
@@ -91,10 +90,11 @@ func (s *Reader) Simple(i int) (Number, bool) {
 	case a.Kind == Digits:
 		return s.digitNumber(i), true
 	case a.Kind == Mark:
-		if r := Vulgar(s.Text(i)); r[1] != 0 {
-			return Number{First: i, Last: i + 1, Val: FromInt(r[0]).Times(1, r[1]), Fraction: true}, true
+		r, ok := Vulgar[s.Text(i)]
+		if !ok {
+			return Number{}, false
 		}
-		return Number{}, false
+		return Number{First: i, Last: i + 1, Val: FromInt(r[0]).Times(1, r[1]), Fraction: true}, true
 	case a.Word == nil:
 		return Number{}, false
 	}
@@ -122,7 +122,7 @@ func (s *Reader) digitNumber(i int) Number {
 			n.Val, n.Last = n.Val.Plus(a, b), end
 		}
 	} else if a != nil && a.Kind == Mark {
-		if r := Vulgar(s.Text(i + 1)); r[1] != 0 {
+		if r, ok := Vulgar[s.Text(i+1)]; ok {
 			n.Val, n.Last = n.Val.Plus(r[0], r[1]), i+2
 		}
 	}
@@ -135,25 +135,16 @@ func (s *Reader) Magnitudes(n *Number) {
 		if n.Vague && !n.Low.None() || n.Fraction {
 			return
 		}
-		w := s.Word(n.Last)
-		if w == nil {
-			return
-		}
-		j := n.Last
-		if w.Suffix != 0 && s.longUnit(j) {
+		j, w := n.Last, s.Word(n.Last)
+		if w == nil || w.Suffix != 0 && s.unit(j).Last > j+1 { // a unit of several atoms: m.p.h.
 			return
 		}
 		switch {
-		case w.Text == "dozens" && !n.Vague && n.Val.Scale == 0 && len(n.Val.Coef) < 3:
+		case w.Text == "dozens" && !n.Vague && n.Val.Scale == 0 && len(n.Val.Coef) < 3, !n.InWords && w.Text == "dozen":
 			n.Val = n.Val.Times(12, 1)
 			n.Last++
 			return
-		case n.InWords && !n.Magnitude && w.Mag != 0 && w.Plural == 0:
-		case !n.InWords && w.Mag != 0:
-		case !n.InWords && w.Text == "dozen":
-			n.Val = n.Val.Times(12, 1)
-			n.Last++
-			return
+		case n.InWords && !n.Magnitude && w.Mag != 0 && w.Plural == 0, !n.InWords && w.Mag != 0:
 		case !n.InWords && w.Suffix != 0 && s.suffixFits(n, w):
 			n.Val = n.Val.Shift(w.Suffix)
 			n.Last, n.Magnitude, n.Shift = j+1, true, n.Shift+w.Suffix
@@ -199,33 +190,25 @@ func (s *Reader) andRest(n *Number) {
 	}
 }
 
-// longUnit reports whether a unit of several atoms starts at j, such as m.p.h.
-func (s *Reader) longUnit(j int) bool {
-	return s.unit(j).Last > j+1
-}
-
 // suffixFits decides whether letters behind digits are a magnitude: 1.2m, 35m, 3.5bn, 8 B, 300k.
 func (s *Reader) suffixFits(n *Number, w *Word) bool {
-	j := n.Last
-	a := s.Atoms[j]
+	j, glued := n.Last, s.Glued(n.Last)
 	if next := s.At(j + 1); next != nil && next.Glued && (next.Kind == Digits || next.Kind == Letters) {
 		return false
 	}
-	money := s.Money
-	switch text := s.Text(j); w.Text {
-	case "m", "mm":
-		if w.Text == "mm" {
-			return money && a.Glued
-		}
-		return money || text == "M" && a.Glued || s.many(j+1)
+	switch w.Text {
+	case "m":
+		return s.Money || s.Is(j, "M") && glued || s.many(j+1)
+	case "mm":
+		return s.Money && glued
 	case "b":
-		return money || text == "B" || a.Glued
+		return s.Money || s.Is(j, "B") || glued
 	case "k":
-		return a.Glued
+		return glued
 	case "t":
-		return money
+		return s.Money
 	case "mil", "mio":
-		return money || a.Glued
+		return s.Money || glued
 	}
 	return true
 }

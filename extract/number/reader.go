@@ -16,7 +16,7 @@ type Reader struct {
 	Around
 }
 
-// Around is what the caller knows of the words around a number. A nil function knows nothing.
+// Around is what the caller knows of the words around a number. A nil function of Noun or Many knows nothing.
 type Around struct {
 	Unit func(i int) Unit // the unit that starts at atom i
 	Noun func(i int) bool // whether a counted noun phrase starts at atom i
@@ -29,12 +29,7 @@ type Unit struct {
 	Time, Percent bool
 }
 
-func (s *Reader) unit(i int) Unit {
-	if s.Around.Unit == nil {
-		return Unit{}
-	}
-	return s.Around.Unit(i)
-}
+func (s *Reader) unit(i int) Unit { return s.Around.Unit(i) }
 
 func (s *Reader) noun(i int) bool { return s.Noun != nil && s.Noun(i) }
 
@@ -63,11 +58,10 @@ func (s *Reader) At(i int) *Atom {
 
 // Text is atom i as written; "" outside the sentence.
 func (s *Reader) Text(i int) string {
-	a := s.At(i)
-	if a == nil {
+	if i < 0 || i >= len(s.Atoms) {
 		return ""
 	}
-	return s.Doc.Text[a.Start:a.End]
+	return s.Doc.In(s.Atoms[i].Span)
 }
 
 // Is compares the text of atom i.
@@ -101,11 +95,10 @@ func (s *Reader) Glued(i int) bool {
 
 // Tag is the Penn tag of the token that atom i lies in.
 func (s *Reader) Tag(i int) string {
-	a := s.At(i)
-	if a == nil {
+	if i < 0 || i >= len(s.Atoms) {
 		return ""
 	}
-	return s.Doc.Tokens[a.Token].XPOS
+	return s.Doc.Tokens[s.Atoms[i].Token].XPOS
 }
 
 // Span covers atoms [first, last).

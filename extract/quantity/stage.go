@@ -103,7 +103,7 @@ func (s *scan) next(i int) (reading, bool) {
 		if r, ok := s.identifier(i); ok {
 			return r, true
 		}
-	case a.Kind == number.Mark && a.End-a.Start > 1 && number.Vulgar(s.Text(i))[1] != 0:
+	case a.Kind == number.Mark && a.End-a.Start > 1 && number.Vulgar[s.Text(i)][1] != 0:
 	case a.Kind == number.Digits:
 	case a.Word == nil:
 		return reading{}, false
