@@ -15,6 +15,9 @@ var shares = map[string]bool{
 	"quarter": true, "thirds": true, "quarters": true, "fifths": true, "tenths": true, "most": true, "many": true, "few": true, "number": true, "two": true, "three": true, "both": true, "none": true, "one": true,
 }
 
+// oneBody are plurals that one body goes by.
+var oneBody = set("forces", "services")
+
 // ordinals stand for one more of those spoken of: a second, another.
 var ordinals = lexicon.SetOf("second", "fourth", "fifth", "sixth", "seventh")
 
@@ -29,9 +32,11 @@ func (a *resolver) nounKind(head int) string {
 		return group
 	case a.isPartOf(head, document):
 		return document
-	case a.isPartOf(head, organisation):
+	case a.isPartOf(head, organisation) && norm == "one":
 		return organisation
-	case kind == person && tag == "NNS", kind == organisation && tag == "NNS" && a.norm(head-1) == "both":
+	case a.isPartOf(head, organisation):
+		return group
+	case tag == "NNS" && (kind == person || kind == organisation && a.lemma(head) != norm && !oneBody[norm]):
 		return group
 	case kind != "":
 		return kind

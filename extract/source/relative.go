@@ -31,7 +31,7 @@ func (a *resolver) antecedent(at *extract.Attribution, pronoun int) phrase {
 	}
 	if head < 0 {
 		if a.norm(pronoun) != "which" {
-			return a.persons(phrase{kind: pronounKind(a.norm(pronoun))}, pronoun-1)
+			return a.persons(phrase{}, max(pronoun-1, 0))
 		}
 		return phrase{kind: pronounKind(a.norm(pronoun))}
 	}
@@ -78,7 +78,11 @@ func (a *resolver) persons(p phrase, head int) phrase {
 	if p.kind == person || p.kind == group || p.kind == anonymous {
 		return p
 	}
-	if e := a.entityAt(head); e == nil && a.tag(head) == "NNS" {
+	for head > 0 && a.IsMark(head) {
+		head--
+	}
+	plain := a.entityAt(head) == nil
+	if plain && a.tag(head) == "NNS" && p.name != "" {
 		p.kind = group
 		return p
 	}
@@ -89,14 +93,20 @@ func (a *resolver) persons(p phrase, head int) phrase {
 		if e != nil && e.Type == extract.PER {
 			return a.entity(e, e.First, e.Last, k)
 		}
-		if kind := a.listedKind(k); noun < 0 && (e == nil || e.Type == extract.NOM) && (kind == person || kind == group) && a.tag(k+1) != "POS" && !strings.HasPrefix(a.tag(k+1), "NN") {
+		if kind := a.nounKind(k); noun < 0 && strings.HasPrefix(a.tag(k), "NN") && (e == nil || e.Type == extract.NOM) && (kind == person || kind == group) && a.tag(k+1) != "POS" && !strings.HasPrefix(a.tag(k+1), "NN") {
 			noun = k
 		}
+	}
+	if noun < 0 && plain && a.tag(head) == "NN" && a.listedKind(head) == "" {
+		noun = head // a neophyte | who
 	}
 	if noun >= 0 {
 		for first = noun; modifies(a.tag(first - 1)); first-- {
 		}
-		return a.nounPhrase(first, noun+1, noun)
+		if p = a.nounPhrase(first, noun+1, noun); p.kind == person || p.kind == group || p.kind == anonymous {
+			return p
+		}
+		return phrase{kind: person, name: p.name, role: a.In(a.Tokens[noun].Span)}
 	}
 	return phrase{kind: person}
 }

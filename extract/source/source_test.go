@@ -161,7 +161,7 @@ func TestSources(t *testing.T) {
 
 		// Who is a person, and he is nobody whom he names.
 		{"Carla Boone of Leeds, who said the dam was safe, left.", "who|person|Carla Boone|"},
-		{"The unions which protested, and operators who said the dam was safe, won.", "who|group|operators|"},
+		{"The unions which protested, and operators who said the dam was safe, won.", "who|group|operators|operators"},
 		{"A group of local farmers said the dam was safe.", "A group of local farmers|group|group of local farmers|"},
 		{"Florida’s attorney general, Ann Lee, said the dam was safe.", "Florida’s attorney general, Ann Lee|person|Ann Lee|Florida’s attorney general"},
 		{"Former State Senator Dr. Ann Lee said the dam was safe.", "Former State Senator Dr. Ann Lee|person|Ann Lee|Former State Senator"},
@@ -236,7 +236,13 @@ func TestSources(t *testing.T) {
 		{"The boss of bookseller Waterstones said the dam was safe.", "The boss of bookseller Waterstones|person|boss of bookseller Waterstones|boss"},
 		{"Former mayor of Velmo, Ann Lee said the dam was safe.", "Former mayor of Velmo, Ann Lee|person|Ann Lee|Former mayor of Velmo"},
 		{"Dozens of drivers said the dam was safe.", "Dozens of drivers|group|Dozens of drivers|drivers"},
-		{"Safety bodies said the dam was safe.", "Safety bodies|organisation|Safety bodies|"},
+		{"Many of the firms said the dam was safe.", "Many of the firms|group|Many of the firms|"},
+		{"Both of the firms said the dam was safe.", "Both of the firms|group|Both of the firms|"},
+		{"One of the firms said the dam was safe.", "One of the firms|organisation|One of the firms|"},
+		{"The plan was drawn up by a campaign surrogate who said the dam was safe.", "who|person|campaign surrogate|surrogate"},
+		{"It will test the political neophyte - who said the dam was safe.", "who|person|political neophyte|neophyte"},
+		{"The plan was stopped by ultranationalists in his cabinet who said the dam was safe.", "who|group|ultranationalists|ultranationalists"},
+		{"Safety bodies said the dam was safe.", "Safety bodies|group|Safety bodies|bodies"},
 
 		{"Another MP, Ann Lee, said the dam was safe.", "Another MP, Ann Lee|person|Ann Lee|MP"},
 		{"A senior Conservative said the dam was safe.", "A senior Conservative|person|senior Conservative|"},
