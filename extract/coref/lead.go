@@ -100,7 +100,8 @@ func (r *resolver) genderIn(k int) string {
 }
 
 // goesOn is the chain of who alone has just spoken, whom phrase k may call by something new: "“It is
-// late,” Ann Pole said. The founder of the choir said it was cold." -1 if others may be meant.
+// late,” Ann Pole said. The founder of the choir said it was cold." So with who alone has acted, where the text has not
+// yet told what he is. -1 if others may be meant.
 func (r *resolver) goesOn(k int) int {
 	m := &r.mentions[k]
 	if m.source < 0 || m.plural || m.quote >= 0 || anyone[r.norm(m.head)] || r.v.office["court"][r.norm(m.head)] || r.earlier(k) >= 0 || m.first < m.head && r.d.Tokens[m.first].UPOS != "DET" && !r.bare(m) {
@@ -119,7 +120,7 @@ func (r *resolver) goesOn(k int) int {
 		if found >= 0 && a.source < 0 && nameless {
 			continue
 		}
-		if found >= 0 || a.source < 0 || a.sentence == m.sentence || nameless {
+		if found >= 0 || a.source < 0 && (a.form != named || r.chains[a.chain].Role != "") || a.sentence == m.sentence || nameless {
 			return -1
 		}
 		found = a.chain

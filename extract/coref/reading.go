@@ -74,7 +74,7 @@ var grounds = []trait{
 	// Who alone has just spoken is called by something new.
 	{"desc.goes-on/1", "It is late, [Ann Pole] said. “It is cold,” [the founder] of the choir said.", 26, func(d *reading) bool { return d.c == d.goes && d.told == untold && d.isNew() }},
 	// Whom an article is about, and who acted last, is called by ever new nouns.
-	{"desc.hero/1", "It is late, [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 2, func(d *reading) bool { return d.isHero() }},
+	{"desc.hero/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 2, func(d *reading) bool { return d.isHero() }},
 	// A headline that names its man calls him by what he is.
 	{"desc.headline/1", "[Ann Pole]: A short guide\n\nAnn Pole sang.\n\nRain fell. It blew. It rained. It rained. [The 50-year-old] said it was late.", 24, func(d *reading) bool { return d.isTopic() }},
 	// Of whom a headline tells no office, the text takes it as known.
@@ -100,9 +100,9 @@ var nearness = []trait{
 	// "The Harland man" is of Harland.
 	{"desc.words/1", "Port boss [Ann Pole] left. Ann Pole slept. Town boss Mary Hale sang. [The port boss] was late.", 12, func(d *reading) bool { return d.word && d.told >= covers }},
 	// Whom an article names much it calls by many nouns.
-	{"desc.most/1", "It is late, [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 6, func(d *reading) bool { return d.c == d.r.most[d.s.what] }},
+	{"desc.most/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 6, func(d *reading) bool { return d.c == d.r.most[d.s.what] }},
 	// Who has spoken goes on speaking.
-	{"desc.spoke/1", "It is late, [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 6, func(d *reading) bool { return d.m.source >= 0 && d.ch.spoke }},
+	{"desc.spoke/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 6, func(d *reading) bool { return d.m.source >= 0 && d.ch.spoke }},
 	// The last of its kind, and the last that did something, are nearest to mind.
 	{"desc.last/1", "Snow fell on [John Hale]. It rained. [The man] was late.", 4, func(d *reading) bool { return d.c == d.last }},
 	{"desc.last-subject/1", "Senator [Ann Pole] met Senator Mary Hale. [The senator] was late.", 8, func(d *reading) bool { return d.c == d.did }},
@@ -190,7 +190,11 @@ func (r *resolver) settleOn(k int, p *picked) {
 		if x := r.d.Tokens[first].XPOS; x == "DT" || x == "PRP$" {
 			first++
 		}
-		ch.Role = r.text(first, m.last)
+		last := m.last
+		if r.norm(last) == "of" && r.norm(last+1) == "state" {
+			last += 2
+		}
+		ch.Role = r.text(first, last)
 	}
 }
 
