@@ -566,13 +566,16 @@ func capital(s string) bool {
 	return unicode.IsUpper(r)
 }
 
-// unnamed: a person familiar with the matter or with knowledge of it, a source, sources close to him.
+// unnamed: a person familiar with the matter or with knowledge of it, a source, sources close to him, but not a survey of
+// insiders.
 func unnamed(a *resolver, first, end int) bool {
 	for i := first; i < end; i++ {
-		if e := a.entityAt(i); e != nil && e.Type == extract.PER && (i == first || e.Full.Start <= a.Tokens[first].Start) {
+		if e := a.entityAt(i); e != nil && e.Type == extract.PER && (i == first || e.Full.Start <= a.Tokens[first].Start) && a.tag(e.Last) != "NNS" || a.tag(i) == "IN" && a.listedKind(i-1) == document {
 			return false
 		}
 		switch a.Tokens[i].Norm {
+		case "unnamed", "anonymous": // an unnamed official
+			return i+1 < end && a.listedKind(min(a.lastNoun(i+1), end-1)) == person
 		case "source", "sources", "insider", "insiders":
 			e := a.entityAt(min(i+1, end-1)) // boxing insider | Ann Lee; Business Insider
 			return (e == nil || e.Type != extract.PER || e.First != i+1) && (e == nil || e.First > i || e.Type != extract.ORG)
