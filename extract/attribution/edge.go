@@ -251,6 +251,9 @@ func (r *reader) speaksAt(j int) bool {
 // opensMain reports whether a clause with a finite verb starts at token j.
 func (r *reader) opensMain(j int) bool {
 	w := r.nounRight(j, false)
+	if r.tagged(j, "EX") {
+		return true
+	}
 	if r.is(j, "one", "ones") && w.b == j+1 && r.tagged(w.b, "PRP") { // one | he was excited about
 		return false
 	}

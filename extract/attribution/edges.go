@@ -313,7 +313,7 @@ func (r *reader) subordinateEnd(v *verb, clause bool) int {
 		return r.last
 	}
 	for j := v.group.b + 1; j < r.last-2; j++ {
-		if r.isComma(j) && r.quote[j] < 0 && r.opensMain(j+1) {
+		if r.isComma(j) && r.quote[j] < 0 && r.opensMain(r.skipAdverbs(j+1)) {
 			v.edge = edgeLeadIn
 			return j
 		}
@@ -343,10 +343,16 @@ func (r *reader) fronted(v *verb) bool {
 	if w := r.nounLeft(lead - 1); r.is(lead, "that", "when") && !w.empty() { // on the day | that Lee said it leaked, the town
 		return r.tagged(w.a-1, "IN") && r.startsClause(w.a-1)
 	}
-	if !r.subordinates(lead) && !r.tagged(lead, "IN") {
+	if !r.subordinates(lead) && !r.tagged(lead, "IN") && !(lead == r.first && r.is(lead, "should", "had", "were")) {
 		return false
 	}
 	return lead == r.first || r.isMark(lead-1) || r.is(lead-1, "but", "and", "that", "even") || !r.finiteWithin(r.first, lead-r.first)
+}
+
+// leadsUp reports whether the sentence up to the relative clause at token a only leads in to its main
+// clause: in a year | in which voters say they are poor, even the guards left.
+func (r *reader) leadsUp(a int) bool {
+	return r.subordinates(r.first) && !r.anyWord(r.first, a, ",") || r.tagged(r.first, "IN", "VBN", "VBG") && !r.finiteWithin(r.first, a-r.first)
 }
 
 // relativeAt is the token that opens the relative clause whose subject says v: a guard | who said, a talk |
@@ -371,9 +377,14 @@ func (r *reader) relativeEnd(v *verb, clause bool) int {
 		a = k
 	}
 	set := r.isMark(a - 1)
+	lead := !set && r.leadsUp(a)
 	for j := v.group.b + 1; j < r.last-1; j++ {
 		if r.quote[j] >= 0 {
 			continue
+		}
+		if lead && r.isBreak(j) && r.opensMain(r.skipAdverbs(j+1)) {
+			v.edge = edgeLeadIn
+			return j
 		}
 		if (set || r.wantsVerb(v)) && (r.isComma(j) || r.isDash(j) && !r.closesDash(v.group.b, j)) && r.isFinite(r.skipAdverbs(j+1)) {
 			v.edge = edgeRelative

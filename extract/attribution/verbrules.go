@@ -450,7 +450,7 @@ func (r *reader) whClause(v *verb) (draft, bool) {
 // bareClause is a clause without "that" after the cue.
 func (r *reader) bareClause(v *verb) (draft, bool) {
 	own := r.complement(v)
-	if v.passive && !(own >= 0 && (r.is(v.subject.a, "it") || r.cues.use[r.lemma(v.t)]&useListen != 0)) || r.isUndone(v) || v.cue.takes(r.norm(min(v.group.b, r.last-1))) {
+	if v.passive && !(own >= 0 && (r.is(v.subject.a, "it") || r.cues.use[r.lemma(v.t)]&useListen != 0)) || r.isUndone(v) || v.cue.takes(r.norm(min(v.group.b, r.last-1))) || r.is(v.group.b, "by") && r.tagged(v.t, "VBN") && r.canSpeak(r.chunkRight(v.group.b+1)) { // cuts announced | by the town
 		return draft{}, false
 	}
 	if own == v.group.b { // warned | the dam, which was old, had leaked

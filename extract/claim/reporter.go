@@ -8,6 +8,7 @@ import (
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/commitment"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 const reporterRule = "claim.reporter-number/1"
@@ -168,7 +169,7 @@ func (a *assembler) clause(s *extract.Sentence, q extract.Span) (first, end int,
 	if c.sentence != s || from < c.from || to > c.to {
 		*c = clause{sentence: s}
 		c.from, c.to, c.first, c.end = a.cutOut(s, from, to)
-		c.verbal = (a.hasVerb(c.first, c.end) || a.opensMain(c.first, c.end)) && a.tag(c.first) != "WDT" && a.tag(c.first) != "WP" && (!a.cutShort(s, c) || a.tells(c.first, c.end, true))
+		c.verbal = (a.hasVerb(c.first, c.end) || a.opensMain(c.first, c.end)) && a.tag(c.first) != "WDT" && a.tag(c.first) != "WP" && a.tag(c.first) != "WP$" && (!a.cutShort(s, c) || a.tells(c.first, c.end, true))
 	}
 	return c.first, c.end, c.verbal
 }
@@ -184,9 +185,7 @@ func (a *assembler) cutOut(s *extract.Sentence, from, to int) (wholeFirst, whole
 	for first > s.First && !overlapsAny(a.attributed, a.Tokens[first-1].Span) {
 		first--
 	}
-	for end < s.Last && !overlapsAny(a.attributed, a.Tokens[end].Span) {
-		end++
-	}
+	end = a.endOf(s, first, from, to)
 	cut := end < s.Last
 	for i := from - 1; i > first; i-- {
 		if a.joinsClauses(first, i, end) {
@@ -206,6 +205,27 @@ func (a *assembler) cutOut(s *extract.Sentence, from, to int) (wholeFirst, whole
 		end = first
 	}
 	return wholeFirst, wholeEnd, first, end
+}
+
+// endOf is the end of what the reporter tells in tokens [first, to) and behind them, in the clause of token from. An act that stands
+// within that clause is part of it, one that a mark or a clause of its own sets off is not: 40 guards who back Hale left | after Rowe said no.
+func (a *assembler) endOf(s *extract.Sentence, first, from, to int) int {
+	for end := to; end < s.Last; end++ {
+		mark := end - 1
+		if !overlapsAny(a.attributed, a.Tokens[end].Span) || overlapsAny(a.attributed, a.Tokens[mark].Span) {
+			continue
+		}
+		if strings.HasPrefix(a.tag(mark), "W") {
+			mark--
+		}
+		if edge(a.tag(mark)) || a.tag(mark) == "CC" || lexicon.Subordinates(a.norm(mark), "clause") || !a.tells(first, end, true) {
+			return end
+		}
+		if c := a.ClauseAt(end); c >= 0 && a.Clauses[c].Kind == extract.MainClause && a.Clauses[c].First > from {
+			return a.Clauses[c].First
+		}
+	}
+	return s.Last
 }
 
 // numbersItem reports whether q is the number of an item in a list: "6. What now".
@@ -360,7 +380,7 @@ func (a *assembler) trim(first, end int, cut bool) (int, int) {
 	if a.tag(first) == "-LRB-" && a.closed(first, end) == end {
 		first++
 	}
-	for end > first && (edge(a.tag(end-1)) || cut && (joins[a.norm(end-1)] || a.tag(end-1) == "IN" || strings.HasPrefix(a.tag(end-1), "W"))) {
+	for end > first && (edge(a.tag(end-1)) || cut && (joins[a.norm(end-1)] || a.tag(end-1) == "IN" || a.norm(end-1) == "even" || strings.HasPrefix(a.tag(end-1), "W"))) {
 		end--
 	}
 	return first, end
