@@ -570,7 +570,7 @@ func (r *reader) personTo(v *verb) (draft, bool) {
 	if r.is(to, "not", "never") {
 		to++
 	}
-	if a.empty() || !r.tagged(to, "TO") || !r.tagged(to+1, "VB", "RB") {
+	if a.empty() || !r.tagged(to, "TO") || !r.tagged(to+1, "VB", "RB") || !r.toldOf(v).empty() {
 		return draft{}, false
 	}
 	d := r.begin(v)
@@ -628,6 +628,11 @@ func (r *reader) withGap(d draft, v *verb, infinitive words) draft {
 
 func (r *reader) prepPhrase(v *verb) (draft, bool) {
 	j := v.group.b
+	if w := r.toldOf(v); !w.empty() { // told guards | about the dam
+		d := r.begin(v)
+		d.addressee, d.stance = r.untilWhen(words{j, w.a}), v.cue.stanceWith(r.norm(w.a))
+		return r.fill(d, w.a, r.withoutTime(w.a, r.phraseEnd(w.a+1, v)))
+	}
 	if first, _ := r.timeFrom(j); !v.passive && !v.subject.empty() && (first == j+1 || !v.cue.takes(r.norm(min(j, r.last-1)))) {
 		j = r.pastWhen(j) // called on Monday | for
 	}
@@ -659,6 +664,17 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 		}
 	}
 	return r.fill(d, j+1, r.withoutTime(j+1, end))
+}
+
+// toldOf is the preposition that v takes behind who is spoken to: told guards | about the dam.
+func (r *reader) toldOf(v *verb) words {
+	w := r.untilWhen(r.chunkRight(v.group.b))
+	k := r.pastWhen(w.b)
+	if w.empty() || v.passive || r.cues.use[r.lemma(v.t)]&useListen == 0 || !v.cue.takes(r.norm(k)) || r.lemmaIs(v.t, "ask") || r.lemmaIs(v.t, "remind") && r.tagged(w.a, "PRP") ||
+		r.is(k, "of") && r.tagged(r.nounRight(k+1, false).b, "TO") || !r.canSpeak(w) || r.isWriting(w) || !r.canSpeak(v.subject) { // told the head | of the board to go
+		return words{}
+	}
+	return words{k, k + 1}
 }
 
 func (r *reader) gerund(v *verb) (draft, bool) {
