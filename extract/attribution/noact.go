@@ -147,7 +147,7 @@ var noActs = []noAct{
 	}},
 	{"noact.prize/1", "Lee claimed two medals in the race.", fNoun, func(r *reader, v *verb) bool {
 		w := r.chunkRight(v.group.b)
-		return r.lemmaIs(v.t, "claim") && !w.empty() && !claimed[r.lemma(w.b-1)]
+		return r.lemmaIs(v.t, "claim") && !w.empty() && !claimed[r.lemma(w.b-1)] && !r.hasAs(w.b, r.phraseEnd(v.group.b, v))
 	}},
 	{"noact.amount/1", "Lee pledged $3 million.", fNoun, func(r *reader, v *verb) bool {
 		w := r.chunkRight(r.pastBound(v.group.b))

@@ -249,7 +249,9 @@ func (r *reader) leadsIn(k int) bool {
 	if !r.subordinates(r.first) && !r.is(r.first, "despite") && !(r.tagged(r.first, "VBG") && r.isSpeechVerb(r.first)) {
 		return false
 	}
-	return !extract.AnyToken(r.first, k, func(i int) bool { return r.isComma(i) && r.opensMain(i+1) })
+	return !extract.AnyToken(r.first, k, func(i int) bool {
+		return r.isComma(i) && r.opensMain(i+1) || r.isFinite(i) && r.d.ClauseOf(i) >= 0 && r.d.Clauses[r.d.ClauseOf(i)].Kind == extract.MainClause
+	})
 }
 
 // afterParenthesis is the token after the cue, its addressee and its adjuncts.
@@ -316,7 +318,7 @@ func (r *reader) speaks(j int) bool {
 // the pronoun is subject of: "what he said was a mistake".
 func (r *reader) relativeGap(v *verb) (draft, bool) {
 	k := v.subject.a - 1
-	if v.subject.empty() || v.subject.a > v.t || !r.isFinite(v.group.b) && !(r.tagged(v.group.b, "VBN") && r.isNoun(k)) || !r.isRelativePronoun(k) && !r.is(k, "that", "what") && !(r.isNoun(k) && r.tagged(v.subject.a, "PRP") && (r.isSpeechVerb(v.t) || r.lemmaIs(v.t, "believe", "think"))) {
+	if v.subject.empty() || v.subject.a > v.t || !r.isFinite(v.group.b) && !(r.tagged(v.group.b, "VBN") && (r.isNoun(k) || r.isRelativePronoun(k) && !v.bare && (r.isSpeechVerb(v.t) || r.lemmaIs(v.t, "believe")))) || !r.isRelativePronoun(k) && !r.is(k, "that", "what") && !(r.isNoun(k) && r.tagged(v.subject.a, "PRP") && (r.isSpeechVerb(v.t) || r.lemmaIs(v.t, "believe", "think"))) {
 		return draft{}, false
 	}
 	about := words{k, k + 1}

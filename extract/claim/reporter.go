@@ -131,7 +131,7 @@ func overlapsAny(spans []extract.Span, s extract.Span) bool {
 }
 
 func (a *assembler) nominal(at *extract.Attribution) bool {
-	return strings.HasPrefix(a.tag(at.CueHead), "NN")
+	return strings.HasPrefix(a.tag(at.CueHead), "NN") && !strings.HasPrefix(at.Rule, "attr.svo-")
 }
 
 // nounRecords are the records of noun cues that no other lies around, in text order.
