@@ -66,7 +66,7 @@ func (r *reader) quoteWhen(c *content, j int) bool {
 // quoteSentence reports whether a sentence starts at token j right behind a closing mark, its full
 // stop lost.
 func (r *reader) quoteSentence(c *content, j int) bool {
-	if j < c.start+2 || r.quote[j-1] < 0 || r.text(j) == r.norm(j) {
+	if j < c.start+2 || !r.in(j) || r.quote[j-1] < 0 || r.text(j) == r.norm(j) {
 		return false
 	}
 	return r.tagged(j, "DT", "PRP", "PRP$", "CC", "IN") && r.is(j, "the", "a", "an", "this", "he", "she", "it", "they", "his", "her", "their", "but", "and", "in", "on", "at", "after", "these", "those")

@@ -405,6 +405,8 @@ func (r *reader) chunkRight(i int) words {
 		tag := r.tag(i)
 		_, last := r.nameAround(i - 1)
 		switch {
+		case r.titleFrom(i) > 0 && (i == a || r.tagged(i-1, "POS")): // told | CNN's “New Day” | that it was
+			i, has = min(r.titleFrom(i), r.last)-1, true
 		case r.quote[i] != r.quote[a], has && r.opensName(i): // media reports | Mr Lee
 			goto done
 		case has && last > i && last <= r.last:
@@ -426,6 +428,15 @@ done:
 		return words{}
 	}
 	return words{a, i}
+}
+
+// titleFrom is the token after the title in marks that opens at token i; 0 if none opens there.
+func (r *reader) titleFrom(i int) int {
+	if q := r.quote[i]; q >= 0 && r.d.Quotes[q].Use == title && r.d.Quotes[q].Start == r.d.Tokens[i].Start {
+		_, end := r.d.TokensIn(r.d.Quotes[q].Span)
+		return end
+	}
+	return 0
 }
 
 // opensName reports whether the title at token i begins a name of its own: media reports | Mr Lee, but the driver Mr Lee.

@@ -22,14 +22,17 @@ const scareWords = 3
 // use tells speech from the other things that stand in quotation marks.
 func use(d *extract.Document, q *extract.Quote) string {
 	first, end := d.TokensIn(q.Inner)
-	words, capitals, content := 0, 0, 0
+	words, capitals, upper, content := 0, 0, 0, 0
 	for _, t := range d.Tokens[first:end] {
 		r, _ := utf8.DecodeRuneInString(d.Text[t.Start:])
-		if !letter(r) {
+		if !letter(r) && !unicode.IsDigit(r) {
 			continue
 		}
 		words++
-		if len(t.Norm) > 3 {
+		if unicode.IsUpper(r) {
+			upper++
+		}
+		if len(t.Norm) > 3 && t.Norm != "with" && t.Norm != "from" && letter(r) {
 			content++
 			if unicode.IsUpper(r) {
 				capitals++
@@ -41,8 +44,8 @@ func use(d *extract.Document, q *extract.Quote) string {
 	switch ended := strings.ContainsRune(".,!?…—", last); {
 	case nickname(d, first, end, words):
 		return name
-	case words > 1 && words <= 8 && content > 0 && capitals == content && last != '?' && last != '!' && (!speechBeside(d, q) || inClause(d, q)):
-		return title
+	case words <= 8 && capitals == content && (content > 0 || upper == words && words > 0) && last != '?' && last != '!' && (words > 1 && !speechBeside(d, q) || inClause(d, q) && (words > 1 || first > 1 && d.Tokens[first-2].XPOS == "POS")):
+		return title // on NBC's “Today,” he said
 	case words <= scareWords && !(ended && speechBeside(d, q)) && !q.Unclosed:
 		return scare
 	}

@@ -265,7 +265,7 @@ func (r *reader) afterParenthesis(v *verb) int {
 		return j
 	}
 	for k := j; k < r.last; k++ {
-		if r.isComma(k) || r.quote[k] >= 0 {
+		if q := r.quote[k]; q < 0 && r.isComma(k) || q >= 0 && r.d.Quotes[q].Use != title {
 			return j
 		}
 	}

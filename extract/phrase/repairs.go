@@ -40,6 +40,8 @@ var repairs = []repair{
 	{"tag.read/1", "<NPOC)> read&<NBE>>V <,:> <\">", "A sign read, “It fell.”", "[A sign] {read} [It] {fell}"},
 	{"tag.reads/1", "<NPOC)> <N>&@third>V <,:> <\">", "One of his posts reads, “It fell.”", "[One] of [his posts] {reads} [It] {fell}"},
 	{"tag.time-describes/1", "<DCY>&!this|that|each|every|some <t>>N <NP>", "The Monday meeting failed.", "[The Monday meeting] {failed}"},
+	{"tag.mark-opens/1", "<s> <'>>\" <PNVBA>", "Lee said on NBC's ''New Day'' on Monday it was over.", "main([Lee] {said} on NBC's ''New Day'' on Monday it was over) complement/said([it] {was} over)"},
+	{"tag.title-owned/1", "<s> <\"> <VBP>>P <D>>P <NP>", "Lee said on NBC's “Meet the Press” it was over.", "[Lee] {said} on [NBC] 's [Meet the Press] [it] {was} over"},
 	{"tag.time-owns/1", "<t>>N <s> <NPA>", "Monday's meeting failed.", "[Monday's meeting] {failed}"},
 }
 

@@ -159,8 +159,8 @@ func (r *reader) points(k int) string {
 			}
 			return r.purpose(k - 2)
 		}
-		if k == r.first || r.xpos(k-1) == "``" {
-			return future // ask me in September
+		if before := r.xpos(k - 2); k == r.first || r.xpos(k-1) == "``" && before != "POS" && before != "IN" {
+			return future // ask me in September, but not on “Meet the Press”
 		}
 	case "VBG":
 		if r.is(k-1, "after") { // after losing in November

@@ -171,17 +171,31 @@ func (r *reader) at(i int) (best found, id string) {
 	return best, id
 }
 
-// quotedTitle reports whether tokens [i, end) are the name of a programme or a book, in marks of its own: on ABC's “This Week,”.
+// quotedTitle reports whether tokens [i, end) are of the name of a programme or a book, in marks of its own: on ABC's
+// “This Week,” on “Midday with Ann Lee”.
 func (r *reader) quotedTitle(i, end int) bool {
-	if end-i < 2 || !r.is(i-1, "“", "\"", "``", "‘") || !r.is(end, "”", "\"", "''", "’") && !(r.is(end, ",") && r.is(end+1, "”", "\"", "''", "’")) {
+	from, to := i, end
+	for from > r.first && i-from < 6 && r.titleWord(from-1) {
+		from--
+	}
+	for to < r.last && to-end < 6 && r.titleWord(to) {
+		to++
+	}
+	if !r.is(from-1, "“", "\"", "``", "''", "‘") || !r.adjacent(from-1) || !r.is(to, "”", "\"", "''", "’") && !(r.is(to, ",", ".") && r.is(to+1, "”", "\"", "''", "’")) {
 		return false
 	}
 	for k := i; k < end; k++ {
-		if !r.capital(k) {
+		if !r.titleWord(k) {
 			return false
 		}
 	}
-	return true
+	before := r.xpos(from - 2)
+	return end-i > 1 && from == i && to == end || before == "POS" || to-from > 1 && (before == "IN" || before == "DT" || strings.HasPrefix(before, "NN"))
+}
+
+// titleWord reports whether token k can be a word of a title: a capital, or a small word between capitals.
+func (r *reader) titleWord(k int) bool {
+	return r.capital(k) || r.is(k, "with", "the", "of", "and", "&", "to", "in", "on", "at", "for", "a")
 }
 
 // emit records an expression and returns the token after it.
