@@ -36,8 +36,11 @@ func (r *reader) remember(f *found) {
 	if len(v) == len("2024-10-23") && (f.kind == tDate || f.anchor != "row") {
 		r.day, r.ended = v, f.end
 	}
-	if len(v) == len("2024") {
+	switch len(v) {
+	case len("2024"):
 		r.year = story{v, f.end}
+	case len("2024-10"):
+		r.month = story{v, f.end}
 	}
 	if f.anchor == "" || len(v) == len("2024-10-23") {
 		r.named = story{v, f.end}

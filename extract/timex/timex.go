@@ -41,6 +41,7 @@ type reader struct {
 	ended   int       // token after the day
 	named   story     // the last date that the text named by itself
 	year    story     // the last year
+	month   story     // the last month
 	numbers number.Reader
 	lexed   bool // the sentence is cut for numbers
 	entity  int  // first entity that does not end before the sentence

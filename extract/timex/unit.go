@@ -243,24 +243,34 @@ func (r *reader) bareSeason(i, k int, w word) (found, bool) {
 	return f, true
 }
 
-// namedUnit: that year, that day, the same month, of one that the text has named.
+// namedUnit: that year, that day, the same month, that summer, of one that the text has named; the day before.
 func namedUnit(r *reader, i int) (found, bool) {
-	k := i + 1
-	if r.is(i, "the") && r.is(k, "same") {
-		k++
-	} else if !r.is(i, "that") {
-		return found{}, false
-	}
+	k := r.skip(i+1, "same")
 	w := r.class(k)
-	fine := map[string]int{"Y": len("2024"), "M": len("2024-10"), "D": len("2024-10-23")}[w.value]
-	named, near := r.named, nearStory
-	if w.value == "D" {
-		named, near = story{r.day, r.ended}, nearClock
+	if step := map[string]int{"before": -1, "after": 1}[r.norm(i+2)]; step != 0 && r.is(i, "the") && w.value == "D" && (i+3 >= r.last || r.is(i+3, ",", ".", "and", "but")) && i-r.ended < nearClock {
+		v := dayFrom(r.day, step)
+		return found{end: i + 3, kind: tDate, value: v, anchor: "context"}, v != ""
 	}
-	if w.kind != unit || w.plural || r.nounish(k+1) || r.is(k+1, "as", "that") || len(named.value) < max(fine, 1) || i-named.end >= near {
+	if !r.is(i, "that") && (!r.is(i, "the") || k == i+1) || w.kind != unit && w.kind != season || w.plural || r.nounish(k+1) || r.is(k+1, "as", "that") {
 		return found{}, false
 	}
-	return found{end: k + 1, kind: tDate, value: named.value[:fine], anchor: "context"}, true
+	fine, named, near, season := len("2024"), r.named, nearStory, ""
+	switch {
+	case w.value == "D":
+		fine, named, near = len("2024-10-23"), story{r.day, r.ended}, nearClock
+	case w.value == "M":
+		if fine = len("2024-10"); r.month.end > named.end {
+			named = r.month
+		}
+	case w.kind != unit:
+		season = "-" + w.value
+	case w.value != "Y":
+		return found{}, false
+	}
+	if len(named.value) < fine || i-named.end >= near {
+		return found{}, false
+	}
+	return found{end: k + 1, kind: tDate, value: named.value[:fine] + season, anchor: "context"}, true
 }
 
 // newYear: in the new year, the one that comes next.
@@ -467,19 +477,10 @@ func yearEarlier(r *reader, i int) (found, bool) {
 		return found{end: r.skip(k+2, "that"), kind: tDate, value: v, anchor: "context"}, v != ""
 	}
 	if !r.is(k, "year-earlier", "year-ago") {
-		if !r.is(k, "a", "one", "year") {
-			return found{}, false
-		}
-		if !r.is(k, "year") {
-			k++
-		}
-		if !r.is(k, "year") || !r.is(k+1, "earlier", "ago", "before") {
+		if k = r.skip(k, "a", "one"); !r.is(k, "year") || !r.is(k+1, "earlier", "ago", "before") || r.is(k+1, "before") && !r.plainWord(k+2) {
 			return found{}, false
 		}
 		end = k + 2
-		if r.is(k+1, "before") && !r.plainWord(k+2) {
-			return found{}, false
-		}
 	}
 	if c, ok := r.count(end); ok && r.class(c.end).kind == unit && r.class(c.end).plural { // the year-earlier nine months
 		return found{end: c.end + 1, kind: tDuration, value: period(c, r.class(c.end))}, r.is(k, "year-earlier", "year-ago")
