@@ -126,6 +126,9 @@ func (s *scan) about(r *reading) thing {
 		} else if w := s.Doc.NounAt(head); w >= 0 && s.Doc.Nouns[w].Prep >= 0 && !strings.HasPrefix(s.Doc.Tokens[head+1].XPOS, "W") {
 			return thing{} // what a preposition governs does nothing
 		}
+		if t, ok := s.told(c.verb); n < 0 && ok {
+			return t
+		}
 		return c.of
 	}
 	if k := s.atomAt(r.of.full.End); !r.of.head.Empty() && s.IsWord(k, "of") && r.whole.Empty() && s.heads(r) {
@@ -138,19 +141,51 @@ func (s *scan) about(r *reading) thing {
 	return thing{}
 }
 
-// loose reports whether r says nothing of the subject of its verb: "one of the men", or a phrase
-// that only gives the circumstances: "for two reasons".
+// told is who is to do what the infinitive at token t says, by the noun right before it: the firm of "caused the firm to
+// pay $5 million". Of "his plan to sell 40 shops" the text does not say it.
+func (s *scan) told(t int) (thing, bool) {
+	v := s.Doc.VerbAt(t)
+	if v < 0 || !s.Doc.Verbs[v].To {
+		return thing{}, false
+	}
+	n := s.Doc.NounAt(s.Doc.Verbs[v].First - 1)
+	if n < 0 {
+		return thing{}, false
+	}
+	noun := &s.Doc.Nouns[n]
+	if k := s.atomAt(s.Doc.Tokens[noun.First].Start); s.Tag(k) == "PRP$" || s.Doc.Tokens[noun.First].XPOS == "NNP" && s.Doc.Tokens[noun.Head].XPOS == "NN" {
+		return thing{}, true
+	}
+	if noun.Prep >= 0 || s.Doc.Tokens[noun.Head].XPOS != "NNP" && !s.isPerson(s.atomAt(s.Doc.Tokens[noun.Head].Start)) {
+		return thing{}, false
+	}
+	return s.tokensEnding(noun.Head)
+}
+
+// loose reports whether r says nothing of the subject of its verb: "one of the men", or a phrase that only gives the
+// circumstances: "for two reasons", "went to two shops". What a verb is done by, leads to or consists of tells of it.
 func (s *scan) loose(r *reading) bool {
-	switch s.Lower(r.first - 1) {
+	j := r.first - 1
+	switch s.Lower(j) {
 	case "among", "amongst", "like", "during", "across", "after", "before", "with", "for", "from", "over", "in", "at", "about", "amid":
 		return true
+	case "of", "between":
+		if s.counting(s.At(max(0, j-1)).Token) || !r.of.head.Empty() && !s.points(r) && !s.doneTo(j-1) && !s.IsWord(j-1, "support", "backing", "endorsement", "equivalent") {
+			return true
+		}
 	case "to":
-		return s.IsWord(r.first-2, "according")
-	case "of":
-		return r.first > 1 && s.counting(s.At(r.first-2).Token) // "one of 40 towns"
+		if s.IsWord(j-1, "according") || !r.of.head.Empty() && !s.IsWord(j-1, "led", "lead", "leads", "leading", "amounted", "amounts", "home") {
+			return true
+		}
+	case "by":
+	default:
+		return r.num.One || s.Tag(j) == "IN" && !r.of.head.Empty()
 	}
 	return r.num.One
 }
+
+// doneTo reports whether atom j is a verb or its particle: "made up | of 12 members".
+func (s *scan) doneTo(j int) bool { return strings.HasPrefix(s.Tag(j), "VB") || s.Tag(j) == "RP" }
 
 // opponent is whose figure reading i is, where it stands against that of the subject of the verb: the senator of "beat
 // the senator 52% to 48%" and of "12 votes to the senator's nine". A count that takes up the thing of the one before it
