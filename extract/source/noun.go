@@ -16,7 +16,7 @@ var shares = map[string]bool{
 }
 
 // oneBody are plurals that one body goes by.
-var oneBody = set("forces", "services")
+var oneBody = lexicon.SetOf("forces", "services")
 
 // ordinals stand for one more of those spoken of: a second, another.
 var ordinals = lexicon.SetOf("second", "fourth", "fifth", "sixth", "seventh")
