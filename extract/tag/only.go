@@ -56,6 +56,13 @@ var personTag = sync.OnceValue(func() map[string]string {
 	return out
 })
 
+// actsToo are plurals of nouns for persons that are what somebody does as well: Lee | hosts a show.
+var actsToo = lexicon.SetOf("advocates", "anchors", "authors", "butchers", "captains", "chairs", "champions", "co-authors", "co-chairs",
+	"co-hosts", "coaches", "convicts", "cooks", "doctors", "engineers", "fans", "fathers", "graduates", "grooms", "heads", "hosts", "interns", "judges",
+	"kids", "marshals", "masterminds", "mentors", "ministers", "models", "moderates", "mothers", "neighbors", "neighbours", "nurses", "orphans",
+	"parents", "partners", "pilots", "pioneers", "props", "recruits", "referees", "rivals", "shepherds", "spies", "stars", "suspects", "tailors",
+	"tutors", "umpires", "volunteers", "whips", "witnesses")
+
 // personNouns mends nouns for persons that pass for small words or comparatives: "its
 // communications adviser Ann Lee".
 func personNouns(d *extract.Document, first, last int) {
@@ -79,6 +86,10 @@ func personNouns(d *extract.Document, first, last int) {
 			t.XPOS = "NN"
 		}
 		switch t.XPOS {
+		case "VBZ": // told Harland executives to leave
+			if known[t.Norm] == "NNS" && !actsToo[t.Norm] {
+				t.XPOS = "NNS"
+			}
 		case "IN", "CC", "MD", "JJR", "RP", "FW", "UH":
 			if tag := known[t.Norm]; tag != "" && d.Text[t.Start] >= 'a' {
 				t.XPOS = tag
