@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -43,6 +44,9 @@ func (d *Document) IsMark(i int) bool {
 	r, _ := utf8.DecodeRuneInString(d.Norm(i))
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
+
+// OneOf reports whether a word is one of some.
+func OneOf(word string, any ...string) bool { return slices.Contains(any, word) }
 
 // AnyToken reports whether holds is true of the index of one of the tokens [first, end).
 func AnyToken(first, end int, holds func(int) bool) bool {

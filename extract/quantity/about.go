@@ -3,6 +3,8 @@ package quantity
 import (
 	"sort"
 	"strings"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 // subjects finds for each count, and each measure of nothing, what the figure is about: the firm of "The firm is cutting 6,000 jobs", the survey of "a survey of
@@ -10,8 +12,7 @@ import (
 func (s *scan) subjects() {
 	for i := range s.found {
 		r := &s.found[i]
-		switch r.kind {
-		case "identifier", "ordinal", "score", "age", "duration":
+		if extract.OneOf(r.kind, "identifier", "ordinal", "score", "age", "duration") {
 			continue
 		}
 		t, ok := s.opponent(i)
@@ -81,8 +82,7 @@ func (s *scan) allOf(t thing) thing {
 		return t
 	}
 	d := s.Doc
-	switch d.Tokens[d.Nouns[n].Head].Norm {
-	case "part", "half", "rest", "times", "week", "month", "year", "day":
+	if extract.OneOf(d.Tokens[d.Nouns[n].Head].Norm, "part", "half", "rest", "times", "week", "month", "year", "day") {
 		return thing{}
 	}
 	first := &d.Nouns[n]
@@ -235,8 +235,7 @@ func (s *scan) governor(r *reading) (thing, bool) {
 		return thing{}, false
 	}
 	head := &s.Doc.Tokens[s.Doc.TokenAt(t.head.Start)]
-	switch head.Norm {
-	case "front", "part", "side", "top", "end", "lot", "case", "terms", "place", "spite", "one", "kind", "sort", "type", "course", "view", "basis", "back", "support", "backing":
+	if extract.OneOf(head.Norm, "front", "part", "side", "top", "end", "lot", "case", "terms", "place", "spite", "one", "kind", "sort", "type", "course", "view", "basis", "back", "support", "backing") {
 		return thing{}, false
 	}
 	if named := head.XPOS == "NNP" || s.amounts(s.Doc.TokenAt(t.head.Start)) || !s.IsWord(j, "of"); !s.countingNoun(t) && !s.sized(head.Norm) && (named || !r.of.head.Empty()) {
@@ -248,12 +247,8 @@ func (s *scan) governor(r *reading) (thing, bool) {
 // sized reports whether the number behind a noun is its size: "a survey of 2,000 voters", "cuts on 50 products". The views,
 // the support and the arrest of so many have none.
 func (s *scan) sized(norm string) bool {
-	switch strings.TrimSuffix(norm, "s") {
-	case "survey", "poll", "study", "sample", "ballot", "workforce", "fleet", "crowd", "audience", "population", "list", "network", "panel", "association", "alliance", "coalition", "company", "convoy",
-		"batch", "haul", "quota", "order", "donation", "delivery", "record", "target", "margin", "forecast", "estimate", "backlog", "portfolio", "collection", "cut", "stake", "surplus", "shipment", "error", "injurie", "jury", "trial", "board", "committee", "crew", "team", "squad":
-		return true
-	}
-	return false
+	return extract.OneOf(strings.TrimSuffix(norm, "s"), "survey", "poll", "study", "sample", "ballot", "workforce", "fleet", "crowd", "audience", "population", "list", "network", "panel", "association", "alliance", "coalition", "company", "convoy",
+		"batch", "haul", "quota", "order", "donation", "delivery", "record", "target", "margin", "forecast", "estimate", "backlog", "portfolio", "collection", "cut", "stake", "surplus", "shipment", "error", "injurie", "jury", "trial", "board", "committee", "crew", "team", "squad")
 }
 
 // countingNoun reports whether a figure behind "in" tells of t: a noun of change.
@@ -272,9 +267,5 @@ func (s *scan) heads(r *reading) bool {
 	case t == "MD" || t == "VBD" || t == "VBZ" || t == "VBP":
 		return s.Tag(r.first-1) != "IN"
 	}
-	switch s.Tag(r.first - 1) {
-	case ",", ":", "``", "CC", "WRB":
-		return true
-	}
-	return false
+	return extract.OneOf(s.Tag(r.first-1), ",", ":", "``", "CC", "WRB")
 }

@@ -3,6 +3,7 @@ package quantity
 import (
 	"strings"
 
+	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/number"
 )
 
@@ -79,15 +80,7 @@ func (s *scan) paidFor(r *reading) bool {
 	default:
 		return false
 	}
-	for s.Tag(j) == "DT" || s.Tag(j) == "PRP$" {
-		j++
-	}
-	t, ok := s.phraseAt(j)
-	if !ok {
-		return false
-	}
-	r.of = t
-	return true
+	return r.takes(s.phraseAt(s.past(j, 1, "DT", "PRP$")))
 }
 
 // added reads what so much is added to: "adds 38% to the cost".
@@ -100,11 +93,7 @@ func (s *scan) added(r *reading) bool {
 		j++
 	}
 	t, ok := s.phraseAt(j)
-	if !ok || !s.IsWord(r.last, "to") || s.place(s.Doc.TokenAt(t.head.Start)) {
-		return false
-	}
-	r.of = t
-	return true
+	return r.takes(t, ok && s.IsWord(r.last, "to") && !s.place(s.Doc.TokenAt(t.head.Start)))
 }
 
 // seen reads what is seen to move: "They saw the number fall by 19,000", "had seen its share rise
@@ -118,17 +107,14 @@ func (s *scan) seen(r *reading) bool {
 		return false
 	}
 	t, ok := s.phraseEnding(j - 1)
-	if !ok {
+	if !ok || !s.IsWord(s.beforePhrase(&t, j), "see", "sees", "saw", "seen", "seeing", "watch", "watched", "make", "makes", "made", "help", "helps", "helped") {
 		return false
 	}
-	if s.IsWord(s.beforePhrase(&t, j), "see", "sees", "saw", "seen", "seeing", "watch", "watched", "make", "makes", "made", "help", "helps", "helped") {
-		r.of = t
-		if r.role == "" && s.IsWord(r.first-1, "by") {
-			r.role, r.dir = "change", s.direction(j) // the tagger takes the verb for a noun
-		}
-		return true
+	r.of = t
+	if r.role == "" && s.IsWord(r.first-1, "by") {
+		r.role, r.dir = "change", s.direction(j) // the tagger takes the verb for a noun
 	}
-	return false
+	return true
 }
 
 // fined reports whether the noun that ends at atom j is who had to pay: "fined the coach $50,000".
@@ -152,16 +138,10 @@ func (s *scan) ranging(r *reading) bool {
 	if !s.has(j, measuring) {
 		return false
 	}
-	j--
-	if s.Is(j, ",") {
+	if j--; s.Is(j, ",") {
 		j--
 	}
-	t, ok := s.phraseEnding(j)
-	if !ok {
-		return false
-	}
-	r.of = t
-	return true
+	return r.takes(s.phraseEnding(j))
 }
 
 // subject reports whether a share is itself the subject of its clause, "65 percent were
@@ -312,9 +292,7 @@ func (s *scan) compared(i int) bool {
 		}
 		return true
 	}
-	for s.Tag(j) == "DT" {
-		j--
-	}
+	j = s.past(j, -1, "DT")
 	if (s.IsWord(j, "from") || s.IsWord(j, "on")) && s.has(j-1, upword|downword) {
 		j--
 	} else if above := j < r.first-1 && (s.IsWord(j, "above") || s.IsWord(j, "below")); !above && !s.IsWord(j, "not") && !s.IsWord(j, "versus") {
@@ -412,14 +390,9 @@ func (s *scan) asked(r *reading) bool {
 			r.of = t
 			return true
 		}
-		k := s.atomAt(t.full.Start) - 1
-		for s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
-			k--
-		}
-		if s.Tag(k) != "IN" {
+		if j = s.past(s.atomAt(t.full.Start)-1, -1, "DT", "PRP$"); s.Tag(j) != "IN" {
 			return false
 		}
-		j = k
 	}
 	return false
 }
@@ -445,8 +418,7 @@ func (s *scan) inBehind(r *reading) bool {
 	if t.full != t.head {
 		norm = "" // "in market value"
 	}
-	switch norm {
-	case "value", "size", "worth", "total", "trading", "return", "advance", "full", "part", "place", "court", "person", "addition", "turn", "response", "exchange", "terms", "theory", "practice", "fact", "respect", "relation", "connection":
+	if extract.OneOf(norm, "value", "size", "worth", "total", "trading", "return", "advance", "full", "part", "place", "court", "person", "addition", "turn", "response", "exchange", "terms", "theory", "practice", "fact", "respect", "relation", "connection") {
 		return false
 	}
 	r.of = t

@@ -1,6 +1,9 @@
 package quantity
 
-import "github.com/claimwire/claimwire/extract/number"
+import (
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/number"
+)
 
 // clockTime takes "5:25 a.m.", "10am", "1.05am", "9 o'clock", "1:36.6".
 func clockTime(s *scan, i int) int {
@@ -146,12 +149,8 @@ func (s *scan) isMonth(t string) bool {
 	if len(t) < 3 {
 		return false
 	}
-	switch t {
-	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec":
-		return true
-	}
-	return false
+	return extract.OneOf(t, "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
 }
 
 func (s *scan) isYear(i int) bool {
@@ -178,11 +177,7 @@ func decade(s *scan, i int) int {
 
 // levels reports whether a word after a year sets it as a measure of another.
 func levels(w string) bool {
-	switch w {
-	case "level", "levels", "figure", "figures", "average", "averages", "prices", "peak", "total", "totals", "baseline":
-		return true
-	}
-	return false
+	return extract.OneOf(w, "level", "levels", "figure", "figures", "average", "averages", "prices", "peak", "total", "totals", "baseline")
 }
 
 // year takes a number of four digits that stands for a year: after a word that

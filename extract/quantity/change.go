@@ -1,6 +1,10 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // changes links the quantities of one movement: what it moved by, to and from.
 func (s *scan) changes() {
@@ -89,12 +93,7 @@ func (s *scan) alternatives() {
 
 // verbBetween reports whether a verb stands among atoms [i, j).
 func (s *scan) verbBetween(i, j int) bool {
-	for ; i < j; i++ {
-		if t := s.Tag(i); t == "MD" || strings.HasPrefix(t, "VB") {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(i, j, func(k int) bool { return s.Tag(k) == "MD" || strings.HasPrefix(s.Tag(k), "VB") })
 }
 
 // moved marks a quantity that a change goes by: "rose 3.2%", "was down by 0.1 per cent".

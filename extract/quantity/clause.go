@@ -31,10 +31,7 @@ func (s *scan) beside(r *reading) bool {
 	if head := s.Doc.TokenAt(t.head.Start); s.calendar(head) || s.counting(head) || s.unitTime(s.atomAt(t.head.Start)) {
 		return false
 	}
-	k := s.atomAt(t.full.Start) - 1
-	for s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
-		k--
-	}
+	k := s.past(s.atomAt(t.full.Start)-1, -1, "DT", "PRP$")
 	if s.IsWord(k, "of") {
 		if p := s.foundAt(s.Atoms[k].Start) - 1; p >= 0 && s.found[p].of == t {
 			r.of = t // "41 percent of seats, up three points"
@@ -176,12 +173,10 @@ func (s *scan) described(r *reading, verb int) bool {
 
 // follows reports whether r stands right behind the noun at token t, which no verb joins to it: "Dow +0.2%".
 func (s *scan) follows(r *reading, t int) bool {
-	for t++; t < s.Atoms[r.first].Token; t++ {
-		if tag := s.Doc.Tokens[t].XPOS; s.noun(t) && !s.amounts(t) || tag == "CC" || tag == "," && r.role == "" && !s.IsWord(r.first-1, "worth") || conjoins(s.Doc.Tokens[t].Norm) {
-			return false
-		}
-	}
-	return true
+	return !extract.AnyToken(t+1, s.Atoms[r.first].Token, func(t int) bool {
+		tag := s.Doc.Tokens[t].XPOS
+		return s.noun(t) && !s.amounts(t) || tag == "CC" || tag == "," && r.role == "" && !s.IsWord(r.first-1, "worth") || conjoins(s.Doc.Tokens[t].Norm)
+	})
 }
 
 // unmeasured reports whether the subject of the verb at token t is not what r measures: it
@@ -207,14 +202,10 @@ func (s *scan) tells(t int) bool {
 // objectOf reports whether nothing but the words of an amount stands between the verb at token
 // t and r: "raised almost an extra $5 million".
 func (s *scan) objectOf(r *reading, t int) bool {
-	for k := t + 1; k < s.Atoms[r.first].Token; k++ {
-		switch tag := s.Doc.Tokens[k].XPOS; {
-		case tag == "DT" || tag == "PRP$" || strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "RB") || tag == "CD" || tag == "RP" || tag == "PDT":
-		default:
-			return false
-		}
-	}
-	return true
+	return !extract.AnyToken(t+1, s.Atoms[r.first].Token, func(k int) bool {
+		tag := s.Doc.Tokens[k].XPOS
+		return tag != "DT" && tag != "PRP$" && !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "RB") && tag != "CD" && tag != "RP" && tag != "PDT"
+	})
 }
 
 // progressive reports whether a form of be stands before the participle at token t.
@@ -229,12 +220,7 @@ func (s *scan) perfect(t int) bool {
 
 // soonAfter reports whether one of these words is among the three before token t.
 func (s *scan) soonAfter(t int, words ...string) bool {
-	for k := t - 1; k >= max(s.Sent.First, t-3); k-- {
-		if slices.Contains(words, s.Doc.Tokens[k].Norm) {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(max(s.Sent.First, t-3), t, func(k int) bool { return slices.Contains(words, s.Doc.Tokens[k].Norm) })
 }
 
 // amounts reports whether token t only says that a figure follows: "an average of 70 days".
@@ -250,11 +236,7 @@ func (s *scan) amounts(t int) bool {
 
 // aside reports whether a mark may open or close an aside: a comma or a dash.
 func aside(t *extract.Token) bool {
-	switch t.Norm {
-	case ",", "–", "—":
-		return true
-	}
-	return t.Norm == "-" && t.XPOS != "HYPH"
+	return t.Norm == "," || t.Norm == "–" || t.Norm == "—" || t.Norm == "-" && t.XPOS != "HYPH"
 }
 
 // openingComma is the mark that opens the aside that a like mark t closes, just

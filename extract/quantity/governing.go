@@ -78,11 +78,7 @@ func (s *scan) trails(t int) bool {
 	if s.Doc.Tokens[t].XPOS != "VBG" || !s.has(s.atomAt(s.Doc.Tokens[t].Start), up|down|reach) {
 		return false
 	}
-	switch s.Doc.Tokens[t-1].Norm {
-	case ",", "before", "after":
-		return true
-	}
-	return false
+	return extract.OneOf(s.Doc.Tokens[t-1].Norm, ",", "before", "after")
 }
 
 // mended puts the subject of the clause for the noun that the walk to its verb stopped at, where

@@ -3,6 +3,7 @@ package quantity
 import (
 	"strings"
 
+	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/number"
 )
 
@@ -156,8 +157,7 @@ func hotline(s *scan, i int) int {
 		return i + 1
 	}
 	for _, w := range [...]string{s.Lower(i - 1), s.Lower(i + 1)} {
-		switch w {
-		case "call", "called", "calls", "calling", "ring", "ringing", "phone", "phoning", "text", "texting", "caller", "callers", "dial", "dialed", "dialled", "dials", "dialing", "operator", "operators", "dispatcher", "dispatchers":
+		if extract.OneOf(w, "call", "called", "calls", "calling", "ring", "ringing", "phone", "phoning", "text", "texting", "caller", "callers", "dial", "dialed", "dialled", "dials", "dialing", "operator", "operators", "dispatcher", "dispatchers") {
 			return i + 1
 		}
 	}
@@ -177,12 +177,10 @@ func eventLength(s *scan, i int) int {
 	if s.Glued(m.last) && s.Is(m.last, "-") {
 		m.last++
 	}
-	for k := m.last; k < m.last+3 && s.At(k) != nil && s.At(k).Kind != number.Mark; k++ {
-		if s.has(k, event) {
-			return m.last
-		}
+	end := m.last
+	for ; end < m.last+3 && s.At(end) != nil && s.At(end).Kind != number.Mark; end++ {
 	}
-	if s.raced(i) && !s.nounAt(m.last) || s.IsWord(i-1, "the") && s.Glued(m.first) && s.afterBreak(m.last) && !s.Is(m.last, "(") {
+	if s.anyHas(m.last, end, event) || s.raced(i) && !s.nounAt(m.last) || s.IsWord(i-1, "the") && s.Glued(m.first) && s.afterBreak(m.last) && !s.Is(m.last, "(") {
 		return m.last
 	}
 	return 0
@@ -276,14 +274,7 @@ func breakOf(s *scan, i int) int {
 	return 0
 }
 
-func (s *scan) scoreNear(i, n int) bool {
-	for k := max(0, i-n); k < min(len(s.Atoms), i+n+3); k++ {
-		if s.has(k, scoreword|vote) {
-			return true
-		}
-	}
-	return false
-}
+func (s *scan) scoreNear(i, n int) bool { return s.anyHas(i-n, i+n+3, scoreword|vote) }
 
 // gluedName takes numbers that are part of a word: F-16, G7, RAV4, 5G, 737s, #1, TA-35.
 func gluedName(s *scan, i int) int {
@@ -416,11 +407,7 @@ func (s *scan) inWeek(j int) bool { return s.Tag(j) == "NN" && s.Tag(j-1) == "IN
 // names reports whether a noun before a number always names what the number is of, whatever
 // follows: "the class 14 doubles", "category 5 hurricanes".
 func names(label string) bool {
-	switch label {
-	case "class", "category", "grade", "level", "tier", "type", "version", "page", "room", "gate", "channel", "zone", "chapter", "section", "article", "stage", "phase":
-		return true
-	}
-	return false
+	return extract.OneOf(label, "class", "category", "grade", "level", "tier", "type", "version", "page", "room", "gate", "channel", "zone", "chapter", "section", "article", "stage", "phase")
 }
 
 // modelEnd takes a second number and letters of a name: "737-800", "16 Pro" keeps the number only.

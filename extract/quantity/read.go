@@ -280,8 +280,7 @@ func (s *scan) countsOne(n number.Number) bool {
 		if before == "-" && !s.Glued(n.First) {
 			before = "" // a dash
 		}
-		switch before {
-		case "no", "each", "any", "every", "the", "this", "that", "another", "which", "some", "new", "good", "not", "-", "by":
+		if extract.OneOf(before, "no", "each", "any", "every", "the", "this", "that", "another", "which", "some", "new", "good", "not", "-", "by") {
 			if !s.IsWord(n.Last, "of") || p != nil && p.Text == "the" {
 				return len(s.unitsAt(n.Last)) > 0 && s.unitsAt(n.Last)[0].dimension != "time"
 			}

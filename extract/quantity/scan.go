@@ -1,6 +1,11 @@
 package quantity
 
-import "github.com/claimwire/claimwire/extract/number"
+import (
+	"slices"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/number"
+)
 
 // A scan is the state of reading one sentence.
 type scan struct {
@@ -47,4 +52,27 @@ func (s *scan) find(norm string) *word { return s.words.find(norm) }
 func (s *scan) has(i int, c class) bool {
 	w := s.word(i)
 	return w != nil && w.class&c != 0
+}
+
+// anyHas reports whether one of the atoms [i, j) is of a class.
+func (s *scan) anyHas(i, j int, c class) bool {
+	return extract.AnyToken(i, j, func(k int) bool { return s.has(k, c) })
+}
+
+// past is the first atom from i on, in steps, that has none of the tags.
+func (s *scan) past(i, step int, tags ...string) int {
+	for ; slices.Contains(tags, s.Tag(i)); i += step {
+	}
+	return i
+}
+
+// alone is atom i as a thing.
+func (s *scan) alone(i int) thing { return thing{s.Atoms[i].Span, s.Atoms[i].Span} }
+
+// takes makes t, if it was read, the thing of r.
+func (r *reading) takes(t thing, ok bool) bool {
+	if ok {
+		r.of = t
+	}
+	return ok
 }

@@ -13,6 +13,7 @@
 package quantity
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"sync"
@@ -225,10 +226,9 @@ func (s *scan) quantity(r *reading) extract.Quantity {
 		return q
 	}
 	leaveOutHuge(&q)
-	switch {
-	case r.vague:
+	if r.vague {
 		q.Modifier = "vague"
-	case r.approx:
+	} else if r.approx {
 		q.Modifier = "approx"
 	}
 	q.Unit = r.code()
@@ -257,10 +257,7 @@ func leaveOutHuge(q *extract.Quantity) {
 		if _, err := strconv.ParseFloat(string(v), 64); v == "" || err == nil {
 			continue
 		}
-		q.Exact = string(q.Value)
-		if q.Exact == "" {
-			q.Exact = string(q.Low + ".." + q.High)
-		}
+		q.Exact = cmp.Or(string(q.Value), string(q.Low+".."+q.High))
 		q.Value, q.Low, q.High = "", "", ""
 		return
 	}

@@ -130,11 +130,7 @@ func (s *scan) of(t *thing) {
 	if t.head.Empty() || !s.has(k, counting) || !s.IsWord(k+1, "of") {
 		return
 	}
-	k += 2
-	for s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
-		k++
-	}
-	if inner, ok := s.phraseAt(k); ok {
+	if inner, ok := s.phraseAt(s.past(k+2, 1, "DT", "PRP$")); ok {
 		*t = inner
 	}
 }
@@ -162,10 +158,7 @@ func (s *scan) uncounted(i int) {
 // something: a verb, a preposition, a word of direction, a bracket or colon. A number that
 // nothing joins to its sentence measures nothing.
 func (s *scan) level(r *reading) bool {
-	j := r.first - 1
-	for s.Tag(j) == "RB" || s.Tag(j) == "DT" || s.Tag(j) == "RBR" {
-		j--
-	}
+	j := s.past(r.first-1, -1, "RB", "DT", "RBR")
 	switch t := s.Tag(j); {
 	case t == "IN" || t == "TO" || t == "MD" || t == "CC" || strings.HasPrefix(t, "VB"):
 		return r.first > 0
@@ -239,15 +232,13 @@ func (s *scan) measured(i int) { s.first(measureRules, i) }
 
 // personsOver reads "those over 68 years of age".
 func (s *scan) personsOver(r *reading) bool {
-	if t, ok := s.phraseEnding(r.first - 1); ok && r.kind == "age" && (s.IsWord(r.first, "younger") || s.IsWord(r.first, "older")) {
-		r.of = t
+	if r.kind == "age" && (s.IsWord(r.first, "younger") || s.IsWord(r.first, "older")) && r.takes(s.phraseEnding(r.first-1)) {
 		return true
 	}
 	if r.kind != "age" || r.bound == "" || !s.isPerson(r.first-1) {
 		return false
 	}
-	a := s.At(r.first - 1)
-	r.of = thing{a.Span, a.Span}
+	r.of = s.alone(r.first - 1)
 	return true
 }
 
@@ -583,8 +574,7 @@ func (s *scan) takesOf(r *reading, t thing, j int) bool {
 	if s.amounts(head) || s.Doc.Tokens[head].Norm == "rate" && (t.full == t.head || s.IsWord(s.atomAt(t.full.Start)-2, "at")) || s.Is(j, "(") && len(s.unitsAt(s.atomAt(t.head.Start))) > 0 {
 		return false
 	}
-	switch s.Doc.Tokens[head].Norm {
-	case "country", "nation", "state", "city", "town", "village", "community", "island", "district", "province", "market":
+	if extract.OneOf(s.Doc.Tokens[head].Norm, "country", "nation", "state", "city", "town", "village", "community", "island", "district", "province", "market") {
 		if !s.IsWord(j, "worth") {
 			return s.IsWord(j, "of")
 		}
@@ -635,19 +625,14 @@ func (s *scan) changeOf(r *reading, head int) {
 	if !s.IsWord(j, "in") {
 		return
 	}
-	if t, ok := s.phraseAt(j + 1); ok {
-		r.of = t
-	}
+	r.takes(s.phraseAt(j + 1))
 }
 
 // putAt reports whether a verb of estimating governs the noun before "at", atom j: "put the crowd at 5,000".
 func (s *scan) putAt(j int) bool {
-	for k := j - 1; k >= max(0, j-5); k-- {
-		if s.IsWord(k, "put", "puts", "putting", "estimate", "estimated", "estimates", "set", "sets") {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(j-5, j, func(k int) bool {
+		return s.IsWord(k, "put", "puts", "putting", "estimate", "estimated", "estimates", "set", "sets")
+	})
 }
 
 // object reads the object that a change is done to: "raised its key rate by 25 basis points".
@@ -701,10 +686,7 @@ func (s *scan) changed(r *reading) bool {
 		return false
 	}
 	verb := s.atomAt(s.Doc.Tokens[s.Doc.Verbs[v].Last-1].Start)
-	j := verb + 1
-	for s.Tag(j) == "DT" || s.Tag(j) == "PRP$" {
-		j++
-	}
+	j := s.past(verb+1, 1, "DT", "PRP$")
 	t, ok := s.phraseAt(j)
 	if !ok || !s.has(verb, up|down|revising) || s.timeHead(t) || s.counting(s.At(j).Token) || len(s.unitsAt(s.atomAt(t.head.Start))) > 0 || t.full.End > s.Atoms[r.first].Start {
 		return false
@@ -719,10 +701,7 @@ func (s *scan) changed(r *reading) bool {
 // beforePhrase is the atom before t and its determiner. t ends before atom j; a verb that
 // was taken for a noun of it is cut off.
 func (s *scan) beforePhrase(t *thing, j int) int {
-	k := s.atomAt(t.full.Start) - 1
-	for s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
-		k--
-	}
+	k := s.past(s.atomAt(t.full.Start)-1, -1, "DT", "PRP$")
 	for i := j - 2; i > k; i-- {
 		if s.has(i, up|down) {
 			t.full.Start = s.Atoms[i+1].Start

@@ -154,11 +154,7 @@ func (s *scan) compounded(t int) bool {
 
 // quoted reports whether a mark opens or closes a quotation.
 func quoted(mark string) bool {
-	switch mark {
-	case "\"", "“", "”", "‘", "’", "'", "''", "``":
-		return true
-	}
-	return false
+	return extract.OneOf(mark, "\"", "“", "”", "‘", "’", "'", "''", "``")
 }
 
 // closes reports whether a mark of quotation stands among the atoms from k to byte end.
@@ -179,11 +175,7 @@ func (s *scan) partOfName(j int) bool {
 
 // asked reports whether "those" with the participle w stands for people: "those surveyed".
 func asked(w string) bool {
-	switch w {
-	case "surveyed", "polled", "questioned", "interviewed", "asked", "affected", "infected", "killed", "injured", "arrested", "employed", "tested", "vaccinated", "registered":
-		return true
-	}
-	return false
+	return extract.OneOf(w, "surveyed", "polled", "questioned", "interviewed", "asked", "affected", "infected", "killed", "injured", "arrested", "employed", "tested", "vaccinated", "registered")
 }
 
 // lettered reports whether token t has letters and is no number word: EV, 5G.
@@ -362,8 +354,7 @@ func (s *scan) fewerAsked(r *reading) bool {
 	if j == r.last || !asked(s.Lower(j)) {
 		return false
 	}
-	a := s.At(j)
-	r.of = thing{a.Span, a.Span}
+	r.of = s.alone(j)
 	return true
 }
 
@@ -431,8 +422,7 @@ func (s *scan) pluralVerb(r *reading) bool {
 	if s.nounAt(j) || s.Tag(j) != "VBZ" || s.Tag(j+1) == "DT" || s.Tag(j+1) == "PRP" || s.being(j) {
 		return false
 	}
-	a := s.At(j)
-	r.of = thing{a.Span, a.Span}
+	r.of = s.alone(j)
 	return true
 }
 
@@ -520,10 +510,7 @@ func (s *scan) possessed(j int) int {
 	if k == j || s.Tag(k) != "POS" {
 		return j
 	}
-	for s.Tag(k) == "POS" {
-		k++
-	}
-	k = s.PastModifiers(k)
+	k = s.PastModifiers(s.past(k, 1, "POS"))
 	if n, ok := s.Number(k); ok && n.Last > k {
 		if s.IsWord(n.Last, "or") && s.IsWord(n.Last+1, "so") && s.nounAt(n.Last+2) {
 			return n.Last + 2
@@ -560,9 +547,7 @@ func (s *scan) partOf(r *reading, j int) {
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for another word: "millions of lives", "of forest."
 	}
 	if end := s.atomAt(t.full.End); ok && s.Tag(end) == "POS" && !s.Ends(end+2) {
-		for ; s.Tag(end) == "POS"; end++ {
-		}
-		t, ok = s.phraseAt(end) // "one of the high court's most learned judges"
+		t, ok = s.phraseAt(s.past(end, 1, "POS")) // "one of the high court's most learned judges"
 	}
 	if !ok || s.Doc.In(t.full) == "own" {
 		return

@@ -98,10 +98,8 @@ func (s *scan) prefixMatches(i int, parts []string) bool {
 // prefixFits keeps letters from being a currency in the middle of a word, and
 // short ones such as RM or PS from being one at a distance.
 func (s *scan) prefixFits(first, i int) bool {
-	if s.Atoms[first].Glued && s.Atoms[first].Kind == number.Letters {
-		if p := s.At(first - 1); p.Kind != number.Mark {
-			return false
-		}
+	if s.Atoms[first].Glued && s.Atoms[first].Kind == number.Letters && s.Atoms[first-1].Kind != number.Mark {
+		return false
 	}
 	last := s.Text(i - 1)
 	if next := s.word(i + 1); last == "PS" && s.IsDigits(i) && s.Atoms[i].Plain && len(s.Text(i)) == 1 && (next == nil || next.Suffix == 0) {
@@ -134,7 +132,7 @@ func (s *scan) measure(n number.Number) (unitMatch, bool) {
 
 // bracketed reads a unit as tables set it: "20 (kg)", "20 [kg]".
 func (s *scan) bracketed(i int) (unitMatch, bool) {
-	end := closing(s.Text(i))
+	end := closing[s.Text(i)]
 	if end == "" || !s.Glued(i+1) {
 		return unitMatch{}, false
 	}
@@ -146,20 +144,8 @@ func (s *scan) bracketed(i int) (unitMatch, bool) {
 	return unitMatch{}, false
 }
 
-// closing is the mark that closes the bracket open; "" if that is none.
-func closing(open string) string {
-	switch open {
-	case "(":
-		return ")"
-	case "[":
-		return "]"
-	case "{":
-		return "}"
-	case "<":
-		return ">"
-	}
-	return ""
-}
+// closing are the marks that close brackets.
+var closing = map[string]string{"(": ")", "[": "]", "{": "}", "<": ">"}
 
 // unitFits rules out readings that the writing does not bear.
 func (s *scan) unitFits(n number.Number, m unitMatch, hyphen bool) bool {
@@ -203,17 +189,14 @@ func (s *scan) letterFits(n number.Number, m unitMatch) bool {
 		return m.money && s.Glued(m.first)
 	}
 	switch text {
-	case "p":
+	case "p", "t":
 		return true
-	case "K", "T", "G", "R", "A", "y", "a", "d", "c", "r", "n", "u", "v", "w", "S", "M", "B", "H", "J", "N", "F":
-		if text != "F" && text != "A" && text != "N" && text != "J" {
-			return false
-		}
-		return s.Glued(m.first) && text != "A" || text == "F" && !s.Capital(m.first+1)
+	case "K", "T", "G", "R", "A", "y", "a", "d", "c", "r", "n", "u", "v", "w", "S", "M", "B", "H":
+		return false
+	case "J", "N", "F":
+		return s.Glued(m.first) || text == "F" && !s.Capital(m.first+1)
 	case "W":
 		return !s.Is(m.last, ".") || !s.Capital(m.last+1) // "3170 W. County Road"
-	case "t":
-		return true
 	case "h", "s":
 		return s.Glued(m.first) && !(text == "s" && n.Val.Scale == 0 && len(n.Val.Coef) != 1 && len(n.Val.Coef) != 2)
 	}
@@ -234,7 +217,7 @@ func (s *scan) marksBefore(i int, mark string) int {
 // refine settles the units that share a word: pounds of mass and of money, degrees of
 // temperature and of an angle.
 func (s *scan) refine(n number.Number, m unitMatch, hyphen bool) unitMatch {
-	if m.code == "deg" && s.turns(m) {
+	if m.code == "deg" && s.anyHas(m.first-5, m.last+3, turn) { // "rotate 90 degrees", "30 degrees north"
 		m.unit = angle
 	}
 	if m.code == "GBP" && s.Atoms[m.first].Kind == number.Letters && strings.HasPrefix(strings.ToLower(s.Text(m.first)), "pound") && (s.isMass(m, hyphen) || s.bodily(n, m)) {
@@ -249,43 +232,15 @@ var pound = &unit{code: "[lb_av]", dimension: "mass", factor: "0.45359237", base
 
 var angle = &unit{code: "deg", dimension: "angle", factor: "0.01745329251994329577", base: "rad"}
 
-// turns looks for words of turning and of direction near degrees: "rotate 90 degrees", "30 degrees north".
-func (s *scan) turns(m unitMatch) bool {
-	for k := max(0, m.first-5); k < min(len(s.Atoms), m.last+3); k++ {
-		if s.has(k, turn) {
-			return true
-		}
-	}
-	return false
-}
-
 // isMass looks for words of weight near pounds: "a 200-pound man", "12 pounds of cocaine", "weighs 300 pounds".
 func (s *scan) isMass(m unitMatch, hyphen bool) bool {
-	if hyphen && m.last == m.first+1 || s.IsWord(m.last, "of") {
-		return true
-	}
-	for k := max(0, m.first-8); k < min(len(s.Atoms), m.last+4); k++ {
-		if s.has(k, weight) {
-			return true
-		}
-	}
-	return false
+	return hyphen && m.last == m.first+1 || s.IsWord(m.last, "of") || s.anyHas(m.first-8, m.last+4, weight)
 }
 
 // bodily reports whether pounds in the hundreds stand with a word of a body and none of
 // money: "at his exam he clocked in at 243 pounds".
 func (s *scan) bodily(n number.Number, m unitMatch) bool {
-	if n.Magnitude || n.Val.Float() >= 1000 {
-		return false
-	}
-	found := false
-	for k := max(0, m.first-20); k < min(len(s.Atoms), m.last+12); k++ {
-		if s.has(k, paying) {
-			return false
-		}
-		found = found || s.has(k, body)
-	}
-	return found
+	return !n.Magnitude && n.Val.Float() < 1000 && !s.anyHas(m.first-20, m.last+12, paying) && s.anyHas(m.first-20, m.last+12, body)
 }
 
 // inBase converts to the base unit of u's dimension, exactly where that is possible.
