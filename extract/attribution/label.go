@@ -77,8 +77,7 @@ func (r *reader) meaning(content []extract.Span) map[string]bool {
 	for _, s := range content {
 		a, b := r.d.TokensIn(s)
 		for i := a; i < b; i++ {
-			switch r.upos(i) {
-			case "NOUN", "PROPN", "VERB", "ADJ", "NUM":
+			if extract.OneOf(r.upos(i), "NOUN", "PROPN", "VERB", "ADJ", "NUM") {
 				m[strings.ToLower(r.lemma(i))] = true
 			}
 		}

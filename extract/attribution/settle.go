@@ -343,8 +343,7 @@ func (r *reader) reportsBefore(d *draft, q int) bool {
 
 // voices reports whether d tells of an opinion or an answer whose words may follow: Lee criticized the plan. “It is a joke.”
 func (r *reader) voices(d *draft) bool {
-	switch d.rule {
-	case "attr.svo-wh/1", "attr.svo-np/1", "attr.svo-prep/1", "attr.light/1":
+	if extract.OneOf(d.rule, "attr.svo-wh/1", "attr.svo-np/1", "attr.svo-prep/1", "attr.light/1") {
 		return d.stance != "decline" && r.d.Tokens[d.source.a].Norm != "i" && r.d.Tokens[d.cue.a].XPOS != "TO" && (r.speaksAt(d.cueHead) || r.cues.use[r.d.Tokens[d.cueHead].Lemma]&(useReproach|useAttitude) != 0 || r.d.Tokens[d.cueHead].Lemma == "describe")
 	}
 	return false

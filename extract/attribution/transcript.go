@@ -253,8 +253,7 @@ func (r *reader) label(i, colon int) string {
 func isSpeaker(label string) bool {
 	letters := 0
 	for _, w := range strings.Fields(label) {
-		switch w {
-		case "OF", "THE", "A", "IN", "ON", "UP", "TO", "AND", "DEAR":
+		if extract.OneOf(w, "OF", "THE", "A", "IN", "ON", "UP", "TO", "AND", "DEAR") {
 			return false
 		}
 	}

@@ -57,8 +57,7 @@ func (a *assembler) corrections() {
 func (a *assembler) withdrawing(s *extract.Sentence) (first, last int) {
 	ours := false
 	for i := s.First; i < s.Last; i++ {
-		switch a.norm(i) {
-		case "version", "versions", "article", "story", "report", "caption", "headline", "post", "column", "graphic", "item", "update":
+		if extract.OneOf(a.norm(i), "version", "versions", "article", "story", "report", "caption", "headline", "post", "column", "graphic", "item", "update") {
 			ours = true
 		}
 		if plain, ok := misstated[a.norm(i)]; !ok || !plain && !ours {

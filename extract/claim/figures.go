@@ -83,8 +83,7 @@ func (a *assembler) places(s extract.Span) []extract.Place {
 // isPlaceName tells the name of a place that no list has from a quarter, a class of
 // athletes and a body of the sky: Q3, C4-5, Mars.
 func isPlaceName(name string) bool {
-	switch name {
-	case "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Earth", "Moon", "Sun", "Wi-Fi", "Internet", "Secretary of State":
+	if extract.OneOf(name, "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Earth", "Moon", "Sun", "Wi-Fi", "Internet", "Secretary of State") {
 		return false
 	}
 	return !strings.ContainsAny(name, "0123456789")

@@ -72,12 +72,10 @@ func (a *Reader) supposes(i, first int) bool {
 	if a.norm(i) != "if" {
 		return true
 	}
-	switch a.norm(i - 1) {
-	case "even", "as":
+	if in(a.norm(i-1), "even", "as") {
 		return i == first
 	}
-	switch a.norm(i + 1) {
-	case "not", "anything", "any", "only", "ever", "need", "possible", "necessary":
+	if in(a.norm(i+1), "not", "anything", "any", "only", "ever", "need", "possible", "necessary") {
 		return false
 	}
 	if in(a.norm(i+1), "i", "we", "you", "they", "he", "she") && a.isPolite(i+2) || a.asksNext(i, first) {

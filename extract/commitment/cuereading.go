@@ -73,8 +73,7 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 // Lee | if he sees it as a win.
 func (a *Reader) asksWhether(i int) bool {
 	for k := i - 1; k >= max(0, i-nearCue); k-- {
-		switch a.lemma(k) {
-		case "ask", "wonder", "question", "inquire", "query":
+		if in(a.lemma(k), "ask", "wonder", "question", "inquire", "query") {
 			return true
 		}
 		if t := a.tag(k); a.IsFinite(k) || t == "," || t == "." {
@@ -200,8 +199,7 @@ func (a *Reader) verbBefore(i int) int {
 // what was done: the latest official | to offer.
 func (a *Reader) isFirst(i int) bool {
 	for last := i - longestTitle; i > last && (modifies(a.tag(i)) || a.norm(i) == "of"); i-- {
-		switch a.norm(i) {
-		case "first", "second", "third", "last", "latest", "only":
+		if in(a.norm(i), "first", "second", "third", "last", "latest", "only") {
 			return true
 		}
 	}

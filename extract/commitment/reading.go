@@ -164,8 +164,7 @@ func IsVerbal(tag string) bool { return strings.HasPrefix(tag, "V") || tag == "M
 // Passive reports whether a form of be stands in the verb group before token k.
 func (a *Reader) Passive(k int) bool {
 	for i := k - 1; i >= max(0, k-4); i-- {
-		switch a.norm(i) {
-		case "is", "are", "was", "were", "be", "been", "being", "'s", "'re":
+		if in(a.norm(i), "is", "are", "was", "were", "be", "been", "being", "'s", "'re") {
 			return true
 		}
 		if !IsVerbal(a.tag(i)) {

@@ -206,8 +206,7 @@ func (r *resolver) lastEntityBefore(i int) int {
 
 // definite reports a phrase with the, this, that or these.
 func (r *resolver) definite(m *mention) bool {
-	switch r.norm(m.first) {
-	case "the", "this", "that", "these", "those":
+	if extract.OneOf(r.norm(m.first), "the", "this", "that", "these", "those") {
 		return m.first < m.head
 	}
 	return r.owned(m) || r.bare(m)
@@ -310,8 +309,7 @@ func (r *resolver) ageBeside(m *mention) string {
 			i++
 		}
 		if years := r.norm(i); isYears(years) {
-			switch r.norm(i + 1) {
-			case ",", ")", ".", "from", "of", "and", ";":
+			if extract.OneOf(r.norm(i+1), ",", ")", ".", "from", "of", "and", ";") {
 				return years
 			}
 		}

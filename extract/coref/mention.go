@@ -142,8 +142,7 @@ func (r *resolver) addNoun(at, i, start int) {
 			m.what = person
 		}
 	}
-	switch r.norm(first) {
-	case "a", "an", "any", "each", "every", "another", "no", "one":
+	if extract.OneOf(r.norm(first), "a", "an", "any", "each", "every", "another", "no", "one") {
 		m.indefinite = true
 	}
 	r.addMention(at, m)

@@ -185,8 +185,7 @@ func agrees(a, b string) bool { return a == "" || b == "" || a == b }
 func surname(name string) string {
 	words := strings.Fields(name)
 	for len(words) > 1 {
-		switch strings.Trim(words[len(words)-1], ".,") {
-		case "Jr", "Sr", "II", "III", "IV":
+		if extract.OneOf(strings.Trim(words[len(words)-1], ".,"), "Jr", "Sr", "II", "III", "IV") {
 			words = words[:len(words)-1]
 			continue
 		}
@@ -309,8 +308,7 @@ func (r *resolver) nationBefore(m *mention, name string) int {
 	if e < 0 || r.d.Entities[e].Last != m.first || len(r.d.Entities[e].ISO) < 2 || r.d.Entities[e].Type != extract.NORP && r.d.Entities[e].Type != extract.LOC {
 		return m.first
 	}
-	switch first, _, _ := strings.Cut(name, " "); cmp.Or(r.v.kindOf(name), r.v.heads[first]) {
-	case "", "company", "media", "newspaper", "magazine", "bank", "club", "agency":
+	if first, _, _ := strings.Cut(name, " "); extract.OneOf(cmp.Or(r.v.kindOf(name), r.v.heads[first]), "", "company", "media", "newspaper", "magazine", "bank", "club", "agency") {
 		return m.first
 	}
 	return r.d.Entities[e].First

@@ -186,8 +186,7 @@ func (r *resolver) isCredit(a *mention) bool {
 		}
 	}
 	for i := open; open >= 0 && i < open+longestCredit && r.norm(i) != ")"; i++ {
-		switch r.norm(i) {
-		case "/", "via", "images", "photo":
+		if extract.OneOf(r.norm(i), "/", "via", "images", "photo") {
 			return true
 		}
 	}

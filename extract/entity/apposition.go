@@ -1,6 +1,9 @@
 package entity
 
-import "github.com/claimwire/claimwire/extract/lexicon"
+import (
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
 
 // apposition returns the tokens of the role that stands after a name, between
 // commas or in brackets and without its article: "Kyrylo Budanov, [head of Ukraine's
@@ -16,8 +19,7 @@ func (r *reader) apposition(i int) (first, end int) {
 	if isAside(r.norm(i)) {
 		i++ // also | a nurse, himself | a nurse
 	}
-	switch r.norm(i) {
-	case "the", "a", "an", "his", "her", "its", "their":
+	if extract.OneOf(r.norm(i), "the", "a", "an", "his", "her", "its", "their") {
 		i++
 	}
 	if pleading[r.norm(i)] && r.closed(i+1) {
@@ -103,8 +105,7 @@ func (r *reader) roleHeaded(i int) bool {
 			t.XPOS == "VBN" || t.XPOS == "VBG" && (r.closed(j+1) || r.d.Tokens[j+1].UPOS != "DET" || ranking[t.Norm]) { // a retired boxer
 			continue
 		}
-		switch t.UPOS {
-		case "ADP", "VERB", "AUX", "PUNCT", "SCONJ", "PRON":
+		if extract.OneOf(t.UPOS, "ADP", "VERB", "AUX", "PUNCT", "SCONJ", "PRON") {
 			return false
 		}
 	}
@@ -131,8 +132,7 @@ func (r *reader) placed(j int) bool {
 	if j+1 < len(r.words) && isNoun(r.d.Tokens[j+1].XPOS) {
 		return false
 	}
-	switch n := r.norm(j); n {
-	case "seed", "lead", "forward", "half", "winger", "representative", "figure", "voice":
+	if n := r.norm(j); extract.OneOf(n, "seed", "lead", "forward", "half", "winger", "representative", "figure", "voice") {
 		return r.d.Tokens[j].XPOS == "NN" || n == "lead" && isNoun(r.d.Tokens[j-1].XPOS)
 	}
 	return r.isParty(j)

@@ -315,12 +315,8 @@ func (r *reader) ownsOffice(n *name) bool {
 	if p := r.norm(n.last); p != "'s" && p != "'" {
 		return false
 	}
-	switch r.norm(n.last + 1) {
-	case "chairman", "chief", "ceo", "president", "board", "director", "boss", "website", "app", "shares", "stock", "shareholders", "profit", "profits", "earnings", "revenue", "sales",
-		"spokesman", "spokeswoman", "headquarters", "coach", "manager", "captain", "goalkeeper", "striker", "defender", "investors", "customers", "employees", "quarterly", "annual", "founder", "owner":
-		return true
-	}
-	return false
+	return extract.OneOf(r.norm(n.last+1), "chairman", "chief", "ceo", "president", "board", "director", "boss", "website", "app", "shares", "stock", "shareholders", "profit", "profits", "earnings", "revenue", "sales",
+		"spokesman", "spokeswoman", "headquarters", "coach", "manager", "captain", "goalkeeper", "striker", "defender", "investors", "customers", "employees", "quarterly", "annual", "founder", "owner")
 }
 
 func (r *reader) officeOf(n *name) bool {
@@ -331,19 +327,11 @@ func (r *reader) officeOf(n *name) bool {
 	if p := r.norm(i); p != "of" && p != "at" {
 		return false
 	}
-	switch r.norm(i - 1) {
-	case "chairman", "chief", "ceo", "director", "head", "founder", "officer", "executive", "unit", "subsidiary", "member", "members", "owner", "employee", "analyst", "economist", "shares", "leader":
-		return true
-	}
-	return false
+	return extract.OneOf(r.norm(i-1), "chairman", "chief", "ceo", "director", "head", "founder", "officer", "executive", "unit", "subsidiary", "member", "members", "owner", "employee", "analyst", "economist", "shares", "leader")
 }
 
 func companyNoun(norm string) bool {
-	switch norm {
-	case "shares", "stock", "shareholders", "executives", "executive", "spokesman", "spokeswoman", "ceo", "chairman", "employees", "customers", "unit", "subsidiary", "analyst", "economist", "players", "fans", "coach", "striker", "midfielder", "defender", "goalkeeper", "captain", "quarterback", "manager":
-		return true
-	}
-	return false
+	return extract.OneOf(norm, "shares", "stock", "shareholders", "executives", "executive", "spokesman", "spokeswoman", "ceo", "chairman", "employees", "customers", "unit", "subsidiary", "analyst", "economist", "players", "fans", "coach", "striker", "midfielder", "defender", "goalkeeper", "captain", "quarterback", "manager")
 }
 
 func (r *reader) sharesIn(n *name) bool {
@@ -358,29 +346,17 @@ func plays(norm string) bool {
 }
 
 func nearby(norm string) bool {
-	switch norm {
-	case "near", "outside", "throughout", "across", "around", "downtown", "toward", "towards", "within", "via", "off":
-		return true
-	}
-	return bearing(norm)
+	return extract.OneOf(norm, "near", "outside", "throughout", "across", "around", "downtown", "toward", "towards", "within", "via", "off") || bearing(norm)
 }
 
 func bearing(norm string) bool {
-	switch norm {
-	case "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern",
-		"north-eastern", "north-western", "south-eastern", "south-western", "northeast", "northwest", "southeast", "southwest":
-		return true
-	}
-	return false
+	return extract.OneOf(norm, "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern",
+		"north-eastern", "north-western", "south-eastern", "south-western", "northeast", "northwest", "southeast", "southwest")
 }
 
 func placeNoun(norm string) bool {
-	switch norm {
-	case "city", "town", "village", "region", "province", "district", "state", "county", "island", "islands", "suburb", "neighborhood", "neighbourhood",
-		"river", "valley", "border", "port", "peninsula", "prefecture", "oblast", "area", "capital", "airport", "street", "enclave", "municipality", "settlement", "hamlet", "outskirts", "coast", "mountains":
-		return true
-	}
-	return false
+	return extract.OneOf(norm, "city", "town", "village", "region", "province", "district", "state", "county", "island", "islands", "suburb", "neighborhood", "neighbourhood",
+		"river", "valley", "border", "port", "peninsula", "prefecture", "oblast", "area", "capital", "airport", "street", "enclave", "municipality", "settlement", "hamlet", "outskirts", "coast", "mountains")
 }
 
 // commaState reports a region or state after a comma: "Springfield, Ill.".
@@ -414,11 +390,7 @@ func (r *reader) ruled(n *name) bool {
 	if r.norm(n.first-1) != "of" {
 		return false
 	}
-	switch r.norm(n.first - 2) {
-	case "mayor", "governor", "bishop", "archbishop", "king", "queen", "emir", "residents", "resident", "people", "outskirts", "suburbs", "north", "south", "east", "west", "university", "streets":
-		return true
-	}
-	return false
+	return extract.OneOf(r.norm(n.first-2), "mayor", "governor", "bishop", "archbishop", "king", "queen", "emir", "residents", "resident", "people", "outskirts", "suburbs", "north", "south", "east", "west", "university", "streets")
 }
 
 // commonLast reports a name of several words that ends in a common word and begins

@@ -252,8 +252,7 @@ func isAside(norm string) bool {
 // affiliation is what stands after the first "of", "for", "at" or "with".
 func (r *reader) affiliation(first, end int) string {
 	for i := first; i+1 < end; i++ {
-		switch r.norm(i) {
-		case "of", "for", "at", "with":
+		if extract.OneOf(r.norm(i), "of", "for", "at", "with") {
 			return strings.TrimPrefix(r.text(i+1, end), "the ")
 		}
 	}

@@ -19,8 +19,7 @@ func (r *reader) predicated(n *holder) (first, end int) {
 		i++
 	}
 	w := r.norm(i)
-	switch r.norm(i + 1) {
-	case "also", "now", "then", "still", "once":
+	if extract.OneOf(r.norm(i+1), "also", "now", "then", "still", "once") {
 		i++
 	}
 	switch {

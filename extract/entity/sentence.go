@@ -85,8 +85,7 @@ func (r *reader) shortSurname(i int) bool {
 
 // dated reports whether the words before token i are those before a month: in, last.
 func (r *reader) dated(i int) bool {
-	switch r.norm(i - 1) {
-	case "last", "next", "this", "late", "early", "mid", "since", "until", "every", "of":
+	if extract.OneOf(r.norm(i-1), "last", "next", "this", "late", "early", "mid", "since", "until", "every", "of") {
 		return true
 	}
 	return i > 0 && !r.words[i].starts && (r.d.Tokens[i-1].UPOS == "ADP" || r.words[i-1].shape&digits != 0)
@@ -373,14 +372,9 @@ func compound(norm string) bool {
 	if k < 0 {
 		return false
 	}
-	switch norm[:strings.IndexByte(norm, '-')] {
-	case "ex", "non", "then", "pre", "post":
+	if extract.OneOf(norm[:strings.IndexByte(norm, '-')], "ex", "non", "then", "pre", "post") {
 		return true
 	}
-	switch norm[k+1:] {
-	case "based", "led", "backed", "born", "style", "area", "era", "related", "run", "owned", "controlled", "held", "occupied", "dominated", "educated",
-		"trained", "listed", "wide", "allied", "aligned", "supported", "sponsored", "funded", "appointed", "made", "speaking", "inspired", "free", "bound", "like":
-		return true
-	}
-	return false
+	return extract.OneOf(norm[k+1:], "based", "led", "backed", "born", "style", "area", "era", "related", "run", "owned", "controlled", "held", "occupied", "dominated", "educated",
+		"trained", "listed", "wide", "allied", "aligned", "supported", "sponsored", "funded", "appointed", "made", "speaking", "inspired", "free", "bound", "like")
 }

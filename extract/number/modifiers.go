@@ -1,6 +1,10 @@
 package number
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // A Modifier is one alternative of a row of quantity_modifiers.tsv.
 type Modifier struct {
@@ -51,8 +55,7 @@ func (s *Reader) stretch(first, i int) bool {
 	if !ok || !s.unit(n.Last).Time || s.lasting(first-1) {
 		return false
 	}
-	switch t := s.Tag(first - 1); t {
-	case "VBD", "VBN", "NN", "NNS", "NNP", "PRP", ",":
+	if t := s.Tag(first - 1); extract.OneOf(t, "VBD", "VBN", "NN", "NNS", "NNP", "PRP", ",") {
 		return !s.IsWord(first-1, "took")
 	}
 	return false

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
@@ -51,8 +52,7 @@ var words = sync.OnceValue(func() *vocabulary {
 // takesClause reports whether one of the frames of a cue is a clause or a quotation.
 func takesClause(frames string) bool {
 	for f := range strings.SplitSeq(frames, "|") {
-		switch f {
-		case "that", "clause", "pre", "quote":
+		if extract.OneOf(f, "that", "clause", "pre", "quote") {
 			return true
 		}
 	}

@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/claimwire/claimwire/extract"
+
 // reference: now, currently, recently, the past, the future, soon.
 func reference(r *reader, i int) (found, bool) {
 	if w := r.class(i); w.kind == ref {
@@ -101,9 +103,5 @@ func (r *reader) sportSeason(i int) found {
 }
 
 func (r *reader) nounish(k int) bool {
-	switch r.xpos(k) {
-	case "NN", "NNS", "JJ", "NNP", "VBG", "CD", "NNPS":
-		return true
-	}
-	return false
+	return extract.OneOf(r.xpos(k), "NN", "NNS", "JJ", "NNP", "VBG", "CD", "NNPS")
 }
