@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -214,5 +215,5 @@ func (r *resolver) sameNoun(later, earlier *mention) bool {
 		}
 	}
 	plain := earlier.first == earlier.head || earlier.first+1 == earlier.head && !isNoun(r.d.Tokens[earlier.first].XPOS)
-	return !own || shared || plain
+	return !own || shared || plain && !slices.ContainsFunc(p.names, func(e int) bool { return r.d.Entities[e].Type == extract.PER }) // nor the Lee campaign of Hale's
 }

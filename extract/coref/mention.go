@@ -122,7 +122,7 @@ func (r *resolver) addNoun(at, i, start int) {
 		first--
 	}
 	if k := len(r.mentions) - 1; k >= r.from && r.mentions[k].last > first && r.mentions[k].form == named {
-		if m := &r.mentions[k]; m.what == person {
+		if m := &r.mentions[k]; m.what == person && (m.last != i || first >= m.first) {
 			first = max(first, m.last)
 		} else if m.first < first { // a Ministry of Health | spokeswoman
 			for first = m.first; first > start && r.inPhrase(first-1) && !r.opensPhrase(first); {

@@ -446,7 +446,7 @@ func (d *reading) isCompany() bool {
 // isBody reports a noun for bodies of any trade, and the body that was named and acted last.
 func (d *reading) isBody() bool {
 	loose := d.r.v.office["body"]
-	return loose[d.s.single] && d.c == d.did && d.c == d.last && d.m.source >= 0 && d.m.head == d.m.first+1 && d.far >= 0 && d.far <= 20 && !d.ch.state && (d.ch.kind == "" || loose[d.ch.kind])
+	return loose[d.s.single] && d.c == d.did && d.c == d.last && d.m.source >= 0 && len(d.p.names) == 0 && d.far >= 0 && d.far <= 20 && !d.ch.state && (d.ch.kind == "" || loose[d.ch.kind] || d.ch.kind == "party" && len(d.s.fits) == 0)
 }
 
 // sameSort reports whether a body without a name was called by a noun that describes what this one
