@@ -42,16 +42,13 @@ func (r *reader) pastListeners(j int) int {
 	if !relative && !r.tagged(j, "VBN", "VBG") && !(r.tagged(j, "VBD") && r.tagged(j+1, "IN")) {
 		return -1
 	}
-	for k := j + 2; k < min(r.last, j+reachOfListeners) && !r.isMark(k); k++ {
+	for k := j + 2; k < min(r.last, j+reachOfAdjuncts) && !r.isMark(k); k++ {
 		if r.is(k, "that", "whether") {
 			return k
 		}
 	}
 	return -1
 }
-
-// reachOfListeners is how many tokens may tell who is spoken to.
-const reachOfListeners = 16
 
 // skipOne is the token after one adjunct or noun phrase at j; j if there is none.
 func (r *reader) skipOne(j int) int {

@@ -181,9 +181,6 @@ func (r *reader) isNaming(i int) bool {
 	return r.lemmaIs(i, "title", "headline", "entitle", "caption", "name", "dub", "nickname", "call")
 }
 
-// reachOfName bounds how far before what is said of a person the name may stand.
-const reachOfName = 12
-
 // withName widens a subject that is only the last thing said of a person to the name that
 // opens the clause: "Ann Lee, 59, of Ashton, Md., said".
 func (r *reader) withName(w words) words {
@@ -192,7 +189,7 @@ func (r *reader) withName(w words) words {
 	}
 	i := sort.Search(len(r.d.Entities), func(i int) bool { return r.d.Entities[i].First >= w.a })
 	place := i < len(r.d.Entities) && r.d.Entities[i].First == w.a && r.d.Entities[i].Type == extract.LOC // a nurse from Ashton, | Md., who said
-	for k := w.a - 1; k > r.first && w.a-k < reachOfName; k-- {
+	for k := w.a - 1; k > r.first && w.a-k < reachOfAside; k-- {
 		if r.isComma(k) {
 			if a := r.personBefore(k); a >= 0 && r.startsClause(a) {
 				return words{a, w.b}

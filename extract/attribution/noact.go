@@ -294,13 +294,10 @@ func (r *reader) hasGround(a, b int) bool {
 // isPriced reports whether a number follows behind "at" in the object of a verb: put the toll | at
 // about 19.
 func (r *reader) isPriced(v *verb) bool {
-	for k := v.group.b; k < min(r.last-1, v.group.b+reachOfPrice) && !r.isMark(k); k++ {
+	for k := v.group.b; k < min(r.last-1, v.group.b+reachOfAdjuncts) && !r.isMark(k); k++ {
 		if r.is(k, "at") {
 			return r.tagged(r.counted(k+1), "CD", "$") || r.tagged(k+1, "CD", "$") || r.tagged(k+2, "$") || r.approximates(k+1)
 		}
 	}
 	return false
 }
-
-// reachOfPrice is how many tokens an object may have before "at".
-const reachOfPrice = 14
