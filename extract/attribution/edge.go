@@ -344,7 +344,7 @@ func (r *reader) parallel(k int, v *verb) bool {
 	if r.tagged(v.t, "VBG") && v.bare {
 		return r.tagged(k, "VBG")
 	}
-	return r.tagged(k, "VBD", "VBZ", "MD") && (r.tagged(v.t, "VBD", "VBZ", "MD") || r.tagged(v.group.a, "VBD", "VBZ", "MD"))
+	return r.tagged(k, "VBD", "VBZ", "MD") && (r.tagged(v.t, "VBD", "VBZ", "MD") || r.tagged(v.group.a, "VBD", "VBZ", "MD") || r.lemmaIs(v.group.a, "have"))
 }
 
 // opensSpeech reports whether a subject and its verb of speech start at token j.

@@ -177,7 +177,7 @@ var phraseEdges = []edge{
 	}},
 	{"edge.and-parallel", 2, "Lee criticized the plan | and left the room.", func(r *reader, c *content, j int) bool {
 		k := r.skipAdverbs(j + 1)
-		return r.tagged(j, "CC") && (r.parallel(k, c.v) || r.readsPast(c.start, j, k, c.v))
+		return r.tagged(j, "CC") && (r.parallel(k, c.v) || r.readsPast(c.start, j, k, c.v) || r.tagged(k, "VBP", "VB") && r.tagged(c.v.group.a, "VBP") && (r.isSpeechVerb(k) || !r.holdsClause(c.start, j)) && !r.tellsDeed(c, j))
 	}},
 	{"edge.and-phrase-cue", 2, "Guards have criticized the plan | but said it would stand.", func(r *reader, c *content, j int) bool {
 		return r.is(j, "and", "but") && r.resumes(j, c.v)

@@ -437,7 +437,7 @@ func (r *reader) outerVerb(i, had int) int {
 			}
 			continue
 		}
-		if !r.tagged(j-1, "PRP", "WP", "WDT", "CC", "EX", ",") {
+		if !r.tagged(j-1, "PRP", "WP", "WDT", "CC", "EX", ",") || r.is(j-1, "him", "them", "us", "me") {
 			return j
 		}
 	}
