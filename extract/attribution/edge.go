@@ -147,7 +147,7 @@ func (r *reader) addressee(v *verb) words {
 	if r.cues.use[r.lemma(v.t)]&useListen == 0 || r.isTemporal(v.group.b) {
 		return words{}
 	}
-	w := r.listeners(r.chunkRight(v.group.b))
+	w := r.listeners(r.chunkRight(v.group.b), v)
 	for !w.empty() && r.is(w.b, "of") {
 		next := r.chunkRight(w.b + 1)
 		if next.empty() {
@@ -160,7 +160,7 @@ func (r *reader) addressee(v *verb) words {
 
 // listeners is the part of a noun phrase that is spoken to, where the subject of what is said follows it
 // without a mark: told | reporters | Mr Lee had left, told | MPs | lessons should be learned.
-func (r *reader) listeners(w words) words {
+func (r *reader) listeners(w words, v *verb) words {
 	for i := w.a + 1; i < w.b; i++ {
 		if r.approximates(i) || r.isTemporal(i-1) && r.text(i-1) == r.norm(i-1) && r.isNoun(i) && !r.isTemporal(i) && i > w.a+2 { // told reporters | more than 40 people had left; told the Post last year | guards left
 			return words{w.a, i}
@@ -169,12 +169,21 @@ func (r *reader) listeners(w words) words {
 	if !r.isFinite(r.skipAdverbs(w.b)) {
 		return w
 	}
+	only := !r.lemmaIs(v.t, "warn", "advise", "ask", "caution") && r.text(v.t) == r.norm(v.t) // who need not say whom; no headline in capitals
 	for i := w.a + 1; i < w.b; i++ {
-		if r.is(i-1, "programme") || r.tagged(i-1, "NNS") && r.isNominal(i) || r.tagged(i-1, "NNP") && r.tagged(i, "NNP") && r.is(i, "mr", "mrs", "ms", "dr", "sir") {
+		small := r.text(i-1) == r.norm(i-1) && r.isNoun(i-1)
+		if r.is(i-1, "programme") || r.tagged(i-1, "NNS") && r.isNominal(i) || r.tagged(i-1, "NNP") && r.tagged(i, "NNP") && r.is(i, "mr", "mrs", "ms", "dr", "sir") ||
+			only && (r.behindName(i) || small && (r.tagged(i, "NNP", "JJS", "CD") || r.tagged(w.b-1, "NNS") && r.canSpeak(words{w.a, i}))) { // told | the BBC | prices rose, told | the crowd | China led
 			return words{w.a, i}
 		}
 	}
 	return w
+}
+
+// behindName reports whether another noun phrase begins at token i, behind a name: the BBC | energy prices, the BBC | most shops.
+func (r *reader) behindName(i int) bool {
+	small := r.text(i) == r.norm(i)
+	return r.text(i-1) != r.norm(i-1) && (r.tagged(i, "JJS") || r.tagged(i, "JJ") && !small || r.tagged(i, "NN", "NNS") && small && !r.is(i, "programme", "show") && !r.canSpeak(words{i, i + 1}) && !r.isPlaceAt(r.d.Tokens[i-1].Start))
 }
 
 func (r *reader) skipAdverbs(j int) int {
