@@ -410,13 +410,14 @@ func (r *reader) inRelative(i int) bool {
 	return r.tagged(k, "WP", "WDT") || r.is(k, "that") || r.tagged(k, "PRP") && (r.isNoun(k-1) || r.is(k-1, "that", "what"))
 }
 
-// beforeTime steps left over a time between subject and verb: "The Times | on Saturday".
+// beforeTime steps left over a time between subject and verb: "The Times | on Saturday", "Ann Lee | two weeks ago".
 func (r *reader) beforeTime(k int) int {
-	j := k
-	for r.isTemporal(j) || r.tagged(j, "CD") && r.is(j-1, "in", "since") {
-		j--
+	n := sort.Search(len(r.d.Times), func(n int) bool { return r.in(k) && r.d.Times[n].End >= r.d.Tokens[k].End })
+	if n == len(r.d.Times) || !r.in(k) || r.d.Times[n].Start > r.d.Tokens[k].Start {
+		return k
 	}
-	if j == k {
+	j, _ := r.d.TokensIn(r.d.Times[n].Span)
+	if j--; r.is(k, "time") && r.tagged(j, "NN", "NNS") { // classmates at the time
 		return k
 	}
 	if r.is(j, "for") && r.isNoun(j-1) { // figures for May
@@ -431,7 +432,7 @@ func (r *reader) beforeTime(k int) int {
 	if r.tagged(j, "VBN") && r.isNoun(j-1) { // a report released last year
 		return j - 1
 	}
-	if r.isComma(j) {
+	if r.isComma(j) && r.beforeAside(j).empty() {
 		return k
 	}
 	return j

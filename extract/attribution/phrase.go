@@ -174,6 +174,13 @@ func (r *reader) joinsLeft(i int) bool {
 // extendLeft widens a noun phrase to what it hangs on: "the head | of the agency",
 // "people | familiar with the matter", "officials | who attended the briefing".
 func (r *reader) extendLeft(w words) words {
+	if r.is(w.a-1, "in") && r.tagged(w.a, "CD") && r.tagged(w.a-2, "CD") { // and nearly one in four | said
+		if w.a -= 2; r.is(w.a-1, "than") {
+			w.a -= 2
+		} else if r.is(w.a-1, "nearly", "about", "almost", "roughly", "around", "only", "over") {
+			w.a--
+		}
+	}
 	for r.attaches(w.a-1) && w.a-2 >= r.first {
 		left := r.chunkLeft(w.a - 2)
 		if left.empty() {
