@@ -144,22 +144,21 @@ func (s *scan) about(r *reading) thing {
 // told is who is to do what the infinitive at token t says, by the noun right before it: the firm of "caused the firm to
 // pay $5 million". Of "his plan to sell 40 shops" the text does not say it.
 func (s *scan) told(t int) (thing, bool) {
-	v := s.Doc.VerbAt(t)
-	if v < 0 || !s.Doc.Verbs[v].To {
-		return thing{}, false
+	v, n := s.Doc.VerbAt(t), -1
+	if v >= 0 && s.Doc.Verbs[v].To {
+		n = s.Doc.NounAt(s.Doc.Verbs[v].First - 1)
 	}
-	n := s.Doc.NounAt(s.Doc.Verbs[v].First - 1)
 	if n < 0 {
 		return thing{}, false
 	}
-	noun := &s.Doc.Nouns[n]
-	if k := s.atomAt(s.Doc.Tokens[noun.First].Start); s.Tag(k) == "PRP$" || s.Doc.Tokens[noun.First].XPOS == "NNP" && s.Doc.Tokens[noun.Head].XPOS == "NN" {
+	first, head := &s.Doc.Tokens[s.Doc.Nouns[n].First], &s.Doc.Tokens[s.Doc.Nouns[n].Head]
+	if first.XPOS == "PRP$" || first.XPOS == "NNP" && head.XPOS == "NN" {
 		return thing{}, true
 	}
-	if noun.Prep >= 0 || s.Doc.Tokens[noun.Head].XPOS != "NNP" && !s.isPerson(s.atomAt(s.Doc.Tokens[noun.Head].Start)) {
+	if s.Doc.Nouns[n].Prep >= 0 || head.XPOS != "NNP" && !s.isPerson(s.atomAt(head.Start)) {
 		return thing{}, false
 	}
-	return s.tokensEnding(noun.Head)
+	return s.tokensEnding(s.Doc.Nouns[n].Head)
 }
 
 // loose reports whether r says nothing of the subject of its verb: "one of the men", or a phrase that only gives the
@@ -170,22 +169,15 @@ func (s *scan) loose(r *reading) bool {
 	case "among", "amongst", "like", "during", "across", "after", "before", "with", "for", "from", "over", "in", "at", "about", "amid":
 		return true
 	case "of", "between":
-		if s.counting(s.At(max(0, j-1)).Token) || !r.of.head.Empty() && !s.points(r) && !s.doneTo(j-1) && !s.IsWord(j-1, "support", "backing", "endorsement", "equivalent") {
-			return true
-		}
+		done := strings.HasPrefix(s.Tag(j-1), "VB") || s.Tag(j-1) == "RP" || s.IsWord(j-1, "support", "backing", "endorsement", "equivalent")
+		return r.num.One || s.counting(s.At(max(0, j-1)).Token) || !r.of.head.Empty() && !s.points(r) && !done
 	case "to":
-		if s.IsWord(j-1, "according") || !r.of.head.Empty() && !s.IsWord(j-1, "led", "lead", "leads", "leading", "amounted", "amounts", "home") {
-			return true
-		}
+		return r.num.One || s.IsWord(j-1, "according") || !r.of.head.Empty() && !s.IsWord(j-1, "led", "lead", "leads", "leading", "amounted", "amounts", "home")
 	case "by":
-	default:
-		return r.num.One || s.Tag(j) == "IN" && !r.of.head.Empty()
+		return r.num.One
 	}
-	return r.num.One
+	return r.num.One || s.Tag(j) == "IN" && !r.of.head.Empty()
 }
-
-// doneTo reports whether atom j is a verb or its particle: "made up | of 12 members".
-func (s *scan) doneTo(j int) bool { return strings.HasPrefix(s.Tag(j), "VB") || s.Tag(j) == "RP" }
 
 // opponent is whose figure reading i is, where it stands against that of the subject of the verb: the senator of "beat
 // the senator 52% to 48%" and of "12 votes to the senator's nine". A count that takes up the thing of the one before it

@@ -315,10 +315,29 @@ func (s *scan) setAge(r *reading, t int) bool {
 		return true
 	}
 	of, ok := s.tokensEnding(t - 1)
+	if ok && r.rule != "qty.age/3" && !s.ages(t-1, r) {
+		n, _ := s.doer(s.Atoms[r.first].Token) // "She suffered a stroke aged two"
+		if ok = n >= 0 && s.ages(s.Doc.Nouns[n].Head, r); ok {
+			of, ok = s.tokensEnding(s.Doc.Nouns[n].Head)
+		}
+	}
 	if ok = ok && !(r.rule == "qty.age/2" && s.calendar(t-1)) && !s.counting(t-1); ok { // "in December, aged 19"
 		r.of = of
 	}
 	return true
+}
+
+// ages reports whether the noun at token t is of whom has an age: a person, or several right before "aged".
+func (s *scan) ages(t int, r *reading) bool {
+	k := s.atomAt(s.Doc.Tokens[t].Start)
+	switch tag := s.Doc.Tokens[t].XPOS; {
+	case s.isPerson(k) || s.has(k, person|people):
+		return true
+	case strings.HasPrefix(tag, "NNP"):
+		return s.entity(t, "PER") || !s.place(t) && !s.entity(t, "ORG")
+	default:
+		return tag == "NNS" && !s.IsWord(r.first-1, "of", "age")
+	}
 }
 
 // counting reports whether token t is part of an earlier reading.
