@@ -171,7 +171,7 @@ func (s *scan) setOff(r *reading) bool {
 	if !ok || n < 1 || r.unit.unit != nil || r.first != r.num.First || r.last != r.num.Last || !s.Is(from-1, ",") || s.Glued(r.first) || s.IsDigits(r.last+1) {
 		return false
 	}
-	named := s.Capital(j) && (s.Tag(j) == "NNP" || s.Tag(j) == "NN") && (!s.month(j) || s.Tag(j-1) == "NNP" || n > 31) || s.has(j, person) && n > 2
+	named := s.Capital(j) && (strings.HasPrefix(s.Tag(j), "NN") || s.Tag(j) == "UH") && (!s.month(j) || s.Tag(j-1) == "NNP" || n > 31) || s.has(j, person) && n > 2
 	if k := len(s.found) - 1; named && k >= 0 && s.found[k].rule == "qty.age/3" && r.first-s.found[k].last < 12 {
 		return true // a further one in a row: "Lee, 22, Rowe, 23 and Cho, 21 died"
 	}
