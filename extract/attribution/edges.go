@@ -179,9 +179,6 @@ var phraseEdges = []edge{
 		k := r.skipAdverbs(j + 1)
 		return r.tagged(j, "CC") && (r.parallel(k, c.v) || r.readsPast(c.start, j, k, c.v) || r.tagged(k, "VBP", "VB") && r.tagged(c.v.group.a, "VBP") && (r.isSpeechVerb(k) || !r.holdsClause(c.start, j)) && !r.tellsDeed(c, j))
 	}},
-	{"edge.and-phrase-cue", 2, "Guards have criticized the plan | but said it would stand.", func(r *reader, c *content, j int) bool {
-		return r.is(j, "and", "but") && r.resumes(j, c.v)
-	}},
 	{"edge.and-source", 3, "Lee criticized the plan | but Hale said it would stand.", func(r *reader, _ *content, j int) bool {
 		return r.is(j, "and", "but") && r.opensSpeech(j+1)
 	}},
