@@ -175,7 +175,7 @@ func (r *reader) joinsLeft(i int) bool {
 // "people | familiar with the matter", "officials | who attended the briefing".
 func (r *reader) extendLeft(w words) words {
 	if r.is(w.a-1, "in") && r.tagged(w.a, "CD") && r.tagged(w.a-2, "CD") { // and nearly one in four | said
-		if w.a -= 2; r.is(w.a-1, "than") {
+		if w.a -= 2; r.is(w.a-1, "than") && r.is(w.a-2, "more", "less", "fewer", "other") {
 			w.a -= 2
 		} else if r.is(w.a-1, "nearly", "about", "almost", "roughly", "around", "only", "over") {
 			w.a--
