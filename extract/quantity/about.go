@@ -20,7 +20,7 @@ func (s *scan) subjects() {
 			r.subject = s.wholeName(t)
 			continue
 		}
-		if before := !r.of.head.Empty() && r.of.full.End < s.Atoms[r.start].Start; before && r.role == "" && (r.kind == "percent" || r.kind == "cardinal") && s.entity(s.Doc.TokenAt(r.of.head.End-1), "PER") {
+		if before := !r.of.head.Empty() && r.of.full.End < s.Atoms[r.start].Start; before && (r.role == "" && (r.kind == "percent" || r.kind == "cardinal") || r.kind == "point" || r.unit.unit == indexPoint && s.ofVotes()) && s.entity(s.Doc.TokenAt(r.of.head.End-1), "PER") {
 			r.subject, r.of = s.wholeName(r.of), thing{} // "Rowe was at 10 percent": a share is of no person
 			continue
 		}

@@ -161,7 +161,7 @@ func (s *scan) level(r *reading) bool {
 	j := s.past(r.first-1, -1, "RB", "DT", "RBR")
 	switch t := s.Tag(j); {
 	case t == "IN" || t == "TO" || t == "MD" || t == "CC" || strings.HasPrefix(t, "VB"):
-		return r.first > 0
+		return r.first > 0 && !s.IsWord(j, "with")
 	}
 	return s.has(j, up|down|upword|downword|reach|gauging) || s.IsWord(j, "worth") || s.Is(j, ":") || s.Is(j, "(") || r.mod < r.start || s.Is(j, ",")
 }
