@@ -80,8 +80,11 @@ func (r *resolver) isNew(j, sentence int) bool {
 // speaksSoon reports whether the bearer of mention j is the source of something by name there or
 // a few sentences on.
 func (r *resolver) speaksSoon(j int) bool {
-	c := r.mentions[j].chain
-	for i := j; i < len(r.mentions) && r.mentions[i].sentence <= r.mentions[j].sentence+3; i++ {
+	c, last := r.mentions[j].chain, r.mentions[j].sentence+3
+	if s := r.mentions[j].sentence; r.opensParagraph(s) && r.d.Sentences[s].First == r.mentions[j].first {
+		last += 12
+	}
+	for i := j; i < len(r.mentions) && r.mentions[i].sentence <= last; i++ {
 		if a := &r.mentions[i]; a.chain == c && a.source >= 0 {
 			return true
 		}

@@ -191,8 +191,10 @@ func (r *resolver) settleOn(k int, p *picked) {
 			first++
 		}
 		last := m.last
-		if r.norm(last) == "of" && r.norm(last+1) == "state" {
-			last += 2
+		if n := len(strings.Fields(r.phrase(m).words)) - (m.last - m.first); r.norm(last) == "of" && n > 1 {
+			last += n // head of the port
+		} else if r.norm(last) == "and" && last+1 < len(r.d.Tokens) && r.v.nouns[r.norm(last+1)].what == person {
+			last += 2 // an actor and comedian
 		}
 		ch.Role = r.text(first, last)
 	}
@@ -279,10 +281,10 @@ func (d *reading) tell() {
 			how = covers
 		}
 		switch ahead := t.first > m.first; {
-		case strings.Contains(q.words, " fellow "): // as somebody else is
+		case strings.Contains(q.words, " fellow "), d.c == d.new && r.d.SentenceAt(r.d.Tokens[t.first].Start) > d.a.sentence: // as somebody else is, or told only later
 			how = untold
 		case how == untold:
-			rival = rival || d.c == d.new && r.holds(q) && (r.office(&d.p, "past") != r.office(q, "past") || r.office(&d.p, "field") != "") || d.c != d.new && r.v.offices[d.s.single] && (r.holds(q) || r.office(&d.p, "head") != "" || heading[d.s.single]) || r.differ(d.p.names, q.names)
+			rival = rival || d.c == d.new && r.holds(q) && !r.v.office["common"][d.s.single] && (r.office(&d.p, "past") != r.office(q, "past") || r.office(&d.p, "field") != "" && !strings.Contains(d.p.words, " of ")) || d.c != d.new && r.v.offices[d.s.single] && (r.holds(q) || r.office(&d.p, "head") != "" || heading[d.s.single]) || r.differ(d.p.names, q.names)
 		case kin && d.c != d.new && (ahead || r.ownerAt(t.kin) != r.ownerAt(m.first)):
 			rival = true
 		case d.ch.what == organisation && r.differ(d.p.names, q.names):
