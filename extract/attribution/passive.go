@@ -50,10 +50,11 @@ func (r *reader) pastNot(j int) int {
 	return j
 }
 
-// passiveTo is a passive without an agent and an infinitive.
+// passiveTo is a passive without an agent and an infinitive, or what somebody is reproached with: accused | of fraud.
 func (r *reader) passiveTo(v *verb) (draft, bool) {
 	stance, to := v.cue.stance(fPassive), r.pastNot(v.group.b)
-	if !v.passive || v.subject.empty() || stance == "deny" || !(r.tagged(to, "TO") && r.tagged(to+1, "VB", "RB") && (stance != "assert" || r.is(to+1, "be", "have")) || r.is(v.group.b, "as") && stance != "demand" && !r.opensMain(v.group.b+1)) {
+	reproach := r.is(v.group.b, "of", "for") && r.lemmaIs(v.t, "accuse", "suspect", "criticize", "criticise", "condemn", "praise", "blame") && !r.is(r.clauseStart(v)-1, "if", "when", "whether")
+	if !v.passive || v.subject.empty() || stance == "deny" || !(reproach || r.tagged(to, "TO") && r.tagged(to+1, "VB", "RB") && (stance != "assert" || r.is(to+1, "be", "have")) || r.is(v.group.b, "as") && stance != "demand" && !r.opensMain(v.group.b+1)) {
 		return draft{}, false
 	}
 	object := v.subject
@@ -68,7 +69,7 @@ func (r *reader) passiveTo(v *verb) (draft, bool) {
 	}
 	v.subject = words{}
 	end := r.phraseEnd(to, v)
-	if by, agent := r.agentWithin(v.group.b, end); by >= 0 && r.is(v.group.b, "as") {
+	if by, agent := r.agentWithin(v.group.b, end); by >= 0 && (reproach || r.is(v.group.b, "as")) {
 		v.subject, end = agent, by
 	}
 	d := r.begin(v)
@@ -89,7 +90,7 @@ func (r *reader) agentWithin(a, b int) (int, words) {
 		if !r.is(i, "by") || r.tagged(i+1, "VBG") || r.tagged(i-1, "VBN") {
 			continue
 		}
-		if w := r.nounRight(i+1, false); !w.empty() && r.canSpeak(w) && !r.isTemporal(w.a) {
+		if w := r.untilWhen(r.nounRight(i+1, false)); !w.empty() && r.canSpeak(w) && !r.isTemporal(w.a) {
 			if k := r.participleEnd(w.b); k > w.b {
 				w.b = min(k, b)
 			}
