@@ -378,11 +378,7 @@ func (r *reader) extends(i int) bool {
 }
 
 func (r *reader) capital(i int) bool {
-	if r.norm(i) == "" {
-		return false
-	}
-	c := r.d.Text[r.d.Tokens[i].Start]
-	return 'A' <= c && c <= 'Z'
+	return r.norm(i) != "" && 'A' <= r.d.Text[r.d.Tokens[i].Start] && r.d.Text[r.d.Tokens[i].Start] <= 'Z'
 }
 
 func verbal(xpos string) bool { return strings.HasPrefix(xpos, "VB") || xpos == "MD" }

@@ -175,20 +175,15 @@ func (r *reader) at(i int) (best found, id string) {
 // quotedTitle reports whether tokens [i, end) are of the name of a programme or a book, in marks of its own: on ABC's
 // “This Week,” on “Midday with Ann Lee”.
 func (r *reader) quotedTitle(i, end int) bool {
-	from, to := i, end
+	from, to := i, i
 	for from > r.first && i-from < 6 && r.titleWord(from-1) {
 		from--
 	}
-	for to < r.last && to-end < 6 && r.titleWord(to) {
+	for to < r.last && to-i < 12 && r.titleWord(to) {
 		to++
 	}
-	if !r.is(from-1, "“", "\"", "``", "''", "‘") || !r.adjacent(from-1) || !r.is(to, "”", "\"", "''", "’") && !(r.is(to, ",", ".") && r.is(to+1, "”", "\"", "''", "’")) {
+	if to < end || !r.is(from-1, "“", "\"", "``", "''", "‘") || !r.adjacent(from-1) || !r.is(to, "”", "\"", "''", "’") && !(r.is(to, ",", ".") && r.is(to+1, "”", "\"", "''", "’")) {
 		return false
-	}
-	for k := i; k < end; k++ {
-		if !r.titleWord(k) {
-			return false
-		}
 	}
 	before := r.xpos(from - 2)
 	return end-i > 1 && from == i && to == end || before == "POS" || to-from > 1 && (before == "IN" || before == "DT" || strings.HasPrefix(before, "NN"))
