@@ -82,7 +82,7 @@ func (s *scan) allOf(t thing) thing {
 		return t
 	}
 	d := s.Doc
-	if extract.OneOf(d.Tokens[d.Nouns[n].Head].Norm, "part", "half", "rest", "times", "week", "month", "year", "day") {
+	if extract.OneOf(d.Tokens[d.Nouns[n].Head].Norm, "part", "half", "rest", "times", "week", "month", "year", "day", "one", "anyone", "everyone", "nobody", "everybody") {
 		return thing{}
 	}
 	first := &d.Nouns[n]
@@ -202,6 +202,12 @@ func (s *scan) opponent(i int) (thing, bool) {
 		}
 		t, ok := s.phraseEnding(j)
 		return t, ok && (strings.HasPrefix(s.Tag(j), "NNP") || s.has(j, person)) && strings.HasPrefix(s.Tag(s.beforePhrase(&t, j+1)), "VB")
+	case s.IsWord(j, "with") && !s.IsWord(j-1, "compared") && (r.kind == "percent" || r.kind == "cardinal" && !r.vague) && (r.of.head.Empty() || s.IsWord(s.atomAt(r.of.head.Start), "support", "vote", "count")):
+		n, v := s.doer(s.Atoms[j].Token) // "Rowe leads the field with 40 percent"
+		if n < 0 || !s.entity(s.Doc.Nouns[n].Head, "PER") || s.Tag(r.last) == "VBG" || i > 0 && s.found[i-1].kind == r.kind && s.Atoms[s.found[i-1].first].Token > s.Doc.Verbs[v].First {
+			return thing{}, false
+		}
+		return s.tokensEnding(s.Doc.Nouns[n].Head)
 	case i > 0 && r.kind == "cardinal" && !r.of.head.Empty() && r.of == s.found[i-1].of:
 		t, end := s.about(r), s.Atoms[s.found[i-1].last].Start
 		if all := s.allOf(t); all.full.Start > end {
@@ -248,7 +254,7 @@ func (s *scan) countingNoun(t thing) bool { return s.has(s.atomAt(t.head.Start),
 
 // heads reports whether r with its noun is itself the subject of a verb, or opens its clause.
 func (s *scan) heads(r *reading) bool {
-	k := r.last
+	k := s.behind(r)
 	if !r.of.head.Empty() {
 		k = s.atomAt(r.of.full.End)
 	}

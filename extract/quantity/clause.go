@@ -329,15 +329,11 @@ func (s *scan) setAge(r *reading, t int) bool {
 
 // ages reports whether the noun at token t is of whom has an age: a person, or several right before "aged".
 func (s *scan) ages(t int, r *reading) bool {
-	k := s.atomAt(s.Doc.Tokens[t].Start)
-	switch tag := s.Doc.Tokens[t].XPOS; {
-	case s.isPerson(k) || s.has(k, person|people):
-		return true
-	case strings.HasPrefix(tag, "NNP"):
+	k, tag := s.atomAt(s.Doc.Tokens[t].Start), s.Doc.Tokens[t].XPOS
+	if strings.HasPrefix(tag, "NNP") {
 		return s.entity(t, "PER") || !s.place(t) && !s.entity(t, "ORG")
-	default:
-		return tag == "NNS" && !s.IsWord(r.first-1, "of", "age")
 	}
+	return s.isPerson(k) || s.has(k, person|people) || tag == "NNS" && !s.IsWord(r.first-1, "of", "age")
 }
 
 // counting reports whether token t is part of an earlier reading.
