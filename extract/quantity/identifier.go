@@ -235,7 +235,7 @@ func score(s *scan, i int) int {
 	if !s.Is(i+1, "-") && !s.Is(i+1, "–") || !s.Glued(i+1) || !s.Glued(i+2) {
 		return 0
 	}
-	if s.IsWord(i+2, "to") && s.Is(i+3, "-") && s.has(i+5, vote|scoreword) && s.IsDigits(i+4) {
+	if b, ok := s.numAt(i+4, 1000); ok && s.IsWord(i+2, "to") && s.Is(i+3, "-") && (a >= b && s.nounAt(i+5) || s.has(i+5, vote|scoreword)) {
 		return i + 5 // "a 9-to-6 vote"
 	}
 	b, ok := s.numAt(i+2, 10000)

@@ -480,8 +480,7 @@ func (s *scan) members(r *reading) bool {
 		return false
 	}
 	switch s.Lower(j) {
-	case "family", "household":
-	case "crew", "jury", "staff", "panel", "squad", "group", "gang", "team", "field", "cast":
+	case "family", "household", "crew", "jury", "staff", "panel", "squad", "group", "gang", "team", "field", "cast":
 		if s.nounAt(r.last) {
 			return false
 		}
