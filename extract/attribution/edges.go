@@ -358,7 +358,7 @@ func (r *reader) relativeAt(v *verb) int {
 	switch k := v.subject.a; {
 	case v.subject.empty():
 		return -1
-	case r.isRelativePronoun(k), r.tagged(k, "PRP") && r.isNoun(k-1) && !r.isTemporalDay(k-1):
+	case r.isRelativePronoun(k), r.isRelativePronoun(v.subject.b - 1), r.tagged(k, "PRP") && r.isNoun(k-1) && !r.isTemporalDay(k-1): // guards, one of whom | said
 		return k
 	case r.isRelativePronoun(k-1) && r.tagged(k-2, "IN"):
 		return k - 2

@@ -33,6 +33,16 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 	if a.isRelative(head, end) {
 		return a.antecedent(at, head)
 	}
+	if last := end - 1; last > first+1 && a.norm(last-1) == "of" && a.isRelative(last, end) { // both of whom
+		p := a.antecedent(at, last)
+		switch {
+		case p.kind != group: // a list of names, of which the last was found
+			return phrase{kind: group}
+		case a.norm(first) == "one": // nobody knows which
+			return phrase{kind: person}
+		}
+		return p
+	}
 	if a.isShare(first, end) {
 		return phrase{kind: group, name: a.plain(first, end)}
 	}
