@@ -129,11 +129,22 @@ func (r *reader) inFuture(i, end int) bool {
 	return false
 }
 
+// someDayReach is how many tokens behind one day its modal may stand.
+const someDayReach = 7
+
 // someDay reports whether one day, tokens i and u, is some day and not a span of 24 hours:
 // hopes to play there one day.
 func (r *reader) someDay(i, u int) bool {
 	if !r.is(i, "one") || u != i+1 || !r.is(u, "day") {
 		return false
+	}
+	for k := u + 1; k < u+someDayReach; k++ { // one day the dam | will go
+		switch x := r.xpos(k); {
+		case x == "MD":
+			return k > u+1
+		case x != "PRP" && x != "DT" && x != "PRP$" && x != "JJ" && !strings.HasPrefix(x, "NN"):
+			k = u + someDayReach
+		}
 	}
 	switch r.xpos(i - 1) {
 	case "RB":

@@ -74,7 +74,7 @@ func (r *reader) longer(name string, k int) bool {
 // describes reports whether the noun at token k is what a feast at token i only describes: a
 // Christmas meal, but not the Christmas period, nor what follows "nearly Christmas".
 func (r *reader) describes(i, k int) bool {
-	return !strings.HasPrefix(r.xpos(i-1), "RB") && strings.HasPrefix(r.xpos(k), "NN") && r.class(k).kind == other && !r.capital(k) && !r.is(k, "period", "holiday", "holidays", "break", "time")
+	return !strings.HasPrefix(r.xpos(i-1), "RB") && (strings.HasPrefix(r.xpos(k), "NN") && r.class(k).kind == other || r.is(k, "present", "presents")) && !r.capital(k) && !r.is(k, "period", "holiday", "holidays", "break", "time")
 }
 
 // nearest is the holiday of the publication year, or of the one before or after
