@@ -82,7 +82,7 @@ func (a *resolver) isShare(first, end int) bool {
 	}
 	if q := &a.Quantities[i]; extract.OneOf(q.Kind, "fraction", "ratio", "percent") {
 		h := a.TokenAt(q.OfHead.Start)
-		return q.Start <= a.Tokens[min(first+1, end-1)].Start && !q.OfHead.Empty() && h < end && (a.tag(h) == "NNS" || a.tag(h) == "NNPS" || a.listedKind(h) == group)
+		return q.Start <= a.Tokens[min(first+1, end-1)].Start && (q.End == a.Tokens[end-1].End || !q.OfHead.Empty() && h < end && (a.tag(h) == "NNS" || a.tag(h) == "NNPS" || a.listedKind(h) == group))
 	}
 	return false
 }
