@@ -53,13 +53,13 @@ func (r *resolver) describe(k int) {
 			p, m.what = body, organisation
 		}
 	}
+	if j := r.earlier(k); j >= 0 && r.definite(m) && (p.c < 0 || r.chains[p.c].names == 0 && r.mentions[j].indefinite) { // nearer than the spokesman of another
+		r.choose(k, j, "coref.same-noun/1")
+		r.join(k, r.open(j, r.text(r.mentions[j].first, r.mentions[j].last)))
+		return
+	}
 	if p.c >= 0 {
 		r.settleOn(k, &p)
-	} else if r.definite(m) {
-		if j := r.earlier(k); j >= 0 {
-			r.choose(k, j, "coref.same-noun/1")
-			r.join(k, r.open(j, r.text(r.mentions[j].first, r.mentions[j].last)))
-		}
 	}
 }
 
