@@ -345,6 +345,9 @@ func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 	case c.frames&fThat != 0 && r.is(j, "that") && !r.isFinite(j+1) && !(r.tagged(j+1, "``") && r.isFinite(r.skipAdverbs(j+2))):
 		d.stance = c.stance(fThat)
 		return r.fill(d, j+1, min(r.clauseEnd(j+1, v), r.outerEnd(v, j+1, 1)))
+	case c.frames&fThat != 0 && r.tagged(v.t, "NNS") && !r.lemmaIs(v.t, "remark", "comment", "statement", "promise") && r.tagged(v.t-1, "IN", "VBD", "VBZ", "VBP", "VB", "VBG", "TO", "CC") && (r.tagged(j, "EX") || r.tagged(j, "PRP", "DT") && r.opensMain(j)): // amid claims | he lied
+		d.stance = c.stance(fThat)
+		return r.fill(d, j, min(r.clauseEnd(j, v), r.outerEnd(v, j, 1)))
 	case !owned:
 		return d, false
 	case c.frames&(fThat|fClause) != 0 && r.lemmaIs(j, "be") && r.is(j+1, "that") && !r.isFinite(j+2) && !r.is(v.t, "appeal"): // her view | is that it will fall

@@ -60,7 +60,7 @@ func (r *reader) tryVerb(t int) {
 // describes reports whether the verb is only a participle before the noun it describes: "the
 // repeated clashes", "an estimated 200".
 func (r *reader) describes(v *verb) bool {
-	if r.tagged(v.t, "VBN", "VBD") && r.tagged(v.t-1, "IN", "TO") && !r.is(v.t-1, "that", "since", "before", "after", "once", "as") || r.is(v.t, "regarding") || r.is(v.t, "show") && r.is(v.t-1, "talk", "quiz", "chat", "reality", "radio", "tv") {
+	if r.tagged(v.t, "VBN", "VBD") && r.tagged(v.t-1, "IN", "TO") && !r.is(v.t-1, "that", "since", "before", "after", "once", "as") || r.is(v.t, "regarding", "ranking") || r.is(v.t, "show") && r.is(v.t-1, "talk", "quiz", "chat", "reality", "radio", "tv") {
 		return true // due to expected rain; regarding the plan; a talk show
 	}
 	if r.tagged(v.t, "VBG") && !r.isMark(v.t-1) && !r.is(v.t-1, "while", "before", "after", "by", "but", "when") && r.tagged(v.t+1, "NN", "NNS", "JJ") && r.cues.use[r.lemma(v.t)]&useDecline != 0 ||
