@@ -413,6 +413,9 @@ func (r *reader) isRelative(j int, v *verb) bool {
 		w := r.nounRight(v.group.b, false)
 		return r.isFinite(j+1) || w.b == j && !r.is(j-1, "day", "week", "month", "year", "night", "morning", "evening", "time")
 	}
+	if w := r.chunkRight(v.group.b); !r.is(j-1, "fact") && (v.cue.takes(r.norm(v.group.b)) || w.b == j && v.cue.frames&fNoun != 0 && v.cue.stance(fThat) != "deny" && r.cues.use[r.lemma(v.t)]&useSense == 0 && !r.tagged(w.a, "PRP$") && (r.isThing(w) || r.isWriting(w)) && r.pastWhen(w.a) == w.a) { // corroborated reports | that it fell
+		return true
+	}
 	return r.isFinite(j+1) && (!r.tagged(j-2, "IN") || r.tagged(j-1, "NNS")) || r.hasThing(v)
 }
 
