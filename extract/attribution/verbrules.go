@@ -334,9 +334,6 @@ func (r *reader) relativeGap(v *verb) (draft, bool) {
 	return r.fill(d, v.group.b, r.clauseEnd(v.group.b, v))
 }
 
-// reachOfAntecedent is how many phrases outwards an antecedent is looked for.
-const reachOfAntecedent = 4
-
 // antecedent is the noun phrase that the relative pronoun k stands for, in the layer of phrases:
 // closed | the bridge |, which Lee said was unsafe.
 func (r *reader) antecedent(k int) words {
@@ -348,7 +345,7 @@ func (r *reader) antecedent(k int) words {
 	if n < 0 || r.quote[end-1] != r.quote[k] {
 		return words{}
 	}
-	for i := 0; i < reachOfAntecedent; i++ {
+	for range 4 { // phrases outwards
 		on, prep := r.d.Nouns[n].On, r.d.Nouns[n].Prep
 		if on < 0 && prep > r.first && r.tagged(prep-1, "VBN") { // a tool made with | sand
 			on = r.d.NounAt(prep - 2)
@@ -492,7 +489,7 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 			if r.listener(&d, v); j > v.group.b {
 				d.addressee = words{v.group.b, j}
 			}
-			return r.fill(d, at, r.clauseEnd(at, v))
+			return r.fill(d, r.scoped(at, j), r.clauseEnd(at, v))
 		}
 	}
 	return r.anything(v)
@@ -507,7 +504,15 @@ func (r *reader) anything(v *verb) (draft, bool) {
 	if r.cues.use[r.lemma(v.t)]&useWhole == 0 || v.subject.empty() || r.last-j < 4 || r.isMark(j) && !r.tagged(j, "``", "-LRB-") || r.tagged(j, "CC", "WP", "WDT") || r.isFinite(j) {
 		return draft{}, false
 	}
-	return r.fill(r.begin(v), j, r.clauseEnd(j, v))
+	return r.fill(r.begin(v), r.scoped(j, v.group.b), r.clauseEnd(j, v))
+}
+
+// scoped is token at with the adverbs before it, from token j on, that limit what is said: said | only one in five left.
+func (r *reader) scoped(at, j int) int {
+	for at > j && r.is(at-1, "only", "just", "nearly", "almost") {
+		at--
+	}
+	return at
 }
 
 // opensClause reports whether a clause with its subject starts at token j.

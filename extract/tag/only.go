@@ -1,7 +1,6 @@
 package tag
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -76,7 +75,7 @@ func personNouns(d *extract.Document, first, last int) {
 		if t.Norm == "its" && t.XPOS == "VBZ" && i+1 < last && (noun(d.Tokens[i+1].XPOS) || strings.Contains("JJ JJS CD RB RBS VBG VBN `` MD", d.Tokens[i+1].XPOS)) { // but its board has met; not: its about time
 			t.XPOS = "PRP$"
 		}
-		if i == first && i+1 < last && strings.HasSuffix(t.Norm, "-year-old") && slices.Contains([]string{"VBD", "VBZ", "MD", "RB"}, d.Tokens[i+1].XPOS) { // 40-year-old said
+		if i == first && i+1 < last && strings.HasSuffix(t.Norm, "-year-old") && strings.Contains("VBD VBZ MD RB", d.Tokens[i+1].XPOS) { // 40-year-old said
 			t.XPOS = "NN"
 		}
 		if t.Norm == "assembly" && t.XPOS == "RB" { // the only noun for a body that ends as adverbs do
