@@ -93,7 +93,7 @@ func (s *scan) allOf(t thing) thing {
 	if first.Det == start {
 		start++
 	}
-	for k := start; k < d.Nouns[n].Head; k++ {
+	for k := start + 1; k < d.Nouns[n].Head; k++ {
 		if d.Tokens[k].XPOS != "CC" {
 			continue
 		}
