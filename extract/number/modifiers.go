@@ -62,8 +62,13 @@ func (s *Reader) stretch(first, i int) bool {
 }
 
 // takes reports whether "over" at first belongs to the verb before it, "took over three banks",
-// "turned over 40 papers". A time or a sum is more than what it says: "took over three weeks".
+// "turned over 40 papers". A time or a sum is more than what it says: "took over three weeks". Nobody
+// has over two of what is counted: "a row over two ferries".
 func (s *Reader) takes(first, i int) bool {
+	if s.IsWord(i, "one", "two", "three") && s.unit(i+1).Last == 0 && (s.IsWord(i+1, "of") || s.noun(i+1) && !s.IsWord(i+1, "times")) {
+		n, ok := s.Number(i)
+		return ok && n.Last == i+1
+	}
 	if !s.IsWord(first-1, "take", "takes", "took", "taken", "taking", "turn", "turns", "turned", "turning") {
 		return false
 	}

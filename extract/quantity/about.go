@@ -144,21 +144,19 @@ func (s *scan) about(r *reading) thing {
 // told is who is to do what the infinitive at token t says, by the noun right before it: the firm of "caused the firm to
 // pay $5 million". Of "his plan to sell 40 shops" the text does not say it.
 func (s *scan) told(t int) (thing, bool) {
-	v, n := s.Doc.VerbAt(t), -1
-	if v >= 0 && s.Doc.Verbs[v].To {
-		n = s.Doc.NounAt(s.Doc.Verbs[v].First - 1)
-	}
-	if n < 0 {
+	v := s.Doc.VerbAt(t)
+	if v < 0 || !s.Doc.Verbs[v].To || s.Doc.NounAt(s.Doc.Verbs[v].First-1) < 0 {
 		return thing{}, false
 	}
-	first, head := &s.Doc.Tokens[s.Doc.Nouns[n].First], &s.Doc.Tokens[s.Doc.Nouns[n].Head]
+	n := &s.Doc.Nouns[s.Doc.NounAt(s.Doc.Verbs[v].First-1)]
+	first, head := &s.Doc.Tokens[n.First], &s.Doc.Tokens[n.Head]
 	if first.XPOS == "PRP$" || first.XPOS == "NNP" && head.XPOS == "NN" {
 		return thing{}, true
 	}
-	if s.Doc.Nouns[n].Prep >= 0 || head.XPOS != "NNP" && !s.isPerson(s.atomAt(head.Start)) {
+	if n.Prep >= 0 || head.XPOS != "NNP" && !s.isPerson(s.atomAt(head.Start)) {
 		return thing{}, false
 	}
-	return s.tokensEnding(s.Doc.Nouns[n].Head)
+	return s.tokensEnding(n.Head)
 }
 
 // loose reports whether r says nothing of the subject of its verb: "one of the men", or a phrase that only gives the

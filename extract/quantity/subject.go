@@ -523,7 +523,7 @@ func (s *scan) nounOf(r *reading) bool {
 	case s.IsWord(j, "worth"), s.IsWord(j, "costing"):
 	case s.IsWord(r.first, "as") && r.first < r.start && (s.IsWord(r.first+1, "low") || s.IsWord(r.first+1, "high")):
 		j++ // "temperatures as low as -20C"
-	case r.kind == "percent" && r.first < r.start && s.Tag(j) == "NN" && (s.IsWord(r.first, "above") || s.IsWord(r.first, "below")):
+	case r.unit.unit != nil && r.kind != "measure" && r.role == "" && r.first < r.start && strings.HasPrefix(s.Tag(j), "NN") && !s.isPerson(j) && s.IsWord(r.first, "above", "below", "over", "under"):
 		j++ // "a salt content above 0.3%"
 	case r.kind == "percent" && s.Is(j, ",") && s.Is(r.last, ",") && s.Tag(j-1) == "NNS" && r.role == "": // "a majority of voters, 56%, agree"
 	case r.kind == "measure" && (s.IsWord(j, "with") || s.Is(j, ",") && s.Ends(r.last) && s.Tag(j-1) != "NNP"): // "a camera with 48 megapixels"
