@@ -149,20 +149,24 @@ func (r *reader) yearAfter(k int) (y, end int, ok bool) {
 
 func (r *reader) dayOfMonth(i, end, m, d int) (found, bool) {
 	f := found{end: end, kind: tDate, day: dated{0, m, d, false}}
-	if y, e, ok := r.yearAfter(end); ok {
-		f.day.y, f.day.own = y, true
-		if f.end = e; validDay(y, m, d) { // 29 February 2023 is seen, and has no value
+	some := validDay(2024, m, d) // a leap year: 29 February is a day of some year
+	y, e, ok := r.yearAfter(end)
+	if !ok && some {
+		y, e, ok = r.relativeYear(end)
+	}
+	if !ok && some && r.is(end, "in", "[", "(", "-lrb-") { // on 25 May in 2020, on 25 May [2020]
+		y, _, ok = r.yearNumber(end + 1)
+		e = end
+	}
+	switch {
+	case ok:
+		f.day.y, f.day.own, f.end = y, true, e
+		if validDay(y, m, d) { // 29 February 2023 is seen, and has no value
 			f.value = dayValue(date(y, m, d))
 		}
 		return f, true
-	}
-	if !validDay(2024, m, d) { // a leap year: 29 February is a day of some year
+	case !some:
 		return found{}, false
-	}
-	if y, e, ok := r.relativeYear(end); ok {
-		f.day.y, f.day.own = y, true
-		f.end, f.value = e, dayValue(date(y, m, d))
-		return f, true
 	}
 	if f.day.y = r.eventYear(m, d); f.day.y > 0 {
 		f.value = f.day.value()
@@ -241,7 +245,7 @@ func (r *reader) yearOf(i, end int, t time.Time) (int, string) {
 	case n > 0 && r.is(i-1, "on") && days > -45 && days < 45:
 		return y - n, past + ": anniversary"
 	case ahead && days < 0:
-		if strings.HasSuffix(evidence, likely) && days > -nearDays {
+		if days > -nearDays && strings.HasSuffix(evidence, likely) || days > -slackDays && strings.HasSuffix(evidence, "until") { // cut prices until 20 October
 			return y, past + ": nearest"
 		}
 		return y + 1, evidence

@@ -28,7 +28,7 @@ func endOf(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	f, ok := r.period(k + 2)
-	if !ok || r.is(i-1, "at") && r.is(k+3, "day") && !r.told(i, f.end) { // at the end of the day, it is our money
+	if !ok || r.is(i-1, "at") && r.is(k+3, "day") && (!r.told(i, f.end) || r.is(f.end, ",") && r.capital(i-1)) { // at the end of the day, it is our money
 		return found{}, false
 	}
 	f.mod = mod

@@ -40,6 +40,7 @@ func relativeUnit(r *reader, i int) (found, bool) {
 		return found{end: end + 1, kind: tDuration, value: period(count{n: 1, text: "1"}, w)}, true
 	}
 	f := found{end: end + 1, kind: tDate, anchor: "dct", dir: r.norm(end - 1), fiscal: fiscal}
+	ahead, _ := r.ahead(i, end+1)
 	switch anchored := r.anchored(i, k, w.value, step); {
 	case anchored != "":
 		f.value, f.anchor = anchored, "context"
@@ -50,6 +51,7 @@ func relativeUnit(r *reader, i int) (found, bool) {
 		f.value, f.anchor = r.quarter, "quarter"
 	case w.value == "K":
 		f.value = r.weekend(i, end, step)
+	case article && w.value == "D" && !ahead: // won gold on the last day
 	default:
 		f.value = r.unitValue(w.value, step)
 		if w.value == "Y" && step < 0 && r.quarter != "" && r.compared(i) {

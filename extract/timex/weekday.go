@@ -135,7 +135,7 @@ func (r *reader) inBrackets(n, day int) int {
 // programme reports whether the Today at token i is the name of a programme or a paper:
 // Radio 4's Today, the Today show.
 func (r *reader) programme(i int) bool {
-	if i == r.first || !r.capital(i) {
+	if i == r.first || !r.capital(i) || r.xpos(i-1) == "``" && r.xpos(i+1) == "POS" { // “Today's vote is over.”
 		return false
 	}
 	return r.is(i+1, "'s", "programme", "program", "show", "newspaper") || r.xpos(i-1) == "POS" || r.is(i-1, "usa") || r.xpos(i-1) == "NNP" && r.capital(i-1) && (r.is(i, "tonight") || r.runs())
