@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // quantities are the quantities within s.
@@ -73,7 +74,7 @@ func (a *assembler) places(s extract.Span) []extract.Place {
 	i := sort.Search(len(a.Entities), func(i int) bool { return a.Entities[i].Start >= s.Start })
 	var out []extract.Place
 	for ; i < len(a.Entities) && a.Entities[i].Start < s.End; i++ {
-		if e := &a.Entities[i]; e.Type == extract.LOC && e.Span.End <= s.End && (e.ISO != "" || isPlaceName(a.In(e.Span))) {
+		if e := &a.Entities[i]; e.Type == extract.LOC && e.Span.End <= s.End && !(a.norm(e.First-1) == "of" && peers[a.norm(e.First-2)]) && (e.ISO != "" || isPlaceName(a.In(e.Span))) {
 			out = append(out, extract.Place{Passage: a.Passage(e.Span), ISO: e.ISO})
 		}
 	}
@@ -81,10 +82,14 @@ func (a *assembler) places(s extract.Span) []extract.Place {
 }
 
 // isPlaceName tells the name of a place that no list has from a quarter, a class of
-// athletes and a body of the sky: Q3, C4-5, Mars.
+// athletes, a ship and a body of the sky: Q3, C4-5, HMS Dunmore, Mars.
 func isPlaceName(name string) bool {
-	if extract.OneOf(name, "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Earth", "Moon", "Sun", "Wi-Fi", "Internet", "Secretary of State") {
-		return false
-	}
-	return !strings.ContainsAny(name, "0123456789")
+	first, _, _ := strings.Cut(name, " ")
+	return !noPlaces[name] && !ships[first] && !strings.ContainsAny(name, "0123456789")
 }
+
+var (
+	noPlaces = lexicon.SetOf("Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Earth", "Moon", "Sun", "Wi-Fi", "Internet", "Secretary of State")
+	ships    = lexicon.SetOf("HMS", "RFA", "USS", "USNS", "RMS", "MV", "SS")
+	peers    = lexicon.SetOf("prince", "princess", "duke", "duchess", "earl", "countess", "marquess") // the Prince of Wales
+)
