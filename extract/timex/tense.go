@@ -355,15 +355,9 @@ func (r *reader) happened(i, end int) bool {
 // over reports whether the verb group that ends in the participle k is past: had been
 // counted, were cast.
 func (r *reader) over(k int) bool {
-	for j := k - 1; j >= r.first && j > k-5; j-- {
-		switch {
-		case r.is(j, "had", "was", "were"):
-			return true
-		case r.xpos(j) != "RB" && !r.is(j, "been", "being"):
-			return false
-		}
+	for k--; r.xpos(k) == "RB" || r.is(k, "been", "being"); k-- {
 	}
-	return false
+	return r.is(k, "had", "was", "were")
 }
 
 // extends reports whether the verb before the word of limit at token i sets a limit that is
