@@ -320,12 +320,9 @@ func (a *assembler) besides(x *act, around *extract.Clause, first, last int) boo
 
 // isCue reports whether token k is the verb of another act near x.
 func (a *assembler) isCue(x *act, k int) bool {
-	for i := max(0, x.index-nearby); i < min(len(a.Attributions), x.index+nearby+1); i++ {
-		if i != x.index && a.Attributions[i].CueHead == k {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(max(0, x.index-nearby), min(len(a.Attributions), x.index+nearby+1), func(i int) bool {
+		return i != x.index && a.Attributions[i].CueHead == k
+	})
 }
 
 // opensWhen reports whether clause own tells what happened at a time of clause of: it began on

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -153,10 +154,7 @@ func (l *labeller) label() []extract.Paragraph {
 // datelineLength is the length of a dateline at the start of a paragraph, with the
 // white space after its dash; 0 if there is none, or nothing after it.
 func datelineLength(text string) int {
-	m := dateline.FindString(text)
-	if m == "" {
-		m = labelled.FindString(text)
-	}
+	m := cmp.Or(dateline.FindString(text), labelled.FindString(text))
 	if n := len(m); n > 0 && n < len(text) {
 		return n
 	}
@@ -213,14 +211,9 @@ func quoteAtStart(s string) bool {
 }
 
 // words counts the words of s.
-func words(s string) int {
-	n, inside := 0, false
-	for _, r := range s {
-		space := unicode.IsSpace(r)
-		if !space && !inside {
-			n++
-		}
-		inside = !space
+func words(s string) (n int) {
+	for range strings.FieldsSeq(s) {
+		n++
 	}
 	return n
 }

@@ -164,23 +164,19 @@ func (r *resolver) announces(head int) bool {
 
 // inApposition reports whether s lies in what a name of the sentence is said to be.
 func (r *resolver) inApposition(s extract.Span) bool {
-	for k := len(r.mentions) - 1; k >= max(r.from, len(r.mentions)-30); k-- {
-		if m := &r.mentions[k]; m.entity >= 0 && m.what == person && r.d.Entities[m.entity].Full.Contains(s) {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(max(r.from, len(r.mentions)-30), len(r.mentions), func(k int) bool {
+		m := &r.mentions[k]
+		return m.entity >= 0 && m.what == person && r.d.Entities[m.entity].Full.Contains(s)
+	})
 }
 
 // inRole reports whether s lies in what is said before a name that its bearer is: "the head of
 // the water board, Ann Pole".
 func (r *resolver) inRole(s extract.Span) bool {
-	for k := r.entity; k < min(r.entity+4, len(r.d.Entities)); k++ {
-		if e := &r.d.Entities[k]; e.Type == extract.PER && e.Full.Start <= s.Start && s.End <= e.Start {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(r.entity, min(r.entity+4, len(r.d.Entities)), func(k int) bool {
+		e := &r.d.Entities[k]
+		return e.Type == extract.PER && e.Full.Start <= s.Start && s.End <= e.Start
+	})
 }
 
 // opensPhrase reports whether token i is a word before which no noun phrase goes on: "last

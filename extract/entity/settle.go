@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // Knowledge is what one article tells of a name: how surely it is of each kind.
 type knowledge struct {
@@ -227,12 +231,9 @@ func (r *reader) allUsual(n *name) bool {
 	if w := &r.words[n.first]; n.last == n.first+1 && w.is(title|role) && !w.is(given|family) {
 		return true // "the President"
 	}
-	for i := n.first; i < n.last; i++ {
-		if w := &r.words[i]; !w.is(usual) && w.shape&letters != 0 || w.is(given) {
-			return false
-		}
-	}
-	return true
+	return !extract.AnyToken(n.first, n.last, func(i int) bool {
+		return !r.words[i].is(usual) && r.words[i].shape&letters != 0 || r.words[i].is(given)
+	})
 }
 
 // bearer reports a listed body's name that is the family name of somebody the article

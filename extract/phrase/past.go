@@ -56,12 +56,7 @@ func (r *reader) isBesideSubject(m *moment) bool {
 	c := r.top()
 	n := r.nounOf(m.prev)
 	if n < 0 {
-		for k := r.nouns[c.Subject].Last; k < m.prev && r.is(m.prev, setOff); k++ {
-			if r.class[k] == r.class[m.prev] && r.nounAt[k] < 0 {
-				return true
-			}
-		}
-		return false
+		return r.is(m.prev, setOff) && extract.AnyToken(r.nouns[c.Subject].Last, m.prev, func(k int) bool { return r.class[k] == r.class[m.prev] && r.nounAt[k] < 0 })
 	}
 	n = r.holder(n)
 	return n == c.Subject || r.nouns[n].Link == "list"

@@ -1,6 +1,10 @@
 package segment
 
-import "unicode"
+import (
+	"unicode"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // track keeps count of open brackets and quotation marks.
 func (b *breaker) track(i int) {
@@ -28,12 +32,10 @@ func (b *breaker) inBracket(j int) bool {
 	if b.depth == 0 || b.opened == b.start || j-b.opened > bracketed {
 		return false
 	}
-	for k := j; k < len(b.tokens) && k-b.opened <= bracketed; k++ {
-		if n := b.tokens[k].Norm; n == ")" || n == "]" || n == "}" {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(j, min(len(b.tokens), b.opened+bracketed+1), func(k int) bool {
+		n := b.tokens[k].Norm
+		return n == ")" || n == "]" || n == "}"
+	})
 }
 
 // opensQuote tells an opening double quotation mark from a closing one: by its shape,
@@ -98,12 +100,7 @@ func (b *breaker) exclaimsName(i int) bool {
 
 // speechVerb reports whether a verb of speech is at token i or soon after.
 func (b *breaker) speechVerb(i int) bool {
-	for k := i; k < len(b.tokens) && k < i+3; k++ {
-		if b.words.speech[b.tokens[k].Norm] {
-			return true
-		}
-	}
-	return false
+	return extract.AnyToken(i, min(len(b.tokens), i+3), func(k int) bool { return b.words.speech[b.tokens[k].Norm] })
 }
 
 // speechFollows reports whether token i begins the name of who said the quotation

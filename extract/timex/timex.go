@@ -186,7 +186,7 @@ func (r *reader) quotedTitle(i, end int) bool {
 		return false
 	}
 	before := r.xpos(from - 2)
-	return end-i > 1 && from == i && to == end || before == "POS" || to-from > 1 && (before == "IN" || before == "DT" || strings.HasPrefix(before, "NN"))
+	return !extract.AnyToken(i, end, func(k int) bool { return !r.titleWord(k) }) && (end-i > 1 && from == i && to == end || before == "POS" || to-from > 1 && (before == "IN" || before == "DT" || strings.HasPrefix(before, "NN")))
 }
 
 // titleWord reports whether token k can be a word of a title: a capital, or a small word between capitals.
