@@ -246,7 +246,7 @@ func (d *reading) allowed() bool {
 		return d.told != against && !d.namedBeside() && agrees(d.ch.Gender, d.he)
 	}
 	if d.takesUp() && !r.identified(m) {
-		return r.sameNoun(m, &r.mentions[ch.last])
+		return r.sameNoun(m, d.lastNoun())
 	}
 	if r.office(&d.p, "other") != "" || d.told == against || r.identified(m) || r.restricted(m) && (d.s.what != person || d.far < 0 && d.told == untold) {
 		return false
@@ -345,9 +345,19 @@ func (d *reading) score() (score int, held uint64) {
 	return score, held
 }
 
+// lastNoun is the last mention of the chain, or, where that is a pronoun and the chain has no name, the first, where it
+// brings somebody in: "A spokesman said he was late. [The spokesman] said it was cold."
+func (d *reading) lastNoun() *mention {
+	a, b := &d.r.mentions[d.ch.last], &d.r.mentions[d.ch.first]
+	if a.form != pronoun || d.ch.names > 0 || !b.indefinite || d.m.head != d.m.first+1 {
+		return a
+	}
+	return b
+}
+
 // takesUp reports a chain without a name last mentioned with the same noun.
 func (d *reading) takesUp() bool {
-	f := &d.r.mentions[d.ch.last]
+	f := d.lastNoun()
 	return d.far >= 0 && f.form == noun && d.r.norm(f.head) == d.r.norm(d.m.head)
 }
 

@@ -171,7 +171,7 @@ func (a *resolver) unnamedChain(e *extract.Entity) (phrase, bool) {
 			}
 		}
 		p := a.description(first, end, head)
-		if unnamed(a, first, end) || (p.kind == person || p.kind == group) && a.veiled(first) {
+		if unnamed(a, first, end) || (p.kind == person || p.kind == group) && (a.veiled(first) || a.veiled(e.First)) {
 			p.kind, p.role = anonymous, ""
 		}
 		return p, p.name != ""
