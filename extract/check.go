@@ -1,48 +1,72 @@
 package extract
 
-import (
-	"cmp"
-	"fmt"
-)
+import "fmt"
 
 // Check reports the first annotation that breaks an invariant: every span lies
 // within the text, every recorded text equals the text under its span, and every
 // index points at something. Tests run it after every stage, and the fuzz
 // targets on any input.
 func (d *Document) Check() error {
-	return cmp.Or(d.checkTokens(), d.checkPhrases(), d.checkSentences(), d.checkSpans(), d.checkAttributions(), d.checkChains(),
-		each(d.Claims, d.checkClaim))
+	for _, check := range [...]func() error{d.checkTokens, d.checkPhrases, d.checkSentences, d.checkSpans, d.checkAttributions, d.checkChains} {
+		if err := check(); err != nil {
+			return err
+		}
+	}
+	for i := range d.Claims {
+		if err := d.checkClaim(i); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (d *Document) checkTokens() error {
-	return each(d.Tokens, func(i int, t Token) error {
+	for i, t := range d.Tokens {
+		if err := d.within("token", i, t.Span); err != nil {
+			return err
+		}
 		if i > 0 && t.Start < d.Tokens[i-1].End {
 			return fmt.Errorf("token %d starts at %d, before token %d ends", i, t.Start, i-1)
 		}
-		return d.within("token", i, t.Span)
-	})
+	}
+	return nil
 }
 
 func (d *Document) checkSentences() error {
-	return cmp.Or(each(d.Paragraphs, func(i int, p Paragraph) error { return d.within("paragraph", i, p.Span) }), each(d.Sentences, func(i int, s Sentence) error {
+	for i, p := range d.Paragraphs {
+		if err := d.within("paragraph", i, p.Span); err != nil {
+			return err
+		}
+	}
+	for i, s := range d.Sentences {
+		if err := d.within("sentence", i, s.Span); err != nil {
+			return err
+		}
 		if s.First < 0 || s.First >= s.Last || s.Last > len(d.Tokens) || s.Paragraph < 0 || s.Paragraph >= len(d.Paragraphs) {
 			return fmt.Errorf("sentence %d: tokens %d:%d of %d, paragraph %d of %d", i, s.First, s.Last, len(d.Tokens), s.Paragraph, len(d.Paragraphs))
 		}
-		return d.within("sentence", i, s.Span)
-	}))
+	}
+	return nil
 }
 
 func (d *Document) checkSpans() error {
-	return cmp.Or(each(d.Entities, func(i int, e Entity) error { return d.within("entity", i, e.Span) }),
-		each(d.Quantities, func(i int, q Quantity) error { return d.same("quantity", i, q.Passage) }),
-		each(d.Times, func(i int, t Time) error { return d.same("time", i, t.Passage) }),
-		each(d.Quotes, func(i int, q Quote) error { return d.within("quote", i, q.Span) }))
-}
-
-// each is the first fault that check finds in the items.
-func each[T any](items []T, check func(i int, item T) error) error {
-	for i := range items {
-		if err := check(i, items[i]); err != nil {
+	for i, e := range d.Entities {
+		if err := d.within("entity", i, e.Span); err != nil {
+			return err
+		}
+	}
+	for i, q := range d.Quantities {
+		if err := d.same("quantity", i, q.Passage); err != nil {
+			return err
+		}
+	}
+	for i, t := range d.Times {
+		if err := d.same("time", i, t.Passage); err != nil {
+			return err
+		}
+	}
+	for i, q := range d.Quotes {
+		if err := d.within("quote", i, q.Span); err != nil {
 			return err
 		}
 	}
@@ -50,31 +74,35 @@ func each[T any](items []T, check func(i int, item T) error) error {
 }
 
 func (d *Document) checkAttributions() error {
-	return each(d.Attributions, func(i int, a Attribution) error {
-		if !index(a.Parent, len(d.Attributions)) {
+	for i, a := range d.Attributions {
+		for _, s := range append([]Span{a.Source, a.Cue, a.Addressee}, a.Content...) {
+			if s == (Span{}) {
+				continue
+			}
+			if err := d.within("attribution", i, s); err != nil {
+				return err
+			}
+		}
+		if a.Parent < -1 || a.Parent >= len(d.Attributions) {
 			return fmt.Errorf("attribution %d: parent %d of %d", i, a.Parent, len(d.Attributions))
 		}
-		return each(append([]Span{a.Source, a.Cue, a.Addressee}, a.Content...), func(_ int, s Span) error {
-			if s == (Span{}) {
-				return nil
-			}
-			return d.within("attribution", i, s)
-		})
-	})
+	}
+	return nil
 }
 
 func (d *Document) checkChains() error {
-	return each(d.Chains, func(i int, c Chain) error {
-		return each(c.Mentions, func(_, m int) error {
+	for i, c := range d.Chains {
+		for _, m := range c.Mentions {
 			if m < 0 || m >= len(d.Entities) {
 				return fmt.Errorf("chain %d: mention %d of %d entities", i, m, len(d.Entities))
 			}
-			return nil
-		})
-	})
+		}
+	}
+	return nil
 }
 
-func (d *Document) checkClaim(i int, c Claim) error {
+func (d *Document) checkClaim(i int) error {
+	c := &d.Claims[i]
 	all := append(append([]Passage{}, c.Parts...), c.Hedges...)
 	for _, p := range []*Passage{c.Cue, c.Addressee} {
 		if p != nil {
@@ -93,7 +121,12 @@ func (d *Document) checkClaim(i int, c Claim) error {
 	for _, p := range c.Places {
 		all = append(all, p.Passage)
 	}
-	return each(all, func(_ int, p Passage) error { return d.same("claim", i, p) })
+	for _, p := range all {
+		if err := d.same("claim", i, p); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (d *Document) within(what string, i int, s Span) error {

@@ -43,9 +43,13 @@ func (d *Document) Key() ArticleKey {
 // ClaimRecords are the document's claims with what joins them to the article, in the
 // order of Claims. They point into the document.
 func (d *Document) ClaimRecords() []ClaimRecord {
-	var records []ClaimRecord
-	for i, key := 0, d.Key(); i < len(d.Claims); i++ {
-		records = append(records, ClaimRecord{&d.Claims[i], key})
+	if len(d.Claims) == 0 {
+		return nil
+	}
+	key := d.Key()
+	records := make([]ClaimRecord, len(d.Claims))
+	for i := range d.Claims {
+		records[i] = ClaimRecord{&d.Claims[i], key}
 	}
 	return records
 }

@@ -193,7 +193,7 @@ var phraseEdges = []edge{
 	}},
 	{"edge.phrase-without", 2, "Lee criticized the plan | without naming a source.", without},
 	{"edge.when", 1, "Lee criticized the plan | when it came to a vote.", func(r *reader, c *content, j int) bool {
-		return r.is(j, "when") && r.opensMain(j+1) && j > c.start && j <= c.start+4 && !r.isTemporal(j-1) && !r.is(j-1, "time", "moment") && !r.holdsClause(c.start, j) && !r.tellsDeed(c, j) // a longer phrase has a word to hang it on
+		return r.is(j, "when") && r.opensMain(j+1) && j > c.start && j <= c.start+reachOfWhen && !r.isTemporal(j-1) && !r.is(j-1, "time", "moment") && !r.holdsClause(c.start, j) && !r.tellsDeed(c, j)
 	}},
 	{"edge.stray-verb", 3, "Guards who plan to attend the meeting | include Lee.", (*reader).strays},
 	{"edge.pronoun-verb", 3, "Guards who praised him | said it leaked.", func(r *reader, c *content, j int) bool {
@@ -210,6 +210,10 @@ var phraseEdges = []edge{
 
 // turns are the nouns for what an act is to others.
 var turns = []string{"sign", "blow", "setback", "twist", "boost", "escalation", "reversal", "rebuke", "move", "step", "example"}
+
+// reachOfWhen is how many words "when" may follow and still tell of the act: a longer phrase has a word
+// of its own to hang it on.
+const reachOfWhen = 4
 
 // Where the clause that the cue stands in gives way to another, its content ends with it.
 const (

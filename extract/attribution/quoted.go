@@ -29,9 +29,13 @@ func (r *reader) quoteEndingAt(k int) int {
 	}
 	q := int(r.quote[j])
 	e := r.d.Quotes[q]
-	if e.End != r.d.Tokens[j].End || !r.sameParagraph(q) ||
-		!r.isSpeech(q) || !comma && !endsSpeech(r.d.In(e.Inner)) && (r.shortQuote(q) || !r.opensUpper(q)) ||
-		j < r.first && !comma && r.standsAlone(q, k) {
+	if e.End != r.d.Tokens[j].End || !r.sameParagraph(q) {
+		return -1
+	}
+	if !r.isSpeech(q) || !comma && !endsSpeech(r.d.In(e.Inner)) && (r.shortQuote(q) || !r.opensUpper(q)) {
+		return -1
+	}
+	if j < r.first && !comma && r.standsAlone(q, k) {
 		return -1
 	}
 	return q
@@ -98,8 +102,10 @@ func (r *reader) quoteOpeningAfter(j int) (q, at int) {
 			}
 			return q, i - 1
 		}
-		if r.tagged(i, ".") || r.norm(i) == ";" || r.is(i, "that") && r.tagged(i, "IN") || i > j && r.quotes(i) ||
-			r.norm(i) == ":" && !(i+1 < r.last && r.quote[i+1] >= 0) {
+		if r.tagged(i, ".") || r.norm(i) == ";" || r.is(i, "that") && r.tagged(i, "IN") || i > j && r.quotes(i) {
+			return -1, 0
+		}
+		if r.norm(i) == ":" && !(i+1 < r.last && r.quote[i+1] >= 0) {
 			return -1, 0
 		}
 	}

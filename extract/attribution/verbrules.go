@@ -334,6 +334,9 @@ func (r *reader) relativeGap(v *verb) (draft, bool) {
 	return r.fill(d, v.group.b, r.clauseEnd(v.group.b, v))
 }
 
+// reachOfAntecedent is how many phrases outwards an antecedent is looked for.
+const reachOfAntecedent = 4
+
 // antecedent is the noun phrase that the relative pronoun k stands for, in the layer of phrases:
 // closed | the bridge |, which Lee said was unsafe.
 func (r *reader) antecedent(k int) words {
@@ -345,7 +348,7 @@ func (r *reader) antecedent(k int) words {
 	if n < 0 || r.quote[end-1] != r.quote[k] {
 		return words{}
 	}
-	for range 4 { // phrases outwards
+	for range reachOfAntecedent {
 		on, prep := r.d.Nouns[n].On, r.d.Nouns[n].Prep
 		if on < 0 && prep > r.first && r.tagged(prep-1, "VBN") { // a tool made with | sand
 			on = r.d.NounAt(prep - 2)

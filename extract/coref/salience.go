@@ -152,7 +152,10 @@ func isQuoteMark(t extract.Token) bool { return t.XPOS == "``" || t.XPOS == "''"
 
 // allowed reports whether grammar lets the pronoun stand for the mention.
 func (c *pair) allowed() bool {
-	if c.a.chain >= 0 && slices.Contains(c.others[:c.known], c.a.chain) || c.a.form == pronoun && c.a.chain < 0 || !c.r.agree(c.a, c.p) {
+	if c.a.chain >= 0 && slices.Contains(c.others[:c.known], c.a.chain) {
+		return false
+	}
+	if c.a.form == pronoun && c.a.chain < 0 || !c.r.agree(c.a, c.p) {
 		return false
 	}
 	if c.a.form == named && c.r.isCredit(c.a) {
@@ -186,7 +189,8 @@ func (r *resolver) isCredit(a *mention) bool {
 		}
 	}
 	for i := open; open >= 0 && i < open+longestCredit && r.norm(i) != ")"; i++ {
-		if extract.OneOf(r.norm(i), "/", "via", "images", "photo") {
+		switch r.norm(i) {
+		case "/", "via", "images", "photo":
 			return true
 		}
 	}
@@ -232,9 +236,16 @@ func (r *resolver) agree(a *mention, p *pronounSense) bool {
 // barred reports what grammar rules out within a sentence: an object that is its own
 // subject, an owner that owns itself.
 func (r *resolver) barred(m, a *mention, p *pronounSense) bool {
-	return m.role != subject && !m.owner && !p.reflexive && a.role == subject && (r.oneClause(a, m) || r.sameVerb(a, m)) ||
-		(m.role == object || m.role == oblique) && !p.reflexive && (a.role == object || a.role == oblique) && a.verb >= 0 && a.verb == m.verb ||
-		r.norm(a.last) == "who" && !m.owner && !p.reflexive && r.whoClause(a, m) || a.owner && m.last-1 <= a.last
+	if m.role != subject && !m.owner && !p.reflexive && a.role == subject && (r.oneClause(a, m) || r.sameVerb(a, m)) {
+		return true
+	}
+	if (m.role == object || m.role == oblique) && !p.reflexive && (a.role == object || a.role == oblique) && a.verb >= 0 && a.verb == m.verb {
+		return true
+	}
+	if r.norm(a.last) == "who" && !m.owner && !p.reflexive && r.whoClause(a, m) {
+		return true
+	}
+	return a.owner && m.last-1 <= a.last
 }
 
 // whoClause reports whether the pronoun stands in the relative clause that follows

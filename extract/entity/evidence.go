@@ -233,7 +233,8 @@ func (r *reader) roleBefore(n *name) bool {
 
 // aged reports ", 34," and "(34)" after a name.
 func (r *reader) aged(n *name) bool {
-	if p := r.norm(n.last); p != "," && p != "(" || n.last+2 >= len(r.words) {
+	p := r.norm(n.last)
+	if p != "," && p != "(" || n.last+2 >= len(r.words) {
 		return false
 	}
 	a, q := r.norm(n.last+1), r.norm(n.last+2)
@@ -315,8 +316,12 @@ func (r *reader) ownsOffice(n *name) bool {
 	if p := r.norm(n.last); p != "'s" && p != "'" {
 		return false
 	}
-	return extract.OneOf(r.norm(n.last+1), "chairman", "chief", "ceo", "president", "board", "director", "boss", "website", "app", "shares", "stock", "shareholders", "profit", "profits", "earnings", "revenue", "sales",
-		"spokesman", "spokeswoman", "headquarters", "coach", "manager", "captain", "goalkeeper", "striker", "defender", "investors", "customers", "employees", "quarterly", "annual", "founder", "owner")
+	switch r.norm(n.last + 1) {
+	case "chairman", "chief", "ceo", "president", "board", "director", "boss", "website", "app", "shares", "stock", "shareholders", "profit", "profits", "earnings", "revenue", "sales",
+		"spokesman", "spokeswoman", "headquarters", "coach", "manager", "captain", "goalkeeper", "striker", "defender", "investors", "customers", "employees", "quarterly", "annual", "founder", "owner":
+		return true
+	}
+	return false
 }
 
 func (r *reader) officeOf(n *name) bool {
@@ -327,11 +332,19 @@ func (r *reader) officeOf(n *name) bool {
 	if p := r.norm(i); p != "of" && p != "at" {
 		return false
 	}
-	return extract.OneOf(r.norm(i-1), "chairman", "chief", "ceo", "director", "head", "founder", "officer", "executive", "unit", "subsidiary", "member", "members", "owner", "employee", "analyst", "economist", "shares", "leader")
+	switch r.norm(i - 1) {
+	case "chairman", "chief", "ceo", "director", "head", "founder", "officer", "executive", "unit", "subsidiary", "member", "members", "owner", "employee", "analyst", "economist", "shares", "leader":
+		return true
+	}
+	return false
 }
 
 func companyNoun(norm string) bool {
-	return extract.OneOf(norm, "shares", "stock", "shareholders", "executives", "executive", "spokesman", "spokeswoman", "ceo", "chairman", "employees", "customers", "unit", "subsidiary", "analyst", "economist", "players", "fans", "coach", "striker", "midfielder", "defender", "goalkeeper", "captain", "quarterback", "manager")
+	switch norm {
+	case "shares", "stock", "shareholders", "executives", "executive", "spokesman", "spokeswoman", "ceo", "chairman", "employees", "customers", "unit", "subsidiary", "analyst", "economist", "players", "fans", "coach", "striker", "midfielder", "defender", "goalkeeper", "captain", "quarterback", "manager":
+		return true
+	}
+	return false
 }
 
 func (r *reader) sharesIn(n *name) bool {
@@ -346,17 +359,29 @@ func plays(norm string) bool {
 }
 
 func nearby(norm string) bool {
-	return extract.OneOf(norm, "near", "outside", "throughout", "across", "around", "downtown", "toward", "towards", "within", "via", "off") || bearing(norm)
+	switch norm {
+	case "near", "outside", "throughout", "across", "around", "downtown", "toward", "towards", "within", "via", "off":
+		return true
+	}
+	return bearing(norm)
 }
 
 func bearing(norm string) bool {
-	return extract.OneOf(norm, "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern",
-		"north-eastern", "north-western", "south-eastern", "south-western", "northeast", "northwest", "southeast", "southwest")
+	switch norm {
+	case "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern",
+		"north-eastern", "north-western", "south-eastern", "south-western", "northeast", "northwest", "southeast", "southwest":
+		return true
+	}
+	return false
 }
 
 func placeNoun(norm string) bool {
-	return extract.OneOf(norm, "city", "town", "village", "region", "province", "district", "state", "county", "island", "islands", "suburb", "neighborhood", "neighbourhood",
-		"river", "valley", "border", "port", "peninsula", "prefecture", "oblast", "area", "capital", "airport", "street", "enclave", "municipality", "settlement", "hamlet", "outskirts", "coast", "mountains")
+	switch norm {
+	case "city", "town", "village", "region", "province", "district", "state", "county", "island", "islands", "suburb", "neighborhood", "neighbourhood",
+		"river", "valley", "border", "port", "peninsula", "prefecture", "oblast", "area", "capital", "airport", "street", "enclave", "municipality", "settlement", "hamlet", "outskirts", "coast", "mountains":
+		return true
+	}
+	return false
 }
 
 // commaState reports a region or state after a comma: "Springfield, Ill.".
@@ -382,7 +407,10 @@ func (r *reader) representing(n *name) bool {
 // tableRow reports a name in a table of results: a number after it, and a number or
 // the start of the line before.
 func (r *reader) tableRow(n *name) bool {
-	return r.sport && n.last < len(r.words) && r.words[n.last].shape == digits && (r.at(n.first).starts || r.at(n.first-1).shape == digits)
+	if !r.sport || n.last >= len(r.words) || r.words[n.last].shape != digits {
+		return false
+	}
+	return r.at(n.first).starts || r.at(n.first-1).shape == digits
 }
 
 // ruled reports the place that an office is of.
@@ -390,7 +418,11 @@ func (r *reader) ruled(n *name) bool {
 	if r.norm(n.first-1) != "of" {
 		return false
 	}
-	return extract.OneOf(r.norm(n.first-2), "mayor", "governor", "bishop", "archbishop", "king", "queen", "emir", "residents", "resident", "people", "outskirts", "suburbs", "north", "south", "east", "west", "university", "streets")
+	switch r.norm(n.first - 2) {
+	case "mayor", "governor", "bishop", "archbishop", "king", "queen", "emir", "residents", "resident", "people", "outskirts", "suburbs", "north", "south", "east", "west", "university", "streets":
+		return true
+	}
+	return false
 }
 
 // commonLast reports a name of several words that ends in a common word and begins

@@ -35,13 +35,17 @@ func (r *reader) begins(i, end int) bool {
 	if w.shape&(capital|inner) == 0 {
 		return r.smallStart(i, end)
 	}
-	return !(w.shape&(capital|inner) != 0 && r.calendarWord(i, end)) && !r.pluralTitle(i) && !r.ordinary(i, end)
+	if w.shape&(capital|inner) != 0 && r.calendarWord(i, end) || r.pluralTitle(i) {
+		return false
+	}
+	return !r.ordinary(i, end)
 }
 
 // smallStart accepts the few names that begin with a small word: al-Qaeda, al
 // Shabaab, bin Laden, pro-Russian.
 func (r *reader) smallStart(i, end int) bool {
-	switch n := r.d.Tokens[i].Norm; {
+	n := r.d.Tokens[i].Norm
+	switch {
 	case strings.HasPrefix(n, "al-") || strings.HasPrefix(n, "pro-") || strings.HasPrefix(n, "anti-") || strings.HasPrefix(n, "neo-"):
 		return r.words[i].shape == letters|small|inner
 	case n == "al" || n == "bin" || n == "van" || n == "de":
@@ -56,14 +60,19 @@ func (r *reader) calendarWord(i, end int) bool {
 	if timeNouns[r.norm(i)] && (r.norm(i-1) == "last" || r.norm(i-1) == "this" || r.norm(i-1) == "next") {
 		return true // Last Year
 	}
-	if !w.is(calendar) || r.shortSurname(i) {
+	if !w.is(calendar) {
+		return false
+	}
+	if r.shortSurname(i) {
 		return false
 	}
 	if n := r.norm(i); !weekday(n) && (r.at(i-1).is(given|honorific) && r.at(i-1).capitalised() && r.at(i+1).shape&digits == 0 || n == "may" && speaks(r.norm(i+1))) {
 		return false // Theresa May; Mrs May; May said; Mina Winter
 	}
-	return !w.is(given) || i+1 >= end || !r.words[i+1].capitalised() || r.words[i+1].is(calendar) || r.dated(i) ||
-		!r.surname(i+1, end) && !(speaks(r.norm(i+2)) && r.first(i+1) == nil) // April Stone; June Abbot said
+	if !w.is(given) || i+1 >= end || !r.words[i+1].capitalised() || r.words[i+1].is(calendar) || r.dated(i) {
+		return true
+	}
+	return !r.surname(i+1, end) && !(speaks(r.norm(i+2)) && r.first(i+1) == nil) // April Stone; June Abbot said
 }
 
 // shortSurname reports a short form of a day or month that can only be a family name, by the name
@@ -85,7 +94,8 @@ func (r *reader) shortSurname(i int) bool {
 
 // dated reports whether the words before token i are those before a month: in, last.
 func (r *reader) dated(i int) bool {
-	if extract.OneOf(r.norm(i-1), "last", "next", "this", "late", "early", "mid", "since", "until", "every", "of") {
+	switch r.norm(i - 1) {
+	case "last", "next", "this", "late", "early", "mid", "since", "until", "every", "of":
 		return true
 	}
 	return i > 0 && !r.words[i].starts && (r.d.Tokens[i-1].UPOS == "ADP" || r.words[i-1].shape&digits != 0)
@@ -100,7 +110,10 @@ func (r *reader) ordinary(i, end int) bool {
 	if r.givenWord(i, end) {
 		return false
 	}
-	if t.Norm == "i" || strings.HasPrefix(t.Norm, "i'") || partyTag(t.Norm) || compound(t.Norm) {
+	if t.Norm == "i" || strings.HasPrefix(t.Norm, "i'") || partyTag(t.Norm) {
+		return true
+	}
+	if compound(t.Norm) {
 		return true
 	}
 	if w.is(initialism) && (w.caps() || r.d.Tokens[i].Len() < 5) && !r.listedLong(i, end) {
@@ -134,7 +147,8 @@ func (r *reader) givenWord(i, end int) bool {
 	if u := r.d.Tokens[i].UPOS; !w.starts || !w.is(given) || w.caps() || u != "AUX" && u != "VERB" || !r.surname(i+1, end) {
 		return false
 	}
-	if s := &r.d.Sentences[r.d.SentenceAt(r.d.Tokens[i].Start)]; i+2 >= s.Last || r.norm(s.Last-1) == "?" {
+	s := &r.d.Sentences[r.d.SentenceAt(r.d.Tokens[i].Start)]
+	if i+2 >= s.Last || r.norm(s.Last-1) == "?" {
 		return false
 	}
 	return slices.Contains([]string{",", "VBD", "VBZ", "MD", "POS", "CC"}, r.d.Tokens[i+2].XPOS)
@@ -187,7 +201,10 @@ func (r *reader) joins(j, end int) bool {
 	if !w.capitalised() {
 		return strings.HasPrefix(t.Norm, "al-") || strings.HasPrefix(t.Norm, "el-")
 	}
-	return t.Norm != "i" && !r.pluralTitle(j) && !r.calendarWord(j, end)
+	if t.Norm == "i" || r.pluralTitle(j) {
+		return false
+	}
+	return !r.calendarWord(j, end)
 }
 
 // pluralTitle reports those who bear a title of capitals: MPs, PMs.
@@ -238,7 +255,8 @@ func (r *reader) bridgeOf(j, end int) int {
 	if k >= end || !r.words[k].capitalised() || r.calendarWord(k, end) {
 		return j
 	}
-	switch before := &r.words[j-1]; {
+	before := &r.words[j-1]
+	switch {
 	case !before.capitalised():
 		return j
 	case before.is(orgOf):
@@ -256,9 +274,11 @@ func (r *reader) bridgeOf(j, end int) int {
 // bridgeAnd joins "Department of Health and Human Services", where an "of" went
 // before in the same run, and ordinary words before the head of a body: "Fire and Rescue Service".
 func (r *reader) bridgeAnd(j, end int) int {
-	if j+1 >= end || !r.words[j+1].capitalised() ||
-		r.words[j+1].is(given) && !r.words[j+1].is(usual) && j+2 < end && r.words[j+2].capitalised() { // the University of Zork and | Ann Pole
+	if j+1 >= end || !r.words[j+1].capitalised() {
 		return j
+	}
+	if r.words[j+1].is(given) && !r.words[j+1].is(usual) && j+2 < end && r.words[j+2].capitalised() {
+		return j // the University of Zork and | Ann Pole
 	}
 	if r.member(j-1) && !r.words[j-1].starts {
 		k := j + 1
@@ -372,9 +392,14 @@ func compound(norm string) bool {
 	if k < 0 {
 		return false
 	}
-	if extract.OneOf(norm[:strings.IndexByte(norm, '-')], "ex", "non", "then", "pre", "post") {
+	switch norm[:strings.IndexByte(norm, '-')] {
+	case "ex", "non", "then", "pre", "post":
 		return true
 	}
-	return extract.OneOf(norm[k+1:], "based", "led", "backed", "born", "style", "area", "era", "related", "run", "owned", "controlled", "held", "occupied", "dominated", "educated",
-		"trained", "listed", "wide", "allied", "aligned", "supported", "sponsored", "funded", "appointed", "made", "speaking", "inspired", "free", "bound", "like")
+	switch norm[k+1:] {
+	case "based", "led", "backed", "born", "style", "area", "era", "related", "run", "owned", "controlled", "held", "occupied", "dominated", "educated",
+		"trained", "listed", "wide", "allied", "aligned", "supported", "sponsored", "funded", "appointed", "made", "speaking", "inspired", "free", "bound", "like":
+		return true
+	}
+	return false
 }

@@ -75,9 +75,11 @@ func nameWord(s *scan, i int) int {
 	if i == 0 || !s.Capital(i) && !s.Is(i, "ten") {
 		return 0
 	}
-	if s.IsWord(i-1, "of") && s.Is(i-2, "Group") ||
-		s.Is(i, "ten") && s.Capital(i-1) && s.Capital(i+1) { // a name from the Dutch: Erik ten Hag
+	if s.IsWord(i-1, "of") && s.Is(i-2, "Group") {
 		return i + 1
+	}
+	if s.Is(i, "ten") && s.Capital(i-1) && s.Capital(i+1) {
+		return i + 1 // a name from the Dutch: Erik ten Hag
 	}
 	if i < 2 || !s.Capital(i) || s.Atoms[i-1].Kind != number.Letters || s.Capital(i-1) && s.word(i-1) != nil && s.word(i-1).leads() || s.titled() {
 		return 0
@@ -117,8 +119,10 @@ func zeroWord(s *scan, i int) int {
 	case "-":
 	}
 	j := i + 1
-	if s.Is(j, "-") && s.Glued(j) || s.IsWord(j, "in") && s.IsWord(j+1, "on") || // a compound, as in zero-emission and zero-hours; "to zero in on"
-		s.IsWord(j, "tolerance", "sum", "hour", "hours", "carbon", "covid", "waste", "emission", "gravity", "rating") {
+	if s.Is(j, "-") && s.Glued(j) || s.IsWord(j, "in") && s.IsWord(j+1, "on") {
+		return i + 1 // a compound, as in zero-emission and zero-hours; "to zero in on"
+	}
+	if s.IsWord(j, "tolerance", "sum", "hour", "hours", "carbon", "covid", "waste", "emission", "gravity", "rating") {
 		return i + 1
 	}
 	return 0
@@ -163,7 +167,8 @@ func fixedOne(s *scan, i int) int {
 
 // epithet takes the number of what someone is called for having won it: "a four-time winner".
 func epithet(s *scan, i int) int {
-	if n, _ := s.Number(i); s.Is(n.Last, "-") && s.IsWord(n.Last+1, "time") && s.nounAt(n.Last+2) {
+	n, _ := s.Number(i)
+	if s.Is(n.Last, "-") && s.IsWord(n.Last+1, "time") && s.nounAt(n.Last+2) {
 		return n.Last + 2
 	}
 	return 0

@@ -13,7 +13,6 @@
 package quantity
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 	"sync"
@@ -257,7 +256,10 @@ func leaveOutHuge(q *extract.Quantity) {
 		if _, err := strconv.ParseFloat(string(v), 64); v == "" || err == nil {
 			continue
 		}
-		q.Exact = cmp.Or(string(q.Value), string(q.Low+".."+q.High))
+		q.Exact = string(q.Value)
+		if q.Exact == "" {
+			q.Exact = string(q.Low + ".." + q.High)
+		}
 		q.Value, q.Low, q.High = "", "", ""
 		return
 	}
