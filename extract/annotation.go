@@ -142,7 +142,6 @@ type Attribution struct {
 	Negated   bool   // the cue is negated or declined: the content is not committed to
 	Parent    int    // index of the attribution whose content this one lies in; -1 at top
 	Rule      string
-	Conf      float64  // measured precision of Rule; 0 where it was seen under 20 times
 	Why       []string // what each part matched, and the runner-up, for explain
 }
 

@@ -5,6 +5,7 @@ import (
 	"github.com/claimwire/claimwire/extract/attribution"
 	"github.com/claimwire/claimwire/extract/claim"
 	"github.com/claimwire/claimwire/extract/clean"
+	"github.com/claimwire/claimwire/extract/confidence"
 	"github.com/claimwire/claimwire/extract/coref"
 	"github.com/claimwire/claimwire/extract/entity"
 	"github.com/claimwire/claimwire/extract/lexicon"
@@ -35,5 +36,6 @@ func EnglishWith(l *lexicon.Lists) []extract.Stage {
 		coref.With(l),
 		source.Stage,
 		claim.Stage,
+		confidence.Stage,
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/attribution"
 	"github.com/claimwire/claimwire/extract/claim"
+	"github.com/claimwire/claimwire/extract/confidence"
 	"github.com/claimwire/claimwire/extract/coref"
 	"github.com/claimwire/claimwire/extract/lexicon"
 )
@@ -17,5 +18,9 @@ func Explain(d *extract.Document) []claim.Explanation { return ExplainWith(d, ni
 func ExplainWith(d *extract.Document, l *lexicon.Lists) []claim.Explanation {
 	attribution.Explain(d, l)
 	coref.Explain(d)
-	return claim.Explain(d)
+	out := claim.Explain(d)
+	for i := range out {
+		out[i].Why = append(out[i].Why, claim.Reason{Part: "confidence", Text: confidence.Why(d, i)})
+	}
+	return out
 }

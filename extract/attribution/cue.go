@@ -1,10 +1,8 @@
 package attribution
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -108,7 +106,6 @@ var useNames = map[string]wordUse{
 type cueLexicon struct {
 	verbs, nouns, adjectives, adverbs map[string]*cue
 	use                               map[string]wordUse
-	conf                              map[string]float64 // by rule
 }
 
 var english = lexicon.Once(func(own *lexicon.Lists) *cueLexicon {
@@ -116,30 +113,8 @@ var english = lexicon.Once(func(own *lexicon.Lists) *cueLexicon {
 	if err != nil {
 		panic(err)
 	}
-	if l.conf, err = loadPrecision(lexicon.Must("attribution_precision")); err != nil {
-		panic(err)
-	}
 	return l
 })
-
-// enoughHits is how many hits of a rule its precision must rest on.
-const enoughHits = 20
-
-// loadPrecision reads how often each rule was right on articles that were not read.
-func loadPrecision(t *lexicon.Table) (map[string]float64, error) {
-	conf := make(map[string]float64, len(t.Rows))
-	for _, row := range t.Rows {
-		hits, noHits := strconv.Atoi(row.Cells[1])
-		p, noShare := strconv.ParseFloat(row.Cells[2], 64)
-		if err := cmp.Or(noHits, noShare); err != nil {
-			return nil, fmt.Errorf("lexicon/%s:%d: %w", t.Name, row.Line, err)
-		}
-		if hits >= enoughHits {
-			conf[row.Cells[0]] = p
-		}
-	}
-	return conf, nil
-}
 
 func loadCues(cues, words *lexicon.Table) (*cueLexicon, error) {
 	l := &cueLexicon{verbs: map[string]*cue{}, nouns: map[string]*cue{}, adjectives: map[string]*cue{}, adverbs: map[string]*cue{}, use: map[string]wordUse{}}

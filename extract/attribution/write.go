@@ -19,7 +19,7 @@ func (r *reader) write() {
 		a := extract.Attribution{
 			Source: r.span(d.source), Head: d.head, Cue: r.span(d.cue), CueHead: d.cueHead,
 			Content: sorted(d.content), Addressee: r.span(d.addressee), Kind: d.kind, Stance: d.stance,
-			Negated: d.negated, Parent: d.parent, Rule: d.rule, Conf: r.cues.conf[d.rule], Why: d.why,
+			Negated: d.negated, Parent: d.parent, Rule: d.rule, Why: d.why,
 		}
 		if own := r.ownCue(d.cueHead); own != "" {
 			a.Rule += "+" + own

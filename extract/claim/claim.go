@@ -148,7 +148,7 @@ func (a *assembler) attribution(i int) record {
 	at := &a.Attributions[i]
 	c := extract.Claim{
 		Type: at.Type, Stance: at.Stance, Source: a.Sources[i], Cue: a.passage(at.Cue), Addressee: a.passage(at.Addressee),
-		Rule: at.Rule, Conf: at.Conf, Attribution: i,
+		Rule: at.Rule, Attribution: i,
 	}
 	if a.commitment.IsEpithet(at) {
 		c.Source = extract.Source{Kind: extract.Implicit}

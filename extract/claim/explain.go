@@ -76,7 +76,7 @@ type explainer struct {
 func (x *explainer) explain(c *extract.Claim) Explanation {
 	e := Explanation{Claim: c.ID}
 	e.add("sentence", "%d: %s", c.Sentence, x.sentence(c))
-	e.add("rule", "%s, %s", c.Rule, precision(c.Conf))
+	e.add("rule", "%s", c.Rule)
 	if example := examples[c.Rule]; example != "" {
 		e.add("example", "%s", example)
 	}
@@ -87,13 +87,6 @@ func (x *explainer) explain(c *extract.Claim) Explanation {
 		e.add("inside", "%s: %s", c.Parent, up.Content)
 	}
 	return e
-}
-
-func precision(conf float64) string {
-	if conf == 0 {
-		return "seen too rarely to say how often it is right"
-	}
-	return fmt.Sprintf("right in %.0f of 100 on articles that were not read", 100*conf)
 }
 
 // sentence is the text of the sentence that the cue stands in, or that the first part

@@ -17,7 +17,7 @@ func TestExplain(t *testing.T) {
 	}{
 		{"Ann Huber told the board on Monday that 40 mines may close.", []string{
 			"sentence     1: Ann Huber told the board on Monday that 40 mines may close.",
-			"rule         attr.svo-that/1, ",
+			"rule         attr.svo-that/1",
 			"example      Lee told the council",
 			"source       \"Ann Huber\" is person Ann Huber",
 			"cue          \"told\", stance assert",
