@@ -312,7 +312,7 @@ func (r *reader) described(k int) words {
 			return words{left.a, w.b}
 		}
 	}
-	if v := w.a - 1; r.isFinite(v) && r.lemmaIs(v, "leave", "keep", "notice", "receive") || r.tagged(v, "VBN") && r.lemmaIs(v, "leave", "notice") && r.lemmaIs(r.verbGroup(v).group.a, "have") { // has left | fans | wondering
+	if v := w.a - 1; r.isFinite(v) && r.lemmaIs(v, "leave", "keep", "notice", "receive") && r.canSpeak(w) || r.tagged(v, "VBN") && r.lemmaIs(v, "leave", "notice") && r.lemmaIs(r.verbGroup(v).group.a, "have") { // has left | fans | wondering
 		return w
 	}
 	switch v := w.a - 1; {
@@ -324,8 +324,32 @@ func (r *reader) described(k int) words {
 	case r.is(v, "by") && r.tagged(v-1, "VBN") && writings()[r.lemma(v-2)]:
 		return words{r.chunkLeft(v - 2).a, w.b} // slammed | a lawsuit filed by a guard | saying
 	}
+	if m := r.mentionedBefore(w); !m.empty() {
+		return m
+	}
 	if r.is(w.a-1, "with") || r.is(k, "those", "people") || r.startsClause(w.a) && r.cues.use[r.norm(k)]&useVenue == 0 {
 		return w
+	}
+	return words{}
+}
+
+// mentionedBefore is noun phrase w, with a group that it is part of, where it can speak and is only mentioned, not told
+// something: a participle right behind it is its own. Posts from users | claiming, a video of Lee | joking, Lee and voters | backing him.
+func (r *reader) mentionedBefore(w words) words {
+	for r.is(w.a-1, "of") && r.isNominal(w.a-2) && r.canSpeak(r.chunkLeft(w.a-2)) { // members of his staff
+		w.a = r.chunkLeft(w.a - 2).a
+	}
+	switch k := w.a - 1; {
+	case !r.canSpeak(w), writings()[r.lemma(w.b-1)]: // a series of tweets
+		return words{}
+	case r.is(k, "from", "by", "among", "like", "against", "about"):
+		return w
+	case r.is(k, "of") && r.isNoun(k-1) && !r.tagged(k-2, "IN", "TO") && !r.startsClause(r.chunkLeft(k-1).a): // but in front of Lee
+		return w
+	case r.tagged(k, "CC") && r.isNominal(k-1) && !r.startsClause(w.a):
+		if c := r.cues.verbs[r.lemma(w.b)]; c != nil && c.frames&(fThat|fClause|fQuote) == 0 { // Lee and voters | backing him
+			return w
+		}
 	}
 	return words{}
 }
