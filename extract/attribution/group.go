@@ -230,7 +230,7 @@ func (r *reader) nearSubject(v *verb) {
 		if v.subject = r.chunkLeft(k - 1); r.is(v.subject.a-1, "of") {
 			v.subject = r.nounLeft(k - 1)
 		}
-	case v.bare && r.tagged(v.t, "VBG") && r.isComma(k): // denied that it burned, saying it stood
+	case v.bare && r.tagged(v.t, "VBG") && (r.isComma(k) || r.isDash(k)): // denied that it burned, saying it stood
 		if v.subject = r.commentator(k); v.subject.empty() {
 			v.subject = r.doer(k)
 		}
