@@ -257,7 +257,7 @@ func (r *reader) speaksAt(j int) bool {
 // opensMain reports whether a clause with a finite verb starts at token j.
 func (r *reader) opensMain(j int) bool {
 	w := r.nounRight(j, false)
-	if r.tagged(j, "EX") {
+	if r.tagged(j, "EX") || r.is(j, "few", "many", "most", "some", "others") && r.isFinite(j+1) && !r.is(j-1, "as") {
 		return true
 	}
 	if r.is(j, "one", "ones") && w.b == j+1 && r.tagged(w.b, "PRP") { // one | he was excited about

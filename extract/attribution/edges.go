@@ -1,6 +1,10 @@
 package attribution
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/claimwire/claimwire/extract"
+)
 
 // An edge is one reason for content to end, or to go on, before a token. Each point of its weight
 // doubles the odds that it ends there: 0 is one in two, 2 four in five, 3 eight in nine. In its
@@ -295,8 +299,13 @@ func (r *reader) weigh(edges []edge, c *content, j int) (ends string, weight int
 // Its content is a clause, or else a phrase.
 func (r *reader) subordinateEnd(v *verb, clause bool) int {
 	v.edge = edgeSentence
+	lead := r.leadEnd(v)
 	if r.relativeAt(v) >= 0 || v.bare && v.subject.b == v.group.a || r.is(v.group.a-1, "that") && r.isNoun(v.group.a-2) && v.subject.b == v.group.a-1 {
-		return r.relativeEnd(v, clause)
+		return min(r.relativeEnd(v, clause), lead)
+	}
+	if lead < r.last {
+		v.edge = edgeLeadIn
+		return lead
 	}
 	if !v.subject.empty() && r.isDash(v.subject.a-1) { // the fund – filings show it is broke | – has a plan
 		for j := v.group.b + 1; j < r.last-1; j++ {
@@ -322,6 +331,30 @@ func (r *reader) subordinateEnd(v *verb, clause bool) int {
 	return r.last
 }
 
+// leadEnd is where the words around v, which have no verb of their own, give way to the main clause in the layer of
+// phrases: for a guard who said it leaked, | Lee had a good day; despite claims that it leaked, | Lee left. It is the
+// end of the sentence where they do not.
+func (r *reader) leadEnd(v *verb) int {
+	c := r.d.ClauseAt(v.t)
+	for c >= 0 && r.d.Clauses[c].Parent >= 0 {
+		c = r.d.Clauses[c].Parent
+	}
+	if c < 0 || r.d.Clauses[c].Subject >= 0 || r.d.Clauses[c].Verb >= 0 && r.d.Verbs[r.d.Clauses[c].Verb].First != r.first {
+		return r.last
+	}
+	end := r.d.Clauses[c].Last
+	for c++; c < len(r.d.Clauses) && r.d.Clauses[c].First < r.last; c++ {
+		next := &r.d.Clauses[c]
+		if next.Kind == extract.MainClause && next.First >= end {
+			if next.Joined || next.Subject < 0 || next.Verb < 0 || !r.isBreak(end) && !r.isBreak(end-1) {
+				return r.last
+			}
+			return end
+		}
+	}
+	return r.last
+}
+
 // fronted reports whether the clause of v leads in to the main one of its sentence.
 func (r *reader) fronted(v *verb) bool {
 	if v.group.a == r.first && (v.bare || v.subject.empty() || r.tagged(v.group.a, "VBG")) {
@@ -330,6 +363,9 @@ func (r *reader) fronted(v *verb) bool {
 	lead := v.group.a - 1
 	if !v.subject.empty() {
 		lead = min(lead, v.subject.a-1)
+	}
+	if w := r.chunkLeft(v.t); r.isNoun(v.t) && !w.empty() { // despite Lee's new claim | that it leaked, the town
+		lead = min(lead, w.a-1)
 	}
 	if k := lead; r.is(k, "and", "or") && r.subordinates(r.first) { // although he left | and Hale said he was ill, the town
 		for k > r.first && !r.isComma(k) {
