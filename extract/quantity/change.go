@@ -36,7 +36,28 @@ func (s *scan) changes() {
 			r.group = s.found[p].group
 			s.levelInPoints(i, p)
 		}
+		r.dir = s.way(i)
 	}
+}
+
+// way is up or down for a level that a change goes to or comes from: that of the movement it is a level of, of the word
+// before its preposition, or of the verb.
+func (s *scan) way(i int) string {
+	r := &s.found[i]
+	if p := s.partner(i); p >= 0 && s.found[p].dir != "" {
+		return s.found[p].dir
+	}
+	j := r.first - 1
+	for s.IsWord(j, "to", "from", "at", "on", "the", "just", "only") {
+		j--
+	}
+	switch {
+	case s.has(j, downword):
+		return "down"
+	case s.has(j, up|down|upword):
+		return s.direction(j)
+	}
+	return s.changeBefore(j + 1)
 }
 
 // indexPoint is what an index, a rate or a lead moves by.
@@ -216,6 +237,7 @@ func (s *scan) toFrom(i int) {
 		j-- // "up from the $750 million"
 	}
 	switch {
+	case s.IsWord(j, "to") && s.IsWord(j-1, "access", "according", "due", "thanks"): // "lifted the ban, giving them access to $2bn"
 	case s.IsWord(j, "to") && (s.IsWord(j-1, "add") || s.IsWord(j-1, "adds") || s.gives(j-2)): // "it adds to $2bn of aid", "bills add up to £4m"
 	case s.IsWord(j, "to") && s.revised(j):
 		r.role = "to"

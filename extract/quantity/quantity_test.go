@@ -149,7 +149,7 @@ func TestChanges(t *testing.T) {
 		{"The club turned down a £30m bid.", []string{"[£30m] money 30000000 GBP of=bid"}},
 		{"The firm is shutting down $4 million of projects.", []string{"[$4 million] money 4000000 USD of=projects"}},
 		{"Profit fell to $890 million in the third quarter from $912 million a year earlier.", []string{
-			"[$890 million] money 890000000 USD of=Profit role=to", "[third] ordinal rank=3", "[$912 million] money 912000000 USD of=Profit role=from",
+			"[$890 million] money 890000000 USD of=Profit role=to dir=down", "[third] ordinal rank=3", "[$912 million] money 912000000 USD of=Profit role=from dir=down",
 		}},
 	} {
 		var got []string
