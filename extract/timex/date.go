@@ -310,20 +310,24 @@ func (r *reader) monthAlone(i, end, m int) (found, bool) {
 
 // lastMonthName: last March, next May, this June.
 func lastMonthName(r *reader, i int) (found, bool) {
-	w := r.class(i + 1)
-	if w.kind != month || !r.is(i, "last", "next", "this", "past") {
+	k := i
+	if r.is(i, "this") && r.is(i+1, "coming", "past") {
+		k++
+	}
+	w := r.class(k + 1)
+	if w.kind != month || !r.is(k, "last", "next", "this", "past", "coming") {
 		return found{}, false
 	}
-	f := found{end: i + 2, kind: tDate, anchor: "dct", dir: r.norm(i)}
-	day, hasDay := r.dayNumber(i + 2)
+	f := found{end: k + 2, kind: tDate, anchor: "dct", dir: r.norm(k)}
+	day, hasDay := r.dayNumber(k + 2)
 	if hasDay {
 		f.end++
 	}
 	y, now := r.dct.Year(), int(r.dct.Month())
 	switch {
-	case r.is(i, "last", "past") && w.n >= now-1: // in March, last February is that of the year before
+	case r.is(k, "last", "past") && w.n >= now-1: // in March, last February is that of the year before
 		y--
-	case r.is(i, "next") && w.n <= now:
+	case r.is(k, "next") && w.n <= now, r.is(k, "coming") && w.n < now:
 		y++
 	}
 	f.value = monthValue(y, w.n)

@@ -154,7 +154,7 @@ func (r *reader) someDay(i, u int) bool {
 	case "IN", "CD", "JJR", "JJ", "VBD", "VBN", "VBZ", "DT", "CC":
 		return false
 	}
-	return r.is(u+1, ".", ",", "\"", "'", "and", "but", "") || r.xpos(u+1) == "PRP"
+	return r.is(u+1, ".", ",", "\"", "'", "and", "but", "") || r.xpos(u+1) == "PRP" || r.xpos(u+1) == "TO"
 }
 
 // lasting tells a week that lasts from five percent a week, once a week.
@@ -196,10 +196,13 @@ func (r *reader) spent(i, end int) bool {
 	case r.is(k, "or", "and"):
 		n := len(r.found)
 		return n > 0 && r.found[n-1].kind == tDuration && r.found[n-1].end == k
-	case r.is(k, "spent", "spend", "spends", "spending", "wait", "waits", "waited", "waiting", "took", "take", "takes", "taken", "last", "lasts", "lasted", "stayed", "stay", "stays", "need", "needs", "needed", "lose", "lost", "served", "serve", "serves", "gave", "given"):
-		return true
 	}
-	return false
+	return r.takesTime(k)
+}
+
+// takesTime reports a verb at token k whose object may be a stretch of time.
+func (r *reader) takesTime(k int) bool {
+	return r.is(k, "spent", "spend", "spends", "spending", "wait", "waits", "waited", "waiting", "took", "take", "takes", "taken", "last", "lasts", "lasted", "stayed", "stay", "stays", "need", "needs", "needed", "lose", "lost", "served", "serve", "serves", "gave", "given")
 }
 
 // bound reads the words before a number that bound it, by quantity_modifiers.tsv: more than,
@@ -285,7 +288,7 @@ func compound(r *reader, i int) (found, bool) {
 		return found{end: i + 1, kind: tDuration, value: period(n, u)}, true
 	}
 	parts := strings.SplitN(norm, "-", 4)
-	if len(parts) < 2 || parts[len(parts)-1] == "old" {
+	if len(parts) < 2 || parts[len(parts)-1] == "old" || len(parts) == 3 && (parts[1] == "a" || parts[1] == "an") { // $15-an-hour
 		return found{}, false
 	}
 	m := words()
@@ -320,15 +323,13 @@ func compound(r *reader, i int) (found, bool) {
 // ago: two years ago, three days earlier, six weeks later, a month from now.
 func ago(r *reader, i int) (found, bool) {
 	k, mod := r.bound(i)
-	c, ok := r.count(k)
-	if !ok {
+	bounded := mod
+	c, u, ok := r.measured(k, &mod)
+	w := r.class(u)
+	if !ok || w.kind != unit || w.value == "K" {
 		return found{}, false
 	}
-	w := r.class(c.end)
-	if w.kind != unit || w.value == "K" {
-		return found{}, false
-	}
-	end := c.end + 1
+	end := u + 1
 	if e := r.halfAfter(end); e > 0 {
 		c.half, end = true, e
 	}
@@ -340,7 +341,7 @@ func ago(r *reader, i int) (found, bool) {
 	}
 	f.end = end + 1
 	f.dir = r.norm(end)
-	if f.anchor == "dct" && (f.mod == "LESS_THAN" || f.mod == "MORE_THAN") { // a date is near, not less
+	if f.anchor == "dct" && (f.mod == "LESS_THAN" || f.mod == "MORE_THAN") || mod != bounded { // a date is near, not less
 		f.mod = "APPROX"
 	}
 	switch {
@@ -452,16 +453,31 @@ func bareUnits(r *reader, i int) (found, bool) {
 	if r.is(i+1, "ago") {
 		return found{end: i + 2, kind: tDate, value: "PAST_REF", anchor: "dct", dir: "ago"}, true
 	}
-	if r.is(i+1, "after", "before") && (i == r.first || r.is(i-1, "just", "only", ",", "came") || r.xpos(i-1) == "VBD") && r.xpos(i+2) != "PRP" { // hours after the vote
-		return found{end: i + 1, kind: tDuration, value: period(count{text: "X"}, w)}, true
+	f := found{end: r.andUnits(i + 1), kind: tDuration, value: period(count{text: "X"}, w)}
+	if r.is(i+1, "later") && (i == r.first || r.is(i-1, ",", "and", "but", "\"", "then", "just", "only", "came")) {
+		f.end, f.dir = i+2, "later"
+		return f, true
 	}
-	if r.is(i+1, "later") && (i == r.first || r.is(i-1, ",", "and", "but", "\"", "then")) {
-		return found{end: i + 2, kind: tDuration, value: period(count{text: "X"}, w), dir: "later"}, true
+	return f, r.bareSpan(i)
+}
+
+// bareSpan reports whether the plural of a unit at token i stands for a stretch of time that nobody
+// counts: spent years in jail, years of low pay, hours after the vote. Its words before tell it from
+// the days of the week, long hours of work and a count.
+func (r *reader) bareSpan(i int) bool {
+	switch before := r.xpos(i - 1); {
+	case r.is(i-1, "within", "for", "after", "over", "in", "following", "follows", "followed") || r.is(i+1, "out"):
+		return true
+	case r.is(i-1, "of"):
+		return r.is(i-2, "matter") || r.is(i-2, "number") && r.is(i-3, "a")
+	case r.is(i+1, "after", "before"):
+		return (i == r.first || r.is(i-1, "just", "only", ",", "until") || strings.HasPrefix(before, "VB")) && r.xpos(i+2) != "PRP"
+	case r.is(i+1, "of") && (strings.HasPrefix(before, "VB") || r.is(i-1, "by", "through", "from", "with")):
+		return !r.is(i+2, "the", "age")
+	case strings.HasPrefix(before, "PRP"):
+		return r.takesTime(i - 2)
 	}
-	if !(r.is(i-1, "of") && r.is(i-2, "matter")) && !r.is(i-1, "within", "for", "after", "over", "in", "follows", "followed", "took", "takes", "spent") && !r.is(i+1, "out") {
-		return found{}, false
-	}
-	return found{end: r.andUnits(i + 1), kind: tDuration, value: period(count{text: "X"}, w)}, true
+	return r.takesTime(i - 1)
 }
 
 // andUnits is the end of a second unit joined at k: weeks or months.

@@ -30,7 +30,7 @@ func (r *reader) setPhrase(i int) (end int, value string) {
 			end += 2
 		}
 		return end, "PRESENT_REF"
-	case r.is(i, "one") && r.is(i+1, "day") && r.xpos(i-1) == "MD": // it will one day be gone
+	case r.is(i, "one") && r.is(i+1, "day") && (r.xpos(i-1) == "MD" || r.someDay(i, i+1) && !r.told(i, i+1)): // it will one day be gone
 		return i + 2, "FUTURE_REF"
 	case r.is(i, "at") && r.is(i+1, "the") && r.is(i+2, "time") && !r.is(i+3, "of", "when") && (verbal(r.xpos(i-1)) || verbal(r.xpos(i+3)) || r.is(i-1, "that", "who", "which") || r.is(i+3, ",", ".", "\"", "”", "and", "but")): // said at the time
 		return i + 3, "PAST_REF"

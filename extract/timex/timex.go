@@ -205,10 +205,11 @@ func (r *reader) emit(i int, f found, rule string) int {
 	case f.value == "P6M" || f.value == "P9M": // in the first nine months ... a year earlier
 		r.quarter = ""
 	}
-	if f.anchor == "dct" && (!r.known || f.value == "") {
-		f.value, f.anchor, f.dir, f.day.y = "", "", "", 0
-	} else if _, hour, ok := strings.Cut(f.value, "T"); ok && !r.known && strings.HasPrefix(f.value, "000") { // 6 p.m. on Saturday, in an article without a date
+	undated := !r.known && strings.HasPrefix(f.value, "000")
+	if _, hour, ok := strings.Cut(f.value, "T"); undated && ok && f.anchor != "dct" { // 6 p.m. on Saturday, in an article without a date
 		f.value = "XXXX-XX-XXT" + hour
+	} else if undated || f.anchor == "dct" && (!r.known || f.value == "") {
+		f.value, f.anchor, f.dir, f.day.y = "", "", "", 0
 	}
 	r.remember(&f)
 	t := extract.Time{

@@ -3,6 +3,8 @@ package timex
 import (
 	"strconv"
 	"strings"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 // relativeUnit: last week, this year, next month, the past year, the current
@@ -227,12 +229,25 @@ func seasonOf(r *reader, i int) (found, bool) {
 }
 
 // bareSeason: over the summer, in the autumn: the nearest in the direction of the
-// clause.
+// clause; this summer and | autumn: the one after the season before it.
 func (r *reader) bareSeason(i, k int, w word) (found, bool) {
-	if k == i && !r.is(i-1, "since", "until", "till", "by") && !(r.is(i-1, "in") && r.told(i, i+1)) || r.is(k+1, "of") || w.plural || !r.is(i-1, "in", "into", "over", "during", "through", "throughout", "since", "until", "by", "before", "after") || !r.plainWord(k+1) || r.nounish(k+1) {
+	if n := len(r.found) - 1; n >= 0 && r.found[n].end == i-1 && r.is(i-1, "and", "or") && !r.nounish(k+1) {
+		year, before, _ := strings.Cut(r.found[n].value, "-")
+		if start := seasonMonths[before]; start > 0 {
+			y := atoi(year)
+			if seasonMonths[w.value] < start {
+				y++
+			}
+			return found{end: k + 1, kind: tDate, value: yearValue(y) + "-" + w.value, anchor: "row"}, true
+		}
+	}
+	if k == i && !r.is(i-1, "since", "until", "till", "by") && !(r.is(i-1, "in") && r.told(i, i+1)) || r.is(k+1, "of") || w.plural || !r.is(i-1, "in", "into", "over", "during", "through", "throughout", "since", "until", "by", "before", "after") || !r.is(k+1, "months") && (!r.plainWord(k+1) || r.nounish(k+1)) {
 		return found{}, false
 	}
 	f := found{end: k + 1, kind: tDate}
+	if r.is(f.end, "months") { // of any year
+		return found{end: k + 2, kind: tDate, value: "XXXX-" + w.value}, true
+	}
 	ahead, evidence := r.ahead(i, f.end)
 	y, now, start := r.dct.Year(), int(r.dct.Month()), seasonMonths[w.value]
 	switch {
@@ -309,8 +324,8 @@ func thatUnit(r *reader, i int) (found, bool) {
 	}
 	f := found{end: k + 1, kind: tDate, anchor: "dct"}
 	switch {
-	case w.value == "Y" && r.is(k+1, "ahead") && !r.is(k+2, "of"):
-		return found{end: k + 2, kind: tDuration, value: "P1Y"}, true
+	case !isPeriod && r.is(k+1, "ahead") && !r.is(k+2, "of"):
+		return found{end: k + 2, kind: tDuration, value: period(count{n: 1, text: "1"}, w)}, true
 	case w.value == "Y" && r.is(k+1, "ended", "ending", "to"):
 		return found{end: k + 1, kind: tDuration, value: "P1Y"}, true
 	case w.value == "Q" && r.is(k+1, "ended", "ending", "to") && r.endsQuarter(k+2) != "": // the quarter ended Sept. 30
@@ -391,7 +406,7 @@ func (r *reader) quarterNumber(k int) (q, end int, half, ok bool) {
 		if a == "second" {
 			w = word{kind: ordinal, n: 2}
 		}
-		return w.n, k + 1, b == "half", w.kind == ordinal && (w.n <= 4 && b == "quarter" || w.n <= 2)
+		return w.n, k + 1, b == "half", w.kind == ordinal && (w.n <= 4 && b == "quarter" || w.n <= 2 && !r.sporting())
 	}
 	w := r.class(k)
 	n := w.n
@@ -417,15 +432,14 @@ func (r *reader) halfYear(end int) bool {
 		_, _, ok := r.yearNumber(end + 1)
 		return ok || r.is(end+1, "this", "last", "next", "the") && r.is(end+2, "year")
 	}
-	if !r.is(end, "year", "from", "compared", "as", ",", ".") {
-		return false
-	}
-	for k := r.first; k < r.last; k++ {
-		if clues()["sport"][r.d.Tokens[k].Lemma] || clues()["sport"][r.norm(k)] {
-			return false
-		}
-	}
-	return true
+	return r.is(end, "year", "from", "compared", "as", ",", ".") && !r.sporting()
+}
+
+// sporting reports words of sport in the sentence.
+func (r *reader) sporting() bool {
+	return extract.AnyToken(r.first, r.last, func(k int) bool {
+		return clues()["sport"][r.d.Tokens[k].Lemma] || clues()["sport"][r.norm(k)]
+	})
 }
 
 // quarterYear is the year of a quarter without one: the last that has begun, or
@@ -495,7 +509,9 @@ func yearEarlier(r *reader, i int) (found, bool) {
 			y, _ := r.quarterYear(i, e, q, false)
 			return found{end: e, kind: tDate, value: quarterValue(y-1, q), anchor: "dct", dir: past + ": earlier"}, true
 		}
-	case r.is(i, "the"):
+	case r.is(k+1, "before") && !r.is(end, ",", ".", ";", ":", "(", "-lrb-", "-", "–", "—", "and", "but", "\"", "”", "''", ""):
+		return found{}, false // the year before the vote
+	case r.is(i, "the") && !r.is(k+1, "before"):
 		return found{}, false
 	}
 	f := found{end: end, kind: tDate, anchor: "dct", dir: past + ": earlier"}

@@ -178,7 +178,7 @@ func partOfDay(r *reader, i int) (found, bool) {
 		}
 		return found{end: i + 2, kind: tTime, value: "XXXX-XX-XXT" + w.value}, true
 	}
-	if w.kind != part || w.plural || !r.is(i, "this", "last", "that") || r.is(i, "that") && r.xpos(i+2) == "NN" {
+	if w.kind != part || w.plural || !r.is(i, "this", "last", "that") || r.is(i, "that") && (r.is(i+1, "overnight") || r.xpos(i+2) == "NN") {
 		return found{}, false // but "said that night work is hard"
 	}
 	if r.is(i, "that") {
