@@ -1,6 +1,10 @@
 package commitment
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // isNegated reports whether the main clause, whose verb group starts at token main,
 // is negated: in the group, by its subject, or by its object.
@@ -14,7 +18,7 @@ func (a *Reader) isNegated(first, main, last int) bool {
 		}
 	}
 	for k := main - 1; k >= first && a.tag(k) == "RB"; k-- { // never said
-		if negations().inVerb[a.norm(k)] {
+		if negations().inVerb[a.norm(k)] && !a.isOnly(k+1) {
 			return true
 		}
 	}
@@ -23,7 +27,7 @@ func (a *Reader) isNegated(first, main, last int) bool {
 		if a.tag(k+1) == "TO" && k > main && strings.HasPrefix(a.tag(k-1), "V") && !in(a.lemma(k-1), "be", "have", "do", "seem", "appear", "tend", "use") {
 			return false // was told | not to leave
 		}
-		if negations().inVerb[a.norm(k)] && !in(a.norm(k+1), "only", "just", "merely", "simply") || a.norm(k) == "no" && a.norm(k+1) == "longer" {
+		if negations().inVerb[a.norm(k)] && !a.isOnly(k+1) || a.norm(k) == "no" && a.norm(k+1) == "longer" {
 			return true
 		}
 	}
@@ -36,7 +40,26 @@ func (a *Reader) isNegated(first, main, last int) bool {
 // deniesNoun reports whether the word at token k, such as "no" or "nobody", negates the clause whose
 // subject it opens: not "with no lights", "no fewer than 40", "no doubt", "nothing but rain".
 func (a *Reader) deniesNoun(k int) bool {
-	return !a.bounds(k) && a.tag(k-1) != "IN" && !(isQuoteMark(a.tag(k-1)) && in(a.norm(k-2), "of", "with")) && a.tag(k+1) != "CD" && !(a.tag(k-1) == "CC" && a.IsMark(k+1)) && !negations().certain[a.norm(k+1)] && !in(a.norm(k+1), ",", "but", "matter")
+	if a.isOfName(k) {
+		return false
+	}
+	return !a.bounds(k) && a.tag(k-1) != "IN" && !(isQuoteMark(a.tag(k-1)) && in(a.norm(k-2), "of", "with")) && (a.tag(k+1) != "CD" || a.norm(k+1) == "one") && !(a.tag(k-1) == "CC" && a.IsMark(k+1)) && !negations().certain[a.norm(k+1)] && !in(a.norm(k+1), ",", "but", "matter")
+}
+
+// isOnly reports whether the word at token k makes a "not" before it negate nothing: not only.
+func (a *Reader) isOnly(k int) bool { return in(a.norm(k), "only", "just", "merely", "simply") }
+
+// isOfName reports whether the "no" at token k opens a name: the No Outsiders programme.
+func (a *Reader) isOfName(k int) bool {
+	return !a.IsMark(k-1) && a.isCapital(k) && a.isCapital(k+1)
+}
+
+func (a *Reader) isCapital(k int) bool {
+	if k < 0 || k >= len(a.Tokens) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(a.In(a.Tokens[k].Span))
+	return unicode.IsUpper(r)
 }
 
 // isCertain reports whether the noun behind "no" at token k makes what follows certain: of "there is
