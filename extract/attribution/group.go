@@ -230,7 +230,7 @@ func (r *reader) nearSubject(v *verb) {
 		if v.subject = r.chunkLeft(k - 1); r.is(v.subject.a-1, "of") {
 			v.subject = r.nounLeft(k - 1)
 		}
-	case v.bare && r.tagged(v.t, "VBG") && (r.isComma(k) || r.isDash(k)): // denied that it burned, saying it stood
+	case v.bare && r.tagged(v.t, "VBG") && (r.isComma(k) || r.isDash(k) && r.beforeAside(k).empty()): // denied that it burned, saying it stood
 		if v.subject = r.commentator(k); v.subject.empty() {
 			v.subject = r.doer(k)
 		}
@@ -312,7 +312,7 @@ func (r *reader) described(k int) words {
 			return words{left.a, w.b}
 		}
 	}
-	if v := w.a - 1; r.isFinite(v) && r.lemmaIs(v, "leave", "keep", "notice", "receive") && r.canSpeak(w) || r.tagged(v, "VBN") && r.lemmaIs(v, "leave", "notice") && r.lemmaIs(r.verbGroup(v).group.a, "have") { // has left | fans | wondering
+	if v := w.a - 1; r.isFinite(v) && (r.lemmaIs(v, "keep", "notice", "receive") || r.lemmaIs(v, "leave") && r.canSpeak(w)) || r.tagged(v, "VBN") && r.lemmaIs(v, "leave", "notice") && r.lemmaIs(r.verbGroup(v).group.a, "have") { // has left | fans | wondering
 		return w
 	}
 	switch v := w.a - 1; {

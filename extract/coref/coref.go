@@ -73,6 +73,7 @@ type resolver struct {
 	hearers  map[int]bool   // last tokens of addressees
 	asked    map[int]bool   // those of whom something is asked
 	topic    int            // chain of the person whom the headline names before a colon; -1 without one
+	teller   int            // chain of the person who speaks most by name; -1 if none does
 	most     [4]int         // of each kind, the chain that the article names most; -1
 	contents []int32        // of each token: 1 + the outermost attribution whose content holds it; 0 outside all
 }
@@ -205,7 +206,7 @@ func (r *resolver) names() {
 			r.name(k)
 		}
 	}
-	r.topic = r.findTopic()
+	r.topic, r.teller = r.findTopic(), r.mainSpeaker()
 	for kind := range r.most {
 		r.most[kind] = r.mostNamed(what(kind))
 	}

@@ -48,6 +48,40 @@ func (r *resolver) nextNamed(k int) int {
 	return -1
 }
 
+// isSpeaker reports whom alone the article lets speak much, where a headline or a first sentence has somebody speak
+// whom it only says what he is.
+func (d *reading) isSpeaker() bool {
+	m := d.m
+	if d.c != d.r.teller || m.what != person || m.plural || m.source < 0 || m.quote >= 0 || m.content >= 0 || d.r.d.Sentences[m.sentence].Number > 1 || !d.introduced() {
+		return false
+	}
+	return d.told != against && d.r.d.Tokens[m.first].XPOS != "PRP$" && !slices.ContainsFunc(d.p.names, func(e int) bool { return d.r.d.Entities[e].Type == extract.PER })
+}
+
+// mainSpeaker is the chain of the person who is the source of twice as much by name as any other; -1 if none is.
+func (r *resolver) mainSpeaker() int {
+	said := map[int]int{}
+	best, next := -1, -1
+	for k := range r.mentions {
+		if m := &r.mentions[k]; m.form == named && m.what == person && m.source >= 0 {
+			said[m.chain]++
+		}
+	}
+	for c := range r.chains {
+		switch {
+		case said[c] == 0:
+		case best < 0 || said[c] > said[best]:
+			best, next = c, best
+		case next < 0 || said[c] > said[next]:
+			next = c
+		}
+	}
+	if best >= 0 && (said[best] < 2 || next >= 0 && said[best] < 2*said[next]) {
+		return -1
+	}
+	return best
+}
+
 // tellsAll reports whether a role has all nouns and names of description m and of what hangs on it.
 func (r *resolver) tellsAll(m *mention, q *portrait) bool {
 	p := r.phrase(m)

@@ -71,6 +71,8 @@ var grounds = []trait{
 	{"desc.age/1", "[John Hale], 42, fell. Mary Dunn, 35, saw it. [The 42-year-old] went home.", 60, func(d *reading) bool { return d.ofAge() }},
 	// A lead says what somebody is, and the next sentence his name.
 	{"desc.lead/1", "Rain fell\n\n[A pub landlord] has said beer costs too much.\n\n[Ann Pole] said pubs would shut.", 70, func(d *reading) bool { return d.c == d.new && d.told != against }},
+	// Before the text names him, a headline says what its main speaker is.
+	{"desc.speaker/1", "[An ex-teacher] has said it is late.\n\nRain fell. It blew. It was cold.\n\n[Ann Pole] said she was sad. It is dark, Ann Pole said.", 40, func(d *reading) bool { return d.isSpeaker() }},
 	// Who alone has just spoken is called by something new.
 	{"desc.goes-on/1", "It is late, [Ann Pole] said. “It is cold,” [the founder] of the choir said.", 26, func(d *reading) bool { return d.c == d.goes && d.told == untold && d.isNew() }},
 	// Whom an article is about, and who acted last, is called by ever new nouns.
@@ -102,7 +104,7 @@ var nearness = []trait{
 	// Whom an article names much it calls by many nouns.
 	{"desc.most/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 6, func(d *reading) bool { return d.c == d.r.most[d.s.what] }},
 	// Who has spoken goes on speaking.
-	{"desc.spoke/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 6, func(d *reading) bool { return d.m.source >= 0 && d.ch.spoke }},
+	{"desc.spoke/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 6, func(d *reading) bool { return d.m.source >= 0 && (d.ch.spoke || d.c == d.r.teller) }},
 	// The last of its kind, and the last that did something, are nearest to mind.
 	{"desc.last/1", "Snow fell on [John Hale]. It rained. [The man] was late.", 4, func(d *reading) bool { return d.c == d.last }},
 	{"desc.last-subject/1", "Senator [Ann Pole] met Senator Mary Hale. [The senator] was late.", 8, func(d *reading) bool { return d.c == d.did }},
@@ -242,7 +244,7 @@ func (d *reading) allowed() bool {
 	if d.far < -2 && len(d.p.names) == 0 && r.d.Sentences[m.sentence].Number > leadEnd {
 		return false // what is said only much later
 	}
-	if d.c == d.new {
+	if d.c == d.new || d.isSpeaker() {
 		return d.told != against && !d.namedBeside() && agrees(d.ch.Gender, d.he)
 	}
 	if d.takesUp() && !r.identified(m) {
@@ -392,7 +394,7 @@ func (d *reading) isHero() bool {
 	if d.m.content >= 0 && r.ownerAt(r.d.Attributions[d.m.content].Head) == d.c {
 		return false // nobody calls himself so
 	}
-	if d.c != r.most[person] || (d.c != d.last || d.c != d.did) && (d.c != d.outer || d.c != d.teller || d.m.content >= 0) || d.far < 0 || d.m.indefinite || d.told != untold || d.m.source < 0 || !d.ch.spoke {
+	if d.c != r.most[person] || (d.c != d.last || d.c != d.did) && (d.c != d.outer || d.c != d.teller || d.m.content >= 0) || d.far < 0 || d.m.indefinite || d.told != untold || d.m.source < 0 || !d.ch.spoke && d.c != r.teller {
 		return false
 	}
 	if anyone[d.s.single] || r.v.noRoles[d.s.single] || r.v.offices[d.s.single] || r.v.office["court"][d.s.single] || r.v.bodies[d.s.single].single != "" || r.restricted(d.m) {
