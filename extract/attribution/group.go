@@ -112,8 +112,15 @@ func (r *reader) lemmaIs(i int, any ...string) bool {
 // tell nothing.
 func (r *reader) findSubject(v *verb) {
 	r.nearSubject(v)
-	if w := r.phraseSubject(v); v.subject.empty() || r.within(v, w) {
+	w := r.phraseSubject(v)
+	switch {
+	case v.subject.empty() || r.within(v, w):
 		v.subject = w
+	case !v.bare && !v.to && !r.tagged(w.a, "CC") && w.a < v.subject.a && v.subject.a < w.b && w.b < v.subject.b: // Lee, author of | “Drift,” a book, | said
+		v.subject.a = w.a
+	}
+	if o := r.resumed(v); !o.empty() {
+		v.subject = o
 	}
 	if !(r.isComma(v.group.b) && r.isFinite(v.group.b+1)) { // "Ann Lee, the mayor said, was ill"
 		v.subject = r.withName(v.subject)
@@ -125,6 +132,26 @@ func (r *reader) findSubject(v *verb) {
 	if (v.to || v.bare) && r.is(v.subject.a, "it") && v.subject.b == v.subject.a+1 && v.support < 0 && !(r.tagged(v.t, "VBG") && r.isComma(v.group.a-1) && !r.isExpletive(v.subject.b)) {
 		v.subject = words{}
 	}
+}
+
+// resumed is the noun phrase that opens the sentence, where a relative clause goes on from its comma to the one before the
+// finite verb v: Ann Lee, who lives in Ashton, Ohio, and works in May, last week | said. It is empty where another
+// verb resumes it first.
+func (r *reader) resumed(v *verb) words {
+	end := r.beforeTime(v.group.a - 1)
+	if v.bare || v.to || !r.isComma(end) || r.quote[v.t] >= 0 {
+		return words{}
+	}
+	w := r.nounRight(r.first, false)
+	if w.empty() || !r.isComma(w.b) || !r.tagged(w.b+1, "WP", "WP$", "WDT") || w.b >= end {
+		return words{}
+	}
+	for k := w.b + 1; k < end; k++ {
+		if r.isMark(k) && !r.isComma(k) && !r.tagged(k, "HYPH") || r.isComma(k) && r.isFinite(r.skipAdverbs(k+1)) {
+			return words{}
+		}
+	}
+	return w
 }
 
 // within reports whether the subject found for the finite verb v is only the end of a clause that
