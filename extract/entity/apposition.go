@@ -19,6 +19,11 @@ func (r *reader) apposition(i int) (first, end int) {
 	if isAside(r.norm(i)) {
 		i++ // also | a nurse, himself | a nurse
 	}
+	then := i
+	past := extract.OneOf(r.norm(i), "then", "formerly", "previously")
+	if past {
+		i++
+	}
 	if extract.OneOf(r.norm(i), "the", "a", "an", "his", "her", "its", "their") {
 		i++
 	}
@@ -35,6 +40,9 @@ func (r *reader) apposition(i int) (first, end int) {
 		if n := r.nameFrom(k); n != nil && n.kind == person && k > i && n.last > n.first+1 && (n.title >= 0 || r.at(k-1).is(role|humanNoun)) && r.norm(n.last) != "'s" {
 			return i, i // a list: Tom Hale, the writer and DJ | Ann Pole
 		}
+	}
+	if past && i == then+1 {
+		return then, end // then | ambassador to Israel
 	}
 	return i, end
 }
@@ -84,21 +92,21 @@ func (r *reader) skipAge(i int) int {
 // its first preposition, comma or verb.
 func (r *reader) roleHeaded(i int) bool {
 	for j := i; j < i+10 && j < len(r.words); j++ {
-		if n := r.norm(j); n[len(n)-1] != 's' && r.isParty(j) && r.closed(j+1) {
-			return true // a Democrat,
+		if n := r.norm(j); n[len(n)-1] != 's' && r.isParty(j) && !isNoun(r.d.Tag(j+1)) && r.d.Tag(j+1) != "JJ" {
+			return true // a Democrat,; a lifelong Republican who
 		}
 		if n := r.nameFrom(j); n != nil && n.kind != person && !r.words[j].is(role|humanNoun|title) {
 			j = n.last - 1 // the Association of Zork | president
 			continue
 		}
 		t := &r.d.Tokens[j]
-		if j+2 < len(r.words) && r.words[j].is(role) && r.d.Tokens[j+1].XPOS == "NNS" && !isNoun(r.d.Tokens[j+2].XPOS) && r.words[j+1].parts&(roles|humanNoun) == 0 {
+		if j+2 < len(r.words) && r.words[j].is(role) && r.d.Tokens[j+1].XPOS == "NNS" && !isNoun(r.d.Tokens[j+2].XPOS) && !r.misread(j+2) && r.words[j+1].parts&(roles|humanNoun) == 0 {
 			return false // the terrorist attacks
 		}
 		if j > i && r.placed(j) || r.works(j) {
 			return true
 		}
-		if r.words[j].is(role) || r.g.words.Get(t.Norm)&role != 0 && (t.UPOS == "ADJ" || j == i) || r.words[j].is(humanNoun) && isNoun(t.XPOS) || r.words[j].is(title) && !r.words[j].is(honorific) && isNoun(t.XPOS) {
+		if r.words[j].is(role) || r.misread(j) || r.g.words.Get(t.Norm)&role != 0 && (t.UPOS == "ADJ" || j == i) || r.words[j].is(humanNoun) && isNoun(t.XPOS) || r.words[j].is(title) && !r.words[j].is(honorific) && isNoun(t.XPOS) {
 			return true
 		}
 		if t.Norm == "'s" || j == i && r.nounForVerb(j) ||
@@ -182,7 +190,7 @@ func (r *reader) appositionEnd(i int, open string) int {
 			return j
 		case n == "." && j == last-1, speaks(n):
 			return j
-		case finite(r.d.Tokens[j].XPOS) && !(j == i && r.nounForVerb(j)) && !(r.g.words.Get(n)&role != 0 && (j == i || r.d.Tokens[j-1].UPOS == "CCONJ")):
+		case finite(r.d.Tokens[j].XPOS) && !(j == i && r.nounForVerb(j)) && !r.misread(j) && !r.isThing(j) && !(r.g.words.Get(n)&role != 0 && (j == i || r.d.Tokens[j-1].UPOS == "CCONJ")):
 			at := i - 1
 			if isArticle(r.norm(at)) {
 				at--
@@ -195,6 +203,14 @@ func (r *reader) appositionEnd(i int, open string) int {
 	}
 	return last
 }
+
+// misread reports a noun for a person that passes for a plural verb: an international relations | expert.
+func (r *reader) misread(i int) bool {
+	return r.d.Tag(i) == "VBP" && r.g.words.Get(r.norm(i))&(role|humanNoun) != 0
+}
+
+// isThing reports a noun that passes for a plural verb behind one in the singular: the reality | show.
+func (r *reader) isThing(i int) bool { return r.d.Tag(i) == "VBP" && r.d.Tag(i-1) == "NN" }
 
 // listComma reports a comma inside the apposition: one before "Inc." or a state.
 func (r *reader) listComma(j, last int) bool {
@@ -224,6 +240,8 @@ func (r *reader) listGoesOn(j, last int) bool {
 }
 
 // closed reports whether a mark stands at token i.
-func (r *reader) closed(i int) bool { return i >= len(r.words) || r.d.Tokens[i].UPOS == "PUNCT" }
+func (r *reader) closed(i int) bool {
+	return i < 0 || i >= len(r.words) || r.d.Tokens[i].UPOS == "PUNCT"
+}
 
 func finite(xpos string) bool { return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD" }

@@ -54,6 +54,37 @@ func (r *reader) roleStart(i, from int) int {
 	return r.phraseStart(i-1, from)
 }
 
+// sharedRole is the role before a list of names that the person is in: the | economists | Tom Hale and Ann Pole.
+func (r *reader) sharedRole(b *holder) (first, end int) {
+	end = b.start
+	alone := r.norm(b.last) != "and" && r.norm(b.last) != ","
+	for p := r.listedBefore(end); p != nil && end > b.from; p = r.listedBefore(end) {
+		end, alone = p.first, false
+	}
+	if alone || end <= b.from || r.d.Tag(end-1) != "NNS" || !r.at(end-1).is(roles) || r.at(end-1).capitalised() {
+		return 0, 0
+	}
+	if noun := r.d.Tokens[end-1].Lemma; passingRoles[noun] || r.g.words.Get(noun)&noRole != 0 {
+		return 0, 0 // rivals, native sons
+	}
+	return r.phraseStart(end-1, b.from), end
+}
+
+// listedBefore is the person whose name stands right before that at token i in a list; nil if none does.
+func (r *reader) listedBefore(i int) *name {
+	k := i
+	if r.norm(k-1) == "and" {
+		k--
+	}
+	if r.norm(k-1) == "," {
+		k--
+	}
+	if k == i {
+		return nil
+	}
+	return r.personEnding(k)
+}
+
 // partyMember reports the noun for a member of a party before token i: House Republican | Ann Pole.
 func (r *reader) partyMember(i int) bool {
 	return slices.Contains([]string{"republican", "democrat", "conservative", "tory"}, r.norm(i-1)) && r.at(i-1).capitalised() && r.at(i).capitalised()
@@ -150,8 +181,8 @@ func (r *reader) joined(start, head, from int) int {
 		return start
 	case t.Norm == ")" && p >= from+2:
 		return p - 2
-	case r.words[p].is(modifier) && t.UPOS != "ADP":
-		return p
+	case r.words[p].is(modifier) && t.UPOS != "ADP", t.Norm == "most" && p > from:
+		return p // most | senior aide
 	case t.XPOS == "WP" && r.words[p].capitalised() && p > from && r.d.NounAt(p-1) >= 0:
 		return max(r.d.Nouns[r.d.NounAt(p-1)].First, from) // former Doctor Who | star
 	case t.Norm == "turned" && p > from && r.d.NounAt(p-1) >= 0:
@@ -239,11 +270,13 @@ func (r *reader) leadingRole(n *holder) (first, end int) {
 			if owner := r.ownerStart(first, from); (owner == from || r.opensClause(owner) || r.closed(n.last)) && r.roleHeaded(first+1) {
 				return owner, end
 			}
+		case r.oneOfMany(first) && (first == from || r.opensClause(first)):
+			return first, end
 		case t.XPOS == "DT" || t.XPOS == "PRP$" || t.Norm == "one":
 			if (first == from || r.opensClause(first) || r.closed(n.last)) && first+1 < end && r.roleHeaded(first+1) {
 				return first + 1, end
 			}
-		case first == from || r.norm(first-1) == "," && r.closed(n.last) && !r.personEnds(first-1) || quoteMark(r.norm(first-1)) || speaks(r.norm(first-1)):
+		case first == from || r.norm(first-1) == "," && r.closed(n.last) && !r.personEnds(first-1) || quoteMark(r.norm(first-1)) || speaks(r.norm(first-1)) || finite(r.d.Tag(first-1)) && r.closed(first-2):
 			if r.bareRole(first, end) {
 				return first, end
 			}

@@ -44,6 +44,7 @@ var roleRules = []roleRule{
 	{"role.after/1", "Mary Zork, the [mayor of Leeds], left.", beside, after, func(r *reader, b *holder) (int, int) { return r.apposition(b.letter) }},
 	{"role.as/1", "As [mayor of Leeds], Mary Zork is busy.", clause, 0, (*reader).leadingAs},
 	{"role.is/1", "Mary Zork is the [mayor of Leeds].", clause, 0, (*reader).predicated},
+	{"role.shared/1", "The [economists] Tom Hale and Mary Zork left.", clause, 0, (*reader).sharedRole},
 	{"role.rank/1", "They saw [Capt.] Zork there.", affiliation, before, (*reader).rankRole},
 	{"role.of-body/1", "Mary Zork of [Acme Inc.] said so.", affiliation, after, (*reader).attached},
 	{"role.employer/1", "The [BBC]'s Mary Zork left.", affiliation, 0, (*reader).employer},
@@ -78,7 +79,7 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 			for ; i < end && r.d.Tokens[i].UPOS != "ADP"; i++ {
 				e.Gender = cmp.Or(genderOf(r.words[i].parts, roleMale, roleFemale), e.Gender) // her aunt, Ann Pole
 			}
-		case r.strength(rule, i, end) > e.RoleStrength, rule.side == after && rule.strength == beside && formerly(e.Role) && r.norm(i) != "former" && !r.isParty(i):
+		case r.strength(rule, i, end) > e.RoleStrength, rule.side == after && r.strength(rule, i, end) == beside && formerly(e.Role) && r.norm(i) != "former" && !r.isParty(i):
 			e.Role, e.Of = r.roleText(i, end)
 			e.RoleStrength = r.strength(rule, i, end)
 		}
@@ -101,7 +102,7 @@ func (r *reader) strength(rule *roleRule, first, end int) int {
 	for i := first; i < end && r.d.Tokens[i].UPOS != "ADP"; i++ {
 		switch {
 		case i+1 < end && isNoun(r.d.Tokens[i+1].XPOS):
-		case passingRoles[r.norm(i)]:
+		case passingRoles[r.norm(i)], rule.side == after && r.isParty(i):
 			weak = true
 		case r.roleNoun(i):
 			return rule.strength
@@ -113,7 +114,7 @@ func (r *reader) strength(rule *roleRule, first, end int) int {
 	return rule.strength
 }
 
-var passingRoles = map[string]bool{"student": true, "pupil": true, "resident": true, "graduate": true, "native": true, "passenger": true, "survivor": true, "fan": true, "supporter": true, "critic": true, "rival": true, "ally": true, "admirer": true, "opponent": true}
+var passingRoles = map[string]bool{"student": true, "pupil": true, "resident": true, "graduate": true, "native": true, "passenger": true, "survivor": true, "fan": true, "supporter": true, "backer": true, "critic": true, "rival": true, "ally": true, "admirer": true, "opponent": true}
 
 // isNoRole reports whether the phrase [first, end) says no more than whose relative somebody is, or
 // how others look at him.
@@ -213,9 +214,13 @@ func (r *reader) attached(n *holder) (first, end int) {
 	if k := r.bodyEnd(end+1, last); r.norm(end) == "of" && k > end+1 {
 		end = k // the Hull branch | of Zork Action
 	}
-	switch next, before := r.norm(end), r.norm(n.first-1); {
-	case next == "," || comma && speaks(next) || !comma && r.acts(end):
-	case (r.closed(end) || next == "at") && (speaks(before) || before == "to" || finite(r.d.Tag(n.first-1)) && r.closed(n.first-2)):
+	verb := end
+	for verb < len(r.words) && r.d.Tokens[verb].UPOS == "ADV" {
+		verb++ // of Zork | then | asks
+	}
+	switch next, before := r.norm(end), r.norm(n.start-1); {
+	case next == "," || comma && speaks(next) || !comma && r.acts(verb):
+	case (r.closed(end) || next == "at") && (speaks(before) || before == "to" || finite(r.d.Tag(n.start-1)) && r.closed(n.start-2)):
 	default:
 		return i, i
 	}

@@ -155,6 +155,20 @@ func TestRoles(t *testing.T) {
 		"[]Anna Zork, mother of two, left.",
 		"[]They beat old rival Anna Zork.",
 		"Fellow [comedian and friend] Anna Zork left.",
+		"[]The rivals Anna Zork and Tom Hale left.",
+		"[]To the judges, Anna Zork was late.",
+
+		// What the tagger takes for a verb.
+		"“No,” said Anna Zork, an [international relations expert at Leeds University].",
+		"“No,” said Anna Zork, a [30-year-old Hale supporter in Leeds].",
+		"“No,” said Anna Zork, [star of the reality show “Harbour Live”].",
+
+		// How high somebody stands, and among how many.
+		"Norway's [most decorated climber] Anna Zork left.",
+		"[One of the port's founders], Anna Zork, left.",
+		"“No,” explains [chief administrative officer], Anna Zork.",
+		"Anna Zork, the [third-highest ranking Republican in the House], left.",
+		"Anna Zork, a [lifelong Republican] who left, said so.",
 		"[]The speaker for Orkney and Anna Zork left.",
 	} {
 		want, _ := between(text)
