@@ -16,13 +16,8 @@ func (r *reader) apposition(i int) (first, end int) {
 	}
 	i++
 	i = r.skipAge(i)
-	if isAside(r.norm(i)) {
+	if isAside(r.norm(i)) || past[r.norm(i)] {
 		i++ // also | a nurse, himself | a nurse
-	}
-	then := i
-	past := extract.OneOf(r.norm(i), "then", "formerly", "previously")
-	if past {
-		i++
 	}
 	if extract.OneOf(r.norm(i), "the", "a", "an", "his", "her", "its", "their") {
 		i++
@@ -41,11 +36,14 @@ func (r *reader) apposition(i int) (first, end int) {
 			return i, i // a list: Tom Hale, the writer and DJ | Ann Pole
 		}
 	}
-	if past && i == then+1 {
-		return then, end // then | ambassador to Israel
+	if past[r.norm(i-1)] {
+		i-- // then ambassador to Norway
 	}
 	return i, end
 }
+
+// past holds the words that say of a role that it is over.
+var past = map[string]bool{"then": true, "formerly": true, "previously": true}
 
 // pastAside passes over what may stand between a name and its apposition: "(right)" and ", of Leeds".
 func (r *reader) pastAside(i int) int {

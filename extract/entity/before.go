@@ -73,10 +73,7 @@ func (r *reader) sharedRole(b *holder) (first, end int) {
 // listedBefore is the person whose name stands right before that at token i in a list; nil if none does.
 func (r *reader) listedBefore(i int) *name {
 	k := i
-	if r.norm(k-1) == "and" {
-		k--
-	}
-	if r.norm(k-1) == "," {
+	for k > i-2 && (r.norm(k-1) == "and" || r.norm(k-1) == ",") {
 		k--
 	}
 	if k == i {

@@ -116,11 +116,7 @@ func (r *reader) metonym(n *name) string {
 	if r.norm(after) == "and" && before == "both" || before == "and" && r.norm(n.first-3) == "both" {
 		return e.metonym
 	}
-	verb := after
-	for verb < min(after+3, len(r.words)-1) && r.d.Tokens[verb].UPOS == "ADV" {
-		verb++
-	}
-	if r.acts(verb) { // Moscow also denies
+	if r.acts(r.pastAdverbs(after)) { // Moscow also denies
 		return e.metonym
 	}
 	if p := r.norm(after); p == "'s" || p == "'" {
@@ -130,6 +126,14 @@ func (r *reader) metonym(n *name) string {
 		return e.metonym
 	}
 	return ""
+}
+
+// pastAdverbs passes over adverbs from token i on: Zork | also | denies.
+func (r *reader) pastAdverbs(i int) int {
+	for last := min(i+3, len(r.words)-1); i < last && r.d.Tokens[i].UPOS == "ADV"; {
+		i++
+	}
+	return i
 }
 
 // acts reports a finite verb at token i, but for a bare copula: towns are, and

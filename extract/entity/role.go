@@ -214,12 +214,8 @@ func (r *reader) attached(n *holder) (first, end int) {
 	if k := r.bodyEnd(end+1, last); r.norm(end) == "of" && k > end+1 {
 		end = k // the Hull branch | of Zork Action
 	}
-	verb := end
-	for verb < len(r.words) && r.d.Tokens[verb].UPOS == "ADV" {
-		verb++ // of Zork | then | asks
-	}
 	switch next, before := r.norm(end), r.norm(n.start-1); {
-	case next == "," || comma && speaks(next) || !comma && r.acts(verb):
+	case next == "," || comma && speaks(next) || !comma && r.acts(r.pastAdverbs(end)):
 	case (r.closed(end) || next == "at") && (speaks(before) || before == "to" || finite(r.d.Tag(n.start-1)) && r.closed(n.start-2)):
 	default:
 		return i, i

@@ -218,8 +218,8 @@ func (r *reader) titled(i, end int) int {
 		}
 		if t+1 < end && r.personStart(t+1, end) {
 			last := r.personEnd(t+1, end)
-			if w := &r.words[last-1]; !r.words[t].is(honorific) && (r.titlesOnly(t+1, last) || last == end && w.is(title|role) && !w.is(given|family)) {
-				continue // Deputy | Prime Minister; Chief | Veterinary Officer
+			if w := &r.words[last-1]; !r.words[t].is(honorific) && (r.titlesOnly(t+1, last) || last == end && w.is(title|role) && !w.is(given|family) && !r.words[t+1].is(given)) {
+				continue // Deputy | Prime Minister; Chief | Veterinary Officer; but Rep. | Peter King
 			}
 			r.add(name{first: t + 1, last: last, kind: person, sure: true, rule: "ent.titled/1"})
 			r.names[len(r.names)-1].title = i
@@ -307,7 +307,7 @@ func (r *reader) personEnd(i, end int) int {
 			break // Hale | KC, Hale | DUP
 		}
 		if j > i+1 && w.is(usual) && !w.is(given|family|particle) && r.words[j-1].capitalised() && !r.initial(j-1) ||
-			j > i+1 && r.norm(j) != "jr." && w.is(title|calendar) && !w.is(given|family|particle) {
+			j > i+1 && r.norm(j) != "jr." && w.is(title|calendar) && !w.is(given|family|particle) && !r.initial(j-1) {
 			break
 		}
 		j++
