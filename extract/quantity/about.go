@@ -34,6 +34,9 @@ func (s *scan) subjects() {
 		if t.head.Empty() {
 			t = r.subject
 		}
+		if t.head.Empty() {
+			t = s.taker(r)
+		}
 		r.subject = thing{}
 		t = s.wholeName(s.allOf(t))
 		if t.head.Empty() || t.head == r.of.head || t.full.Overlaps(r.of.full) && !r.of.head.Empty() || t.full.Overlaps(s.Span(r.first, r.last)) || s.counting(s.Doc.TokenAt(t.head.Start)) {
@@ -139,6 +142,31 @@ func (s *scan) about(r *reading) thing {
 		}
 	}
 	return thing{}
+}
+
+// taker is the subject of the finite verb that has r as its object, as the phrases have it: the strike of "A rocket strike
+// on a field in Ashton killed 12 people". What stands right before the verb is no other subject, nor is an aside left open.
+func (s *scan) taker(r *reading) thing {
+	n, v := s.doer(s.Atoms[r.first].Token)
+	if n < 0 || r.kind == "multiple" || s.heads(r) || s.loose(r) {
+		return thing{}
+	}
+	noun, verb, tokens := &s.Doc.Nouns[n], &s.Doc.Verbs[v], s.Doc.Tokens
+	last := &tokens[verb.Last-1]
+	w, k := s.find(last.Norm), s.atomAt(last.Start)
+	if verb.First <= noun.Head || !verb.Finite || verb.Own < 0 || noun.Prep >= 0 || noun.Link == "list" || w != nil && w.class&telling != 0 || s.Being(k) || s.IsWord(k, "are", "were") || !s.objectOf(r, verb.Last-1) {
+		return thing{}
+	}
+	before := s.Doc.NounAt(verb.First - 1)
+	if pronoun := tokens[verb.First-1]; pronoun.XPOS == "PRP" && !strings.Contains(pronoun.Norm, "sel") || before >= 0 && s.Doc.Nouns[before].First >= noun.Full {
+		return thing{}
+	}
+	open := extract.AnyToken(noun.Last, verb.First-1, func(k int) bool { return tokens[k].Norm == "," })
+	if open && tokens[verb.First-1].XPOS != "," {
+		return thing{}
+	}
+	t, _ := s.tokensEnding(noun.Head)
+	return t
 }
 
 // told is who is to do what the infinitive at token t says, by the noun right before it: the firm of "caused the firm to

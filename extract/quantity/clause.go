@@ -183,8 +183,8 @@ func (s *scan) follows(r *reading, t int) bool {
 // expects the figure, or gives the sum.
 func (s *scan) unmeasured(r *reading, t int) bool {
 	w := s.find(s.Doc.Tokens[t].Norm)
-	if r.about {
-		return w != nil && w.class&telling != 0
+	if r.about { // "Acme is expected to cut 40 jobs", "claims to have cut 40 jobs"
+		return w != nil && w.class&telling != 0 && s.Doc.Tokens[t+1].XPOS != "TO"
 	}
 	if w == nil || w.class&(expecting|transfer) == 0 || r.role != "" && r.role != "to" && r.role != "from" {
 		return false

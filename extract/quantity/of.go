@@ -49,13 +49,10 @@ var measureRules = []ofRule{
 // countRules are tried in order at each bare number.
 var countRules = []ofRule{
 	{"of.hyphen", "It has a six-cylinder engine.", "cylinder", by((*scan).hyphened)},
-	{"of.than", "They won 63 medals, one more than in Ashton.", "medals", by((*scan).moreThan)},
-	{"of.apart", "The 20 medals are seven behind Rowe.", "medals", by((*scan).apartFrom)},
+	{"of.than", "They won 63 medals, one more than in Ashton.", "medals", by((*scan).setBeside)},
 	{"of.part", "They held 11 of the ten hostages.", "hostages", by((*scan).ofWhole)},
 	{"of.fewer", "They have 7,000 fewer employed.", "employed", by((*scan).fewerAsked)},
 	{"of.members", "He had a crew of nine.", "crew", by((*scan).members)},
-	{"of.fraction", "They sold half the condos.", "condos", by((*scan).fractionOf)},
-	{"of.quoted", "There were “hundreds” of people.", "people", by((*scan).quotedOf)},
 	{"of.noun-behind", "The plant employs 13,500 workers.", "workers", by((*scan).nounBehind)},
 	{"of.these", "They counted 90 deaths. Of these, 44 were at home.", "deaths", by((*scan).ofThose)},
 	{"of.plural", "It saw two million downloads worldwide.", "downloads", by((*scan).pluralVerb)},

@@ -262,6 +262,8 @@ func TestSpellings(t *testing.T) {
 		{"They paid it in one go.", "[one] identifier"},
 		{"They reached the Cup Finals last eight in Ashton.", "[eight] identifier"},
 		{"Research suggests 46% also agree.", "[46%] percent 46 %"},
+		{"They sold half the condos.", "[half] fraction 0.5 of=condos"},
+		{"There were “hundreds” of people.", "[hundreds] cardinal 100..1000 of=people mod=vague"},
 		{"The page is https://example.com/?q=30%25%2020%.", "[30%25%2020%] identifier"},
 	} {
 		got := ""

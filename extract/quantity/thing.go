@@ -317,28 +317,24 @@ func (s *scan) hyphened(r *reading) bool {
 	return true
 }
 
-// moreThan reads "63 medals, one more than in London".
-func (s *scan) moreThan(r *reading) bool {
-	if j := s.behind(r); j == r.last || !s.IsWord(j, "than") {
+// setBeside reads "63 medals, one more than in London", "63 medals, seven behind Rio".
+func (s *scan) setBeside(r *reading) bool {
+	j := s.behind(r)
+	if (j == r.last || !s.IsWord(j, "than")) && !s.has(j, apart) {
 		return false
 	}
 	s.likeBefore(r)
 	return true
 }
 
-// apartFrom reads "63 medals, seven behind Rio".
-func (s *scan) apartFrom(r *reading) bool {
-	if !s.has(s.behind(r), apart) {
-		return false
-	}
-	s.likeBefore(r)
-	return true
-}
-
-// ofWhole reads "11 of the 19 hijackers", "25 out of the town's 57 buses".
+// ofWhole reads "11 of the 19 hijackers", "25 out of the town's 57 buses", “hundreds” of people, "half the condos".
 func (s *scan) ofWhole(r *reading) bool {
 	j := s.behind(r)
-	if s.IsWord(j, "out") && s.IsWord(j+1, "of") && s.Tag(j+2) == "DT" {
+	switch t := s.Tag(j); {
+	case r.kind == "fraction" && (t == "DT" || t == "PRP$"):
+		s.partOf(r, j)
+		return true
+	case s.IsWord(j, "out") && s.IsWord(j+1, "of") && s.Tag(j+2) == "DT", s.unquoted(j):
 		j++
 	}
 	if !s.IsWord(j, "of") {
@@ -355,26 +351,6 @@ func (s *scan) fewerAsked(r *reading) bool {
 		return false
 	}
 	r.of = s.alone(j)
-	return true
-}
-
-// fractionOf reads "half the condos".
-func (s *scan) fractionOf(r *reading) bool {
-	j := s.behind(r)
-	if t := s.Tag(j); r.kind != "fraction" || t != "DT" && t != "PRP$" {
-		return false
-	}
-	s.partOf(r, j)
-	return true
-}
-
-// quotedOf reads “hundreds” of people.
-func (s *scan) quotedOf(r *reading) bool {
-	j := s.behind(r)
-	if !s.unquoted(j) || !s.IsWord(j+1, "of") {
-		return false
-	}
-	s.partOf(r, j+2)
 	return true
 }
 
