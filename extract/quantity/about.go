@@ -20,6 +20,13 @@ func (s *scan) subjects() {
 			r.subject = s.wholeName(t)
 			continue
 		}
+		if r.equivalent > 0 {
+			r.subject = s.found[r.equivalent-1].subject
+			continue
+		}
+		if i > 0 && s.sides(i-1) {
+			continue // the loser's share: "won by 52 to 41 percent"
+		}
 		if before := !r.of.head.Empty() && r.of.full.End < s.Atoms[r.start].Start; before && (r.role == "" && (r.kind == "percent" || r.kind == "cardinal") || r.kind == "point" || r.unit.unit == indexPoint && s.ofVotes()) && s.entity(s.Doc.TokenAt(r.of.head.End-1), "PER") {
 			r.subject, r.of = s.wholeName(r.of), thing{} // "Rowe was at 10 percent": a share is of no person
 			continue
@@ -100,7 +107,7 @@ func (s *scan) allOf(t thing) thing {
 		if d.Tokens[k].XPOS != "CC" {
 			continue
 		}
-		if start < s.Sent.First || s.counting(start) || d.Nouns[n].Last-start > 8 || first.Prep >= 0 {
+		if start < s.Sent.First || extract.AnyToken(start, k, s.counting) || d.Nouns[n].Last-start > 8 || first.Prep >= 0 {
 			return thing{}
 		}
 		t.full.Start = d.Tokens[start].Start

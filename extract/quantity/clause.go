@@ -268,7 +268,7 @@ func (s *scan) relative(r *reading, t int) bool {
 	if n >= 0 && s.Doc.Nouns[n].Link == "prep" && s.Doc.Tokens[s.Doc.Nouns[n].Prep].Norm == "per" {
 		t = s.Doc.Nouns[s.Doc.Nouns[n].On].Head // "a limit per person which is"
 	}
-	for n >= 0 && w < s.Sent.Last-1 && s.Doc.Nouns[n].Link == "prep" && (s.Doc.Tokens[w].Norm == "who" && s.Doc.Tokens[t].XPOS == "NN" && s.isPerson(s.atomAt(s.Doc.Tokens[s.Doc.Nouns[s.Doc.Nouns[n].On].Head].Start)) && !s.isPerson(s.atomAt(s.Doc.Tokens[t].Start)) || s.Doc.Tokens[t].XPOS == "NNS" && s.Doc.Tokens[w+1].XPOS == "VBZ" || s.Doc.Tokens[t].XPOS == "NNP" && s.Doc.Tokens[w+1].XPOS == "VBP") {
+	for n >= 0 && w < s.Sent.Last-1 && s.Doc.Nouns[n].Link == "prep" && (s.Doc.Tokens[w].Norm == "who" && s.Doc.Tokens[t].XPOS == "NN" && s.isPerson(s.atomAt(s.Doc.Tokens[s.Doc.Nouns[s.Doc.Nouns[n].On].Head].Start)) && !s.isPerson(s.atomAt(s.Doc.Tokens[t].Start)) || s.Doc.Tokens[t].XPOS == "NNS" && s.Doc.Tokens[w+1].XPOS == "VBZ" || s.Doc.Tokens[t].XPOS == "NNP" && (s.Doc.Tokens[w+1].XPOS == "VBP" || s.Doc.Tokens[w+1].Norm == "were")) {
 		n, r.certain = s.Doc.Nouns[n].On, s.Doc.Tokens[w].Norm == "who"
 		t = s.Doc.Nouns[n].Head // "the salary for MPs, which has been", "citizens of Chad who are"
 	}

@@ -171,6 +171,7 @@ func (s *scan) share() {
 		switch {
 		case gap == "hanging":
 			a.hanging = true
+		case gap == "to" && b.kind == "percent" && a.value.Float() > b.value.Float(): // "won by 52 to 41 percent"
 		case b.unit.unit == nil, gap == "to" && !s.IsWord(s.BeforeModifiers(a.start), "from"), gap == "," && b.rule != "qty.shared-unit/1" && (b.kind != "duration" || b.value.Float() != a.value.Float()+1):
 			continue
 		case gap != "or" && gap != "and" && gap != "," && gap != "to":

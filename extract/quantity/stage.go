@@ -139,7 +139,7 @@ func (s *scan) timesWord(i int) (reading, bool) {
 	r := reading{first: i, start: i, last: i + 1, core: i + 1, mod: i, kind: "multiple", rule: "qty.multiple/2", role: "ratio"}
 	r.num = number.Number{First: i, Last: i + 1, Val: number.Parse(w.Times)}
 	r.value = r.num.Val
-	if s.Is(i+1, "-") || s.Is(i-1, "-") || w.Text == "doubles" && strings.HasPrefix(s.Tag(i+1), "NN") || w.Text == "doubles" && s.IsWord(i+1, "as") || w.Text == "halves" && (strings.HasPrefix(s.Tag(i-1), "JJ") || s.Tag(i-1) == "RBR") || s.IsWord(i+1, "down") {
+	if s.Is(i+1, "-") || s.Is(i-1, "-") || w.Text == "doubles" && strings.HasPrefix(s.Tag(i+1), "NN") || w.Text == "doubles" && s.IsWord(i+1, "as") || w.Text == "doubled" && s.IsWord(i+1, "as") || w.Text == "halves" && (strings.HasPrefix(s.Tag(i-1), "JJ") || s.Tag(i-1) == "RBR") || s.IsWord(i+1, "down") {
 		return r, false
 	}
 	k := s.BeforeModifiers(i)

@@ -45,8 +45,8 @@ func (s *scan) things() {
 			r.of = next.of // "16 and 17-year-old pupils"
 		case r.hanging && r.of.head.Empty(), s.Is(r.unit.first-1, "-") && s.Is(r.last, ",") && next.start == r.last+1 && !next.of.head.Empty():
 			r.of = next.of // "a five-year, 40-mile journey"
-		case r.kind == "cardinal" && next.kind == "cardinal" && r.of.head.Empty() && s.gap(r.last, next.first) != "":
-			r.of = next.of
+		case r.kind == next.kind && r.of.head.Empty() && (r.kind == "cardinal" || r.kind != "duration" && next.of.full.Start > s.Atoms[next.first].Start && !s.IsWord(r.last, "to")) && s.gap(r.last, next.first) != "":
+			r.of = next.of // "the $5 and $10 gifts"
 		}
 	}
 }
@@ -211,8 +211,9 @@ func (s *scan) elided(i int) {
 		r.of = p.of // "six medals, with two in Ashton", "shot 40 men, killing 12"
 		return
 	}
-	if s.Tag(r.first-1) == "POS" && s.IsWord(end, "to") {
-		r.of = p.of // "nine votes to Rowe's four"
+	again := strings.HasPrefix(s.Tag(r.first-1), "VB") && s.Lower(r.first-1) == s.Lower(p.first-1)
+	if again || s.Tag(r.first-1) == "POS" && s.IsWord(end, "to") {
+		r.of = p.of // "Cho has nine votes, Rowe has four", "nine votes to Rowe's four"
 		return
 	}
 	for _, w := range [...]string{"and", "compared", "including", "or", "but", "from", "while", "whereas", "against", "versus", "whom", "them"} {
@@ -259,6 +260,9 @@ func (s *scan) inherited(i int) bool {
 // verbSubject reads the subject of the verb that takes the value, as far as that can have a
 // measure: whoever pays, eats or reads so much is not what is measured.
 func (s *scan) verbSubject(r *reading) bool {
+	if s.IsWord(r.first-1, "top", "bottom") && s.Tag(r.first-2) == "DT" {
+		return false // "Wealth goes to the top 1 percent"
+	}
 	if !s.clauseSubject(r) {
 		return !r.of.head.Empty()
 	}
@@ -268,6 +272,9 @@ func (s *scan) verbSubject(r *reading) bool {
 			r.subject = r.of
 		}
 		r.of = thing{}
+	}
+	if all := s.allOf(r.of); !all.head.Empty() {
+		r.of = all // "Cars and vans rose by 4%"
 	}
 	return !r.of.head.Empty()
 }
@@ -730,7 +737,7 @@ func (s *scan) equivalentOf(i int) bool {
 	}
 	bracket := false
 	for j := end; j < r.first; j++ {
-		if s.Is(j, "(") || s.Is(j, "/") || s.Is(j, ";") && p.equivalent > 0 || s.IsWord(j, "or") {
+		if s.Is(j, "(") || s.Is(j, "/") || s.Is(j, ";") && p.equivalent > 0 || s.Is(j, ",") && p.equivalent > 0 && s.Is(r.last, ")") || s.IsWord(j, "or") {
 			bracket = true
 		} else if s.At(j).Kind == number.Letters && !s.IsWord(j, "to") {
 			return false
@@ -821,6 +828,7 @@ func (s *scan) tokensEnding(head int) (thing, bool) {
 		case (tag == "VB" || tag == "VBP" || tag == "GW") && first-2 >= s.Sent.First && s.Doc.Tokens[first-2].XPOS == "PRP$":
 			// a noun that the tagger takes for a verb: "their win rate"
 		case strings.HasPrefix(tag, "VB") && s.namedToken(first-1): // a name: "British Synchronised Swimming"
+		case tag == "CC" && first-2 >= s.Sent.First && s.coordinated(first-1): // "food and fuel prices"
 		case tag == "HYPH" || s.Doc.Tokens[first-1].Norm == "&", tag == "RB" && s.capital(first-1) && strings.HasPrefix(s.Doc.Tokens[first].XPOS, "VB"):
 		case tag == "POS" && first-2 >= s.Sent.First && s.noun(first-2) && s.Doc.Tokens[first-2].XPOS != "NNP" && !s.calendar(first-2):
 		default:

@@ -211,6 +211,9 @@ func (s *scan) pays(t int) bool {
 		return false
 	}
 	next := s.Doc.Tokens[t+1].XPOS
+	if next == "RB" && t+2 < s.Sent.Last {
+		next = s.Doc.Tokens[t+2].XPOS // "pay also went up"
+	}
 	verb := next == "VBD" || next == "VBZ" || next == "MD"
 	if s.Doc.Tokens[t].Norm == "spending" {
 		return (verb || s.Doc.Tokens[t+1].Norm == "on") && !s.progressive(t)
@@ -507,7 +510,11 @@ func (s *scan) possessed(j int) int {
 func (s *scan) partOf(r *reading, j int) {
 	whole := j
 	if s.IsWord(j, "which") || s.IsWord(j, "whom") || s.IsWord(j, "them") || s.IsWord(j, "these") && !s.nounAt(j+1) {
+		t, ok := s.phraseEnding(s.past(r.first-1, -1, "DT", ",", ":"))
 		s.likeBefore(r) // "16 rules, eight of which"
+		if r.of.head.Empty() && ok && (s.IsWord(j, "whom") || s.Tag(s.atomAt(t.head.Start)) == "NNS") {
+			r.of = t // "Most firms, 90% of them"
+		}
 		return
 	}
 	j, defined := s.pastDefinite(s.PastModifiers(j)) // "one of more than 700 clerks"

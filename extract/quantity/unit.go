@@ -178,7 +178,7 @@ func (s *scan) letterFits(n number.Number, m unitMatch) bool {
 	if s.Is(m.last, "/") && s.Glued(m.last) {
 		return !m.money && s.has(m.last+1, perthing) // "2 g/day"
 	}
-	if s.Is(m.last, "-") && s.Glued(m.last) && s.Glued(m.last+1) || // "800,000 F-Series"
+	if s.Is(m.last, "-") && s.Glued(m.last) && s.Glued(m.last+1) && !(text == "m" && s.has(m.last+1, high)) || // "800,000 F-Series"
 		(text == "C" || text == "F") && (n.Val.Float() > 200 || s.Capital(n.First-1) && s.has(n.First-1, label)) { // "a Boeing 777F"
 		return false
 	}
