@@ -29,11 +29,11 @@ const (
 )
 
 // Lex cuts sentence s.Sent of s.Doc into s.Atoms.
-func (s *Reader) Lex(v Vocabulary) {
+func (s *Reader) Lex(v *Vocabulary) {
 	s.Atoms = lex(s.Atoms[:0], s.Doc, s.Sent, v)
 }
 
-func lex(buf []Atom, d *extract.Document, s extract.Sentence, v Vocabulary) []Atom {
+func lex(buf []Atom, d *extract.Document, s extract.Sentence, v *Vocabulary) []Atom {
 	tok := s.First
 	for i := s.Start; i < s.End; {
 		r, size := utf8.DecodeRuneInString(d.Text[i:s.End])

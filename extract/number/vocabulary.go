@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/claimwire/claimwire/extract/lexicon"
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
 // A Word is what the lists know about one word, whatever its case.
@@ -33,14 +34,17 @@ type Word struct {
 }
 
 // A Vocabulary finds words by their lower-case form.
-type Vocabulary map[string]*Word
+type Vocabulary struct {
+	Words  []*Word // by ID
+	byText hashed.Map[*Word]
+}
 
 // NewVocabulary reads the lists of numbers and of their modifiers.
-func NewVocabulary() Vocabulary {
-	v := Vocabulary{}
+func NewVocabulary() *Vocabulary {
+	v := &Vocabulary{}
 	v.numbers()
 	v.modifiers()
-	for _, w := range v {
+	for _, w := range v.Words {
 		for _, m := range [...][]Modifier{w.Left, w.Opening, w.Right} {
 			sort.SliceStable(m, func(i, j int) bool { return len(m[i].Parts) > len(m[j].Parts) }) // the longest first
 		}
@@ -49,17 +53,17 @@ func NewVocabulary() Vocabulary {
 }
 
 // Add is the word s, which is new to v or not.
-func (v Vocabulary) Add(s string) *Word {
-	w := v[s]
-	if w == nil {
-		w = &Word{ID: len(v), Text: s, One: -1}
-		v[s] = w
+func (v *Vocabulary) Add(s string) *Word {
+	at := v.byText.At(s)
+	if *at == nil {
+		*at = &Word{ID: len(v.Words), Text: s, One: -1}
+		v.Words = append(v.Words, *at)
 	}
-	return w
+	return *at
 }
 
 // Find looks up a word without regard to the case of ASCII letters, and without allocating.
-func (v Vocabulary) Find(s string) *Word {
+func (v *Vocabulary) Find(s string) *Word {
 	var buf [32]byte
 	if len(s) > len(buf) {
 		return nil
@@ -71,10 +75,10 @@ func (v Vocabulary) Find(s string) *Word {
 		}
 		buf[i] = c
 	}
-	return v[string(buf[:len(s)])]
+	return v.byText.GetBytes(buf[:len(s)])
 }
 
-func (v Vocabulary) numbers() {
+func (v *Vocabulary) numbers() {
 	for _, r := range lexicon.Must("numbers").Rows {
 		w := v.Add(r.Cells[0])
 		switch n, _ := strconv.ParseInt(r.Cells[2], 10, 64); r.Cells[1] {
@@ -104,7 +108,7 @@ func (v Vocabulary) numbers() {
 	}
 }
 
-func (v Vocabulary) modifiers() {
+func (v *Vocabulary) modifiers() {
 	for _, r := range lexicon.Must("quantity_modifiers").Rows {
 		for _, s := range lexicon.Split(r.Cells[0]) {
 			m := Modifier{Parts: Cut(s), Bound: r.Cells[2], Kind: r.Cells[3], unless: lexicon.Split(r.Cells[4])}

@@ -94,14 +94,14 @@ var classes = map[string]class{
 
 // A vocabulary is the words of numbers and what else this stage knows of words.
 type vocabulary struct {
-	number.Vocabulary
+	*number.Vocabulary
 	known []word // by Word.ID
 }
 
 var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 	v := &vocabulary{Vocabulary: number.NewVocabulary()}
-	v.known = make([]word, len(v.Vocabulary), 4*len(v.Vocabulary))
-	for _, w := range v.Vocabulary {
+	v.known = make([]word, len(v.Words), 4*len(v.Words))
+	for _, w := range v.Words {
 		v.known[w.ID].Word = w
 	}
 	v.units(l)

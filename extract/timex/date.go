@@ -24,7 +24,7 @@ func isoDate(r *reader, i int) (found, bool) {
 		text += r.norm(end)
 		end++
 	}
-	if len(text) < len("1/2/06") || len(text) > len("2-September-2006") {
+	if text[0] < '0' || text[0] > '9' || len(text) < len("1/2/06") || len(text) > len("2-September-2006") {
 		return found{}, false
 	}
 	for _, layout := range writtenDates {
@@ -424,11 +424,12 @@ func decadeName(r *reader, i int) (found, bool) {
 	}
 	digits := strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(text, "'"), "s"), "'")
 	if digits == text || len(text) < 3 || text[len(text)-1] != 's' {
-		if y, err := strconv.Atoi(text); f.mod == "MID" && err == nil && y > 1500 && y < 2200 && len(text) == 4 {
-			f.value = text // mid-1996
-			return f, true
+		if f.mod != "MID" || len(text) != 4 {
+			return found{}, false
 		}
-		return found{}, false
+		y := atoi(text)
+		f.value = text // mid-1996
+		return f, y > 1500 && y < 2200
 	}
 	switch n, err := strconv.Atoi(digits); {
 	case err != nil || n%10 != 0:

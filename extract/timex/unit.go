@@ -260,11 +260,14 @@ func (r *reader) bareSeason(i, k int, w word) (found, bool) {
 	return f, true
 }
 
+// steps lead from the day that was named to the day before and after.
+var steps = map[string]int{"before": -1, "after": 1}
+
 // namedUnit: that year, that day, the same month, that summer, of one that the text has named; the day before.
 func namedUnit(r *reader, i int) (found, bool) {
 	k := r.skip(i+1, "same")
 	w := r.class(k)
-	if step := map[string]int{"before": -1, "after": 1}[r.norm(i+2)]; step != 0 && r.is(i, "the") && w.value == "D" && (i+3 >= r.last || r.is(i+3, ",", ".", "and", "but")) && i-r.ended < nearClock {
+	if step := steps[r.norm(i+2)]; step != 0 && r.is(i, "the") && w.value == "D" && (i+3 >= r.last || r.is(i+3, ",", ".", "and", "but")) && i-r.ended < nearClock {
 		v := dayFrom(r.day, step)
 		return found{end: i + 3, kind: tDate, value: v, anchor: "context"}, v != ""
 	}
@@ -476,11 +479,14 @@ func samePeriod(r *reader, i int) (found, bool) {
 	case r.is(i, "last") && r.is(i+1, "year") && r.is(i+2, "'s") && r.is(i+3, "period", "quarter"):
 		y, end, ok = r.dct.Year()-1, i+4, true
 	}
+	if !ok || r.quarter == "" && r.class(k).kind != digits {
+		return found{}, false
+	}
 	f := found{end: end, kind: tDate, value: yearValue(y)}
 	if r.quarter != "" {
 		f.value, f.anchor = f.value+r.quarter[4:], "quarter"
 	}
-	return f, ok && (r.quarter != "" || r.class(k).kind == digits)
+	return f, true
 }
 
 // yearEarlier: a year earlier, the year-earlier quarter, year-ago: in a report on a

@@ -66,8 +66,8 @@ var words = sync.OnceValue(func() map[string]word {
 			m[w] = word{month, n, "", false}
 		}
 	}
-	for name, w := range numerals() {
-		n := w.One
+	for _, w := range numerals().Words {
+		name, n := w.Text, w.One
 		switch {
 		case w.Plural != 0 || w.Mag > 9:
 			continue
@@ -82,7 +82,8 @@ var words = sync.OnceValue(func() map[string]word {
 			m[name] = word{kind: numeral, n: int(n)}
 		}
 	}
-	for name, w := range numerals() {
+	for _, w := range numerals().Words {
+		name := w.Text
 		if _, known := m[name]; !known && len(w.Opening) > 0 && name != "in" && name != "on" {
 			m[name] = word{kind: opener}
 		}

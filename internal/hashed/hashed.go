@@ -82,6 +82,14 @@ func (m *Map[V]) Get(word string) V {
 	return v
 }
 
+// GetBytes is Get of a word in bytes.
+func (m *Map[V]) GetBytes(word []byte) (v V) {
+	if len(m.slots) == 0 {
+		return v
+	}
+	return m.place(key(Of(word))).value
+}
+
 // Len is how many words have a value.
 func (m *Map[V]) Len() int { return m.n }
 
