@@ -63,8 +63,10 @@ func isPromo(d *extract.Document, paragraph int) bool {
 		return false
 	}
 	text := d.In(p.Span)
-	return strings.Count(text, " ") > 3 && text == strings.ToUpper(text) && text != strings.ToLower(text) && d.In(d.Paragraphs[0].Span) != strings.ToUpper(d.In(d.Paragraphs[0].Span))
+	return !strings.ContainsFunc(text, small) && strings.Count(text, " ") > 3 && text == strings.ToUpper(text) && text != strings.ToLower(text) && d.In(d.Paragraphs[0].Span) != strings.ToUpper(d.In(d.Paragraphs[0].Span))
 }
+
+func small(c rune) bool { return 'a' <= c && c <= 'z' }
 
 // sentence drafts the attributions of the current sentence.
 func (r *reader) sentence() {

@@ -29,13 +29,15 @@ func (a *assembler) findNotes() {
 }
 
 func isNote(text string) bool {
-	head := strings.ToLower(text[:min(len(text), 80)])
-	openings := []string{"correction:", "corrections:", "correction —", "correction –", "correction -", "clarification:", "correction appended"}
-	if slices.ContainsFunc(openings, func(o string) bool { return strings.HasPrefix(head, o) }) {
+	if i := strings.Index(text, "version of this "); i > 0 && (strings.HasSuffix(strings.ToLower(text[:i]), "earlier ") || strings.HasSuffix(strings.ToLower(text[:i]), "previous ")) {
 		return true
 	}
-	i := strings.Index(text, "version of this ")
-	return i > 0 && strings.HasSuffix(strings.ToLower(text[:i]), "earlier ") || i > 0 && strings.HasSuffix(strings.ToLower(text[:i]), "previous ")
+	if text == "" || text[0] != 'C' && text[0] != 'c' {
+		return false
+	}
+	head := strings.ToLower(text[:min(len(text), 80)])
+	openings := []string{"correction:", "corrections:", "correction —", "correction –", "correction -", "clarification:", "correction appended"}
+	return slices.ContainsFunc(openings, func(o string) bool { return strings.HasPrefix(head, o) })
 }
 
 // corrections adds a record of stance retract for each correction note: what it

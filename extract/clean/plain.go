@@ -77,9 +77,9 @@ func mayCorrect(s string) bool {
 	return beginsAny(s[firstWord(s):], "cor", "cla", "edi", "an ", "thi")
 }
 
-// isFurniture looks at no line that opens with another letter than the words of its pattern.
+// isFurniture looks at no line that opens with other letters than the words of its pattern.
 func isFurniture(s string) bool {
-	return (beginsAny(s[firstWord(s):], "a", "c", "d", "e", "f", "g", "l", "m", "n", "p", "r", "s") || holdsAny(start(s, 16), "©", "ſ")) && furniture.MatchString(s)
+	return (beginsAny(s[firstWord(s):], "adv", "all", "cli", "com", "con", "cop", "don", "e-m", "ema", "fol", "get", "li", "loa", "mos", "new", "ple", "pri", "rea", "rel", "see", "sha", "sig", "spo", "sto", "sub") || holdsAny(start(s, 16), "©", "ſ")) && furniture.MatchString(s)
 }
 
 // firstWord is where the first ASCII letter or digit of s is; its length if there is none.

@@ -35,12 +35,13 @@ func (r *resolver) sentence(at int) {
 			continue
 		}
 		t := &r.d.Tokens[i]
-		if _, ok := pronouns[t.Norm]; ok && (t.UPOS == "PRON" || t.UPOS == "DET") {
-			if r.isExpletive(i, s.Last) {
-				continue // it is raining
+		if t.UPOS == "PRON" || t.UPOS == "DET" {
+			if _, ok := pronouns[t.Norm]; ok {
+				if !r.isExpletive(i, s.Last) { // it is raining
+					r.addMention(at, mention{first: i, last: i + 1, head: i, entity: -1, form: pronoun})
+				}
+				continue
 			}
-			r.addMention(at, mention{first: i, last: i + 1, head: i, entity: -1, form: pronoun})
-			continue
 		}
 		if plural, ok := quantifiers[t.Norm]; ok && r.stands(i) {
 			r.addMention(at, mention{first: i, last: i + 1, head: i, entity: -1, form: noun, what: person, plural: plural, indefinite: true})

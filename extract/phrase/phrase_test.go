@@ -140,7 +140,7 @@ func TestRepairs(t *testing.T) {
 	testRepairs(t, missing, &compiledMissing)
 }
 
-func testRepairs(t *testing.T, table []repair, compiled *func() [][]term) {
+func testRepairs(t *testing.T, table []repair, compiled *func() []pattern) {
 	for i, c := range table {
 		show := chunksOf
 		if strings.HasPrefix(c.want, "main(") {
@@ -150,7 +150,7 @@ func testRepairs(t *testing.T, table []repair, compiled *func() [][]term) {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.id, c.example, got, c.want)
 		}
 		rest := slices.Delete(slices.Clone((*compiled)()), i, i+1)
-		without(t, compiled, func() [][]term { return rest }, func() {
+		without(t, compiled, func() []pattern { return rest }, func() {
 			if show(read(t, c.example)) == c.want {
 				t.Errorf("%s: the example reads the same without the row: %s", c.id, c.example)
 			}

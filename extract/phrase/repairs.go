@@ -66,16 +66,24 @@ type term struct {
 
 // The tables compiled: the terms of each row.
 var (
-	compiledRepairs = sync.OnceValue(func() [][]term { return compileRepairs(repairs) })
-	compiledMissing = sync.OnceValue(func() [][]term { return compileRepairs(missing) })
+	compiledRepairs = sync.OnceValue(func() []pattern { return compileRepairs(repairs) })
+	compiledMissing = sync.OnceValue(func() []pattern { return compileRepairs(missing) })
 )
 
-func compileRepairs(table []repair) [][]term {
-	out := make([][]term, len(table))
+// A pattern is the terms of a row. The first that changes a word fits few words, and is asked first.
+type pattern struct {
+	terms   []term
+	changes int
+}
+
+func compileRepairs(table []repair) []pattern {
+	out := make([]pattern, len(table))
 	for i, r := range table {
+		p := &out[i]
 		for _, word := range strings.Fields(r.text) {
-			out[i] = append(out[i], parseTerm(word))
+			p.terms = append(p.terms, parseTerm(word))
 		}
+		p.changes = slices.IndexFunc(p.terms, func(t term) bool { return t.to != 0 })
 	}
 	return out
 }
@@ -111,8 +119,8 @@ func (r *reader) repair() {
 	table := compiledRepairs()
 	for i := -1; i < len(r.class); i++ {
 		for k := range table {
-			if r.suits(table[k], i) {
-				r.apply(table[k], i)
+			if r.suits(&table[k], i) {
+				r.apply(table[k].terms, i)
 			}
 		}
 	}
@@ -137,9 +145,12 @@ func (r *reader) apply(terms []term, i int) {
 	}
 }
 
-func (r *reader) suits(terms []term, i int) bool {
-	for n := range terms {
-		if !r.fits(&terms[n], i+n) {
+func (r *reader) suits(p *pattern, i int) bool {
+	if !r.fits(&p.terms[p.changes], i+p.changes) {
+		return false
+	}
+	for n := range p.terms {
+		if !r.fits(&p.terms[n], i+n) {
 			return false
 		}
 	}
@@ -173,11 +184,11 @@ func (r *reader) findVerbs() (found bool) {
 	return found
 }
 
-func (r *reader) findVerb(table [][]term, first, last int) bool {
+func (r *reader) findVerb(table []pattern, first, last int) bool {
 	for i := first; i < last; i++ {
 		for k := range table {
-			if r.suits(table[k], i) {
-				r.apply(table[k], i)
+			if r.suits(&table[k], i) {
+				r.apply(table[k].terms, i)
 				return true
 			}
 		}

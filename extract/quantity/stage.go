@@ -112,7 +112,7 @@ func (s *scan) next(i int) (reading, bool) {
 	case a.Kind == number.Digits:
 	case a.Word == nil:
 		return reading{}, false
-	case s.IsWord(i, "few") && s.IsWord(i-1, "as") && s.IsWord(i+1, "as"):
+	case a.Word.Text == "few" && s.IsWord(i-1, "as") && s.IsWord(i+1, "as"):
 		return reading{}, false // the bound of "as few as 20"
 	case a.Word.Times != "":
 		return s.timesWord(i)

@@ -182,5 +182,5 @@ func (b *breaker) newSubject(i int) bool {
 		return false
 	}
 	noun := b.tokens[i].Norm
-	return len(noun) > 4 && noun[len(noun)-1] == 's' && noun[len(noun)-2] != 's' && b.words.common[noun] && !b.words.linking[b.tokens[i+1].Norm]
+	return len(noun) > 4 && noun[len(noun)-1] == 's' && noun[len(noun)-2] != 's' && b.words.common.Get(noun) && !b.words.linking[b.tokens[i+1].Norm]
 }

@@ -91,12 +91,12 @@ func (c *clipping) whole(i int) string {
 	return c.listed(rest)
 }
 
-func (v *vocabulary) isWord(w string) bool { return v.common[w] || v.speakers[w] || v.given.Get(w) }
+func (v *vocabulary) isWord(w string) bool { return v.common.Get(w) || v.speakers[w] || v.given.Get(w) }
 
 func (c *clipping) speaker(w string) bool { return c.s.words.speakers[w] }
 
 // inArticle: a word of the article is no name that stands in it once.
-func (c *clipping) inArticle(w string) bool { return c.s.words.common[w] || c.counts[w] > 1 }
+func (c *clipping) inArticle(w string) bool { return c.s.words.common.Get(w) || c.counts[w] > 1 }
 
 // before is the one word that ends in rest and has next behind it in the article. What is left of
 // a word may be a letter where next is a noun for who speaks: "f executive".

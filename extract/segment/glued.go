@@ -12,12 +12,12 @@ const shortestHalf = 3
 // glued returns where the second of two words starts that are written as one in [i, end); 0 if it
 // is one word.
 func (s *scanner) glued(i, end int) int {
-	if end-i < 6 || s.words.common[s.lower[i:end]] {
+	if end-i < 6 || s.words.common.Get(s.lower[i:end]) {
 		return 0
 	}
 	w := s.lower[i:end]
 	if k := min(s.letters(i), end); k != end {
-		if rest := strings.TrimPrefix(strings.TrimPrefix(w[k-i:], "'s"), "’s"); len(rest) >= shortestHalf && len(rest) < end-k && s.words.common[rest] { // Lee'swar
+		if rest := strings.TrimPrefix(strings.TrimPrefix(w[k-i:], "'s"), "’s"); len(rest) >= shortestHalf && len(rest) < end-k && s.words.common.Get(rest) { // Lee'swar
 			return end - len(rest)
 		}
 		return 0
@@ -27,7 +27,7 @@ func (s *scanner) glued(i, end int) int {
 		case end-k < shortestHalf:
 		case s.text[i:k] == first && (k-i >= 2 && s.words.small[first] || s.words.speech[first]): // thatRussia, toldReuters
 			return k
-		case s.text[i:k] == first && k-i >= shortestHalf && s.words.common[first] && s.once(w) && (s.words.given.Get(second) && (s.words.speakers[first] || startsUpper(s.text, end+1)) || s.stands(s.text[k:end])): // leaderAnna, seniorCommerce
+		case s.text[i:k] == first && k-i >= shortestHalf && s.words.common.Get(first) && s.once(w) && (s.words.given.Get(second) && (s.words.speakers[first] || startsUpper(s.text, end+1)) || s.stands(s.text[k:end])): // leaderAnna, seniorCommerce
 			return k
 		case isUpper(s.text[i]) && k-i > shortestHalf && end-k > shortestHalf && s.words.office[first] && s.words.given.Get(second): // PresidentAnna
 			return k
@@ -49,10 +49,10 @@ func (s *scanner) glued(i, end int) int {
 		return s.nameAndSmall(i, end)
 	}
 	for _, small := range longSmall { // talkswith, thewar
-		if rest, ok := strings.CutSuffix(w, small); ok && len(small) > shortestHalf && len(rest) >= shortestHalf && s.words.common[rest] {
+		if rest, ok := strings.CutSuffix(w, small); ok && len(small) > shortestHalf && len(rest) >= shortestHalf && s.words.common.Get(rest) {
 			return end - len(small)
 		}
-		if rest, ok := strings.CutPrefix(w, small); ok && len(rest) >= shortestHalf && s.words.common[rest] {
+		if rest, ok := strings.CutPrefix(w, small); ok && len(rest) >= shortestHalf && s.words.common.Get(rest) {
 			return i + len(small)
 		}
 	}

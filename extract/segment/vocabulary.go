@@ -49,7 +49,7 @@ type vocabulary struct {
 	domains       map[string]bool
 	starters      map[string]bool   // begin a sentence, seldom a name
 	speech        map[string]bool   // said, asked ...: after a quotation
-	common        map[string]bool   // written small more often than as a name
+	common        *hashed.Map[bool] // written small more often than as a name
 	lettered      map[string]bool   // before a letter that names one of a row: Group C
 	given         *hashed.Map[bool] // given names, in lower case
 	office        map[string]bool   // what stands before a name
@@ -83,7 +83,7 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 		domains:       lexicon.Set("domains"),
 		starters:      lexicon.Set("sentence_starters"),
 		speech:        lexicon.Set("quote_verbs"),
-		common:        lexicon.Set("common_words"),
+		common:        hashed.New[bool](10300),
 		lettered:      lexicon.Set("lettered"),
 		given:         hashed.New[bool](16000),
 		office:        lexicon.SetOf(officeWords...),
@@ -101,6 +101,7 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 		}
 	}
 	lexicon.Each("first_names", func(cells []string) { *v.given.AtLower(cells[0]) = true })
+	lexicon.Each("common_words", func(cells []string) { *v.common.At(cells[0]) = true })
 	for _, r := range lexicon.Must("fused_words").Rows {
 		v.fused[r.Cells[0]], _ = strconv.Atoi(r.Cells[1])
 	}
@@ -113,7 +114,7 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 		})
 	}
 	v.endings = sync.OnceValue(func() [2]map[string][]string {
-		return [2]map[string][]string{byEnding(v.speakers), byEnding(v.common)}
+		return [2]map[string][]string{byEnding(v.speakers), byEnding(lexicon.Set("common_words"))}
 	})
 	return v
 })

@@ -200,6 +200,9 @@ func (s *scanner) clitics(i, end int) int {
 
 // cliticStart returns where the last clitic of [i, end) starts; end without one.
 func (s *scanner) cliticStart(i, end int) int {
+	if s.letters(i) >= end {
+		return end
+	}
 	w := s.lower[i:end]
 	at := strings.LastIndexAny(w[max(0, len(w)-5):], "'’`´")
 	if at < 0 {
