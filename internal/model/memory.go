@@ -1,38 +1,59 @@
 package model
 
-// A memory keeps the sums of the weights of what words look like: the same words come
-// again and again, and a third of the features does not depend on their neighbours.
-// Its size is fixed; a word takes the place of another of the same number.
-type memory struct {
-	model  *Tagger
-	words  [places]seen
+// A memory keeps the sums of the weights of some features by all that they depend on: the
+// same words, and the same tags in a row, come again and again. Its size is fixed; a key
+// takes the place of another of the same number.
+type memory[K comparable] struct {
+	keys   []K
 	scores []int32 // one a class and place
 }
 
-const places = 1 << 13
+// newMemory is one of so many classes.
+func newMemory[K comparable](places, classes int) *memory[K] {
+	return &memory[K]{keys: make([]K, places), scores: make([]int32, places*classes)}
+}
 
-// A seen is all that those features depend on.
-type seen struct{ form, norm, hint, first uint64 }
+// at is the place of a key, and whether its sums are there.
+func (m *memory[K]) at(key K, hash uint64) (sums []int32, known bool) {
+	at := int(hash>>40) & (len(m.keys) - 1)
+	n := len(m.scores) / len(m.keys)
+	known = m.keys[at] == key
+	m.keys[at] = key
+	return m.scores[at*n : (at+1)*n], known
+}
+
+// An alone is all that the features of a word by itself depend on.
+type alone struct{ form, norm, hint, first uint64 }
+
+// A tagged is all that the features of nothing but tags depend on, but for some of wider reach.
+type tagged struct{ hint, right, before uint64 }
 
 // use forgets what was summed with other weights.
-func (m *memory) use(t *Tagger) {
-	if m.model != t {
-		*m = memory{model: t, scores: make([]int32, places*t.Weights.Classes())}
+func (s *Sequence) use(t *Tagger) {
+	if s.model != t {
+		s.model = t
+		s.alone, s.tagged = newMemory[alone](1<<13, t.Weights.Classes()), newMemory[tagged](1<<10, t.Weights.Classes())
 	}
 }
 
-// own returns the sums of the features of the word alone, one a class.
-func (m *memory) own(w *Word) []int32 {
-	key := seen{w.form, w.norm, w.hint, w.first}
-	at := int((w.form ^ w.hint ^ w.first) >> 40 % places)
-	n := m.model.Weights.Classes()
-	scores := m.scores[at*n : (at+1)*n]
-	if m.words[at] != key {
+// sum sets the scores to the sums of the features that depend on the word alone, or on the tags
+// alone.
+func (s *Sequence) sum(i int) {
+	w, r, before := &s.words[i], &s.words[i+1], s.words[i-1].class
+	own, known := s.alone.at(alone{w.form, w.norm, w.hint, w.first}, w.form^w.hint^w.first)
+	if !known {
 		f := w.look()
-		var sums Scores
-		m.model.Weights.Score(f[:], &sums)
-		copy(scores, sums[:])
-		m.words[at] = key
+		s.model.Weights.Score(f[:], &s.scores)
+		copy(own, s.scores[:])
 	}
-	return scores
+	tags, known := s.tagged.at(tagged{w.hint, r.hint, before}, Feature(0, w.hint, r.hint, before))
+	if !known {
+		f := s.lookTags(i)
+		s.model.Weights.Score(f[:], &s.scores)
+		copy(tags, s.scores[:])
+	}
+	tags = tags[:len(own)]
+	for c := range own {
+		s.scores[c] = own[c] + tags[c]
+	}
 }

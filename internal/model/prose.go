@@ -43,6 +43,9 @@ type rowCell struct {
 	weight float32
 }
 
+// mostClasses bounds the classes that the weights tell apart.
+const mostClasses = 64
+
 // A tagID numbers the tags that features know. unknownTag is any other.
 type tagID uint8
 
@@ -147,7 +150,7 @@ func (p *Prose) best(word string, around []look, t1, t2 tagID) uint8 {
 	if word != "" {
 		letter = p.letters[word[0]]
 	}
-	var scores [256]float32
+	var scores [mostClasses]float32
 	for _, f := range [...]uint32{
 		p.bias,
 		p.knownEndings[around[2].own].here,
@@ -165,16 +168,10 @@ func (p *Prose) best(word string, around []look, t1, t2 tagID) uint8 {
 		p.known[around[4].word].right2,
 	} {
 		for _, c := range p.cells[f+1 : f+1+p.cells[f].class] {
-			scores[uint8(c.class)] += c.weight
+			scores[c.class%mostClasses] += c.weight
 		}
 	}
-	top := 0
-	for i, s := range scores[:len(p.classes)] {
-		if s > scores[top] {
-			top = i
-		}
-	}
-	return uint8(top)
+	return uint8(best(scores[:len(p.classes)]))
 }
 
 // lookAt is the look of a word of the text.

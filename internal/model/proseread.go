@@ -47,7 +47,7 @@ func decodeProse(data []byte) (*Prose, error) {
 		return nil, errProse
 	}
 	p := &Prose{fixed: hashed.New[uint8](1600)}
-	for range min(r.uint32(), 256) {
+	for range min(r.uint32(), mostClasses) {
 		p.classes = append(p.classes, r.word())
 	}
 	features, weights := r.uint32(), r.uint32()

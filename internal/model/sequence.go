@@ -10,7 +10,9 @@ import (
 // hashes of its parts, with two words of padding on both sides.
 type Sequence struct {
 	words    []Word
-	memory   memory
+	model    *Tagger
+	alone    *memory[alone]
+	tagged   *memory[tagged]
 	features [64]uint64
 	scores   Scores
 }
@@ -64,7 +66,7 @@ func (s *Sequence) Set(words []Word) {
 // Decide yields the tag of each word that has none yet.
 func (s *Sequence) Decide(m *Tagger) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
-		s.memory.use(m)
+		s.use(m)
 		scores := s.scores[:m.Weights.Classes()]
 		for i := pad; i < len(s.words)-pad; i++ {
 			w := &s.words[i]
@@ -74,7 +76,7 @@ func (s *Sequence) Decide(m *Tagger) iter.Seq2[int, string] {
 			}
 			class, ok := m.Known[w.form]
 			if !ok {
-				copy(scores, s.memory.own(w))
+				s.sum(i)
 				m.Weights.Add(s.lookAround(i), &s.scores)
 				class = byte(best(scores))
 			}
@@ -131,10 +133,10 @@ func letterClass(r rune) byte {
 }
 
 func best[T int32 | float32](scores []T) int {
-	top := 0
+	top, most := 0, scores[0]
 	for i, s := range scores {
-		if s > scores[top] {
-			top = i
+		if s > most {
+			top, most = i, s
 		}
 	}
 	return top
@@ -143,9 +145,8 @@ func best[T int32 | float32](scores []T) int {
 // look computes the features of word i, those before it being decided. What each
 // template combines is listed in docs/models.md.
 func (s *Sequence) look(i int) []uint64 {
-	own, around := s.words[i].look(), s.lookAround(i)
-	copy(s.features[len(around):], own[:])
-	return s.features[:len(around)+len(own)]
+	own, tags := s.words[i].look(), s.lookTags(i)
+	return append(append(s.lookAround(i), own[:]...), tags[:]...)
 }
 
 // ownTemplates is how many templates see nothing but the word.
@@ -172,12 +173,27 @@ func (w *Word) look() [ownTemplates]uint64 {
 	}
 }
 
-// lookAround computes the features that depend on the neighbours.
+// tagTemplates is how many templates see nothing but what the word and the next one are taken
+// for and the tag before.
+const tagTemplates = 5
+
+// lookTags computes those features.
+func (s *Sequence) lookTags(i int) [tagTemplates]uint64 {
+	hint, right, before := s.words[i].hint, s.words[i+1].hint, s.words[i-1].class
+	return [...]uint64{
+		Feature(11, before, 0, 0),
+		Feature(32, hint, before, 0),
+		Feature(33, hint, right, 0),
+		Feature(34, right, before, 0),
+		Feature(36, hint, right, before),
+	}
+}
+
+// lookAround computes the other features that depend on the neighbours.
 func (s *Sequence) lookAround(i int) []uint64 {
 	w, l, r, l2, r2 := &s.words[i], &s.words[i-1], &s.words[i+1], &s.words[i-2], &s.words[i+2]
 	p1, p2 := l.class, l2.class
 	return append(s.features[:0],
-		Feature(11, p1, 0, 0),
 		Feature(12, p1, p2, 0),
 		Feature(13, p1, w.norm, 0),
 		Feature(14, l.norm, 0, 0),
@@ -196,11 +212,7 @@ func (s *Sequence) lookAround(i int) []uint64 {
 		Feature(28, p1, r.suffix3, 0),
 		Feature(29, p1, p2, w.norm),
 		// What prose takes the words for.
-		Feature(32, w.hint, p1, 0),
-		Feature(33, w.hint, r.hint, 0),
-		Feature(34, r.hint, p1, 0),
 		Feature(35, r.hint, r2.hint, p1),
-		Feature(36, w.hint, r.hint, p1),
 		Feature(39, r.hint, w.norm, 0),
 		Feature(40, w.hint, l.hint, 0),
 	)

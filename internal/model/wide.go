@@ -71,20 +71,15 @@ func (w *Wide) Add(features []uint64, scores *Scores) {
 }
 
 func (w *Wide) add(f *find, scores *Scores) {
-	at, found := f.at, f.found
-	for {
-		next := at + 2 + 2*uint32(w.entries[at+1])
-		if found == f.check {
-			e := w.entries[at+2 : next]
-			for i := 0; i+1 < len(e); i += 2 {
-				scores[e[i]] += w.codes[e[i+1]]
-			}
+	at, entries := f.at, w.entries
+	for found := f.found; found != f.check; found = entries[at] {
+		if at += 2 + 2*uint32(entries[at+1]); at >= f.end {
 			return
 		}
-		if at = next; at >= f.end {
-			return
-		}
-		found = w.entries[at]
+	}
+	e := entries[at+2 : at+2+2*uint32(entries[at+1])]
+	for i := 0; i+1 < len(e); i += 2 {
+		scores[e[i]] += w.codes[e[i+1]]
 	}
 }
 
