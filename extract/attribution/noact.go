@@ -180,7 +180,7 @@ var noActs = []noAct{
 	{"noact.relative-wish/1", "Fans who want to help the club could pay more.", fTo | fNoun | fGerund, func(r *reader, v *verb) bool {
 		return r.isRelativePronoun(v.subject.a) && !r.isMark(v.subject.a-1) && r.lemmaIs(v.t, "want", "wish", "prefer", "like", "need") && !v.passive && r.tagged(v.subject.a-1, "NN", "NNS", "NNPS", "DT")
 	}},
-	{"noact.self/1", "The firms defend themselves against the thieves.", fNoun, func(r *reader, v *verb) bool {
+	{"noact.self/1", "The firms defend themselves against the thieves.", fNoun | fClause, func(r *reader, v *verb) bool {
 		return r.tagged(v.group.b, "PRP") && (strings.HasSuffix(r.norm(v.group.b), "self") || strings.HasSuffix(r.norm(v.group.b), "selves")) && !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v)) && !r.lemmaIs(v.t, "call", "describe", "blame", "declare", "consider")
 	}},
 	{"noact.custom/1", "Lenders offer a refund to customers.", fNoun, func(r *reader, v *verb) bool {

@@ -219,8 +219,12 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	j := r.afterParenthesis(v)
-	if r.is(k, "as") && r.isSpeechVerb(v.t) && v.cue.frames&fThat != 0 && !r.tagged(v.group.b, "IN") { // The dam, | as Lee said, | leaked
-		if k--; (k < r.first || k == r.first+1 && r.tagged(r.first, "CC")) && r.isComma(j) && r.opensMain(j+1) {
+	placed := r.is(v.group.b, "in", "on", "at")
+	if r.is(k, "as") && placed {
+		j = r.nextComma(v.group.b)
+	}
+	if r.is(k, "as") && r.isSpeechVerb(v.t) && v.cue.frames&fThat != 0 && (!r.tagged(v.group.b, "IN") || placed && r.isComma(j)) { // The dam, | as Lee said in May, | leaked
+		if k--; (k < r.first || k <= r.first+1 && r.tagged(r.first, "CC")) && r.isComma(j) && r.opensMain(j+1) {
 			return r.fill(r.begin(v), j+1, r.last)
 		}
 		if r.isRelativePronoun(k - 1) { // which, as Lee says, means little
@@ -241,6 +245,16 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	return r.around(v, k, j)
+}
+
+// nextComma is the first comma from token j on, within the reach of an aside; j without one.
+func (r *reader) nextComma(j int) int {
+	for k := j; k < min(j+reachOfAside, r.last); k++ {
+		if r.isComma(k) {
+			return k
+		}
+	}
+	return j
 }
 
 // leadsIn reports whether all before the comma k is a clause or participle that leads in to
@@ -492,7 +506,11 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 			if r.listener(&d, v); j > v.group.b {
 				d.addressee = words{v.group.b, j}
 			}
-			return r.fill(d, r.scoped(at, j), r.clauseEnd(at, v))
+			end := r.clauseEnd(at, v)
+			if r.tagged(at, "IN") && !r.approximates(at) && !r.finiteWithin(at, end-at) && !r.anyTagged(words{at, end}, "WP", "WRB") { // As Lee wrote in the Post, | it leaked
+				return d, false
+			}
+			return r.fill(d, r.scoped(at, j), end)
 		}
 	}
 	return r.anything(v)
