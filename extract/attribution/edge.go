@@ -371,7 +371,10 @@ func (r *reader) opensVenue(j int) bool {
 	if !r.is(j, "in", "on", "at") {
 		return false
 	}
-	w := r.chunkRight(j + 1)
+	w := r.chunkRight(r.skipAdverbs(j + 1))
+	if r.is(w.b, "of") && r.is(w.b-1, "start", "end", "beginning", "one") { // at the start of his speech
+		w = r.chunkRight(w.b + 1)
+	}
 	for w.b > w.a+1 && r.isTemporal(w.b-1) {
 		w.b--
 	}
