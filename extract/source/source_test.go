@@ -108,7 +108,7 @@ func TestSources(t *testing.T) {
 		// Each of a list of people has a title or an apposition.
 		{"Ann Pole, Bishop of Leeds, and Archbishop of York Tom Hale said the dam was safe.", "Ann Pole, Bishop of Leeds, and Archbishop of York Tom Hale|group|Ann Pole; Tom Hale|"},
 		{"Labour MP Ann Pole and Reform UK leader Tom Hale said the dam was safe.", "Labour MP Ann Pole and Reform UK leader Tom Hale|group|Ann Pole; Tom Hale|"},
-		{"One of her young pupils, Mina, said the dam was safe.", "One of her young pupils, Mina|person|Mina|"},
+		{"One of her young pupils, Mina, said the dam was safe.", "One of her young pupils, Mina|person|Mina|One of her young pupils"},
 		{"The MP for Derby North said the dam was safe.", "The MP for Derby North|person|MP for Derby North|MP"},
 		{"Media Matters, a website, said the dam was safe.", "Media Matters, a website|organisation|Media Matters|"},
 		{"The Conservatives said the dam was safe.", "The Conservatives|organisation|Conservatives|"},
