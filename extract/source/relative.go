@@ -1,6 +1,7 @@
 package source
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
@@ -122,6 +123,11 @@ func (a *resolver) antecedentHead(at *extract.Attribution, pronoun int) int {
 	if before < 0 {
 		return -1
 	}
+	if t := a.timeAround(before); t > 0 { // a post on Wednesday | that
+		for before = t - 1; before > 0 && (a.tag(before) == "IN" || a.tag(before) == "VBN"); {
+			before-- // a report released in May, | which
+		}
+	}
 	for k, dash := before, a.norm(pronoun-1); a.tag(pronoun-1) == ":" && k > before-longestTitle*2 && k > 0 && a.tag(k) != "."; k-- {
 		if a.norm(k) == dash && strings.HasPrefix(a.tag(k-1), "NN") && a.fits(pronoun, k-1) {
 			return k - 1 // Ann - the daughter of Tom Hale - | who
@@ -176,9 +182,23 @@ func (a *resolver) described(i int) int {
 	return -1
 }
 
+// timeAround is the first token of the time that token i is in; -1 if it is in none.
+func (a *resolver) timeAround(i int) int {
+	end := a.Tokens[i].End
+	n := sort.Search(len(a.Times), func(n int) bool { return a.Times[n].End >= end })
+	if n == len(a.Times) || a.Times[n].Start > a.Tokens[i].Start {
+		return -1
+	}
+	first, _ := a.TokensIn(a.Times[n].Span)
+	return first
+}
+
 // fits reports whether a relative pronoun can stand for the noun at token head: which for
 // no person, and hardly for a place but a state, which acts; who for no thing.
 func (a *resolver) fits(pronoun, head int) bool {
+	if a.timeAround(head) >= 0 {
+		return false
+	}
 	e := a.entityAt(head)
 	switch named := e != nil && e.Type != extract.NOM; a.norm(pronoun) {
 	case "which":
