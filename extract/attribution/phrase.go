@@ -216,7 +216,16 @@ func (r *reader) listLeft(a int) int {
 	} else if r.isComma(k) {
 		k--
 	}
-	for !r.instances(start-1) && r.isNominal(k) {
+	bracketed := false
+	for !r.instances(start - 1) {
+		if r.tagged(k, "-RRB-") { // Lee (R-Ohio) and Hale
+			for bracketed = true; k > r.first && !r.tagged(k, "-LRB-"); k-- {
+			}
+			k--
+		}
+		if !r.isNominal(k) {
+			break
+		}
 		w := r.chunkLeft(k)
 		if w.empty() || r.isTemporal(w.b-1) {
 			break
@@ -242,7 +251,7 @@ func (r *reader) listLeft(a int) int {
 			}
 		}
 	}
-	if members < 3 || k >= r.first && !r.startsClause(start) {
+	if members < 3 && !bracketed || k >= r.first && !r.startsClause(start) {
 		return a
 	}
 	return start

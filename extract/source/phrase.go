@@ -359,8 +359,11 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 		if e != nil {
 			names = append(names, e)
 			i = max(i+1, e.Last)
-			if _, last := a.TokensIn(e.Full); e.Type == extract.PER && last > i && last < end {
+			if _, last := a.TokensIn(e.Full); e.Type == extract.PER && last > i && last <= end {
 				i = last
+			}
+			if e.Type == extract.PER {
+				i = a.asideEnd(i, end)
 			}
 			continue
 		}
@@ -385,6 +388,29 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 		return nil
 	}
 	return names
+}
+
+// asideEnd is where a source goes on after the name before token i and what stands beside it in brackets or
+// between commas: Lee | (R-Ohio), Lee, | 43, Lee, | D-Maine; i without such.
+func (a *resolver) asideEnd(i, end int) int {
+	switch {
+	case a.norm(i) == "(":
+		for k := i + 1; k < end; k++ {
+			if a.norm(k) == ")" {
+				return k + 1
+			}
+		}
+	case a.norm(i) == "," && i+1 < end:
+		if a.tag(i+1) == "CD" || isPartyTag(a.norm(i+1)) {
+			return i + 2
+		}
+	}
+	return i
+}
+
+// isPartyTag reports a lawmaker's party and state: D-Va., R-Ohio.
+func isPartyTag(norm string) bool {
+	return len(norm) > 3 && norm[1] == '-' && strings.ContainsRune("dri", rune(norm[0]))
 }
 
 // nameAt is the name that starts at token i, its title included, and ends before end.
