@@ -16,7 +16,7 @@ func (r *reader) apposition(i int) (first, end int) {
 	}
 	i++
 	i = r.skipAge(i)
-	if isAside(r.norm(i)) || past[r.norm(i)] {
+	if isAside(r.norm(i)) {
 		i++ // also | a nurse, himself | a nurse
 	}
 	if extract.OneOf(r.norm(i), "the", "a", "an", "his", "her", "its", "their") {
@@ -36,14 +36,8 @@ func (r *reader) apposition(i int) (first, end int) {
 			return i, i // a list: Tom Hale, the writer and DJ | Ann Pole
 		}
 	}
-	if past[r.norm(i-1)] {
-		i-- // then ambassador to Norway
-	}
 	return i, end
 }
-
-// past holds the words that say of a role that it is over.
-var past = map[string]bool{"then": true, "formerly": true, "previously": true}
 
 // pastAside passes over what may stand between a name and its apposition: "(right)" and ", of Leeds".
 func (r *reader) pastAside(i int) int {
@@ -188,7 +182,7 @@ func (r *reader) appositionEnd(i int, open string) int {
 			return j
 		case n == "." && j == last-1, speaks(n):
 			return j
-		case finite(r.d.Tokens[j].XPOS) && !(j == i && r.nounForVerb(j)) && !r.misread(j) && !r.isThing(j) && !(r.g.words.Get(n)&role != 0 && (j == i || r.d.Tokens[j-1].UPOS == "CCONJ")):
+		case finite(r.d.Tokens[j].XPOS) && !(j == i && r.nounForVerb(j)) && !r.misread(j) && !(r.g.words.Get(n)&role != 0 && (j == i || r.d.Tokens[j-1].UPOS == "CCONJ")):
 			at := i - 1
 			if isArticle(r.norm(at)) {
 				at--
@@ -206,9 +200,6 @@ func (r *reader) appositionEnd(i int, open string) int {
 func (r *reader) misread(i int) bool {
 	return r.d.Tag(i) == "VBP" && r.g.words.Get(r.norm(i))&(role|humanNoun) != 0
 }
-
-// isThing reports a noun that passes for a plural verb behind one in the singular: the reality | show.
-func (r *reader) isThing(i int) bool { return r.d.Tag(i) == "VBP" && r.d.Tag(i-1) == "NN" }
 
 // listComma reports a comma inside the apposition: one before "Inc." or a state.
 func (r *reader) listComma(j, last int) bool {

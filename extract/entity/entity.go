@@ -49,7 +49,7 @@ func run(d *extract.Document, g *gazetteer) error {
 			r.sentence(&d.Sentences[i])
 		}
 	}
-	for _, step := range []func(){r.acronyms, r.weigh, r.companions, r.learn, r.lengthen, r.settle, r.namesakes, r.wholeBodies, r.index} {
+	for _, step := range []func(){r.acronyms, r.weigh, r.companions, r.learn, r.shorten, r.lengthen, r.settle, r.namesakes, r.wholeBodies, r.index} {
 		if err := d.Stopped(); err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // Evidence is what the words of a name, and those around it, say about its kind.
@@ -93,7 +94,7 @@ var rules = []evidence{
 	{"ent.the-words/1", "The [Zork Blorb] met on Monday.", organisation, 3, (*reader).articled},
 	{"ent.owns-office/1", "[Zork]'s chairman left.", organisation, 3, (*reader).ownsOffice},
 	{"ent.office-of/1", "The chairman of [Zork] left.", organisation, 3, (*reader).officeOf},
-	{"ent.shares/1", "[Zork] shares fell.", organisation, 4, func(r *reader, n *name) bool { return companyNoun(r.norm(n.last)) }},
+	{"ent.shares/1", "[Zork] shares fell.", organisation, 4, func(r *reader, n *name) bool { return companyNouns[r.norm(n.last)] }},
 	{"ent.shares-in/1", "Shares in [Zork] fell.", organisation, 4, (*reader).sharesIn},
 	{"ent.beats/1", "[Zork] beat the visitors.", organisation, 2, func(r *reader, n *name) bool { return plays(r.norm(n.last)) || plays(r.norm(n.first-1)) }},
 	{"ent.table/1", "[Zork] 3 points, league, season, cup, goals and soccer", organisation, 6, (*reader).tableRow},
@@ -117,12 +118,12 @@ var rules = []evidence{
 	{"ent.dateline/1", "[ZORK] (AP) - It rained there.", place, 8, (*reader).dateline},
 	{"ent.near/1", "They met near [Zork] again.", place, 5, func(r *reader, n *name) bool { return nearby(r.norm(n.first - 1)) }},
 	{"ent.to/1", "They went to [Zork] again.", place, 1, func(r *reader, n *name) bool { p := r.norm(n.first - 1); return p == "to" || p == "from" || p == "at" }},
-	{"ent.place-of/1", "The town of [Zork] is small.", place, 6, func(r *reader, n *name) bool { return r.norm(n.first-1) == "of" && placeNoun(r.norm(n.first-2)) }},
+	{"ent.place-of/1", "The town of [Zork] is small.", place, 6, func(r *reader, n *name) bool { return r.norm(n.first-1) == "of" && placeNouns[r.norm(n.first-2)] }},
 	{"ent.ruler-of/1", "The mayor of [Zork] left.", place, 6, (*reader).ruled},
-	{"ent.place-noun/1", "The [Zork] region is small.", place, 4, func(r *reader, n *name) bool { return placeNoun(r.norm(n.last)) }},
+	{"ent.place-noun/1", "The [Zork] region is small.", place, 4, func(r *reader, n *name) bool { return placeNouns[r.norm(n.last)] }},
 	{"ent.comma-state/1", "They met in Zork, and [Blorb], Texas, again.", place, 5, (*reader).commaState},
 	{"ent.occupied/1", "They met in army-occupied [Zork Blorb] again.", place, 12, func(r *reader, n *name) bool { return strings.HasSuffix(r.norm(n.first-1), "-occupied") }},
-	{"ent.northern/1", "They met in northern [Zork] again.", place, 5, func(r *reader, n *name) bool { return bearing(r.norm(n.first - 1)) }},
+	{"ent.northern/1", "They met in northern [Zork] again.", place, 5, func(r *reader, n *name) bool { return bearings[r.norm(n.first-1)] }},
 }
 
 // alone reports a name of one word that speaks, but not after what is quoted, and is in no list of people's
@@ -316,13 +317,12 @@ func (r *reader) ownsOffice(n *name) bool {
 	if p := r.norm(n.last); p != "'s" && p != "'" {
 		return false
 	}
-	switch r.norm(n.last + 1) {
-	case "chairman", "chief", "ceo", "president", "board", "director", "boss", "website", "app", "shares", "stock", "shareholders", "profit", "profits", "earnings", "revenue", "sales",
-		"spokesman", "spokeswoman", "headquarters", "coach", "manager", "captain", "goalkeeper", "striker", "defender", "investors", "customers", "employees", "quarterly", "annual", "founder", "owner":
-		return true
-	}
-	return false
+	return ownedNouns[r.norm(n.last+1)]
 }
+
+// ownedNouns are what a company or a side owns: Zork's | chairman.
+var ownedNouns = lexicon.SetOf("chairman", "chief", "ceo", "president", "board", "director", "boss", "website", "app", "shares", "stock", "shareholders", "profit", "profits", "earnings", "revenue", "sales",
+	"spokesman", "spokeswoman", "headquarters", "coach", "manager", "captain", "goalkeeper", "striker", "defender", "investors", "customers", "employees", "quarterly", "annual", "founder", "owner")
 
 func (r *reader) officeOf(n *name) bool {
 	i := n.first - 1
@@ -332,20 +332,16 @@ func (r *reader) officeOf(n *name) bool {
 	if p := r.norm(i); p != "of" && p != "at" {
 		return false
 	}
-	switch r.norm(i - 1) {
-	case "chairman", "chief", "ceo", "director", "head", "founder", "officer", "executive", "unit", "subsidiary", "member", "members", "owner", "employee", "analyst", "economist", "shares", "leader":
-		return true
-	}
-	return false
+	return officeNouns[r.norm(i-1)]
 }
 
-func companyNoun(norm string) bool {
-	switch norm {
-	case "shares", "stock", "shareholders", "executives", "executive", "spokesman", "spokeswoman", "ceo", "chairman", "employees", "customers", "unit", "subsidiary", "analyst", "economist", "players", "fans", "coach", "striker", "midfielder", "defender", "goalkeeper", "captain", "quarterback", "manager":
-		return true
-	}
-	return false
-}
+// officeNouns are what "of" and a company follow: chairman of | Zork.
+var officeNouns = lexicon.SetOf("chairman", "chief", "ceo", "director", "head", "founder", "officer", "executive", "unit", "subsidiary", "member", "members", "owner", "employee", "analyst", "economist", "shares", "leader")
+
+// companyNouns stand behind the name of a company or a side: Zork | shares.
+var companyNouns = lexicon.SetOf("shares", "stock", "shareholders", "executives", "executive", "spokesman", "spokeswoman", "ceo", "chairman", "employees", "customers", "unit",
+	"subsidiary", "analyst", "economist", "players", "fans", "coach", "striker", "midfielder", "defender", "goalkeeper", "captain", "quarterback",
+	"manager")
 
 func (r *reader) sharesIn(n *name) bool {
 	if p := r.norm(n.first - 1); p != "in" && p != "of" {
@@ -358,31 +354,19 @@ func plays(norm string) bool {
 	return slices.Contains([]string{"beat", "beats", "thrashed", "edged", "v", "vs", "vs.", "versus", "hosted", "hosts", "defeated", "routed", "outlasted"}, norm)
 }
 
-func nearby(norm string) bool {
-	switch norm {
-	case "near", "outside", "throughout", "across", "around", "downtown", "toward", "towards", "within", "via", "off":
-		return true
-	}
-	return bearing(norm)
-}
+func nearby(norm string) bool { return nearWords[norm] || bearings[norm] }
 
-func bearing(norm string) bool {
-	switch norm {
-	case "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern",
-		"north-eastern", "north-western", "south-eastern", "south-western", "northeast", "northwest", "southeast", "southwest":
-		return true
-	}
-	return false
-}
+// nearWords stand before the name of a place: near | Zork.
+var nearWords = lexicon.SetOf("near", "outside", "throughout", "across", "around", "downtown", "toward", "towards", "within", "via", "off")
 
-func placeNoun(norm string) bool {
-	switch norm {
-	case "city", "town", "village", "region", "province", "district", "state", "county", "island", "islands", "suburb", "neighborhood", "neighbourhood",
-		"river", "valley", "border", "port", "peninsula", "prefecture", "oblast", "area", "capital", "airport", "street", "enclave", "municipality", "settlement", "hamlet", "outskirts", "coast", "mountains":
-		return true
-	}
-	return false
-}
+// bearings stand before the name of a place: northern | Zork.
+var bearings = lexicon.SetOf("northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern", "north-eastern",
+	"north-western", "south-eastern", "south-western", "northeast", "northwest", "southeast", "southwest")
+
+// placeNouns stand beside the name of a place: Zork | region.
+var placeNouns = lexicon.SetOf("city", "town", "village", "region", "province", "district", "state", "county", "island", "islands", "suburb", "neighborhood", "neighbourhood",
+	"river", "valley", "border", "port", "peninsula", "prefecture", "oblast", "area", "capital", "airport", "street", "enclave", "municipality",
+	"settlement", "hamlet", "outskirts", "coast", "mountains")
 
 // commaState reports a region or state after a comma: "Springfield, Ill.".
 func (r *reader) commaState(n *name) bool {
@@ -418,12 +402,11 @@ func (r *reader) ruled(n *name) bool {
 	if r.norm(n.first-1) != "of" {
 		return false
 	}
-	switch r.norm(n.first - 2) {
-	case "mayor", "governor", "bishop", "archbishop", "king", "queen", "emir", "residents", "resident", "people", "outskirts", "suburbs", "north", "south", "east", "west", "university", "streets":
-		return true
-	}
-	return false
+	return ruledBy[r.norm(n.first-2)]
 }
+
+// ruledBy are what "of" and a place follow: the mayor of | Zork.
+var ruledBy = lexicon.SetOf("mayor", "governor", "bishop", "archbishop", "king", "queen", "emir", "residents", "resident", "people", "outskirts", "suburbs", "north", "south", "east", "west", "university", "streets")
 
 // commonLast reports a name of several words that ends in a common word and begins
 // with no given name.

@@ -208,7 +208,7 @@ func (r *reader) beside(k int) (iso string, other int) {
 	}
 	m := &r.names[k-1] // the Texas town of Uvalde, the southern Indian city of Kochi
 	if e := m.entry; e != nil && m.sentence == n.sentence && (m.kind == place && (e.what == "region" || e.what == "state" || len(e.iso) > 2) || m.kind == group && e.iso != "") {
-		if last := n.first - 1; last > m.last && last-m.last <= 4 && (r.norm(last) == "of" && placeNoun(r.norm(last-1)) || r.norm(last) == "in" && placeNoun(r.norm(last-1)) || r.norm(last) == "in" && r.norm(last-1) == "home") && r.small(m.last, last) {
+		if last := n.first - 1; last > m.last && last-m.last <= 4 && (r.norm(last) == "of" && placeNouns[r.norm(last-1)] || r.norm(last) == "in" && placeNouns[r.norm(last-1)] || r.norm(last) == "in" && r.norm(last-1) == "home") && r.small(m.last, last) {
 			return e.iso, k - 1
 		}
 	}

@@ -82,7 +82,7 @@ func (r *reader) widen(n *name, e *extract.Entity) {
 			first = b
 		}
 	}
-	if n.kind == place && placeNoun(r.norm(last)) {
+	if n.kind == place && placeNouns[r.norm(last)] {
 		last++ // Kursk region
 	}
 	if n.short {
@@ -116,7 +116,7 @@ func (r *reader) metonym(n *name) string {
 	if r.norm(after) == "and" && before == "both" || before == "and" && r.norm(n.first-3) == "both" {
 		return e.metonym
 	}
-	if r.acts(r.pastAdverbs(after)) { // Moscow also denies
+	if r.acts(after) { // Moscow also denies
 		return e.metonym
 	}
 	if p := r.norm(after); p == "'s" || p == "'" {
@@ -128,17 +128,12 @@ func (r *reader) metonym(n *name) string {
 	return ""
 }
 
-// pastAdverbs passes over adverbs from token i on: Zork | also | denies.
-func (r *reader) pastAdverbs(i int) int {
+// acts reports a finite verb at token i or behind the adverbs there, but for a bare copula: towns are, and
+// governments do.
+func (r *reader) acts(i int) bool {
 	for last := min(i+3, len(r.words)-1); i < last && r.d.Tokens[i].UPOS == "ADV"; {
 		i++
 	}
-	return i
-}
-
-// acts reports a finite verb at token i, but for a bare copula: towns are, and
-// governments do.
-func (r *reader) acts(i int) bool {
 	if i >= len(r.words) {
 		return false
 	}

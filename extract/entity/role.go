@@ -215,7 +215,7 @@ func (r *reader) attached(n *holder) (first, end int) {
 		end = k // the Hull branch | of Zork Action
 	}
 	switch next, before := r.norm(end), r.norm(n.start-1); {
-	case next == "," || comma && speaks(next) || !comma && r.acts(r.pastAdverbs(end)):
+	case next == "," || comma && speaks(next) || !comma && r.acts(end):
 	case (r.closed(end) || next == "at") && (speaks(before) || before == "to" || finite(r.d.Tag(n.start-1)) && r.closed(n.start-2)):
 	default:
 		return i, i

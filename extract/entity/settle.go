@@ -11,6 +11,8 @@ type knowledge struct {
 	scores [kinds]int
 	sure   kind // kind of a mention beyond doubt; none without one
 	part   bool // it is part of a longer name
+	seen   bool // it stands alone somewhere
+	inside bool // a mention does not open its sentence
 }
 
 // weigh scores every name that is not sure by the evidence.
@@ -125,6 +127,8 @@ func (r *reader) note(text string, n *name) {
 	for i := range was.scores {
 		was.scores[i] += n.scores[i]
 	}
+	was.seen = true
+	was.inside = was.inside || !r.words[n.first].starts
 	r.known[text] = was
 }
 
@@ -310,6 +314,29 @@ func (r *reader) noteParticles(n *name) {
 	if text := r.text(first, n.last); first < n.last-1 || 'a' <= text[0] && text[0] <= 'z' {
 		r.noteText(text, person, 8)
 		r.noteText(strings.ToUpper(text[:1])+text[1:], person, 8)
+	}
+}
+
+// shorten leaves out of the name of a person the word that opens the sentence before it, where the article
+// has the rest alone: "Deport Nikki Haley", "Though Haley".
+func (r *reader) shorten() {
+	for k := range r.names {
+		n := &r.names[k]
+		w, rest := &r.words[n.first], n.first+1
+		if rest == n.last || !w.starts || w.is(given|family|title|role|particle) {
+			continue
+		}
+		if at, known := r.families[r.norm(rest)]; rest+1 == n.last && (!known || at == rest || !w.is(usual) && r.d.Tokens[n.first].UPOS == "PROPN") {
+			continue // Zork Blorb
+		}
+		if rest+1 < n.last && !r.words[rest].is(given) {
+			continue // Aung San Suu Kyi
+		}
+		whole, alone := r.text(n.first, n.last), r.known[r.text(rest, n.last)]
+		if alone.seen && (alone.sure == person || alone.scores[person] > 3) && !r.known[whole].inside {
+			delete(r.known, whole)
+			n.first, n.kind, n.sure, n.entry = rest, person, true, nil
+		}
 	}
 }
 

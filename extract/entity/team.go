@@ -25,7 +25,7 @@ func (r *reader) plays(n *name, depth int) bool {
 	switch next := &r.d.Tokens[n.last]; {
 	case r.words[n.last].shape == digits:
 		return !isDate(after)
-	case plays(before), plays(after), companyNoun(after), r.words[n.last].is(role|sport) && !r.words[n.last].capitalised():
+	case plays(before), plays(after), companyNouns[after], r.words[n.last].is(role|sport) && !r.words[n.last].capitalised():
 		return true
 	case before == "against" || before == "over" || before == "for" || before == "with", next.UPOS == "VERB" || next.UPOS == "AUX":
 		return true
