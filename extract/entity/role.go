@@ -75,7 +75,7 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 			last = max(last, end)
 		}
 		switch {
-		case r.isNoRole(i, end):
+		case r.isNoRole(i, end), rule.side == before && end == i+1 && graded[r.norm(i)]:
 			for ; i < end && r.d.Tokens[i].UPOS != "ADP"; i++ {
 				e.Gender = cmp.Or(genderOf(r.words[i].parts, roleMale, roleFemale), e.Gender) // her aunt, Ann Pole
 			}
@@ -113,6 +113,9 @@ func (r *reader) strength(rule *roleRule, first, end int) int {
 	}
 	return rule.strength
 }
+
+// graded are roles that stand alone before a name for the role of others: senior | Pole aides.
+var graded = map[string]bool{"senior": true, "junior": true, "veteran": true}
 
 var passingRoles = map[string]bool{"student": true, "pupil": true, "resident": true, "graduate": true, "native": true, "passenger": true, "survivor": true, "fan": true, "supporter": true, "backer": true, "critic": true, "rival": true, "ally": true, "admirer": true, "opponent": true}
 
