@@ -324,5 +324,5 @@ func (r *reader) opensClause(i int) bool {
 // article stays outside.
 func (r *reader) ownerWord(i int) bool {
 	u := r.d.Tokens[i].UPOS
-	return u == "PROPN" || u == "NOUN" || u == "ADJ"
+	return (u == "PROPN" || u == "NOUN" || u == "ADJ") && !timeNouns[r.norm(i)]
 }

@@ -75,7 +75,7 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 			last = max(last, end)
 		}
 		switch {
-		case r.isNoRole(i, end), rule.side == before && end == i+1 && graded[r.norm(i)]:
+		case r.isNoRole(i, end), rule.side == before && end == i+1 && graded[r.norm(i)], rule.side != before && honours[r.norm(i)]:
 			for ; i < end && r.d.Tokens[i].UPOS != "ADP"; i++ {
 				e.Gender = cmp.Or(genderOf(r.words[i].parts, roleMale, roleFemale), e.Gender) // her aunt, Ann Pole
 			}

@@ -156,6 +156,8 @@ func TestRoles(t *testing.T) {
 		"[]They beat old rival Anna Zork.",
 		"Fellow [comedian and friend] Anna Zork left.",
 		"[]The rivals Anna Zork and Tom Hale left.",
+		"[]Anna Zork has been appointed CBE for her work.",
+		"Last year [Leeds United's founder], Anna Zork, left.",
 		"[]To the judges, Anna Zork was late.",
 
 		// What the tagger takes for a verb.
