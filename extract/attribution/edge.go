@@ -67,11 +67,8 @@ func (r *reader) skipOne(j int) int {
 		}
 		return j
 	case r.isComma(j):
-		// an aside between two commas
-		for k := j + 1; k < min(j+14, r.last); k++ {
-			if r.isComma(k) {
-				return k + 1
-			}
+		if k := r.nextComma(j+1, 13); k >= 0 { // an aside between two commas
+			return k + 1
 		}
 		return j
 	}
@@ -287,12 +284,18 @@ func (r *reader) opensAround(j int) bool {
 	if w.empty() || !r.isComma(w.b) {
 		return false
 	}
-	for k := w.b + 1; k < r.last-1 && k-w.b < reachOfClause; k++ {
+	k := r.nextComma(w.b+1, reachOfClause-1)
+	return k >= 0 && r.isSpeechVerb(k+1)
+}
+
+// nextComma is the first comma among the n tokens from j; -1 without one.
+func (r *reader) nextComma(j, n int) int {
+	for k := j; k < min(j+n, r.last); k++ {
 		if r.isComma(k) {
-			return r.isSpeechVerb(k + 1)
+			return k
 		}
 	}
-	return false
+	return -1
 }
 
 // speaksAfter reports whether somebody else speaks after the colon j: "suggest that it is

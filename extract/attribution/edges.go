@@ -398,6 +398,8 @@ func (r *reader) relativeAt(v *verb) int {
 		return k
 	case r.isRelativePronoun(k-1) && r.tagged(k-2, "IN"):
 		return k - 2
+	case r.tagged(k-1, "WP", "WDT") && r.is(k-1, "which", "who", "whom") && r.isComma(k-2): // the town, | which Lee wants to leave, is old
+		return k - 1
 	}
 	return -1
 }

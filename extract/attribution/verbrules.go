@@ -221,7 +221,7 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 	j := r.afterParenthesis(v)
 	placed := r.is(v.group.b, "in", "on", "at")
 	if r.is(k, "as") && placed {
-		j = r.nextComma(v.group.b)
+		j = max(j, r.nextComma(v.group.b, reachOfAside))
 	}
 	if r.is(k, "as") && r.isSpeechVerb(v.t) && v.cue.frames&fThat != 0 && (!r.tagged(v.group.b, "IN") || placed && r.isComma(j)) { // The dam, | as Lee said in May, | leaked
 		if k--; (k < r.first || k <= r.first+1 && r.tagged(r.first, "CC")) && r.isComma(j) && r.opensMain(j+1) {
@@ -245,16 +245,6 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	return r.around(v, k, j)
-}
-
-// nextComma is the first comma from token j on, within the reach of an aside; j without one.
-func (r *reader) nextComma(j int) int {
-	for k := j; k < min(j+reachOfAside, r.last); k++ {
-		if r.isComma(k) {
-			return k
-		}
-	}
-	return j
 }
 
 // leadsIn reports whether all before the comma k is a clause or participle that leads in to
@@ -585,12 +575,8 @@ func (r *reader) finiteWithin(j, n int) bool {
 }
 
 func (r *reader) commaThenClause(j int) bool {
-	for i := j + 1; i < min(j+25, r.last); i++ {
-		if r.isComma(i) {
-			return r.finiteWithin(i, 10) && !r.isFinite(i+1) && !r.tagged(i+1, "WDT", "WP", "CC", "WP$")
-		}
-	}
-	return false
+	i := r.nextComma(j+1, 24)
+	return i >= 0 && r.finiteWithin(i, 10) && !r.isFinite(i+1) && !r.tagged(i+1, "WDT", "WP", "CC", "WP$")
 }
 
 // personTo is the addressee and an infinitive.
