@@ -274,13 +274,14 @@ const reachOfAside = 12
 
 // opensAside reports whether the comma j opens an aside after which the phrase goes on: accused the
 // party, | then led by Lee, | of making a mess.
-func (r *reader) opensAside(_ *content, j int) bool {
+func (r *reader) opensAside(c *content, j int) bool {
 	for k := j + 2; r.isBreak(j) && k < j+reachOfAside && r.in(k); k++ {
 		if r.isFinite(k) && !r.isRelativePronoun(j+1) || r.quote[k] >= 0 {
 			return false
 		}
 		if r.isComma(k) {
-			return (r.is(k+1, "of", "as") && !r.is(k+2, "well", "soon") || r.is(k+1, "for") && !r.isRelativePronoun(j+1)) && !r.opensMain(k+2)
+			goes := r.is(k+1, "of", "as", "about") && !r.is(k+2, "well", "soon") || r.is(k+1, "for") && !r.isRelativePronoun(j+1) || r.tagged(k+1, "TO") && r.tagged(k+2, "VB") && !r.tellsDeed(c, j)
+			return goes && !r.opensMain(k+2)
 		}
 	}
 	return false

@@ -36,7 +36,7 @@ var goesOn = []edge{
 	{"on.quoted", -3, "Lee said the dam leaked,/ but the town was “safe for all who live there”|.", (*reader).quotesOn},
 	{"on.same-thing", -2, "Lee said the dam was old,/ although it could stand for years|.", func(r *reader, c *content, j int) bool {
 		k := r.skipAdverbs(j + 3)
-		return r.isBreak(j) && r.is(j+1, "but", "although", "though") && r.is(j+2, "it") && (r.is(k, "could", "would", "might") || r.is(k, "was", "had")) && r.tagged(c.v.t, "VBD")
+		return r.isBreak(j) && r.is(j+1, "but", "although", "though") && (r.is(j+2, "it", "this", "these") || r.is(j+2, "they") && !r.tagged(c.v.subject.b-1, "NNS", "PRP")) && (r.is(k, "could", "would", "might", "was", "were", "had") || r.is(k, "did") && r.tagged(k+1, "VB")) && r.tagged(c.v.t, "VBD")
 	}},
 	{"on.figure", -3, "Lee said the port sold 40 ships last year,/ while the figure was 30 in May|.", func(r *reader, c *content, j int) bool {
 		return r.isBreak(j) && r.is(j+1, "while") && r.is(j+2, "the", "another", "a") && r.is(j+3, "figure", "number", "rate", "total", "share", "rest", "other", "others", "same", "remaining", "further", "third", "quarter", "latter")
