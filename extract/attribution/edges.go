@@ -134,7 +134,8 @@ var phraseEdges = []edge{
 		return r.breaksAt(j) && r.isNominal(j+1) && r.opensMain(j+1)
 	}},
 	{"edge.comma-link", 1, "Lee criticized the plan|, which was made in May.", func(r *reader, _ *content, j int) bool {
-		return r.breaksAt(j) && r.tagged(j+1, "CC", "VBG", "WDT", "WP", "RB", "IN", "PRP", "WRB", "VBN", "VBD") && !r.is(j+1, "and", "or", "that") && !r.contrasts(j+1)
+		onlyIf := r.is(j+1, "if", "unless", "provided") || r.is(j+1, "even", "only") && r.is(j+2, "if") || r.is(j+1, "so", "as") && r.is(j+2, "long")
+		return r.breaksAt(j) && r.tagged(j+1, "CC", "VBG", "WDT", "WP", "RB", "IN", "PRP", "WRB", "VBN", "VBD") && !r.is(j+1, "and", "or", "that") && !r.contrasts(j+1) && !(onlyIf && !r.tagged(j-1, "CC"))
 	}},
 	{"edge.comma-with", 1, "Lee rejected the plan|, with one guard calling it a joke.", func(r *reader, c *content, j int) bool {
 		k := r.doneWith(j)
@@ -204,7 +205,7 @@ var phraseEdges = []edge{
 		return j == c.start+1 && r.is(c.start, "him", "them", "her", "me", "us") && r.isFinite(r.skipAdverbs(j))
 	}},
 	{"edge.because", 1, "Lee criticized the plan | because the costs rose.", func(r *reader, c *content, j int) bool {
-		return (r.concedes(j) && !r.is(j-1, "even") || r.is(j, "after", "because", "as")) && r.opensMain(j+1) && j > c.start+1 && !r.isComma(r.nounRight(j+1, false).b)
+		return (r.concedes(j) && !r.is(j-1, "even") || r.is(j, "after", "because", "as") && !r.is(j-1, "long", "soon", "much", "far")) && r.opensMain(j+1) && j > c.start+1 && !r.isComma(r.nounRight(j+1, false).b)
 	}},
 	{"edge.before-doing", 2, "Lee criticized the plan | before backing it.", func(r *reader, c *content, j int) bool {
 		k := r.skipAdverbs(j)
