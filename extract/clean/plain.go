@@ -64,7 +64,7 @@ var (
 	reporting  = regexp.MustCompile(`^\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [A-Z]|^.{3,80} contributed to this (?:report|article|story)\.?$`)
 	byline     = regexp.MustCompile(`^(?i:by) [A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]*| (?:and|de|van|von|al|el|bin|la|in)\b| ?[,&|] ?)*[^.!?]*$`)
 	bio        = regexp.MustCompile(`^(?:The author )?[A-Z][\p{L}'’-]+(?: [A-Z][\p{L}.'’-]*){0,3},? (?:is|was) (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:reporter|correspondent|editor|columnist|writer|journalist|contributor|professor|fellow|author|producer)\b`)
-	dateline   = regexp.MustCompile(`^(?:[A-Z][A-Z.'’ -]{2,40})(?:, [A-Z][\p{L}.'’ -]{1,30}){0,2}(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?(?: ?\((?:[A-Z][\p{L}. ]{1,24})\))? ?(?:—|–|--?) `)
+	dateline   = regexp.MustCompile(`^(?:[A-Z][A-Z.'’ -]{2,40})(?:, [A-Z][\p{L}.'’ -]{1,30}){0,2}(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?(?: ?\((?:[A-Z][\p{L}. ]{1,24})\))?(?: ?(?:—|–|―|--?) | —)`)
 	labelled   = regexp.MustCompile(`^\([A-Z][\p{L}. ]{1,24}\) ?(?:—|–|--?) `)
 )
 
@@ -138,7 +138,7 @@ func (l *labeller) label() []extract.Paragraph {
 				break
 			}
 		}
-		if section == extract.Body && !l.body {
+		if section == extract.Body && (!l.body || i == 1) { // behind a title that reads as a sentence
 			l.body = true
 			if n := datelineLength(text); n > 0 {
 				out = append(out, extract.Paragraph{Span: extract.Span{Start: s.Start, End: s.Start + len(strings.TrimRight(text[:n], " "))}, Section: extract.Dateline})
