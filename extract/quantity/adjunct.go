@@ -304,7 +304,7 @@ func (s *scan) compared(i int) bool {
 	if s.Is(j, ",") || s.Is(j, "(") {
 		j--
 	}
-	if r.kind != p.kind || j > s.atomAt(p.of.full.End)+6 && j > p.last+6 {
+	if r.kind != p.kind || r.kind != "percent" && j > s.atomAt(p.of.full.End)+6 && j > p.last+6 {
 		return false
 	}
 	r.of = p.of

@@ -51,10 +51,7 @@ func (s *scan) way(i int) string {
 	for s.IsWord(j, "to", "from", "at", "on", "the", "just", "only") {
 		j--
 	}
-	switch {
-	case s.has(j, downword):
-		return "down"
-	case s.has(j, up|down|upword):
+	if s.has(j, up|down|upword|downword) {
 		return s.direction(j)
 	}
 	return s.changeBefore(j + 1)
@@ -80,9 +77,12 @@ func (s *scan) margins() {
 
 // ofVotes reports whether the article is of votes, and the sentence of no index.
 func (s *scan) ofVotes() bool {
-	text, in := s.Doc.Text, s.Doc.In(s.Sent.Span)
-	n := strings.Count(text, " poll ") + strings.Count(text, " polls") + strings.Count(text, " voters") + strings.Count(text, " caucus") + strings.Count(text, " delegates")
-	return n > 2 && !strings.Contains(in, "Dow") && !strings.Contains(in, "ndex")
+	n := 0
+	for _, word := range [...]string{" poll ", " polls", " voters", " caucus", " delegates", " election", " candidate", " nomination", " Democrat", " Republican"} {
+		n += strings.Count(s.Doc.Text, word)
+	}
+	in := s.Doc.In(s.Sent.Span)
+	return n > 2 && !strings.Contains(in, "Dow") && !strings.Contains(in, "ndex") && !strings.Contains(in, "Nasdaq")
 }
 
 // levelInPoints gives the unit of a movement in points to its level: "fell 312 points, or
@@ -125,10 +125,8 @@ func (s *scan) moved(r *reading) {
 	}
 	j := r.first - 1
 	by := s.IsWord(j, "by")
-	for k := j - 1; by && s.points(r) && k > j-8; k-- {
-		if s.IsWord(k, "lost") || s.IsWord(k, "lose") {
-			return // "lost by 12 points", and moved by none
-		}
+	if by && s.lost(j) {
+		return // "lost by 12 points", and moved by none
 	}
 	for range 3 {
 		w := s.Lower(j)
@@ -140,10 +138,8 @@ func (s *scan) moved(r *reading) {
 	}
 	switch {
 	case s.has(j, upword|downword) && (r.unit.unit == nil && (r.kind != "fraction" || !s.IsWord(j, "up") && !s.IsWord(j, "down")) && !s.points(r) || s.gives(j-1)):
-	case s.has(j, upword):
-		r.dir = "up"
-	case s.has(j, downword):
-		r.dir = "down"
+	case s.has(j, upword|downword):
+		r.dir = s.direction(j)
 	case !by && (r.kind == "measure" && s.IsWord(r.last, "of") || r.kind == "money" && strings.HasPrefix(s.Lower(j), "rais")):
 	case s.isVerb(j) && s.has(j, up|down) && !by && r.first < r.start && (s.IsWord(r.first, "above") || s.IsWord(r.first, "below")):
 		r.role = "to" // "rose above 3%"
@@ -161,6 +157,11 @@ func (s *scan) moved(r *reading) {
 	if r.dir != "" {
 		r.role = "change"
 	}
+}
+
+// lost reports whether what "by" at atom j gives is a margin: "lost the vote by 12 points".
+func (s *scan) lost(j int) bool {
+	return extract.AnyToken(j-7, j, func(k int) bool { return s.IsWord(k, "lost", "lose", "loses", "losing") })
 }
 
 // comparedBy is the way in which a share behind which atom j stands is more or less: "closed 0.8% lower", "posts 84% more
@@ -205,7 +206,7 @@ func (s *scan) isVerb(i int) bool {
 }
 
 func (s *scan) direction(i int) string {
-	if s.has(i, down) {
+	if s.has(i, down|downword) {
 		return "down"
 	}
 	return "up"

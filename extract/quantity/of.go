@@ -51,7 +51,6 @@ var countRules = []ofRule{
 	{"of.hyphen", "It has a six-cylinder engine.", "cylinder", by((*scan).hyphened)},
 	{"of.than", "They won 63 medals, one more than in Ashton.", "medals", by((*scan).setBeside)},
 	{"of.part", "They held 11 of the ten hostages.", "hostages", by((*scan).ofWhole)},
-	{"of.fewer", "They have 7,000 fewer employed.", "employed", by((*scan).fewerAsked)},
 	{"of.members", "He had a crew of nine.", "crew", by((*scan).members)},
 	{"of.noun-behind", "The plant employs 13,500 workers.", "workers", by((*scan).nounBehind)},
 	{"of.these", "They counted 90 deaths. Of these, 44 were at home.", "deaths", by((*scan).ofThose)},

@@ -124,13 +124,26 @@ func (s *scan) before(i int) bool {
 	return r.kind == "cardinal" && !r.vague && r.unit.unit == nil && next.first == r.last && next.unit.unit != nil && next.kind != "percent" && next.of.full.Start >= s.Atoms[next.last-1].End
 }
 
-// of puts what is counted for a noun that only says so: of "the number of trips" the trips.
+// of puts what is counted for a noun that only says so: of "the number of trips" the trips. Some nouns say nothing
+// without the one behind "of": the cost of living.
 func (s *scan) of(t *thing) {
 	k := s.atomAt(t.head.Start)
-	if t.head.Empty() || !s.has(k, counting) || !s.IsWord(k+1, "of") {
+	if t.head.Empty() {
 		return
 	}
-	if inner, ok := s.phraseAt(s.past(k+2, 1, "DT", "PRP$")); ok {
+	if whole, ok := s.phraseEnding(k - 2); ok && s.IsWord(k, "error", "living") && s.IsWord(k-1, "of") {
+		t.full.Start, t.head = whole.full.Start, whole.head
+		return
+	}
+	if !s.IsWord(k+1, "of") {
+		return
+	}
+	if s.IsWord(k, "cost", "margin", "rate", "standard") && s.IsWord(k+2, "living", "error", "inflation", "unemployment", "interest", "growth") {
+		t.full.End = s.Atoms[k+2].End
+		return
+	}
+	inner, ok := s.phraseAt(s.past(k+2, 1, "DT", "PRP$"))
+	if ok && s.has(k, counting) {
 		*t = inner
 	}
 }
@@ -658,7 +671,7 @@ func (s *scan) object(r *reading) bool {
 	if s.IsWord(r.first, "from") {
 		j = r.first // "raise the wage from $7 to $15": the range begins with its preposition
 	}
-	if by := s.IsWord(j, "by"); !by && (r.role == "" || !s.IsWord(j, "to") && !s.IsWord(j, "from")) {
+	if by := s.IsWord(j, "by"); by && s.lost(j) || !by && (r.role == "" || !s.IsWord(j, "to") && !s.IsWord(j, "from")) {
 		return false
 	}
 	if s.changed(r) {

@@ -347,16 +347,6 @@ func (s *scan) ofWhole(r *reading) bool {
 	return true
 }
 
-// fewerAsked reads "7,000 fewer employed".
-func (s *scan) fewerAsked(r *reading) bool {
-	j := s.behind(r)
-	if j == r.last || !asked(s.Lower(j)) {
-		return false
-	}
-	r.of = s.alone(j)
-	return true
-}
-
 // nounBehind reads the noun phrase right behind a count. A participle of what the counted do
 // is none: "84 Democrats voting in favour and 125 voting against".
 func (s *scan) nounBehind(r *reading) bool {
@@ -395,10 +385,11 @@ func (s *scan) verbal(r *reading, j int) bool {
 	return false
 }
 
-// pluralVerb reads a noun that the tagger takes for a verb: "two million downloads worldwide".
+// pluralVerb reads a noun that the tagger takes for a verb: "two million downloads worldwide", "7,000 fewer employed".
 func (s *scan) pluralVerb(r *reading) bool {
 	j := s.behind(r)
-	if s.nounAt(j) || s.Tag(j) != "VBZ" || s.Tag(j+1) == "DT" || s.Tag(j+1) == "PRP" || s.being(j) {
+	fewer := j != r.last && asked(s.Lower(j))
+	if !fewer && (s.nounAt(j) || s.Tag(j) != "VBZ" || s.Tag(j+1) == "DT" || s.Tag(j+1) == "PRP" || s.being(j)) {
 		return false
 	}
 	r.of = s.alone(j)
