@@ -16,16 +16,15 @@ func (s *scan) subjects() {
 			continue
 		}
 		t, ok := s.opponent(i)
-		if ok {
+		switch {
+		case ok:
 			r.subject = s.wholeName(t)
 			continue
-		}
-		if r.equivalent > 0 {
+		case r.equivalent > 0:
 			r.subject = s.found[r.equivalent-1].subject
 			continue
-		}
-		if i > 0 && s.sides(i-1) {
-			continue // the loser's share: "won by 52 to 41 percent"
+		case i > 0 && s.sides(i-1): // the loser's share: "won by 52 to 41 percent"
+			continue
 		}
 		if before := !r.of.head.Empty() && r.of.full.End < s.Atoms[r.start].Start; before && (r.role == "" && (r.kind == "percent" || r.kind == "cardinal") || r.kind == "point" || r.unit.unit == indexPoint && s.ofVotes()) && s.entity(s.Doc.TokenAt(r.of.head.End-1), "PER") {
 			r.subject, r.of = s.wholeName(r.of), thing{} // "Rowe was at 10 percent": a share is of no person

@@ -88,11 +88,7 @@ func (s *scan) added(r *reading) bool {
 	if !s.IsWord(r.first-1, "add", "adds", "added", "adding") {
 		return false
 	}
-	j := r.last + 1
-	if s.Tag(j) == "DT" || s.Tag(j) == "PRP$" {
-		j++
-	}
-	t, ok := s.phraseAt(j)
+	t, ok := s.phraseAt(s.past(r.last+1, 1, "DT", "PRP$"))
 	return r.takes(t, ok && s.IsWord(r.last, "to") && !s.place(s.Doc.TokenAt(t.head.Start)))
 }
 
@@ -124,10 +120,7 @@ func (s *scan) fined(j int) bool {
 	if !ok {
 		return false
 	}
-	k := s.atomAt(t.full.Start) - 1
-	if s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
-		k--
-	}
+	k := s.past(s.atomAt(t.full.Start)-1, -1, "DT", "PRP$")
 	return s.IsWord(k, "fine", "fined", "fines", "fining", "charge", "charged", "charges", "pay", "paid", "pays", "owe", "owed", "owes", "award", "awarded")
 }
 

@@ -109,6 +109,8 @@ func (s *scan) clauseSubject(r *reading) bool {
 			}
 		case r.about && (verb && conjoins(s.Doc.Tokens[t].Norm) && tag == "IN" || s.Atoms[r.first].Token-t > 14):
 			return false
+		case verb && r.about && s.counting(t) && s.Doc.Tokens[t+1].Norm == "more": // "and 40 more are forced to work"
+			return false
 		case verb && r.about && tag == "TO":
 			verb, object = false, -1 // "announced plans to cut 6,000 jobs"
 		case verb && (tag == "PRP" || tag == "DT" && s.finite(t+1)):
@@ -246,8 +248,12 @@ func (s *scan) openingComma(t int) int {
 		return 0
 	}
 	for k := t - 2; k > max(s.Sent.First, t-25); k-- {
-		if s.Doc.Tokens[k].Norm == s.Doc.Tokens[t].Norm && aside(&s.Doc.Tokens[k]) && s.noun(k-1) {
+		same := s.Doc.Tokens[k].Norm == s.Doc.Tokens[t].Norm && aside(&s.Doc.Tokens[k])
+		if same && s.noun(k-1) {
 			return k
+		}
+		if same && k > s.Sent.First+3 && s.Doc.Tokens[k-1].Norm == ")" && s.Doc.Tokens[k-3].Norm == "(" {
+			return k - 3 // "Velmo (VLM), which is due to report, was up"
 		}
 	}
 	return 0
@@ -370,8 +376,9 @@ func (s *scan) subjectAt(r *reading, t int) {
 			}
 			return
 		}
+		whole := s.Doc.Tokens[k].Norm == "of"
 		of, ok = s.tokensEnding(k - 1)
-		if !ok || s.has(s.atomAt(of.head.Start), numbernoun) || s.counting(s.Doc.TokenAt(of.head.Start)) {
+		if !ok || whole && s.has(s.atomAt(of.head.Start), numbernoun) || s.counting(s.Doc.TokenAt(of.head.Start)) {
 			return
 		}
 		r.of = of

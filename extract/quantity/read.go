@@ -281,7 +281,7 @@ func (s *scan) countsOne(n number.Number) bool {
 			before = "" // a dash
 		}
 		if extract.OneOf(before, "no", "each", "any", "every", "the", "this", "that", "another", "which", "some", "new", "good", "not", "-", "by") {
-			if !s.IsWord(n.Last, "of") || p != nil && p.Text == "the" {
+			if pair := before == "the" && s.IsWord(n.Last, "or"); !pair && (!s.IsWord(n.Last, "of") || p != nil && p.Text == "the") {
 				return len(s.unitsAt(n.Last)) > 0 && s.unitsAt(n.Last)[0].dimension != "time"
 			}
 		}

@@ -43,8 +43,8 @@ func (s *scan) things() {
 			r.of = next.of // "20 9-mm cartridges"
 		case r.kind == "age" && next.kind == "age" && r.of.head.Empty() && r.rule == "qty.shared-unit/1":
 			r.of = next.of // "16 and 17-year-old pupils"
-		case r.hanging && r.of.head.Empty(), s.Is(r.unit.first-1, "-") && s.Is(r.last, ",") && next.start == r.last+1 && !next.of.head.Empty():
-			r.of = next.of // "a five-year, 40-mile journey"
+		case r.hanging && r.of.head.Empty(), (s.Is(r.unit.first-1, "-") || s.Is(next.unit.first-1, "-")) && s.Is(r.last, ",") && next.start == r.last+1 && !next.of.head.Empty():
+			r.of, r.subject = next.of, thing{} // "a five-year, 40-mile journey", "a $2 billion, two-year plan"
 		case r.kind == next.kind && r.of.head.Empty() && (r.kind == "cardinal" || r.kind != "duration" && next.of.full.Start > s.Atoms[next.first].Start && !s.IsWord(r.last, "to")) && s.gap(r.last, next.first) != "":
 			r.of = next.of // "the $5 and $10 gifts"
 		}
@@ -477,10 +477,7 @@ func (s *scan) describedNoun(r *reading, j int) (thing, bool) {
 
 // undergone puts what moved for the noun of its change: "Living costs have seen a 14% increase".
 func (s *scan) undergone(r *reading) {
-	j := r.first - 1
-	if s.Tag(j) == "DT" {
-		j--
-	}
+	j := s.past(r.first-1, -1, "DT")
 	if !s.IsWord(j, "see", "sees", "saw", "seen", "seeing", "record", "recorded", "show", "showed", "shown", "post", "posted") {
 		return
 	}
@@ -507,10 +504,7 @@ func (s *scan) changeNoun(r *reading, j int) bool {
 	if s.IsWord(k, "terms") && s.IsWord(k+1, "of") {
 		k += 2 // "a 12% rise in terms of value"
 	}
-	if s.Tag(k) == "DT" || s.Tag(k) == "PRP$" {
-		k++
-	}
-	inner, ok := s.phraseAt(k)
+	inner, ok := s.phraseAt(s.past(k, 1, "DT", "PRP$"))
 	if !ok || s.calendar(s.At(k).Token) || s.timed(s.Doc.TokenAt(inner.head.Start)) || s.unitTime(s.atomAt(inner.head.Start)) {
 		return false
 	}
