@@ -386,7 +386,7 @@ func (r *reader) opensVenue(j int) bool {
 
 // withoutTime takes a time at the end off a phrase [a, b): when the act happened, not what
 // it was about.
-func (r *reader) withoutTime(a, b int) int {
+func (r *reader) withoutTime(a, b int, v *verb) int {
 	e := b
 	for e > a && r.isMark(e-1) {
 		e--
@@ -400,23 +400,41 @@ func (r *reader) withoutTime(a, b int) int {
 	for t > a+1 && r.isTemporal(t-1) && r.quote[t-1] < 0 {
 		t--
 	}
-	for i := a + 1; i < t && t < e; i++ { // two years ago, on 7 July
-		if first, last := r.timeFrom(i); first == i && last == e && (r.is(e-1, "ago") || r.tagged(i, "CD") && r.is(i-1, "on")) {
-			t = i
-		}
-	}
-	if t == e || r.liesAhead(e-1) {
+	if t = min(t, r.dated(a, e, v)); t == e || r.liesAhead(e-1) {
 		return b
 	}
 	for t > a+1 && r.is(t-1, "last", "this", "late", "early", "next", "the", "earlier") {
 		t--
 	}
-	if t > a+1 && r.is(t-1, "on", "in", "since", "late") {
+	if t > a+1 && r.is(t-1, "on", "in", "since", "late", "over", "during", "at") {
 		t--
 	} else if t > a+1 && r.tagged(t-1, "IN", "POS", "DT", "PRP$", "CC", "CD", "TO", "JJ") {
 		return b
 	}
 	return t
+}
+
+// dated is the first token of the time that ends the object [a, e) of the verb v in the past and says when: two years ago,
+// 7 July, the past; e without one. A bare year is as a rule that of the noun before it, but not of what somebody has.
+func (r *reader) dated(a, e int, v *verb) int {
+	end := r.d.Tokens[e-1].End
+	k := sort.Search(len(r.d.Times), func(k int) bool { return r.d.Times[k].Span.End >= end })
+	if k == len(r.d.Times) || r.d.Times[k].Span.End != end {
+		return e
+	}
+	t := &r.d.Times[k]
+	first, _ := r.d.TokensIn(t.Span)
+	switch {
+	case first <= a, !r.tagged(v.t, "VBD", "VBN") && !v.bare, r.is(first, "later", "as"), r.is(first-1, "since"), r.is(e-1, "quarter"):
+		return e
+	case t.Type == "SET", t.Type == "DURATION" && !r.is(e-1, "later", "earlier"), t.Type == "DATE" && len(t.Value) == len("199"):
+		return e
+	case strings.HasSuffix(t.Value, "_REF") && !(t.Value == "PAST_REF" && r.is(first, "the", "at") && !extract.AnyToken(a, first, r.isComma)):
+		return e
+	case t.Text == t.Value && !r.tagged(first-2, "PRP") && !r.tagged(a, "PRP$"):
+		return e
+	}
+	return first
 }
 
 // liesAhead reports whether token i belongs to a time after publication. That is no time

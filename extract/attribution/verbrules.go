@@ -648,7 +648,7 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 	if w := r.toldOf(v); !w.empty() { // told guards | about the dam
 		d := r.begin(v)
 		d.addressee, d.stance = r.untilWhen(words{j, w.a}), v.cue.stanceWith(r.norm(w.a))
-		return r.fill(d, w.a, r.withoutTime(w.a, r.phraseEnd(w.a+1, v)))
+		return r.fill(d, w.a, r.withoutTime(w.a, r.phraseEnd(w.a+1, v), v))
 	}
 	if first, _ := r.timeFrom(j); !v.passive && !v.subject.empty() && (first == j+1 || !v.cue.takes(r.norm(min(j, r.last-1)))) {
 		j = r.pastWhen(j) // called on Monday | for
@@ -680,7 +680,7 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 			d, _ = r.fill(d, w.a, w.b)
 		}
 	}
-	return r.fill(d, j+1, r.withoutTime(j+1, end))
+	return r.fill(d, j+1, r.withoutTime(j+1, end, v))
 }
 
 // toldOf is the preposition that v takes behind who is spoken to: told guards | about the dam.
@@ -752,7 +752,7 @@ func (r *reader) object(v *verb) (draft, bool) {
 		d, _ = r.fill(d, j, np)
 		j = past
 	}
-	return r.fill(d, j, r.withoutTime(j, end))
+	return r.fill(d, j, r.withoutTime(j, end, v))
 }
 
 // putsQuestion reports whether the object w of "ask" is what one would know and not what one would have: asked | about the dam, a question,

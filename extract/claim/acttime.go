@@ -88,7 +88,7 @@ func (a *assembler) datesAct(x *act, t *extract.Time) bool {
 	if a.tag(x.CueHead) != "VB" && a.yetToCome(t) { // ahead of her first budget on 30 October, she said
 		return false
 	}
-	if strings.HasSuffix(t.Value, "_REF") && !(last == x.cue || first >= x.cue && first <= x.cueLast && a.norm(first-1) != "to" || last == x.cue-1 && a.tag(last) == "VBD" || a.opens(x, first, last) && (t.Value != "FUTURE_REF" || a.tag(x.CueHead) == "VBD")) {
+	if strings.HasSuffix(t.Value, "_REF") && !(t.Value == "PAST_REF" && first >= x.cueLast && t.Text != "recent" && a.tag(last) != "VBN" || last == x.cue || first >= x.cue && first <= x.cueLast && a.norm(first-1) != "to" || last == x.cue-1 && a.tag(last) == "VBD" || a.opens(x, first, last) && (t.Value != "FUTURE_REF" || a.tag(x.CueHead) == "VBD")) {
 		return false // now says, but not "now known as", according to recent data
 	}
 	switch {
@@ -210,7 +210,9 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 		}
 		after := max(x.cueLast, min(x.last, first))
 		for _, c := range x.Content {
-			if k, end := a.TokensIn(c); k >= after && end < first-1 && a.tag(end) == "IN" { // praised the mayor of the town in a speech on Monday
+			k, end := a.TokensIn(c)
+			near := end == first || end == first-1
+			if k >= after && (end == first || end < first && a.tag(end) == "IN") && !(near && extract.AnyToken(k, end, a.IsFinite)) { // praised the mayor of the town in a speech on Monday
 				after += end - k
 			}
 		}

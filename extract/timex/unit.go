@@ -229,18 +229,8 @@ func seasonOf(r *reader, i int) (found, bool) {
 }
 
 // bareSeason: over the summer, in the autumn: the nearest in the direction of the
-// clause; this summer and | autumn: the one after the season before it.
+// clause.
 func (r *reader) bareSeason(i, k int, w word) (found, bool) {
-	if n := len(r.found) - 1; n >= 0 && r.found[n].end == i-1 && r.is(i-1, "and", "or") && !r.nounish(k+1) {
-		year, before, _ := strings.Cut(r.found[n].value, "-")
-		if start := seasonMonths[before]; start > 0 {
-			y := atoi(year)
-			if seasonMonths[w.value] < start {
-				y++
-			}
-			return found{end: k + 1, kind: tDate, value: yearValue(y) + "-" + w.value, anchor: "row"}, true
-		}
-	}
 	if k == i && !r.is(i-1, "since", "until", "till", "by") && !(r.is(i-1, "in") && r.told(i, i+1)) || r.is(k+1, "of") || w.plural || !r.is(i-1, "in", "into", "over", "during", "through", "throughout", "since", "until", "by", "before", "after") || !r.is(k+1, "months") && (!r.plainWord(k+1) || r.nounish(k+1)) {
 		return found{}, false
 	}
