@@ -42,6 +42,9 @@ func holiday(r *reader, i int) (found, bool) {
 			f.value, f.dir = r.nearest(rule, i, f.end)
 			f.anchor = "dct"
 		}
+		if r.is(f.end, "period", "season", "break") { // the days around it
+			f.end, f.mod = f.end+1, "APPROX"
+		}
 		return f, true
 	}
 	return found{}, false

@@ -76,8 +76,8 @@ func (r *reader) referring(i int) (end int, value string) {
 		holds, value = (k > i || r.is(i-1, "at")) && !r.nounish(k+1), "PRESENT_REF"
 	case "recent":
 		holds, value = k == i && r.nounish(k+1) && r.class(k+1).kind != unit, "PAST_REF"
-	case "moment":
-		holds, value = k > i && r.is(i-1, "at", "for"), "PRESENT_REF"
+	case "moment", "minute":
+		holds, value = k > i && r.is(i-1, "at", "for") && (r.is(k, "moment") || !r.nounish(k+1)), "PRESENT_REF"
 	}
 	if !holds {
 		return -1, ""
