@@ -385,7 +385,7 @@ func (r *reader) yearlike(k, y int) bool {
 		return true
 	}
 	switch before {
-	case "$", "£", "€", "#", "no.", "flight", "route", "section", "room", "about", "nearly", "than", "least", "roughly", "approximately", "some", ".", "/":
+	case "$", "£", "€", "#", "no.", "flight", "route", "section", "room", "about", "nearly", "than", "least", "roughly", "approximately", "some", ".", "/", "film", "movie", "album", "novel", "musical":
 		return false
 	case "in", "since", "by", "until", "till", "during", "through", "for", "before", "after", "from", "to", "of", "between", "around", "late", "early", "mid", "and", "back", "class", "(", "spring", "summer", "autumn", "fall", "winter":
 		return !r.counts(k + 1)
