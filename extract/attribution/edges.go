@@ -47,7 +47,7 @@ var clauseEdges = []edge{
 		return r.isBreak(j) && r.tagged(j+1, "VBG") && r.lemmaIs(j+1, "describe", "call", "cite", "reminisce", "urge", "label", "brand", "refer", "accuse", "blame", "thank", "praise") && r.cannotName(c.start, j+1)
 	}},
 	{"edge.mark-cue", 1, "Lee said the dam was full|, Hale reported.", func(r *reader, c *content, j int) bool {
-		if k := r.pastBound(j + 2); r.isBreak(j) && r.is(j+1, "and", "but") && !r.tagged(k, "PRP") && !r.isWriting(c.v.subject) && r.speaksOut(r.nounRight(k, false).b) {
+		if r.isBreak(j) && r.is(j+1, "and", "but") && !r.tagged(r.pastBound(j+2), "PRP") && !r.isWriting(c.v.subject) && r.speaksOut(r.nounRight(r.pastBound(j+2), false).b) {
 			return true
 		}
 		return (r.isBreak(j) || r.isDash(j)) && r.opensSpeech(j+1) && !r.isRelativePronoun(j+1)
@@ -97,9 +97,11 @@ var clauseEdges = []edge{
 		return r.isDash(j) && r.comments(c, j)
 	}},
 	{"edge.naming", 1, "Lee said he knew the plan|, which he called a joke.", func(r *reader, _ *content, j int) bool {
-		w := r.nounRight(j+2, false)
-		k := r.skipAdverbs(w.b)
-		return (r.isBreak(j) || r.isDash(j)) && r.is(j+1, "which", "who") && r.isFinite(k) && (r.cues.use[r.lemma(k)]&useNaming != 0 || r.lemmaIs(k, "deny", "dispute", "reject") && !r.tagged(j+2, "PRP")) && !r.dashed(j)
+		if !r.isBreak(j) && !r.isDash(j) || !r.is(j+1, "which", "who") {
+			return false
+		}
+		k := r.skipAdverbs(r.nounRight(j+2, false).b)
+		return r.isFinite(k) && (r.cues.use[r.lemma(k)]&useNaming != 0 || r.lemmaIs(k, "deny", "dispute", "reject") && !r.tagged(j+2, "PRP")) && !r.dashed(j)
 	}},
 	{"edge.quote-venue", 2, "Lee said it was “a fine dam” | at a meeting of the board.", func(r *reader, c *content, j int) bool {
 		return j > c.start+1 && r.quote[j-1] >= 0 && r.opensVenue(j)
@@ -116,8 +118,11 @@ var clauseEdges = []edge{
 		return r.isBreak(j) && r.is(j+1, "amid", "thereby") && r.trailsOff(j)
 	}},
 	{"edge.latest", 2, "Lee said the dam had been sold|, in the latest sign of trouble.", func(r *reader, _ *content, j int) bool {
+		if !r.isBreak(j) || !r.is(j+1, "in") {
+			return false
+		}
 		w := r.chunkRight(j + 2)
-		return r.isBreak(j) && r.is(j+1, "in") && !w.empty() && r.is(w.b-1, turns...) && !r.is(w.b, "to") && !r.is(w.a, "no", "any", "every")
+		return !w.empty() && r.is(w.b-1, turns...) && !r.is(w.b, "to") && !r.is(w.a, "no", "any", "every")
 	}},
 	{"edge.as-pronoun", 2, "Lee said the dam would hold|, as she opened a school.", (*reader).meanwhile},
 	{"edge.clause-stray-verb", 3, "A guard who said the dam leaked | was fired in May.", (*reader).strays},
@@ -148,8 +153,11 @@ var phraseEdges = []edge{
 		return r.breaksAt(j) && r.is(j+1, "and") && r.isVerb(j+2) && !(r.tagged(j+2, "VBN", "VBG") && r.isNoun(j+3) && r.cues.verbs[r.lemma(j+2)] == nil) && !(r.tagged(j+2, "VB") && r.tellsDeed(c, j))
 	}},
 	{"edge.and-clause", 2, "Lee voted for the plan | and she left the room.", func(r *reader, c *content, j int) bool {
+		if !r.is(j, "and") {
+			return false
+		}
 		k := r.skipAdverbs(r.nounRight(j+1, false).b)
-		return r.is(j, "and") && r.isFinite(k) && !r.isReduced(k) && r.tagged(j+1, "PRP", "DT", "CD") && j > c.start && !r.holdsClause(c.start, j)
+		return r.isFinite(k) && !r.isReduced(k) && r.tagged(j+1, "PRP", "DT", "CD") && j > c.start && !r.holdsClause(c.start, j)
 	}},
 	{"edge.and-that", 1, "Lee denounced the plan | and that it came late.", func(r *reader, _ *content, j int) bool {
 		return r.is(j, "and", "but") && r.is(j+1, "that") && r.tagged(j+1, "IN")
@@ -164,8 +172,11 @@ var phraseEdges = []edge{
 		return r.norm(j) == ";"
 	}},
 	{"edge.turn", 2, "Lee agreed to close the dam|, a move that angered the town.", func(r *reader, _ *content, j int) bool {
+		if !r.isComma(j) || !r.is(j+1, "a", "an", "in") {
+			return false
+		}
 		w := r.chunkRight(j + 1)
-		return r.isComma(j) && r.is(j+1, "a", "an", "in") && !w.empty() && r.is(w.b-1, turns...)
+		return !w.empty() && r.is(w.b-1, turns...)
 	}},
 	{"edge.by-means", 1, "Lee defended the plan | by citing the costs.", func(r *reader, _ *content, j int) bool {
 		return r.is(j, "by") && r.tagged(j+1, "VBG")
@@ -174,8 +185,11 @@ var phraseEdges = []edge{
 		return r.is(j, "during") && j > c.start && !r.anyWord(c.start, j, "saying")
 	}},
 	{"edge.venue", 1, "Lee criticized the plan | in an interview.", func(r *reader, c *content, j int) bool {
+		if j <= c.start || !r.opensVenue(j) {
+			return false
+		}
 		k := r.chunkRight(j + 1).b
-		return j > c.start && r.opensVenue(j) && !r.is(k, "for", "over", "that") && !(r.isTemporal(k+1) && r.is(k+2, "that"))
+		return !r.is(k, "for", "over", "that") && !(r.isTemporal(k+1) && r.is(k+2, "that"))
 	}},
 	{"edge.stating", 1, "Lee criticized the plan | saying that it came late.", func(r *reader, c *content, j int) bool {
 		return j > c.start+1 && r.is(j, "saying", "stating", "claiming", "arguing", "insisting", "adding") && r.tagged(j, "VBG") && !r.tagged(j-1, "IN", "CC")

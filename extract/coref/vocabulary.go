@@ -116,7 +116,9 @@ func (v *vocabulary) kindOf(name string) string {
 func (v *vocabulary) noun(t *extract.Token) (nounSense, bool) {
 	s, ok := v.nouns[t.Norm]
 	if !ok {
-		s, ok = v.nouns[strings.TrimPrefix(t.Lemma, "ex-")]
+		if lemma := strings.TrimPrefix(t.Lemma, "ex-"); lemma != t.Norm {
+			s, ok = v.nouns[lemma]
+		}
 		s.plural = s.plural || t.XPOS == "NNS"
 	}
 	if !ok && isAged(t) {

@@ -1,7 +1,7 @@
 package entity
 
 import (
-	"sort"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -27,7 +27,7 @@ type entry struct {
 // is known of single words, all in lower case.
 type gazetteer struct {
 	own     *lexicon.Lists
-	entries map[string][]entry // longest first
+	entries *hashed.Map[[]entry] // longest first
 	words   *hashed.Map[part]
 }
 
@@ -72,7 +72,7 @@ const (
 var lists = lexicon.Once(load)
 
 func load(l *lexicon.Lists) *gazetteer {
-	g := &gazetteer{own: l, entries: make(map[string][]entry, 9000), words: hashed.New[part](53000)}
+	g := &gazetteer{own: l, entries: hashed.New[[]entry](9000), words: hashed.New[part](53000)}
 	g.organisations()
 	g.metonyms()
 	g.states()
@@ -82,22 +82,22 @@ func load(l *lexicon.Lists) *gazetteer {
 	g.groups()
 	g.people()
 	g.parts()
-	for k := range g.entries {
-		es := g.entries[k]
-		sort.SliceStable(es, func(i, j int) bool { return len(es[i].text) > len(es[j].text) })
-	}
 	return g
 }
 
 // list adds an entry unless the same text is listed before it with another kind.
 func (g *gazetteer) list(e entry) {
-	key := strings.ToLower(lead(e.text))
-	for _, old := range g.entries[key] {
+	es := g.entries.At(strings.ToLower(lead(e.text)))
+	at := len(*es)
+	for i, old := range *es {
 		if old.text == e.text {
 			return
 		}
+		if len(old.text) < len(e.text) {
+			at = min(at, i)
+		}
 	}
-	g.entries[key] = append(g.entries[key], e)
+	*es = slices.Insert(*es, at, e)
 }
 
 // lead is the letters and digits that s begins with.
@@ -278,7 +278,7 @@ func (r *reader) match(i, end int, fold bool) (*entry, int) {
 	tok := &r.d.Tokens[i]
 	fold = fold || r.words[i].caps() && (tok.Len() > 4 || tok.Len() == 4 && r.opensDateline(i, i+1)) // LISBON, Oct. 3
 	short := r.words[i].caps() && tok.Len() > 2 && r.at(i+1).caps()                                  // SAN DIEGO
-	es := r.g.entries[lead(tok.Norm)]
+	es := r.g.entries.Get(lead(tok.Norm))
 	for k := range es {
 		stop := spelled(r.d.Text, tok.Start, es[k].text, fold || short && strings.Contains(es[k].text, " "))
 		if stop < 0 {

@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -124,7 +123,11 @@ func isNoun(xpos string) bool { return len(xpos) >= 2 && xpos[0] == 'N' && xpos[
 
 // opens reports whether the word after token i begins something new.
 func opens(d *extract.Document, i int) bool {
-	return slices.Contains([]string{"\"", "“", "‘", "``", ":", "•", "*", "—", "--", "-", "(", "[", "...", "…"}, d.In(d.Tokens[i].Span))
+	switch d.In(d.Tokens[i].Span) {
+	case "\"", "“", "‘", "``", ":", "•", "*", "—", "--", "-", "(", "[", "...", "…":
+		return true
+	}
+	return false
 }
 
 // A style is how a sentence uses capitals.

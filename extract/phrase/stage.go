@@ -27,6 +27,8 @@ var Stage = extract.Stage{
 		defer readers.Put(r)
 		r.d = d
 		defer func() { r.d = nil }()
+		n := len(d.Tokens)
+		d.Nouns, d.Verbs, d.Clauses = make([]extract.NounPhrase, 0, n/4), make([]extract.VerbGroup, 0, n/8), make([]extract.Clause, 0, n/8)
 		for i := range d.Sentences {
 			if err := d.Stopped(); err != nil {
 				return err

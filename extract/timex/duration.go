@@ -208,7 +208,7 @@ func (r *reader) takesTime(k int) bool {
 // bound reads the words before a number that bound it, by quantity_modifiers.tsv: more than,
 // at least, nearly.
 func (r *reader) bound(i int) (end int, mod string) {
-	if k := r.class(i).kind; k != opener && !r.is(i, "some") {
+	if w := r.class(i); (w.kind != opener || !w.bounds) && !r.is(i, "some") {
 		return i, ""
 	}
 	a := r.atom(i)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
+	"github.com/claimwire/claimwire/extract/number"
 )
 
 // A kind is what a word can do in a time expression.
@@ -44,6 +45,7 @@ type word struct {
 	n      int
 	value  string
 	plural bool
+	bounds bool // it may begin what bounds a number: more than, at least
 }
 
 var kinds = map[string]kind{
@@ -57,13 +59,13 @@ var words = sync.OnceValue(func() map[string]word {
 	for _, r := range lexicon.Must("time_words").Rows {
 		for i, w := range lexicon.Split(r.Cells[0]) {
 			n, _ := strconv.Atoi(r.Cells[2])
-			m[w] = word{kinds[r.Cells[1]], n, r.Cells[2], i > 0 && strings.HasSuffix(w, "s")}
+			m[w] = word{kind: kinds[r.Cells[1]], n: n, value: r.Cells[2], plural: i > 0 && strings.HasSuffix(w, "s"), bounds: bounds(w)}
 		}
 	}
 	for _, r := range lexicon.Must("months").Rows {
 		n, _ := strconv.Atoi(r.Cells[2])
 		for _, w := range append(lexicon.Split(r.Cells[1]), r.Cells[0]) {
-			m[w] = word{month, n, "", false}
+			m[w] = word{kind: month, n: n}
 		}
 	}
 	for _, w := range numerals().Words {
@@ -85,7 +87,7 @@ var words = sync.OnceValue(func() map[string]word {
 	for _, w := range numerals().Words {
 		name := w.Text
 		if _, known := m[name]; !known && len(w.Opening) > 0 && name != "in" && name != "on" {
-			m[name] = word{kind: opener}
+			m[name] = word{kind: opener, bounds: true}
 		}
 	}
 	for name := range holidays() {
@@ -96,6 +98,12 @@ var words = sync.OnceValue(func() map[string]word {
 	}
 	return m
 })
+
+// bounds reports whether a word may begin what bounds a number.
+func bounds(w string) bool {
+	first := numerals().Find(number.Cut(w)[0])
+	return first != nil && len(first.Opening) > 0
+}
 
 // clues are the words of time_clues.tsv by their use.
 var clues = sync.OnceValue(func() map[string]map[string]bool {
