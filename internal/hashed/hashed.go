@@ -22,12 +22,23 @@ func Of[T string | []byte](s T) uint64 {
 		h = mixIn(h, uint64(s[i])|uint64(s[i+1])<<8|uint64(s[i+2])<<16|uint64(s[i+3])<<24|
 			uint64(s[i+4])<<32|uint64(s[i+5])<<40|uint64(s[i+6])<<48|uint64(s[i+7])<<56)
 	}
-	var rest uint64
-	for k := i; k < len(s); k++ {
-		rest |= uint64(s[k]) << (8 * (k - i))
-	}
-	h = mixIn(h, rest)
+	h = mixIn(h, rest(s, i))
 	return h ^ h>>29
+}
+
+// rest is the last bytes of s, fewer than eight, from byte i on. The loads overlap where there are
+// fewer bytes than they read.
+func rest[T string | []byte](s T, i int) uint64 {
+	n, last := len(s)-i, len(s)-1
+	switch {
+	case n >= 4:
+		first := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24
+		second := uint64(s[last-3]) | uint64(s[last-2])<<8 | uint64(s[last-1])<<16 | uint64(s[last])<<24
+		return first | second<<(8*(n-4))
+	case n > 0:
+		return uint64(s[i]) | uint64(s[i+n/2])<<(8*(n/2)) | uint64(s[last])<<(8*(n-1))
+	}
+	return 0
 }
 
 func mixIn(h, x uint64) uint64 {

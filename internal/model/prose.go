@@ -150,8 +150,7 @@ func (p *Prose) best(word string, around []look, t1, t2 tagID) uint8 {
 	if word != "" {
 		letter = p.letters[word[0]]
 	}
-	var scores [mostClasses]float32
-	for _, f := range [...]uint32{
+	features := [...]uint32{
 		p.bias,
 		p.knownEndings[around[2].own].here,
 		letter,
@@ -166,8 +165,14 @@ func (p *Prose) best(word string, around []look, t1, t2 tagID) uint8 {
 		p.known[around[3].word].right,
 		p.knownEndings[around[3].ending].right,
 		p.known[around[4].word].right2,
-	} {
-		for _, c := range p.cells[f+1 : f+1+p.cells[f].class] {
+	}
+	var ends [len(features)]uint32
+	for i, f := range features { // all first, so that the loads from memory overlap
+		ends[i] = f + 1 + p.cells[f].class
+	}
+	var scores [mostClasses]float32
+	for i, f := range features {
+		for _, c := range p.cells[f+1 : ends[i]] {
 			scores[c.class%mostClasses] += c.weight
 		}
 	}
