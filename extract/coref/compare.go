@@ -17,11 +17,12 @@ type portrait struct {
 
 // office tells whether the words of a portrait hold one of a use: "field", "rank", "past".
 func (r *resolver) office(p *portrait, use string) string {
+	listed := r.v.office[use]
 	for w := range strings.FieldsSeq(p.words) {
-		if r.v.office[use][w] {
+		if listed[w] {
 			return w
 		}
-		if prefix, _, ok := strings.Cut(w, "-"); ok && r.v.office[use][prefix] {
+		if prefix, _, ok := strings.Cut(w, "-"); ok && listed[prefix] {
 			return prefix
 		}
 	}

@@ -103,7 +103,7 @@ func (r *resolver) isFamily(e *extract.Entity) bool {
 // first names: "Robin Hale, a spokeswoman".
 func (r *resolver) roleGender(e *extract.Entity) string {
 	for word := range strings.FieldsSeq(e.Role) {
-		if s, ok := r.v.nouns[word]; ok && s.what == person && s.gender != "" {
+		if s, ok := r.v.nouns.Find(word); ok && s.what == person && s.gender != "" {
 			return s.gender
 		}
 	}
@@ -114,7 +114,7 @@ func (r *resolver) roleGender(e *extract.Entity) string {
 // once whose title it is.
 func (r *resolver) addNoun(at, i, start int) {
 	if r.entity < len(r.d.Entities) && r.d.Entities[r.entity].Type == extract.PER {
-		if f := r.d.Entities[r.entity].First; f == i+1 || f == i+2 && r.norm(i+1) == "," && r.v.nouns[r.norm(i)].what == person {
+		if f := r.d.Entities[r.entity].First; f == i+1 || f == i+2 && r.norm(i+1) == "," && r.v.nouns.Get(r.norm(i)).what == person {
 			return // "the lawyer Ann Pole", "his lawyer, Ann Pole"
 		}
 	}

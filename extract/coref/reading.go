@@ -195,7 +195,7 @@ func (r *resolver) settleOn(k int, p *picked) {
 		last := m.last
 		if n := len(strings.Fields(r.phrase(m).words)) - (m.last - m.first); r.norm(last) == "of" && n > 1 {
 			last += n // head of the port
-		} else if r.norm(last) == "and" && last+1 < len(r.d.Tokens) && r.v.nouns[r.norm(last+1)].what == person {
+		} else if r.norm(last) == "and" && last+1 < len(r.d.Tokens) && r.v.nouns.Get(r.norm(last+1)).what == person {
 			last += 2 // an actor and comedian
 		}
 		ch.Role = r.text(first, last)

@@ -33,7 +33,7 @@ func (r *resolver) headlined(k int) int {
 	if k == 0 || m.sentence != first.sentence || m.first != first.last+1 || m.last != m.first+1 || !r.isHeadlined() {
 		return -1
 	}
-	if s, ok := r.v.nouns[strings.ToLower(r.text(m.first, m.last))]; !ok || s.what != person || s.plural || !agrees(r.chains[first.chain].Gender, s.gender) {
+	if s, ok := r.v.nouns.Find(strings.ToLower(r.text(m.first, m.last))); !ok || s.what != person || s.plural || !agrees(r.chains[first.chain].Gender, s.gender) {
 		return -1
 	}
 	return first.chain

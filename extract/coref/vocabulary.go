@@ -5,11 +5,12 @@ import (
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
 // A vocabulary is what the lists say of common nouns and listed organisations.
 type vocabulary struct {
-	nouns  map[string]nounSense
+	nouns  *hashed.Map[nounSense]
 	bodies map[string]nounSense // of nouns for persons that bodies go by too: the broadcaster
 	mental map[string]bool      // verbs whose subject has a mind
 	kinds  map[string]string    // of listed organisations, by every name
@@ -33,7 +34,7 @@ type nounSense struct {
 }
 
 var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
-	v := &vocabulary{nouns: make(map[string]nounSense, 5000), bodies: map[string]nounSense{}, kinds: make(map[string]string, 3000)}
+	v := &vocabulary{nouns: hashed.New[nounSense](5000), bodies: map[string]nounSense{}, kinds: make(map[string]string, 3000)}
 	for _, r := range lexicon.Must("organisation_nouns").Rows {
 		s := nounSense{what: organisation, fits: lexicon.Split(r.Cells[3]), single: r.Cells[0]}
 		switch r.Cells[2] {
@@ -43,25 +44,25 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 		default:
 			s.what, s.place = place, r.Cells[2]
 		}
-		v.nouns[r.Cells[0]] = s
+		*v.nouns.At(r.Cells[0]) = s
 		if r.Cells[1] != "" {
 			s.plural = true
-			v.nouns[r.Cells[1]] = s
+			*v.nouns.At(r.Cells[1]) = s
 		}
 	}
 	for _, r := range lexicon.Must("roles").Rows {
 		s := nounSense{what: person, gender: r.Cells[2], single: strings.ToLower(r.Cells[0])}
-		if b, ok := v.nouns[s.single]; ok && b.what == organisation {
+		if b, ok := v.nouns.Find(s.single); ok && b.what == organisation {
 			v.bodies[s.single] = b
 		}
-		v.nouns[s.single] = s
+		*v.nouns.At(s.single) = s
 		if r.Cells[1] != "" {
 			s.plural = true
-			v.nouns[r.Cells[1]] = s
+			*v.nouns.At(r.Cells[1]) = s
 		}
 	}
 	for _, r := range lexicon.Must("persons").Rows {
-		v.nouns[r.Cells[0]] = nounSense{what: person, gender: r.Cells[1], single: r.Cells[0]}
+		*v.nouns.At(r.Cells[0]) = nounSense{what: person, gender: r.Cells[1], single: r.Cells[0]}
 	}
 	v.mental = map[string]bool{}
 	for _, r := range l.Table("cues").Rows {
@@ -90,9 +91,9 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 		}
 		title := strings.ToLower(r.Cells[0])
 		v.offices[title] = !v.office["common"][title]
-		if _, ok := v.nouns[title]; !ok && !strings.Contains(title, ".") { // the MP
-			v.nouns[title] = nounSense{what: person, single: title}
-			v.nouns[title+"s"] = nounSense{what: person, single: title, plural: true}
+		if _, ok := v.nouns.Find(title); !ok && !strings.Contains(title, ".") { // the MP
+			*v.nouns.At(title) = nounSense{what: person, single: title}
+			*v.nouns.At(title + "s") = nounSense{what: person, single: title, plural: true}
 		}
 	}
 	for _, r := range l.Table("organisations").Rows {
@@ -114,10 +115,10 @@ func (v *vocabulary) kindOf(name string) string {
 
 // noun is the sense of the common noun at token t, as written or in the singular.
 func (v *vocabulary) noun(t *extract.Token) (nounSense, bool) {
-	s, ok := v.nouns[t.Norm]
+	s, ok := v.nouns.Find(t.Norm)
 	if !ok {
 		if lemma := strings.TrimPrefix(t.Lemma, "ex-"); lemma != t.Norm {
-			s, ok = v.nouns[lemma]
+			s, ok = v.nouns.Find(lemma)
 		}
 		s.plural = s.plural || t.XPOS == "NNS"
 	}

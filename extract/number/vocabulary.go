@@ -75,7 +75,8 @@ func (v *Vocabulary) Find(s string) *Word {
 		}
 		buf[i] = c
 	}
-	return v.byText.GetBytes(buf[:len(s)])
+	w, _ := v.byText.FindBytes(buf[:len(s)])
+	return w
 }
 
 func (v *Vocabulary) numbers() {

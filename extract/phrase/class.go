@@ -3,6 +3,7 @@ package phrase
 import (
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
 // The classes of words that the tables are written in:
@@ -26,24 +27,24 @@ func (r *reader) classify() {
 }
 
 // byTag are the classes that the tag alone decides.
-var byTag = map[string]byte{
+var byTag = hashed.From(map[string]byte{
 	"DT": 'D', "PDT": 'D', "PRP$": 'Y', "WP$": 'Y', "JJ": 'A', "JJR": 'A', "JJS": 'A', "CD": 'C', "$": '$', "#": '$',
 	"PRP": 'O', "EX": 'O', "WP": 'W', "WDT": 'W', "WRB": 'Q', "POS": 's', "RP": 'r', "MD": 'M', "TO": 'T', "CC": 'K',
 	",": ',', ".": '.', "``": '"', "''": '\'', "-LRB-": '(', "-RRB-": ')', "HYPH": 'h',
 	"NN": 'N', "NNS": 'N', "FW": 'N', "NNP": 'P', "NNPS": 'P', "RB": 'R', "RBR": 'R', "RBS": 'R',
 	"VBD": 'V', "VBZ": 'V', "VBP": 'V', "VB": 'B', "VBG": 'G', "VBN": 'E', "IN": 'I',
-}
+})
 
 // ofAuxiliary are the classes of be, have, do and get by those of other verbs.
 var ofAuxiliary = map[byte]byte{'V': 'v', 'B': 'b', 'G': 'g', 'E': 'e'}
 
 func classOf(t *extract.Token) byte {
-	c := byTag[t.XPOS]
+	c := byTag.Get(t.XPOS)
 	switch {
 	case c == 0:
 		return markOf(t)
 	case c == 'N' || c == 'P':
-		if words().times[t.Norm] {
+		if words().times.Get(t.Norm) {
 			return 't'
 		}
 	case c == 'R':

@@ -100,8 +100,8 @@ func parseTerm(text string) (t term) {
 			t.classes = maskOf(part[1 : len(part)-1])
 		case part == "@third":
 			t.form = func(r *reader, t *extract.Token) bool {
-				return t.XPOS[0] == 'N' && t.Norm == r.d.In(t.Span) && (words().third[t.Norm] ||
-					words().takesClause[t.Lemma] && t.XPOS == "NNS" || words().takesClause[strings.TrimSuffix(t.Norm, "s")] && t.XPOS == "NNP") && strings.HasSuffix(t.Norm, "s")
+				return t.XPOS[0] == 'N' && strings.HasSuffix(t.Norm, "s") && t.Norm == r.d.In(t.Span) && (words().third[t.Norm] ||
+					words().takesClause[t.Lemma] && t.XPOS == "NNS" || words().takesClause[strings.TrimSuffix(t.Norm, "s")] && t.XPOS == "NNP")
 			}
 		case part == "@past":
 			t.form = func(_ *reader, t *extract.Token) bool { return words().past[t.Norm] != "" }

@@ -6,11 +6,12 @@ import (
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
 // A vocabulary is what the lists say of words.
 type vocabulary struct {
-	times       map[string]bool   // nouns of time
+	times       *hashed.Map[bool] // nouns of time
 	takesClause map[string]bool   // verbs, by lemma
 	listens     map[string]bool   // verbs that name who is told before what
 	tells       map[string]bool   // those of listens that take no clause without the listener
@@ -20,17 +21,19 @@ type vocabulary struct {
 }
 
 var words = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{third: lexicon.Set("third_persons"), past: map[string]string{"read": "read"}, times: lexicon.Where("time_words", "kind", "unit", "part", "day", "weekday")}
+	v := &vocabulary{third: lexicon.Set("third_persons"), past: map[string]string{"read": "read"}}
+	times := lexicon.Where("time_words", "kind", "unit", "part", "day", "weekday")
 	for _, set := range []*map[string]bool{&v.takesClause, &v.listens, &v.tells, &v.asks} {
 		*set = map[string]bool{}
 	}
 	for _, r := range lexicon.Must("months").Rows {
 		if name := r.Cell("name"); name != "may" && name != "march" { // words of their own
-			lexicon.Add(v.times, append(r.Words("short"), r.Words("name")...)...)
+			lexicon.Add(times, append(r.Words("short"), r.Words("name")...)...)
 		}
 	}
-	delete(v.times, "mar")
-	delete(v.times, "second") // an ordinal more often
+	delete(times, "mar")
+	delete(times, "second") // an ordinal more often
+	v.times = hashed.From(times)
 	for _, r := range lexicon.Must("lemmas").Rows {
 		if form := r.Cell("form"); r.Cell("class") == "verb" && !strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ing") {
 			v.past[form] = r.Cell("lemma")

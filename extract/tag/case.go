@@ -7,6 +7,7 @@ import (
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
 // Evidence is what a document shows of how a word is written.
@@ -25,7 +26,7 @@ type cases struct {
 	headline bool                // the sentence being tagged is one
 }
 
-var commonWords = sync.OnceValue(func() map[string]bool { return lexicon.Set("common_words") })
+var commonWords = sync.OnceValue(func() *hashed.Map[bool] { return hashed.From(lexicon.Set("common_words")) })
 
 // read gathers the evidence of a document.
 func (c *cases) read(d *extract.Document) {
@@ -54,7 +55,7 @@ func (c *cases) form(d *extract.Document, i int) string {
 	if c == nil || !c.headline || startsSmall(d, i) || len(w) < 2 {
 		return w
 	}
-	if seen := c.seen[t.Norm]; seen == small || seen == 0 && (commonWords()[t.Norm] || c.sayings[t.Norm] || thirdPersons()[t.Norm]) {
+	if seen := c.seen[t.Norm]; seen == small || seen == 0 && (commonWords().Get(t.Norm) || c.sayings[t.Norm] || thirdPersons().Get(t.Norm)) {
 		return t.Norm
 	}
 	return w
@@ -71,12 +72,12 @@ func (c *cases) settle(d *extract.Document, first, last int) {
 			}
 			continue
 		}
-		if (t.XPOS == "UH" && t.Len() > 1 && !commonWords()[t.Norm] || t.Norm == "who") && allCapitals(d.In(t.Span)) {
+		if (t.XPOS == "UH" && t.Len() > 1 && !commonWords().Get(t.Norm) || t.Norm == "who") && allCapitals(d.In(t.Span)) {
 			t.XPOS = "NNP" // PVH, the WHO
 		}
 		switch t.XPOS {
 		case "NN", "NNS", "VB", "VBP", "VBD", "VBN", "UH", "RB":
-			if c.seen[t.Norm] == named && capital(d, i) && (t.XPOS == "NN" || !commonWords()[t.Norm]) {
+			if c.seen[t.Norm] == named && capital(d, i) && (t.XPOS == "NN" || !commonWords().Get(t.Norm)) {
 				t.XPOS = "NNP"
 			}
 		}

@@ -6,16 +6,17 @@ import (
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
 // A morphology says how inflected forms become lemmas.
 type morphology struct {
-	words, verbs, nouns, adjectives map[string]string // form: lemma
+	words, verbs, nouns, adjectives *hashed.Map[string] // form: lemma
 	verb, plural, comparative       endings
 }
 
 // endings maps the ending of a stem to the change it needs.
-type endings map[string]change
+type endings struct{ *hashed.Map[change] }
 
 // A change turns a stem into a lemma.
 type change uint8
@@ -32,16 +33,16 @@ var changes = map[string]change{"=": keep, "+e": addE, "-": cut, "y": toY, "ie":
 
 var english = sync.OnceValue(func() *morphology {
 	m := &morphology{
-		words: map[string]string{}, verbs: map[string]string{}, nouns: map[string]string{}, adjectives: map[string]string{},
-		verb: endings{}, plural: endings{}, comparative: endings{},
+		words: &hashed.Map[string]{}, verbs: &hashed.Map[string]{}, nouns: &hashed.Map[string]{}, adjectives: &hashed.Map[string]{},
+		verb: endings{&hashed.Map[change]{}}, plural: endings{&hashed.Map[change]{}}, comparative: endings{&hashed.Map[change]{}},
 	}
-	lists := map[string]map[string]string{"word": m.words, "verb": m.verbs, "noun": m.nouns, "adjective": m.adjectives}
+	lists := map[string]*hashed.Map[string]{"word": m.words, "verb": m.verbs, "noun": m.nouns, "adjective": m.adjectives}
 	for _, r := range lexicon.Must("lemmas").Rows {
-		lists[r.Cells[1]][r.Cells[0]] = r.Cells[2]
+		*lists[r.Cells[1]].At(r.Cells[0]) = r.Cells[2]
 	}
 	stems := map[string]endings{"verb": m.verb, "plural": m.plural, "comparative": m.comparative}
 	for _, r := range lexicon.Must("stem_endings").Rows {
-		stems[r.Cells[0]][r.Cells[1]] = changes[r.Cells[2]]
+		*stems[r.Cells[0]].At(r.Cells[1]) = changes[r.Cells[2]]
 	}
 	return m
 })
@@ -57,7 +58,7 @@ func (m *morphology) lemma(d *extract.Document, i int) string {
 			return l
 		}
 	}
-	if l, ok := m.words[t.Norm]; ok {
+	if l, ok := m.words.Find(t.Norm); ok {
 		return l
 	}
 	switch t.XPOS {
@@ -108,7 +109,7 @@ func closedLemma(d *extract.Document, i int) string {
 
 // past is the lemma of a participle, a gerund or a past tense.
 func (m *morphology) past(form string) string {
-	if l, ok := m.verbs[form]; ok {
+	if l, ok := m.verbs.Find(form); ok {
 		return l
 	}
 	if stem, ok := strings.CutSuffix(form, "ing"); ok && hasVowel(stem) {
@@ -131,7 +132,7 @@ func (m *morphology) prefixed(form string) (string, bool) {
 			continue
 		}
 		rest, hyphen := strings.CutPrefix(rest, "-")
-		if l, ok := m.verbs[rest]; ok && len(rest) > 2 {
+		if l, ok := m.verbs.Find(rest); ok && len(rest) > 2 {
 			if hyphen {
 				prefix += "-"
 			}
@@ -142,8 +143,8 @@ func (m *morphology) prefixed(form string) (string, bool) {
 }
 
 // without is the lemma of a form with a suffix that leaves a stem of its own.
-func (m *morphology) without(form, suffix string, irregular map[string]string, e endings) string {
-	if l, ok := irregular[form]; ok {
+func (m *morphology) without(form, suffix string, irregular *hashed.Map[string], e endings) string {
+	if l, ok := irregular.Find(form); ok {
 		return l
 	}
 	stem, ok := strings.CutSuffix(form, suffix)
@@ -179,12 +180,12 @@ func (e endings) of(stem string) change {
 		var whole [longestEnding]byte
 		whole[0] = '^'
 		n := 1 + copy(whole[1:], stem)
-		if c, ok := e[string(whole[:n])]; ok {
+		if c, ok := e.FindBytes(whole[:n]); ok {
 			return c
 		}
 	}
 	for i := max(0, len(stem)-longestEnding); i <= len(stem); i++ {
-		if c, ok := e[stem[i:]]; ok {
+		if c, ok := e.Find(stem[i:]); ok {
 			return c
 		}
 	}

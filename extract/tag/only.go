@@ -1,18 +1,31 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
 // onlyVerb is the tag of each form that is a verb and nothing else.
-var onlyVerb = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
+var onlyVerb = sync.OnceValue(func() *hashed.Map[string] {
+	out := &hashed.Map[string]{}
 	for _, r := range lexicon.Must("only_verbs").Rows {
-		out[r.Cell("form")] = r.Cell("tag")
+		*out.At(r.Cell("form")) = r.Cell("tag")
+	}
+	return out
+})
+
+// onlySubordinators are words that open a clause and do nothing else: whereas.
+var onlySubordinators = sync.OnceValue(func() *hashed.Map[bool] {
+	out := &hashed.Map[bool]{}
+	for _, r := range lexicon.Must("subordinators").Rows {
+		if slices.Contains(r.Words("roles"), "only") {
+			*out.At(r.Cell("word")) = true
+		}
 	}
 	return out
 })
@@ -20,16 +33,16 @@ var onlyVerb = sync.OnceValue(func() map[string]string {
 // onlyVerbs mends nouns and adjectives in small letters that are known as verbs only, and words
 // that are subordinators only: "Both deny it", "whereas Lee left".
 func onlyVerbs(d *extract.Document, first, last int) {
-	known := onlyVerb()
+	known, subordinators := onlyVerb(), onlySubordinators()
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
-		if lexicon.Subordinates(t.Norm, "only") {
+		if subordinators.Get(t.Norm) {
 			t.XPOS = "IN"
 		}
 		if c := d.Text[t.Start]; c < 'a' || c > 'z' || t.XPOS != "NN" && t.XPOS != "NNS" && t.XPOS != "JJ" {
 			continue
 		}
-		tag := known[t.Norm]
+		tag := known.Get(t.Norm)
 		if t.Norm == "fell" && i > first && noun(d.Tokens[i-1].XPOS) && i+1 < last && !noun(d.Tokens[i+1].XPOS) {
 			tag = "VBD" // the base rate fell by half
 		}
@@ -44,15 +57,15 @@ func onlyVerbs(d *extract.Document, first, last int) {
 }
 
 // personTag is the tag of each noun for what a person is or does.
-var personTag = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
+var personTag = sync.OnceValue(func() *hashed.Map[string] {
+	out := &hashed.Map[string]{}
 	for _, r := range lexicon.Must("roles").Rows {
-		out[r.Cell("role")] = "NN"
+		*out.At(r.Cell("role")) = "NN"
 		if plural := r.Cell("plural"); plural != "" {
-			out[plural] = "NNS"
+			*out.At(plural) = "NNS"
 		}
 	}
-	delete(out, "elder")
+	*out.At("elder") = ""
 	return out
 })
 
@@ -85,18 +98,18 @@ func personNouns(d *extract.Document, first, last int) {
 			t.XPOS = "NN"
 		}
 		if before := d.Tokens[max(first, i-1)]; t.Norm == "programme" && before.XPOS != "TO" && before.XPOS != "MD" ||
-			i+1 < last && (before.Norm == "a" || before.Norm == "an") && (t.XPOS == "VBD" || t.XPOS == "VBP") && onlyVerb()[t.Norm] == "" { // told a podcast
+			i+1 < last && (before.Norm == "a" || before.Norm == "an") && (t.XPOS == "VBD" || t.XPOS == "VBP") && onlyVerb().Get(t.Norm) == "" { // told a podcast
 			t.XPOS = "NN"
 		}
 		switch t.XPOS {
 		case "VBZ": // told Harland executives to leave
-			if known[t.Norm] == "NNS" && !actsToo[t.Norm] {
+			if known.Get(t.Norm) == "NNS" && !actsToo[t.Norm] {
 				t.XPOS = "NNS"
 			}
 		case "IN", "CC", "MD", "JJR", "RP", "FW", "UH":
-			if tag := known[t.Norm]; tag != "" && d.Text[t.Start] >= 'a' {
+			if tag := known.Get(t.Norm); tag != "" && d.Text[t.Start] >= 'a' {
 				t.XPOS = tag
-			} else if c := d.Text[t.Start]; t.XPOS == "UH" && c >= 'A' && c <= 'Z' && len(t.Norm) > 3 && i+1 < last && d.Tokens[i+1].Norm == "," && !commonWords()[t.Norm] {
+			} else if c := d.Text[t.Start]; t.XPOS == "UH" && c >= 'A' && c <= 'Z' && len(t.Norm) > 3 && i+1 < last && d.Tokens[i+1].Norm == "," && !commonWords().Get(t.Norm) {
 				t.XPOS = "NNP" // Ofgem, the regulator, said
 			}
 		}

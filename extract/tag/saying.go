@@ -7,10 +7,11 @@ import (
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
 // thirdPersons are the forms of verbs that are no plurals.
-var thirdPersons = sync.OnceValue(func() map[string]bool { return lexicon.Set("third_persons") })
+var thirdPersons = sync.OnceValue(func() *hashed.Map[bool] { return hashed.From(lexicon.Set("third_persons")) })
 
 // sayings are the third persons of the verbs of speech and thought: claims, notes.
 // Taggers take many of them for plurals.
@@ -48,7 +49,7 @@ type sayingRule struct {
 
 var sayingRules = []sayingRule{
 	{"tag.saying-verb/1", "The top aide implies as much .", func(d *extract.Document, i, _, _ int) bool {
-		return thirdPersons()[d.Tokens[i].Norm] && (noun(d.Tokens[i-1].XPOS) || d.Tokens[i-1].XPOS == "CC")
+		return thirdPersons().Get(d.Tokens[i].Norm) && (noun(d.Tokens[i-1].XPOS) || d.Tokens[i-1].XPOS == "CC")
 	}},
 	{"tag.saying-pronoun/1", "The senator , who claims victory , left .", func(d *extract.Document, i, first, _ int) bool {
 		n := d.Tokens[i-1].Norm
@@ -147,11 +148,11 @@ func verbsOfSaying(d *extract.Document, sayings map[string]bool, first, last int
 			t.XPOS = "VBD"
 			continue
 		}
-		if i > first+1 && d.Tokens[i-2].Norm == "it" && d.Tokens[i-1].XPOS == "VBZ" && (t.XPOS == "VB" || t.XPOS == "JJ" && i+1 < last && (d.Tokens[i+1].Norm == "that" || begins(d.Tokens[i+1].XPOS))) && english().verbs[t.Norm] != "" {
+		if i > first+1 && d.Tokens[i-2].Norm == "it" && d.Tokens[i-1].XPOS == "VBZ" && (t.XPOS == "VB" || t.XPOS == "JJ" && i+1 < last && (d.Tokens[i+1].Norm == "that" || begins(d.Tokens[i+1].XPOS))) && english().verbs.Get(t.Norm) != "" {
 			t.XPOS = "VBN" // it is understood the plan has failed
 			continue
 		}
-		if i == first || t.XPOS != "NNS" && t.XPOS != "NNPS" || !sayings[t.Norm] && !thirdPersons()[t.Norm] {
+		if i == first || t.XPOS != "NNS" && t.XPOS != "NNPS" || !sayings[t.Norm] && !thirdPersons().Get(t.Norm) {
 			continue
 		}
 		for _, r := range sayingRules {

@@ -1,10 +1,13 @@
 package tag
 
-import "github.com/claimwire/claimwire/extract"
+import (
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/internal/hashed"
+)
 
 // universal maps the tags of the Penn Treebank that have one counterpart in
 // Universal Dependencies.
-var universal = map[string]string{
+var universal = hashed.From(map[string]string{
 	"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN",
 	"JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "RP": "ADP",
 	"VB": "VERB", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "MD": "AUX",
@@ -13,7 +16,7 @@ var universal = map[string]string{
 	"FW": "X", "LS": "X", "ADD": "X", "GW": "X", "SYM": "SYM", "$": "SYM", "#": "SYM",
 	",": "PUNCT", ".": "PUNCT", ":": "PUNCT", "``": "PUNCT", "''": "PUNCT", "-LRB-": "PUNCT", "-RRB-": "PUNCT",
 	"HYPH": "PUNCT", "NFP": "PUNCT",
-}
+})
 
 // reach is how many tokens an auxiliary may stand before its verb.
 const reach = 5
@@ -58,7 +61,7 @@ func upos(d *extract.Document, i, first, last int) string {
 			return "PRON"
 		}
 	}
-	if u, ok := universal[t.XPOS]; ok {
+	if u, ok := universal.Find(t.XPOS); ok {
 		return u
 	}
 	return "X"

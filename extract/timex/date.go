@@ -82,7 +82,7 @@ func (r *reader) yearNumber(i int) (y, end int, ok bool) {
 // spelledYear: nineteen ninety-six, nineteen ninety, twenty twenty four.
 func (r *reader) spelledYear(i, hundreds int) (y, end int, ok bool) {
 	tens, ones, _ := strings.Cut(r.norm(i+1), "-")
-	t, o := words()[tens], words()[ones]
+	t, o := words().Get(tens), words().Get(ones)
 	if t.kind != numeral || t.n < 10 || t.n > 90 {
 		return 0, 0, false
 	}
@@ -418,7 +418,7 @@ func decadeName(r *reader, i int) (found, bool) {
 		f.mod, text = edges[edge], rest
 	}
 	f.end = k + 1
-	if w := words()[text]; w.kind == decade {
+	if w := words().Get(text); w.kind == decade {
 		f.value = strconv.Itoa(190 + w.n)
 		return f, r.is(i, "the")
 	}

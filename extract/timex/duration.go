@@ -292,7 +292,7 @@ func compound(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	m := words()
-	u := m[parts[len(parts)-1]]
+	u := m.Get(parts[len(parts)-1])
 	if u.kind == set && len(parts) == 2 && numbered != "" && len(numbered) < 5 && len(u.value) == 3 { // four-yearly
 		return found{end: i + 1, kind: tSet, value: "P" + numbered + u.value[2:], quant: "EVERY"}, true
 	}
@@ -302,7 +302,7 @@ func compound(r *reader, i int) (found, bool) {
 	if u.kind != unit || len(parts) > 3 {
 		// 10-hour-per-week, week-long
 		if len(parts) == 3 && parts[2] == "long" || len(parts) == 4 && (parts[2] == "per" || parts[2] == "a") {
-			u = m[parts[1]]
+			u = m.Get(parts[1])
 		}
 		if u.kind != unit {
 			return found{}, false
@@ -312,7 +312,7 @@ func compound(r *reader, i int) (found, bool) {
 	switch {
 	case numbered != "" && len(numbered) < 10:
 		n = period(count{n: atoi(numbered), text: numbered}, u)
-	case m[n].kind == vague:
+	case m.Get(n).kind == vague:
 		n = period(count{text: "X"}, u)
 	default:
 		return found{}, false

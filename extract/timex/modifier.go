@@ -123,7 +123,7 @@ func partOf(r *reader, i int) (found, bool) {
 }
 
 func (r *reader) midMonth(i int, rest string) (found, bool) {
-	w := words()[rest]
+	w := words().Get(rest)
 	if w.kind != month {
 		return found{}, false
 	}

@@ -49,7 +49,7 @@ func monthsValue(y, first, last int) string {
 
 // monthNamed is the number of the month with the lower-case name w; 0 if it is none.
 func monthNamed(w string) int {
-	if m := words()[w]; m.kind == month {
+	if m := words().Get(w); m.kind == month {
 		return m.n
 	}
 	return 0

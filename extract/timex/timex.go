@@ -13,6 +13,7 @@ import (
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/number"
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
 // Stage fills Document.Times in text order, without overlap, and settles which
@@ -92,7 +93,7 @@ func run(d *extract.Document) error {
 	return nil
 }
 
-func (r *reader) sentence(lexicon map[string]word, s *extract.Sentence) {
+func (r *reader) sentence(lexicon *hashed.Map[word], s *extract.Sentence) {
 	r.first, r.last, r.classes, r.lexed = s.First, s.Last, r.classes[:0], false
 	r.found, r.base, r.here = r.found[:0], len(r.d.Times), told{}
 	for r.entity < len(r.d.Entities) && r.d.Entities[r.entity].Last <= s.First {

@@ -395,7 +395,7 @@ func (r *reader) quarterNumber(k int) (q, end int, half, ok bool) {
 		return int(text[1] - '0'), k + 1, false, true
 	}
 	if a, b, found := strings.Cut(text, "-"); found && (b == "quarter" || b == "half") {
-		w := words()[a]
+		w := words().Get(a)
 		if a == "second" {
 			w = word{kind: ordinal, n: 2}
 		}

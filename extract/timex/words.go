@@ -11,6 +11,7 @@ import (
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
 	"github.com/claimwire/claimwire/extract/number"
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
 // A kind is what a word can do in a time expression.
@@ -54,18 +55,18 @@ var kinds = map[string]kind{
 }
 
 // words maps the lower-case form of every word of the lists.
-var words = sync.OnceValue(func() map[string]word {
-	m := map[string]word{}
+var words = sync.OnceValue(func() *hashed.Map[word] {
+	m := &hashed.Map[word]{}
 	for _, r := range lexicon.Must("time_words").Rows {
 		for i, w := range lexicon.Split(r.Cells[0]) {
 			n, _ := strconv.Atoi(r.Cells[2])
-			m[w] = word{kind: kinds[r.Cells[1]], n: n, value: r.Cells[2], plural: i > 0 && strings.HasSuffix(w, "s"), bounds: bounds(w)}
+			*m.At(w) = word{kind: kinds[r.Cells[1]], n: n, value: r.Cells[2], plural: i > 0 && strings.HasSuffix(w, "s"), bounds: bounds(w)}
 		}
 	}
 	for _, r := range lexicon.Must("months").Rows {
 		n, _ := strconv.Atoi(r.Cells[2])
 		for _, w := range append(lexicon.Split(r.Cells[1]), r.Cells[0]) {
-			m[w] = word{kind: month, n: n}
+			*m.At(w) = word{kind: month, n: n}
 		}
 	}
 	for _, w := range numerals().Words {
@@ -80,20 +81,20 @@ var words = sync.OnceValue(func() map[string]word {
 		case n < 1:
 			continue
 		}
-		if _, known := m[name]; !known {
-			m[name] = word{kind: numeral, n: int(n)}
+		if _, known := m.Find(name); !known {
+			*m.At(name) = word{kind: numeral, n: int(n)}
 		}
 	}
 	for _, w := range numerals().Words {
 		name := w.Text
-		if _, known := m[name]; !known && len(w.Opening) > 0 && name != "in" && name != "on" {
-			m[name] = word{kind: opener, bounds: true}
+		if _, known := m.Find(name); !known && len(w.Opening) > 0 && name != "in" && name != "on" {
+			*m.At(name) = word{kind: opener, bounds: true}
 		}
 	}
 	for name := range holidays() {
 		first, _, _ := strings.Cut(name, " ")
-		if _, known := m[first]; !known {
-			m[first] = word{kind: feast}
+		if _, known := m.Find(first); !known {
+			*m.At(first) = word{kind: feast}
 		}
 	}
 	return m
@@ -133,14 +134,14 @@ const triggers = 1<<month | 1<<weekday | 1<<unit | 1<<part | 1<<season | 1<<day 
 
 // look classifies a token. Months and weekdays must be written as names are, but
 // for lines that are all capitals or all small.
-func look(m map[string]word, text string, t *extract.Token) word {
+func look(m *hashed.Map[word], text string, t *extract.Token) word {
 	if c := t.Norm[0]; c >= '0' && c <= '9' || c == '\'' && len(t.Norm) > 2 && t.Norm[1] >= '0' && t.Norm[1] <= '9' {
-		if w, ok := m[t.Norm]; ok {
+		if w, ok := m.Find(t.Norm); ok {
 			return w
 		}
 		return word{kind: digits}
 	}
-	w, ok := m[t.Norm]
+	w, ok := m.Find(t.Norm)
 	if !ok {
 		if _, ok := longUnit(m, t.Norm); ok {
 			return word{kind: hyphened}
@@ -163,12 +164,12 @@ func look(m map[string]word, text string, t *extract.Token) word {
 }
 
 // longUnit is the unit of weeklong, month-long, decades-long.
-func longUnit(m map[string]word, norm string) (word, bool) {
+func longUnit(m *hashed.Map[word], norm string) (word, bool) {
 	base, ok := strings.CutSuffix(norm, "long")
 	if !ok {
 		return word{}, false
 	}
-	w := m[strings.TrimSuffix(base, "-")]
+	w := m.Get(strings.TrimSuffix(base, "-"))
 	return w, w.kind == unit && w.value != "K" && w.value != "Q" && (w.value[0] != 'T' || w.value == "TH")
 }
 

@@ -66,6 +66,15 @@ func New[V any](n int) *Map[V] {
 	return &Map[V]{slots: make([]slot[V], size)}
 }
 
+// From is a Map of the words of m.
+func From[V any](m map[string]V) *Map[V] {
+	out := New[V](len(m))
+	for word, v := range m {
+		*out.At(word) = v
+	}
+	return out
+}
+
 // key leaves out 0, which says that a slot is free.
 func key(h uint64) uint64 { return h | 1<<63 }
 
@@ -93,12 +102,13 @@ func (m *Map[V]) Get(word string) V {
 	return v
 }
 
-// GetBytes is Get of a word in bytes.
-func (m *Map[V]) GetBytes(word []byte) (v V) {
+// FindBytes is Find of a word in bytes.
+func (m *Map[V]) FindBytes(word []byte) (v V, ok bool) {
 	if len(m.slots) == 0 {
-		return v
+		return v, false
 	}
-	return m.place(key(Of(word))).value
+	s := m.place(key(Of(word)))
+	return s.value, s.key != 0
 }
 
 // Len is how many words have a value.

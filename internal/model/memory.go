@@ -32,7 +32,7 @@ type tagged struct{ hint, right, before uint64 }
 func (s *Sequence) use(t *Tagger) {
 	if s.model != t {
 		s.model = t
-		s.alone, s.tagged = newMemory[alone](1<<13, t.Weights.Classes()), newMemory[tagged](1<<10, t.Weights.Classes())
+		s.alone, s.tagged = newMemory[alone](1<<13, t.Weights.Classes()), newMemory[tagged](1<<12, t.Weights.Classes())
 	}
 }
 
