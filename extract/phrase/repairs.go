@@ -74,6 +74,7 @@ var (
 type pattern struct {
 	terms   []term
 	changes int
+	classes mask // of the words that it may fit
 }
 
 func compileRepairs(table []repair) []pattern {
@@ -84,6 +85,9 @@ func compileRepairs(table []repair) []pattern {
 			p.terms = append(p.terms, parseTerm(word))
 		}
 		p.changes = slices.IndexFunc(p.terms, func(t term) bool { return t.to != 0 })
+		if p.classes = p.terms[p.changes].classes; p.classes == 0 {
+			p.classes = ^mask(0)
+		}
 	}
 	return out
 }
@@ -119,8 +123,8 @@ func (r *reader) repair() {
 	table := compiledRepairs()
 	for i := -1; i < len(r.class); i++ {
 		for k := range table {
-			if r.suits(&table[k], i) {
-				r.apply(table[k].terms, i)
+			if p := &table[k]; r.is(i+p.changes, p.classes) && r.suits(p, i) {
+				r.apply(p.terms, i)
 			}
 		}
 	}
