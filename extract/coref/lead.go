@@ -61,22 +61,20 @@ func (d *reading) isSpeaker() bool {
 // mainSpeaker is the chain of the person who is the source of twice as much by name as any other; -1 if none is.
 func (r *resolver) mainSpeaker() int {
 	said := map[int]int{}
-	best, next := -1, -1
 	for k := range r.mentions {
 		if m := &r.mentions[k]; m.form == named && m.what == person && m.source >= 0 {
 			said[m.chain]++
 		}
 	}
-	for c := range r.chains {
-		switch {
-		case said[c] == 0:
-		case best < 0 || said[c] > said[best]:
-			best, next = c, best
-		case next < 0 || said[c] > said[next]:
-			next = c
+	best, most, next := -1, 1, 0
+	for c, n := range said {
+		if n > most {
+			best, most, next = c, n, most
+		} else {
+			next = max(next, n)
 		}
 	}
-	if best >= 0 && (said[best] < 2 || next >= 0 && said[best] < 2*said[next]) {
+	if most < 2*next {
 		return -1
 	}
 	return best

@@ -77,8 +77,6 @@ var grounds = []trait{
 	{"desc.goes-on/1", "It is late, [Ann Pole] said. “It is cold,” [the founder] of the choir said.", 26, func(d *reading) bool { return d.c == d.goes && d.told == untold && d.isNew() }},
 	// Whom an article is about, and who acted last, is called by ever new nouns.
 	{"desc.hero/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 2, func(d *reading) bool { return d.isHero() }},
-	// A headline that names its man calls him by what he is.
-	{"desc.headline/1", "[Ann Pole]: A short guide\n\nAnn Pole sang.\n\nRain fell. It blew. It rained. It rained. [The 50-year-old] said it was late.", 24, func(d *reading) bool { return d.isTopic() }},
 	// Of whom a headline tells no office, the text takes it as known.
 	{"desc.known/1", "[Tom Hale] is glad: report\n\nSir Tom Hale left. In Velmo, [the prime minister] was sad.", 26, func(d *reading) bool { return d.isKnown() }},
 	// The man, the 29-year-old: anyone whom the last sentences name.
@@ -374,17 +372,6 @@ func (d *reading) ofAge() bool {
 	}
 	years, _, _ := strings.Cut(d.r.norm(at), "-")
 	return years == d.ch.age
-}
-
-// isTopic reports the person whose name opens the headline, called by an age, an origin or what he is.
-func (d *reading) isTopic() bool {
-	r, m := d.r, d.m
-	if d.c != r.topic || m.source < 0 && m.role != subject || m.indefinite || r.d.Sentences[m.sentence].Number == 0 || r.d.Tokens[m.first].XPOS == "PRP$" {
-		return false
-	}
-	return (d.told >= covers || r.aged(m) || m.entity >= 0) && !slices.ContainsFunc(r.mentions[max(0, d.k-60):d.k], func(a mention) bool {
-		return a.form == named && a.what == person && a.chain != d.c && a.quote < 0 && m.sentence-a.sentence <= 1 && r.d.Sentences[a.sentence].Number > 0
-	})
 }
 
 // isHero reports the person whom the article names most and who acted last before the description:

@@ -93,11 +93,7 @@ func (a *resolver) afterTime(first, end int) int {
 	if first >= end {
 		return first
 	}
-	i := sort.Search(len(a.Times), func(i int) bool { return a.Times[i].Start >= a.Tokens[first].Start })
-	if i == len(a.Times) || a.Times[i].Start != a.Tokens[first].Start {
-		return first
-	}
-	if _, last := a.TokensIn(a.Times[i].Span); last+1 < end && a.norm(last) == "," {
+	if t, last := a.timeAround(first); t == first && last+1 < end && a.norm(last) == "," {
 		return last + 1
 	}
 	return first
@@ -393,24 +389,15 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 // asideEnd is where a source goes on after the name before token i and what stands beside it in brackets or
 // between commas: Lee | (R-Ohio), Lee, | 43, Lee, | D-Maine; i without such.
 func (a *resolver) asideEnd(i, end int) int {
-	switch {
-	case a.norm(i) == "(":
-		for k := i + 1; k < end; k++ {
-			if a.norm(k) == ")" {
-				return k + 1
-			}
-		}
-	case a.norm(i) == "," && i+1 < end:
-		if a.tag(i+1) == "CD" || isPartyTag(a.norm(i+1)) {
-			return i + 2
+	if beside := a.norm(i + 1); a.norm(i) == "," && i+1 < end && (a.tag(i+1) == "CD" || len(beside) > 3 && beside[1] == '-') {
+		return i + 2
+	}
+	for k := i; k < end && a.norm(i) == "("; k++ {
+		if a.norm(k) == ")" {
+			return k + 1
 		}
 	}
 	return i
-}
-
-// isPartyTag reports a lawmaker's party and state: D-Va., R-Ohio.
-func isPartyTag(norm string) bool {
-	return len(norm) > 3 && norm[1] == '-' && strings.ContainsRune("dri", rune(norm[0]))
 }
 
 // nameAt is the name that starts at token i, its title included, and ends before end.

@@ -123,7 +123,7 @@ func (a *resolver) antecedentHead(at *extract.Attribution, pronoun int) int {
 	if before < 0 {
 		return -1
 	}
-	if t := a.timeAround(before); t > 0 { // a post on Wednesday | that
+	if t, _ := a.timeAround(before); t > 0 { // a post on Wednesday | that
 		for before = t - 1; before > 0 && (a.tag(before) == "IN" || a.tag(before) == "VBN"); {
 			before-- // a report released in May, | which
 		}
@@ -182,21 +182,20 @@ func (a *resolver) described(i int) int {
 	return -1
 }
 
-// timeAround is the first token of the time that token i is in; -1 if it is in none.
-func (a *resolver) timeAround(i int) int {
+// timeAround are the tokens [first, last) of the time that token i is in; -1 if it is in none.
+func (a *resolver) timeAround(i int) (first, last int) {
 	end := a.Tokens[i].End
 	n := sort.Search(len(a.Times), func(n int) bool { return a.Times[n].End >= end })
 	if n == len(a.Times) || a.Times[n].Start > a.Tokens[i].Start {
-		return -1
+		return -1, -1
 	}
-	first, _ := a.TokensIn(a.Times[n].Span)
-	return first
+	return a.TokensIn(a.Times[n].Span)
 }
 
 // fits reports whether a relative pronoun can stand for the noun at token head: which for
 // no person, and hardly for a place but a state, which acts; who for no thing.
 func (a *resolver) fits(pronoun, head int) bool {
-	if a.timeAround(head) >= 0 {
+	if t, _ := a.timeAround(head); t >= 0 {
 		return false
 	}
 	e := a.entityAt(head)

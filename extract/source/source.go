@@ -143,11 +143,9 @@ func (a *resolver) withoutThing(at *extract.Attribution) *extract.Attribution {
 func (a *resolver) withoutLead(at *extract.Attribution) *extract.Attribution {
 	first, end := a.TokensIn(at.Source)
 	from := first
-	if i := sort.Search(len(a.Times), func(i int) bool { return a.Times[i].Start >= at.Source.Start }); i < len(a.Times) && a.Times[i].Start == at.Source.Start {
-		if _, last := a.TokensIn(a.Times[i].Span); last < end {
-			if n := a.nameAt(last, end); a.tag(last) == "DT" || a.tag(last) == "PRP" || n != nil && n.Last == end {
-				from = last
-			}
+	if t, last := a.timeAround(first); t == first && last < end {
+		if n := a.nameAt(last, end); a.tag(last) == "DT" || a.tag(last) == "PRP" || n != nil && n.Last == end {
+			from = last
 		}
 	}
 	if e := a.lastPerson(from, end); e != nil {
