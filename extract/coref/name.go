@@ -28,10 +28,6 @@ func (r *resolver) name(k int) {
 			r.byKey(k, "the "+r.text(m.first, m.last))
 			return
 		}
-		if c = r.headlined(k); c >= 0 {
-			r.join(k, c)
-			break
-		}
 		c = r.personChain(k, e)
 	case organisation:
 		c = r.organisationChain(k, e)
