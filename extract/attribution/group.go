@@ -279,8 +279,6 @@ func (r *reader) nearSubject(v *verb) {
 		v.subject = r.chunkLeft(k - 1)
 	case r.tagged(k, "WP", "WDT"):
 		v.subject = words{k, k + 1}
-	case r.tagged(k, "CC") && r.declines(nil, k) && !r.outerSpeaker(k-1).empty():
-		v.subject = r.outerSpeaker(k - 1)
 	case r.tagged(k, "CC"):
 		v.subject = r.speaker(k-1, v)
 	default:
@@ -409,17 +407,6 @@ func (r *reader) subjectBefore(k int) words {
 		w.b = k + 1
 	}
 	return w
-}
-
-// outerSpeaker is the subject of the verb of speech before token k whose content is a clause: of Lee
-// denied that the board was split | but would not say, Lee; empty without one.
-func (r *reader) outerSpeaker(k int) words {
-	for i := k; i >= r.first; i-- {
-		if r.quote[i] < 0 && r.isSpeechVerb(i) && r.isFinite(i) && !r.inRelative(i) {
-			return r.controller(i)
-		}
-	}
-	return words{}
 }
 
 // speaker is the subject of the verb of speech that a verb after "and" is joined to, or
