@@ -208,15 +208,9 @@ func (r *resolver) says(quote int, a *mention) bool {
 
 // distance is what each sentence between costs.
 func distance(sentences int) int {
-	switch sentences {
-	case 0:
-		return 0
-	case 1:
-		return 6
-	case 2:
-		return 20
-	case 3:
-		return 32
+	near := [...]int{0, 6, 20, 32}
+	if sentences >= 0 && sentences < len(near) {
+		return near[sentences]
 	}
 	return 30 + 8*(sentences-2)
 }

@@ -184,7 +184,11 @@ func (r *reader) attached(n *holder) (first, end int) {
 		if k := r.nameFrom(i + 1); n.title >= 0 && peers[r.norm(n.title)] && k != nil && k.kind != organisation {
 			return i, i // Lord Hale of Duncairn
 		}
-	case "at", "from", "with":
+	case "from":
+		if k := r.nameFrom(i + 1); k != nil && k.last == i+2 && k.entry == nil && !k.sure {
+			return i, i // from Littleover
+		}
+	case "at", "with":
 	default:
 		return i, i
 	}

@@ -157,6 +157,7 @@ func TestRoles(t *testing.T) {
 		"Fellow [comedian and friend] Anna Zork left.",
 		"[]The rivals Anna Zork and Tom Hale left.",
 		"[]Anna Zork has been appointed CBE for her work.",
+		"[]Anna Zork, from Blorbover in Leeds, left.",
 		"Last year [Leeds United's founder], Anna Zork, left.",
 		"[]To the judges, Anna Zork was late.",
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // sentence finds the names of a sentence in plain style.
@@ -392,14 +393,12 @@ func compound(norm string) bool {
 	if k < 0 {
 		return false
 	}
-	switch norm[:strings.IndexByte(norm, '-')] {
-	case "ex", "non", "then", "pre", "post":
-		return true
-	}
-	switch norm[k+1:] {
-	case "based", "led", "backed", "born", "style", "area", "era", "related", "run", "owned", "controlled", "held", "occupied", "dominated", "educated",
-		"trained", "listed", "wide", "allied", "aligned", "supported", "sponsored", "funded", "appointed", "made", "speaking", "inspired", "free", "bound", "like":
-		return true
-	}
-	return false
+	return compoundLeads[norm[:strings.IndexByte(norm, '-')]] || compoundEnds[norm[k+1:]]
 }
+
+// compoundLeads and compoundEnds are what such an adjective begins or ends with.
+var (
+	compoundLeads = lexicon.SetOf("ex", "non", "then", "pre", "post")
+	compoundEnds  = lexicon.SetOf("based", "led", "backed", "born", "style", "area", "era", "related", "run", "owned", "controlled", "held", "occupied", "dominated", "educated",
+		"trained", "listed", "wide", "allied", "aligned", "supported", "sponsored", "funded", "appointed", "made", "speaking", "inspired", "free", "bound", "like")
+)
