@@ -141,9 +141,7 @@ func (s *scan) about(r *reading) thing {
 		return c.of
 	}
 	if k := s.atomAt(r.of.full.End); !r.of.head.Empty() && s.IsWord(k, "of") && r.whole.Empty() && s.heads(r) {
-		for k++; s.Tag(k) == "DT" || s.Tag(k) == "PRP$"; k++ {
-		}
-		if t, ok := s.phraseAt(k); ok {
+		if t, ok := s.phraseAt(s.past(k+1, 1, "DT", "PRP$")); ok {
 			return t
 		}
 	}
@@ -253,10 +251,7 @@ func (s *scan) opponent(i int) (thing, bool) {
 // governor is the noun that a preposition joins to r: "a survey of 2,000 voters", "cuts on 50
 // products".
 func (s *scan) governor(r *reading) (thing, bool) {
-	j := r.first - 1
-	for s.Tag(j) == "DT" || s.Tag(j) == "PRP$" || s.Tag(j) == "JJ" {
-		j--
-	}
+	j := s.past(r.first-1, -1, "DT", "PRP$", "JJ")
 	if !s.IsWord(j, "of", "on", "in", "among", "to", "between") {
 		return thing{}, false
 	}

@@ -158,10 +158,7 @@ func (s *scan) subject(i int) bool {
 
 // isSubject reports whether r is itself the subject of its clause: "After the talks, $2m was paid".
 func (s *scan) isSubject(r *reading) bool {
-	n, k := s.Doc.NounAt(s.Atoms[r.last-1].Token), r.last
-	if s.Tag(k) == "RB" {
-		k++
-	}
+	n, k := s.Doc.NounAt(s.Atoms[r.last-1].Token), s.past(r.last, 1, "RB")
 	if t := s.Tag(k); t != "MD" && t != "VBD" && t != "VBZ" && t != "VBP" && t != "IN" || n < 0 || s.Doc.Nouns[n].First < s.Atoms[r.first].Token-1 || s.Doc.Nouns[n].Clause < 0 || s.Doc.Nouns[n].Prep >= 0 || s.IsWord(r.first-1, "worth") || s.IsWord(r.first-1, "of") {
 		return false
 	}

@@ -36,6 +36,7 @@ func (s *scan) things() {
 	for i := range s.found {
 		s.of(&s.found[i].of)
 		s.listed(&s.found[i])
+		s.ofName(&s.found[i])
 	}
 	for i := len(s.found) - 2; i >= 0; i-- {
 		switch r, next := &s.found[i], &s.found[i+1]; {
@@ -48,6 +49,16 @@ func (s *scan) things() {
 		case r.kind == next.kind && r.of.head.Empty() && (r.kind == "cardinal" || r.kind != "duration" && next.of.full.Start > s.Atoms[next.first].Start && !s.IsWord(r.last, "to")) && s.gap(r.last, next.first) != "":
 			r.of = next.of // "the $5 and $10 gifts"
 		}
+	}
+}
+
+// ofName takes the whole name that the thing of r stands in. A count that is part of it is none: the Six Nations.
+func (s *scan) ofName(r *reading) {
+	switch t := s.wholeName(r.of); {
+	case !t.full.Overlaps(s.Span(r.first, r.last)):
+		r.of = t
+	case r.kind == "cardinal" && !r.of.full.Overlaps(s.Span(r.first, r.last)):
+		r.kind, r.of = "identifier", thing{}
 	}
 }
 

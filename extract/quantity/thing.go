@@ -21,10 +21,7 @@ func (s *scan) countsAfter(i int) bool {
 		return false
 	}
 	if s.IsWord(i, "of") {
-		i++
-		if s.Tag(i) == "PRP$" {
-			i++
-		}
+		i = s.past(i+1, 1, "PRP$")
 	}
 	if len(s.unitsAt(i)) > 0 && s.Atoms[i].Kind == number.Letters && (len(s.Text(i)) > 1 || s.Is(i, "t")) {
 		return true
