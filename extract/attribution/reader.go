@@ -125,14 +125,9 @@ func (r *reader) isMark(i int) bool {
 
 // isDash reports whether token i is a dash between clauses.
 func (r *reader) isDash(i int) bool {
-	if !r.in(i) {
-		return false
-	}
 	n := r.norm(i)
-	if n != "-" && n != "--" && !strings.Contains(n, "—") && !strings.Contains(n, "–") {
-		return false
-	}
-	return !r.tagged(i-1, "CD") || !r.tagged(i+1, "CD") || r.d.Tokens[i-1].End != r.d.Tokens[i].Start // 20-24%
+	dash := n == "-" || n == "--" || strings.Contains(n, "—") || strings.Contains(n, "–")
+	return dash && r.in(i) && (!r.tagged(i-1, "CD") || !r.tagged(i+1, "CD") || r.d.Tokens[i-1].End != r.d.Tokens[i].Start) // not 20–24%
 }
 
 // isInner reports whether token i lies in a quotation, whose cues are the speaker's own.

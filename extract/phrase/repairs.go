@@ -70,11 +70,10 @@ var (
 	compiledMissing = sync.OnceValue(func() []pattern { return compileRepairs(missing) })
 )
 
-// A pattern is the terms of a row. The first that changes a word fits few words, and is asked first.
+// A pattern is the terms of a row. The first that changes a word is of few classes, and is asked first.
 type pattern struct {
 	terms   []term
 	changes int
-	classes mask // of the words that it may fit
 }
 
 func compileRepairs(table []repair) []pattern {
@@ -85,14 +84,12 @@ func compileRepairs(table []repair) []pattern {
 			p.terms = append(p.terms, parseTerm(word))
 		}
 		p.changes = slices.IndexFunc(p.terms, func(t term) bool { return t.to != 0 })
-		if p.classes = p.terms[p.changes].classes; p.classes == 0 {
-			p.classes = ^mask(0)
-		}
 	}
 	return out
 }
 
 func parseTerm(text string) (t term) {
+	t.classes = maskOf(classes)
 	if i := strings.LastIndexByte(text, '>'); i == len(text)-2 && i > 0 {
 		text, t.to = text[:i], text[i+1]
 	}
@@ -123,8 +120,8 @@ func (r *reader) repair() {
 	table := compiledRepairs()
 	for i := -1; i < len(r.class); i++ {
 		for k := range table {
-			if p := &table[k]; r.is(i+p.changes, p.classes) && r.suits(p, i) {
-				r.apply(p.terms, i)
+			if r.suits(&table[k], i) {
+				r.apply(table[k].terms, i)
 			}
 		}
 	}
@@ -150,7 +147,7 @@ func (r *reader) apply(terms []term, i int) {
 }
 
 func (r *reader) suits(p *pattern, i int) bool {
-	if !r.fits(&p.terms[p.changes], i+p.changes) {
+	if !r.is(i+p.changes, p.terms[p.changes].classes) {
 		return false
 	}
 	for n := range p.terms {
@@ -165,10 +162,7 @@ func (r *reader) fits(t *term, i int) bool {
 	if t.not {
 		return !r.is(i, t.classes)
 	}
-	if i < 0 || i >= len(r.class) || t.classes != 0 && !r.is(i, t.classes) {
-		return false
-	}
-	return (t.words == nil || slices.Contains(t.words, r.tokens[i].Norm)) &&
+	return r.is(i, t.classes) && (t.words == nil || slices.Contains(t.words, r.tokens[i].Norm)) &&
 		(t.notWord == nil || !slices.Contains(t.notWord, r.tokens[i].Norm)) &&
 		(t.form == nil || t.form(r, &r.tokens[i]))
 }

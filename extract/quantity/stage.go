@@ -67,7 +67,7 @@ func run(d *extract.Document, v *vocabulary) error {
 // readAll reads the sentence from left to right, then links what it found.
 func (s *scan) readAll() {
 	for i := 0; i < len(s.Atoms); {
-		if !s.mayOpen(&s.Atoms[i]) || s.Atoms[i].Kind == number.Digits && s.noteMark(i) {
+		if a := &s.Atoms[i]; a.Kind == number.Letters && a.Word == nil || a.Kind == number.Digits && s.noteMark(i) {
 			i++
 			continue
 		}
@@ -94,11 +94,6 @@ func (s *scan) readAll() {
 	s.parts()
 	s.subjects()
 	s.margins()
-}
-
-// mayOpen reports whether a quantity may start at an atom: at most atoms none does.
-func (s *scan) mayOpen(a *number.Atom) bool {
-	return a.Word != nil || a.Kind == number.Digits || a.Kind == number.Mark && a.End-a.Start > 1
 }
 
 // next reads what starts at atom i.

@@ -1,7 +1,6 @@
 package tag
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -11,32 +10,15 @@ import (
 )
 
 // onlyVerb is the tag of each form that is a verb and nothing else.
-var onlyVerb = sync.OnceValue(func() *hashed.Map[string] {
-	out := &hashed.Map[string]{}
-	for _, r := range lexicon.Must("only_verbs").Rows {
-		*out.At(r.Cell("form")) = r.Cell("tag")
-	}
-	return out
-})
-
-// onlySubordinators are words that open a clause and do nothing else: whereas.
-var onlySubordinators = sync.OnceValue(func() *hashed.Map[bool] {
-	out := &hashed.Map[bool]{}
-	for _, r := range lexicon.Must("subordinators").Rows {
-		if slices.Contains(r.Words("roles"), "only") {
-			*out.At(r.Cell("word")) = true
-		}
-	}
-	return out
-})
+var onlyVerb = sync.OnceValue(func() *hashed.Map[string] { return hashed.From(lexicon.Pairs("only_verbs")) })
 
 // onlyVerbs mends nouns and adjectives in small letters that are known as verbs only, and words
 // that are subordinators only: "Both deny it", "whereas Lee left".
 func onlyVerbs(d *extract.Document, first, last int) {
-	known, subordinators := onlyVerb(), onlySubordinators()
+	known := onlyVerb()
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
-		if subordinators.Get(t.Norm) {
+		if t.XPOS != "IN" && lexicon.Subordinates(t.Norm, "only") {
 			t.XPOS = "IN"
 		}
 		if c := d.Text[t.Start]; c < 'a' || c > 'z' || t.XPOS != "NN" && t.XPOS != "NNS" && t.XPOS != "JJ" {
