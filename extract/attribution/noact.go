@@ -107,12 +107,13 @@ var noActs = []noAct{
 	{"noact.duty/1", "Miners should expect to lose the vote.", ^fQuote, func(r *reader, v *verb) bool {
 		return r.anyBefore(v, "should", "must", "ought") && !r.is(v.subject.a, "i", "we") && !r.lemmaIs(v.t, "admit", "confess", "concede")
 	}},
-	{"noact.ballot/1", "Lee voted for Ann Rowe in May.", fPrep, func(r *reader, v *verb) bool {
+	{"noact.ballot/1", "Lee voted for Ann Rowe in May.", fPrep | fNoun, func(r *reader, v *verb) bool {
 		k := v.group.b
 		if r.is(k, "for", "against") {
 			k++
 		}
-		return r.lemmaIs(v.t, "vote") && (r.is(k, "him", "her", "them", "me", "us") || r.isPersonName(r.chunkRight(k)))
+		w := r.chunkRight(k)
+		return r.lemmaIs(v.t, "vote", "support", "back") && (r.is(k, "him", "her", "them", "me", "us") && w.b == k+1 || r.isPersonName(w))
 	}},
 	{"noact.modal-ask/1", "Lenders can ask the mayor for a plan.", fNoun | fPerson | fPrep | fTo, func(r *reader, v *verb) bool {
 		return !r.lemmaIs(v.t, "choose", "decide") && !v.negated && r.anyBefore(v, "can", "could", "may", "might")
