@@ -45,6 +45,15 @@ func (d *Document) IsMark(i int) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
+// IsCapital reports whether token i begins with a capital letter.
+func (d *Document) IsCapital(i int) bool {
+	if i < 0 || i >= len(d.Tokens) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[i].Start:])
+	return unicode.IsUpper(r)
+}
+
 // OneOf reports whether a word is one of some.
 func OneOf(word string, any ...string) bool { return slices.Contains(any, word) }
 

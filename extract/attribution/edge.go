@@ -427,7 +427,7 @@ func (r *reader) dated(a, e int, v *verb) int {
 	switch {
 	case first <= a, !r.tagged(v.t, "VBD", "VBN") && !v.bare, r.is(first, "later", "as"), r.is(first-1, "since"), r.is(e-1, "quarter"):
 		return e
-	case t.Type == "SET", t.Type == "DURATION" && !r.is(e-1, "later", "earlier"), t.Type == "DATE" && len(t.Value) == len("199"):
+	case t.Type == "SET", t.Type == "DURATION" && !r.is(e-1, "later", "earlier"), t.Type == "DATE" && len(t.Value) == 3: // 199, a decade
 		return e
 	case strings.HasSuffix(t.Value, "_REF") && !(t.Value == "PAST_REF" && r.is(first, "the", "at") && !extract.AnyToken(a, first, r.isComma)):
 		return e

@@ -1,10 +1,6 @@
 package commitment
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
 // isNegated reports whether the main clause, whose verb group starts at token main,
 // is negated: in the group, by its subject, or by its object.
@@ -51,15 +47,7 @@ func (a *Reader) isOnly(k int) bool { return in(a.norm(k), "only", "just", "mere
 
 // isOfName reports whether the "no" at token k opens a name: the No Outsiders programme.
 func (a *Reader) isOfName(k int) bool {
-	return !a.IsMark(k-1) && a.isCapital(k) && a.isCapital(k+1)
-}
-
-func (a *Reader) isCapital(k int) bool {
-	if k < 0 || k >= len(a.Tokens) {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(a.In(a.Tokens[k].Span))
-	return unicode.IsUpper(r)
+	return !a.IsMark(k-1) && a.IsCapital(k) && a.IsCapital(k+1)
 }
 
 // isCertain reports whether the noun behind "no" at token k makes what follows certain: of "there is

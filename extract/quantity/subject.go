@@ -807,17 +807,11 @@ func (s *scan) phraseEnding(i int) (thing, bool) {
 
 // namedToken reports whether token t is written as part of a name, between others.
 func (s *scan) namedToken(t int) bool {
-	if t <= s.Sent.First || t+1 >= s.Sent.Last || !s.capital(t) {
+	if t <= s.Sent.First || t+1 >= s.Sent.Last || !s.Doc.IsCapital(t) {
 		return false
 	}
 	before := &s.Doc.Tokens[t-1]
-	return s.capital(t+1) && (before.XPOS == "NNP" || s.capital(t-1) && before.XPOS == "RB") || t-1 > s.Sent.First && before.XPOS == "JJ"
-}
-
-// capital reports whether token t begins with a capital letter.
-func (s *scan) capital(t int) bool {
-	c := s.Doc.Text[s.Doc.Tokens[t].Start]
-	return c >= 'A' && c <= 'Z'
+	return s.Doc.IsCapital(t+1) && (before.XPOS == "NNP" || s.Doc.IsCapital(t-1) && before.XPOS == "RB") || t-1 > s.Sent.First && before.XPOS == "JJ"
 }
 
 // unitToken reports whether token t is the unit of an earlier reading: "the 6kW motor".
@@ -847,7 +841,7 @@ func (s *scan) tokensEnding(head int) (thing, bool) {
 			// a noun that the tagger takes for a verb: "their win rate"
 		case strings.HasPrefix(tag, "VB") && s.namedToken(first-1): // a name: "British Synchronised Swimming"
 		case tag == "CC" && first-2 >= s.Sent.First && s.coordinated(first-1): // "food and fuel prices"
-		case tag == "HYPH" || s.Doc.Tokens[first-1].Norm == "&", tag == "RB" && s.capital(first-1) && strings.HasPrefix(s.Doc.Tokens[first].XPOS, "VB"):
+		case tag == "HYPH" || s.Doc.Tokens[first-1].Norm == "&", tag == "RB" && s.Doc.IsCapital(first-1) && strings.HasPrefix(s.Doc.Tokens[first].XPOS, "VB"):
 		case tag == "POS" && first-2 >= s.Sent.First && s.noun(first-2) && s.Doc.Tokens[first-2].XPOS != "NNP" && !s.calendar(first-2):
 		default:
 			return s.thing(s.Doc.Tokens[first].Start, head), true

@@ -371,9 +371,7 @@ func (r *reader) extends(i int) bool {
 	return false
 }
 
-func (r *reader) capital(i int) bool {
-	return r.norm(i) != "" && 'A' <= r.d.Text[r.d.Tokens[i].Start] && r.d.Text[r.d.Tokens[i].Start] <= 'Z'
-}
+func (r *reader) capital(i int) bool { return r.d.IsCapital(i) }
 
 func verbal(xpos string) bool { return strings.HasPrefix(xpos, "VB") || xpos == "MD" }
 
