@@ -13,12 +13,23 @@ import (
 type reader struct {
 	*extract.Document
 	claims []int // in each sentence, how many begin there
+	commas []int // in each sentence with a claim, how many there are
 }
 
 func newReader(d *extract.Document) *reader {
-	r := &reader{d, make([]int, len(d.Sentences)+1)}
+	r := &reader{d, make([]int, len(d.Sentences)+1), make([]int, len(d.Sentences)+1)}
 	for i := range d.Claims {
 		r.claims[d.SentenceAt(place(&d.Claims[i]))]++
+	}
+	for k := range d.Sentences {
+		if r.claims[k] == 0 {
+			continue
+		}
+		for i := d.Sentences[k].First; i < d.Sentences[k].Last; i++ {
+			if r.Norm(i) == "," {
+				r.commas[k]++
+			}
+		}
 	}
 	return r
 }
@@ -124,7 +135,7 @@ func isCapital(s string) bool {
 	return unicode.IsUpper(first)
 }
 
-// cue is which verb it is, how long, and how far from its source.
+// cue is which verb it is, and whether other words belong to it.
 func (r *reader) cue(c *extract.Claim) []string {
 	if c.Cue == nil {
 		return []string{"no cue"}
@@ -196,8 +207,7 @@ func (r *reader) sentence(c *extract.Claim) []string {
 		return nil
 	}
 	var out []string
-	first, end := r.TokensIn(r.Sentences[k].Span)
-	switch n := end - first; {
+	switch n := r.Sentences[k].Last - r.Sentences[k].First; {
 	case n < 18:
 		out = append(out, "short sentence")
 	case n >= 52:
@@ -205,13 +215,7 @@ func (r *reader) sentence(c *extract.Claim) []string {
 	case n >= 34:
 		out = append(out, "long sentence")
 	}
-	commas := 0
-	for i := first; i < end; i++ {
-		if r.Norm(i) == "," {
-			commas++
-		}
-	}
-	if commas >= 4 {
+	if r.commas[k] >= 4 {
 		out = append(out, "sentence of many commas")
 	}
 	switch n := r.claims[k]; {
