@@ -19,8 +19,8 @@ func ExplainWith(d *extract.Document, l *lexicon.Lists) []claim.Explanation {
 	attribution.Explain(d, l)
 	coref.Explain(d)
 	out := claim.Explain(d)
-	for i := range out {
-		out[i].Why = append(out[i].Why, claim.Reason{Part: "confidence", Text: confidence.Why(d, i)})
+	for i, why := range confidence.Explain(d) {
+		out[i].Why = append(out[i].Why, claim.Reason{Part: "confidence", Text: why})
 	}
 	return out
 }

@@ -77,8 +77,7 @@ func nickname(d *extract.Document, first, end, words int) bool {
 }
 
 func properName(d *extract.Document, i int) bool {
-	r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[i].Start:])
-	return unicode.IsUpper(r) && strings.HasPrefix(d.Tokens[i].XPOS, "NNP") || d.Tokens[i].XPOS == "" && unicode.IsUpper(r)
+	return d.IsCapital(i) && (d.Tokens[i].XPOS == "" || strings.HasPrefix(d.Tokens[i].XPOS, "NNP"))
 }
 
 func sameSentence(d *extract.Document, a, b int) bool {

@@ -28,32 +28,35 @@ func run(d *extract.Document) error {
 			return err
 		}
 		c := &d.Claims[i]
-		c.Conf = share(r.traits(c))
+		c.Conf = math.Round(100*share(weights(), r.traits(c))) / 100
 	}
 	return nil
 }
 
-// Why says what the confidence of claim i rests on: its traits that have a weight.
-func Why(d *extract.Document, i int) string {
-	c := &d.Claims[i]
-	var b strings.Builder
-	fmt.Fprintf(&b, "%.2f, the share of right ones among claims like it:", c.Conf)
-	for _, t := range newReader(d).traits(c) {
-		if w := weights()[t]; w != 0 {
-			fmt.Fprintf(&b, " %s %+.2f,", t, w)
+// Explain says of each claim what its confidence rests on: its traits that have a weight.
+func Explain(d *extract.Document) []string {
+	r := newReader(d)
+	out := make([]string, len(d.Claims))
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		var weighed []string
+		for _, t := range r.traits(c) {
+			if w := weights()[t]; w != 0 {
+				weighed = append(weighed, fmt.Sprintf("%s %+.2f", t, w))
+			}
 		}
+		out[i] = fmt.Sprintf("%.2f, the share of right ones among claims like it: %s", c.Conf, strings.Join(weighed, ", "))
 	}
-	fmt.Fprintf(&b, " %s %+.2f", always, weights()[always])
-	return b.String()
+	return out
 }
 
-// share is the logistic function of the sum of the traits' weights, in hundredths.
-func share(traits []string) float64 {
-	sum := weights()[always]
+// share is the logistic function of the sum of the traits' weights.
+func share(weights map[string]float64, traits []string) float64 {
+	sum := 0.0
 	for _, t := range traits {
-		sum += weights()[t]
+		sum += weights[t]
 	}
-	return math.Round(100/(1+math.Exp(-sum))) / 100
+	return 1 / (1 + math.Exp(-sum))
 }
 
 // always is the trait of every claim.

@@ -16,43 +16,43 @@ import (
 var traits = []struct{ text, claim, has string }{
 	{
 		"Ann Huber said the mine was safe.", "the mine",
-		"rule attr.svo-clause, factuality CT+, type indirect, stance assert, kind person, source name, cue say, content of few words, short sentence",
+		"any claim, rule attr.svo-clause, factuality CT+, type indirect, stance assert, kind person, source name, cue say, content of few words, short sentence",
 	},
 	{
 		"Ann Huber said that if it rained the mine might flood and close, but it was safe.", "if it",
-		"rule attr.svo-that, factuality Uu, conditional, type indirect, stance assert, kind person, source name, cue say, content with but",
+		"any claim, rule attr.svo-that, factuality Uu, conditional, type indirect, stance assert, kind person, source name, cue say, content with but",
 	},
 	{
 		"Ann Huber, a geologist at Leeds University, told the board that Bo Grant denied the mine was shut because the pumps had failed after a storm.", "the mine",
-		"rule attr.svo-np, factuality CT-, inside another claim, type indirect, stance deny, kind person, source name, other cue, content of some words, content with because, content with after, two claims in the sentence",
+		"any claim, rule attr.svo-np, factuality CT-, inside another claim, type indirect, stance deny, kind person, source name, other cue, content of some words, content with because, content with after, two claims in the sentence",
 	},
 	{
 		"“The mine is safe,” said Ann Huber. “It always was a good place to work,” she added.", "It always",
-		"rule attr.quote-before, factuality CT+, type direct, stance assert, kind person, source he or she, named he or she, cue add or tell, content of some words, short sentence",
+		"any claim, rule attr.quote-before, factuality CT+, type direct, stance assert, kind person, source he or she, named he or she, cue add or tell, content of some words, short sentence",
 	},
 	{
 		"A union official refused to say why the mine had closed.", "why",
-		"rule attr.svo-wh, factuality Uu, type indirect, stance decline, kind person, source indefinite, role of one word, cue say, cue of several words, content of few words, short sentence",
+		"any claim, rule attr.svo-wh, factuality Uu, type indirect, stance decline, kind person, source indefinite, role of one word, cue say, cue of several words, content of few words, short sentence",
 	},
 	{
 		"Boone Mining opened the mine in 2003. It wants to sell the mine while prices are high.", "to sell",
-		"rule attr.svo-to, factuality PR+, type indirect, stance intend, kind organisation, source it, named it, other cue, content of some words, content of an infinitive, content with while, short sentence",
+		"any claim, rule attr.svo-to, factuality PR+, type indirect, stance intend, kind organisation, source it, named it, other cue, content of some words, content of an infinitive, content with while, short sentence",
 	},
 	{
 		"Prices rose 4% in May.", "Prices",
-		"rule claim.reporter-number, factuality CT+, source left out, no cue, content of some words, short sentence",
+		"any claim, rule claim.reporter-number, factuality CT+, source left out, no cue, content of some words, short sentence",
 	},
 	{
 		"Engineers and the owners of the mine below the dam at Boone Creek in the north believe it is safe.", "it is",
-		"rule attr.svo-clause, factuality PR+, type indirect, stance believe, kind group, source name, role of one word, source of many words, other cue, content of few words",
+		"any claim, rule attr.svo-clause, factuality PR+, type indirect, stance believe, kind group, source name, role of one word, source of many words, other cue, content of few words",
 	},
 	{
 		"Geologist Ann Huber was certain that the mine, the dam, the road, the bridge, and the mill were safe, as they had been when her father, a miner himself, went down for the first time with his own brother, and that no one had been hurt there since the flood that took the old bridge and the houses at its foot.", "the mine",
-		"rule attr.adjective, factuality PR+, type indirect, stance believe, kind person, source name, role of one word, other cue, cue of several words, content of many words, very long sentence, sentence of many commas",
+		"any claim, rule attr.adjective, factuality PR+, type indirect, stance believe, kind person, source name, role of one word, other cue, cue of several words, content of many words, very long sentence, sentence of many commas",
 	},
 	{
 		"Ann Huber, who predicted that the mine would close, confirmed that it had.", "the mine",
-		"rule attr.svo-that, factuality PR+, type indirect, stance predict, kind person, source who, named who, other cue, content of few words, short sentence, two claims in the sentence",
+		"any claim, rule attr.svo-that, factuality PR+, type indirect, stance predict, kind person, source who, named who, other cue, content of few words, short sentence, two claims in the sentence",
 	},
 }
 
@@ -106,7 +106,7 @@ func TestTraits(t *testing.T) {
 // TestListedTraits wants every trait that the list gives a weight in a claim of the texts above:
 // one that no claim has is a mistake in writing.
 func TestListedTraits(t *testing.T) {
-	has := map[string]bool{confidence.Always: true}
+	has := map[string]bool{}
 	texts := more
 	for _, tt := range traits {
 		texts = append(texts, tt.text)
@@ -133,8 +133,8 @@ func TestConfidence(t *testing.T) {
 	if p, q := plain.Claims[0].Conf, tangled.Claims[0].Conf; p < q+0.2 {
 		t.Errorf("the plain claim has %.2f, the tangled one %.2f", p, q)
 	}
-	why := confidence.Why(tangled, 0)
-	for _, want := range []string{"the share of right ones among claims like it", "very long sentence -0", "sentence of many commas -0", "any claim "} {
+	why := confidence.Explain(tangled)[0]
+	for _, want := range []string{"the share of right ones among claims like it", "very long sentence -0", "sentence of many commas -0", "any claim +"} {
 		if !strings.Contains(why, want) {
 			t.Errorf("no %q in %s", want, why)
 		}

@@ -2,13 +2,13 @@ package confidence_test
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"hash/fnv"
 	"maps"
-	"math"
 	"os"
 	"slices"
 	"strings"
@@ -115,7 +115,7 @@ func readVerdicts(t *testing.T, path string) []judged {
 			lost++
 			continue
 		}
-		traits := append(confidence.Traits(d, i), confidence.Always)
+		traits := confidence.Traits(d, i)
 		if v.Mended {
 			traits = append(traits, mended)
 		}
@@ -137,7 +137,7 @@ func fit(all []judged, seen map[string][2]int) map[string]float64 {
 	for range rounds {
 		slope := make(map[string]float64, len(names))
 		for i := range all {
-			miss := share(weights, all[i].traits)
+			miss := confidence.Share(weights, all[i].traits)
 			if all[i].right {
 				miss--
 			}
@@ -154,14 +154,6 @@ func fit(all []judged, seen map[string][2]int) map[string]float64 {
 		}
 	}
 	return weights
-}
-
-func share(weights map[string]float64, traits []string) float64 {
-	sum := 0.0
-	for _, t := range traits {
-		sum += weights[t]
-	}
-	return 1 / (1 + math.Exp(-sum))
 }
 
 // A guess is the share that was expected of a claim, and what was found of it.
@@ -190,7 +182,7 @@ func crossed(all []judged, seen map[string][2]int) []guess {
 		weights := fit(known, seen)
 		for i := range all {
 			if part(all[i].article) == k && !slices.Contains(all[i].traits, mended) {
-				out = append(out, guess{share(weights, all[i].traits), all[i].right})
+				out = append(out, guess{confidence.Share(weights, all[i].traits), all[i].right})
 			}
 		}
 	}
@@ -200,7 +192,7 @@ func crossed(all []judged, seen map[string][2]int) []guess {
 // report prints how often right claims stand before wrong ones, and how many claims are right
 // of those above each threshold.
 func report(t *testing.T, all []guess) {
-	slices.SortFunc(all, func(x, y guess) int { return -cmpFloat(x.share, y.share) })
+	slices.SortFunc(all, func(x, y guess) int { return cmp.Compare(y.share, x.share) })
 	right, before := 0, 0
 	for i := range all {
 		if all[i].right {
@@ -222,16 +214,6 @@ func report(t *testing.T, all []guess) {
 		}
 		t.Logf("score: confidence %.2f and more\tkept %.1f %%, right %.1f %%", least, 100*float64(n)/float64(len(all)), 100*float64(ok)/float64(max(n, 1)))
 	}
-}
-
-func cmpFloat(x, y float64) int {
-	switch {
-	case x < y:
-		return -1
-	case x > y:
-		return 1
-	}
-	return 0
 }
 
 func writeWeights(t *testing.T, weights map[string]float64, seen map[string][2]int, claims int) {

@@ -48,7 +48,7 @@ func place(c *extract.Claim) int {
 // traits are what is known of a claim that could say whether it is right, in a fixed order.
 func (r *reader) traits(c *extract.Claim) []string {
 	rule, _, _ := strings.Cut(c.Rule, "/")
-	out := []string{"rule " + rule, "factuality " + c.Factuality}
+	out := []string{always, "rule " + rule, "factuality " + c.Factuality}
 	add := func(holds bool, trait string) {
 		if holds {
 			out = append(out, trait)
@@ -96,35 +96,30 @@ func (r *reader) source(c *extract.Claim) []string {
 // longSource is how many tokens make a long source.
 const longSource = 9
 
-// openers are the first words of a source that tell its form.
-var openers = map[string]map[string]bool{
-	"he or she":  lexicon.SetOf("he", "she"),
-	"it":         lexicon.SetOf("it"),
-	"they":       lexicon.SetOf("they"),
-	"I or we":    lexicon.SetOf("i", "we"),
-	"who":        lexicon.SetOf("who", "which", "that"),
-	"definite":   lexicon.SetOf("the", "this", "that", "these", "those"),
-	"possessive": lexicon.SetOf("his", "her", "its", "their", "my", "our"),
-	"indefinite": lexicon.SetOf("a", "an", "some", "many", "several", "most", "few", "one", "more", "other", "any"),
-}
+// pronouns are the forms of a source of one word, and openers those of one that a word opens.
+var (
+	pronouns = map[string]string{
+		"he": "he or she", "she": "he or she", "it": "it", "they": "they", "i": "I or we", "we": "I or we",
+		"who": "who", "which": "who", "that": "who",
+	}
+	openers = map[string]string{
+		"the": "definite", "this": "definite", "that": "definite", "these": "definite", "those": "definite",
+		"his": "possessive", "her": "possessive", "its": "possessive", "their": "possessive", "my": "possessive", "our": "possessive",
+		"a": "indefinite", "an": "indefinite", "some": "indefinite", "many": "indefinite", "several": "indefinite", "most": "indefinite",
+		"few": "indefinite", "one": "indefinite", "more": "indefinite", "other": "indefinite", "any": "indefinite",
+	}
+)
 
 // form is the form of a source: a pronoun, a kind of description, a name.
 func (r *reader) form(s extract.Span) string {
 	first, end := r.TokensIn(s)
 	word := r.Norm(first)
-	if end == first+1 {
-		for _, form := range [...]string{"he or she", "it", "they", "I or we", "who"} {
-			if openers[form][word] {
-				return form
-			}
-		}
-	}
-	for _, form := range [...]string{"definite", "possessive", "indefinite"} {
-		if openers[form][word] {
-			return form
-		}
-	}
-	if isCapital(r.In(s)) {
+	switch {
+	case end == first+1 && pronouns[word] != "":
+		return pronouns[word]
+	case openers[word] != "":
+		return openers[word]
+	case isCapital(r.In(s)):
 		return "name"
 	}
 	return "bare noun"

@@ -72,7 +72,7 @@ func (a *resolver) retold(n int) bool {
 
 // isEmptyWord reports whether token i, alone, names nobody: there, an, wary.
 func (a *resolver) isEmptyWord(i int) bool {
-	return slices.Contains([]string{"there", "a", "an", "the"}, a.norm(i)) || a.tag(i) == "JJ" && a.listedKind(i) == "" && !capital(a.In(a.Tokens[i].Span))
+	return slices.Contains([]string{"there", "a", "an", "the"}, a.norm(i)) || a.tag(i) == "JJ" && a.listedKind(i) == "" && !a.IsCapital(i)
 }
 
 // isTime reports whether the source is an expression of time.

@@ -64,7 +64,7 @@ func (a *resolver) isAcronym(i int) bool {
 		return false
 	}
 	s := a.In(a.Tokens[i].Span)
-	return len(s) > 1 && s == strings.ToUpper(s) && capital(s)
+	return len(s) > 1 && s == strings.ToUpper(s) && a.IsCapital(i)
 }
 
 // gathers reports whether the noun at token i counts or gathers others, and persons follow:

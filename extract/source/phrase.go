@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"sort"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
@@ -475,7 +473,7 @@ func (a *resolver) description(first, end, head int) phrase {
 		}
 	case x == "PRP" || x == "PRP$" || x == "DT" && head == end-1 || strings.HasPrefix(x, "W"):
 		p.kind, p.name = pronounKind(a.norm(head)), ""
-	case capital(a.In(a.Tokens[head].Span)):
+	case a.IsCapital(head):
 		p.kind = organisation
 	default:
 		p.kind = person
@@ -581,11 +579,6 @@ func (a *resolver) lists(i, end int) bool {
 		}
 	}
 	return joined
-}
-
-func capital(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
 }
 
 // unnamed: a person familiar with the matter or with knowledge of it, a source, sources close to him, but not a survey of

@@ -226,7 +226,7 @@ func (a *resolver) wholeName(at *extract.Attribution) *extract.Attribution {
 
 // isThing reports whether the word at token i is no name and no noun for who can speak.
 func (a *resolver) isThing(i int) bool {
-	if a.IsMark(i) || capital(a.In(a.Tokens[i].Span)) {
+	if a.IsMark(i) || a.IsCapital(i) {
 		return false
 	}
 	kind := a.nounKind(i)

@@ -47,7 +47,11 @@ func decodeProse(data []byte) (*Prose, error) {
 		return nil, errProse
 	}
 	p := &Prose{fixed: hashed.New[uint8](1600)}
-	for range min(r.uint32(), mostClasses) {
+	n := r.uint32()
+	if n > mostClasses {
+		return nil, errProse
+	}
+	for range n {
 		p.classes = append(p.classes, r.word())
 	}
 	features, weights := r.uint32(), r.uint32()
