@@ -15,7 +15,7 @@ import (
 // units are what texts are made of that no newspaper prints: each repeated is one kind.
 var units = map[string]string{
 	"numbers": "1, 2, 3, ", "a row of commas": ", ", "digits": "1", "digits apart": "1 ", "thousands": "1,", "fractions": "1/2 ", "percent": "3% ", "dollars": "$1 ",
-	"money": "$3 million to $4 million, ", "parts": "3 of the 5 ", "two hundred": "two hundred and ", "thousand": "thousand ", "ratios": "3-2 ", "from to": "from 3 to ",
+	"money": "$3 million to $4 million, ", "parts": "3 of the 5 ", "leads": "Rowe leads Cho by 12 points. ", "two hundred": "two hundred and ", "thousand": "thousand ", "ratios": "3-2 ", "from to": "from 3 to ",
 	"weekdays": "Monday, Tuesday, ", "on Monday": "on Monday ", "dates": "May 5, 2024, ", "years ago": "2 years ago ", "feasts of states": "and Kenya met on Independence Day ",
 	"said that": "said that ", "told that": "he told her he told her that ", "according to": "according to officials, ", "who said": "who said ", "if he said": "if he said ",
 	"I said": "I said ", "said by": "said by ", "estimate of": "Cho's estimate of ", "said 3": "said 3 troops ", "Rowe said": "Jane Rowe said ", "and": "and ", "not": "not ", "he": "he ", "it": "it ",

@@ -77,12 +77,18 @@ func (s *scan) margins() {
 
 // ofVotes reports whether the article is of votes, and the sentence of no index.
 func (s *scan) ofVotes() bool {
-	n := 0
-	for _, word := range [...]string{" poll ", " polls", " voters", " caucus", " delegates", " election", " candidate", " nomination", " Democrat", " Republican"} {
-		n += strings.Count(s.Doc.Text, word)
+	if s.votes == 0 {
+		s.votes = -1
+		n := 0
+		for _, word := range [...]string{" poll ", " polls", " voters", " caucus", " delegates", " election", " candidate", " nomination", " Democrat", " Republican"} {
+			n += strings.Count(s.Doc.Text, word)
+		}
+		if n > 2 {
+			s.votes = 1
+		}
 	}
 	in := s.Doc.In(s.Sent.Span)
-	return n > 2 && !strings.Contains(in, "Dow") && !strings.Contains(in, "ndex") && !strings.Contains(in, "Nasdaq")
+	return s.votes > 0 && !strings.Contains(in, "Dow") && !strings.Contains(in, "ndex") && !strings.Contains(in, "Nasdaq")
 }
 
 // levelInPoints gives the unit of a movement in points to its level: "fell 312 points, or

@@ -16,6 +16,7 @@ type scan struct {
 	unit  []unitMatch
 
 	manila  int             // 1 if the article is of the Philippines, -1 if not, 0 while nobody has asked
+	votes   int             // the same for an article of votes
 	issuers map[*unit]*unit // by the unit whose name they share; nil until one is met
 }
 

@@ -46,7 +46,7 @@ func run(d *extract.Document, v *vocabulary) error {
 			scans.Put(s)
 		}
 	}()
-	s.Doc, s.words, s.issuers, s.manila = d, v, nil, 0
+	s.Doc, s.words, s.issuers, s.manila, s.votes = d, v, nil, 0, 0
 	groups := 0
 	for i := range d.Sentences {
 		if err := d.Stopped(); err != nil {
