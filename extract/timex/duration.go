@@ -138,13 +138,8 @@ func (r *reader) someDay(i, u int) bool {
 	if !r.is(i, "one") || u != i+1 || !r.is(u, "day") {
 		return false
 	}
-	for k := u + 1; k < u+someDayReach; k++ { // one day the dam | will go
-		switch x := r.xpos(k); {
-		case x == "MD":
-			return k > u+1
-		case x != "PRP" && x != "DT" && x != "PRP$" && x != "JJ" && !strings.HasPrefix(x, "NN"):
-			k = u + someDayReach
-		}
+	if k := r.modalBehind(u + 1); k > 0 { // one day the dam | will go, but not: one day | will do
+		return k > u+1
 	}
 	switch r.xpos(i - 1) {
 	case "RB":
@@ -155,6 +150,19 @@ func (r *reader) someDay(i, u int) bool {
 		return false
 	}
 	return r.is(u+1, ".", ",", "\"", "'", "and", "but", "") || r.xpos(u+1) == "PRP" || r.xpos(u+1) == "TO"
+}
+
+// modalBehind is the modal that only words of a noun phrase part from token k; 0 without one.
+func (r *reader) modalBehind(k int) int {
+	for end := k + someDayReach - 1; k < end; k++ {
+		switch x := r.xpos(k); {
+		case x == "MD":
+			return k
+		case x != "PRP" && x != "DT" && x != "PRP$" && x != "JJ" && !strings.HasPrefix(x, "NN"):
+			return 0
+		}
+	}
+	return 0
 }
 
 // lasting tells a week that lasts from five percent a week, once a week.
