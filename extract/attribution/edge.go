@@ -298,10 +298,10 @@ func (r *reader) nextComma(j, n int) int {
 	return -1
 }
 
-// speaksAfter reports whether somebody else speaks after the colon j: "suggest that it is
+// speaksSoon reports whether somebody else speaks from token i on, behind a colon: "suggest that it is
 // popular: in May, most drivers said".
-func (r *reader) speaksAfter(j int) bool {
-	return extract.AnyToken(j+1, min(r.last, j+reachOfClause), func(k int) bool {
+func (r *reader) speaksSoon(i int) bool {
+	return extract.AnyToken(i, min(r.last, i-1+reachOfClause), func(k int) bool {
 		return r.quote[k] < 0 && r.isSpeechVerb(k) && r.tagged(k, "VBD", "VBZ") && r.isNoun(k-1)
 	})
 }

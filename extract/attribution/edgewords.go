@@ -39,23 +39,20 @@ func (r *reader) hasActed(j int) bool {
 	return r.tagged(k, "VBN") && r.cues.verbs[r.lemma(k)] != nil && r.hasObject(k)
 }
 
-// dayAfter reports whether the comma j is followed by how long after something the act was: a day
+// dayAfter reports whether token i begins to tell how long after something the act was: a day
 // after the vote.
-func (r *reader) dayAfter(_ *content, j int) bool {
-	if !r.isComma(j) {
-		return false
-	}
-	k := j + 1
+func (r *reader) dayAfter(i int) bool {
+	k := i
 	for r.is(k, "just", "only", "a", "an", "less", "than", "more", "few", "several", "two") || r.tagged(k, "CD") {
 		k++
 	}
-	return k < j+6 && r.is(k, "day", "days", "week", "weeks", "month", "months", "hour", "hours", "minutes", "year", "years", "moments") && r.is(k+1, "after", "before")
+	return k < i+5 && r.is(k, "day", "days", "week", "weeks", "month", "months", "hour", "hours", "minutes", "year", "years", "moments") && r.is(k+1, "after", "before")
 }
 
 // quoteWhen reports whether a time or a circumstance of the act starts at token j right behind the
 // closing mark of the words that were said.
 func (r *reader) quoteWhen(c *content, j int) bool {
-	if j < c.start+2 || r.quote[j-1] < 0 || !r.is(j, "as", "after", "while", "when", "before") || c.clause && r.is(j, "when") && !r.tagged(j+1, "VBN", "VBG") ||
+	if j < c.start+2 || c.clause && r.is(j, "when") && !r.tagged(j+1, "VBN", "VBG") ||
 		extract.AnyToken(j, r.last, func(k int) bool { return r.quote[k] >= 0 }) { // the words that were said go on
 		return false
 	}
@@ -66,10 +63,7 @@ func (r *reader) quoteWhen(c *content, j int) bool {
 // quoteSentence reports whether a sentence starts at token j right behind a closing mark, its full
 // stop lost.
 func (r *reader) quoteSentence(c *content, j int) bool {
-	if j < c.start+2 || !r.in(j) || r.quote[j-1] < 0 || r.text(j) == r.norm(j) {
-		return false
-	}
-	return r.tagged(j, "DT", "PRP", "PRP$", "CC", "IN") && r.is(j, "the", "a", "an", "this", "he", "she", "it", "they", "his", "her", "their", "but", "and", "in", "on", "at", "after", "these", "those")
+	return j > c.start+1 && r.text(j) != r.norm(j)
 }
 
 // listGoesOn reports whether the comma j stands between members of a list, of which the last comes behind "and" or
@@ -125,9 +119,6 @@ func (r *reader) isBreak(j int) bool {
 // quotesOn reports whether words that were said follow the conjunction behind the comma j, without a cue of
 // their own: it leaked, | but was “safe for all”.
 func (r *reader) quotesOn(_ *content, j int) bool {
-	if !r.isBreak(j) || !r.is(j+1, "but", "and") && !r.concedes(j+1) {
-		return false
-	}
 	for k := j + 2; k < r.last; k++ {
 		switch {
 		case r.quote[k] >= 0:
@@ -158,7 +149,7 @@ func (r *reader) speaksOut(j int) bool {
 // sentence: a risk that the town had taken. What describes a name or a person does not.
 func (r *reader) comments(c *content, j int) bool {
 	dash := r.isDash(j)
-	if !dash && r.tagged(j-1, "NNP", "NNPS", "-RRB-") || !r.is(j+1, "a", "an") || !r.holdsClause(c.start, j) {
+	if !dash && r.tagged(j-1, "NNP", "NNPS", "-RRB-") || !r.holdsClause(c.start, j) {
 		return false
 	}
 	w := r.chunkRight(j + 1)
@@ -186,56 +177,36 @@ func (r *reader) tellsPast(j int) bool {
 	return r.tagged(k, "VBD")
 }
 
-// evenAs reports whether a clause that opposes the act to another starts at token j.
-func evenAs(r *reader, _ *content, j int) bool {
-	if r.isBreak(j) {
-		j++
-	}
-	return r.is(j, "even") && r.is(j+1, "as") && r.opensMain(j+2)
-}
-
-// without reports whether token j opens what the source left unsaid.
-func without(r *reader, _ *content, j int) bool {
-	if r.isBreak(j) {
-		j++
-	}
-	if !r.is(j, "without") || !r.tagged(j+1, "VBG") {
-		return false
-	}
-	return r.lemmaIs(j+1, "elaborate", "specify", "name", "identify", "cite", "explain", "mention") ||
-		r.lemmaIs(j+1, "give", "offer", "provide") && r.is(j+2, "any", "details", "further", "more", "evidence", "proof", "specifics", "reasons", "names")
+// leavesOut reports whether the participle at token i, behind "without", tells what the source left unsaid.
+func (r *reader) leavesOut(i int) bool {
+	return r.lemmaIs(i, "elaborate", "specify", "name", "identify", "cite", "explain", "mention") ||
+		r.lemmaIs(i, "give", "offer", "provide") && r.is(i+1, "any", "details", "further", "more", "evidence", "proof", "specifics", "reasons", "names")
 }
 
 // remarks reports whether the comma j opens a remark in the present on what was told in the past: 40 guards
 // were hurt, | which does not count those who left. What describes a name does not.
 func (r *reader) remarks(c *content, j int) bool {
-	if !r.isComma(j) || !r.is(j+1, "which") || !r.tagged(j+2, "VBZ", "VBP") || !r.tagged(c.v.t, "VBD") || r.isNoun(j-1) || r.tagged(j-1, "POS", "-RRB-", "CD", "PRP") || !r.trailsOff(j) {
-		return false
-	}
-	return !r.anyTagged(words{c.start, j}, "VBZ", "VBP", "MD")
+	return r.tagged(c.v.t, "VBD") && r.trailsOff(j+1) && !r.anyTagged(words{c.start, j}, "VBZ", "VBP", "MD")
 }
 
-// trailsOff reports whether the clause does not go on behind what follows the comma j.
-func (r *reader) trailsOff(j int) bool {
-	return !extract.AnyToken(j+1, r.last, func(k int) bool {
+// trailsOff reports whether the clause does not go on behind what starts at token i.
+func (r *reader) trailsOff(i int) bool {
+	return !extract.AnyToken(i, r.last, func(k int) bool {
 		return r.isComma(k) && (r.quoteSoon(k+1) || r.isFinite(r.skipAdverbs(k+1)))
 	})
 }
 
-// aims reports whether the comma j is followed by what the source wanted of the act: in a bid to calm
+// aims reports whether token i begins, behind "in", what the source wanted of the act: a bid to calm
 // the town.
-func (r *reader) aims(_ *content, j int) bool {
-	w := r.chunkRight(j + 2)
-	return r.isBreak(j) && r.is(j+1, "in") && !w.empty() && r.is(w.b-1, "bid", "effort", "attempt", "move") && r.is(w.b, "to") &&
+func (r *reader) aims(i int) bool {
+	w := r.chunkRight(i)
+	return !w.empty() && r.is(w.b-1, "bid", "effort", "attempt", "move") && r.is(w.b, "to") &&
 		r.lemmaIs(w.b+1, "reassure", "assure", "calm", "soothe", "ease", "allay", "quell", "dispel", "persuade", "convince", "defuse", "placate", "appease", "rally", "woo", "win", "shore")
 }
 
 // meanwhile reports whether the comma j is followed by what the source did when it spoke of what was not
 // past: the dam would hold, | as she opened a school.
 func (r *reader) meanwhile(c *content, j int) bool {
-	if !r.isBreak(j) || !r.is(j+1, "as", "when") || !r.is(j+2, "he", "she", "they") {
-		return false
-	}
 	if k := r.skipAdverbs(j + 3); !r.tagged(k, "VBD") || r.upos(k) == "AUX" || !r.tagged(c.v.t, "VBD") {
 		return false
 	}
@@ -275,7 +246,7 @@ const reachOfAside = 12
 // opensAside reports whether the comma j opens an aside after which the phrase goes on: accused the
 // party, | then led by Lee, | of making a mess.
 func (r *reader) opensAside(c *content, j int) bool {
-	for k := j + 2; r.isBreak(j) && k < j+reachOfAside && r.in(k); k++ {
+	for k := j + 2; k < j+reachOfAside && r.in(k); k++ {
 		if r.isFinite(k) && !r.isRelativePronoun(j+1) || r.quote[k] >= 0 {
 			return false
 		}
@@ -310,20 +281,14 @@ func (r *reader) closesLead(i, j int) bool {
 // inverted reports whether the comma j is followed by a cue and its subject, to the end or the next
 // mark: the club hopes to win, | says head coach Lee.
 func (r *reader) inverted(_ *content, j int) bool {
-	if !r.isComma(j) || !r.isSpeechVerb(j+1) || !r.tagged(j+1, "VBZ", "VBD") || !r.lemmaIs(j+1, "say", "add", "report", "write", "claim", "argue", "note", "explain") {
-		return false
-	}
 	w := r.speakerRight(j + 2)
 	return !w.empty() && (w.b >= r.last || r.isMark(w.b) || r.tagged(w.b, "IN", "WP", "VBN"))
 }
 
-// declines reports whether the source goes on, behind "but" or "and" at token j, by not saying
+// declines reports whether the source goes on, at token i behind "but" or "and", by not saying
 // something: but declined to comment, but would not say who.
-func (r *reader) declines(_ *content, j int) bool {
-	if !r.is(j, "but", "and") {
-		return false
-	}
-	k := r.skipAdverbs(j + 1)
+func (r *reader) declines(i int) bool {
+	k := r.skipAdverbs(i)
 	if r.tagged(k, "VBD", "VBZ") && r.lemmaIs(k, "decline", "refuse") && r.is(k+1, "to") {
 		return r.isSpeechVerb(k+2) || r.is(k+2, "comment", "elaborate", "specify", "name", "identify", "discuss")
 	}
@@ -333,7 +298,7 @@ func (r *reader) declines(_ *content, j int) bool {
 // strays reports whether the finite verb j has no clause of the content to stand in, so that it is that of
 // the clause around the cue: a guard who said the dam leaked | was fired. Nothing else may open one.
 func (r *reader) strays(c *content, j int) bool {
-	if !r.isFinite(j) || r.tagged(j-1, "CC", "PRP", "MD", "RB", "EX") || r.isMark(j-1) || r.isReduced(j) || !r.wantsVerb(c.v) {
+	if r.tagged(j-1, "CC", "PRP", "MD", "RB", "EX") || r.isMark(j-1) || r.isReduced(j) || !r.wantsVerb(c.v) {
 		return false
 	}
 	if k := r.d.ClauseOf(j); k >= 0 && r.d.Clauses[k].Kind == extract.RelativeClause && r.d.Clauses[k].First > c.start { // the mark his bid | has had

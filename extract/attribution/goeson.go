@@ -3,20 +3,20 @@ package attribution
 // goesOn speaks against an end that one of the edges sees. In its example the content goes on past
 // the slash.
 var goesOn = []edge{
-	{"on.aside", -4, "Lee accused the board,/ led by Hale, of hiding the leak|.", (*reader).opensAside},
-	{"on.narrows", -4, "Lee wants to mend the gates,/ not the dam|.", func(r *reader, _ *content, j int) bool {
-		return r.isBreak(j) && r.is(j+1, "not", "rather", "either", "possibly", "perhaps", "often", "well", "ostensibly") && !r.finiteWithin(j+2, 5)
+	{"on.aside", -4, "Lee accused the board,/ led by Hale, of hiding the leak|.", at("<break>"), (*reader).opensAside},
+	{"on.narrows", -4, "Lee wants to mend the gates,/ not the dam|.", at("<break> not|rather|either|possibly|perhaps|often|well|ostensibly"), func(r *reader, _ *content, j int) bool {
+		return !r.finiteWithin(j+2, 5)
 	}},
-	{"on.list", -4, "Lee announced cuts to gas,/ heating oil and steel|.", func(r *reader, _ *content, j int) bool {
-		return r.isBreak(j) && r.listGoesOn(j)
+	{"on.list", -4, "Lee announced cuts to gas,/ heating oil and steel|.", at("<break>"), func(r *reader, _ *content, j int) bool {
+		return r.listGoesOn(j)
 	}},
-	{"on.as", -3, "Lee cited the storm,/ as a reason to close|.", func(r *reader, _ *content, j int) bool {
+	{"on.as", -3, "Lee cited the storm,/ as a reason to close|.", at("<break>? as {!<finite>}"), func(r *reader, _ *content, j int) bool {
 		if r.isBreak(j) {
 			j++
 		}
-		return r.is(j, "as") && r.quote[j-1] < 0 && !r.isFinite(j+1) && (r.is(j-1, "well") || !r.opensMain(j+1) || r.isRelativePronoun(r.nounRight(j+1, false).b))
+		return r.quote[j-1] < 0 && (r.is(j-1, "well") || !r.opensMain(j+1) || r.isRelativePronoun(r.nounRight(j+1, false).b))
 	}},
-	{"on.deed", -3, "Lee urged Hale to stay/ during the game|.", func(r *reader, c *content, j int) bool {
+	{"on.deed", -3, "Lee urged Hale to stay/ during the game|.", at("by|in|on|at|during|because|while|after|before"), func(r *reader, c *content, j int) bool {
 		switch {
 		case r.is(j, "by"):
 			return r.tellsDeed(c, j)
@@ -25,23 +25,21 @@ var goesOn = []edge{
 		case r.is(j, "in", "on", "at", "during"):
 			return r.holdsClause(c.start, j) || r.tellsDeed(c, j)
 		}
-		return r.is(j, "because", "while", "after", "before") && !r.opensSpeech(j+1) && (r.holdsClause(c.start, j) || r.tellsDeed(c, j) && !r.tellsPast(j))
+		return !r.opensSpeech(j+1) && (r.holdsClause(c.start, j) || r.tellsDeed(c, j) && !r.tellsPast(j))
 	}},
-	{"on.relative", -4, "Lee praised a guard who closed the gates/ and saved the town|.", func(r *reader, c *content, j int) bool {
-		return r.tagged(j, "CC") && r.goesOnRelative(c.start, j)
+	{"on.relative", -4, "Lee praised a guard who closed the gates/ and saved the town|.", at("#CC"), func(r *reader, c *content, j int) bool {
+		return r.goesOnRelative(c.start, j)
 	}},
-	{"on.lead", -4, "Lee said that when the rain came,/ Hale told her to stay|.", func(r *reader, c *content, j int) bool {
-		return r.isBreak(j) && !r.tagged(j+1, "CC", "VBG", "VBD", "VBZ") && r.closesLead(c.start, j)
+	{"on.lead", -4, "Lee said that when the rain came,/ Hale told her to stay|.", at("<break> {!#CC|#VBG|#VBD|#VBZ}"), func(r *reader, c *content, j int) bool {
+		return r.closesLead(c.start, j)
 	}},
-	{"on.quoted", -3, "Lee said the dam leaked,/ but the town was “safe for all who live there”|.", (*reader).quotesOn},
-	{"on.same-thing", -2, "Lee said the dam was old,/ although it could stand for years|.", func(r *reader, c *content, j int) bool {
+	{"on.quoted", -3, "Lee said the dam leaked,/ but the town was “safe for all who live there”|.", at("<break> but|and|<concedes>"), (*reader).quotesOn},
+	{"on.same-thing", -2, "Lee said the dam was old,/ although it could stand for years|.", at("<break> but|although|though it|this|these|they"), func(r *reader, c *content, j int) bool {
 		k := r.skipAdverbs(j + 3)
-		return r.isBreak(j) && r.is(j+1, "but", "although", "though") && (r.is(j+2, "it", "this", "these") || r.is(j+2, "they") && !r.tagged(c.v.subject.b-1, "NNS", "PRP")) && (r.is(k, "could", "would", "might", "was", "were", "had") || r.is(k, "did") && r.tagged(k+1, "VB")) && r.tagged(c.v.t, "VBD")
+		return (!r.is(j+2, "they") || !r.tagged(c.v.subject.b-1, "NNS", "PRP")) && (r.is(k, "could", "would", "might", "was", "were", "had") || r.is(k, "did") && r.tagged(k+1, "VB")) && r.tagged(c.v.t, "VBD")
 	}},
-	{"on.figure", -3, "Lee said the port sold 40 ships last year,/ while the figure was 30 in May|.", func(r *reader, c *content, j int) bool {
-		return r.isBreak(j) && r.is(j+1, "while") && r.is(j+2, "the", "another", "a") && r.is(j+3, "figure", "number", "rate", "total", "share", "rest", "other", "others", "same", "remaining", "further", "third", "quarter", "latter")
-	}},
-	{"on.bracket", -4, "Lee said the dam (it is old; it leaks)/ was full|.", func(r *reader, c *content, j int) bool {
+	{"on.figure", -3, "Lee said the port sold 40 ships last year,/ while the figure was 30 in May|.", at("<break> while the|another|a figure|number|rate|total|share|rest|other|others|same|remaining|further|third|quarter|latter"), nil},
+	{"on.bracket", -4, "Lee said the dam (it is old; it leaks)/ was full|.", pattern{}, func(r *reader, c *content, j int) bool {
 		return r.inBracket(c.start, j)
 	}},
 }

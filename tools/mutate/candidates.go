@@ -14,7 +14,7 @@ import (
 )
 
 // noRules are packages of extract without rules of language.
-var noRules = []string{"lexicon", "clean", "internal"}
+var noRules = []string{"lexicon", "clean", "match", "internal"}
 
 // longestList bounds the lists whose words are tried: longer ones are lists of names.
 const longestList = 300
@@ -57,7 +57,8 @@ func candidates(only string) (conditions, words []mutant, err error) {
 }
 
 // ofFile are the operands of && and || of a Go file, and its words: strings of small
-// letters among the arguments of a call or the elements of a list.
+// letters among the arguments of a call or the elements of a list. The parts of a pattern are
+// conditions too, and its choices words.
 func ofFile(path string) (conditions, words []mutant, err error) {
 	source, err := os.ReadFile(path)
 	if err != nil {
@@ -70,7 +71,7 @@ func ofFile(path string) (conditions, words []mutant, err error) {
 	}
 	add := func(to []mutant, n ast.Node, with string) []mutant {
 		start, end := set.Position(n.Pos()), set.Position(n.End())
-		return append(to, mutant{path, start.Line, start.Offset, end.Offset, string(source[start.Offset:end.Offset]), with})
+		return append(to, mutant{path, start.Line, start.Offset, end.Offset, string(source[start.Offset:end.Offset]), with, nil})
 	}
 	ast.Inspect(f, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -87,6 +88,12 @@ func ofFile(path string) (conditions, words []mutant, err error) {
 				}
 			}
 		case *ast.CallExpr:
+			if lit := patternOf(n); lit != nil {
+				at := set.Position(lit.Pos())
+				c, w := ofPattern(path, at.Line, at.Offset, lit.Value)
+				conditions, words = append(conditions, c...), append(words, w...)
+				return true
+			}
 			for _, a := range n.Args {
 				if isWord(a) {
 					words = add(words, a, strconv.Quote("\x00"))
@@ -105,6 +112,49 @@ func ofFile(path string) (conditions, words []mutant, err error) {
 		return true
 	})
 	return conditions, words, nil
+}
+
+// patternOf is the text of a pattern of tokens: the only argument of a call of at.
+func patternOf(call *ast.CallExpr) *ast.BasicLit {
+	if f, ok := call.Fun.(*ast.Ident); !ok || f.Name != "at" || len(call.Args) != 1 {
+		return nil
+	}
+	lit, ok := call.Args[0].(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING {
+		return nil
+	}
+	return lit
+}
+
+// ofPattern are the parts of a pattern, each of which would let any token pass, and where a part has
+// several choices these, each of which would be no token's. The literal begins at byte offset at of the file.
+func ofPattern(path string, line, at int, literal string) (conditions, words []mutant) {
+	lit := &span{at, at + len(literal)}
+	from := 1
+	for _, part := range strings.SplitAfter(literal[1:len(literal)-1], " ") {
+		start := at + from
+		from += len(part)
+		part = strings.TrimRight(part, " ")
+		core := strings.TrimRight(part, "?*")
+		looks := strings.HasPrefix(part, "{")
+		switch {
+		case part == "_" || part == "" || part == ".":
+			continue
+		case looks:
+			conditions = append(conditions, mutant{path, line, start, start + len(part), part, "", lit})
+		case core == part:
+			conditions = append(conditions, mutant{path, line, start, start + len(part), part, ".", lit})
+		}
+		inner := strings.TrimLeft(strings.TrimSuffix(core, "}"), "{!")
+		choice := start + strings.Index(part, inner)
+		for _, c := range strings.Split(inner, "|") {
+			if inner != c || core != part {
+				words = append(words, mutant{path, line, choice, choice + len(c), c, "\x00", lit})
+			}
+			choice += len(c) + 1
+		}
+	}
+	return conditions, words
 }
 
 // isWord reports whether the expression is a string of small letters.
@@ -131,7 +181,7 @@ func ofList(path string) ([]mutant, error) {
 			rows++
 			from := at
 			for i, w := range strings.Split(cell, "|") {
-				words = append(words, mutant{path, line, from, from + len(w), w, fmt.Sprintf("switched-off-%d", i)})
+				words = append(words, mutant{path, line, from, from + len(w), w, fmt.Sprintf("switched-off-%d", i), nil})
 				from += len(w) + 1
 			}
 		}

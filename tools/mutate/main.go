@@ -1,4 +1,4 @@
-// Mutate switches off one condition or one word of the rules at a time, and runs the golden
+// Mutate switches off one condition or one word of the rules at a time, those of their patterns too, and runs the golden
 // files and the tests of its stage. A mutant that no test finds is a rule without proof.
 //
 //	mutate [-n 60] [-seed 1] [-stage timex] [-most 9] [-list]
@@ -66,7 +66,11 @@ type mutant struct {
 	start, end int
 	text       string // what stands there now
 	with       string
+	pattern    *span // the literal of the pattern that it is part of, or nil
 }
+
+// A span is the bytes [start, end) of a file.
+type span struct{ start, end int }
 
 func (m mutant) String() string {
 	return fmt.Sprintf("%s:%d: %s -> %s", m.file, m.line, strings.Join(strings.Fields(m.text), " "), m.with)

@@ -36,6 +36,10 @@ func Ends(n int) bool {
 }
 
 func Known(w string) bool { return kinds[word(w)] }
+
+func at(pattern string) string { return pattern }
+
+func Pattern() string { return at("_ one|two? {three} <four>") }
 `
 
 const goldenSource = `package golden
@@ -49,7 +53,7 @@ import (
 )
 
 func TestGolden(t *testing.T) {
-	if stage.High(5, true) || !stage.High(20, true) || !stage.Known("known") || !strings.Contains(lexicon.Words(), "\nproved|") {
+	if stage.High(5, true) || !stage.High(20, true) || !stage.Known("known") || !strings.HasPrefix(stage.Pattern(), "_ one|") || !strings.HasSuffix(stage.Pattern(), " <four>") || !strings.Contains(lexicon.Words(), "\nproved|") {
 		t.Error("golden")
 	}
 }
@@ -89,6 +93,10 @@ func TestTry(t *testing.T) {
 		"n != 0 -> true":             survived,
 		`"known" -> "\x00"`:          killed,
 		`"idle" -> "\x00"`:           survived,
+		"one -> \x00":                killed, // a choice of a pattern
+		"two -> \x00":                survived,
+		"{three} -> ":                survived, // a part of a pattern
+		"<four> -> .":                killed,
 		"proved -> switched-off-0":   killed,
 		"unproved -> switched-off-1": survived,
 	}
@@ -105,7 +113,7 @@ func TestTry(t *testing.T) {
 			t.Errorf("%s: %q, want %q", text, got[text], v)
 		}
 	}
-	if len(got) != len(want) || survivors != 7 {
+	if len(got) != len(want) || survivors != 9 {
 		t.Errorf("%d mutants, %d survivors: %v", len(got), survivors, got)
 	}
 }

@@ -50,6 +50,9 @@ func writeOverlay(dir string, mutants []mutant) (list string, switched []bool, e
 		switch off := fmt.Sprintf("mutantswitch.Off(%d)", i); {
 		case filepath.Ext(m.file) == ".tsv":
 			lists = true
+		case m.pattern != nil:
+			before := fmt.Sprintf("mutantswitch.Part(%d, %d, %d, %q, ", i, m.start-m.pattern.start-1, m.end-m.pattern.start-1, m.with)
+			files[m.file] = append(files[m.file], around(m.pattern.start, m.pattern.end, before, ")")...)
 		case m.with == "true":
 			files[m.file] = append(files[m.file], around(m.start, m.end, fmt.Sprintf("(%s || mutantswitch.Is(%d, ", off, i), ", true))")...)
 		case m.with == "false":

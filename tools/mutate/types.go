@@ -24,7 +24,7 @@ func wordTypes(mutants []mutant) ([]string, error) {
 	at := map[place]int{}
 	var stages []string
 	for i, m := range mutants {
-		if filepath.Ext(m.file) != ".go" || m.with == "true" || m.with == "false" {
+		if filepath.Ext(m.file) != ".go" || m.pattern != nil || m.with == "true" || m.with == "false" {
 			continue
 		}
 		path, err := filepath.Abs(m.file)
