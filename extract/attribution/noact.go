@@ -13,8 +13,14 @@ import (
 type noAct struct {
 	id      string
 	example string
-	frames  frame // of the rule that matched
-	holds   func(r *reader, v *verb) bool
+	frames  frame                         // of the rule that matched
+	group   group                         // what is asked of the verb and what stands around it
+	when    func(r *reader, v *verb) bool // what else has to hold, or nil
+}
+
+// holds reports whether all that the row asks for is there.
+func (n *noAct) holds(r *reader, v *verb) bool {
+	return n.group.fits(r, v) && (n.when == nil || n.when(r, v))
 }
 
 // phraseFrames are the frames whose content is no clause of its own.
@@ -22,149 +28,139 @@ const phraseFrames = fTo | fNoun | fGerund | fPrep | fPerson
 
 // noActs are looked through in order; the first that holds decides.
 var noActs = []noAct{
-	{"noact.thing/1", "The engine demanded a repair.", phraseFrames, func(r *reader, v *verb) bool {
-		return !v.subject.empty() && !v.passive && v.cue.stance(fTo) != "hearsay" && (!r.canSpeak(v.subject) || r.quote[v.subject.a] >= 0 && r.quote[v.subject.b-1] >= 0 && r.lemmaIs(v.t, "describe", "refer")) && !r.isWriting(v.subject)
+	{"noact.thing/1", "The engine demanded a repair.", phraseFrames, group{}, func(r *reader, v *verb) bool {
+		if v.subject.empty() || v.passive || v.cue.stance(fTo) == "hearsay" || r.isWriting(v.subject) {
+			return false
+		}
+		told := r.quote[v.subject.a] >= 0 && r.quote[v.subject.b-1] >= 0 && r.lemmaIs(v.t, "describe", "refer")
+		return told || !r.canSpeak(v.subject)
 	}},
-	{"noact.explains/1", "This only explains why Lee left.", fWh, func(r *reader, v *verb) bool {
+	{"noact.explains/1", "This only explains why Lee left.", fWh, group{}, func(r *reader, v *verb) bool {
 		return !v.passive && !v.subject.empty() && (r.is(v.subject.b-1, "this", "that", "these", "which") || !r.canSpeak(v.subject)) && !r.isWriting(v.subject) || r.is(v.t, "considering") && v.bare && (v.t == r.first || r.isComma(v.t-1))
 	}},
-	{"noact.anyone/1", "Anyone saying they know the cause is guessing.", ^frame(0), func(r *reader, v *verb) bool {
-		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "anyone", "anybody")
+	{"noact.anyone/1", "Anyone saying they know the cause is guessing.", ^frame(0), participle().at("anyone|anybody _"), nil},
+	{"noact.unnamed/1", "Lee, who wishes to remain anonymous, left the town.", fTo, group{}.at(". . anonymous|unnamed|unidentified"), nil},
+	{"noact.cannot/1", "I can not thank the town enough.", phraseFrames, verbs("deny", "thank", "stress", "emphasize", "recommend", "fault", "forget", "praise", "dispute").with("can", "ca", "could", "cannot").negated(), nil},
+	{"noact.seems/1", "The engine appeared to fail.", fTo, verbs("seem", "appear"), func(r *reader, v *verb) bool {
+		return !v.passive // the reporter's own hedge
 	}},
-	{"noact.unnamed/1", "Lee, who wishes to remain anonymous, left the town.", fTo, func(r *reader, v *verb) bool {
-		return r.is(v.group.b+2, "anonymous", "unnamed", "unidentified")
+	{"noact.can-expect/1", "The engine can be expected to fail.", fTo | fPassive, verbs("expect", "say", "see", "consider", "think").with("can", "could", "should", "might").passive(), nil},
+	{"noact.claims-lives/1", "The storm has claimed 40 lives.", fClause | fNoun, verbs("claim"), func(r *reader, v *verb) bool {
+		return extract.AnyToken(v.group.b, v.group.b+4, func(i int) bool {
+			return r.is(i, "lives", "life", "victims") && !r.tagged(i+1, "MD", "VBD", "VBZ", "VBP")
+		})
 	}},
-	{"noact.cannot/1", "I can not thank the town enough.", phraseFrames, func(r *reader, v *verb) bool {
-		return v.negated && r.anyBefore(v, "can", "ca", "could", "cannot") && r.lemmaIs(v.t, "deny", "thank", "stress", "emphasize", "recommend", "fault", "forget", "praise", "dispute")
-	}},
-	{"noact.seems/1", "The engine appeared to fail.", fTo, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "seem", "appear") && !v.passive // the reporter's own hedge
-	}},
-	{"noact.can-expect/1", "The engine can be expected to fail.", fTo | fPassive, func(r *reader, v *verb) bool {
-		return v.passive && r.lemmaIs(v.t, "expect", "say", "see", "consider", "think") && r.anyBefore(v, "can", "could", "should", "might")
-	}},
-	{"noact.claims-lives/1", "The storm has claimed 40 lives.", fClause | fNoun, func(r *reader, v *verb) bool {
-		for i := v.group.b; r.lemmaIs(v.t, "claim") && i < v.group.b+4; i++ {
-			if r.is(i, "lives", "life", "victims") && !r.tagged(i+1, "MD", "VBD", "VBZ", "VBP") {
-				return true
-			}
-		}
-		return false
-	}},
-	{"noact.bare-infinitive/1", "The film will help Lee describe the plan.", phraseFrames | fWh | fIf, func(r *reader, v *verb) bool {
+	{"noact.bare-infinitive/1", "The film will help Lee describe the plan.", phraseFrames | fWh | fIf, group{}, func(r *reader, v *verb) bool {
 		return r.tagged(v.t, "VB") && !v.to && v.support < 0 && !r.anyTagged(words{v.group.a, v.t}, "MD", "VBD", "VBZ", "VBP", "TO") && !v.subject.empty() && v.subject.b == v.group.a && r.isVerb(v.subject.a-1) && !r.isSpeechVerb(v.subject.a-1)
 	}},
-	{"noact.joined-infinitive/1", "Lee told him to go home and consider how he had acted.", phraseFrames | fWh | fIf, func(r *reader, v *verb) bool {
-		return r.tagged(v.t, "VB") && v.group.b == v.t+1 && v.group.a == v.t && v.support < 0 && r.is(v.t-1, "and", "or") && !r.lemmaIs(v.t, "confirm", "deny")
+	{"noact.joined-infinitive/1", "Lee told him to go home and consider how he had acted.", phraseFrames | fWh | fIf, group{}.at("and|or _"), func(r *reader, v *verb) bool {
+		return r.tagged(v.t, "VB") && v.group.b == v.t+1 && v.group.a == v.t && v.support < 0 && !r.lemmaIs(v.t, "confirm", "deny")
 	}},
-	{"noact.by/1", "Lenders can win by offering a plan.", phraseFrames, func(r *reader, v *verb) bool {
-		return v.bare && r.tagged(v.t, "VBG") && (r.is(v.group.a-1, "by", "through") && r.cues.use[r.lemma(v.t)]&useDeed != 0 || r.is(v.group.a-1, "at", "of", "for", "by") && r.lemmaIs(v.t, "show"))
+	{"noact.by/1", "Lenders can win by offering a plan.", phraseFrames, participle().at("by|through|at|of|for _"), func(r *reader, v *verb) bool {
+		if r.is(v.group.a-1, "by", "through") && r.cues.use[r.lemma(v.t)]&useDeed != 0 {
+			return true
+		}
+		return !r.is(v.group.a-1, "through") && r.lemmaIs(v.t, "show")
 	}},
-	{"noact.particle/1", "The crowd ripped them away.", ^frame(0), func(r *reader, v *verb) bool {
+	{"noact.particle/1", "The crowd ripped them away.", ^frame(0), verbs("show", "back", "rip", "call", "knock", "hammer", "press", "tear", "ask", "fight", "beat"), func(r *reader, v *verb) bool {
 		k := v.t + 1
 		if r.tagged(k, "PRP") {
 			k++
 		}
-		return r.is(k, "up", "away", "off", "down", "back", "apart") && r.lemmaIs(v.t, "show", "back", "rip", "call", "knock", "hammer", "press", "tear", "ask", "fight", "beat")
+		return r.is(k, "up", "away", "off", "down", "back", "apart")
 	}},
-	{"noact.held/1", "Lee, described as a fair boss, left the town.", fPrep | fTo, func(r *reader, v *verb) bool {
+	{"noact.held/1", "Lee, described as a fair boss, left the town.", fPrep | fTo, group{}, func(r *reader, v *verb) bool {
 		return r.is(v.group.b, "as") && r.tagged(v.t, "VBN", "VBD") && (v.passive || r.isMark(v.group.a-1) || r.tagged(v.group.a-1, "CC")) || r.is(v.t-1, "widely") && r.tagged(v.t, "VBN") && !v.passive
 	}},
-	{"noact.appeal/1", "Lee appealed to young voters in Ashton.", fPrep, func(r *reader, v *verb) bool {
+	{"noact.appeal/1", "Lee appealed to young voters in Ashton.", fPrep, verbs("appeal").at("to"), func(r *reader, v *verb) bool {
 		w := r.nounRight(v.group.b+1, false)
-		return r.lemmaIs(v.t, "appeal") && r.is(v.group.b, "to") && !r.tagged(w.b, "TO") && !r.is(w.b, "for", "over", "not")
+		return !r.tagged(w.b, "TO") && !r.is(w.b, "for", "over", "not")
 	}},
-	{"noact.would/1", "Writers would consider the war.", fNoun, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "consider", "view", "regard", "rate", "fear") && r.anyBefore(v, "would", "'d")
+	{"noact.would/1", "Writers would consider the war.", fNoun, verbs("consider", "view", "regard", "rate", "fear").with("would", "'d"), nil},
+	{"noact.reacting/1", "Responding to the vote, Lee left the town.", fPrep, participle().of("respond", "reflect", "comment", "refer", "speak", "talk", "remark", "elaborate"), func(r *reader, v *verb) bool {
+		return v.group.a == r.first
 	}},
-	{"noact.reacting/1", "Responding to the vote, Lee left the town.", fPrep, func(r *reader, v *verb) bool {
-		return v.bare && r.tagged(v.t, "VBG") && v.group.a == r.first && r.lemmaIs(v.t, "respond", "reflect", "comment", "refer", "speak", "talk", "remark", "elaborate")
+	{"noact.put/1", "Lee put the box at the door.", fNoun, verbs("put", "peg", "value"), func(r *reader, v *verb) bool {
+		return !r.isPriced(v)
 	}},
-	{"noact.put/1", "Lee put the box at the door.", fNoun, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "put", "peg", "value") && !r.isPriced(v)
-	}},
-	{"noact.showing/1", "Lee posted a photo showing the mayor pictured with Rowe.", fClause | fNoun, func(r *reader, v *verb) bool {
+	{"noact.showing/1", "Lee posted a photo showing the mayor pictured with Rowe.", fClause | fNoun, participle().of("show", "depict").at("{!<comma>} _"), func(r *reader, v *verb) bool {
 		w := r.nounRight(v.group.b, false)
-		return v.bare && r.lemmaIs(v.t, "show", "depict") && r.tagged(v.t, "VBG") && !r.isComma(v.group.a-1) && (r.isReduced(w.b) || !r.isFinite(r.skipAdverbs(w.b)))
+		return r.isReduced(w.b) || !r.isFinite(r.skipAdverbs(w.b))
 	}},
-	{"noact.seen/1", "Shops saw prices jump in May.", fClause, func(r *reader, v *verb) bool {
+	{"noact.seen/1", "Shops saw prices jump in May.", fClause, verbs("see", "hear", "notice", "feel", "watch"), func(r *reader, v *verb) bool {
 		w := r.nounRight(v.group.b, false)
 		if r.lemmaIs(v.t, "hear") && r.tagged(v.subject.a, "PRP") && !r.is(v.subject.a, "it") { // she heard the missile strikes
 			return true
 		}
-		return r.lemmaIs(v.t, "see", "hear", "notice", "feel", "watch") && r.tagged(v.t, "VBD", "VBN") && (r.tagged(w.b, "VB", "VBP") && !r.lemmaIs(w.b, "be", "have") && (!r.canSpeak(w) || r.lemmaIs(v.group.a, "have")) || r.tagged(w.b, "VBN"))
+		return r.tagged(v.t, "VBD", "VBN") && (r.tagged(w.b, "VB", "VBP") && !r.lemmaIs(w.b, "be", "have") && (!r.canSpeak(w) || r.lemmaIs(v.group.a, "have")) || r.tagged(w.b, "VBN"))
 	}},
-	{"noact.if/1", "If the firms want to sell the dam, they must ask.", phraseFrames, func(r *reader, v *verb) bool {
+	{"noact.if/1", "If the firms want to sell the dam, they must ask.", phraseFrames, group{}, func(r *reader, v *verb) bool {
 		return (r.lemmaIs(v.t, "want", "wish", "like", "choose", "opt", "plan", "intend", "hope", "decide", "expect", "see") || r.cues.use[r.lemma(v.t)]&(useDeed|useAttitude) != 0) && r.is(r.clauseStart(v)-1, "if", "unless", "whether") && !r.is(r.clauseStart(v)-2, "even", "as")
 	}},
-	{"noact.able/1", "Mayors will be able to ask the lender to pay.", phraseFrames, func(r *reader, v *verb) bool {
-		return r.anyBefore(v, "able", "entitled", "free", "allowed", "eligible", "need", "needs", "needed")
-	}},
-	{"noact.modal-deed/1", "Mayors will veto the plan.", phraseFrames, func(r *reader, v *verb) bool {
+	{"noact.able/1", "Mayors will be able to ask the lender to pay.", phraseFrames, group{}.with("able", "entitled", "free", "allowed", "eligible", "need", "needs", "needed"), nil},
+	{"noact.modal-deed/1", "Mayors will veto the plan.", phraseFrames, group{}, func(r *reader, v *verb) bool {
 		return r.cues.use[r.lemma(v.t)]&useDeed != 0 && (r.anyBefore(v, "can", "could", "may", "might", "must", "should", "shall", "cannot", "ca") ||
 			r.anyBefore(v, "will", "'ll") && !r.lemmaIs(v.t, "vote", "campaign", "fight", "challenge", "propose", "recommend", "outline", "detail", "confirm", "respond"))
 	}},
-	{"noact.duty/1", "Miners should expect to lose the vote.", ^fQuote, func(r *reader, v *verb) bool {
-		return r.anyBefore(v, "should", "must", "ought") && !r.is(v.subject.a, "i", "we") && !r.lemmaIs(v.t, "admit", "confess", "concede")
+	{"noact.duty/1", "Miners should expect to lose the vote.", ^fQuote, group{}.with("should", "must", "ought"), func(r *reader, v *verb) bool {
+		return !r.is(v.subject.a, "i", "we") && !r.lemmaIs(v.t, "admit", "confess", "concede")
 	}},
-	{"noact.ballot/1", "Lee voted for Ann Rowe in May.", fPrep | fNoun, func(r *reader, v *verb) bool {
+	{"noact.ballot/1", "Lee voted for Ann Rowe in May.", fPrep | fNoun, verbs("vote", "support", "back"), func(r *reader, v *verb) bool {
 		k := v.group.b
 		if r.is(k, "for", "against") {
 			k++
 		}
 		w := r.chunkRight(k)
-		return r.lemmaIs(v.t, "vote", "support", "back") && (r.is(k, "him", "her", "them", "me", "us") && w.b == k+1 || r.isPersonName(w))
+		return r.is(k, "him", "her", "them", "me", "us") && w.b == k+1 || r.isPersonName(w)
 	}},
-	{"noact.modal-ask/1", "Lenders can ask the mayor for a plan.", fNoun | fPerson | fPrep | fTo, func(r *reader, v *verb) bool {
-		return !r.lemmaIs(v.t, "choose", "decide") && !v.negated && r.anyBefore(v, "can", "could", "may", "might")
+	{"noact.modal-ask/1", "Lenders can ask the mayor for a plan.", fNoun | fPerson | fPrep | fTo, group{}.with("can", "could", "may", "might"), func(r *reader, v *verb) bool {
+		return !r.lemmaIs(v.t, "choose", "decide") && !v.negated
 	}},
-	{"noact.chance/1", "Drivers in the town will find that the toll has gone.", fThat | fClause | fWh | fNoun | fIf, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "find", "see", "learn", "discover", "hear", "notice", "know", "understand", "remember", "feel") && r.anyBefore(v, "would", "will", "'ll", "can", "may", "might", "should", "must", "could")
+	{"noact.chance/1", "Drivers in the town will find that the toll has gone.", fThat | fClause | fWh | fNoun | fIf, verbs("find", "see", "learn", "discover", "hear", "notice", "know", "understand", "remember", "feel").with("would", "will", "'ll", "can", "may", "might", "should", "must", "could"), nil},
+	{"noact.reduced/1", "People considering leaving the town should wait.", phraseFrames, participle().of("want", "wish", "hope", "consider", "plan", "intend", "like", "love", "refer", "respond", "offer", "choose", "prefer", "aim", "ponder", "weigh", "claim", "know", "decide", "determine", "see", "agree", "fear", "fight").at("<noun> _"), func(r *reader, v *verb) bool {
+		return v.support < 0 && !r.is(v.subject.a-1, "with")
 	}},
-	{"noact.reduced/1", "People considering leaving the town should wait.", phraseFrames, func(r *reader, v *verb) bool {
-		return v.bare && v.support < 0 && r.tagged(v.t, "VBG") && r.isNoun(v.group.a-1) && !r.is(v.subject.a-1, "with") && r.lemmaIs(v.t, "want", "wish", "hope", "consider", "plan", "intend", "like", "love", "refer", "respond", "offer", "choose", "prefer", "aim", "ponder", "weigh", "claim", "know", "decide", "determine", "see", "agree", "fear", "fight")
+	{"noact.not-wanting/1", "People stay away out of fear or not wanting to burden the town.", fTo | fGerund, participle().with("not", "never").at("<noun>|or|and|of|from|by _"), nil},
+	{"noact.when-doing/1", "Lee has much to enjoy when reflecting on May.", phraseFrames, participle().at("when|while _"), nil},
+	{"noact.not-trying/1", "Lee is not trying to belittle the crew.", fNoun | fPrep | fPerson, group{}.negated(), func(r *reader, v *verb) bool {
+		return v.support >= 0 && r.lemmaIs(v.support, "try", "seek", "attempt", "want", "need", "plan", "tend", "happen", "use")
 	}},
-	{"noact.not-wanting/1", "People stay away out of fear or not wanting to burden the town.", fTo | fGerund, func(r *reader, v *verb) bool {
-		return v.bare && r.tagged(v.t, "VBG") && (r.isNoun(v.group.a-1) || r.is(v.group.a-1, "or", "and", "of", "from", "by")) && r.anyBefore(v, "not", "never")
-	}},
-	{"noact.when-doing/1", "Lee has much to enjoy when reflecting on May.", phraseFrames, func(r *reader, v *verb) bool {
-		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "when", "while")
-	}},
-	{"noact.not-trying/1", "Lee is not trying to belittle the crew.", fNoun | fPrep | fPerson, func(r *reader, v *verb) bool {
-		return v.support >= 0 && v.negated && r.lemmaIs(v.support, "try", "seek", "attempt", "want", "need", "plan", "tend", "happen", "use")
-	}},
-	{"noact.command/1", "Take a shot at explaining to somebody that the dam was old.", ^frame(0), func(r *reader, v *verb) bool {
+	{"noact.command/1", "Take a shot at explaining to somebody that the dam was old.", ^frame(0), group{}, func(r *reader, v *verb) bool {
 		return v.subject.empty() && !v.passive && r.commands(v)
 	}},
-	{"noact.show-one/1", "She shows us a film of the dam.", fNoun | fWh, func(r *reader, v *verb) bool {
+	{"noact.show-one/1", "She shows us a film of the dam.", fNoun | fWh, verbs("challenge", "show", "sing", "read", "offer", "send"), func(r *reader, v *verb) bool {
 		w := r.chunkRight(v.group.b)
-		if r.lemmaIs(v.t, "challenge") && (r.isPerson(w) || r.tagged(v.group.b, "PRP") || r.isPersonName(w)) && !r.is(w.b, "to") {
-			return true
+		if r.lemmaIs(v.t, "challenge") {
+			return (r.isPerson(w) || r.tagged(v.group.b, "PRP") || r.isPersonName(w)) && !r.is(w.b, "to")
 		}
-		return r.lemmaIs(v.t, "show", "sing", "read", "offer", "send") && (r.tagged(v.group.b, "PRP") || r.lemmaIs(v.t, "show") && !r.isWriting(v.subject) && !r.tagged(v.group.b, "WRB", "WP") && !r.anyTagged(r.chunkRight(v.group.b), "CD", "$", "NNP"))
+		return r.tagged(v.group.b, "PRP") || r.lemmaIs(v.t, "show") && !r.isWriting(v.subject) && !r.tagged(v.group.b, "WRB", "WP") && !r.anyTagged(w, "CD", "$", "NNP")
 	}},
-	{"noact.role/1", "Lee portrayed a king in Love and War.", fNoun, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "portray", "depict", "paint", "cast", "play") && !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v))
+	{"noact.role/1", "Lee portrayed a king in Love and War.", fNoun, verbs("portray", "depict", "paint", "cast", "play"), func(r *reader, v *verb) bool {
+		return !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v))
 	}},
-	{"noact.let/1", "Let them say Lee won it.", ^frame(0), func(r *reader, v *verb) bool {
-		return r.is(v.group.a-1, "us", "'s", "’s", "me", "them", "him", "her", "people") && r.lemmaIs(v.group.a-2, "let")
+	{"noact.let/1", "Let them say Lee won it.", ^frame(0), group{}.at("~let us|'s|’s|me|them|him|her|people _"), nil},
+	{"noact.counsel/1", "Defending Lee, Mr Hale said she was ill.", fNoun, verbs("defend", "support", "back"), func(r *reader, v *verb) bool {
+		return v.bare && r.isPersonName(r.chunkRight(v.group.b))
 	}},
-	{"noact.counsel/1", "Defending Lee, Mr Hale said she was ill.", fNoun, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "defend", "support", "back") && v.bare && r.isPersonName(r.chunkRight(v.group.b))
-	}},
-	{"noact.blow/1", "Lee hit two men and attacked them.", fNoun, func(r *reader, v *verb) bool {
+	{"noact.blow/1", "Lee hit two men and attacked them.", fNoun, verbs("attack", "hit", "knock", "hammer", "assail", "savage", "charge", "fight", "press", "beat", "welcome", "report", "withdraw"), func(r *reader, v *verb) bool {
 		w := r.chunkRight(v.group.b)
-		return r.lemmaIs(v.t, "attack", "hit", "knock", "hammer", "assail", "savage", "charge", "fight", "press", "beat", "welcome", "report") && !w.empty() && (r.tagged(w.a, "PRP") || r.tagged(w.b-1, "NNP") || r.isPerson(w) && !r.lemmaIs(v.t, "report")) && !r.hasGround(w.b, r.phraseEnd(v.group.b, v)) || r.lemmaIs(v.t, "withdraw") && r.isPersonName(w)
+		if r.lemmaIs(v.t, "withdraw") {
+			return r.isPersonName(w)
+		}
+		return !w.empty() && (r.tagged(w.a, "PRP") || r.tagged(w.b-1, "NNP") || r.isPerson(w) && !r.lemmaIs(v.t, "report")) && !r.hasGround(w.b, r.phraseEnd(v.group.b, v))
 	}},
-	{"noact.prize/1", "Lee claimed two medals in the race.", fNoun, func(r *reader, v *verb) bool {
+	{"noact.prize/1", "Lee claimed two medals in the race.", fNoun, verbs("claim"), func(r *reader, v *verb) bool {
 		w := r.chunkRight(v.group.b)
-		return r.lemmaIs(v.t, "claim") && !w.empty() && !claimed[r.lemma(w.b-1)] && !r.hasAs(w.b, r.phraseEnd(v.group.b, v))
+		return !w.empty() && !claimed[r.lemma(w.b-1)] && !r.hasAs(w.b, r.phraseEnd(v.group.b, v))
 	}},
-	{"noact.amount/1", "Lee pledged $3 million.", fNoun, func(r *reader, v *verb) bool {
+	{"noact.amount/1", "Lee pledged $3 million.", fNoun, verbs("support", "back", "show", "charge", "promise", "pledge", "accept"), func(r *reader, v *verb) bool {
 		w := r.chunkRight(r.pastBound(v.group.b))
-		return !w.empty() && (r.lemmaIs(v.t, "support", "back", "show", "charge", "promise", "pledge") && r.anyTagged(w, "CD", "$") || r.lemmaIs(v.t, "accept") && r.tagged(w.b-1, "CD"))
+		if r.lemmaIs(v.t, "accept") {
+			return !w.empty() && r.tagged(w.b-1, "CD")
+		}
+		return r.anyTagged(w, "CD", "$")
 	}},
-	{"noact.deed-object/1", "Lee defended his title in Ashton for the sixth time.", fNoun | fClause, func(r *reader, v *verb) bool {
+	{"noact.deed-object/1", "Lee defended his title in Ashton for the sixth time.", fNoun | fClause, group{}, func(r *reader, v *verb) bool {
 		a := v.group.b
 		if r.is(a, "her") { // a pronoun to the tagger
 			a++
@@ -175,49 +171,44 @@ var noActs = []noAct{
 		}
 		return r.anyIn(w, deedObjects()[r.lemma(v.t)]) || r.anyIn(words{v.t + 1, v.group.b}, deedObjects()[r.lemma(v.t)])
 	}},
-	{"noact.gerund-subject/1", "Hale asked if calling for war was wrong.", fPrep | fNoun, func(r *reader, v *verb) bool {
-		return v.bare && r.tagged(v.t, "VBG") && r.is(v.group.a-1, "if", "whether", "that", "because") && r.finiteWithin(v.group.b, reachOfClause)
+	{"noact.gerund-subject/1", "Hale asked if calling for war was wrong.", fPrep | fNoun, participle().at("if|whether|that|because _"), func(r *reader, v *verb) bool {
+		return r.finiteWithin(v.group.b, reachOfClause)
 	}},
-	{"noact.relative-wish/1", "Fans who want to help the club could pay more.", fTo | fNoun | fGerund, func(r *reader, v *verb) bool {
-		return r.isRelativePronoun(v.subject.a) && !r.isMark(v.subject.a-1) && r.lemmaIs(v.t, "want", "wish", "prefer", "like", "need") && !v.passive && r.tagged(v.subject.a-1, "NN", "NNS", "NNPS", "DT")
+	{"noact.relative-wish/1", "Fans who want to help the club could pay more.", fTo | fNoun | fGerund, verbs("want", "wish", "prefer", "like", "need"), func(r *reader, v *verb) bool {
+		return r.isRelativePronoun(v.subject.a) && !r.isMark(v.subject.a-1) && !v.passive && r.tagged(v.subject.a-1, "NN", "NNS", "NNPS", "DT")
 	}},
-	{"noact.self/1", "The firms defend themselves against the thieves.", fNoun | fClause, func(r *reader, v *verb) bool {
-		return r.tagged(v.group.b, "PRP") && (strings.HasSuffix(r.norm(v.group.b), "self") || strings.HasSuffix(r.norm(v.group.b), "selves")) && !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v)) && !r.lemmaIs(v.t, "call", "describe", "blame", "declare", "consider")
+	{"noact.self/1", "The firms defend themselves against the thieves.", fNoun | fClause, group{}.at("#PRP"), func(r *reader, v *verb) bool {
+		self := strings.HasSuffix(r.norm(v.group.b), "self") || strings.HasSuffix(r.norm(v.group.b), "selves")
+		return self && !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v)) && !r.lemmaIs(v.t, "call", "describe", "blame", "declare", "consider")
 	}},
-	{"noact.custom/1", "Lenders offer a refund to customers.", fNoun, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "offer") && !r.isWordy(r.chunkRight(v.group.b))
+	{"noact.custom/1", "Lenders offer a refund to customers.", fNoun, verbs("offer"), func(r *reader, v *verb) bool {
+		return !r.isWordy(r.chunkRight(v.group.b))
 	}},
-	{"noact.voting/1", "Union members are voting for a strike.", fPrep, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "vote", "campaign") && r.tagged(v.t, "VBG")
+	{"noact.voting/1", "Union members are voting for a strike.", fPrep, verbs("vote", "campaign"), func(r *reader, v *verb) bool {
+		return r.tagged(v.t, "VBG")
 	}},
-	{"noact.reassured/1", "Lee can be assured that the dam will hold.", fThat | fClause, func(r *reader, v *verb) bool {
-		return v.passive && r.lemmaIs(v.t, "assure", "reassure", "convince", "remind") && r.anyBefore(v, "can", "may", "should", "must", "needs", "need")
+	{"noact.reassured/1", "Lee can be assured that the dam will hold.", fThat | fClause, verbs("assure", "reassure", "convince", "remind").with("can", "may", "should", "must", "needs", "need").passive(), nil},
+	{"noact.proven/1", "Lee has proven he can win in Ashton.", fClause | fThat, verbs("prove"), func(r *reader, v *verb) bool {
+		return !v.negated && r.canSpeak(v.subject) && !r.isWriting(v.subject)
 	}},
-	{"noact.proven/1", "Lee has proven he can win in Ashton.", fClause | fThat, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "prove") && !v.negated && r.canSpeak(v.subject) && !r.isWriting(v.subject)
-	}},
-	{"noact.how-to/1", "How to prove that the dam leaked.", ^frame(0), func(r *reader, v *verb) bool {
+	{"noact.how-to/1", "How to prove that the dam leaked.", ^frame(0), group{}, func(r *reader, v *verb) bool {
 		return v.to && r.tagged(v.group.a-1, "WRB", "WP") || r.tagged(v.t, "VB") && r.lemmaIs(v.group.a-1, "help") && (!r.canSpeak(v.subject) || r.tagged(v.group.a-2, "TO"))
 	}},
-	{"noact.learning/1", "Lee went to Ashton to see if the dam would hold.", fIf | fWh, func(r *reader, v *verb) bool {
-		return v.to && v.support < 0 && r.lemmaIs(v.t, "see", "decide", "find", "know", "learn", "hear")
+	{"noact.learning/1", "Lee went to Ashton to see if the dam would hold.", fIf | fWh, verbs("see", "decide", "find", "know", "learn", "hear"), func(r *reader, v *verb) bool {
+		return v.to && v.support < 0
 	}},
-	{"noact.adding/1", "The leak is adding to fears that it may rain.", fClause | fThat, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "add") && (r.is(r.chunkRight(v.group.b).b, "to") || r.is(v.group.b, "to") && !r.isPerson(r.chunkRight(v.group.b+1)))
+	{"noact.adding/1", "The leak is adding to fears that it may rain.", fClause | fThat, verbs("add"), func(r *reader, v *verb) bool {
+		return r.is(r.chunkRight(v.group.b).b, "to") || r.is(v.group.b, "to") && !r.isPerson(r.chunkRight(v.group.b+1))
 	}},
-	{"noact.gerund/1", "Lee told Hale finding a home was hard.", fClause | fNoun | fWh, func(r *reader, v *verb) bool {
-		return v.bare && r.tagged(v.t, "VBG") && r.lemmaIs(v.t, "find", "see", "know", "feel", "understand", "learn", "discover", "notice") && !r.isMark(v.group.a-1) && !r.is(v.group.a-1, "and", "after", "on", "upon", "before", "since", "in", "while", "when", "until")
+	{"noact.gerund/1", "Lee told Hale finding a home was hard.", fClause | fNoun | fWh, participle().of("find", "see", "know", "feel", "understand", "learn", "discover", "notice").at("{!<mark>|and|after|on|upon|before|since|in|while|when|until} _"), nil},
+	{"noact.gerund-subject/1", "Gauging its growth is one of the best ways.", fClause | fThat | fWh | fIf, participle(), func(r *reader, v *verb) bool {
+		return v.group.a == r.first && v.subject.empty()
 	}},
-	{"noact.gerund-subject/1", "Gauging its growth is one of the best ways.", fClause | fThat | fWh | fIf, func(r *reader, v *verb) bool {
-		return v.bare && v.group.a == r.first && r.tagged(v.t, "VBG") && v.subject.empty()
-	}},
-	{"noact.reject-one/1", "Voters are rejecting him.", fNoun, func(r *reader, v *verb) bool {
+	{"noact.reject-one/1", "Voters are rejecting him.", fNoun, verbs("reject", "know"), func(r *reader, v *verb) bool {
 		someone := r.tagged(v.group.b, "PRP") && !r.is(v.group.b, "it")
-		return r.lemmaIs(v.t, "reject") && someone || r.lemmaIs(v.t, "know") && (someone || r.isPersonName(r.chunkRight(v.group.b)))
+		return someone || r.lemmaIs(v.t, "know") && r.isPersonName(r.chunkRight(v.group.b))
 	}},
-	{"noact.question/1", "Rowe asked him a question.", fNoun, func(r *reader, v *verb) bool {
-		return r.lemmaIs(v.t, "ask") && r.tagged(v.group.b, "PRP") && r.is(v.group.b+1, "a", "some", "any", "another", "questions", "the", "that", "this")
-	}},
+	{"noact.question/1", "Rowe asked him a question.", fNoun, verbs("ask").at("#PRP a|some|any|another|questions|the|that|this"), nil},
 }
 
 // deedObjects are, by verb, the nouns for what it is done to, where it tells of a deed: defend a title.

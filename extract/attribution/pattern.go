@@ -20,6 +20,7 @@ var tests = match.Tests[*reader]{
 	"finite":       (*reader).isFinite,
 	"verb":         (*reader).isVerb,
 	"noun":         (*reader).isNoun,
+	"mark":         (*reader).isMark,
 	"nominal":      (*reader).isNominal,
 	"temporal":     (*reader).isTemporal,
 	"speech":       (*reader).isSpeechVerb,

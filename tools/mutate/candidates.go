@@ -116,7 +116,11 @@ func ofFile(path string) (conditions, words []mutant, err error) {
 
 // patternOf is the text of a pattern of tokens: the only argument of a call of at.
 func patternOf(call *ast.CallExpr) *ast.BasicLit {
-	if f, ok := call.Fun.(*ast.Ident); !ok || f.Name != "at" || len(call.Args) != 1 {
+	name, _ := call.Fun.(*ast.Ident)
+	if f, ok := call.Fun.(*ast.SelectorExpr); ok {
+		name = f.Sel
+	}
+	if name == nil || name.Name != "at" || len(call.Args) != 1 {
 		return nil
 	}
 	lit, ok := call.Args[0].(*ast.BasicLit)
