@@ -63,7 +63,7 @@ func TestEvidence(t *testing.T) {
 		r := new(reader)
 		r.start(prepare(t, before+inner+after), lists(nil))
 		first, last := r.d.TokensIn(extract.Span{Start: len(before), End: len(before) + len(inner)})
-		if !rule.match(r, &name{first: first, last: last}) {
+		if !rule.holds(r, &name{first: first, last: last}) {
 			t.Errorf("%s does not match its example %q", rule.id, rule.example)
 		}
 	}

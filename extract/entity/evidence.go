@@ -14,116 +14,114 @@ type evidence struct {
 	example string // the name in brackets
 	kind    kind
 	weight  int
-	match   func(r *reader, n *name) bool
+	around  pattern                       // what stands around the name
+	when    func(r *reader, n *name) bool // what else has to hold, or nil
+}
+
+// holds reports whether all that the row asks for is there.
+func (e *evidence) holds(r *reader, n *name) bool {
+	return e.around.Around(r, r.d.Tokens, 0, len(r.d.Tokens), n.first, n.last) && (e.when == nil || e.when(r, n))
 }
 
 // rules are weighed for every name whose kind is not sure; the weights of all that
 // match are added up, over all mentions of the same name.
 var rules = []evidence{
-	{"ent.given-first/1", "It was [Mary Quillfeather] again.", person, 6, func(r *reader, n *name) bool { return n.last > n.first+1 && r.words[n.first].is(given) }},
-	{"ent.family-last/1", "It was [Zork Smith] again.", person, 3, func(r *reader, n *name) bool { return n.last > n.first+1 && r.words[n.last-1].is(family) }},
-	{"ent.one-name/1", "It was [Smith] again.", person, 2, func(r *reader, n *name) bool { return n.last == n.first+1 && r.words[n.first].is(given|family) }},
-	{"ent.hyphen-name/1", "They saw [Cho Tae-yong] there.", person, 4, (*reader).hyphenName},
-	{"ent.two-words/1", "They saw [Zork Blorb] there.", person, 2, func(r *reader, n *name) bool { return n.last-n.first >= 2 && n.last-n.first <= 3 && r.plainCase(n) }},
-	{"ent.particle/1", "They saw [Zork van Blorb] there.", person, 3, (*reader).particled},
-	{"ent.initial/1", "They saw [Zork B. Blorb] there.", person, 4, (*reader).hasInitial},
-	{"ent.says/1", "[Zork] said it was late.", person, 3, func(r *reader, n *name) bool { return speaks(r.norm(n.last)) }},
-	{"ent.said-by/1", "It is late, said [Zork].", person, 3, func(r *reader, n *name) bool {
-		return speaks(r.norm(n.first-1)) && !r.acts(n.last) // but: she said Zork would stay
-	}},
-	{"ent.role-before/1", "The spokesman [Zork] left.", person, 6, func(r *reader, n *name) bool { return r.roleBefore(n) }},
-	{"ent.people-before/1", "Welshman [Zork Blorb] left.", person, 8, func(r *reader, n *name) bool {
+	{"ent.given-first/1", "It was [Mary Quillfeather] again.", person, 6, pattern{}, func(r *reader, n *name) bool { return n.last > n.first+1 && r.words[n.first].is(given) }},
+	{"ent.family-last/1", "It was [Zork Smith] again.", person, 3, pattern{}, func(r *reader, n *name) bool { return n.last > n.first+1 && r.words[n.last-1].is(family) }},
+	{"ent.one-name/1", "It was [Smith] again.", person, 2, pattern{}, func(r *reader, n *name) bool { return n.last == n.first+1 && r.words[n.first].is(given|family) }},
+	{"ent.hyphen-name/1", "They saw [Cho Tae-yong] there.", person, 4, pattern{}, (*reader).hyphenName},
+	{"ent.two-words/1", "They saw [Zork Blorb] there.", person, 2, pattern{}, func(r *reader, n *name) bool { return n.last-n.first >= 2 && n.last-n.first <= 3 && r.plainCase(n) }},
+	{"ent.particle/1", "They saw [Zork van Blorb] there.", person, 3, pattern{}, (*reader).particled},
+	{"ent.initial/1", "They saw [Zork B. Blorb] there.", person, 4, pattern{}, (*reader).hasInitial},
+	{"ent.says/1", "[Zork] said it was late.", person, 3, at("_ <speaks>"), nil},
+	{"ent.said-by/1", "It is late, said [Zork].", person, 3, at("<speaks> _ {!<acts>}"), nil},
+	{"ent.role-before/1", "The spokesman [Zork] left.", person, 6, pattern{}, func(r *reader, n *name) bool { return r.roleBefore(n) }},
+	{"ent.people-before/1", "Welshman [Zork Blorb] left.", person, 8, pattern{}, func(r *reader, n *name) bool {
 		before := r.norm(n.first - 1)
 		return (strings.HasSuffix(before, "man") || strings.HasSuffix(before, "woman")) && r.at(n.first-1).capitalised() && r.d.Tokens[n.first-1].UPOS != "ADJ" && n.last > n.first+1
 	}},
-	{"ent.relative/1", "His sister, [Zork Blorb], left.", person, 6, func(r *reader, n *name) bool {
-		return r.norm(n.first-1) == "," && r.at(n.first-2).is(noRole) && n.first > 2 && (r.d.Tokens[n.first-3].XPOS == "PRP$" || r.d.Tokens[n.first-3].XPOS == "POS")
-	}},
-	{"ent.age/1", "[Zork Blorb], 34, left.", person, 8, (*reader).aged},
-	{"ent.who/1", "[Zork], who left.", person, 4, func(r *reader, n *name) bool {
+	{"ent.relative/1", "His sister, [Zork Blorb], left.", person, 6, at("#PRP$|#POS <relative> , _"), nil},
+	{"ent.age/1", "[Zork Blorb], 34, left.", person, 8, pattern{}, (*reader).aged},
+	{"ent.who/1", "[Zork], who left.", person, 4, at("_ ,? who"), func(r *reader, n *name) bool {
 		of := n.first > 1 && r.norm(n.first-1) == "of" && r.at(n.first-2).capitalised() // Ann Pole of | Zork, who
-		return r.norm(n.last) == "who" || r.norm(n.last) == "," && r.norm(n.last+1) == "who" && !of
+		return r.norm(n.last) == "who" || !of
 	}},
-	{"ent.by/1", "A book by [Zork Blorb] came out.", person, 1, func(r *reader, n *name) bool { return r.norm(n.first-1) == "by" }},
-	{"ent.acts/1", "[Zork] smiled.", person, 1, func(r *reader, n *name) bool { return r.verbAfter(n) }},
-	{"ent.from/1", "[Zork Blorb] (France) won.", person, 7, (*reader).representing},
-	{"ent.role-after/1", "[Zork Blorb], a lawyer, left.", person, 3, (*reader).describedPerson},
-	{"ent.role-after/2", "[Zork Strategies], a lawyer, left.", person, 5, func(r *reader, n *name) bool {
+	{"ent.by/1", "A book by [Zork Blorb] came out.", person, 1, at("by _"), nil},
+	{"ent.acts/1", "[Zork] smiled.", person, 1, at("_ #VBD|#VBZ"), nil},
+	{"ent.from/1", "[Zork Blorb] (France) won.", person, 7, pattern{}, (*reader).representing},
+	{"ent.role-after/1", "[Zork Blorb], a lawyer, left.", person, 3, pattern{}, (*reader).describedPerson},
+	{"ent.role-after/2", "[Zork Strategies], a lawyer, left.", person, 5, pattern{}, func(r *reader, n *name) bool {
 		return r.describedPerson(n) && !ownsBodies[r.norm(r.describing(n))]
 	}},
 
-	{"ent.caps/1", "The [ZRK] met.", organisation, 4, (*reader).acronym},
-	{"ent.caps-says/1", "[ZRK] said it was late.", organisation, 2, func(r *reader, n *name) bool {
-		return r.acronym(n) && !r.words[n.first].is(title) && speaks(r.norm(n.last))
+	{"ent.caps/1", "The [ZRK] met.", organisation, 4, pattern{}, (*reader).acronym},
+	{"ent.caps-says/1", "[ZRK] said it was late.", organisation, 2, at("_ <speaks>"), func(r *reader, n *name) bool {
+		return r.acronym(n) && !r.words[n.first].is(title)
 	}},
-	{"ent.common-last/1", "It was [Zork Strategies] again.", organisation, 4, (*reader).commonLast},
-	{"ent.common-last/2", "It was [Zork Insight] again.", organisation, 3, func(r *reader, n *name) bool { // Yun Song is somebody
+	{"ent.common-last/1", "It was [Zork Strategies] again.", organisation, 4, pattern{}, (*reader).commonLast},
+	{"ent.common-last/2", "It was [Zork Insight] again.", organisation, 3, pattern{}, func(r *reader, n *name) bool { // Yun Song is somebody
 		return r.commonLast(n) && r.d.Tokens[n.last-1].Len() > 5
 	}},
-	{"ent.caps-first/1", "It was [ZRK Blorb Frums] again.", organisation, 3, func(r *reader, n *name) bool {
+	{"ent.caps-first/1", "It was [ZRK Blorb Frums] again.", organisation, 3, pattern{}, func(r *reader, n *name) bool {
 		return n.last > n.first+1 && r.words[n.first].caps() && !r.words[n.last-1].caps() && r.d.Tokens[n.first].Len() < 6 && !r.initial(n.first)
 	}},
-	{"ent.event/1", "They read the [Constitution] again.", other, 5, func(r *reader, n *name) bool {
-		return n.last == n.first+1 && r.norm(n.first-1) == "the" && r.words[n.first].is(eventHead) && !r.words[n.first].is(given|family)
+	{"ent.event/1", "They read the [Constitution] again.", other, 5, at("the _"), func(r *reader, n *name) bool {
+		return n.last == n.first+1 && r.words[n.first].is(eventHead) && !r.words[n.first].is(given|family)
 	}},
-	{"ent.event-lead/1", "They spoke of [Brexit] again.", other, 6, func(r *reader, n *name) bool {
+	{"ent.event-lead/1", "They spoke of [Brexit] again.", other, 6, pattern{}, func(r *reader, n *name) bool {
 		return n.last == n.first+1 && r.words[n.first].is(eventLead) && !r.words[n.first].is(given|family)
 	}},
-	{"ent.band/1", "The rock band [Mary Blorb] said so.", organisation, 12, (*reader).bandBefore},
-	{"ent.common-plural/1", "It was [Zork Records] again.", organisation, 4, func(r *reader, n *name) bool {
+	{"ent.band/1", "The rock band [Mary Blorb] said so.", organisation, 12, pattern{}, (*reader).bandBefore},
+	{"ent.common-plural/1", "It was [Zork Records] again.", organisation, 4, pattern{}, func(r *reader, n *name) bool {
 		one, plural := strings.CutSuffix(r.norm(n.last-1), "s")
 		return plural && r.commonLast(n) && r.g.words.Get(one)&usual != 0
 	}},
-	{"ent.firm-before/1", "The firm [Zork] closed.", organisation, 9, func(r *reader, n *name) bool {
+	{"ent.firm-before/1", "The firm [Zork] closed.", organisation, 9, pattern{}, func(r *reader, n *name) bool {
 		return (r.at(n.first-1).is(bodyNoun) || bands[r.norm(n.first-1)] || namesBodies[r.norm(n.first-2)] == r.norm(n.first-1) && n.first > 1) && !r.at(n.first-1).capitalised() && isNoun(r.d.Tokens[n.first-1].XPOS)
 	}},
-	{"ent.body-after/1", "[Zork Blorb], the country's energy regulator, left.", organisation, 8, (*reader).describedBody},
-	{"ent.words-say/1", "Costs rose, [Citizens Advice] said.", organisation, 8, func(r *reader, n *name) bool {
+	{"ent.body-after/1", "[Zork Blorb], the country's energy regulator, left.", organisation, 8, pattern{}, (*reader).describedBody},
+	{"ent.words-say/1", "Costs rose, [Citizens Advice] said.", organisation, 8, pattern{}, func(r *reader, n *name) bool {
 		return n.last > n.first+1 && r.allUsual(n) && (speaks(r.norm(n.last)) || (r.norm(n.last) == "has" || r.norm(n.last) == "have") && speaks(r.norm(n.last+1)))
 	}},
-	{"ent.employs/1", "Mary Smith of [Zork Blorb] left.", organisation, 6, func(r *reader, n *name) bool {
+	{"ent.employs/1", "Mary Smith of [Zork Blorb] left.", organisation, 6, pattern{}, func(r *reader, n *name) bool {
 		of := r.norm(n.first - 1)
 		return (n.last > n.first+1 && (of == "of" || of == "from") || of == "at" && n.entry == nil) && r.at(n.first-2).is(family|given) && r.at(n.first-3).is(given)
 	}},
-	{"ent.alone/1", "[Zork] said it was late.", organisation, 5, (*reader).alone},
-	{"ent.which/1", "[Zork Blorb], which runs the port, left.", organisation, 6, func(r *reader, n *name) bool {
-		return (r.norm(n.last) == "," || isDash(r.norm(n.last))) && r.norm(n.last+1) == "which" && r.norm(n.first-1) != "in"
-	}},
-	{"ent.ampersand/1", "A unit of [Zork & Blorb] closed.", organisation, 6, (*reader).ampersand},
-	{"ent.the/1", "The [Zork] met on Monday.", organisation, 2, func(r *reader, n *name) bool { return r.norm(n.first-1) == "the" }},
-	{"ent.the-words/1", "The [Zork Blorb] met on Monday.", organisation, 3, (*reader).articled},
-	{"ent.owns-office/1", "[Zork]'s chairman left.", organisation, 3, (*reader).ownsOffice},
-	{"ent.office-of/1", "The chairman of [Zork] left.", organisation, 3, (*reader).officeOf},
-	{"ent.shares/1", "[Zork] shares fell.", organisation, 4, func(r *reader, n *name) bool { return companyNouns[r.norm(n.last)] }},
-	{"ent.shares-in/1", "Shares in [Zork] fell.", organisation, 4, (*reader).sharesIn},
-	{"ent.beats/1", "[Zork] beat the visitors.", organisation, 2, func(r *reader, n *name) bool { return plays(r.norm(n.last)) || plays(r.norm(n.first-1)) }},
-	{"ent.table/1", "[Zork] 3 points, league, season, cup, goals and soccer", organisation, 6, (*reader).tableRow},
-	{"ent.spokesman-for/1", "A spokesman for [Zork] left.", organisation, 4, func(r *reader, n *name) bool {
-		return r.norm(n.first-1) == "for" && r.at(n.first-2).is(role)
-	}},
-	{"ent.its/1", "[Zork] said it would close its doors.", organisation, 2, func(r *reader, n *name) bool { return speaks(r.norm(n.last)) && r.norm(n.last+1) == "it" }},
-	{"ent.mixed-case/1", "They use [ZorkBlorb] there.", organisation, 6, func(r *reader, n *name) bool {
+	{"ent.alone/1", "[Zork] said it was late.", organisation, 5, pattern{}, (*reader).alone},
+	{"ent.which/1", "[Zork Blorb], which runs the port, left.", organisation, 6, at("{!in} _ ,|<dash> which"), nil},
+	{"ent.ampersand/1", "A unit of [Zork & Blorb] closed.", organisation, 6, pattern{}, (*reader).ampersand},
+	{"ent.the/1", "The [Zork] met on Monday.", organisation, 2, at("the _"), nil},
+	{"ent.the-words/1", "The [Zork Blorb] met on Monday.", organisation, 3, pattern{}, (*reader).articled},
+	{"ent.owns-office/1", "[Zork]'s chairman left.", organisation, 3, at("_ 's|' <owned>"), nil},
+	{"ent.office-of/1", "The chairman of [Zork] left.", organisation, 3, at("<office> of|at the? _"), nil},
+	{"ent.shares/1", "[Zork] shares fell.", organisation, 4, at("_ <company-noun>"), nil},
+	{"ent.shares-in/1", "Shares in [Zork] fell.", organisation, 4, at("shares|stake|share|interest|investment|investors|shareholders in|of _"), nil},
+	{"ent.beats/1", "[Zork] beat the visitors.", organisation, 2, pattern{}, func(r *reader, n *name) bool { return plays(r.norm(n.last)) || plays(r.norm(n.first-1)) }},
+	{"ent.table/1", "[Zork] 3 points, league, season, cup, goals and soccer", organisation, 6, pattern{}, (*reader).tableRow},
+	{"ent.spokesman-for/1", "A spokesman for [Zork] left.", organisation, 4, at("<role> for _"), nil},
+	{"ent.its/1", "[Zork] said it would close its doors.", organisation, 2, at("_ <speaks> it"), nil},
+	{"ent.mixed-case/1", "They use [ZorkBlorb] there.", organisation, 6, pattern{}, func(r *reader, n *name) bool {
 		return n.last == n.first+1 && r.mixed(n.first) && !r.words[n.first].is(given|family)
 	}},
-	{"ent.mixed-case/2", "They saw [Blorb ZorkFrum] there.", organisation, 6, func(r *reader, n *name) bool { return n.last > n.first+1 && r.mixed(n.last-1) }},
-	{"ent.joined/1", "They saw [Z&K Blorb] there.", organisation, 6, func(r *reader, n *name) bool {
+	{"ent.mixed-case/2", "They saw [Blorb ZorkFrum] there.", organisation, 6, pattern{}, func(r *reader, n *name) bool { return n.last > n.first+1 && r.mixed(n.last-1) }},
+	{"ent.joined/1", "They saw [Z&K Blorb] there.", organisation, 6, pattern{}, func(r *reader, n *name) bool {
 		return n.last > n.first+1 && strings.Contains(r.text(n.first, n.last), "&")
 	}},
-	{"ent.the-body/1", "The [Bank] said so.", organisation, 8, func(r *reader, n *name) bool {
-		return n.last == n.first+1 && r.norm(n.first-1) == "the" && r.words[n.first].is(orgHead|orgOf|bodyNoun) && !r.words[n.first].is(family)
+	{"ent.the-body/1", "The [Bank] said so.", organisation, 8, at("the _"), func(r *reader, n *name) bool {
+		return n.last == n.first+1 && r.words[n.first].is(orgHead|orgOf|bodyNoun) && !r.words[n.first].is(family)
 	}},
 
-	{"ent.town-name/1", "They left [Zork-upon-Blorb] again.", place, 12, (*reader).townName},
-	{"ent.in/1", "They met in [Zork] again.", place, 4, func(r *reader, n *name) bool { return n.last <= n.first+2 && r.norm(n.first-1) == "in" }},
-	{"ent.dateline/1", "[ZORK] (AP) - It rained there.", place, 8, (*reader).dateline},
-	{"ent.near/1", "They met near [Zork] again.", place, 5, func(r *reader, n *name) bool { return nearby(r.norm(n.first - 1)) }},
-	{"ent.to/1", "They went to [Zork] again.", place, 1, func(r *reader, n *name) bool { p := r.norm(n.first - 1); return p == "to" || p == "from" || p == "at" }},
-	{"ent.place-of/1", "The town of [Zork] is small.", place, 6, func(r *reader, n *name) bool { return r.norm(n.first-1) == "of" && placeNouns[r.norm(n.first-2)] }},
-	{"ent.ruler-of/1", "The mayor of [Zork] left.", place, 6, (*reader).ruled},
-	{"ent.place-noun/1", "The [Zork] region is small.", place, 4, func(r *reader, n *name) bool { return placeNouns[r.norm(n.last)] }},
-	{"ent.comma-state/1", "They met in Zork, and [Blorb], Texas, again.", place, 5, (*reader).commaState},
-	{"ent.occupied/1", "They met in army-occupied [Zork Blorb] again.", place, 12, func(r *reader, n *name) bool { return strings.HasSuffix(r.norm(n.first-1), "-occupied") }},
-	{"ent.northern/1", "They met in northern [Zork] again.", place, 5, func(r *reader, n *name) bool { return bearings[r.norm(n.first-1)] }},
+	{"ent.town-name/1", "They left [Zork-upon-Blorb] again.", place, 12, pattern{}, (*reader).townName},
+	{"ent.in/1", "They met in [Zork] again.", place, 4, at("in _"), func(r *reader, n *name) bool { return n.last <= n.first+2 }},
+	{"ent.dateline/1", "[ZORK] (AP) - It rained there.", place, 8, pattern{}, (*reader).dateline},
+	{"ent.near/1", "They met near [Zork] again.", place, 5, at("<near>|<bearing> _"), nil},
+	{"ent.to/1", "They went to [Zork] again.", place, 1, at("to|from|at _"), nil},
+	{"ent.place-of/1", "The town of [Zork] is small.", place, 6, at("<place-noun> of _"), nil},
+	{"ent.ruler-of/1", "The mayor of [Zork] left.", place, 6, at("<ruled> of _"), nil},
+	{"ent.place-noun/1", "The [Zork] region is small.", place, 4, at("_ <place-noun>"), nil},
+	{"ent.comma-state/1", "They met in Zork, and [Blorb], Texas, again.", place, 5, pattern{}, (*reader).commaState},
+	{"ent.occupied/1", "They met in army-occupied [Zork Blorb] again.", place, 12, pattern{}, func(r *reader, n *name) bool { return strings.HasSuffix(r.norm(n.first-1), "-occupied") }},
+	{"ent.northern/1", "They met in northern [Zork] again.", place, 5, at("<bearing> _"), nil},
 }
 
 // alone reports a name of one word that speaks, but not after what is quoted, and is in no list of people's
@@ -242,14 +240,6 @@ func (r *reader) aged(n *name) bool {
 	return len(a) == 2 && a[0] >= '1' && a[0] <= '9' && a[1] >= '0' && a[1] <= '9' && (q == "," || q == ")" || q == ".") && n.last-n.first <= 4
 }
 
-func (r *reader) verbAfter(n *name) bool {
-	if n.last >= len(r.words) {
-		return false
-	}
-	x := r.d.Tokens[n.last].XPOS
-	return x == "VBD" || x == "VBZ"
-}
-
 // namesBodies are pairs of nouns that stand before the name of a body.
 var namesBodies = map[string]string{"auction": "house", "publishing": "house", "fashion": "house", "think": "tank", "trade": "body", "industry": "body", "governing": "body", "exam": "board"}
 
@@ -313,27 +303,9 @@ func (r *reader) ampersand(n *name) bool {
 	return extract.AnyToken(n.first+1, n.last-1, func(i int) bool { return r.norm(i) == "&" })
 }
 
-func (r *reader) ownsOffice(n *name) bool {
-	if p := r.norm(n.last); p != "'s" && p != "'" {
-		return false
-	}
-	return ownedNouns[r.norm(n.last+1)]
-}
-
 // ownedNouns are what a company or a side owns: Zork's | chairman.
 var ownedNouns = lexicon.SetOf("chairman", "chief", "ceo", "president", "board", "director", "boss", "website", "app", "shares", "stock", "shareholders", "profit", "profits", "earnings", "revenue", "sales",
 	"spokesman", "spokeswoman", "headquarters", "coach", "manager", "captain", "goalkeeper", "striker", "defender", "investors", "customers", "employees", "quarterly", "annual", "founder", "owner")
-
-func (r *reader) officeOf(n *name) bool {
-	i := n.first - 1
-	if r.norm(i) == "the" {
-		i--
-	}
-	if p := r.norm(i); p != "of" && p != "at" {
-		return false
-	}
-	return officeNouns[r.norm(i-1)]
-}
 
 // officeNouns are what "of" and a company follow: chairman of | Zork.
 var officeNouns = lexicon.SetOf("chairman", "chief", "ceo", "director", "head", "founder", "officer", "executive", "unit", "subsidiary", "member", "members", "owner", "employee", "analyst", "economist", "shares", "leader")
@@ -342,13 +314,6 @@ var officeNouns = lexicon.SetOf("chairman", "chief", "ceo", "director", "head", 
 var companyNouns = lexicon.SetOf("shares", "stock", "shareholders", "executives", "executive", "spokesman", "spokeswoman", "ceo", "chairman", "employees", "customers", "unit",
 	"subsidiary", "analyst", "economist", "players", "fans", "coach", "striker", "midfielder", "defender", "goalkeeper", "captain", "quarterback",
 	"manager")
-
-func (r *reader) sharesIn(n *name) bool {
-	if p := r.norm(n.first - 1); p != "in" && p != "of" {
-		return false
-	}
-	return slices.Contains([]string{"shares", "stake", "share", "interest", "investment", "investors", "shareholders"}, r.norm(n.first-2))
-}
 
 func plays(norm string) bool {
 	return slices.Contains([]string{"beat", "beats", "thrashed", "edged", "v", "vs", "vs.", "versus", "hosted", "hosts", "defeated", "routed", "outlasted"}, norm)
@@ -395,14 +360,6 @@ func (r *reader) tableRow(n *name) bool {
 		return false
 	}
 	return r.at(n.first).starts || r.at(n.first-1).shape == digits
-}
-
-// ruled reports the place that an office is of.
-func (r *reader) ruled(n *name) bool {
-	if r.norm(n.first-1) != "of" {
-		return false
-	}
-	return ruledBy[r.norm(n.first-2)]
 }
 
 // ruledBy are what "of" and a place follow: the mayor of | Zork.

@@ -55,7 +55,7 @@ func (r *reader) namesake(i int, n *name) bool {
 	case n != nil:
 		return n.kind == organisation && n.entry == nil || n.kind == other
 	case w.starts && w.is(usual|orgHead|orgOf|placeHead|eventHead):
-		return r.verbAfter(&name{first: i, last: i + 1}) && r.norm(i+1) != "is"
+		return slices.Contains([]string{"VBD", "VBZ"}, r.d.Tag(i+1)) && r.norm(i+1) != "is"
 	}
 	return true
 }

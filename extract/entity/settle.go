@@ -34,7 +34,7 @@ func (r *reader) weigh() {
 			n.scores[n.kind] += r.listedWeight(n)
 		}
 		for i := range rules {
-			if rules[i].match(r, n) {
+			if rules[i].holds(r, n) {
 				n.scores[rules[i].kind] += rules[i].weight
 			}
 		}
