@@ -29,6 +29,10 @@ type preference struct {
 var preferences = []preference{
 	// A clause is about its subject, which the next one takes up.
 	{"coref.subject/1", "[Ann Pole] called Mary Hale and [she] was rude.", 12, func(c *pair) bool { return c.a.role == subject }},
+	// Whom a sentence turns to, it goes on about.
+	{"coref.as-for/1", "“It is late,” Mary Hale said. As for [Ann Pole], [she] slept.", 50, func(c *pair) bool {
+		return c.far == 0 && c.r.norm(c.a.first-1) == "for" && c.r.norm(c.a.first-2) == "as"
+	}},
 	// What hangs on a preposition is a circumstance.
 	{"coref.governed/1", "They met [Ann Pole] after Mary Hale. [She] was rude.", -8, func(c *pair) bool { return c.a.governed && c.a.source < 0 }},
 	// A sentence goes on about the subject of the one before.
