@@ -77,6 +77,8 @@ var grounds = []trait{
 	{"desc.goes-on/1", "It is late, [Ann Pole] said. “It is cold,” [the founder] of the choir said.", 26, func(d *reading) bool { return d.c == d.goes && d.told == untold && d.isNew() }},
 	// Whom an article is about, and who acted last, is called by ever new nouns.
 	{"desc.hero/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 2, func(d *reading) bool { return d.isHero() }},
+	// Who alone acted last is called by what he is besides.
+	{"desc.next/1", "Baker [Ann Pole] sang. “It is cold,” [the young dancer] said.", 20, func(d *reading) bool { return d.isNext() }},
 	// Of whom a headline tells no office, the text takes it as known.
 	{"desc.known/1", "[Tom Hale] is glad: report\n\nSir Tom Hale left. In Velmo, [the prime minister] was sad.", 26, func(d *reading) bool { return d.isKnown() }},
 	// Who acted last, and was named last, is called by what the text has not yet told of him.
@@ -423,6 +425,37 @@ func (r *resolver) isCommon(q *portrait) bool {
 		}
 	}
 	return false
+}
+
+// isNext reports the only person, of those that the last sentences name and the description may mean, who acts there. More
+// than its noun says of him what the text has told of nobody else: "the Ohio senator".
+func (d *reading) isNext() bool {
+	r, m := d.r, d.m
+	if d.ch.names == 0 || d.told != untold || d.far < 0 || d.far > 1 || m.entity >= 0 || m.source < 0 || m.head <= m.first+1 || r.owned(m) || !d.isNew() {
+		return false
+	}
+	if anyone[d.s.single] || r.v.noRoles[d.s.single] || r.v.office["court"][d.s.single] || r.restricted(m) || r.earlier(d.k) >= 0 {
+		return false
+	}
+	if m.content >= 0 && r.ownerAt(r.d.Attributions[m.content].Head) == d.c {
+		return false // nobody calls himself so
+	}
+	acts := false
+	for j := d.k - 1; j >= 0 && m.sentence-r.mentions[j].sentence <= 1; j-- {
+		a := &r.mentions[j]
+		if a.what != person || a.plural || a.quote >= 0 || a.chain < 0 || a.last > m.first || a.form == named && r.isCredit(a) {
+			continue
+		}
+		if a.chain == d.c {
+			acts = acts || a.role == subject || a.source >= 0
+			continue
+		}
+		other := *d
+		if other.at(a.chain); other.allowed() {
+			return false
+		}
+	}
+	return acts
 }
 
 // isNew reports whether a description may tell something new of a person: of one with a role, no office
