@@ -11,7 +11,7 @@ type Entity struct {
 	Name         string // canonical name from this article; "" until known
 	Title        string // "Secretary of Defense", "Mr."; as written before the name
 	Role         string // what a title or an apposition says the bearer is, with affiliation, as written
-	RoleStrength int    // how directly the text says so: 3 beside the name, 2 by a clause, 1 no more than a rank or a body; 0 without a role
+	RoleStrength int    // how directly the text says so: 4 beside the name, 3 by a clause, 2 no more than a rank or a body, 1 no more than whose relative; 0 without a role
 	Of           string // organisation or place the role names, if any
 	ISO          string // ISO 3166-1 or 3166-2 of a place, or of the state behind a demonym or a metonym
 	Metonym      string // government a place name stands for as an actor: "North Korean government"; "" if none

@@ -190,7 +190,7 @@ func (r *resolver) settleOn(k int, p *picked) {
 		return
 	}
 	ch.titles = append(ch.titles, title{m.first, r.phrase(m), -1})
-	if first := m.first; ch.Role == "" && m.entity < 0 && !r.v.noRoles[r.norm(m.head)] { // but not the Serb
+	if first := m.first; (ch.Role == "" || ch.roleStrength == 1) && m.entity < 0 && !r.v.noRoles[r.norm(m.head)] { // but not the Serb
 		if x := r.d.Tokens[first].XPOS; x == "DT" || x == "PRP$" {
 			first++
 		}
@@ -200,7 +200,7 @@ func (r *resolver) settleOn(k int, p *picked) {
 		} else if r.norm(last) == "and" && last+1 < len(r.d.Tokens) && r.v.nouns.Get(r.norm(last+1)).what == person {
 			last += 2 // an actor and comedian
 		}
-		ch.Role = r.text(first, last)
+		ch.Role, ch.roleStrength = r.text(first, last), 0
 	}
 }
 

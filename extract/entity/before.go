@@ -59,9 +59,12 @@ func (r *reader) sharedRole(b *holder) (first, end int) {
 	end = b.start
 	alone := r.norm(b.last) != "and" && r.norm(b.last) != ","
 	for p := r.listedBefore(end); p != nil && end > b.from; p = r.listedBefore(end) {
+		if n := r.norm(p.first - 1); p.title >= 0 && strings.HasSuffix(strings.TrimSuffix(n, "."), "s") && !r.at(p.first-1).is(honorific) {
+			return r.wholeTitle(p), p.first // Senators Tom Hale and | Ann Pole
+		}
 		end, alone = p.first, false
 	}
-	if alone || end <= b.from || r.d.Tag(end-1) != "NNS" || !r.at(end-1).is(roles) || r.at(end-1).capitalised() {
+	if alone || end <= b.from || r.d.Tag(end-1) != "NNS" || !r.at(end-1).is(roles) || r.at(end-1).capitalised() && !r.at(end-1).starts {
 		return 0, 0
 	}
 	if noun := r.d.Tokens[end-1].Lemma; passingRoles[noun] || r.g.words.Get(noun)&noRole != 0 {
@@ -78,6 +81,10 @@ func (r *reader) listedBefore(i int) *name {
 	}
 	if k == i {
 		return nil
+	}
+	if r.norm(k-1) == ")" {
+		for k--; k > i-longestField && r.norm(k) != "("; k-- { // Tom Hale (R-Ohio) and | Ann Pole
+		}
 	}
 	return r.personEnding(k)
 }

@@ -18,7 +18,8 @@ type holder struct {
 // How directly a text says what somebody is. Of all that it says of a person the strongest
 // counts, and of equals the first.
 const (
-	affiliation = 1 + iota // no more than a rank, a seat or a body
+	relation    = 1 + iota // whose relative somebody is
+	affiliation            // no more than a rank, a seat or a body
 	clause                 // by a verb
 	beside                 // as a title or in apposition
 )
@@ -74,8 +75,12 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 		case after:
 			last = max(last, end)
 		}
+		none := r.isNoRole(i, end)
+		if none && rule.side == before && r.norm(i-1) == "'s" {
+			i = r.ownerStart(i-1, b.from) // Tom Hale's | aunt Ann Pole
+		}
 		switch {
-		case r.isNoRole(i, end), rule.side == before && end == i+1 && graded[r.norm(i)], rule.side != before && honours[r.norm(i)]:
+		case none && !r.isOfPerson(i, end), rule.side == before && end == i+1 && graded[r.norm(i)], rule.side != before && honours[r.norm(i)]:
 			for ; i < end && r.d.Tokens[i].UPOS != "ADP"; i++ {
 				e.Gender = cmp.Or(genderOf(r.words[i].parts, roleMale, roleFemale), e.Gender) // her aunt, Ann Pole
 			}
@@ -95,6 +100,9 @@ func formerly(role string) bool {
 // strength is how directly a rule says what somebody is. A student, a resident or a councillor is
 // something else besides, as a rule, and the article says it elsewhere.
 func (r *reader) strength(rule *roleRule, first, end int) int {
+	if r.isNoRole(first, end) {
+		return relation
+	}
 	weak := false
 	if n := r.norm(first); end == first+1 && (n == "councillor" || n == "cllr" || r.isParty(first)) {
 		return min(clause, rule.strength) // Councillor Ann Pole, cabinet member for housing; Conservative Ann Pole, chair of the board
@@ -132,6 +140,20 @@ func (r *reader) isNoRole(first, end int) bool {
 		}
 	}
 	return none
+}
+
+// isOfPerson reports whether the phrase [first, end) names the person whose relative or friend it calls somebody: Tom
+// Hale's aunt, a friend of Tom Hale.
+func (r *reader) isOfPerson(first, end int) bool {
+	for i := first + 1; i < end; i++ {
+		switch r.norm(i) {
+		case "'s", "'":
+			return r.personEnding(i) != nil
+		case "of":
+			return r.norm(i-1) != "victim" && r.personIn(i+1, end)
+		}
+	}
+	return false
 }
 
 // titleRole is the title before the name, but for an honorific.

@@ -280,8 +280,8 @@ func (r *reader) personStart(i, end int) bool {
 		if e.kind == group && last == end && !r.words[i-1].is(honorific) {
 			return false // Senior | Tory
 		}
-		called := r.words[i-1].is(honorific) && r.norm(i-1) != "miss"         // Mr Berlin, not Miss England
-		return e.kind == place && (e.what == "city" || called) && last == i+1 // "Gov. Sydney"
+		called := r.words[i-1].is(honorific) && r.norm(i-1) != "miss"                                        // Mr Berlin, Ms English, not Miss England
+		return (called && e.kind == group || e.kind == place && (e.what == "city" || called)) && last == i+1 // "Gov. Sydney"
 	}
 	if r.words[end-1].is(orgHead|suffix|eventHead) && !r.words[end-1].is(family) {
 		return r.words[i-1].is(role) && (!r.words[i-1].is(title) || r.speakers[r.norm(i+1)]) && w.is(given) && end == i+2 // Curator | Alan Day
@@ -306,7 +306,7 @@ func (r *reader) personEnd(i, end int) int {
 		if e := r.first(j); j > i && (r.seat(j) || w.caps() && e != nil && e.kind == organisation && r.d.Tokens[j].Len() > 2) {
 			break // Hale | KC, Hale | DUP
 		}
-		if j > i+1 && w.is(usual) && !w.is(given|family|particle) && r.words[j-1].capitalised() && !r.initial(j-1) ||
+		if j > i+1 && w.is(usual) && !w.is(given|family|particle) && r.words[j-1].capitalised() && !r.initial(j-1) && !(j == end-1 && r.words[i].is(given) && r.words[j-1].is(given|family) && r.d.Tokens[j].XPOS == "NNP") ||
 			j > i+1 && r.norm(j) != "jr." && w.is(title|calendar) && !w.is(given|family|particle) && !r.initial(j-1) {
 			break
 		}
@@ -392,6 +392,8 @@ func (r *reader) headAfter(i, from, end int) int {
 				return end // Office of the High Commissioner for Refugees
 			}
 			return r.fieldEnd(j+2, end)
+		case j > i && w.is(given) && r.words[j-1].is(title) && j+1 < end && r.words[j+1].capitalised():
+			return i // Attorney General | Bill Zork
 		case j >= from && w.is(suffix|orgHead|placeHead|eventHead) && j > i:
 			if _, last := r.match(j, end, false); last > j+1 {
 				j = last - 1 // "Emperor of the United States"
@@ -497,7 +499,7 @@ func (r *reader) personal(i, end int) int {
 		last := r.personEnd(i, end)
 		r.add(name{first: i, last: last, kind: organisation, sure: true, rule: "ent.band/1"})
 		return last
-	} else if e, last := r.match(i, end, false); e != nil && last == i+1 && e.kind == place && (isArticle(r.norm(i-1)) || !(r.initial(i+1) && i+2 < end) && !r.words[i+1].is(family) && !r.surname(i+1, end) && (r.first(i+1) != nil || !r.personAround(two))) { // The Atlanta Journal
+	} else if e, last := r.match(i, end, false); e != nil && last == i+1 && e.kind == place && (isArticle(r.norm(i-1)) || !(r.initial(i+1) && i+2 < end) && !r.words[i+1].is(family) && !r.surname(i+1, end) && (r.first(i+1) != nil && r.first(i+1).kind != group || !r.personAround(two))) { // The Atlanta Journal
 		return i
 	}
 	next := &r.words[i+1]
