@@ -75,7 +75,7 @@ func (a *Reader) supposes(i, first int) bool {
 	if in(a.norm(i-1), "even", "as") {
 		return i == first
 	}
-	if in(a.norm(i+1), "not", "anything", "any", "only", "ever", "need", "possible", "necessary") {
+	if a.norm(i-1) == "than" || a.norm(i-1) == "like" && a.lemma(i-2) == "be" || in(a.norm(i+1), "not", "anything", "any", "only", "ever", "need", "possible", "necessary") {
 		return false
 	}
 	if in(a.norm(i+1), "i", "we", "you", "they", "he", "she") && a.isPolite(i+2) || a.asksNext(i, first) {

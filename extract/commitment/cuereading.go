@@ -40,7 +40,7 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 		r.unreal = true
 	}
 	left := group
-	if !at.Source.Empty() && at.Source.Start < a.Tokens[k].Start {
+	if !at.Source.Empty() && at.Source.Start < a.Tokens[k].Start && !(a.tag(group) == "VBG" && a.IsMark(group-1)) { // hedged on whether he would run, | saying that it leaked
 		left = min(left, a.TokenAt(at.Source.Start))
 	}
 	switch a.norm(left - 1) {
@@ -55,6 +55,8 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 	}
 	if v := a.VerbAt(k); v >= 0 && a.Verbs[v].Own >= 0 && a.Clauses[a.Verbs[v].Own].Kind == extract.RelativeClause {
 		r.related = a.Tokens[a.Clauses[a.Verbs[v].Own].First].Start
+	} else if a.tag(group) == "VBG" && in(a.norm(group-1), "for", "over", "after") { // apologise for | saying that it leaked
+		r.related = a.Tokens[group].Start
 	}
 	if a.isSupposedClause(k) {
 		r.unreal = true
@@ -178,7 +180,7 @@ func (a *Reader) takesPlace(to int) bool {
 		in(a.lemma(to+1), "prove", "demonstrate", "show", "convince", "persuade") && in(a.lemma(before), "attempt", "try", "seek") {
 		return false
 	}
-	if done[a.lemma(before)] || a.norm(before) == "had" || a.isFirst(before) {
+	if done[a.lemma(before)] || moved[a.norm(before)] || a.norm(before) == "had" || a.isFirst(before) {
 		return true
 	}
 	h := a.verbBefore(to)
@@ -215,6 +217,12 @@ var done = map[string]bool{
 	"seek": true, "try": true, "attempt": true, "manage": true, "dare": true, "bother": true, "use": true, "force": true, "lead": true, "prompt": true, "cause": true, "compel": true, "oblige": true,
 	"call": true, "write": true, "phone": true, "tweet": true, "take": true, "step": true, "rise": true, "stand": true, "pause": true,
 	"vote": true, "rule": true, "join": true, "interrupt": true, "rush": true, "hasten": true, "hurry": true, "pain": true, "keen": true, "respond": true, "reply": true, "testify": true, "side": true,
+}
+
+// moved are the words for what somebody felt on what he learnt or said: shocked | to discover that it leaked.
+var moved = map[string]bool{
+	"dismayed": true, "troubled": true, "surprised": true, "shocked": true, "stunned": true, "delighted": true, "disappointed": true, "saddened": true, "relieved": true,
+	"amazed": true, "astonished": true, "horrified": true, "appalled": true, "alarmed": true, "excited": true, "honoured": true, "honored": true,
 }
 
 // unreal are the words in a cue by which the act of saying is possible, due or to come.

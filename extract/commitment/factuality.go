@@ -97,16 +97,15 @@ func unsaid(parent, c *Act) bool {
 	switch {
 	case c.Claim.Cue == nil || !within(parent.Claim.Parts, c.Claim.Cue.Span):
 		return false
+	case c.Reading.related >= max(1, parent.Claim.Parts[0].Start): // wants to hear a guard | who said it leaked, rejected an offer | that it called poor
+		return false
 	case parent.Reading.unreal:
 		return true
 	case parent.Claim.Stance == extract.Deny || withheld[parent.Claim.Stance] || parent.Reading.negatedCue:
-		return parent.Claim.Rule != object || c.Reading.related <= parent.Claim.Parts[0].Start // rejected an offer | that it called poor
+		return true
 	}
 	return c.Reading.infinitive && parent.Claim.Factuality != extract.CertainPos && short[parent.Claim.Stance]
 }
-
-// object is the rule of a content that is the object of its cue.
-const object = "attr.svo-np/1"
 
 func within(parts []extract.Passage, s extract.Span) bool {
 	return slices.ContainsFunc(parts, func(p extract.Passage) bool { return p.Contains(s) })

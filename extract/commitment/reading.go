@@ -19,7 +19,7 @@ type Reading struct {
 
 	negatedCue bool // "did not say"
 	unreal     bool // the act of saying itself is supposed, possible or yet to come
-	related    int  // byte at which the relative clause of the cue starts; 0 in none
+	related    int  // byte at which the relative clause of the cue starts, or what it was blamed or thanked for; 0 in none
 	infinitive bool // the cue is a bare or to-infinitive
 }
 
