@@ -67,14 +67,14 @@ func (a *assembler) datesAct(x *act, t *extract.Time) bool {
 	w := a.norm(first - 1)
 	switch {
 	case t.Type == "DURATION":
-		if !turns[a.norm(last)] && !turns[a.norm(last-1)] && w != "within" && !((w == "for" || w == "over" || w == "during") && (x.perfect && first-1 == x.begin || perfects[a.norm(first-2)] && last == x.cue)) && !(w == "in" && (first-1 == x.begin || first-1 == x.cueLast) && strings.Contains(t.Text, "recent ")) {
+		if !turns[a.norm(last)] && !turns[a.norm(last-1)] && w != "within" && !((w == "for" || w == "over" || w == "during") && (x.perfect && (first-1 == x.begin || first-1 == x.cueLast) || perfects[a.norm(first-2)] && last == x.cue)) && !(w == "in" && (first-1 == x.begin || first-1 == x.cueLast) && strings.Contains(t.Text, "recent ")) {
 			return false // but "have said in recent weeks", "told them two months after the storm", "denied it within hours", "For years she has said"
 		}
 	case t.Type == "SET" && (last-first < 2 || adjective || within || first < x.cue && !a.opens(x, first, last)), t.Type == "DATE" && w == "before":
 		return false // the daily paper said, but not "every year he says"; tweeted before Election Day
 	}
-	if since := w == "since" && x.perfect; !since && w != "for" && !(w == "from" && within && x.document && a.norm(last) != "to") && (strings.HasPrefix(t.Mod, "ON_OR_") || boundsTime[w] && first != x.cueLast) || w == "for" && t.Type != "DURATION" || w == "and" && (a.norm(first-3) == "between" || a.norm(first-4) == "between") {
-		return false // but "since 2019 he has said", according to last week's poll
+	if a.bounds(x, t, first, last) {
+		return false
 	}
 	if w := a.tag(first - 1); w == "WP" || w == "WDT" { // who last year left
 		return false
@@ -125,10 +125,26 @@ var turns = map[string]bool{"after": true, "before": true, "later": true, "earli
 
 // yetToCome reports whether t begins after the day of publication.
 func (a *assembler) yetToCome(t *extract.Time) bool {
-	return !a.Published.IsZero() && len(t.From) >= len(time.DateOnly) && t.From[:len(time.DateOnly)] > a.Published.Format(time.DateOnly)
+	return strings.HasPrefix(strings.ToLower(t.Text), "next ") || !a.Published.IsZero() && len(t.From) >= len(time.DateOnly) && t.From[:len(time.DateOnly)] > a.Published.Format(time.DateOnly)
 }
 
-// boundsTime are the words before a time that bound a stretch: an act is not dated by Friday.
+// bounds reports whether t, in tokens [first, last), only bounds a stretch: an act is not dated by Friday.
+func (a *assembler) bounds(x *act, t *extract.Time, first, last int) bool {
+	w := a.norm(first - 1)
+	switch {
+	case w == "since" && x.perfect, w == "from" && first >= x.first && last <= x.last && x.document && a.norm(last) != "to":
+		return false // since 2019 he has said, figures from May show
+	case (w == "by" || a.norm(first) == "by") && a.opens(x, first, last) && a.tag(x.CueHead) == "VBD":
+		return false // by mid-May the board put it at 5%
+	case w == "for":
+		return t.Type != "DURATION"
+	case w == "and" && (a.norm(first-3) == "between" || a.norm(first-4) == "between"):
+		return true
+	}
+	return strings.HasPrefix(t.Mod, "ON_OR_") || boundsTime[w] && first != x.cueLast
+}
+
+// boundsTime are the words before a time that bound a stretch.
 var boundsTime = map[string]bool{
 	"by": true, "until": true, "till": true, "since": true, "from": true, "for": true, "to": true, "through": true, "between": true, "than": true,
 }
@@ -179,7 +195,7 @@ var publishes = map[string]bool{
 // at the head of the one that its subject opens: on Monday the board met and | said.
 func (a *assembler) datesClause(x *act, first, last int) bool {
 	of, own := a.ClauseAt(first), a.ClauseAt(x.CueHead)
-	if last == x.first && a.opens(x, first, last) || own >= 0 && a.onOccasion(x, &a.Clauses[own], last) { // since 2019 Lee has said
+	if a.besideSource(x, first, last) || own >= 0 && a.onOccasion(x, &a.Clauses[own], first, last) {
 		return true
 	}
 	if of < 0 || own < 0 || a.ofParticiple(x, first) || a.ofOther(x, first, last) {
@@ -225,19 +241,34 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 	return a.verbs(x, around.First, first) == 0 || !slices.ContainsFunc(a.Tokens[last:x.cue], func(t extract.Token) bool { return t.XPOS == "CC" })
 }
 
-// onOccasion reports whether clause c, that of act x, is one about what took place or came out at a time
-// that ends at token last: a rally on Monday where Lee said; a letter on 3 May that says.
-func (a *assembler) onOccasion(x *act, c *extract.Clause, last int) bool {
-	if c.Kind != extract.RelativeClause {
+// besideSource reports whether the time in tokens [first, last) stands at the head of the sentence right
+// before the source of act x, or between the source and the cue behind a mark: since 2019 Lee has
+// said; in May, Lee, who led the board when it rained, said; Lee, who heads it, on Monday said.
+func (a *assembler) besideSource(x *act, first, last int) bool {
+	if a.opens(x, first, last) {
+		return last == x.first || last+1 == x.first && a.verbs(x, x.last, x.cue) == 0
+	}
+	if a.tag(first-1) == "IN" {
+		first--
+	}
+	return last == x.cue && x.first < x.last && x.last < first && a.norm(first-1) == "," && a.IsFinite(x.CueHead)
+}
+
+// onOccasion reports whether clause c, that of act x, is one about what took place or came out at the time in
+// tokens [first, last): a rally on Monday where Lee said; a Monday call with us, in which Lee said; a letter on
+// 3 May that says.
+func (a *assembler) onOccasion(x *act, c *extract.Clause, first, last int) bool {
+	if c.Kind != extract.RelativeClause || last > c.First {
 		return false
 	}
-	if x.document && last == c.First && a.tag(last) == "WDT" {
-		return true
+	if a.tag(c.First+1) != "WDT" && !(a.norm(c.First) == "where" && a.tag(x.CueHead) == "VBD") && !(x.document && a.tag(c.First) == "WDT") {
+		return false
 	}
-	if a.norm(last) == "," {
-		last++
+	n := c.OfNoun
+	for n >= 0 && a.Nouns[n].Link == "prep" && a.Nouns[n].On >= 0 {
+		n = a.Nouns[n].On
 	}
-	return last == c.First && (a.tag(last+1) == "WDT" || a.norm(last) == "where")
+	return last == c.First || last == c.First-1 && a.norm(last) == "," || n >= 0 && first >= a.Nouns[n].First
 }
 
 // heads reports whether nothing but a comma parts the time in tokens [first, last) from the
@@ -267,7 +298,10 @@ func (a *assembler) verbs(x *act, first, last int) int {
 // beside reports whether clause c, that of a verb, is no lesser one within clause main: after he
 // left, who left.
 func (a *assembler) beside(c, main int) bool {
-	return c < 0 || c == main || a.Clauses[c].Parent != main || a.Clauses[c].Kind == extract.ComplementClause
+	for c >= 0 && c != main && a.Clauses[c].Parent != main {
+		c = a.Clauses[c].Parent
+	}
+	return c < 0 || c == main || a.Clauses[c].Kind == extract.ComplementClause
 }
 
 // leaves reports whether the clause of act x is left before token i, which stands behind the cue:
@@ -312,8 +346,8 @@ func (a *assembler) besides(x *act, around *extract.Clause, first, last int) boo
 		return x.document || a.subjectOf(x, around) || a.tag(x.first) == "PRP$"
 	}
 	switch a.tag(x.CueHead) {
-	case "VBG": // but denied it on Monday, saying; on Monday left the talks saying
-		return (a.norm(x.cue-1) == "," || last == x.cue || a.lemma(x.CueHead) == "say") && a.subjectOf(x, around) && !a.isCue(x, a.Verbs[around.Verb].Head)
+	case "VBG": // denied it on Monday, saying; on Monday left the talks saying; but not "sued for saying"
+		return (a.norm(x.cue-1) == "," || last == x.cue || a.lemma(x.CueHead) == "say") && a.norm(x.cue-1) != "for" && a.subjectOf(x, around)
 	case "VB": // on Monday became the first to offer help
 		return a.subjectOf(x, around) && first < a.Verbs[around.Verb].Head
 	}

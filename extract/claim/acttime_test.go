@@ -149,6 +149,23 @@ func TestActTime(t *testing.T) {
 		{"Data from 2010 to 2020 suggested that the dam was safe.", "suggested "},
 		{"Rosa Lee has said in recent months the dam was safe.", "has said PXM"},
 		{"Following a meeting in Pellworth on Monday, Rosa Lee said the dam was safe.", "said 2024-10-21"},
+		// A participle beside an act, which has its time; but not one that gives the reason of something else.
+		{"Rosa Lee criticised the board on Monday, saying the dam was weak.", "criticised 2024-10-21; saying 2024-10-21"},
+		{"On Monday Rosa Lee told the paper that the dam was weak, adding that it leaked.", "told 2024-10-21; adding 2024-10-21"},
+		{"Rosa Lee called on Monday for the mayor to resign for saying that the dam was weak.", "called on Monday for 2024-10-21; saying "},
+		// At the head of the sentence or right before the cue, with clauses of any depth between.
+		{"Earlier this week, Rosa Lee, who led the board when the call was made to build the dam, conceded that it leaks.", "conceded 2024-W43"},
+		{"Rosa Lee, who since the vote on the dam has thrown caution to the winds in her speeches, on Friday declared it was weak.", "declared 2024-10-18"},
+		{"In May, Lena Rowe left, and Rosa Lee said the dam was weak.", "said "},
+		{"By mid-October, the board estimated that the dam leaked.", "estimated 2024-10"},
+		{"By the end of the day, Rosa Lee said the dam was safe.", "said 2024-10-24"},
+		{"By Friday, Rosa Lee said, the dam would be safe.", "said "},
+		{"By next May, the board will say that the dam is safe.", "will say "},
+		{"Next year, the board plans to mend the dam.", "plans "},
+		{"Rosa Lee has said for years that the dam is weak.", "has said PXY"},
+		// Of an occasion that a clause is about, wherever its time stands.
+		{"Rosa Lee liked the plan in a Monday interview with the paper, in which she praised the dam.", "praised 2024-10-21"},
+		{"The firm left the town after a storm in May in the north, where Rosa Lee is expected to speak.", "is expected "},
 		// Far behind the cue, where the content parts them.
 		{"Rosa Lee praised the firm's long-serving chief engineer for the whole of the north and two of his younger colleagues at a meeting in Pellworth on Monday.", "praised 2024-10-21"},
 	} {
