@@ -59,6 +59,16 @@ func TestDirection(t *testing.T) {
 		{"Tests were offered in the hall on Friday.", "2024-10-18"},
 		{"They are considering a strike in the week beginning 16 December.", "2024-W51"},
 		{"He hopes that talks, which broke down on Monday, can resume.", "2024-10-21"},
+		{"The bank will act when the latest count is released on Friday.", "2024-10-25"},
+		{"The count was released on Friday.", "2024-10-18"},
+		{"The bank has a plan, to be unveiled on Tuesday.", "2024-10-29"},
+		{"She leads the board, the first woman to be chosen, since Tuesday.", "2024-10-22"},
+		{"Free buses from Monday.", "2024-10-28"},
+		{"The gates were shut from Monday.", "2024-10-21"},
+		{"The prime minister meets the king on a Wednesday.", "XXXX-WXX-3"},
+		{"It was a normal Saturday morning.", "XXXX-WXX-6TMO"},
+		{"It said so in a Monday note.", "2024-10-21"},
+		{"The union opposed Sunday working.", "XXXX-WXX-7"},
 	} {
 		var got []string
 		for _, x := range annotate(t, tt.text, "2024-10-24").Times {

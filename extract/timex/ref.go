@@ -5,9 +5,6 @@ import "github.com/claimwire/claimwire/extract"
 // reference: now, currently, recently, the past, the future, soon.
 func reference(r *reader, i int) (found, bool) {
 	if w := r.class(i); w.kind == ref {
-		if r.is(i, "now") && r.is(i+1, "that") {
-			return found{}, false
-		}
 		return found{end: i + 1, kind: tDate, value: w.value}, true
 	}
 	if v := r.sportSeason(i); v.end > 0 {
@@ -25,7 +22,7 @@ func (r *reader) setPhrase(i int) (end int, value string) {
 	switch {
 	case r.is(i, "these") && r.is(i+1, "days"):
 		return i + 2, "PRESENT_REF"
-	case r.is(i, "this") && r.is(i+1, "moment", "point") && r.is(i-1, "at") && (r.is(i+1, "moment") || r.is(i+2, "in") && r.is(i+3, "time") || !r.is(i+2, "in", "of", "on", "where", "that")):
+	case r.is(i, "this") && r.is(i+1, "moment", "point", "time", "stage") && r.is(i-1, "at") && (r.is(i+1, "moment") || r.is(i+2, "in") && r.is(i+3, "time") || !r.is(i+2, "in", "of", "on", "at", "where", "that", "last", "next")):
 		if end = i + 2; r.is(end, "in") && r.is(end+1, "time") {
 			end += 2
 		}
@@ -71,7 +68,8 @@ func (r *reader) referring(i int) (end int, value string) {
 	case "past":
 		holds, value = k > i && r.plainWord(k+1) && !r.nounish(k+1), "PAST_REF"
 	case "current":
-		holds, value = k == i && r.nounish(k+1) && r.class(k+1).kind != unit, "PRESENT_REF"
+		joined := r.xpos(k) == "JJ" && (r.is(k+1, "and", "or", "$", "£", "€") || r.xpos(k+1) == "RB") // current and former staff
+		holds, value = k == i && (joined || r.nounish(k+1)) && r.class(k+1).kind != unit, "PRESENT_REF"
 	case "present":
 		holds, value = (k > i || r.is(i-1, "at")) && !r.nounish(k+1), "PRESENT_REF"
 	case "recent":

@@ -84,6 +84,16 @@ func (r *reader) storyDay(i, n int) string {
 // anyWeek reports whether the weekday at token k is that of every week: treating Friday as a
 // working day, Monday is usually quiet.
 func (r *reader) anyWeek(k int) bool {
+	end := k + 1
+	if r.class(end).kind == part {
+		end++
+	}
+	if r.is(k-1, "a", "an") || r.xpos(k-1) == "JJ" && r.is(k-2, "a", "an") { // it was a normal Monday morning, but not "a Monday note"
+		return !r.nounish(end) && r.xpos(end) != "VB"
+	}
+	if clues()["weekly"][r.norm(end)] && !r.capital(end) { // changes to Sunday working
+		return true
+	}
 	return r.is(k+1, "as") && k > r.first && clues()["any-week"][r.d.Tokens[k-1].Lemma] || (r.is(k+1, "is", "'s") || r.is(k+1, "are")) && r.is(k+2, "usually", "always", "often", "normally", "typically", "generally", "traditionally")
 }
 

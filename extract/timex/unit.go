@@ -277,10 +277,20 @@ func namedUnit(r *reader, i int) (found, bool) {
 	case w.value != "Y":
 		return found{}, false
 	}
-	if len(named.value) < fine || i-named.end >= near {
-		return found{}, false
+	if len(named.value) < fine || i-named.end >= near { // one that the text has told otherwise
+		return found{end: k + 1, kind: tDate}, w.kind == unit && r.standsAlone(i, k+1)
 	}
 	return found{end: k + 1, kind: tDate, value: named.value[:fine] + season, anchor: "context"}, true
+}
+
+// standsAlone reports whether the words of time from token i to end tell when by themselves: they met that
+// day, on the same day they left; but not "dedicated to that day", "that day care is dear".
+func (r *reader) standsAlone(i, end int) bool {
+	if r.xpos(i-1) == "IN" && !r.is(i-1, "in", "on", "during", "by", "since") || r.is(i-1, "to") || r.is(end, "of", "after", "by", "when") || !r.plainWord(end) {
+		return false
+	}
+	x := r.xpos(end)
+	return end == r.last || x == "IN" || x == "CC" || x == "RB" || x == "TO" || x == "PRP" && !r.is(i, "the") || len(x) == 1 || x == "''"
 }
 
 // newYear: in the new year, the one that comes next.
