@@ -214,7 +214,7 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 	}
 	around := &a.Clauses[of]
 	switch finite := a.IsFinite(x.CueHead); {
-	case last <= x.cue && (a.opensWhen(own, of, last) || finite && a.heads(x, first, last)):
+	case last <= x.cue && a.opensWhen(own, of, last):
 		return true
 	case of != own && finite:
 		return a.further(x, around, first)
@@ -241,17 +241,21 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 	return a.verbs(x, around.First, first) == 0 || !slices.ContainsFunc(a.Tokens[last:x.cue], func(t extract.Token) bool { return t.XPOS == "CC" })
 }
 
-// besideSource reports whether the time in tokens [first, last) stands at the head of the sentence right
-// before the source of act x, or between the source and the cue behind a mark: since 2019 Lee has
-// said; in May, Lee, who led the board when it rained, said; Lee, who heads it, on Monday said.
+// besideSource reports whether the time in tokens [first, last) stands at the head of the sentence or of a half
+// of it right before the source of act x, or between the source and the cue behind a comma: since 2019 Lee has
+// said; but in July, Lee, who led it when it rained, said; Lee, who heads it, on Monday said.
 func (a *assembler) besideSource(x *act, first, last int) bool {
-	if a.opens(x, first, last) {
-		return last == x.first || last+1 == x.first && a.verbs(x, x.last, x.cue) == 0
-	}
+	opens := a.opens(x, first, last)
 	if a.tag(first-1) == "IN" {
 		first--
 	}
-	return last == x.cue && x.first < x.last && x.last < first && a.norm(first-1) == "," && a.IsFinite(x.CueHead)
+	switch {
+	case !a.IsFinite(x.CueHead) || x.first == x.last:
+		return false
+	case last == x.first || last+1 == x.first && a.norm(last) == ",":
+		return opens && (last == x.first || a.verbs(x, x.last, x.cue) == 0) || a.tag(first-1) == "CC" || a.tag(first-1) == ":"
+	}
+	return last == x.cue && x.last < first && a.norm(first-1) == ","
 }
 
 // onOccasion reports whether clause c, that of act x, is one about what took place or came out at the time in
@@ -269,18 +273,6 @@ func (a *assembler) onOccasion(x *act, c *extract.Clause, first, last int) bool 
 		n = a.Nouns[n].On
 	}
 	return last == c.First || last == c.First-1 && a.norm(last) == "," || n >= 0 && first >= a.Nouns[n].First
-}
-
-// heads reports whether nothing but a comma parts the time in tokens [first, last) from the
-// source of act x, and nothing its phrase from a mark or a conjunction: but in July, Lee said.
-func (a *assembler) heads(x *act, first, last int) bool {
-	if a.norm(last) == "," {
-		last++
-	}
-	if a.tag(first-1) == "IN" {
-		first--
-	}
-	return x.first < x.last && last == x.first && (a.tag(first-1) == "CC" || a.tag(first-1) == ":")
 }
 
 // verbs counts the finite verbs in tokens [first, last), but for those of contents, of the source

@@ -50,7 +50,7 @@ func (r *reader) strength(k, i int) string {
 	if r.xpos(k) == "VB" && i-k < 5 && r.is(k-1, "to") && clues()["ahead"][r.d.Tokens[max(k-2, 0)].Lemma] && (r.is(k-3, "is", "are", "'s", "'re") || r.xpos(k-2) == "VBZ" || r.xpos(k-2) == "VBP") {
 		return ": tense" // is expected to reopen
 	}
-	if r.xpos(k) == "MD" && r.is(k, "will", "'ll", "wo", "shall") || r.xpos(k) == "JJ" || r.xpos(k) == "VBN" && !r.timetabled(k) || r.points(k) == past {
+	if r.xpos(k) == "MD" && r.is(k, "will", "'ll", "wo", "shall") || r.xpos(k) == "JJ" || r.xpos(k) == "VBN" || r.points(k) == past {
 		return ": tense"
 	}
 	return likely
@@ -247,19 +247,11 @@ func (r *reader) group(k int) string {
 			return r.purpose(j - 1)
 		case x == "VB" && r.is(j-1, "to"): // due to begin | being rolled out
 			return r.purpose(j - 2)
-		case j == k-1 && r.timetabled(k):
-			return future
 		case x != "RB" && x != "CC" && x != "VBN" && !r.is(j, "be", "been", "being"): // could be cut or even stopped
 			return past
 		}
 	}
 	return past
-}
-
-// timetabled reports whether the participle k tells in the present of what a timetable may hold: is released on Friday.
-func (r *reader) timetabled(k int) bool {
-	lemma := r.d.Tokens[k].Lemma
-	return r.is(k-1, "is", "are") && (clues()["scheduled"][lemma] || clues()["travel"][lemma])
 }
 
 // beenOnce reports whether a past perfect stands before token k: had been | due to expire.
@@ -323,9 +315,6 @@ func (r *reader) ahead(i, end int) (bool, string) {
 		return true, future + ": " + r.norm(k-2)
 	}
 	dir, evidence := r.direction(i, end)
-	if dir == "" && r.is(k-1, "from") { // free buses from Monday
-		return true, future + ": from"
-	}
 	return dir == future, evidence
 }
 
