@@ -7,7 +7,7 @@ import (
 
 // ofMagnitude reads "half million", "a quarter million", "two thirds of a million".
 func (s *Reader) ofMagnitude(n *Number) {
-	if !n.Fraction || !n.InWords {
+	if !n.Fraction {
 		return
 	}
 	j := n.Last
@@ -62,9 +62,6 @@ func (s *Reader) half(i int) (Number, bool) {
 	if m, _ := s.Left(i); m != nil && s.Word(i+1) == nil || s.subjectOf(i) {
 		return n, true // "nearly half voted", "Half were women"
 	}
-	if (s.IsWord(i-1, "by") || s.IsWord(i-1, "in")) && (s.Ends(i+1) || s.linked(i+1)) {
-		return n, true // "fell by half", "cut in half"
-	}
 	if next := s.Word(i + 1); next != nil && next.Mag > 2 && next.Plural == 0 {
 		return n, true
 	}
@@ -84,6 +81,9 @@ func (s *Reader) half(i int) (Number, bool) {
 			return n, true
 		}
 		return Number{}, false
+	}
+	if (s.IsWord(i-1, "by") || s.IsWord(i-1, "in")) && (s.Ends(i+1) || s.linked(i+1)) {
+		return n, true // "fell by half", "cut in half"
 	}
 	switch next {
 	case "of", "the", "its", "their", "his", "her", "our", "all", "that", "those", "these", "my", "your":
@@ -292,7 +292,7 @@ func (s *Reader) InRatio(n Number) (Number, bool) {
 	s.Magnitudes(&m)
 	a, okA := n.Val.Whole(1000)
 	b, err := strconv.ParseInt(m.Val.Text(), 10, 64)
-	if !okA || err != nil || a < 1 || b <= int64(a) || !m.InWords && !roundish(b) {
+	if !okA || err != nil || a < 1 || b <= int64(a) || !m.InWords && !roundish(b) && (a > 1 || b > 999) {
 		return n, false
 	}
 	n.Val, n.Last, n.Ratio, n.One = n.Val.Times(1, b), m.Last, true, false

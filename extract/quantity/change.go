@@ -17,7 +17,7 @@ func (s *scan) changes() {
 		s.moved(r)
 		s.toFrom(i)
 		if (r.role != "" || s.IsWord(r.first-1, "by")) && r.kind == "cardinal" && !r.vague && s.points(r) {
-			r.unit, r.kind, r.rule = unitMatch{indexPoint, r.last, r.last + 1}, "measure", "qty.measure/2"
+			r.unit, r.kind, r.rule, r.num.One = unitMatch{indexPoint, r.last, r.last + 1}, "measure", "qty.measure/2", false
 			r.last++
 			r.core = r.last
 		}
@@ -64,7 +64,7 @@ var indexPoint = &unit{code: "point"}
 func (s *scan) margins() {
 	for i := range s.found {
 		r, k := &s.found[i], s.found[i].last
-		counted := r.kind == "cardinal" && !r.vague && !r.num.One && !r.hyphen && s.points(r) && r.of.full.Start == s.Atoms[k].Start
+		counted := r.kind == "cardinal" && !r.vague && !r.hyphen && s.points(r) && r.of.full.Start == s.Atoms[k].Start
 		if !counted && r.unit.unit != indexPoint || !s.ofVotes() {
 			continue
 		}
@@ -197,9 +197,9 @@ func (s *scan) gives(i int) bool {
 		"strike", "struck", "strikes", "striking", "hunt", "hunted", "hunting", "gunned", "gunning", "tracked", "track", "tracking", "lay", "lays", "laying")
 }
 
-// points reports whether r counts points, which an index moves by.
+// points reports whether r counts points, which an index moves by, or is the one that it moved by.
 func (s *scan) points(r *reading) bool {
-	return s.IsWord(r.last, "points")
+	return s.IsWord(r.last, "points") || s.IsWord(r.last, "point") && s.IsWord(s.past(r.first-1, -1, "RB", "JJ"), "by")
 }
 
 // isVerb reports whether atom i is a verb, or a form that taggers take for a noun where a verb stands.

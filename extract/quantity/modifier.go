@@ -50,8 +50,10 @@ func (s *scan) rightModifiers(r *reading) {
 		if r.bound == "" {
 			r.bound = m.Bound
 		}
-		if u := s.unitsAt(r.last); r.unit.unit == nil && m.Parts[len(m.Parts)-1] == "plus" && len(u) > 0 {
-			r.unit, r.last = u[0], u[0].last // "30-plus years"
+		n := r.num
+		n.Last = r.last
+		if u, ok := s.measure(n); ok && r.unit.unit == nil {
+			r.unit, r.last = u, u.last // "30-plus years", "30 or so per cent"
 		}
 		return
 	}

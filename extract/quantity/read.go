@@ -280,6 +280,9 @@ func (s *scan) countsOne(n number.Number) bool {
 		if before == "-" && !s.Glued(n.First) {
 			before = "" // a dash
 		}
+		if before == "by" && s.IsWord(n.Last, "point") {
+			return true
+		}
 		if extract.OneOf(before, "no", "each", "any", "every", "the", "this", "that", "another", "which", "some", "new", "good", "not", "-", "by") {
 			if pair := before == "the" && s.IsWord(n.Last, "or"); !pair && (!s.IsWord(n.Last, "of") || p != nil && p.Text == "the") {
 				return len(s.unitsAt(n.Last)) > 0 && s.unitsAt(n.Last)[0].dimension != "time"
@@ -418,5 +421,5 @@ func (s *scan) timesCompares(j int) bool {
 	case "as", "more", "the", "higher", "larger", "bigger", "greater", "faster", "its", "their", "earnings", "book", "revenue", "revenues", "sales", "what", "that", "less", "likelier", "annual", "forward", "profits", "profit", "income", "gdp":
 		return true
 	}
-	return s.Tag(j) == "JJR" || s.Tag(j) == "RBR"
+	return s.Tag(j) == "JJR" || s.Tag(j) == "RBR" || s.IsWord(j+1, "than")
 }
