@@ -199,14 +199,19 @@ func (s *scan) atomAt(pos int) int {
 // "435 homes by sale and 187 by tender".
 func (s *scan) elided(i int) {
 	r := &s.found[i]
-	if i == 0 || r.num.One || s.IsWord(r.first-1, "of") || s.IsWord(r.first-1, "at") || s.IsWord(r.first-1, "by") {
+	whole := s.outOf(r)
+	if i == 0 || r.num.One || !whole && s.IsWord(r.first-1, "of", "at", "by", "next", "last") {
 		return
 	}
 	k := i - 1
-	for k > 0 && (s.found[k].kind == "percent" || s.found[k].kind == "identifier") {
+	for k > 0 && extract.OneOf(s.found[k].kind, "percent", "identifier", "ordinal", "duration") {
 		k-- // "93% have had two doses, while 83% have had three"
 	}
 	p := &s.found[k]
+	if p.kind == "measure" && r.kind == "cardinal" && !r.vague && (s.has(r.last, high) || s.Ends(r.last) && s.takesUp(r)) {
+		r.unit, r.kind, r.rule, r.of = unitMatch{p.unit.unit, 0, 0}, p.kind, "qty.shared-unit/1", p.of // "5 metres long and 3 wide"
+		return
+	}
 	if p.unit.unit != nil || p.kind != "cardinal" || p.of.head.Empty() || r.kind != "cardinal" {
 		return
 	}
@@ -222,7 +227,7 @@ func (s *scan) elided(i int) {
 		return
 	}
 	for j := end; j < r.first; j++ {
-		if s.Is(j, ";") || s.Is(j, ".") {
+		if s.Is(j, ";") {
 			return
 		}
 	}
@@ -230,9 +235,9 @@ func (s *scan) elided(i int) {
 		r.of = p.of // "four votes for Lee, 31 for Cho"
 		return
 	}
-	hurt := (s.IsWord(r.first-1, "killing") || s.IsWord(r.first-1, "injuring") || s.IsWord(r.first-1, "wounding")) && s.isPerson(s.atomAt(p.of.head.Start))
-	if hurt || s.IsWord(r.first-1, "with") && (s.Tag(r.last) == "IN" || s.doing(r.last)) {
-		r.of = p.of // "six medals, with two in Ashton", "shot 40 men, killing 12"
+	hurt := s.IsWord(r.first-1, "killing", "injuring", "wounding") && s.isPerson(s.atomAt(p.of.head.Start))
+	if whole || hurt || s.several(p.of) && s.takesUp(r) {
+		r.of = p.of // "shot 40 men, killing 12"
 		return
 	}
 	again := strings.HasPrefix(s.Tag(r.first-1), "VB") && s.Lower(r.first-1) == s.Lower(p.first-1)
@@ -250,6 +255,38 @@ func (s *scan) elided(i int) {
 			}
 		}
 	}
+}
+
+// outOf reports whether r is the whole of which something is part: "out of about 20", "out of the 15".
+func (s *scan) outOf(r *reading) bool {
+	j := s.past(r.first-1, -1, "DT", "JJ")
+	return s.IsWord(j, "of") && s.IsWord(j-1, "out")
+}
+
+// several reports whether t is of more than one.
+func (s *scan) several(t thing) bool {
+	k := s.Doc.TokenAt(t.head.Start)
+	return strings.HasSuffix(s.Doc.Tokens[k].XPOS, "S") || s.peopleToken(k)
+}
+
+// takesUp reports whether a bare number goes on counting what the one before it counted: "six medals, with two in
+// Ashton", "With 107 seats at stake, they will win 56", "Of the 90 held, 12 have left", "40 marchers, plus another 20".
+func (s *scan) takesUp(r *reading) bool {
+	j, next := r.first-1, s.Tag(r.last)
+	verb := next == "VBP" || next == "VBD" || next == "MD"
+	switch {
+	case r.rule == "qty.range/1":
+		return false
+	case s.IsWord(j, "another"), s.Is(j, ",") && next == "IN":
+		return true
+	case s.IsWord(j, "with"):
+		return next == "IN" || s.doing(r.last)
+	case s.IsWord(j, "the"):
+		return next == "VBN" || next == "VBD"
+	case !strings.HasPrefix(s.Tag(j), "VB") || s.Being(j) || s.has(j, reach|gauging|up|down) || s.IsWord(j, "killed", "are", "were", "scored", "scoring"):
+		return verb
+	}
+	return true
 }
 
 // measured finds what reading i measures.
