@@ -231,18 +231,9 @@ func (s *scan) elided(i int) {
 			return
 		}
 	}
-	if w := s.Lower(end); s.Is(r.first-1, ",") && s.Tag(end) == "IN" && s.IsWord(r.last, w) {
-		r.of = p.of // "four votes for Lee, 31 for Cho"
-		return
-	}
 	hurt := s.IsWord(r.first-1, "killing", "injuring", "wounding") && s.isPerson(s.atomAt(p.of.head.Start))
-	if whole || hurt || s.several(p.of) && s.takesUp(r) {
+	if whole || hurt || (p.num.One || s.several(p.of)) && s.takesUp(r) {
 		r.of = p.of // "shot 40 men, killing 12"
-		return
-	}
-	again := strings.HasPrefix(s.Tag(r.first-1), "VB") && s.Lower(r.first-1) == s.Lower(p.first-1)
-	if again || s.Tag(r.first-1) == "POS" && s.IsWord(end, "to") {
-		r.of = p.of // "Cho has nine votes, Rowe has four", "nine votes to Rowe's four"
 		return
 	}
 	for _, w := range [...]string{"and", "compared", "including", "or", "but", "from", "while", "whereas", "against", "versus", "whom", "them"} {
@@ -277,7 +268,7 @@ func (s *scan) takesUp(r *reading) bool {
 	switch {
 	case r.rule == "qty.range/1":
 		return false
-	case s.IsWord(j, "another"), s.Is(j, ",") && next == "IN":
+	case s.IsWord(j, "another"), s.Is(j, ",") && next == "IN", s.Tag(j) == "POS" && (s.Ends(r.last) || next == "IN" || next == "CC"):
 		return true
 	case s.IsWord(j, "with"):
 		return next == "IN" || s.doing(r.last)
