@@ -121,10 +121,6 @@ var phraseEdges = []edge{
 	{"edge.comma-and-verb", 2, "Lee criticized the plan|, and voted against it.", at("<breaks> and {<verb>}"), func(r *reader, c *content, j int) bool {
 		return !(r.tagged(j+2, "VBN", "VBG") && r.isNoun(j+3) && r.cues.verbs[r.lemma(j+2)] == nil) && !(r.tagged(j+2, "VB") && r.tellsDeed(c, j))
 	}},
-	{"edge.and-clause", 2, "Lee voted for the plan | and she left the room.", at("and {#PRP|#DT|#CD}"), func(r *reader, c *content, j int) bool {
-		k := r.skipAdverbs(r.nounRight(j+1, false).b)
-		return r.isFinite(k) && !r.isReduced(k) && !r.holdsClause(c.start, j)
-	}},
 	{"edge.and-that", 1, "Lee denounced the plan | and that it came late.", at("and|but {#IN} that"), nil},
 	{"edge.day-after", 2, "Lee criticized the plan|, a day after losing the vote.", at("<comma> {<day-after>}"), nil},
 	{"edge.quote-when", 2, "Lee wants to “stay for good” | after reaching the top.", quoteWhen, (*reader).quoteWhen},
@@ -159,7 +155,7 @@ var phraseEdges = []edge{
 	{"edge.when", 1, "Lee criticized the plan | when it came to a vote.", at("{!time|moment|<temporal>} _ when {<opens-main>}"), func(r *reader, c *content, j int) bool {
 		return j <= c.start+reachOfWhen && !r.holdsClause(c.start, j) && !r.tellsDeed(c, j)
 	}},
-	{"edge.stray-verb", 3, "Guards who plan to attend the meeting | include Lee.", at("{<finite>}"), (*reader).strays},
+	{"edge.stray-verb", 3, "Guards who are open to reform | disagree with Lee.", at("{<finite>}"), (*reader).strays},
 	{"edge.pronoun-verb", 3, "Guards who praised him | said it leaked.", at("him|them|her|me|us _ #RB|#RBR* {<finite>}"), func(r *reader, c *content, j int) bool {
 		return j == c.start+1
 	}},
@@ -172,6 +168,7 @@ var phraseEdges = []edge{
 	{"edge.before-doing", 2, "Lee criticized the plan | before backing it.", at("{!<temporal>} _ #RB|#RBR* before|after|while #RB|#RBR* #VBG"), func(r *reader, c *content, j int) bool {
 		return !r.anyTagged(words{c.start, j}, "VBG", "TO")
 	}},
+	{"edge.outer-clause", 3, "The board has called for a vote | and have written to the town.", pattern{}, (*reader).outerClause},
 }
 
 // What these edges ask for first.

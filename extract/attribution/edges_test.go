@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/phrase"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
 )
@@ -21,7 +22,7 @@ func TestEdges(t *testing.T) {
 		seen[e.id] = true
 		bar := strings.Index(e.example, "|")
 		d := &extract.Document{Article: &extract.Article{Text: strings.Replace(strings.Replace(e.example, " |", "", 1), "|", "", 1)}}
-		for _, s := range []extract.Stage{segment.Stage, tag.Stage, Quotes, Stage} {
+		for _, s := range []extract.Stage{segment.Stage, tag.Stage, phrase.Stage, Quotes, Stage} {
 			if err := s.Run(d); err != nil {
 				t.Fatal(err)
 			}

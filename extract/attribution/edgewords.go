@@ -330,3 +330,49 @@ func (r *reader) wantsVerb(v *verb) bool {
 	}
 	return !w.empty() && r.startsClause(w.a)
 }
+
+// outerClause reports whether the clause around that of the cue goes on at token j, or another is joined to that of the
+// cue: complaining about the town | is not enough; called for a vote, | and the board agreed.
+func (r *reader) outerClause(c *content, j int) bool {
+	k := j
+	if r.isBreak(k) {
+		k++
+	}
+	if r.tagged(k, "CC") {
+		return !r.tagged(j-1, "-LRB-") && !r.holdsClause(c.start, j) && r.opensJoined(c, r.skipAdverbs(k+1), k > j)
+	}
+	at := r.d.ClauseOf(k)
+	if j <= c.start || at < 0 || r.d.Clauses[at].First > c.v.group.a || !r.startsVerb(at, k) {
+		return false
+	}
+	if subject := r.d.Clauses[at].Subject; subject >= 0 {
+		return r.d.Nouns[subject].First < c.v.group.a
+	}
+	return r.tagged(c.v.t, "VBG") && r.chunkRight(c.start).b == j
+}
+
+// startsVerb reports whether the verb of the clause at starts at token k. Names and forms that infinitives share are none.
+func (r *reader) startsVerb(at, k int) bool {
+	v := r.d.Clauses[at].Verb
+	if v < 0 || r.d.Verbs[v].First != k || r.is(k, "provided") || r.text(k) != r.norm(k) {
+		return false
+	}
+	return r.upos(k) == "AUX" || r.tagged(k, "VBD", "VBZ")
+}
+
+// opensJoined reports whether a clause joined to that of the cue starts at token k, behind a conjunction and perhaps a comma,
+// with its subject and verb or its verb alone.
+func (r *reader) opensJoined(c *content, k int, comma bool) bool {
+	at, own := r.d.ClauseAt(k), r.d.ClauseAt(c.v.t)
+	if own < 0 || at <= own || !r.d.Clauses[at].Joined || r.d.Clauses[at].Parent != r.d.Clauses[own].Parent || r.d.Clauses[at].Verb < 0 {
+		return false
+	}
+	if r.startsVerb(at, k) {
+		return r.upos(k) == "AUX" || !r.isNoun(k+1)
+	}
+	subject, verb := r.d.Clauses[at].Subject, r.d.Verbs[r.d.Clauses[at].Verb].First
+	if subject < 0 || r.d.Nouns[subject].First != k || !comma && !r.tagged(k, "PRP", "PRP$", "DT", "EX", "CD") {
+		return false
+	}
+	return r.isFinite(verb) && !r.anyTagged(words{k, verb}, "WP", "WDT", "WRB", "IN", "TO")
+}
