@@ -78,7 +78,7 @@ var grounds = []trait{
 	// Whom an article is about, and who acted last, is called by ever new nouns.
 	{"desc.hero/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 2, func(d *reading) bool { return d.isHero() }},
 	// Who alone acted last is called by what he is besides.
-	{"desc.next/1", "Baker [Ann Pole] sang. “It is cold,” [the young dancer] said.", 20, func(d *reading) bool { return d.isNext() }},
+	{"desc.alone/1", "Baker [Ann Pole] sang. “It is cold,” [this young dancer] said.", 20, func(d *reading) bool { return !d.isNext() && d.isAlone() }},
 	// Of whom a headline tells no office, the text takes it as known.
 	{"desc.known/1", "[Tom Hale] is glad: report\n\nSir Tom Hale left. In Velmo, [the prime minister] was sad.", 26, func(d *reading) bool { return d.isKnown() }},
 	// Who acted last, and was named last, is called by what the text has not yet told of him.
@@ -427,9 +427,9 @@ func (r *resolver) isCommon(q *portrait) bool {
 	return false
 }
 
-// isNext reports the only person, of those that the last sentences name and the description may mean, who acts there. More
+// isAlone reports the only person, of those that the last sentences name and the description may mean, who acts there. More
 // than its noun says of him what the text has told of nobody else: "the Ohio senator".
-func (d *reading) isNext() bool {
+func (d *reading) isAlone() bool {
 	r, m := d.r, d.m
 	if d.ch.names == 0 || d.told != untold || d.far < 0 || d.far > 1 || m.entity >= 0 || m.source < 0 || m.head <= m.first+1 || r.owned(m) || !d.isNew() {
 		return false
