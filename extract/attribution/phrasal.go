@@ -247,12 +247,16 @@ func (r *reader) tryNoun(t int) {
 	if source.empty() {
 		source = r.presenter(t)
 	}
+	owned := !source.empty()
+	if !owned && t > r.first && r.endsName(t-1) && r.tagged(t-1, "NNP", "NNPS") {
+		source, a = r.chunkLeft(t-1), t // a Supreme Court | ruling that
+	}
 	v := verb{t: t, group: words{a, t + 1}, cue: c}
 	d := draft{rule: "attr.noun/1", source: source, head: source.b - 1, cue: words{a, t + 1}, cueHead: t}
 	if !source.empty() {
 		d.source, d.head = r.settleSource(source)
 	}
-	if d, ok := r.nounContent(d, &v, !source.empty()); ok {
+	if d, ok := r.nounContent(d, &v, owned); ok {
 		d.edge = v.edge
 		r.keep(d)
 	}

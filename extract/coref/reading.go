@@ -78,11 +78,9 @@ var grounds = []trait{
 	// Whom an article is about, and who acted last, is called by ever new nouns.
 	{"desc.hero/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 2, func(d *reading) bool { return d.isHero() }},
 	// Who alone acted last is called by what he is besides.
-	{"desc.alone/1", "Baker [Ann Pole] sang. “It is cold,” [this young dancer] said.", 20, func(d *reading) bool { return !d.isNext() && d.isAlone() }},
+	{"desc.alone/1", "Baker [Ann Pole] sang. “It is cold,” [the young dancer] said.", 20, func(d *reading) bool { return d.isAlone() }},
 	// Of whom a headline tells no office, the text takes it as known.
 	{"desc.known/1", "[Tom Hale] is glad: report\n\nSir Tom Hale left. In Velmo, [the prime minister] was sad.", 26, func(d *reading) bool { return d.isKnown() }},
-	// Who acted last, and was named last, is called by what the text has not yet told of him.
-	{"desc.next/1", "It is late, Mary Hale said. [Ann Pole] slept. [The former teacher] said it was cold.", 24, func(d *reading) bool { return d.isNext() }},
 	// The man, the 29-year-old: anyone whom the last sentences name.
 	{"desc.anyone/1", "[John Hale] fell. [The man] was late.", 24, func(d *reading) bool { return d.told == untold && d.isAnyone() }},
 	// A body is called by its kind, or by a word of its name.
@@ -393,28 +391,7 @@ func (d *reading) isHero() bool {
 	if anyone[d.s.single] || r.v.noRoles[d.s.single] || r.v.offices[d.s.single] || r.v.office["court"][d.s.single] || r.v.bodies[d.s.single].single != "" || r.restricted(d.m) {
 		return false
 	}
-	return d.isNew() && !r.namesBody(&d.p)
-}
-
-// isNext reports the person who acted last and was named last, up to two sentences before, called by a noun with
-// a word that says which: the Velmo senator, the former teacher.
-func (d *reading) isNext() bool {
-	r, m := d.r, d.m
-	if d.s.what != person || d.c != d.did || d.c != d.last || d.c != d.teller || d.far < 1 || d.far > 2 || d.told != untold || d.ch.names == 0 {
-		return false
-	}
-	if m.source < 0 || m.content >= 0 || m.indefinite || extract.OneOf(d.s.single, "candidate", "nominee") && slices.ContainsFunc(d.ch.titles, func(t title) bool { return r.holds(&t.portrait) }) {
-		return false
-	}
-	if r.v.noRoles[d.s.single] || r.v.office["court"][d.s.single] || r.v.bodies[d.s.single].single != "" || r.office(&d.p, "rank") != "" || r.restricted(m) {
-		return false
-	}
-	return m.head > m.first+1 && r.norm(m.first) == "the" && !r.namesBody(&d.p)
-}
-
-// namesBody reports a phrase with the name of a body.
-func (r *resolver) namesBody(p *portrait) bool {
-	return slices.ContainsFunc(p.names, func(e int) bool { return r.d.Entities[e].Type == extract.ORG })
+	return d.isNew() && !slices.ContainsFunc(d.p.names, func(e int) bool { return r.d.Entities[e].Type == extract.ORG })
 }
 
 // isCommon reports a role that many have at a time, whatever else they are: a candidate.

@@ -34,6 +34,8 @@ func (a *resolver) isVeil(k int) bool {
 	switch w := a.norm(k); {
 	case w == "anonymity" || w == "anonymously":
 		return true
+	case w == "anonymous":
+		return extract.OneOf(a.lemma(k-1), "remain", "stay", "be") && a.norm(k-2) == "to"
 	case w == "authorized" || w == "authorised" || w == "permitted" || w == "allowed":
 		return a.within(k, "not", "n't") && a.norm(k+1) == "to" && speaking[a.norm(k+2)]
 	case veiling[w]:

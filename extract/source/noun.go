@@ -11,7 +11,7 @@ import (
 
 // shares are the nouns for a part of those asked: they speak for a group.
 var shares = map[string]bool{
-	"%": true, "percent": true, "per": true, "pc": true, "cent": true, "majority": true, "minority": true, "plurality": true, "half": true, "third": true,
+	"%": true, "percent": true, "per": true, "pc": true, "cent": true, "majority": true, "minority": true, "plurality": true, "percentage": true, "proportion": true, "half": true, "third": true,
 	"quarter": true, "thirds": true, "quarters": true, "fifths": true, "tenths": true, "most": true, "many": true, "few": true, "number": true, "two": true, "three": true, "both": true, "none": true, "one": true,
 }
 

@@ -110,7 +110,7 @@ func (a *resolver) nounPhrase(first, end, head int) phrase {
 	if p, ok := a.unnamedChain(e); ok {
 		return p
 	}
-	if e != nil && (e.Type != extract.NOM || a.isNamed(e) && (a.nounKind(head) != document || bodies()[a.norm(head)]) && a.sameOffice(e, head, end)) {
+	if e != nil && (e.Type != extract.NOM || a.isNamed(e) && (a.listedKind(head) != document || bodies()[a.norm(head)]) && a.sameOffice(e, head, end)) {
 		return a.entity(e, first, end, head)
 	}
 	p := a.description(first, end, head)
