@@ -62,6 +62,8 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 		p := a.compound(names)
 		if k := a.TokenAt(names[0].Full.Start); p.kind == group && k > first && (a.tag(k-1) == "NNS" || a.tag(k-1) == "NN") {
 			p.role = a.plain(first, k) // singers | Ann Lee and Tom Hale
+		} else if t := names[0].Title; p.kind == group && strings.HasSuffix(strings.TrimSuffix(t, "."), "s") && !extract.OneOf(t, "Mrs", "Mrs.", "Ms", "Ms.") {
+			p.role = t // Senators | Ann Lee and Tom Hale
 		}
 		return p
 	}
@@ -322,10 +324,24 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 	if plural {
 		p.role = ""
 	}
+	if p.kind == group && p.role == "" {
+		p.role = a.people(e)
+	}
 	if kind != extract.PER && a.norm(first) == "one" && a.isPartOf(first, group) {
 		p.kind = person // one of the pupils, Ann
 	}
 	return p
+}
+
+// people is the noun for those of a party or a nation that a name, or the pronoun that takes it up, means: many | Democrats.
+func (a *resolver) people(e *extract.Entity) string {
+	if e.Type != extract.NORP && e.Chain >= 0 && e.Chain < len(a.Chains) {
+		e = &a.Entities[a.Chains[e.Chain].Mentions[0]]
+	}
+	if e.Type != extract.NORP {
+		return ""
+	}
+	return a.In(a.Tokens[e.Last-1].Span)
 }
 
 func pronounKind(norm string) string {
