@@ -100,7 +100,11 @@ var clauseEdges = []edge{
 		return !r.is(r.chunkRight(j+2).b, "to")
 	}},
 	{"edge.as-pronoun", 2, "Lee said the dam would hold|, as she opened a school.", at("<break> as|when he|she|they"), (*reader).meanwhile},
-	{"edge.clause-stray-verb", 3, "A guard who said the dam leaked | was fired in May.", at("{<finite>}"), (*reader).strays},
+	{"edge.clause-outer", 3, "The note, saying that it was late|, hung on a wall.", pattern{}, func(r *reader, c *content, j int) bool {
+		own := r.d.ClauseAt(c.v.t)
+		return r.holdsClause(c.start, j) && r.outerResumes(c, j) && (r.tagged(c.v.t, "VBG") || r.d.Clauses[own].Mark >= 0)
+	}},
+	{"edge.clause-stray-verb", 3, "The share of guards saying they want a wall | is high in May.", at("{<finite>}"), (*reader).strays},
 }
 
 // phraseEdges end an object, an infinitive or a prepositional phrase: "called for | an end to

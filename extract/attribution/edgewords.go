@@ -341,6 +341,15 @@ func (r *reader) outerClause(c *content, j int) bool {
 	if r.tagged(k, "CC") {
 		return !r.tagged(j-1, "-LRB-") && !r.holdsClause(c.start, j) && r.opensJoined(c, r.skipAdverbs(k+1), k > j)
 	}
+	return r.outerResumes(c, j)
+}
+
+// outerResumes reports whether the verb of the clause around that of the cue stands at token j, perhaps behind a comma.
+func (r *reader) outerResumes(c *content, j int) bool {
+	k := j
+	if r.isBreak(k) {
+		k++
+	}
 	at := r.d.ClauseOf(k)
 	if j <= c.start || at < 0 || r.d.Clauses[at].First > c.v.group.a || !r.startsVerb(at, k) {
 		return false

@@ -50,7 +50,7 @@ var events = []event{
 	{"noun.addressee/1", "noun", "has-verb beside-verb tells", "object", "Cole told Lee this week the bridge fell.", "main([Cole] {told} Lee this week the bridge fell) complement/told(this week [the bridge] {fell})"},
 	{"noun.object/1", "noun", "has-verb !ahead", "object", "They met Lee and left.", "main([They] {met} Lee) +main[They]({left})"},
 	{"noun.time-object/1", "noun", "has-verb time beside-verb", "object", "Cole left the day the bridge fell.", "main([Cole] {left} the day the bridge fell)"},
-	{"noun.object-relative-ends/1", "noun", "has-verb beside-verb outer-waits ahead-only", "object", "The man who runs the club says so.", "main([The man who runs the club] {says} so) relative/man([who] {runs} the club)"},
+	{"noun.object-relative-ends/1", "noun", "has-verb beside-verb outer-waits ahead-only !never-object", "object", "The man who runs the club says so.", "main([The man who runs the club] {says} so) relative/man([who] {runs} the club)"},
 	{"noun.bracket/1", "noun", "has-verb after-bracket", "open-bracket subject", "It fell (Lee said so) and broke.", "main([It] {fell} (Lee said so)) main([Lee] {said} so) +main[It]({broke})"},
 	{"noun.joined-aside/1", "noun", "has-verb and comma-before-and", "close-relative close-adverbial join subject", "Lee left because it rained, and Cole stayed.", "main([Lee] {left} because it rained) adverbial(because [it] {rained}) +main([Cole] {stayed})"},
 	{"noun.joined/1", "noun", "has-verb and", "close-relative join subject", "Lee said it rained and Cole stayed.", "main([Lee] {said} it rained and Cole stayed) complement/said([it] {rained}) +complement/said([Cole] {stayed})"},

@@ -48,6 +48,9 @@ const (
 	deep = 12
 )
 
+// onlyClause are the verbs that take a clause and hardly ever a noun.
+var onlyClause = map[string]bool{"say": true, "think": true}
+
 // facts are those that events may ask for, by name.
 var facts = []fact{
 	// of the innermost open clause
@@ -64,6 +67,9 @@ var facts = []fact{
 	{"tells", func(r *reader, m *moment) bool {
 		v := r.verbOf(m.prev)
 		return r.lemmaIn(v, words().tells) && !r.verbs[v].Passive
+	}},
+	{"never-object", func(r *reader, m *moment) bool { // who said | they left, who think | the town left
+		return extract.OneOf(r.norm(m.i), "he", "she", "they", "we", "i") || r.lemmaIn(r.top().Verb, onlyClause)
 	}},
 	{"subject-circumstance", func(r *reader, m *moment) bool {
 		s := r.top().Subject
