@@ -70,6 +70,7 @@ var clauseEdges = []edge{
 	{"edge.clause-interview", 5, "Lee said the dam was safe | in an interview with the Post.", at("{!<verb>} _ {<opens-venue>} in a|an"), func(r *reader, c *content, j int) bool {
 		return !r.is(r.chunkRight(j+1).b, "that")
 	}},
+	{"edge.clause-broadcast", 5, "Lee said the dam was safe | on Sunday's “Lake Today”.", at("on <temporal> 's #``|broadcast|edition"), nil},
 	{"edge.clause-day-after", 2, "Lee ruled out that the dam leaked|, a day after it was closed.", at("<comma> {<day-after>}"), nil},
 	{"edge.clause-quote-when", 2, "Lee said the dam was “very full” | as she left for Ashton.", quoteWhen, (*reader).quoteWhen},
 	{"edge.clause-quote-sentence", 3, "Lee said they would “be taking steps” | The guards had left.", quoteSentence, (*reader).quoteSentence},

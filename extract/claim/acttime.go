@@ -242,8 +242,8 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 }
 
 // besideSource reports whether the time in tokens [first, last) stands at the head of the sentence or of a half
-// of it right before the source of act x, or between the source and the cue behind a comma: since 2019 Lee has
-// said; but in July, Lee, who led it when it rained, said; Lee, who heads it, on Monday said.
+// of it right before the source of act x, between source and cue behind a comma, or right behind the content: since 2019 Lee
+// has said; but in July, Lee, who led it when it rained, said; Lee, who heads it, on Monday said; said it was full | on Monday.
 func (a *assembler) besideSource(x *act, first, last int) bool {
 	opens := a.opens(x, first, last)
 	if a.tag(first-1) == "IN" {
@@ -255,7 +255,8 @@ func (a *assembler) besideSource(x *act, first, last int) bool {
 	case last == x.first || last+1 == x.first && a.norm(last) == ",":
 		return opens && (last == x.first || a.verbs(x, x.last, x.cue) == 0) || a.tag(first-1) == "CC" || a.tag(first-1) == ":"
 	}
-	return last == x.cue && x.last < first && a.norm(first-1) == ","
+	behind := first > x.begin && a.inside(x.Content, first-1)
+	return behind || last == x.cue && x.last < first && a.norm(first-1) == ","
 }
 
 // onOccasion reports whether clause c, that of act x, is one about what took place or came out at the time in

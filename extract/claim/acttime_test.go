@@ -166,6 +166,7 @@ func TestActTime(t *testing.T) {
 		// Of an occasion that a clause is about, wherever its time stands.
 		{"Rosa Lee liked the plan in a Monday interview with the paper, in which she praised the dam.", "praised 2024-10-21"},
 		{"The firm left the town after a storm in May in the north, where Rosa Lee is expected to speak.", "is expected "},
+		{"Rosa Lee argued that the dam would fail if Rowe was elected on Sunday's “Lake Today.”", "argued 2024-10-20"},
 		// Far behind the cue, where the content parts them.
 		{"Rosa Lee praised the firm's long-serving chief engineer for the whole of the north and two of his younger colleagues at a meeting in Pellworth on Monday.", "praised 2024-10-21"},
 	} {
