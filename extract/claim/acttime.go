@@ -245,12 +245,12 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 // of it right before the source of act x, between source and cue behind a comma, or right behind the content: since 2019 Lee
 // has said; but in July, Lee, who led it when it rained, said; Lee, who heads it, on Monday said; said it was full | on Monday.
 func (a *assembler) besideSource(x *act, first, last int) bool {
-	opens := a.opens(x, first, last)
+	opens, v := a.opens(x, first, last), a.VerbAt(x.CueHead)
 	if a.tag(first-1) == "IN" {
 		first--
 	}
 	switch {
-	case !a.IsFinite(x.CueHead) || x.first == x.last:
+	case v < 0 || !a.Verbs[v].Finite || x.first == x.last:
 		return false
 	case last == x.first || last+1 == x.first && a.norm(last) == ",":
 		return opens && (last == x.first || a.verbs(x, x.last, x.cue) == 0) || a.tag(first-1) == "CC" || a.tag(first-1) == ":"

@@ -156,6 +156,7 @@ func TestActTime(t *testing.T) {
 		// At the head of the sentence or right before the cue, with clauses of any depth between.
 		{"Earlier this week, Rosa Lee, who led the board when the call was made to build the dam, conceded that it leaks.", "conceded 2024-W43"},
 		{"Rosa Lee, who since the vote on the dam has thrown caution to the winds in her speeches, on Friday declared it was weak.", "declared 2024-10-18"},
+		{"Since March Rosa Lee has said that the dam is weak.", "has said 2024-03"},
 		{"In May, Lena Rowe left, and Rosa Lee said the dam was weak.", "said "},
 		{"By mid-October, the board estimated that the dam leaked.", "estimated 2024-10"},
 		{"By the end of the day, Rosa Lee said the dam was safe.", "said 2024-10-24"},
