@@ -328,6 +328,9 @@ var nearWords = lexicon.SetOf("near", "outside", "throughout", "across", "around
 var bearings = lexicon.SetOf("northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern", "north-eastern",
 	"north-western", "south-eastern", "south-western", "northeast", "northwest", "southeast", "southwest")
 
+// homeNations are regions that have sides as states do.
+var homeNations = lexicon.SetOf("GB-ENG", "GB-SCT", "GB-WLS", "GB-NIR")
+
 // placeNouns stand beside the name of a place: Zork | region.
 var placeNouns = lexicon.SetOf("city", "town", "village", "region", "province", "district", "state", "county", "island", "islands", "suburb", "neighborhood", "neighbourhood",
 	"river", "valley", "border", "port", "peninsula", "prefecture", "oblast", "area", "capital", "airport", "street", "enclave", "municipality",

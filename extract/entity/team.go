@@ -2,11 +2,11 @@ package entity
 
 // teams turns towns and counties into the sides that bear their names, in articles
 // about sport: "Leicestershire beat Somerset", "Leeds 3 Hull 0", but "at Leeds".
-// States stay places.
+// States stay places, and so do the nations of the kingdom.
 func (r *reader) teams() {
 	for k := range r.names {
 		n := &r.names[k]
-		if n.kind == place && n.title < 0 && (n.entry == nil || n.entry.what == "city" || n.entry.what == "region" || n.entry.what == "capital") && r.plays(n, 1) {
+		if n.kind == place && n.title < 0 && (n.entry == nil || n.entry.what == "city" || n.entry.what == "region" && !homeNations[n.entry.iso] || n.entry.what == "capital") && r.plays(n, 1) {
 			n.kind, n.entry, n.rule = organisation, nil, "ent.team/1"
 		}
 	}
