@@ -288,7 +288,7 @@ func (s *scan) heads(r *reading) bool {
 	if w := s.Lower(r.first - 1); r.first == 0 || w == "that" || conjoins(w) {
 		return true
 	}
-	switch t := s.Tag(k); {
+	switch t := s.Tag(s.past(k, 1, "RB")); {
 	case t == "MD" || t == "VBD" || t == "VBZ" || t == "VBP":
 		return s.Tag(r.first-1) != "IN"
 	}

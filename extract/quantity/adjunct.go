@@ -285,7 +285,9 @@ func (s *scan) compared(i int) bool {
 	j = s.past(j, -1, "DT")
 	if (s.IsWord(j, "from") || s.IsWord(j, "on")) && s.has(j-1, upword|downword) {
 		j--
-	} else if above := j < r.first-1 && (s.IsWord(j, "above") || s.IsWord(j, "below")); !above && !s.IsWord(j, "not") && !s.IsWord(j, "versus") {
+	} else if s.IsWord(j, "with", "to") && s.IsWord(j-1, "compared") {
+		j-- // "12% of men, compared with 9% in May"
+	} else if above := j < r.first-1 && s.IsWord(j, "above", "below"); !above && !s.IsWord(j, "not", "versus") {
 		return false
 	} else if above && s.Tag(j-1) == "RB" {
 		j-- // "a profit of $1.78, well above the $1.11 of May"

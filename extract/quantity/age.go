@@ -11,7 +11,7 @@ func (s *scan) age(r *reading) {
 		r.rule = "qty.age/1"
 	case (r.kind == "cardinal" || r.kind == "duration") && !r.vague && (s.ageBefore(r.start) || s.ageBefore(r.first) || r.first < r.start && s.IsWord(r.first, "aged") || s.nextAge(r)):
 		r.rule = "qty.age/2"
-	case r.kind == "cardinal" && !r.num.InWords && s.setOff(r):
+	case r.kind == "cardinal" && (!r.num.InWords || r.first > 1 && s.entity(s.Atoms[r.first-2].Token, "PER")) && s.setOff(r):
 		r.rule = "qty.age/3"
 	case r.kind == "cardinal" && s.overAge(r):
 		r.rule = "qty.age/5"
@@ -79,7 +79,11 @@ func (s *scan) overAge(r *reading) bool {
 				}
 			}
 		}
-		return s.IsWord(r.first-1, "at") && n > 9 && s.Ends(r.last) && s.has(r.first-2, ofage) || // "voting at 16", "enlisted at 17"
+		k := r.first - 2
+		for k > r.first-8 && !strings.HasPrefix(s.Tag(k), "VB") && !s.has(k, ofage) {
+			k--
+		}
+		return s.IsWord(r.first-1, "at") && n > 9 && (s.Ends(r.last) || s.Tag(r.last) == "IN") && s.has(k, ofage) || // "voting at 16", "joined the army at 17"
 			s.IsWord(r.first-2, "dies", "died", "dead", "dying", "killed", "death") && s.IsWord(r.first-1, "at")
 	}
 	if r.bound == "" || n < 5 || !s.isPerson(r.first-1) {

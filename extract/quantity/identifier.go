@@ -304,6 +304,9 @@ func gluedName(s *scan, i int) int {
 			}
 		}
 	}
+	if s.Is(i+1, "(") && s.Glued(i+1) && s.Is(i+3, ")") && len(s.Text(i+2)) == 1 && s.Glued(i+2) {
+		return i + 4 // "her 401(k)"
+	}
 	if after == nil || !after.Glued || after.Kind != number.Letters || s.unitGlued(i) {
 		return 0
 	}

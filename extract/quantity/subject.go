@@ -499,7 +499,7 @@ func (s *scan) describedNoun(r *reading, j int) (thing, bool) {
 		if s.noun(s.Atoms[j].Token) {
 			break // "a 5% pay rise"
 		}
-		return one, r.kind == "money" && s.At(j).Kind == number.Letters && (s.Tag(r.start-1) == "DT" || s.Ends(j+1) || next == "IN" || len(next) > 2 && next[:2] == "VB")
+		return one, r.kind == "money" && s.At(j).Kind == number.Letters && !s.IsWord(j, "have", "are") && (s.Tag(r.start-1) == "DT" || s.Ends(j+1) || next == "IN" || len(next) > 2 && next[:2] == "VB")
 	case "VBG", "VBN":
 		if next != "NN" && next != "NNS" && next != "JJ" {
 			return thing{}, false
