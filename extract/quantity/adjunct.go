@@ -303,6 +303,29 @@ func (s *scan) compared(i int) bool {
 	return true
 }
 
+// gapped reads what a number is of whose verb is that of the number before it: "Sales rose 5% in May and profits 7%",
+// "Petrol costs 150p and diesel 160p".
+func (s *scan) gapped(i int) bool {
+	r, p, j := &s.found[i], s.earlier(i), s.found[i].first-1
+	if p == nil || p.kind != r.kind || p.of.full.Start > s.Atoms[p.first].Start {
+		return false
+	}
+	if s.IsWord(j, "by", "to", "at") {
+		j--
+	}
+	t, ok := s.phraseEnding(j)
+	k := s.beforePhrase(&t, j+1)
+	head := s.Doc.TokenAt(t.head.Start)
+	if !ok || k < p.last || !s.IsWord(k, "and", "while", ",", ";") || s.verbBetween(p.last, j+1) || s.calendar(head) || s.counting(head) || s.amounts(head) {
+		return false
+	}
+	r.of = t
+	if r.role == "" {
+		r.role, r.dir = p.role, p.dir
+	}
+	return true
+}
+
 // earlier is the last reading before reading i that is no name, rank or time; nil if there is none.
 func (s *scan) earlier(i int) *reading {
 	for i--; i >= 0; i-- {

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/claimwire/claimwire/extract/number"
@@ -120,7 +121,7 @@ func (s *scan) rateAt(j int, unit bool) (name string, last int) {
 		}
 	default:
 		if s.has(j, adverb) && unit && (j+1 >= len(s.Atoms) || s.At(j+1).Kind == number.Mark || s.Tag(j+1) == "IN") {
-			return adverbTime(s.Lower(j)), j + 1
+			return adverbTimes[s.Lower(j)], j + 1
 		}
 	}
 	return "", 0
@@ -131,19 +132,8 @@ func (s *scan) unitTime(i int) bool {
 	return len(u) > 0 && u[0].dimension == "time"
 }
 
-func adverbTime(w string) string {
-	switch w {
-	case "annually", "yearly":
-		return "year"
-	case "monthly":
-		return "month"
-	case "weekly":
-		return "week"
-	case "daily":
-		return "day"
-	}
-	return "hour"
-}
+// adverbTimes are the stretches that adverbs tell a rate by.
+var adverbTimes = map[string]string{"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 
 // perWhat names what follows "per": a time by its word, a measure by its code, a
 // round number ("per 100,000 people") by its digits, a thing by its word.
@@ -167,7 +157,7 @@ func (s *scan) perWhat(j int) (name string, last int) {
 	}
 	if u := s.unitsAt(j); len(u) > 0 && !u[0].money {
 		if u[0].dimension == "time" {
-			return timeWord(u[0].code), u[0].last
+			return cmp.Or(timeWords[u[0].code], u[0].code), u[0].last
 		}
 		return u[0].code, u[0].last
 	}
@@ -177,27 +167,8 @@ func (s *scan) perWhat(j int) (name string, last int) {
 	return s.Lower(j), j + 1
 }
 
-func timeWord(code string) string {
-	switch code {
-	case "a":
-		return "year"
-	case "mo":
-		return "month"
-	case "wk":
-		return "week"
-	case "d":
-		return "day"
-	case "h":
-		return "hour"
-	case "min":
-		return "minute"
-	case "s":
-		return "second"
-	case "10a":
-		return "decade"
-	}
-	return code
-}
+// timeWords are the units of time as rates write them; one without a word goes by its code.
+var timeWords = map[string]string{"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour", "min": "minute", "s": "second", "10a": "decade"}
 
 // each takes the distributive word behind a reading.
 func (s *scan) each(r *reading) {

@@ -27,6 +27,7 @@ var measureRules = []ofRule{
 	{"of.mark", "The price of petrol passed the $2 mark.", "price", by((*scan).mark)},
 	{"of.before", "They paid a $3 billion fine.", "fine", by((*scan).attributive)},
 	{"of.aged", "The mayor met a 13-year-old.", "", by((*scan).agedOne)},
+	{"of.gapped", "Sales rose 5% in May and profits 7%.", "profits", (*scan).gapped},
 	{"of.share-subject", "Of the guests, 65 percent were white.", "guests", (*scan).subject},
 	{"of.vote", "Rowe beat Cho 58 percent to 40 percent.", "", (*scan).split},
 	{"of.adjunct", "The firm ran the mill for two years.", "", by((*scan).adjunct)},
