@@ -366,6 +366,10 @@ func (s *scan) mark(r *reading) bool {
 	if s.IsWord(r.first-1, "the") && s.clauseSubject(r) {
 		s.mended(r)
 	}
+	if r.unit.unit == nil && !s.several(r.of) {
+		r.of = thing{} // who passes a mark is not counted
+		return true
+	}
 	return !r.of.head.Empty()
 }
 

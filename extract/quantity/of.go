@@ -53,6 +53,7 @@ var countRules = []ofRule{
 	{"of.than", "They won 63 medals, one more than in Ashton.", "medals", by((*scan).setBeside)},
 	{"of.part", "They held 11 of the ten hostages.", "hostages", by((*scan).ofWhole)},
 	{"of.members", "He had a crew of nine.", "crew", by((*scan).members)},
+	{"of.mark-passed", "Cases in the town passed the 600 mark.", "Cases", by((*scan).mark)},
 	{"of.noun-behind", "The plant employs 13,500 workers.", "workers", by((*scan).nounBehind)},
 	{"of.these", "They counted 90 deaths. Of these, 44 were at home.", "deaths", by((*scan).ofThose)},
 	{"of.plural", "It saw two million downloads worldwide.", "downloads", by((*scan).pluralVerb)},

@@ -393,6 +393,10 @@ func (s *scan) raced(i int) bool {
 // it: "up to 10% of turnover for the first breach and up to 20% for others".
 func (s *scan) alike(i int) bool {
 	r, p := &s.found[i], s.earlier(i)
+	if p != nil && r.kind == "percent" && p.unit.unit == nil && p.last == r.first-1 && s.Is(p.last, "(") {
+		r.of = p.of // "half (52%) of the adults"
+		return true
+	}
 	if p == nil || r.kind != "percent" || p.kind != r.kind || r.role != p.role || p.of.full.Start < s.Atoms[p.last-1].End || !s.IsWord(r.first-1, "and") && !s.IsWord(r.first-1, "or") {
 		return false
 	}

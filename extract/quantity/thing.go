@@ -275,7 +275,7 @@ func (s *scan) peopleToken(t int) bool {
 	return w != nil && w.class&people != 0 && w.Text != "more"
 }
 
-// behind is the atom behind a count, past "more" and "fewer".
+// behind is the atom behind a count, past "more" and "fewer" and its share in brackets.
 func (s *scan) behind(r *reading) int {
 	j := r.last
 	if s.IsWord(j, "more") || s.IsWord(j, "less") || s.IsWord(j, "fewer") {
@@ -283,6 +283,10 @@ func (s *scan) behind(r *reading) int {
 	}
 	if s.Is(j, "]") {
 		j++ // a number that a quotation was given: "[40] people"
+	}
+	k := s.foundAt(s.Atoms[r.first].Start) + 1
+	if k < len(s.found) && s.Is(j, "(") && s.found[k].first == j+1 && s.found[k].kind == "percent" && s.Is(s.found[k].last, ")") {
+		j = s.found[k].last + 1 // "half (52%) of the adults"
 	}
 	return j
 }
