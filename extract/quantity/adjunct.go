@@ -223,9 +223,7 @@ func (s *scan) aside(i int) bool {
 	if i+1 >= len(s.found) || r.unit.unit == nil || !s.Is(r.last, "(") {
 		return false
 	}
-	switch s.Tag(r.first - 1) {
-	case "DT", "JJ", "PRP$", "POS":
-	default:
+	if !extract.OneOf(s.Tag(r.first-1), "DT", "JJ", "PRP$", "POS") {
 		return false
 	}
 	next, end := &s.found[i+1], i+1
@@ -346,7 +344,7 @@ func (s *scan) apposed(i int) bool {
 	if s.IsWord(j, "of") && s.has(j-1, changenoun) && !s.IsWord(r.last, "in") && !s.IsWord(r.last, "of") { // "an increase of 5% from May"
 		noun, j = j-1, j-2
 	}
-	if p == nil || p.of.head.Empty() || p.unit.unit == nil || !s.has(noun, changenoun) || !s.IsWord(j, "a") && !s.IsWord(j, "an") || !s.Is(j-1, ",") && !s.Is(j-1, "–") && !s.Is(j-1, "—") || s.verbBetween(p.last, j) {
+	if p == nil || p.of.head.Empty() || !s.has(noun, changenoun) || !s.IsWord(j, "a") && !s.IsWord(j, "an") || !s.Is(j-1, ",") && !s.Is(j-1, "–") && !s.Is(j-1, "—") || s.verbBetween(p.last, j) {
 		return false
 	}
 	if s.changeNoun(r, noun) {
@@ -358,9 +356,7 @@ func (s *scan) apposed(i int) bool {
 
 // mark reads what reaches a level that is called one: "the price of petrol passed the $2 mark".
 func (s *scan) mark(r *reading) bool {
-	switch s.Lower(r.last) {
-	case "mark", "threshold", "barrier", "milestone":
-	default:
+	if !s.IsWord(r.last, "mark", "threshold", "barrier", "milestone") {
 		return false
 	}
 	if s.IsWord(r.first-1, "the") && s.clauseSubject(r) {

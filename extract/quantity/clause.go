@@ -21,14 +21,22 @@ func (s *scan) beside(r *reading) bool {
 		return false
 	}
 	j--
+	var p *reading
 	if s.Is(j, ",") {
 		j--
+		p = s.earlier(s.foundAt(s.Atoms[r.first].Start))
 	}
 	t, ok := s.phraseEnding(j)
 	if !ok {
 		return false
 	}
-	if head := s.Doc.TokenAt(t.head.Start); s.calendar(head) || s.counting(head) || s.unitTime(s.atomAt(t.head.Start)) {
+	head := s.Doc.TokenAt(t.head.Start)
+	timed := s.calendar(head) || s.timeHead(t) || s.counting(head) || s.unitTime(s.atomAt(t.head.Start))
+	if timed && p != nil && !s.verbBetween(p.last, j) && (p.of.head.Empty() || !s.timeHead(p.of)) {
+		r.of = p.of // "carried 400 people in June, up 3%"
+		return true
+	}
+	if timed {
 		return false
 	}
 	k := s.past(s.atomAt(t.full.Start)-1, -1, "DT", "PRP$")

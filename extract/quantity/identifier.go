@@ -148,9 +148,7 @@ func block(s *scan, i int) int {
 
 // hotline takes the numbers of emergency services beside a word of calling.
 func hotline(s *scan, i int) int {
-	switch s.Text(i) {
-	case "911", "999", "112", "000", "988", "101", "111", "211", "311", "511", "811", "105", "119":
-	default:
+	if !s.IsWord(i, "911", "999", "112", "000", "988", "101", "111", "211", "311", "511", "811", "105", "119") {
 		return 0
 	}
 	if s.IsWord(i-1, "on") && (s.afterBreak(i+1) || s.IsWord(i+1, "for")) || s.Is(i-1, "NHS") {
