@@ -112,7 +112,8 @@ func (r *reader) sentence(lexicon *hashed.Map[word], s *extract.Sentence) {
 	}
 	r.names()
 	for i := s.First; i < s.Last; {
-		if r.class(i).kind == other {
+		k := r.class(i).kind
+		if k == other || k == opener && !r.opens(i) {
 			i++
 			continue
 		}
@@ -124,6 +125,21 @@ func (r *reader) sentence(lexicon *hashed.Map[word], s *extract.Sentence) {
 		i = r.emit(i, f, rule)
 	}
 	r.share()
+}
+
+// reach is how far an opener may stand before the first word of time: the end of the last financial | year.
+const reach = 10
+
+// opens reports whether a word of time comes soon behind the opener i, so that it is worth asking
+// the rules, or whether it is one itself: better than last.
+func (r *reader) opens(i int) bool {
+	for k := i + 1; k < min(i+reach, r.last); k++ {
+		class := r.class(k).kind
+		if class != other && class != opener || r.is(k, "while", "period") {
+			return true
+		}
+	}
+	return r.is(i, "last")
 }
 
 // namesakes gives back to the month of May what its tag made a verb, between the figures of a date
