@@ -68,6 +68,10 @@ func lex(buf []Atom, d *extract.Document, s extract.Sentence, v *Vocabulary) []A
 
 func wordEnd(text string, i int) int {
 	for i < len(text) {
+		if c := text[i] | 0x20; 'a' <= c && c <= 'z' { // as nearly all are
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
 			break

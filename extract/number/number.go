@@ -95,7 +95,7 @@ func (s *Reader) Simple(i int) (Number, bool) {
 			return Number{}, false
 		}
 		return Number{First: i, Last: i + 1, Val: FromInt(r[0]).Times(1, r[1]), Fraction: true}, true
-	case a.Word == nil:
+	case a.Word == nil || !a.Word.Begins:
 		return Number{}, false
 	}
 	for _, read := range [...]func(*Reader, int) (Number, bool){(*Reader).plural, (*Reader).half, (*Reader).fractionWords, (*Reader).article, (*Reader).cardinal} {

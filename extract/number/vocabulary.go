@@ -26,6 +26,7 @@ type Word struct {
 	Relative string // rank, as Quantity.Rank writes it
 	Suffix   int    // power of ten of glued letters
 	Vague    bool
+	Begins   bool       // a number in words, a rank or a multiple may start with it
 	Lasting  bool       // a verb of going on
 	Measures bool       // a unit or a currency starts with it
 	Left     []Modifier // modifiers before a number that end with it
@@ -56,7 +57,7 @@ func NewVocabulary() *Vocabulary {
 func (v *Vocabulary) Add(s string) *Word {
 	at := v.byText.At(s)
 	if *at == nil {
-		*at = &Word{ID: len(v.Words), Text: s, One: -1}
+		*at = &Word{ID: len(v.Words), Text: s, One: -1, Begins: s == "a" || s == "an"}
 		v.Words = append(v.Words, *at)
 	}
 	return *at
@@ -82,6 +83,7 @@ func (v *Vocabulary) Find(s string) *Word {
 func (v *Vocabulary) numbers() {
 	for _, r := range lexicon.Must("numbers").Rows {
 		w := v.Add(r.Cells[0])
+		w.Begins = w.Begins || r.Cells[1] != "suffix"
 		switch n, _ := strconv.ParseInt(r.Cells[2], 10, 64); r.Cells[1] {
 		case "one":
 			w.One = n

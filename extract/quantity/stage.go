@@ -67,7 +67,8 @@ func run(d *extract.Document, v *vocabulary) error {
 // readAll reads the sentence from left to right, then links what it found.
 func (s *scan) readAll() {
 	for i := 0; i < len(s.Atoms); {
-		if a := &s.Atoms[i]; a.Kind == number.Letters && a.Word == nil || a.Kind == number.Digits && s.noteMark(i) {
+		if !s.begins(i) {
+			s.pay(nil)
 			i++
 			continue
 		}
@@ -96,22 +97,30 @@ func (s *scan) readAll() {
 	s.margins()
 }
 
-// next reads what starts at atom i.
+// begins reports whether a quantity may start at atom i.
+func (s *scan) begins(i int) bool {
+	switch a := &s.Atoms[i]; a.Kind {
+	case number.Digits:
+		return !s.noteMark(i)
+	case number.Letters:
+		return a.Word != nil && a.Word.Begins
+	}
+	return s.Atoms[i].Len() > 1 && number.Vulgar[s.Text(i)][1] != 0
+}
+
+// next reads what starts at atom i, where something may.
 func (s *scan) next(i int) (reading, bool) {
 	switch a := &s.Atoms[i]; {
 	case a.Kind == number.Digits && !s.ExponentAt(i):
 		if r, ok := s.identifier(i); ok {
 			return r, true
 		}
-	case a.Kind == number.Mark && a.End-a.Start > 1 && number.Vulgar[s.Text(i)][1] != 0:
-	case a.Kind == number.Digits:
-	case a.Word == nil:
-		return reading{}, false
+	case a.Kind != number.Letters:
 	case a.Word.Text == "few" && s.IsWord(i-1, "as") && s.IsWord(i+1, "as"):
 		return reading{}, false // the bound of "as few as 20"
 	case a.Word.Times != "":
 		return s.timesWord(i)
-	case a.Kind == number.Letters && a.Glued && i > 0 && s.Is(i-1, "-") && s.Atoms[i-1].Glued:
+	case a.Glued && i > 0 && s.Is(i-1, "-") && s.Atoms[i-1].Glued:
 		return reading{}, false
 	case a.Word.One >= 0:
 		if r, ok := s.named(i); ok {
