@@ -3,21 +3,23 @@ package lexicon
 import (
 	"slices"
 	"sync"
+
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
-var subordinators = sync.OnceValue(func() map[string][]string {
-	m := map[string][]string{}
+var subordinators = sync.OnceValue(func() *hashed.Map[[]string] {
+	m := &hashed.Map[[]string]{}
 	for _, r := range Must("subordinators").Rows {
-		m[r.Cell("word")] = r.Words("roles")
+		*m.At(r.Cell("word")) = r.Words("roles")
 	}
 	return m
 })
 
 // Subordinator reports whether a word in small letters is in subordinators.tsv.
 func Subordinator(word string) bool {
-	_, ok := subordinators()[word]
+	_, ok := subordinators().Find(word)
 	return ok
 }
 
 // Subordinates reports whether a word in small letters is in subordinators.tsv with a role.
-func Subordinates(word, role string) bool { return slices.Contains(subordinators()[word], role) }
+func Subordinates(word, role string) bool { return slices.Contains(subordinators().Get(word), role) }

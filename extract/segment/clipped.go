@@ -18,7 +18,7 @@ const (
 // mend gives the words that open a paragraph without their first letters the norm of the word
 // that they were, where only one fits: firsts are the tokens that open paragraphs.
 func (s *scanner) mend(firsts []int) {
-	c := clipping{s: s, counts: map[string]int{}}
+	c := clipping{s: s}
 	var clipped []int
 	for _, i := range firsts {
 		if i > 0 && startsLower(s.text, s.tokens[i].Start) && endsParagraph[s.tokens[i-1].Norm] {
@@ -29,6 +29,7 @@ func (s *scanner) mend(firsts []int) {
 	if len(clipped) == 0 {
 		return
 	}
+	c.counts = make(map[string]int, len(s.tokens)/2)
 	for i := range s.tokens {
 		c.counts[s.tokens[i].Norm]++
 	}

@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/internal/hashed"
+)
 
 // Words run together where a link or a break stood in the page: saidthat, thatRussia, Leesaid,
 // PresidentAnna. They are two where both halves are known and one of them is a cue, a small word
@@ -82,20 +86,26 @@ func (s *scanner) nameAndSmall(i, end int) int {
 // a name stands in it.
 func (s *scanner) once(w string) bool {
 	s.count()
-	return s.seen[w] <= 1 // none where it is part of a longer run
+	return s.seen.Get(w) <= 1 // none where it is part of a longer run
 }
 
 func (s *scanner) stands(name string) bool {
 	s.count()
-	return s.names[name]
+	return s.names.Get(name)
 }
+
+// An article has about one different word in so many bytes, and one with a capital.
+const (
+	bytesPerWord = 12
+	bytesPerName = 48
+)
 
 // count counts the words of the article, once.
 func (s *scanner) count() {
 	if s.seen != nil {
 		return
 	}
-	s.seen, s.names = map[string]int{}, map[string]bool{}
+	s.seen, s.names = hashed.New[int](len(s.lower)/bytesPerWord), hashed.New[bool](len(s.lower)/bytesPerName)
 	for i := 0; i < len(s.lower); i++ {
 		start := i
 		for i < len(s.lower) && isLower(s.lower[i]) {
@@ -104,9 +114,9 @@ func (s *scanner) count() {
 		if i == start {
 			continue
 		}
-		s.seen[s.lower[start:i]]++
+		*s.seen.At(s.lower[start:i])++
 		if isUpper(s.all[start]) {
-			s.names[s.all[start:i]] = true
+			*s.names.At(s.all[start:i]) = true
 		}
 	}
 }

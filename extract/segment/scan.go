@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/internal/hashed"
 )
 
 // A scanner cuts a document into tokens, paragraph by paragraph.
@@ -19,8 +20,8 @@ type scanner struct {
 	ranges []tokenRange
 	cut    bool // a sentence was too long
 
-	seen  map[string]int  // the words of the article in lower case, once asked for
-	names map[string]bool // those with a capital
+	seen  *hashed.Map[int]  // the words of the article in lower case, once asked for
+	names *hashed.Map[bool] // those with a capital
 }
 
 // scan adds the tokens of one paragraph.

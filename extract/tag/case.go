@@ -77,7 +77,7 @@ func (c *cases) settle(d *extract.Document, first, last int) {
 		}
 		switch t.XPOS {
 		case "NN", "NNS", "VB", "VBP", "VBD", "VBN", "UH", "RB":
-			if c.seen[t.Norm] == named && capital(d, i) && (t.XPOS == "NN" || !commonWords().Get(t.Norm)) {
+			if capital(d, i) && c.seen[t.Norm] == named && (t.XPOS == "NN" || !commonWords().Get(t.Norm)) {
 				t.XPOS = "NNP"
 			}
 		}

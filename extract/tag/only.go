@@ -79,7 +79,7 @@ func personNouns(d *extract.Document, first, last int) {
 		if t.Norm == "think" && i > first && i+1 < last && strings.HasPrefix(d.Tokens[i+1].Norm, "tank") && d.Tokens[i-1].XPOS != "PRP" { // the Harland think tank
 			t.XPOS = "NN"
 		}
-		if before := d.Tokens[max(first, i-1)]; t.Norm == "programme" && before.XPOS != "TO" && before.XPOS != "MD" ||
+		if before := &d.Tokens[max(first, i-1)]; t.Norm == "programme" && before.XPOS != "TO" && before.XPOS != "MD" ||
 			i+1 < last && (before.Norm == "a" || before.Norm == "an") && (t.XPOS == "VBD" || t.XPOS == "VBP") && onlyVerb().Get(t.Norm) == "" { // told a podcast
 			t.XPOS = "NN"
 		}

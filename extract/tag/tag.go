@@ -53,6 +53,7 @@ var buffers = sync.Pool{New: func() any {
 type buffer struct {
 	tokens   []prose.Token
 	cases    *cases // nil in training
+	fixed    []bool // by their form, of the tokens of the window
 	words    []model.Word
 	sequence model.Sequence
 }
@@ -99,10 +100,11 @@ func run(d *extract.Document, m *model.Tagger, sayings map[string]bool) error {
 // tagWindow fills XPOS of the tokens [first, last). Quotation marks are kept from the
 // tagger, which was not trained on them.
 func (b *buffer) tagWindow(t *model.Prose, d *extract.Document, first, last int) {
-	b.tokens = b.tokens[:0]
+	b.tokens, b.fixed = b.tokens[:0], b.fixed[:0]
 	for i := first; i < last; i++ {
 		tok := &d.Tokens[i]
 		tok.XPOS = markTag(d, i)
+		b.fixed = append(b.fixed, tok.XPOS != "")
 		if tok.XPOS != "``" && tok.XPOS != "''" {
 			b.tokens = append(b.tokens, prose.Token{Text: plain(b.cases.form(d, i)), Start: i})
 		}
@@ -120,7 +122,7 @@ func (b *buffer) prepare(d *extract.Document, first, last int) {
 	b.words = b.words[:0]
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
-		fixed := markTag(d, i) != ""
+		fixed := b.fixed[i-first]
 		if bracketed(d, i, first, last) {
 			fixed, t.XPOS = true, "NNP"
 		}
@@ -167,7 +169,7 @@ func plain(word string) string {
 	case "n’t":
 		return "n't"
 	}
-	if strings.Contains(word, "\xe2\x80") {
+	if strings.IndexByte(word, "’"[0]) >= 0 {
 		return straight.Replace(word)
 	}
 	return word

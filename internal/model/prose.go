@@ -25,7 +25,7 @@ type Prose struct {
 	knownEndings   []knownEnding
 	behind         []uint32 // features of a tag and the word after it, of each word together
 	letters        [256]uint32
-	bias           uint32
+	bias           [mostClasses]float32
 	tagNames       map[string]tagID
 	tags           []tagID // of the classes
 	one            [tagIDs]uint32
@@ -151,7 +151,6 @@ func (p *Prose) best(word string, around []look, t1, t2 tagID) uint8 {
 		letter = p.letters[word[0]]
 	}
 	features := [...]uint32{
-		p.bias,
 		p.knownEndings[around[2].own].here,
 		letter,
 		p.one[t1&63],
@@ -170,7 +169,7 @@ func (p *Prose) best(word string, around []look, t1, t2 tagID) uint8 {
 	for i, f := range features { // all first, so that the loads from memory overlap
 		ends[i] = f + 1 + p.cells[f].class
 	}
-	var scores [mostClasses]float32
+	scores := p.bias
 	for i, f := range features {
 		for _, c := range p.cells[f+1 : ends[i]] {
 			scores[c.class%mostClasses] += c.weight

@@ -111,7 +111,11 @@ var proseTemplates = [...]struct {
 	prefix string
 	add    func(p *Prose, rest string, feature uint32)
 }{
-	{"bias", func(p *Prose, _ string, f uint32) { p.bias = f }},
+	{"bias", func(p *Prose, _ string, f uint32) {
+		for _, c := range p.cells[f+1 : f+1+p.cells[f].class] {
+			p.bias[c.class] = c.weight
+		}
+	}},
 	{"i pref1 ", func(p *Prose, letter string, f uint32) { p.letters[letter[0]] = f }},
 	{"i suffix ", func(p *Prose, end string, f uint32) { p.addEnding(end).here = f }},
 	{"i tag+i-2 tag ", func(p *Prose, tags string, f uint32) {
