@@ -162,7 +162,7 @@ func readSense(frames, stance string) (sense, error) {
 	for _, name := range lexicon.Split(frames) {
 		if preps, ok := strings.CutPrefix(name, "("); ok {
 			s.frames |= fPrep
-			s.preps = strings.Split(strings.TrimSuffix(preps, ")"), ",")
+			s.preps = append(s.preps, strings.Split(strings.TrimSuffix(preps, ")"), ",")...)
 			continue
 		}
 		f, ok := frameNames[name]

@@ -71,7 +71,7 @@ func (r *reader) opensWithQuestion(k int) bool {
 }
 
 // hearings are those before whom others speak: the court heard that.
-var hearings = lexicon.SetOf("court", "jury", "jurors", "jurymen", "magistrates", "inquest", "inquiry", "enquiry", "tribunal", "hearing", "committee", "subcommittee", "panel", "commission", "mps", "msps", "peers", "councillors", "tynwald", "senedd", "parliament")
+var hearings = lexicon.SetOf("court", "coroner", "jury", "jurors", "jurymen", "magistrates", "inquest", "inquiry", "enquiry", "tribunal", "hearing", "committee", "subcommittee", "panel", "commission", "mps", "msps", "peers", "councillors", "tynwald", "senedd", "parliament")
 
 // listener makes the subject of a passive the one spoken to, and its agent the source:
 // "Lee was told by the board that", "Lee was asked whether", "the court heard that".

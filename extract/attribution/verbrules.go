@@ -25,6 +25,7 @@ var verbRules = []rule{
 	{"attr.svo-to/1", "Lee promised to close the bridge.", "Lee | promised | to close the bridge", fTo, (*reader).toClause},
 	{"attr.svo-prep/1", "Lee called for an end to the strike.", "Lee | called for | an end to the strike", fPrep, (*reader).prepPhrase},
 	{"attr.svo-ing/1", "Lee denied taking money.", "Lee | denied | taking money", fGerund, (*reader).gerund},
+	{"attr.silent/1", "Lee did not elaborate.", "Lee | did not elaborate | ", 0, (*reader).silent},
 	{"attr.light/1", "Lee expressed doubt that the bridge would hold.", "Lee | expressed doubt | the bridge would hold", fNoun, (*reader).lightVerb},
 	{"attr.svo-np/1", "Lee criticized the plan.", "Lee | criticized | the plan", fNoun, (*reader).object},
 }
@@ -281,8 +282,9 @@ func (r *reader) isRelativePronoun(i int) bool { return r.tagged(i, "WP", "WDT")
 // around makes the content what stands before token k and what follows token j, unless an edge has the
 // reporter go on there: it fell, Lee said, | in the latest sign of trouble.
 func (r *reader) around(v *verb, k, j int) (draft, bool) {
-	a := r.lastClause(r.first, k)
-	d, ok := r.fill(r.begin(v), a, k)
+	a, d := r.lastClause(r.first, k), r.begin(v)
+	r.listener(&d, v)
+	d, ok := r.fill(d, a, k)
 	ends, weight := r.weigh(clauseEdges, &content{v, a, true}, j)
 	leaves := weight > 0 && ends != "edge.mark-cue" && ends != "edge.comma-as" && !r.is(j+1, "so") && r.finiteWithin(a, k-a) && !r.isVerb(k-1)
 	if ok && !leaves && r.isComma(j) && r.last-j > 3 && !r.speaks(j+1) && !r.isRelativeSpeech(j+1) && !((r.is(j+1, "but") || r.concedes(j+1)) && r.finiteWithin(r.first, k-r.first) && r.finiteWithin(j+2, r.last-j)) {
@@ -656,7 +658,7 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 	if r.tagged(j, "RB") {
 		j++
 	}
-	if !r.in(j+1) || r.isComma(j+1) || r.isTemporalDay(j+1) || r.is(j, "for") && r.isTemporal(j+1) || r.is(j+1, "while", "when", "because", "after", "before", "in", "at", "on") || !v.cue.takes(r.norm(j)) || v.passive && !r.is(j, "as") || r.isUndone(v) {
+	if !r.in(j+1) || r.isComma(j+1) || r.isTemporalDay(j+1) || r.is(j, "to") && r.tagged(j+1, "VB") || r.is(j, "for") && r.isTemporal(j+1) || r.is(j+1, "while", "when", "because", "after", "before", "in", "at", "on") || !v.cue.takes(r.norm(j)) || v.passive && !r.is(j, "as") || r.isUndone(v) {
 		return draft{}, false
 	}
 	if r.is(j, "for") && r.isFinite(r.skipAdverbs(r.nounRight(j+1, false).b)) && r.lemmaIs(v.t, "ask", "press") { // voters asked for the study | said
@@ -699,6 +701,18 @@ func (r *reader) gerund(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	return r.fill(r.begin(v), v.group.b, r.phraseEnd(v.group.b, v))
+}
+
+// silent is a verb of answering that is negated and has nothing behind it: Lee did not elaborate.
+func (r *reader) silent(v *verb) (draft, bool) {
+	k := r.skipAdverbs(r.pastWhen(v.group.b))
+	ends := k >= r.last || r.isMark(k) || r.tagged(k, "CC", "WRB", "IN")
+	if !ends || r.anyBefore(v, "could", "can") || !v.negated && !r.anyBefore(v, "yet") || !r.canSpeak(v.subject) || !r.lemmaIs(v.t, "comment", "elaborate", "respond", "reply") {
+		return draft{}, false
+	}
+	d := r.begin(v)
+	d.stance, d.negated = "decline", false
+	return r.fill(d, v.t, v.group.b)
 }
 
 // lightVerb is a verb that only presents the noun cue after it, which has the sense: "voiced

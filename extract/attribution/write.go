@@ -13,8 +13,8 @@ import (
 func (r *reader) write() {
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		if k := d.cue.b; d.stance == "decline" && r.d.Norm(k) == "to" && (r.d.Norm(k+1) == "comment" || r.d.Norm(k+1) == "elaborate" && r.d.IsMark(k+2)) && d.content[0].Start == r.d.Tokens[k].Start {
-			d.cue.b, d.content = k+2, nil // declined to comment: nothing is told
+		if d.rule == "attr.silent/1" { // declined to comment: nothing is told
+			d.content = nil
 		}
 		a := extract.Attribution{
 			Source: r.span(d.source), Head: d.head, Cue: r.span(d.cue), CueHead: d.cueHead,
