@@ -39,6 +39,9 @@ func (r *reader) namesSpeaker(d *draft) bool {
 			}
 		}
 	}
+	if d.source.a > d.cueHead { // Bridge must close - survey
+		return spoke || r.upos(d.head) != "PROPN"
+	}
 	if r.isOneQuote(d) {
 		return spoke || r.d.Has&extract.Entities == 0 || r.personBefore(d.head+1) >= 0
 	}

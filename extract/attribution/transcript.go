@@ -8,12 +8,20 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// tryColon drafts the headline form "Lee: Bridge must close".
+// tryColon drafts the headline forms "Lee: Bridge must close" and "Bridge must close - survey".
 func (r *reader) tryColon(t int) {
-	if r.norm(t) != ":" || t-r.first > 6 || r.last-t < 4 || !r.isHeadline() {
+	if w := r.nounRight(t+1, false); r.isTitle() && r.isDash(t) && t-r.first > 3 && w.b == r.last && w.b-w.a < 6 && (r.canSpeak(w) || r.isWriting(w)) {
+		d := draft{rule: "attr.headline-colon/1", cue: words{t, t + 1}, cueHead: t, stance: "assert"}
+		d.source, d.head = r.settleSource(w)
+		if d, ok := r.fill(d, r.first, t); ok {
+			r.keep(d)
+		}
 		return
 	}
 	w := words{r.first, t}
+	if r.norm(t) != ":" || t-r.first > 6 || r.last-t < 4 || !r.isHeadline() {
+		return
+	}
 	if extract.AnyToken(w.a, w.b, func(i int) bool { return !r.tagged(i, "NNP", "NNPS") }) {
 		return
 	}
@@ -108,8 +116,11 @@ func (r *reader) quotedBlock() int {
 
 // isHeadline reports whether the sentence is a title, or a first line without verbs around it.
 func (r *reader) isHeadline() bool {
-	p := r.d.Sentences[r.index].Paragraph
-	return r.d.Paragraphs[p].Section == extract.Title || p == 0
+	return r.isTitle() || r.d.Sentences[r.index].Paragraph == 0
+}
+
+func (r *reader) isTitle() bool {
+	return r.d.Paragraphs[r.d.Sentences[r.index].Paragraph].Section == extract.Title
 }
 
 // transcripts drafts the turns of a transcript: a paragraph that opens with a name in capitals

@@ -33,6 +33,9 @@ func (r *reader) tryVerb(t int) {
 	if r.tagged(t, "VBN", "VBD") && v.group.b-v.group.a == 1 && r.is(t-1, "when", "if", "once", "while") && c.frames&fQuote != 0 && r.cues.use[r.lemma(t)]&useListen != 0 {
 		v.passive = true // said so when | asked by Hale if it leaked
 	}
+	if urged := r.is(t+1, "to") && c.stance(fPassive) == "demand"; r.tagged(t, "VBN", "VBD") && v.group.b-v.group.a == 1 && (urged || r.is(t+1, "of", "for") && r.cues.use[r.lemma(t)]&useReproach != 0) && r.isTitle() {
+		v.passive = true // Mayor urged to act; Firm accused of fraud
+	}
 	for i := range verbRules {
 		rule := &verbRules[i]
 		if rule.frame != 0 && c.frames&rule.frame == 0 {

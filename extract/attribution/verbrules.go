@@ -204,7 +204,7 @@ func (r *reader) closesClause(v *verb, k int, s words) bool {
 	for a > r.first && !r.isComma(a-1) {
 		a--
 	}
-	return r.finiteWithin(a, k-a) && !r.tagged(a, "WP", "WDT", "WRB")
+	return (r.isTitle() || r.finiteWithin(a, k-a)) && !r.tagged(a, "WP", "WDT", "WRB")
 }
 
 // parenthesis is a clause, a comma, the subject and the cue, and perhaps the rest of the clause.
@@ -239,7 +239,8 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 	if j < r.last && !r.isMark(j) || r.is(v.group.b, "like", "to") {
 		return draft{}, false
 	}
-	if r.tagged(j, "``") || r.norm(min(j, r.last-1)) == ":" || !r.finiteWithin(r.first, k-r.first) && !(r.isComma(j) && r.finiteWithin(j+1, r.last)) {
+	headline := j == r.last && r.isTitle() // Sick gorilla “on the mend”, keeper says
+	if r.tagged(j, "``") || r.norm(min(j, r.last-1)) == ":" || !headline && !r.finiteWithin(r.first, k-r.first) && !(r.isComma(j) && r.finiteWithin(j+1, r.last)) {
 		return draft{}, false
 	}
 	if r.leadsIn(k) && !(r.isComma(j) && r.finiteWithin(j+1, r.last)) {
