@@ -124,7 +124,7 @@ var phraseEdges = []edge{
 	}},
 	{"edge.comma-and-clause", 2, "Lee criticized the plan|, and the council voted for it.", at("<breaks> and {<opens-main>}"), nil},
 	{"edge.comma-and-verb", 2, "Lee criticized the plan|, and voted against it.", at("<breaks> and {<verb>}"), func(r *reader, c *content, j int) bool {
-		return !(r.tagged(j+2, "VBN", "VBG") && r.isNoun(j+3) && r.cues.verbs[r.lemma(j+2)] == nil) && !(r.tagged(j+2, "VB") && r.tellsDeed(c, j))
+		return !(r.tagged(j+2, "VBN", "VBG") && r.isNoun(j+3) && r.cues.verbs[r.lemma(j+2)] == nil) && !(r.tagged(j+2, "VB", "VBP") && r.tellsDeed(c, j))
 	}},
 	{"edge.and-that", 1, "Lee denounced the plan | and that it came late.", at("and|but {#IN} that"), nil},
 	{"edge.day-after", 2, "Lee criticized the plan|, a day after losing the vote.", at("<comma> {<day-after>}"), nil},
@@ -414,5 +414,5 @@ func (r *reader) relativeEnd(v *verb, clause bool) int {
 // breaksAt reports whether the comma j may end a phrase: what follows takes it no further and
 // is no part of a list.
 func (r *reader) breaksAt(j int) bool {
-	return r.isBreak(j) && !r.is(j+1, "including", "such", "particularly", "especially", "like", "with", "about", "from", "of", "along", "alongside", "across") && !(r.quote[j] < 0 && r.is(j+1, "among")) && !(r.is(j+1, "as") && r.is(j+2, "well"))
+	return r.isBreak(j) && !r.is(j+1, "including", "such", "particularly", "especially", "like", "with", "about", "from", "of", "along", "alongside", "across") && !(r.quote[j] < 0 && r.is(j+1, "among")) && !(r.is(j+1, "for") && r.tagged(j+2, "VBG")) && !(r.is(j+1, "as") && r.is(j+2, "well"))
 }

@@ -247,11 +247,11 @@ const reachOfAside = 12
 // party, | then led by Lee, | of making a mess.
 func (r *reader) opensAside(c *content, j int) bool {
 	for k := j + 2; k < j+reachOfAside && r.in(k); k++ {
-		if r.isFinite(k) && !r.isRelativePronoun(j+1) || r.quote[k] >= 0 {
+		if r.isFinite(k) && !r.tagged(j+1, "WP", "WDT", "WP$") || r.quote[k] >= 0 {
 			return false
 		}
 		if r.isComma(k) {
-			goes := r.is(k+1, "of", "as", "about") && !r.is(k+2, "well", "soon") || r.is(k+1, "for") && !r.isRelativePronoun(j+1) || r.tagged(k+1, "TO") && r.tagged(k+2, "VB") && !r.tellsDeed(c, j)
+			goes := r.is(k+1, "of", "as", "about") && !r.is(k+2, "well", "soon") || r.is(k+1, "for") && (!r.isRelativePronoun(j+1) || r.tagged(k+2, "VBG")) || r.tagged(k+1, "TO") && r.tagged(k+2, "VB") && !r.tellsDeed(c, j)
 			return goes && !r.opensMain(k+2)
 		}
 	}

@@ -135,7 +135,7 @@ var noActs = []noAct{
 		}
 		return r.tagged(v.group.b, "PRP") || r.lemmaIs(v.t, "show") && !r.isWriting(v.subject) && !r.tagged(v.group.b, "WRB", "WP") && !r.anyTagged(w, "CD", "$", "NNP")
 	}},
-	{"noact.role/1", "Lee portrayed a king in Love and War.", fNoun, verbs("portray", "depict", "paint", "cast", "play"), func(r *reader, v *verb) bool {
+	{"noact.role/1", "Lee portrayed a king in Love and War.", fNoun, verbs("portray", "depict", "paint", "cast", "play", "view"), func(r *reader, v *verb) bool {
 		return !r.hasAs(v.group.b, r.phraseEnd(v.group.b, v))
 	}},
 	{"noact.let/1", "Let them say Lee won it.", ^frame(0), group{}.at("~let us|'s|’s|me|them|him|her|people _"), nil},

@@ -346,7 +346,7 @@ func (r *reader) possessor(t int) (words, int) {
 
 func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
 	switch j, c := v.t+1, v.cue; {
-	case c.frames&fThat != 0 && r.is(j, "that") && !r.isFinite(j+1) && !(r.tagged(j+1, "``") && r.isFinite(r.skipAdverbs(j+2))):
+	case c.frames&fThat != 0 && r.is(j, "that") && !r.isFinite(r.skipAdverbs(j+1)) && !(r.tagged(j+1, "``") && r.isFinite(r.skipAdverbs(j+2))):
 		d.stance = c.stance(fThat)
 		return r.fill(d, j+1, min(r.clauseEnd(j+1, v), r.outerEnd(v, j+1, 1)))
 	case c.frames&fThat != 0 && r.tagged(v.t, "NNS") && !r.lemmaIs(v.t, "remark", "comment", "statement", "promise") && r.tagged(v.t-1, "IN", "VBD", "VBZ", "VBP", "VB", "VBG", "TO", "CC") && (r.tagged(j, "EX") || r.tagged(j, "PRP", "DT") && r.opensMain(j)): // amid claims | he lied

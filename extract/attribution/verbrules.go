@@ -450,7 +450,7 @@ func (r *reader) whClause(v *verb) (draft, bool) {
 	j := r.complementAt(v, func(j int) bool {
 		return r.tagged(j, "WRB", "WP") && !r.is(j, "when", "while") || r.is(j, "when") && j == v.group.b && (v.negated || r.cues.use[r.lemma(v.t)]&useWhole == 0)
 	})
-	if j < 0 || v.to || r.isComma(j-1) && r.isNoun(j-2) && r.is(j, "who") || j > v.group.b && r.isNoun(j-1) && r.is(j, "where") || j > v.group.b && r.isNoun(j-1) && r.is(j, "who") && (r.isFinite(r.skipAdverbs(j+1)) || r.cues.use[r.lemma(v.t)]&useListen == 0) {
+	if j < 0 || v.to || r.isComma(j-1) && r.isNoun(j-2) && r.is(j, "who") || j > v.group.b && r.isNoun(j-1) && r.is(j, "where") || j > v.group.b && r.isNominal(j-1) && r.is(j, "who") && (r.isFinite(r.skipAdverbs(j+1)) || r.cues.use[r.lemma(v.t)]&useListen == 0) {
 		return draft{}, false
 	}
 	d := r.begin(v)
@@ -744,7 +744,7 @@ func (r *reader) object(v *verb) (draft, bool) {
 		start++
 	}
 	w := r.chunkRight(start)
-	if w.empty() || r.isTemporal(start) || r.is(start, "this", "last", "next") && r.isTemporal(start+1) || r.names(w, v) || r.lemmaIs(v.t, "dismiss") && r.isPerson(w) {
+	if w.empty() || r.isTemporal(start) || r.is(start, "this", "last", "next") && r.isTemporal(start+1) || r.names(w, v) || r.lemmaIs(v.t, "dismiss") && r.isPerson(w) && !r.is(w.b, "as") {
 		return draft{}, false
 	}
 	end := r.phraseEnd(j, v)
@@ -756,6 +756,8 @@ func (r *reader) object(v *verb) (draft, bool) {
 		d.stance = "demand"
 	} else if r.lemmaIs(v.t, "challenge") && r.is(w.b, "to") { // challenged | him to a debate
 		d.stance = "demand"
+	} else if v.cue.stance(fNoun) == "deny" && r.is(w.b, "as") && r.canSpeak(w) && !r.isWriting(w) { // dismissed | him as a fool
+		d.stance = "assert"
 	}
 	if a := r.addressee(v); r.lemmaIs(v.t, "ask") && !a.empty() && a.b < end && !r.is(a.b-1, "question", "questions") && (r.is(a.b, "about") || r.opensNoun(a.b) || r.tagged(a.b, "WDT") && !r.is(a.b, "that")) { // asked her | about it
 		d.addressee, j = a, a.b
