@@ -391,9 +391,15 @@ func (r *reader) withoutTime(a, b int, v *verb) int {
 	for e > a && r.isMark(e-1) {
 		e--
 	}
+	if k := e - 1; k > a && r.tagged(k, "RB") && strings.HasSuffix(r.norm(k), "ly") && !r.is(k, "likely", "only", "nationally", "annually") && !r.anyTagged(words{a, k}, "VB", "VBG", "VBN", "VBD", "VBZ", "VBP", "MD", "TO") {
+		if r.is(k-1, "more", "very", "so") { // responded to him | more sharply
+			k--
+		}
+		return max(k, a+1)
+	}
 	for i := a; i < e && !r.isTemporalDay(e-1); i++ {
-		if r.tagged(i, "TO") && r.tagged(i+1, "VB") || r.isFinite(i) || r.tagged(i, "VBG") && i > a {
-			return b // the time is that of what is to be done
+		if r.tagged(i, "TO") && r.tagged(i+1, "VB") || r.isFinite(i) || r.tagged(i, "VBG") && i > a || r.tagged(i, "VBN") && r.isNoun(i-1) {
+			return b // the time is that of what is to be done, or of what was
 		}
 	}
 	t := e

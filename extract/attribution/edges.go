@@ -414,5 +414,5 @@ func (r *reader) relativeEnd(v *verb, clause bool) int {
 // breaksAt reports whether the comma j may end a phrase: what follows takes it no further and
 // is no part of a list.
 func (r *reader) breaksAt(j int) bool {
-	return r.isBreak(j) && !r.is(j+1, "including", "such", "particularly", "especially", "like", "with", "about", "from", "of", "along", "alongside", "across") && !(r.quote[j] < 0 && r.is(j+1, "among")) && !(r.is(j+1, "for") && r.tagged(j+2, "VBG")) && !(r.is(j+1, "as") && r.is(j+2, "well"))
+	return r.isBreak(j) && !r.is(j+1, "including", "such", "particularly", "especially", "like", "with", "about", "from", "of", "along", "alongside", "across") && !(r.quote[j] < 0 && r.is(j+1, "among")) && !(r.is(j+1, "for") && r.tagged(j+2, "VBG", "PRP$")) && !(r.is(j+1, "as") && r.is(j+2, "well"))
 }

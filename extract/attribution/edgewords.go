@@ -385,3 +385,15 @@ func (r *reader) opensJoined(c *content, k int, comma bool) bool {
 	}
 	return r.isFinite(verb) && !r.anyTagged(words{k, verb}, "WP", "WDT", "WRB", "IN", "TO")
 }
+
+// throwsIn reports whether the comma j opens or closes a few words that are thrown into the content: the rain, | at least
+// in part, | broke it; his motives for, | as he saw it, | closing it.
+func (r *reader) throwsIn(c *content, j int) bool {
+	i, k := j, r.nextComma(j+1, 6)
+	if k < 0 {
+		for i, k = j-1, j; i > max(c.start, j-6) && !r.isComma(i); i-- {
+		}
+	}
+	return r.isComma(i) && (r.tagged(i-1, "IN", "TO", "WRB") || r.is(i-1, "that") || r.is(i+1, "at") && r.is(i+2, "least") ||
+		r.is(i+1, "in", "of", "for", "among") && r.is(k-1, "fact", "part", "view", "turn", "opinion", "course", "example", "instance", "others"))
+}

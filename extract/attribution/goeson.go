@@ -4,6 +4,7 @@ package attribution
 // the slash.
 var goesOn = []edge{
 	{"on.aside", -4, "Lee accused the board,/ led by Hale, of hiding the leak|.", at("<break>"), (*reader).opensAside},
+	{"on.thrown-in", -4, "Lee rejected the view that the rain,/ at least in part, broke the dam|.", at("<break>"), (*reader).throwsIn},
 	{"on.narrows", -4, "Lee wants to mend the gates,/ not the dam|.", at("<break> not|rather|either|possibly|perhaps|often|well|ostensibly"), func(r *reader, _ *content, j int) bool {
 		return !r.finiteWithin(j+2, 5)
 	}},
@@ -39,7 +40,7 @@ var goesOn = []edge{
 		return (!r.is(j+2, "they") || !r.tagged(c.v.subject.b-1, "NNS", "PRP")) && (r.is(k, "could", "would", "might", "was", "were", "had") || r.is(k, "did") && r.tagged(k+1, "VB")) && r.tagged(c.v.t, "VBD")
 	}},
 	{"on.figure", -3, "Lee said the port sold 40 ships last year,/ while the figure was 30 in May|.", at("<break> while the|another|a figure|number|rate|total|share|rest|other|others|same|remaining|further|third|quarter|latter"), nil},
-	{"on.bracket", -4, "Lee said the dam (it is old; it leaks)/ was full|.", pattern{}, func(r *reader, c *content, j int) bool {
+	{"on.bracket", -8, "Lee said the dam (it is old; it leaks)/ was full|.", pattern{}, func(r *reader, c *content, j int) bool {
 		return r.inBracket(c.start, j)
 	}},
 }

@@ -36,7 +36,7 @@ var noActs = []noAct{
 		return told || !r.canSpeak(v.subject)
 	}},
 	{"noact.explains/1", "This only explains why Lee left.", fWh, group{}, func(r *reader, v *verb) bool {
-		return !v.passive && !v.subject.empty() && (r.is(v.subject.b-1, "this", "that", "these", "which") || !r.canSpeak(v.subject)) && !r.isWriting(v.subject) || r.is(v.t, "considering") && v.bare && (v.t == r.first || r.isComma(v.t-1))
+		return !v.passive && !v.subject.empty() && (r.is(v.subject.b-1, "this", "that", "these", "which") || r.lemmaIs(v.t, "show") || !r.canSpeak(v.subject)) && !r.isWriting(v.subject) || r.is(v.t, "considering") && v.bare && (v.t == r.first || r.isComma(v.t-1))
 	}},
 	{"noact.anyone/1", "Anyone saying they know the cause is guessing.", ^frame(0), participle().at("anyone|anybody _"), nil},
 	{"noact.unnamed/1", "Lee, who wishes to remain anonymous, left the town.", fTo, group{}.at(". . anonymous|unnamed|unidentified"), nil},
