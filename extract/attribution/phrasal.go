@@ -203,6 +203,9 @@ func (r *reader) tryAdjective(t int) bool {
 }
 
 func (r *reader) adjectiveContent(v *verb) (draft, bool) {
+	if r.is(v.t, "supportive", "opposed", "hostile", "committed", "sympathetic", "passionate", "fond") && r.isPersonName(r.chunkRight(v.t+2)) {
+		return draft{}, false // took a person's side
+	}
 	d := r.begin(v)
 	d.rule = "attr.adjective/1"
 	return r.predicated(d, v.cue, v.t+1, v)
