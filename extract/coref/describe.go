@@ -22,10 +22,12 @@ func (r *resolver) describe(k int) {
 		return
 	}
 	s, ok := r.v.noun(&r.d.Tokens[m.head])
-	if c := r.clipped(m); c >= 0 && !ok {
-		m.what = r.chains[c].what
-		r.join(k, c)
-		return
+	if t := &r.d.Tokens[m.first]; !ok && m.last == m.first+1 && len(t.Norm) > t.Len() { // | witter, of Twitter
+		if c := slices.IndexFunc(r.chains, func(ch chain) bool { return ch.names > 0 && hasWord(ch.Name, t.Norm) }); c >= 0 {
+			m.what = r.chains[c].what
+			r.join(k, c)
+			return
+		}
 	}
 	if !ok && m.what == organisation { // it speaks
 		s, ok = nounSense{what: organisation, single: r.d.Tokens[m.head].Lemma, fits: []string{r.norm(m.head)}}, true
@@ -66,16 +68,6 @@ func (r *resolver) describe(k int) {
 	if p.c >= 0 {
 		r.settleOn(k, &p)
 	}
-}
-
-// clipped is the chain of the name that mention m, a word without its first letters, was: | witter, of Twitter. It is -1
-// if there is none.
-func (r *resolver) clipped(m *mention) int {
-	t := &r.d.Tokens[m.first]
-	if m.last > m.first+1 || len(t.Norm) <= t.Len() {
-		return -1
-	}
-	return slices.IndexFunc(r.chains, func(ch chain) bool { return ch.names > 0 && hasWord(ch.Name, t.Norm) })
 }
 
 // both is the last list of two that description k takes up, a few sentences on at most: Ann Pole and Ian Hale sang. | The

@@ -349,7 +349,7 @@ var legalForms = map[string]bool{"Inc": true, "Inc.": true, "Limited": true, "Co
 // there is none.
 func (r *resolver) shortened(k int, written string) int {
 	m := &r.mentions[k]
-	if r.norm(m.first-1) != "the" || isAcronym(written) || strings.Contains(written, " ") && (r.v.kinds[written] != "" || r.d.Entities[m.entity].Metonym != "") {
+	if r.norm(m.first-1) != "the" || isAcronym(written) || written == "House" || strings.Contains(written, " ") && (r.v.kinds[written] != "" || r.d.Entities[m.entity].Metonym != "") {
 		return -1
 	}
 	for c := len(r.chains) - 1; c >= r.oldest(); c-- {

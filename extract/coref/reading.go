@@ -79,8 +79,6 @@ var grounds = []trait{
 	{"desc.hero/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 2, func(d *reading) bool { return d.isHero() }},
 	// Who alone acted last is called by what he is besides.
 	{"desc.alone/1", "Baker [Ann Pole] sang. “It is cold,” [the young dancer] said.", 20, func(d *reading) bool { return d.isAlone() }},
-	// Of whom a headline tells no office, the text takes it as known.
-	{"desc.known/1", "[Tom Hale] is glad: report\n\nSir Tom Hale left. In Velmo, [the prime minister] was sad.", 26, func(d *reading) bool { return d.isKnown() }},
 	// The man, the 29-year-old: anyone whom the last sentences name.
 	{"desc.anyone/1", "[John Hale] fell. [The man] was late.", 24, func(d *reading) bool { return d.told == untold && d.isAnyone() }},
 	// A body is called by its kind, or by a word of its name.
@@ -439,14 +437,6 @@ func (d *reading) isAlone() bool {
 // and no name of a body or place.
 func (d *reading) isNew() bool {
 	return (d.r.office(&d.p, "field") == "" && d.r.office(&d.p, "head") == "" || d.isWellKnown()) && (!d.r.restricted(d.m) || len(d.p.names) == 0 || len(d.ch.titles) == 0)
-}
-
-// isKnown reports the person whom the headline names and who acted last, called by an office that
-// needs no name of a state or body.
-func (d *reading) isKnown() bool {
-	r, m := d.r, d.m
-	return d.c == d.did && d.far >= 0 && d.far <= 2 && d.told == untold && (m.source >= 0 || m.role == subject) && !m.indefinite && r.v.offices[d.s.single] && (r.office(&d.p, "field") != "" || heading[d.s.single]) &&
-		len(d.p.names) == 0 && !r.restricted(m) && r.d.Sentences[r.mentions[d.ch.first].sentence].Number == 0 && d.isWellKnown()
 }
 
 // heading are the nouns for who heads a state, its treasury or a city.

@@ -67,7 +67,46 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 		}
 		return p
 	}
+	if name := a.bothSides(first, end); name != "" {
+		return phrase{kind: group, name: name}
+	}
 	return a.nounPhrase(first, end, head)
+}
+
+// bothSides are the names of two who speak, joined by "and", of whom one at least has a name: the separatists and the
+// Kremlin. It is "" for any other source.
+func (a *resolver) bothSides(first, end int) string {
+	k := first
+	for k < end && a.norm(k) != "and" && a.tag(k) != "IN" && a.tag(k) != "," {
+		k++
+	}
+	if k+1 >= end || a.norm(k) != "and" || a.tag(k+1) == "PRP$" || strings.HasPrefix(a.tag(first-1), "VB") { // backing Lee | and the mayor said
+		return ""
+	}
+	if owns := func(i int) bool { return a.tag(i) == "POS" }; extract.AnyToken(k, end, owns) && !extract.AnyToken(first, k, owns) {
+		return "" // Lee and Hale's doctor
+	}
+	left, named := a.side(first, k)
+	right, also := a.side(k+1, end)
+	if left == "" || right == "" || !named && (!also || !isArticle(a.norm(first))) {
+		return ""
+	}
+	return left + "; " + right
+}
+
+// side is the name of a source [first, end) that is a name, opens with an article, or is a plural, and whether it is
+// a name. It is "" for a role of whom another word names, and what may be said of both sides: Lee and | Hale voters.
+func (a *resolver) side(first, end int) (name string, named bool) {
+	head := a.refine(first, end, a.guessHead(first, end))
+	n, e := a.nameAt(first, end), a.entityAt(head)
+	if n != nil && (head >= n.Last && (e == nil || e.Type != extract.PER) || n.First > first && (n.Title == "" || strings.Contains(n.Title, " "))) || n == nil && !isArticle(a.norm(first)) && a.tag(head) != "NNS" {
+		return "", false
+	}
+	named = e != nil && (e.Type == extract.PER || e.Type == extract.ORG || e.Type == extract.LOC && len(e.ISO) == 2)
+	if p := a.nounPhrase(first, end, head); p.kind != document && p.kind != implicit {
+		return p.name, named
+	}
+	return "", false
 }
 
 var reflexives = lexicon.SetOf("itself", "himself", "herself", "themselves")
@@ -360,8 +399,11 @@ func pronounKind(norm string) string {
 func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 	var names []*extract.Entity
 	joined := false
+	if extract.OneOf(a.norm(first), "both", "either", "neither") {
+		first++
+	}
 	for i := first; i < end; {
-		e := cmp.Or(a.nameAt(i, end), a.officeAt(i, end))
+		e := a.nameAt(i, end)
 		if e != nil && e.Type == extract.LOC && a.tag(e.Last) == "POS" && a.nameAt(e.Last+1, end) != nil { // London's | Harland Theatre
 			i = e.Last + 1
 			continue
@@ -384,7 +426,7 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 			if !joined {
 				return nil
 			}
-		case ",", "both", "either", "neither", "the":
+		case ",", "the":
 		default:
 			e := a.entityAt(i)
 			party := joined && i+1 < end && e != nil && e.Type == extract.NORP // Republican Lee and | Democrat Hale
@@ -432,18 +474,6 @@ func (a *resolver) nameAt(i, end int) *extract.Entity {
 		}
 	}
 	return name
-}
-
-// officeAt is the description at the end of a source that begins at token i, alone, and stands for
-// somebody the article names: Lee and | the president; nil without one.
-func (a *resolver) officeAt(i, end int) *extract.Entity {
-	if isArticle(a.norm(i)) {
-		i++
-	}
-	if e := a.entityAt(min(i, end-1)); e != nil && e.Type == extract.NOM && e.Last == end && i == end-1 && a.tag(i) == "NN" && a.isNamed(e) {
-		return e
-	}
-	return nil
 }
 
 // longestTitle is how many tokens a title before a name may have.
