@@ -402,7 +402,7 @@ func (r *resolver) isCommon(q *portrait) bool {
 	return false
 }
 
-// isAlone reports the only person, of those that the last sentences name and the description may mean, who acts there. More
+// isAlone reports the only person, of those who act in the last sentences and whom the description may mean. More
 // than its noun says of him what the text has told of nobody else: "the Ohio senator".
 func (d *reading) isAlone() bool {
 	r, m := d.r, d.m
@@ -412,17 +412,20 @@ func (d *reading) isAlone() bool {
 	if anyone[d.s.single] || r.v.noRoles[d.s.single] || r.v.office["court"][d.s.single] || r.restricted(m) || r.earlier(d.k) >= 0 {
 		return false
 	}
-	if m.content >= 0 && r.ownerAt(r.d.Attributions[m.content].Head) == d.c {
-		return false // nobody calls himself so
+	if m.content >= 0 && r.ownerAt(r.d.Attributions[m.content].Head) == d.c || r.norm(m.first-1) == "but" {
+		return false // nobody calls himself so, and "but" turns to another
+	}
+	if slices.ContainsFunc(d.p.names, func(e int) bool { return r.d.Entities[e].Type == extract.PER }) {
+		return false // the Lee supporter
 	}
 	acts := false
 	for j := d.k - 1; j >= 0 && m.sentence-r.mentions[j].sentence <= 1; j-- {
 		a := &r.mentions[j]
-		if a.what != person || a.plural || a.quote >= 0 || a.chain < 0 || a.last > m.first || a.form == named && r.isCredit(a) {
+		if a.what != person || a.plural || a.quote >= 0 || a.chain < 0 || a.last > m.first || a.role != subject && a.source < 0 || a.form == named && r.isCredit(a) {
 			continue
 		}
 		if a.chain == d.c {
-			acts = acts || a.role == subject || a.source >= 0
+			acts = true
 			continue
 		}
 		other := *d
