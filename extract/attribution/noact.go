@@ -35,6 +35,8 @@ var noActs = []noAct{
 		told := r.quote[v.subject.a] >= 0 && r.quote[v.subject.b-1] >= 0 && r.lemmaIs(v.t, "describe", "refer")
 		return told || !r.canSpeak(v.subject)
 	}},
+	{"noact.impersonal/1", "It is safe to assume that the dam leaks.", fThat | fClause | fIf | fWh, group{}.at("it #MD? ~be #RB* #JJ _"), nil},
+	{"noact.talked-of/1", "The tales that will be talked about today: “It was a long day.”", fQuote, verbs("talk").passive(), nil},
 	{"noact.explains/1", "This only explains why Lee left.", fWh, group{}, func(r *reader, v *verb) bool {
 		return !v.passive && !v.subject.empty() && (r.is(v.subject.b-1, "this", "that", "these", "which") || r.lemmaIs(v.t, "show") || !r.canSpeak(v.subject)) && !r.isWriting(v.subject) || r.is(v.t, "considering") && v.bare && (v.t == r.first || r.isComma(v.t-1))
 	}},

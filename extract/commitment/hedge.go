@@ -83,6 +83,9 @@ func (a *Reader) isAble(k int) bool {
 		if a.norm(first-1) == "told" && in(who, "i", "we", "you", "they", "he", "she") { // were told they | could enter
 			return true
 		}
+		if a.lemma(first-1) == "wish" { // wish I | could stay
+			return true
+		}
 	}
 	next := a.norm(g.Last)
 	switch verb := a.lemma(g.Head); {

@@ -109,7 +109,7 @@ func (a *Reader) isCommand(first, last int) bool {
 	if a.norm(k) == "may" && a.tag(k) == "MD" || a.norm(last-1) == "please" || a.norm(last-2) == "please" && a.IsMark(last-1) {
 		return true
 	}
-	if k >= last || in(a.norm(k), "thank", "hope", "bless", "congratulations", "welcome", "love", "guess", "bet", "may", "suppose", "fancy") || !in(a.tag(k), "VB", "VBP") {
+	if k >= last || a.norm(k) == "see" && a.norm(k+1) == "you" || in(a.norm(k), "thank", "hope", "bless", "congratulations", "welcome", "love", "guess", "bet", "may", "suppose", "fancy") || !in(a.tag(k), "VB", "VBP") {
 		return false
 	}
 	for _, c := range a.Clauses[max(a.ClauseAt(k), 0):] {
