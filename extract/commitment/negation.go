@@ -39,7 +39,7 @@ func (a *Reader) deniesNoun(k int) bool {
 	if a.isOfName(k) {
 		return false
 	}
-	return !a.bounds(k) && a.tag(k-1) != "IN" && !(isQuoteMark(a.tag(k-1)) && in(a.norm(k-2), "of", "with")) && (a.tag(k+1) != "CD" || a.norm(k+1) == "one") && !(a.tag(k-1) == "CC" && a.IsMark(k+1)) && !negations().certain[a.norm(k+1)] && !in(a.norm(k+1), ",", "but", "matter")
+	return !a.bounds(k) && (a.tag(k-1) != "IN" || a.norm(k-1) == "that") && !(isQuoteMark(a.tag(k-1)) && in(a.norm(k-2), "of", "with")) && (a.tag(k+1) != "CD" || a.norm(k+1) == "one") && !(a.tag(k-1) == "CC" && a.IsMark(k+1)) && !negations().certain[a.norm(k+1)] && !in(a.norm(k+1), ",", "but", "matter")
 }
 
 // isOnly reports whether the word at token k makes a "not" before it negate nothing: not only.

@@ -37,7 +37,7 @@ const turn = "attr.transcript/1"
 
 // Attribution reads the cue and the content of an attribution.
 func (a *Reader) Attribution(at *extract.Attribution) Reading {
-	r := a.read(at.Content, manner{at.Type == extract.Direct || at.Rule == turn, at.CueHead >= 0 && in(a.lemma(at.CueHead), "say", "tell", "add", "insist", "stress"), a.others[at]})
+	r := a.read(at.Content, manner{at.Type == extract.Direct || at.Rule == turn, at.CueHead >= 0 && in(a.lemma(at.CueHead), "say", "tell", "add", "insist", "stress"), in(at.Rule, "attr.svo-np/1", "attr.svo-prep/1"), a.others[at]})
 	if at.Type != extract.Direct {
 		a.hedgeBefore(at.Content, &r)
 	}

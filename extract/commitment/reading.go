@@ -27,6 +27,7 @@ type Reading struct {
 type manner struct {
 	direct bool           // all of it is quoted
 	tells  bool           // by a plain verb of saying, so that "he wants" is most often the source's own wish
+	object bool           // as an object, without a clause of its own
 	others []extract.Span // stretches that are another's: quoted in the quotation, or told by somebody else
 }
 
@@ -42,6 +43,9 @@ func (a *Reader) read(parts []extract.Span, m manner) Reading {
 			last := a.sentenceEnd(first, end)
 			from := max(first, a.pastThought(first, last))
 			main := a.mainVerb(from, last)
+			if c := a.ClauseAt(main); m.object && c >= 0 && a.IsFinite(main) && a.Clauses[c].First > first { // dismissed questions | she did not like
+				main = last
+			}
 			r.negated = a.isNegated(from, main, last)
 			if main == last && len(parts) > 1 && a.SentenceAt(p.Start) == a.SentenceAt(parts[1].Start) { // this, they say, | will not end well
 				next, e := a.TokensIn(parts[1])
