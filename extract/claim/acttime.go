@@ -303,7 +303,7 @@ func (a *assembler) leaves(x *act, i int) bool {
 	dashes := 0
 	for k := x.cueLast; k < i; k++ {
 		switch n := a.norm(k); {
-		case compares[n] && !a.inside(x.Content, k):
+		case extract.OneOf(n, "than", "compared", "versus", "against") && !a.inside(x.Content, k):
 			return true
 		case n == "-" || n == "–" || n == "—":
 			dashes++
@@ -313,9 +313,6 @@ func (a *assembler) leaves(x *act, i int) bool {
 	}
 	return dashes%2 == 1 || a.verbs(x, x.cueLast, i) > 0
 }
-
-// compares are the words behind which a time is that of something compared.
-var compares = map[string]bool{"than": true, "compared": true, "versus": true, "against": true}
 
 // further reports whether the cue is a further verb of the subject of clause around, before
 // whose verb the time at token first stands: on Monday she resigned and | called for a vote.
