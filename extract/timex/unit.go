@@ -322,8 +322,8 @@ func thatUnit(r *reader, i int) (found, bool) {
 	if !isPeriod && (w.kind != unit || w.plural) || r.class(k+1).kind == digits || r.is(k+1, "when") && w.value != "K" || r.is(k+1, "of", "before", "after", "he", "she", "they", "it", "we", "-") {
 		return found{}, false
 	}
-	if w.value == "Y" && r.is(i-1, "on") {
-		return found{}, false // 2.1% on the year
+	if w.value == "Y" && (r.is(i-1, "on") || r.is(i-1, "of") && (r.capital(k) || clues()["award"][r.norm(i-2)])) {
+		return found{}, false // 2.1% on the year, Person of the Year
 	}
 	f := found{end: k + 1, kind: tDate, anchor: "dct"}
 	switch {
