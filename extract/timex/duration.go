@@ -296,7 +296,7 @@ func compound(r *reader, i int) (found, bool) {
 		return found{end: i + 1, kind: tDuration, value: period(n, u)}, true
 	}
 	parts := strings.SplitN(norm, "-", 4)
-	if len(parts) < 2 || parts[len(parts)-1] == "old" || len(parts) == 3 && (parts[1] == "a" || parts[1] == "an") { // $15-an-hour
+	if len(parts) < 2 || parts[len(parts)-1] == "old" || r.is(i+1, "old", "olds") || len(parts) == 3 && (parts[1] == "a" || parts[1] == "an") { // $15-an-hour
 		return found{}, false
 	}
 	m := words()

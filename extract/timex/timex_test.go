@@ -54,6 +54,7 @@ func TestHard(t *testing.T) {
 	for _, tt := range []struct{ text, published, want string }{
 		{"He may go and march on.", "2024-10-24", ""},
 		{"The 34-year-old man is 5 years old.", "2024-10-24", ""},
+		{"The 34-year old man met two 21-year olds.", "2024-10-24", ""},
 		{"It happened on 29 February 2023.", "2024-10-24", "29 February 2023="},
 		{"It happened on Feb. 30.", "2024-10-24", ""},
 		{"They met on Friday.", "", "Friday="},
