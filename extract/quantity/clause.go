@@ -32,12 +32,12 @@ func (s *scan) beside(r *reading) bool {
 	}
 	head := s.Doc.TokenAt(t.head.Start)
 	timed := s.calendar(head) || s.timeHead(t) || s.counting(head) || s.unitTime(s.atomAt(t.head.Start))
-	if timed && p != nil && !s.verbBetween(p.last, j) && (p.of.head.Empty() || !s.timeHead(p.of)) {
-		r.of = p.of // "carried 400 people in June, up 3%"
-		return true
-	}
 	if timed {
-		return false
+		carried := p != nil && !s.verbBetween(p.last, j) && (p.of.head.Empty() || !s.timeHead(p.of))
+		if carried {
+			r.of = p.of // "carried 400 people in June, up 3%"
+		}
+		return carried
 	}
 	k := s.past(s.atomAt(t.full.Start)-1, -1, "DT", "PRP$")
 	if s.IsWord(k, "of") {

@@ -143,21 +143,12 @@ func fixedOne(s *scan, i int) int {
 	if !s.IsWord(i, "one") {
 		return 0
 	}
-	switch s.Lower(i + 1) {
-	case "nation":
+	switch s.Lower(i-1) + " one " + s.Lower(i+1) {
+	case "in one go", "in one fell", "at one point", "at one stage", "at one time", "to one side", "on one side", "to one hand", "on one hand":
 		return i + 1
-	case "go", "fell":
-		if s.IsWord(i-1, "in") {
-			return i + 1
-		}
-	case "point", "stage", "time":
-		if s.IsWord(i-1, "at") {
-			return i + 1
-		}
-	case "side", "hand":
-		if s.IsWord(i-1, "to") || s.IsWord(i-1, "on") {
-			return i + 1
-		}
+	}
+	if s.IsWord(i+1, "nation") {
+		return i + 1
 	}
 	if s.IsWord(i-1, "from") && (s.IsWord(i+2, "to") || s.IsWord(i+2, "into")) && (s.IsWord(i+3, "another") || s.IsWord(i+3, "the")) && s.Tag(i+1) == "NN" {
 		return i + 1
