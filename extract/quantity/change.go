@@ -64,6 +64,10 @@ var indexPoint = &unit{code: "point"}
 func (s *scan) margins() {
 	for i := range s.found {
 		r, k := &s.found[i], s.found[i].last
+		if r.kind == "cardinal" && r.role != "change" && s.ofIndex(s.atomAt(r.of.full.Start), min(s.atomAt(r.of.full.End), r.first)) {
+			r.unit, r.kind, r.rule = unitMatch{indexPoint, 0, 0}, "measure", "qty.measure/2" // "The Dow closed at 27,349"
+			continue
+		}
 		counted := r.kind == "cardinal" && !r.vague && !r.hyphen && s.points(r) && r.of.full.Start == s.Atoms[k].Start
 		if !counted && r.unit.unit != indexPoint || !s.ofVotes() {
 			continue
@@ -87,8 +91,12 @@ func (s *scan) ofVotes() bool {
 			s.votes = 1
 		}
 	}
-	in := s.Doc.In(s.Sent.Span)
-	return s.votes > 0 && !strings.Contains(in, "Dow") && !strings.Contains(in, "ndex") && !strings.Contains(in, "Nasdaq")
+	return s.votes > 0 && !s.ofIndex(0, len(s.Atoms))
+}
+
+// ofIndex reports whether the atoms [i, j) name an index of a market.
+func (s *scan) ofIndex(i, j int) bool {
+	return s.anyHas(i, j, index) || i < j && strings.Contains(s.Doc.In(s.Span(i, j)), "S&P")
 }
 
 // levelInPoints gives the unit of a movement in points to its level: "fell 312 points, or

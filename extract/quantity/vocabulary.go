@@ -81,6 +81,7 @@ const (
 	event
 	acting
 	needing
+	index
 	person // of roles.tsv
 )
 
@@ -89,7 +90,7 @@ var classes = map[string]class{
 	"clock": clock, "era": era, "yearword": yearword, "scoreword": scoreword, "weight": weight, "high": high,
 	"vote": vote, "each": each, "people": people, "when": when, "since": since,
 	"notcode": notcode, "perthing": perthing, "adverb": adverb, "changenoun": changenoun, "modelword": modelword, "numbernoun": numbernoun, "turn": turn, "lasting": lasting, "trade": trade, "measuring": measuring, "stretchword": stretchword, "body": body, "paying": paying,
-	"plural": plural, "expecting": expecting, "transfer": transfer, "asking": asking, "revising": revising, "counting": counting, "pointed": pointed, "telling": telling, "apart": apart, "gauging": gauging, "ofage": ofage, "event": event, "acting": acting, "needing": needing,
+	"plural": plural, "expecting": expecting, "transfer": transfer, "asking": asking, "revising": revising, "counting": counting, "pointed": pointed, "telling": telling, "apart": apart, "gauging": gauging, "ofage": ofage, "event": event, "acting": acting, "needing": needing, "index": index,
 }
 
 // A vocabulary is the words of numbers and what else this stage knows of words.
