@@ -23,7 +23,7 @@ var namedRules = []namedRule{
 	{"qty.ident-title/2", "She sold the painting 'Two Children' at once.", titledWord},
 	{"qty.ident-fixed/2", "The lead passed from one generation to another.", fixedOne},
 	{"qty.ident-times/2", "The two-time world champion Adam Roe lost.", epithet},
-	{"qty.ident-scale/2", "On a scale of one to ten, it was good.", scaleWord},
+	{"qty.ident-scale/2", "On a scale of one to ten, it was good.", scaleEnds},
 }
 
 // named applies the rules at atom i, which holds a number word.
@@ -113,10 +113,8 @@ func zeroWord(s *scan, i int) int {
 	if !s.IsWord(i, "zero") {
 		return 0
 	}
-	switch s.Lower(i - 1) {
-	case "net", "ground", "patient", "absolute", "year":
+	if s.IsWord(i-1, "net", "ground", "patient", "absolute", "year") {
 		return i + 1
-	case "-":
 	}
 	j := i + 1
 	if s.Is(j, "-") && s.Glued(j) || s.IsWord(j, "in") && s.IsWord(j+1, "on") {
@@ -164,5 +162,3 @@ func epithet(s *scan, i int) int {
 	}
 	return 0
 }
-
-func scaleWord(s *scan, i int) int { return scaleEnds(s, i) }
