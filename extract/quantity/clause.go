@@ -17,10 +17,13 @@ func (s *scan) foundAt(pos int) int {
 // beside reads what a word of direction follows: "its shares down 11.9%", "Unite Group, up 3p".
 func (s *scan) beside(r *reading) bool {
 	j := r.first - 1
-	if r.role != "change" || !s.has(j, upword|downword) {
+	leads := s.has(j, upword|downword)
+	if r.role != "change" || !leads && (!s.Is(j, ",") || s.comparedBy(r.last) == "") {
 		return false
 	}
-	j--
+	if leads {
+		j--
+	}
 	var p *reading
 	if s.Is(j, ",") {
 		j--

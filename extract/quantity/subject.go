@@ -199,7 +199,8 @@ func (s *scan) atomAt(pos int) int {
 // "435 homes by sale and 187 by tender".
 func (s *scan) elided(i int) {
 	r := &s.found[i]
-	whole := s.outOf(r)
+	of := s.past(r.first-1, -1, "DT", "JJ")
+	whole := s.IsWord(of, "of") && s.IsWord(of-1, "out") // "out of about 20", "out of the 15"
 	if i == 0 || r.num.One || !whole && s.IsWord(r.first-1, "of", "at", "by", "next", "last") {
 		return
 	}
@@ -246,12 +247,6 @@ func (s *scan) elided(i int) {
 			}
 		}
 	}
-}
-
-// outOf reports whether r is the whole of which something is part: "out of about 20", "out of the 15".
-func (s *scan) outOf(r *reading) bool {
-	j := s.past(r.first-1, -1, "DT", "JJ")
-	return s.IsWord(j, "of") && s.IsWord(j-1, "out")
 }
 
 // several reports whether t is of more than one.
