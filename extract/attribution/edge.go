@@ -66,9 +66,11 @@ func (r *reader) skipOne(j int) int {
 			return w.b
 		}
 		return j
-	case r.isComma(j):
-		if k := r.nextComma(j+1, 13); k >= 0 { // an aside between two commas
-			return k + 1
+	case r.isComma(j), r.isDash(j):
+		for k := j + 1; k < min(j+14, r.last); k++ {
+			if r.sameMark(k, j) { // an aside between two commas, or two dashes
+				return k + 1
+			}
 		}
 		return j
 	}

@@ -54,7 +54,8 @@ func (r *reader) pastNot(j int) int {
 func (r *reader) passiveTo(v *verb) (draft, bool) {
 	stance, to := v.cue.stance(fPassive), r.pastNot(v.group.b)
 	reproach := r.is(v.group.b, "of", "for") && r.lemmaIs(v.t, "accuse", "suspect", "criticize", "criticise", "condemn", "praise", "blame") && !r.is(r.clauseStart(v)-1, "if", "when", "whether")
-	if !v.passive || v.subject.empty() || stance == "deny" || !(reproach || r.tagged(to, "TO") && r.tagged(to+1, "VB", "RB") && (stance != "assert" || r.is(to+1, "be", "have")) || r.is(v.group.b, "as") && stance != "demand" && !r.opensMain(v.group.b+1)) {
+	held := r.lemmaIs(v.t, "consider") && r.opensNoun(to) && !r.is(to, "last") && !r.anyTagged(words{v.subject.a, v.group.b}, "MD", "TO", "WP", "WDT")
+	if !v.passive || v.subject.empty() || stance == "deny" || !(reproach || held || r.tagged(to, "TO") && r.tagged(to+1, "VB", "RB") && (stance != "assert" || r.is(to+1, "be", "have")) || r.is(v.group.b, "as") && stance != "demand" && !r.opensMain(v.group.b+1)) {
 		return draft{}, false
 	}
 	object := v.subject
@@ -69,7 +70,7 @@ func (r *reader) passiveTo(v *verb) (draft, bool) {
 	}
 	v.subject = words{}
 	end := r.phraseEnd(to, v)
-	if by, agent := r.agentWithin(v.group.b, end); by >= 0 && (reproach || r.is(v.group.b, "as")) {
+	if by, agent := r.agentWithin(v.group.b, end); by >= 0 && (reproach || held || r.is(v.group.b, "as")) {
 		v.subject, end = agent, by
 	}
 	d := r.begin(v)

@@ -250,6 +250,10 @@ func (r *reader) tryNoun(t int) {
 	if source.empty() {
 		source = r.presenter(t)
 	}
+	at, maker := r.pastMaker(t + 1)
+	if source.empty() {
+		source = maker
+	}
 	owned := !source.empty()
 	if !owned && t > r.first && r.endsName(t-1) && r.tagged(t-1, "NNP", "NNPS") {
 		source, a = r.chunkLeft(t-1), t // a Supreme Court | ruling that
@@ -259,7 +263,7 @@ func (r *reader) tryNoun(t int) {
 	if !source.empty() {
 		d.source, d.head = r.settleSource(source)
 	}
-	if d, ok := r.nounContent(d, &v, owned); ok {
+	if d, ok := r.nounContent(d, &v, at, owned); ok {
 		d.edge = v.edge
 		r.keep(d)
 	}
@@ -347,8 +351,23 @@ func (r *reader) possessor(t int) (words, int) {
 	return words{}, t
 }
 
-func (r *reader) nounContent(d draft, v *verb, owned bool) (draft, bool) {
-	switch j, c := v.t+1, v.cue; {
+// pastMaker is the "that" behind a phrase at token j that tells who voiced what the noun before it names, or where, with the
+// one who did: fears | among miners | that it will fall; her claim | in May | that it fell. It is j itself where none is.
+func (r *reader) pastMaker(j int) (int, words) {
+	w := r.nounRight(j+1, false)
+	k := max(r.pastWhen(j), r.pastWhen(w.b))
+	switch speaks := r.canSpeak(w); {
+	case !r.is(k, "that") || r.isFinite(r.skipAdverbs(k+1)):
+	case speaks && r.is(j, "from", "by", "among"):
+		return k, w
+	case r.is(j, "in", "on") || speaks && r.is(j, "to"):
+		return k, words{}
+	}
+	return j, words{}
+}
+
+func (r *reader) nounContent(d draft, v *verb, j int, owned bool) (draft, bool) {
+	switch c := v.cue; {
 	case c.frames&fThat != 0 && r.is(j, "that") && !r.isFinite(r.skipAdverbs(j+1)) && !(r.tagged(j+1, "``") && r.isFinite(r.skipAdverbs(j+2))):
 		d.stance = c.stance(fThat)
 		return r.fill(d, j+1, min(r.clauseEnd(j+1, v), r.outerEnd(v, j+1, 1)))
@@ -442,7 +461,7 @@ func (r *reader) outerVerb(i, had int) int {
 		}
 		if had > 0 {
 			had--
-			for r.in(j+1) && (r.upos(j+1) == "AUX" || r.tagged(j+1, "RB") || r.isVerb(j+1)) {
+			for r.in(j+1) && !r.isFinite(j+1) && (r.tagged(j+1, "RB") || r.isVerb(j+1)) {
 				j++
 			}
 			continue

@@ -10,23 +10,15 @@ import (
 
 // tryColon drafts the headline forms "Lee: Bridge must close" and "Bridge must close - survey".
 func (r *reader) tryColon(t int) {
-	if w := r.nounRight(t+1, false); r.isTitle() && r.isDash(t) && t-r.first > 3 && w.b == r.last && w.b-w.a < 6 && (r.canSpeak(w) || r.isWriting(w)) {
-		d := draft{rule: "attr.headline-colon/1", cue: words{t, t + 1}, cueHead: t, stance: "assert"}
-		d.source, d.head = r.settleSource(w)
-		if d, ok := r.fill(d, r.first, t); ok {
-			r.keep(d)
-		}
+	w, told := words{r.first, t}, words{t + 1, r.last}
+	if last := r.nounRight(t+1, false); r.isTitle() && r.isDash(t) && t-r.first > 3 && last.b == r.last && last.b-last.a < 6 && (r.canSpeak(last) || r.isWriting(last)) {
+		w, told = last, w
+	} else if r.norm(t) != ":" || t-r.first > 6 || r.last-t < 4 || !r.isHeadline() || extract.AnyToken(w.a, w.b, func(i int) bool { return !r.tagged(i, "NNP", "NNPS") }) {
 		return
 	}
-	w := words{r.first, t}
-	if r.norm(t) != ":" || t-r.first > 6 || r.last-t < 4 || !r.isHeadline() {
-		return
-	}
-	if extract.AnyToken(w.a, w.b, func(i int) bool { return !r.tagged(i, "NNP", "NNPS") }) {
-		return
-	}
-	d := draft{rule: "attr.headline-colon/1", source: w, head: t - 1, cue: words{t, t + 1}, cueHead: t, stance: "assert"}
-	if d, ok := r.fill(d, t+1, r.last); ok {
+	d := draft{rule: "attr.headline-colon/1", cue: words{t, t + 1}, cueHead: t, stance: "assert"}
+	d.source, d.head = r.settleSource(w)
+	if d, ok := r.fill(d, told.a, told.b); ok {
 		r.keep(d)
 	}
 }
