@@ -419,7 +419,7 @@ func (d *reading) isAlone() bool {
 		return false // the Lee supporter
 	}
 	acts := false
-	for j := d.k - 1; j >= 0 && m.sentence-r.mentions[j].sentence <= 1; j-- {
+	for j := d.k - 1; j >= max(0, d.k-60) && m.sentence-r.mentions[j].sentence <= 1; j-- {
 		a := &r.mentions[j]
 		if a.what != person || a.plural || a.quote >= 0 || a.chain < 0 || a.last > m.first || a.role != subject && a.source < 0 || a.form == named && r.isCredit(a) {
 			continue
