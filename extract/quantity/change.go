@@ -16,7 +16,7 @@ func (s *scan) changes() {
 		}
 		s.moved(r)
 		s.toFrom(i)
-		if (r.role != "" || s.IsWord(r.first-1, "by")) && r.kind == "cardinal" && !r.vague && s.points(r) {
+		if (r.role != "" || s.IsWord(r.first-1, "by")) && (r.kind == "cardinal" || r.kind == "fraction") && !r.vague && s.points(r) {
 			r.unit, r.kind, r.rule, r.num.One = unitMatch{indexPoint, r.last, r.last + 1}, "measure", "qty.measure/2", false
 			r.last++
 			r.core = r.last
