@@ -147,9 +147,6 @@ var phraseEdges = []edge{
 		return r.parallel(k, c.v) || r.readsPast(c.start, j, k, c.v) || r.tagged(k, "VBP", "VB") && r.tagged(c.v.group.a, "VBP") && (r.isSpeechVerb(k) || !r.holdsClause(c.start, j)) && !r.tellsDeed(c, j)
 	}},
 	{"edge.and-source", 3, "Lee criticized the plan | but Hale said it would stand.", at("and|but {<opens-speech>}"), nil},
-	{"edge.but-clause", 2, "Lee backed the plan | but the costs have risen.", at("but {<opens-main>}"), func(r *reader, c *content, j int) bool {
-		return r.afterTwo(c, j) && !r.holdsClause(c.start, j)
-	}},
 	{"edge.phrase-even-as", 2, "Lee criticized the plan | even as Hale praised it.", at("<break>? even as|though {<opens-main>}"), func(r *reader, c *content, j int) bool {
 		return !r.anyWord(j, j+3, "though") || r.is(j+1, "though") && !r.holdsClause(c.start, j)
 	}},
@@ -161,9 +158,6 @@ var phraseEdges = []edge{
 		return j <= c.start+reachOfWhen && !r.holdsClause(c.start, j) && !r.tellsDeed(c, j)
 	}},
 	{"edge.stray-verb", 3, "Guards who are open to reform | disagree with Lee.", at("{<finite>}"), (*reader).strays},
-	{"edge.pronoun-verb", 3, "Guards who praised him | said it leaked.", at("him|them|her|me|us _ #RB|#RBR* {<finite>}"), func(r *reader, c *content, j int) bool {
-		return j == c.start+1
-	}},
 	{"edge.because", 1, "Lee criticized the plan | because the costs rose.", at("<concedes>|after|because|as {<opens-main>}"), func(r *reader, c *content, j int) bool {
 		if r.concedes(j) && r.is(j-1, "even") || !r.concedes(j) && r.is(j-1, "long", "soon", "much", "far") {
 			return false

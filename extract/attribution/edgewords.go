@@ -366,14 +366,14 @@ func (r *reader) startsVerb(at, k int) bool {
 	if v < 0 || r.d.Verbs[v].First != k || r.is(k, "provided") || r.text(k) != r.norm(k) {
 		return false
 	}
-	return r.upos(k) == "AUX" || r.tagged(k, "VBD", "VBZ")
+	return r.upos(k) == "AUX" || r.tagged(k, "VBD", "VBZ") || r.tagged(k, "VBP") && r.tagged(k-1, "PRP")
 }
 
 // opensJoined reports whether a clause joined to that of the cue starts at token k, behind a conjunction and perhaps a comma,
 // with its subject and verb or its verb alone.
 func (r *reader) opensJoined(c *content, k int, comma bool) bool {
 	at, own := r.d.ClauseAt(k), r.d.ClauseAt(c.v.t)
-	if own < 0 || at <= own || !r.d.Clauses[at].Joined || r.d.Clauses[at].Parent != r.d.Clauses[own].Parent || r.d.Clauses[at].Verb < 0 {
+	if own < 0 || at <= own || !r.d.Clauses[at].Joined || r.d.Clauses[at].Verb < 0 {
 		return false
 	}
 	if r.startsVerb(at, k) {
