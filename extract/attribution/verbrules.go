@@ -567,6 +567,9 @@ func (r *reader) opensClause(j int, v *verb) bool {
 	if r.isFinite(k) || r.tagged(k, "VBN") && isPronoun(r.tag(w.a)) {
 		return true
 	}
+	if r.tagged(k, "VBN") && r.tagged(k-1, "NN", "NNS") && r.tagged(k+1, "DT", "PRP", "PRP$", "NNS") && !r.finiteWithin(k, reachOfClause) { // found | staff treated people well
+		return true
+	}
 	if c := r.cues.verbs[r.lemma(k)]; r.tagged(k, "VBN") && (r.tagged(k+1, "RP") && speech || r.tagged(k+1, "TO") && (c != nil && c.frames&fTo != 0 || r.lemmaIs(k, "need", "have"))) && !r.finiteWithin(k, reachOfClause) { // found 57% of nurses | planned to leave
 		return true
 	}
