@@ -83,9 +83,16 @@ var clauseEdges = []edge{
 	}},
 	{"edge.comment", 1, "Lee said the dam was full|, a risk that the town had taken.", at("<comma> a|an"), (*reader).comments},
 	{"edge.dash-comment", 1, "Lee said the dam was full | — a risk that the town had taken.", at("<dash> a|an"), (*reader).comments},
-	{"edge.naming", 1, "Lee said he knew the plan|, which he called a joke.", at("<break>|<dash> which|who"), func(r *reader, _ *content, j int) bool {
+	{"edge.naming", 1, "Lee said he knew the plan|, which he called a joke.", at("<break>|<dash> which|who|whom"), func(r *reader, _ *content, j int) bool {
 		k := r.skipAdverbs(r.nounRight(j+2, false).b)
-		return r.isFinite(k) && (r.cues.use[r.lemma(k)]&useNaming != 0 || r.lemmaIs(k, "deny", "dispute", "reject") && !r.tagged(j+2, "PRP")) && !r.dashed(j)
+		if !r.isFinite(k) || r.dashed(j) {
+			return false
+		}
+		names := r.cues.use[r.lemma(k)]&(useNaming|useReproach) != 0
+		if r.tagged(j+2, "PRP") { // which he said was small
+			return r.trailsOff(j) && (names || r.isSpeechVerb(k))
+		}
+		return names || r.lemmaIs(k, "deny", "dispute", "reject")
 	}},
 	{"edge.quote-venue", 2, "Lee said it was “a fine dam” | at a meeting of the board.", at("{<quoted>} _ {<opens-venue>}"), nil},
 	{"edge.even-as", 2, "Lee said the dam was full | even as Hale dismissed it.", at("<break>? even as {<opens-main>}"), nil},
