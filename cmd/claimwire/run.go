@@ -51,15 +51,10 @@ func (in *input) Validate() error {
 }
 
 // growHeap lets the heap grow to three times what is in use before it is collected, not twice: of a run
-// over many articles little lasts, so that half of the collector's work is saved. The limit, in bytes,
-// has it work sooner where articles are large.
+// over many articles little lasts, so that half of the collector's work is saved.
 func growHeap() {
-	const percent, limit = 200, 512 << 20
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(percent)
-	}
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(limit)
+		debug.SetGCPercent(200)
 	}
 }
 
