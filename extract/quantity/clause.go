@@ -302,57 +302,6 @@ func (s *scan) relative(r *reading, t int) bool {
 	return ok
 }
 
-// setAge gives the age between commas to the name before it.
-func (s *scan) setAge(r *reading, t int) bool {
-	switch r.rule {
-	case "qty.age/2":
-		for t > s.Sent.First && !s.noun(t) || t > s.Sent.First && strings.HasPrefix(s.Doc.Tokens[t].Norm, "age") {
-			if s.Doc.Tokens[t].Norm == "those" {
-				break
-			}
-			t--
-		}
-		t++
-	case "qty.age/5":
-		if s.IsWord(r.first-1, "at") && !s.IsWord(r.first-2, "dead") {
-			return false // "died of cancer at 74": the subject's
-		}
-		if s.IsWord(r.first-2, "dead") {
-			t--
-		}
-	case "qty.age/3":
-		if s.Doc.Tokens[t].Norm != "," {
-			t-- // "Lee, then 16,"
-		}
-	default:
-		return false
-	}
-	if k := t - 1; k >= s.Sent.First && s.Doc.Tokens[k].Norm == "those" {
-		r.of = thing{s.Doc.Tokens[k].Span, s.Doc.Tokens[k].Span}
-		return true
-	}
-	of, ok := s.tokensEnding(t - 1)
-	if ok && r.rule != "qty.age/3" && !s.ages(t-1, r) {
-		n, _ := s.doer(s.Atoms[r.first].Token) // "She suffered a stroke aged two"
-		if ok = n >= 0 && s.ages(s.Doc.Nouns[n].Head, r); ok {
-			of, ok = s.tokensEnding(s.Doc.Nouns[n].Head)
-		}
-	}
-	if ok = ok && !(r.rule == "qty.age/2" && s.calendar(t-1)) && !s.counting(t-1); ok { // "in December, aged 19"
-		r.of = of
-	}
-	return true
-}
-
-// ages reports whether the noun at token t is of whom has an age: a person, or several right before "aged".
-func (s *scan) ages(t int, r *reading) bool {
-	k, tag := s.atomAt(s.Doc.Tokens[t].Start), s.Doc.Tokens[t].XPOS
-	if strings.HasPrefix(tag, "NNP") {
-		return s.entity(t, "PER") || !s.place(t) && !s.entity(t, "ORG")
-	}
-	return s.isPerson(k) || s.has(k, person|people) || tag == "NNS" && !s.IsWord(r.first-1, "of", "age")
-}
-
 // counting reports whether token t is part of an earlier reading.
 func (s *scan) counting(t int) bool {
 	at := s.Doc.Tokens[t].Span

@@ -51,48 +51,6 @@ func (r *reader) dayNumber(i int) (int, bool) {
 	return 0, false
 }
 
-// yearNumber reads 2024, '24, or nineteen ninety-six as a year.
-func (r *reader) yearNumber(i int) (y, end int, ok bool) {
-	switch w := r.class(i); w.kind {
-	case digits:
-		text := r.norm(i)
-		if text[0] == '\'' && len(text) == 3 {
-			n, err := strconv.Atoi(text[1:])
-			if err != nil {
-				return 0, 0, false
-			}
-			if n > 40 {
-				return 1900 + n, i + 1, true
-			}
-			return 2000 + n, i + 1, true
-		}
-		n, err := strconv.Atoi(text)
-		return n, i + 1, err == nil && len(text) == 4 && n >= 1000 && n < 2200
-	case numeral:
-		if w.n == 2 && r.is(i+1, "thousand") {
-			return 2000, i + 2, true
-		}
-		if w.n >= 17 && w.n <= 20 {
-			return r.spelledYear(i, w.n)
-		}
-	}
-	return 0, 0, false
-}
-
-// spelledYear: nineteen ninety-six, nineteen ninety, twenty twenty four.
-func (r *reader) spelledYear(i, hundreds int) (y, end int, ok bool) {
-	tens, ones, _ := strings.Cut(r.norm(i+1), "-")
-	t, o := words().Get(tens), words().Get(ones)
-	if t.kind != numeral || t.n < 10 || t.n > 90 {
-		return 0, 0, false
-	}
-	if end = i + 2; ones == "" && r.class(end).kind == numeral && r.class(end).n < 10 { // twenty twenty four
-		o = r.class(end)
-		end++
-	}
-	return 100*hundreds + t.n + o.n, end, true
-}
-
 // monthDate: Oct. 23, Oct. 23, 2024; October 2024; October; 23 October; the 23rd
 // of October; with the weekday before, and of this year or last year after.
 func monthDate(r *reader, i int) (found, bool) {
@@ -138,15 +96,6 @@ func (r *reader) dayOrMonth(k int) bool {
 	return r.class(k).kind == month || isDay && (r.class(k+1).kind == month || r.class(k+2).kind == month)
 }
 
-// afterComma skips a comma that a year follows.
-func (r *reader) yearAfter(k int) (y, end int, ok bool) {
-	if r.is(k, ",", "of") {
-		y, end, ok := r.yearNumber(k + 1)
-		return y, end, ok && (r.class(k+1).kind == digits || r.norm(k) == "of")
-	}
-	return r.yearNumber(k)
-}
-
 func (r *reader) dayOfMonth(i, end, m, d int) (found, bool) {
 	f := found{end: end, kind: tDate, day: dated{0, m, d, false}}
 	some := validDay(2024, m, d) // a leap year: 29 February is a day of some year
@@ -178,45 +127,6 @@ func (r *reader) dayOfMonth(i, end, m, d int) (found, bool) {
 	return f, true
 }
 
-// eventYear is the year of a day by which what happened on it goes, in a sentence that tells of it: the
-// Jan. 6 riot; 0 for another day, or one of the last days.
-func (r *reader) eventYear(m, d int) int {
-	ago := r.dct.Sub(date(r.dct.Year(), m, d)).Hours() / 24
-	t, ok := events()[[2]int{m, d}]
-	if !ok || r.known && (r.dct.Before(t) || ago >= 0 && ago < 10) {
-		return 0
-	}
-	for k := r.first; k < r.last; k++ {
-		if clues()["outrage"][r.d.Tokens[k].Lemma] || clues()["outrage"][r.norm(k)] {
-			return t.Year()
-		}
-	}
-	return 0
-}
-
-// relativeYear: of last year, this year, next year, after a day or month.
-func (r *reader) relativeYear(k int) (y, end int, ok bool) {
-	k = r.skip(k, "of")
-	if !r.is(k+1, "year") {
-		return 0, 0, false
-	}
-	switch r.norm(k) {
-	case "last":
-		return r.dct.Year() - 1, k + 2, true
-	case "the":
-		return r.dct.Year(), k + 2, r.is(k-1, "of") && !r.is(k+2, "to", "ended", "ending", "before", "after", "when", ",")
-	case "that": // June of that year
-		if v := r.named.value; v != "" && k-r.named.end < nearStory {
-			return atoi(v[:4]), k + 2, true
-		}
-	case "this":
-		return r.dct.Year(), k + 2, true
-	case "next":
-		return r.dct.Year() + 1, k + 2, true
-	}
-	return 0, 0, false
-}
-
 // Days and months without a year, which lie in the year of publication or beside it: how far a
 // day may lie ahead of a clause that is past, as the papers of the day know no better, and how far
 // behind or ahead the nearest of a weak hint may lie.
@@ -225,50 +135,6 @@ const (
 	nearDays   = 120
 	nearMonths = 4
 )
-
-// yearOf chooses the year of a day without one: the nearest that agrees with the
-// tense of the clause. A day of the last or the coming few weeks needs no tense.
-func (r *reader) yearOf(i, end int, t time.Time) (int, string) {
-	y := r.dct.Year()
-	ahead, evidence := r.ahead(i, end)
-	days := int(t.Sub(r.dct).Hours() / 24)
-	slack := 45
-	switch {
-	case r.occasion(i, end):
-		slack = nearDays
-	case strings.HasSuffix(evidence, "since"):
-		slack = 0
-	case strings.HasPrefix(evidence, past):
-		slack = slackDays
-	}
-	switch n := r.recalled(i-1, r.clause(i)); {
-	case n > 0 && r.is(i-1, "on") && days > -45 && days < 45:
-		return y - n, past + ": anniversary"
-	case ahead && days < 0:
-		if days > -nearDays && strings.HasSuffix(evidence, likely) || days > -slackDays && strings.HasSuffix(evidence, "until") { // cut prices until 20 October
-			return y, past + ": nearest"
-		}
-		return y + 1, evidence
-	case !ahead && days > slack:
-		return y - 1, evidence
-	case days < -320, days < nearDays-365 && r.occasion(i, end):
-		return y + 1, evidence
-	}
-	return y, evidence
-}
-
-// occasion reports whether an expression is the day of what is agreed on before it takes place: a
-// debate on 1 October, the 3 November election.
-func (r *reader) occasion(i, end int) bool {
-	if r.is(i-1, "the") {
-		i--
-	}
-	noun := end
-	if r.is(i-1, "on", "in") {
-		noun = i - 2
-	}
-	return strings.HasPrefix(r.xpos(noun), "NN") && (clues()["occasion"][r.d.Tokens[noun].Lemma] || clues()["occasion"][r.norm(noun)]) && !r.is(noun, "final", "interview", "test")
-}
 
 func (r *reader) monthAlone(i, end, m int) (found, bool) {
 	f := found{end: end, kind: tDate, day: dated{0, m, 0, false}}
@@ -403,100 +269,4 @@ func (r *reader) yearlike(k, y int) bool {
 func (r *reader) counts(k int) bool {
 	x := r.xpos(k)
 	return x == "NNS" || r.is(k, "%", "percent", "million", "billion", "people", "miles", "km") || r.class(k).kind == unit
-}
-
-// decadeName: the 1990s, the '90s, the nineties, the late 1980s.
-func decadeName(r *reader, i int) (found, bool) {
-	k := r.skip(i, "the")
-	f := found{kind: tDate}
-	if r.is(k, "early", "late", "mid", "middle", "later") {
-		f.mod = edges[r.norm(k)]
-		k++
-	}
-	text := r.norm(k)
-	if edge, rest, ok := strings.Cut(text, "-"); ok && edges[edge] != "" { // mid-1990s
-		f.mod, text = edges[edge], rest
-	}
-	f.end = k + 1
-	if w := words().Get(text); w.kind == decade {
-		f.value = strconv.Itoa(190 + w.n)
-		return f, r.is(i, "the")
-	}
-	digits := strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(text, "'"), "s"), "'")
-	if digits == text || len(text) < 3 || text[len(text)-1] != 's' {
-		if f.mod != "MID" || len(text) != 4 {
-			return found{}, false
-		}
-		y := atoi(text)
-		f.value = text // mid-1996
-		return f, y > 1500 && y < 2200
-	}
-	switch n, err := strconv.Atoi(digits); {
-	case err != nil || n%10 != 0:
-		return found{}, false
-	case len(digits) == 4 && n >= 1000 && n < 2200:
-		f.value = digits[:3]
-	case r.is(i-1, "no", "number", "no."): // No 10's plans
-		return found{}, false
-	case len(digits) == 2 && text[0] != '\'' && r.figures(i):
-		return found{}, false
-	case len(digits) == 2:
-		f.value = "19" + digits[:1]
-		if n < 30 && 2000+n <= max(r.dct.Year(), 2000) {
-			f.value = "20" + digits[:1]
-		}
-	default:
-		return found{}, false
-	}
-	return f, true
-}
-
-// figures reports whether the tens at token i are no decade: an age ("his mid-20s"), or a
-// percentage, a temperature or a price ("the low 40s").
-func (r *reader) figures(i int) bool {
-	if r.is(i-1, "early", "late", "mid") {
-		i--
-	}
-	if r.is(i-1, "and", "or", "to", "-") && r.class(i-2).kind == digits && len(r.norm(i-2)) == 3 && r.xpos(i-3) == "PRP$" {
-		return true // in his 20s and early 30s
-	}
-	for k := i - 1; k >= i-2; k-- {
-		if r.xpos(k) == "PRP$" || r.xpos(k) == "POS" || r.is(k, "low", "high", "upper", "lower", "middle") {
-			return true
-		}
-	}
-	for k := r.first; k < r.last; k++ {
-		if r.is(k, "percent", "%", "degrees", "temperature", "temperatures", "highs", "lows", "aged", "polls", "approval", "turnout", "support", "rating", "ratings") {
-			return true
-		}
-	}
-	return false
-}
-
-// century: the 19th century.
-func century(r *reader, i int) (found, bool) {
-	k := r.skip(i, "the")
-	if !r.is(k+1, "century") || r.capital(k+1) && strings.HasPrefix(r.xpos(k+2), "NNP") { // 21st Century Fox
-		return found{}, false
-	}
-	text := strings.TrimRight(r.norm(k), "stndrh")
-	n, err := strconv.Atoi(text)
-	if err != nil {
-		if w := r.class(k); w.kind == ordinal {
-			n = w.n
-		} else if r.is(k, "this") {
-			n = r.dct.Year()/100 + 1
-		}
-	}
-	if n < 1 || n > 30 {
-		return found{}, false
-	}
-	return found{end: k + 2, kind: tDate, value: twoDigits(n - 1)}, true
-}
-
-func twoDigits(n int) string {
-	if n < 10 {
-		return "0" + strconv.Itoa(n)
-	}
-	return strconv.Itoa(n)
 }
