@@ -115,6 +115,10 @@ var noActs = []noAct{
 		w := r.chunkRight(k)
 		return r.is(k, "him", "her", "them", "me", "us") && w.b == k+1 || r.isPersonName(w)
 	}},
+	{"noact.sides/1", "Lee agreed with Ann Rowe.", fPrep, verbs("agree", "disagree", "concur", "differ", "sympathise", "sympathize").at("with"), func(r *reader, v *verb) bool {
+		w := r.nounRight(v.group.b+1, false)
+		return r.tagged(w.a, "PRP") && !r.is(w.a, "it") || r.canSpeak(w)
+	}},
 	{"noact.modal-ask/1", "Lenders can ask the mayor for a plan.", fNoun | fPerson | fPrep | fTo, group{}.with("can", "could", "may", "might"), func(r *reader, v *verb) bool {
 		return !r.lemmaIs(v.t, "choose", "decide") && !v.negated
 	}},
