@@ -12,9 +12,7 @@ func (r *reader) thatClause(v *verb) (draft, bool) {
 	if j < 0 || r.isShort(j+1) || v.bare && r.tagged(v.t, "VBN") && r.isNoun(v.group.a-1) && r.finiteWithin(r.first, v.group.a-r.first) {
 		return draft{}, false
 	}
-	d := r.begin(v)
-	d.addressee = r.addressee(v)
-	r.listener(&d, v)
+	d := r.addressed(v)
 	start := j + 1
 	if r.isFinite(start) && j == v.group.b && (r.upos(start) == "AUX" || r.tagged(start, "VBD") && !r.isNoun(start+1)) { // suggests that is the case; said that led to delays
 		start = j
@@ -78,9 +76,7 @@ func (r *reader) ifClause(v *verb) (draft, bool) {
 	if j < 0 || r.is(j, "if") && v.cue.frames&fThat != 0 && v.cue.frames&fQuote != 0 && !v.negated {
 		return draft{}, false
 	}
-	d := r.begin(v)
-	d.addressee = r.addressee(v)
-	r.listener(&d, v)
+	d := r.addressed(v)
 	return r.fill(d, j, r.clauseEnd(j, v))
 }
 
@@ -91,9 +87,7 @@ func (r *reader) whClause(v *verb) (draft, bool) {
 	if j < 0 || v.to || r.isComma(j-1) && r.isNoun(j-2) && r.is(j, "who") || j > v.group.b && r.isNoun(j-1) && r.is(j, "where") || j > v.group.b && r.isNominal(j-1) && r.is(j, "who") && (r.isFinite(r.skipAdverbs(j+1)) || r.cues.use[r.lemma(v.t)]&useListen == 0) {
 		return draft{}, false
 	}
-	d := r.begin(v)
-	d.addressee = r.addressee(v)
-	r.listener(&d, v)
+	d := r.addressed(v)
 	return r.fill(d, j, r.clauseEnd(j, v))
 }
 

@@ -73,6 +73,14 @@ func (r *reader) opensWithQuestion(k int) bool {
 // hearings are those before whom others speak: the court heard that.
 var hearings = lexicon.SetOf("court", "coroner", "jury", "jurors", "jurymen", "magistrates", "inquest", "inquiry", "enquiry", "tribunal", "hearing", "committee", "subcommittee", "panel", "commission", "mps", "msps", "peers", "councillors", "tynwald", "senedd", "parliament")
 
+// addressed starts a draft whose verb may have somebody spoken to beside it, as its object or as the subject of a passive.
+func (r *reader) addressed(v *verb) draft {
+	d := r.begin(v)
+	d.addressee = r.addressee(v)
+	r.listener(&d, v)
+	return d
+}
+
 // listener makes the subject of a passive the one spoken to, and its agent the source:
 // "Lee was told by the board that", "Lee was asked whether", "the court heard that".
 func (r *reader) listener(d *draft, v *verb) {

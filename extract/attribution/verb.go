@@ -143,7 +143,7 @@ func (r *reader) keep(d draft) {
 	r.drafts = append(r.drafts, d)
 }
 
-// draft starts a draft with the verb's own source and cue.
+// begin starts a draft with the verb's own source and cue.
 func (r *reader) begin(v *verb) draft {
 	d := draft{source: v.subject, head: v.subject.b - 1, cue: v.group, cueHead: v.t, negated: v.negated}
 	if !v.subject.empty() {
