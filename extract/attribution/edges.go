@@ -148,8 +148,9 @@ var phraseEdges = []edge{
 		return r.parallel(k, c.v) || r.readsPast(c.start, j, k, c.v) || r.tagged(k, "VBP", "VB") && r.tagged(c.v.group.a, "VBP") && (r.isSpeechVerb(k) || !r.holdsClause(c.start, j)) && !r.tellsDeed(c, j)
 	}},
 	{"edge.and-source", 3, "Lee criticized the plan | but Hale said it would stand.", at("and|but {<opens-speech>}"), nil},
-	{"edge.phrase-even-as", 2, "Lee criticized the plan | even as Hale praised it.", at("<break>? even as|though {<opens-main>}"), func(r *reader, c *content, j int) bool {
-		return !r.anyWord(j, j+3, "though") || r.is(j+1, "though") && !r.holdsClause(c.start, j)
+	{"edge.phrase-even-as", 2, "Lee criticized the plan | even as Hale praised it.", at("<break>? even as {<opens-main>}"), nil},
+	{"edge.even-though", 2, "Lee criticized the plan | even though Hale praised it.", at("even though {<opens-main>}"), func(r *reader, c *content, j int) bool {
+		return !r.holdsClause(c.start, j)
 	}},
 	{"edge.phrase-amid", 2, "Lee announced a plan | amid anger in Ashton.", at("amid"), func(r *reader, c *content, j int) bool {
 		return !r.holdsClause(c.start, j) && !r.is(c.start-1, "that")
