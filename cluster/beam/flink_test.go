@@ -78,14 +78,28 @@ func java(t *testing.T, name, classpath string, args ...string) *process {
 	return p
 }
 
+// lowest and highest are below the ports that the kernel gives to connections by itself
+// (net.ipv4.ip_local_port_range, 32768 and up): between a look at a port of that range and
+// the listening of a Java that needs seconds to start, any connection of the cluster may
+// have taken it.
+const lowest, highest = 20000, 32000
+
+// nextPort is different in each process, so that two runs side by side seldom ask for the same.
+var nextPort = lowest + os.Getpid()*16%(highest-lowest)
+
+// freePort is a port that nothing listens on, another at each call.
 func freePort(t *testing.T) int {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
+	for range highest - lowest {
+		port := nextPort
+		nextPort = lowest + (port+1-lowest)%(highest-lowest)
+		if l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port)); err == nil {
+			l.Close()
+			return port
+		}
 	}
-	defer l.Close()
-	return l.Addr().(*net.TCPAddr).Port
+	t.Fatalf("no free port from %d to %d", lowest, highest)
+	return 0
 }
 
 // waitFor asks until it is so.

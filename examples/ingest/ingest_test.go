@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
-	"net"
 	"os"
 	"os/exec"
 	"os/user"
@@ -187,7 +186,7 @@ func startNATS(t *testing.T) string {
 	return s.ClientURL()
 }
 
-// startPostgres starts a PostgreSQL on a port and in a folder of its own.
+// startPostgres starts a PostgreSQL in a folder of its own, where its socket stands too.
 func startPostgres(t *testing.T) string {
 	found, _ := filepath.Glob("/usr/lib/postgresql/*/bin/initdb")
 	if len(found) == 0 {
@@ -221,20 +220,14 @@ func startPostgres(t *testing.T) string {
 	if out, err := command("initdb", "-D", data, "-U", "ingest", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync").CombinedOutput(); err != nil {
 		t.Fatalf("initdb: %v\n%s", err, out)
 	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	port := strconv.Itoa(l.Addr().(*net.TCPAddr).Port)
-	l.Close()
-	p := command("postgres", "-D", data, "-p", port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=")
+	p := command("postgres", "-D", data, "-c", "listen_addresses=", "-c", "unix_socket_directories="+data)
 	if err := p.Start(); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { p.Process.Signal(syscall.SIGINT); p.Wait() })
 	for range 300 {
-		if command("pg_isready", "-h", "127.0.0.1", "-p", port).Run() == nil {
-			return "postgres://ingest@127.0.0.1:" + port + "/postgres?sslmode=disable"
+		if command("pg_isready", "-h", data).Run() == nil {
+			return "postgres://ingest@/postgres?host=" + data
 		}
 		time.Sleep(100 * time.Millisecond)
 	}

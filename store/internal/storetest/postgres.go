@@ -1,8 +1,6 @@
 package storetest
 
 import (
-	"fmt"
-	"net"
 	"os"
 	"os/exec"
 	"os/user"
@@ -17,12 +15,12 @@ import (
 type Server struct {
 	t         testing.TB
 	bin, data string
-	port      int
 	as        *syscall.SysProcAttr
 	cmd       *exec.Cmd
 }
 
-// Postgres starts a server on a port of its own in a folder of its own. The test
+// Postgres starts a server in a folder of its own, where its socket stands too: a port
+// that was free may be taken before the server listens, or while it is killed. The test
 // is skipped where Debian's package postgresql is missing.
 func Postgres(t testing.TB) *Server {
 	t.Helper()
@@ -53,12 +51,6 @@ func Postgres(t testing.TB) *Server {
 	if out, err := init.CombinedOutput(); err != nil {
 		t.Fatalf("initdb: %v\n%s", err, out)
 	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s.port = l.Addr().(*net.TCPAddr).Port
-	l.Close()
 	s.Start()
 	t.Cleanup(s.Kill)
 	return s
@@ -72,18 +64,18 @@ func (s *Server) command(name string, args ...string) *exec.Cmd {
 
 // URL is the address of its one database.
 func (s *Server) URL() string {
-	return fmt.Sprintf("postgres://claimwire@127.0.0.1:%d/postgres?sslmode=disable", s.port)
+	return "postgres://claimwire@/postgres?host=" + s.data
 }
 
 // Start starts the server and waits until it answers.
 func (s *Server) Start() {
 	s.t.Helper()
-	s.cmd = s.command("postgres", "-D", s.data, "-p", strconv.Itoa(s.port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=")
+	s.cmd = s.command("postgres", "-D", s.data, "-c", "listen_addresses=", "-c", "unix_socket_directories="+s.data)
 	if err := s.cmd.Start(); err != nil {
 		s.t.Fatal(err)
 	}
 	for range 300 {
-		if s.command("pg_isready", "-h", "127.0.0.1", "-p", strconv.Itoa(s.port)).Run() == nil {
+		if s.command("pg_isready", "-h", s.data).Run() == nil {
 			return
 		}
 		time.Sleep(100 * time.Millisecond)
