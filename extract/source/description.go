@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/claimwire/claimwire/extract"
-	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // description resolves a source that a common noun heads: officials, the U.S.
@@ -32,29 +31,8 @@ func (a *resolver) description(first, end, head int) phrase {
 	default:
 		p.kind = person
 	}
-	if (p.kind == group || p.kind == person) && strings.HasPrefix(a.tag(head), "NN") && !shares[a.norm(head)] && !someone[a.norm(head)] && a.norm(head)[0] > '9' && (counts[a.norm(head)] || !a.gathers(head)) {
-		office := head
-		for p.kind == person && office > first && officeWords()[a.norm(office-1)] && (office-2 < first || a.tag(office-2) != "IN") {
-			office--
-		}
-		last := head + 1
-		if a.norm(last) == "of" && officeFields[a.norm(last+1)] && last+1 < end {
-			last += 2 // secretary of state
-		}
-		for p.kind == group && office-2 >= first && a.norm(office-1) == "and" && a.tag(office-2) == "NNS" {
-			office -= 2 // clients and partners
-		}
-		p.role = a.plain(office, last)
-		if counts[a.norm(head)] { // dozens of drivers
-			p.role = ""
-			n := a.lastNoun(head + 2)
-			if counts[a.norm(n)] {
-				n = a.lastNoun(n + 2) // tens of thousands of drivers
-			}
-			if a.norm(head+1) == "of" && n < end && a.listedKind(n) != "" {
-				p.role = a.In(a.Tokens[n].Span)
-			}
-		}
+	if p.kind == group || p.kind == person {
+		p.role = a.roleNouns(p.kind, first, head, end)
 	}
 	return p
 }
@@ -80,15 +58,6 @@ func (a *resolver) owned(first, end int) string {
 	}
 	return name
 }
-
-// officeFields are what offices are of that go by both words: chief of staff.
-var officeFields = lexicon.SetOf("state", "staff", "defense", "defence", "police")
-
-// counts are the nouns for so many of those who follow.
-var counts = lexicon.SetOf("dozens", "scores", "hundreds", "thousands", "millions", "tens", "lots", "plenty", "handful", "majority", "number")
-
-// someone are the nouns that stand for anybody, and tell no role.
-var someone = lexicon.SetOf("anyone", "someone", "anybody", "somebody", "everyone", "everybody", "nobody", "others", "ones")
 
 // plain is the phrase as written, without an article before it or a clause after it.
 func (a *resolver) plain(first, end int) string {

@@ -40,8 +40,8 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 		}
 		return p
 	}
-	if a.isShare(first, end) {
-		return phrase{kind: group, name: a.plain(first, end)}
+	if whole, ok := a.share(first, end); ok {
+		return phrase{kind: group, name: a.plain(first, end), role: whole}
 	}
 	head = a.refine(first, end, head)
 	e := a.introducedWhole(first, end)
@@ -74,19 +74,19 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 
 var reflexives = lexicon.SetOf("itself", "himself", "herself", "themselves")
 
-// isShare reports whether the source [first, end) is a part of many: a third of farmers, nine in 10
-// nurses, more than 40% of firms.
-func (a *resolver) isShare(first, end int) bool {
+// share reports whether the source [first, end) is a part of many, and of what: a third of | farmers, nine in 10
+// | nurses, more than 40% of | firms.
+func (a *resolver) share(first, end int) (whole string, ok bool) {
 	at := a.Tokens[first].Start
 	i := sort.Search(len(a.Quantities), func(i int) bool { return a.Quantities[i].Start >= at })
-	if i == len(a.Quantities) {
-		return false
+	if i == len(a.Quantities) || !extract.OneOf(a.Quantities[i].Kind, "fraction", "ratio", "percent") {
+		return "", false
 	}
-	if q := &a.Quantities[i]; extract.OneOf(q.Kind, "fraction", "ratio", "percent") {
-		h := a.TokenAt(q.OfHead.Start)
-		return q.Start <= a.Tokens[min(first+1, end-1)].Start && (q.End == a.Tokens[end-1].End || !q.OfHead.Empty() && h < end && (a.tag(h) == "NNS" || a.tag(h) == "NNPS" || a.listedKind(h) == group))
+	q := &a.Quantities[i]
+	if h := a.TokenAt(q.OfHead.Start); !q.OfHead.Empty() && h < end && a.isPeople(h) {
+		whole = a.In(q.OfHead)
 	}
-	return false
+	return whole, q.Start <= a.Tokens[min(first+1, end-1)].Start && (q.End == a.Tokens[end-1].End || whole != "")
 }
 
 // afterTime is where the source that starts at token first goes on after a time and its

@@ -92,7 +92,7 @@ func TestSources(t *testing.T) {
 		{"Tom Hale is ill. His medical records show that it leaked.", "His medical records|document|Tom Hale's medical records|"},
 		{"Official figures for November show that it leaked.", "Official figures for November|document|Official figures for November|"},
 		{"Former PMs say that it leaked.", "Former PMs|group|Former PMs|PMs"},
-		{"A number of countries questioned the plan.", "A number of countries|group|number of countries|"},
+		{"A number of countries questioned the plan.", "A number of countries|group|number of countries|countries"},
 		{"The number of firms shows that it leaked.", "The number of firms|document|number of firms|"},
 		{"The think tank said it leaked.", "The think tank|organisation|think tank|"},
 
@@ -126,7 +126,7 @@ func TestSources(t *testing.T) {
 
 		// Shares of those asked are groups and have no role.
 		{"In the poll, 42% say the law is unfair.", "42%|group|42%|"},
-		{"A plurality of drivers oppose the toll.", "A plurality of drivers|group|plurality of drivers|"},
+		{"A plurality of drivers oppose the toll.", "A plurality of drivers|group|plurality of drivers|drivers"},
 
 		{"The two said the dam was safe.", "The two|group|two|"},
 		{"A new generation says the dam must go.", "A new generation|group|new generation|generation"},
@@ -162,10 +162,10 @@ func TestSources(t *testing.T) {
 		// Who is a person, and he is nobody whom he names.
 		{"Carla Boone of Leeds, who said the dam was safe, left.", "who|person|Carla Boone|"},
 		{"The unions which protested, and operators who said the dam was safe, won.", "who|group|operators|operators"},
-		{"A group of local farmers said the dam was safe.", "A group of local farmers|group|group of local farmers|"},
+		{"A group of local farmers said the dam was safe.", "A group of local farmers|group|group of local farmers|farmers"},
 		{"Florida’s attorney general, Ann Lee, said the dam was safe.", "Florida’s attorney general, Ann Lee|person|Ann Lee|Florida’s attorney general"},
 		{"Former State Senator Dr. Ann Lee said the dam was safe.", "Former State Senator Dr. Ann Lee|person|Ann Lee|Former State Senator"},
-		{"The harbor closed in March, with a majority of drivers saying the dam was safe.", "a majority of drivers|group|majority of drivers|"},
+		{"The harbor closed in March, with a majority of drivers saying the dam was safe.", "a majority of drivers|group|majority of drivers|drivers"},
 		{"The former CEO of the bank said the dam was safe.", "The former CEO of the bank|person|former CEO of the bank|former CEO"},
 
 		{"Ann Lee of the Carbon Institute, which wants the dam closed, left.", "which|organisation|Carbon Institute|"},
@@ -189,7 +189,7 @@ func TestSources(t *testing.T) {
 		{"In the meantime, the Greek Foreign Minister, Giorgos Lebas, said that the dam was safe.", "the Greek Foreign Minister, Giorgos Lebas|person|Giorgos Lebas|Greek Foreign Minister"},
 		{"f minister said the dam was safe.", "f minister|person|minister|minister"},
 		{"They met Oslo-based analyst Ann Lee, who said the dam was safe.", "who|person|Ann Lee|Oslo-based analyst"},
-		{"A Department of Health spokesman said the dam was safe.", "A Department of Health spokesman|person|Department of Health spokesman|spokesman"},
+		{"A Department of Health spokesman said the dam was safe.", "A Department of Health spokesman|person|Department of Health spokesman|Department of Health spokesman"},
 		{"Someone said the dam was safe.", "Someone|person|Someone|"},
 		{"Reception staff Mary Lee and Ann Pole said the dam was safe.", "Reception staff Mary Lee and Ann Pole|group|Mary Lee; Ann Pole|Reception staff"},
 		{"The board lifted the ban last month and Ann Lee said the dam was safe.", "Ann Lee|person|Ann Lee|"},
@@ -239,10 +239,10 @@ func TestSources(t *testing.T) {
 		{"A survey of party insiders said the dam was safe.", "A survey of party insiders|document|survey of party insiders|"},
 		{"A survey by an unnamed firm said the dam was safe.", "A survey by an unnamed firm|document|survey by an unnamed firm|"},
 		{"About one in five said the dam was safe.", "About one in five|group|About one in five|"},
-		{"Many of the firms said the dam was safe.", "Many of the firms|group|Many of the firms|"},
-		{"Both of the firms said the dam was safe.", "Both of the firms|group|Both of the firms|"},
+		{"Many of the firms said the dam was safe.", "Many of the firms|group|Many of the firms|firms"},
+		{"Both of the firms said the dam was safe.", "Both of the firms|group|Both of the firms|firms"},
 		{"One of the firms said the dam was safe.", "One of the firms|organisation|One of the firms|"},
-		{"The plan was drawn up by a campaign surrogate who said the dam was safe.", "who|person|campaign surrogate|surrogate"},
+		{"The plan was drawn up by a campaign surrogate who said the dam was safe.", "who|person|campaign surrogate|campaign surrogate"},
 		{"It will test the political neophyte - who said the dam was safe.", "who|person|political neophyte|neophyte"},
 		{"The plan was stopped by ultranationalists in his cabinet who said the dam was safe.", "who|group|ultranationalists|ultranationalists"},
 		{"Safety bodies said the dam was safe.", "Safety bodies|group|Safety bodies|bodies"},
@@ -320,7 +320,7 @@ func TestSources(t *testing.T) {
 
 		// Who speaks for another is not that other.
 		{"A spokesman for Mr Lee said the dam was safe.", "A spokesman for Mr Lee|person|spokesman for Mr Lee|spokesman"},
-		{"A Department for Velmo spokeswoman said the dam was safe.", "A Department for Velmo spokeswoman|person|Department for Velmo spokeswoman|spokeswoman"},
+		{"A Department for Velmo spokeswoman said the dam was safe.", "A Department for Velmo spokeswoman|person|Department for Velmo spokeswoman|Department for Velmo spokeswoman"},
 		{"MSPs said the dam was safe.", "MSPs|group|MSPs|MSPs"},
 
 		// It may stand for nobody.

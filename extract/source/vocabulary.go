@@ -32,6 +32,9 @@ var parties = sync.OnceValue(func() map[string]bool {
 // or that it is held no more: prime minister, deputy mayor, former teacher.
 var officeWords = sync.OnceValue(func() map[string]bool { return lexicon.Where("office_words", "use", "field", "rank", "past") })
 
+// noRoles are the nouns for a person that tell no role: sister, man.
+var noRoles = sync.OnceValue(func() map[string]bool { return lexicon.Set("no_roles") })
+
 // bodies are the nouns that a body goes by, some of which are things too: the paper.
 var bodies = sync.OnceValue(func() map[string]bool { return lexicon.Where("organisation_nouns", "what", "org") })
 

@@ -1,0 +1,90 @@
+package source
+
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
+
+// roleNouns are the words of a description [first, end) that say what those are whom it describes:
+// of a person the noun with all before it that tells one office from another, of several the noun, or
+// the nouns that "and" joins, and of a part of many the noun for the whole.
+func (a *resolver) roleNouns(kind string, first, head, end int) string {
+	for a.norm(head) != "one" && (counts[a.norm(head)] || shares[a.norm(head)] || a.gathers(head)) { // tens of thousands of | drivers
+		of := a.norm(head+1) == "of"
+		if head, kind = a.lastNoun(head+2), group; !of || head >= end || !a.isPeople(head) {
+			return ""
+		}
+	}
+	switch last := head + 1; {
+	case !strings.HasPrefix(a.tag(head), "NN") || someone[a.norm(head)] || a.norm(head)[0] <= '9':
+		return ""
+	case kind == group:
+		return a.joinedNouns(first, head, end)
+	case a.norm(last) == "of" && officeFields[a.norm(last+1)] && last+1 < end:
+		return a.plain(a.officeStart(first, head), last+2) // secretary of state
+	default:
+		return a.plain(a.officeStart(first, head), last)
+	}
+}
+
+// isPeople reports a noun for several persons or bodies.
+func (a *resolver) isPeople(i int) bool {
+	return (a.tag(i) == "NNS" || a.tag(i) == "NNPS" || a.listedKind(i) == group) && !someone[a.norm(i)]
+}
+
+// officeStart is where what stands before the noun at token head, and tells one office from another,
+// begins: the | Department of Health spokesman. Who is somebody's relative, or a man, is nothing else by that.
+func (a *resolver) officeStart(first, head int) int {
+	start := head
+	for start > first && !noRoles()[a.norm(head)] {
+		e, tag := a.entityAt(start-1), a.tag(start-1)
+		switch {
+		case e != nil && e.Type != extract.NOM && e.Type != extract.PRON && e.Last == start:
+			start = max(first, e.First)
+		case officeWords()[a.norm(start-1)]:
+			start--
+		case tag == "DT" || tag == "CD" || tag == "PRP$" || tag == "POS" || others[a.norm(start-1)]:
+			return start
+		case modifies(tag) || tag == "RB" || tag == "VBN" || tag == "VBG" || tag == "CC":
+			start--
+		default:
+			return start
+		}
+	}
+	return start
+}
+
+// others stand before a noun for one of many.
+var others = lexicon.SetOf("other", "another", "many", "several", "few")
+
+// joinedNouns are the noun at token head and those that "and" joins to it: politicians and voters.
+func (a *resolver) joinedNouns(first, head, end int) string {
+	goesOn := func(i int) bool {
+		return joins[a.norm(i)] || a.tag(i) == "VBN" || modifies(a.tag(i)) && a.tag(i) != "POS" && a.tag(i) != "PRP$"
+	}
+	start, last := head, head+1
+	for i := head - 1; i > first && goesOn(i); i-- {
+		if kind := a.nounKind(i - 1); joins[a.norm(i)] && (a.tag(i-1) == "NNS" && i+1 == head || kind != "" && kind != document) {
+			start = i - 1
+		}
+	}
+	for i := last; i < end && joins[a.norm(head+1)] && goesOn(i); i++ {
+		if a.isPeople(i) {
+			last = i + 1
+		}
+	}
+	return a.plain(start, last)
+}
+
+var joins = lexicon.SetOf("and", "or", ",")
+
+// officeFields are what offices are of that go by both words: chief of staff.
+var officeFields = lexicon.SetOf("state", "staff", "defense", "defence", "police")
+
+// counts are the nouns for so many of those who follow.
+var counts = lexicon.SetOf("dozens", "scores", "hundreds", "thousands", "millions", "tens", "lots", "plenty", "handful", "majority", "majorities", "number")
+
+// someone are the nouns that stand for anybody, and tell no role.
+var someone = lexicon.SetOf("anyone", "someone", "anybody", "somebody", "everyone", "everybody", "nobody", "others", "one", "ones", "those")
