@@ -306,8 +306,14 @@ func (r *reader) fieldOf(i int) bool {
 // ownerStart is the first token of the owner that the "'s" at token i belongs to, without its
 // article.
 func (r *reader) ownerStart(i, from int) int {
-	for i > from && (r.ownerWord(i-1) || i > from+1 && r.d.Tokens[i-1].XPOS == "POS") {
-		i-- // the King's Lea's | director
+	for i > from {
+		if n := r.nameEnding(i, from); n != nil {
+			i = n.first // Planned Parenthood's | director
+		} else if r.ownerWord(i-1) || i > from+1 && r.d.Tokens[i-1].XPOS == "POS" {
+			i-- // the King's Lea's | director
+		} else {
+			break
+		}
 	}
 	return i
 }
@@ -331,5 +337,5 @@ func (r *reader) opensClause(i int) bool {
 // article stays outside.
 func (r *reader) ownerWord(i int) bool {
 	u := r.d.Tokens[i].UPOS
-	return (u == "PROPN" || u == "NOUN" || u == "ADJ") && !timeNouns[r.norm(i)]
+	return (u == "PROPN" || u == "NOUN" || u == "ADJ") && !timeNouns[r.norm(i)] && (!r.words[i].is(calendar) || r.words[i].caps())
 }

@@ -76,7 +76,7 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 			last = max(last, end)
 		}
 		none := r.isNoRole(i, end)
-		if none && rule.side == before && r.norm(i-1) == "'s" {
+		if rule.side == before && r.d.Tag(i-1) == "POS" {
 			i = r.ownerStart(i-1, b.from) // Tom Hale's | aunt Ann Pole
 		}
 		switch {

@@ -101,8 +101,8 @@ func TestRoles(t *testing.T) {
 		"[Former Doctor Who star] Anna Zork said so.",
 		"[Tánaiste] (Irish deputy prime minister) Anna Zork said so.",
 		"[Women and Equalities minister] Anna Zork said so.",
-		"Oslo's [new mayor] Anna Zork said so.",
-		"The clubs' [Brazil midfielder] Anna Zork said so.",
+		"[Oslo's new mayor] Anna Zork said so.",
+		"The [clubs' Brazil midfielder] Anna Zork said so.",
 		"Mr Hale and [President] Zork left.",
 		"Meanwhile [Finnish President] Zork left.",
 		"They met backlash over the mission [President] Zork described.",
@@ -166,7 +166,7 @@ func TestRoles(t *testing.T) {
 		"“No,” said Anna Zork, a [30-year-old Hale supporter in Leeds].",
 
 		// How high somebody stands, and among how many.
-		"Norway's [most decorated climber] Anna Zork left.",
+		"[Norway's most decorated climber] Anna Zork left.",
 		"[One of the port's founders], Anna Zork, left.",
 		"“No,” explains [chief administrative officer], Anna Zork.",
 		"Anna Zork, the [third-highest ranking Republican in the House], left.",
