@@ -88,7 +88,7 @@ func heads(role string) string {
 	out := " "
 	last := ""
 	for w := range strings.FieldsSeq(strings.ToLower(role)) {
-		word := strings.TrimRight(w, ",;")
+		word := strings.TrimPrefix(strings.TrimPrefix(strings.TrimRight(w, ",;"), "then-"), "ex-")
 		switch word {
 		case "of", "for", "at", "in", "to", "from", "with", "on", "who":
 			return out + last + " "
@@ -97,7 +97,7 @@ func heads(role string) string {
 			last = ""
 			continue
 		}
-		if last = word; word != w {
+		if last = word; strings.HasSuffix(w, ",") || strings.HasSuffix(w, ";") {
 			return out + last + " "
 		}
 	}

@@ -76,9 +76,11 @@ var grounds = []trait{
 	// Who alone has just spoken is called by something new.
 	{"desc.goes-on/1", "It is late, [Ann Pole] said. “It is cold,” [the founder] of the choir said.", 26, func(d *reading) bool { return d.c == d.goes && d.told == untold && d.isNew() }},
 	// Whom an article is about, and who acted last, is called by ever new nouns.
-	{"desc.hero/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 2, func(d *reading) bool { return d.isHero() }},
+	{"desc.hero/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the farmer] said.", 2, func(d *reading) bool { return d.isHero() }},
 	// Who alone acted last is called by what he is besides.
 	{"desc.alone/1", "Baker [Ann Pole] sang. “It is cold,” [the young dancer] said.", 20, func(d *reading) bool { return d.isAlone() }},
+	// Who is in the news is called by what he is, which readers know.
+	{"desc.fame/1", "[Ann Pole] sang. It rained. Ann Pole wept. It blew. It was cold. “It is late,” [the novelist] said.", 22, func(d *reading) bool { return d.isCentral() }},
 	// The man, the 29-year-old: anyone whom the last sentences name.
 	{"desc.anyone/1", "[John Hale] fell. [The man] was late.", 24, func(d *reading) bool { return d.told == untold && d.isAnyone() }},
 	// A body is called by its kind, or by a word of its name.
@@ -95,14 +97,17 @@ var grounds = []trait{
 	{"desc.place/1", "Snow fell on [Norway]. [The country] is cold.", 26, func(d *reading) bool { return d.isPlace() }},
 }
 
+// fame is the place of the ground that tells no role: what readers know is not said of him.
+var fame = slices.IndexFunc(grounds, func(t trait) bool { return t.id == "desc.fame/1" })
+
 // nearness is who is near to mind.
 var nearness = []trait{
 	// "The Harland man" is of Harland.
 	{"desc.words/1", "Port boss [Ann Pole] left. Ann Pole slept. Town boss Mary Hale sang. [The port boss] was late.", 12, func(d *reading) bool { return d.word && d.told >= covers }},
 	// Whom an article names much it calls by many nouns.
-	{"desc.most/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 6, func(d *reading) bool { return d.c == d.r.most[d.s.what] }},
+	{"desc.most/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the farmer] said.", 6, func(d *reading) bool { return d.c == d.r.most[d.s.what] }},
 	// Who has spoken goes on speaking.
-	{"desc.spoke/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the dancer] said.", 6, func(d *reading) bool { return d.m.source >= 0 && (d.ch.spoke || d.c == d.r.teller) }},
+	{"desc.spoke/1", "It is late, singer [Ann Pole] said. It was cold, Mary Hale said. It is dark, Ann Pole said. Ann Pole agreed. It was cold, [the farmer] said.", 6, func(d *reading) bool { return d.m.source >= 0 && (d.ch.spoke || d.c == d.r.teller) }},
 	// The last of its kind, and the last that did something, are nearest to mind.
 	{"desc.last/1", "Snow fell on [John Hale]. It rained. [The man] was late.", 4, func(d *reading) bool { return d.c == d.last }},
 	{"desc.last-subject/1", "Senator [Ann Pole] met Senator Mary Hale. [The senator] was late.", 8, func(d *reading) bool { return d.c == d.did }},
@@ -186,7 +191,7 @@ func (r *resolver) settleOn(k int, p *picked) {
 		return
 	}
 	ch.titles = append(ch.titles, title{m.first, r.phrase(m), -1})
-	if first := m.first; (ch.Role == "" || ch.roleStrength == 1) && m.entity < 0 && !r.v.noRoles[r.norm(m.head)] { // but not the Serb
+	if first := m.first; p.held&(1<<len(grounds)-1) != 1<<fame && (ch.Role == "" || ch.roleStrength == 1) && m.entity < 0 && !r.v.noRoles[r.norm(m.head)] { // but not the Serb
 		if x := r.d.Tokens[first].XPOS; x == "DT" || x == "PRP$" {
 			first++
 		}
@@ -254,10 +259,11 @@ func (d *reading) allowed() bool {
 	return !d.namedBeside()
 }
 
-// namedBeside reports whether the sentence goes on to name the chain: nobody calls himself so.
+// namedBeside reports whether the sentence goes on to name the chain: nobody calls himself so, but of a firm others speak by its name,
+// “The firm denied that Harland's chief had left.”
 func (d *reading) namedBeside() bool {
 	for j := d.k + 1; j < len(d.r.mentions) && d.r.mentions[j].sentence == d.m.sentence; j++ {
-		if a := &d.r.mentions[j]; a.form == named && a.chain == d.c {
+		if a := &d.r.mentions[j]; a.form == named && a.chain == d.c && !(a.owner && d.m.head <= d.m.first+1 && (d.ofKind() || d.isCompany())) {
 			return true
 		}
 	}

@@ -43,13 +43,39 @@ func (d *reading) isHero() bool {
 	if d.m.content >= 0 && r.ownerAt(r.d.Attributions[d.m.content].Head) == d.c {
 		return false // nobody calls himself so
 	}
-	if d.c != r.most[person] || (d.c != d.last || d.c != d.did) && (d.c != d.outer || d.c != d.teller || d.m.content >= 0) || d.far < 0 || d.m.indefinite || d.told != untold || d.m.source < 0 || !d.ch.spoke && d.c != r.teller {
+	if d.c != r.most[person] || (d.c != d.last || d.c != d.did) && (d.c != d.outer || d.c != d.teller || d.m.content >= 0) || d.far < 0 || d.m.indefinite || d.told != untold || d.m.source < 0 || !d.ch.spoke && d.c != r.teller || r.bringsIn(d.k) {
 		return false
 	}
 	if anyone[d.s.single] || r.v.noRoles[d.s.single] || r.v.offices[d.s.single] || r.v.office["court"][d.s.single] || r.v.bodies[d.s.single].single != "" || r.restricted(d.m) {
 		return false
 	}
 	return d.isNew() && !slices.ContainsFunc(d.p.names, func(e int) bool { return r.d.Entities[e].Type == extract.ORG })
+}
+
+// isCentral reports the person whom the article so far names most by far, where a noun for who is in the news, or an office
+// that it gives to nobody, has not been said of anybody: "The singer said so."
+func (d *reading) isCentral() bool {
+	r, m := d.r, d.m
+	if d.c != r.most[person] || d.told != untold || d.far < 0 || d.far > 8 || m.indefinite || m.source < 0 || r.restricted(m) || r.owned(m) || r.bringsIn(d.k) || !d.isNew() {
+		return false
+	}
+	if fame := r.v.office["fame"]; !fame[d.s.single] && !fame[r.norm(m.head-1)+" "+d.s.single] || r.v.offices[d.s.single] && !d.isWellKnown() {
+		return false
+	}
+	if m.content >= 0 && r.ownerAt(r.d.Attributions[m.content].Head) == d.c || slices.ContainsFunc(d.p.names, func(e int) bool { return sortOf(r.d.Entities[e].Type) != extract.LOC }) {
+		return false // nobody calls himself so
+	}
+	return d.c == d.teller || !extract.AnyToken(r.oldest(), len(r.chains), func(c int) bool {
+		other := *d
+		other.at(c)
+		return c != d.c && other.far >= 0 && other.ch.names*2 > d.ch.names && other.allowed()
+	})
+}
+
+// bringsIn reports whether the sentences before description k bring somebody in by its noun: an official | the official.
+func (r *resolver) bringsIn(k int) bool {
+	j := r.earlier(k)
+	return j >= 0 && r.mentions[j].indefinite
 }
 
 // isCommon reports a role that many have at a time, whatever else they are: a candidate.
