@@ -114,20 +114,22 @@ var clauseEdges = []edge{
 var phraseEdges = []edge{
 	{"edge.comma-cue", 3, "Lee criticized the plan|, Hale said.", at("<breaks> {<nominal>} {<opens-speech>}"), nil},
 	{"edge.comma-inverted", 3, "Lee hopes to close the dam|, says the head coach Ann Hale.", inverted, (*reader).inverted},
-	{"edge.comma-clause", 1, "Lee criticized the plan|, the council voted for it.", at("<breaks> {<nominal>} {<opens-main>}"), nil},
+	{"edge.comma-clause", 1, "Lee criticized the plan|, the council voted for it.", at("<breaks> {<nominal>|#JJ|#CD} {<opens-main>}"), nil},
 	{"edge.comma-link", 1, "Lee criticized the plan|, which was made in May.", at("<breaks> {#CC|#VBG|#WDT|#WP|#RB|#IN|#PRP|#WRB|#VBN|#VBD} {!and|or|that|<contrasts>}"), func(r *reader, _ *content, j int) bool {
 		onlyIf := r.is(j+1, "if", "unless", "provided") || r.is(j+1, "even", "only") && r.is(j+2, "if") || r.is(j+1, "so", "as") && r.is(j+2, "long")
 		return !(onlyIf && !r.tagged(j-1, "CC"))
 	}},
+	{"edge.comma-ready", 1, "Lee outlined the plan|, eager to win the town.", at("<breaks> #JJ to #VB"), func(r *reader, c *content, j int) bool { return !r.tellsDeed(c, j) }},
 	{"edge.comma-with", 1, "Lee rejected the plan|, with one guard calling it a joke.", at("<break> with"), func(r *reader, c *content, j int) bool {
 		k := r.doneWith(j)
 		return k >= 0 && (!r.tellsDeed(c, j) || r.cues.verbs[r.lemma(k)] != nil)
 	}},
 	{"edge.comma-and-clause", 2, "Lee criticized the plan|, and the council voted for it.", at("<breaks> and {<opens-main>}"), nil},
+	{"edge.comma-and-led", 2, "Lee is backing no one|, and in a talk with Rowe, she praised Hale.", at("<breaks> and|but {<opens-led>}"), nil},
 	{"edge.comma-and-verb", 2, "Lee criticized the plan|, and voted against it.", at("<breaks> and {<verb>}"), func(r *reader, c *content, j int) bool {
 		return !(r.tagged(j+2, "VBN", "VBG") && r.isNoun(j+3) && r.cues.verbs[r.lemma(j+2)] == nil) && !(r.tagged(j+2, "VB", "VBP") && r.tellsDeed(c, j))
 	}},
-	{"edge.and-that", 1, "Lee denounced the plan | and that it came late.", at("and|but {#IN} that"), nil},
+	{"edge.and-that", 1, "Lee denounced the plan | and that it came late.", at("and|but {#IN} that"), func(r *reader, c *content, j int) bool { return !r.anyWord(c.start, j, "that") }},
 	{"edge.day-after", 2, "Lee criticized the plan|, a day after losing the vote.", at("<comma> {<day-after>}"), nil},
 	{"edge.quote-when", 2, "Lee wants to “stay for good” | after reaching the top.", quoteWhen, (*reader).quoteWhen},
 	{"edge.quote-sentence", 3, "Lee called it “a fine dam” | The guards had left.", quoteSentence, (*reader).quoteSentence},
@@ -135,6 +137,7 @@ var phraseEdges = []edge{
 	{"edge.phrase-semicolon", 3, "Lee criticized the plan|; the council voted for it.", at(";"), nil},
 	{"edge.turn", 2, "Lee agreed to close the dam|, a move that angered the town.", at("<comma> {a|an|in} {<turn>}"), nil},
 	{"edge.by-means", 1, "Lee defended the plan | by citing the costs.", at("by #VBG"), nil},
+	{"edge.object-subject", 3, "Lee asked about it | she would be fired.", at("it _ he|she|they|we|i"), nil},
 	{"edge.during", 1, "Lee criticized the plan | during the debate.", at("during"), func(r *reader, c *content, j int) bool {
 		return !r.anyWord(c.start, j, "saying")
 	}},

@@ -9,6 +9,12 @@ func (r *reader) opensOther(j int) bool {
 	return !w.empty() && !r.isComma(w.b) && r.finiteWithin(w.b, 3) && r.speaksWithin(w.b, 3)
 }
 
+// opensLed reports whether a phrase starts at token j that leads in to another main clause: in a talk with Hale, | she said.
+func (r *reader) opensLed(j int) bool {
+	k := r.nextComma(j+1, reachOfClause)
+	return r.tagged(j, "IN") && k >= 0 && r.opensMain(k+1)
+}
+
 // speaksWithin reports whether one of the n tokens from j is a verb of speech.
 func (r *reader) speaksWithin(j, n int) bool {
 	return extract.AnyToken(j, j+n, func(i int) bool { return r.isSpeechVerb(i) || r.lemmaIs(i, "think") })
@@ -46,7 +52,7 @@ func (r *reader) dayAfter(i int) bool {
 	for r.is(k, "just", "only", "a", "an", "less", "than", "more", "few", "several", "two") || r.tagged(k, "CD") {
 		k++
 	}
-	return k < i+5 && r.is(k, "day", "days", "week", "weeks", "month", "months", "hour", "hours", "minutes", "year", "years", "moments") && r.is(k+1, "after", "before")
+	return k < i+5 && r.is(k, "day", "days", "week", "weeks", "month", "months", "hour", "hours", "minutes", "year", "years", "decade", "moments") && r.is(k+1, "after", "before")
 }
 
 // quoteWhen reports whether a time or a circumstance of the act starts at token j right behind the
@@ -396,4 +402,20 @@ func (r *reader) throwsIn(c *content, j int) bool {
 	}
 	return r.isComma(i) && (r.tagged(i-1, "IN", "TO", "WRB") || r.is(i-1, "that") || r.is(i+1, "at") && r.is(i+2, "least") ||
 		r.is(i+1, "in", "of", "for", "among") && r.is(k-1, "fact", "part", "view", "turn", "opinion", "course", "example", "instance", "others"))
+}
+
+// keepsTense reports whether the clause behind the comma j and its conjunction is told as what came before it was, in
+// the tense that reported words take: it leaked, | but the guards could mend it. A name in the past is as a rule the
+// reporter's, and so is a pronoun that may be the source.
+func (r *reader) keepsTense(c *content, j int) bool {
+	w := r.nounRight(j+2, false)
+	k := r.skipAdverbs(max(w.b, j+3))
+	if same := r.is(j+2, "it", "this", "these"); !r.tagged(c.v.t, "VBD") && !r.is(c.v.group.a, "had") || !same && !r.lemmaIs(c.v.t, "say", "tell", "add", "note", "explain") {
+		return false
+	}
+	if r.is(k, "could", "would", "might", "must", "had") {
+		return !r.is(j+2, "he", "she", "they") || !r.is(k, "had")
+	}
+	own := r.is(j+2, "they") && r.tagged(c.v.subject.b-1, "NNS", "PRP") || r.is(j+2, "he", "she", "i", "we")
+	return !own && !r.tagged(w.b-1, "NNP", "NNPS") && (r.is(k, "was", "were") || r.is(k, "did") && r.tagged(r.skipAdverbs(k+1), "VB"))
 }

@@ -5,6 +5,10 @@ package attribution
 var goesOn = []edge{
 	{"on.aside", -4, "Lee accused the board,/ led by Hale, of hiding the leak|.", at("<break>"), (*reader).opensAside},
 	{"on.thrown-in", -4, "Lee rejected the view that the rain,/ at least in part, broke the dam|.", at("<break>"), (*reader).throwsIn},
+	{"on.dashed", -3, "Lee vowed to mend the dam/ - including the gates - and the road|.", at("<dash> including|who|whose|where|such|like|from|#JJ"), func(r *reader, _ *content, j int) bool { return r.dashed(j) }},
+	{"on.dash-closed", -3, "Lee plans to visit Ashton - where it leaked -/ on Friday|.", at("<dash> #IN|#TO|#RP|and|or"), func(r *reader, c *content, j int) bool {
+		return r.closesDash(c.start, j) && !r.subordinates(j+1) && !r.opensMain(j+2)
+	}},
 	{"on.narrows", -4, "Lee wants to mend the gates,/ not the dam|.", at("<break> not|rather|either|possibly|perhaps|often|well|ostensibly"), func(r *reader, _ *content, j int) bool {
 		return !r.finiteWithin(j+2, 5)
 	}},
@@ -34,12 +38,9 @@ var goesOn = []edge{
 	{"on.lead", -4, "Lee said that when the rain came,/ Hale told her to stay|.", at("<break> {!#CC|#VBG|#VBD|#VBZ}"), func(r *reader, c *content, j int) bool {
 		return r.closesLead(c.start, j)
 	}},
-	{"on.quoted", -3, "Lee said the dam leaked,/ but the town was “safe for all who live there”|.", at("<break> but|and|<concedes>"), (*reader).quotesOn},
-	{"on.same-thing", -2, "Lee said the dam was old,/ although it could stand for years|.", at("<break> but|although|though it|this|these|they"), func(r *reader, c *content, j int) bool {
-		k := r.skipAdverbs(j + 3)
-		return (!r.is(j+2, "they") || !r.tagged(c.v.subject.b-1, "NNS", "PRP")) && (r.is(k, "could", "would", "might", "was", "were", "had") || r.is(k, "did") && r.tagged(k+1, "VB")) && r.tagged(c.v.t, "VBD")
-	}},
-	{"on.figure", -3, "Lee said the port sold 40 ships last year,/ while the figure was 30 in May|.", at("<break> while the|another|a figure|number|rate|total|share|rest|other|others|same|remaining|further|third|quarter|latter"), nil},
+	{"on.quoted", -3, "Lee says the dam leaked,/ but the town was “safe for all who live there”|.", at("<break> but|and|<concedes>"), (*reader).quotesOn},
+	{"on.same-tense", -2, "Lee said the dam was old,/ but the guards could mend it|.", at("<break> but|although|though|while"), (*reader).keepsTense},
+	{"on.figure", -3, "Lee says the port sold 40 ships last year,/ while the figure was 30 in May|.", at("<break> while the|another|a figure|number|rate|total|share|rest|other|others|same|remaining|further|third|quarter|latter"), nil},
 	{"on.bracket", -8, "Lee said the dam (it is old; it leaks)/ was full|.", pattern{}, func(r *reader, c *content, j int) bool {
 		return r.inBracket(c.start, j)
 	}},

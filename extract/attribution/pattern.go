@@ -29,6 +29,7 @@ var tests = match.Tests[*reader]{
 	"quoted":       (*reader).isQuoted,
 	"opens-main":   (*reader).opensMain,
 	"opens-around": (*reader).opensAround,
+	"opens-led":    (*reader).opensLed,
 	"opens-speech": (*reader).opensSpeech,
 	"opens-other":  (*reader).opensOther,
 	"opens-venue":  (*reader).opensVenue,
