@@ -47,9 +47,24 @@ func (a *Reader) hasSubject(i int) bool {
 func (a *Reader) isDeep(i, first int) bool {
 	c := a.ClauseAt(i)
 	if c >= 0 && a.Clauses[c].Mark == i {
-		c = a.Clauses[c].Parent
+		if c = a.Clauses[c].Parent; in(a.norm(i-1), ":", ";") || c >= 0 && a.isSuspended(c, first) {
+			return false
+		}
 	}
 	return a.isAsideFrom(c, -1, first)
+}
+
+// isSuspended reports whether clause c tells of what is, and the clause around it, in the content from token first on, of
+// what would be, so that a condition behind both is that of the outer: it will not keep the staff it needs | if it does not pay.
+func (a *Reader) isSuspended(c, first int) bool {
+	inner, outer := a.Clauses[c].Verb, -1
+	if p := a.Clauses[c].Parent; p >= 0 && a.Clauses[p].Last > first {
+		outer = a.Clauses[p].Verb
+	}
+	if inner < 0 || outer < 0 || a.Verbs[inner].Modal || a.norm(a.Verbs[inner].First) == "had" || a.Verbs[inner].First < first || a.Verbs[outer].First < first || a.Verbs[outer].First > a.Verbs[inner].First {
+		return false
+	}
+	return a.Verbs[outer].Modal || a.norm(a.Verbs[outer].First+1) == "going" || a.norm(a.Verbs[outer].First+2) == "going"
 }
 
 // isAhead reports whether the next finite verb from token i tells of what is not past: only
@@ -75,7 +90,7 @@ func (a *Reader) supposes(i, first int) bool {
 	if in(a.norm(i-1), "even", "as") {
 		return i == first
 	}
-	if a.norm(i-1) == "than" || a.norm(i-1) == "like" && a.lemma(i-2) == "be" || in(a.norm(i+1), "not", "anything", "any", "only", "ever", "need", "possible", "necessary") {
+	if a.norm(i-1) == "than" || a.norm(i-1) == "like" && a.lemma(i-2) == "be" || in(a.norm(i+1), "not", "only", "need", "possible", "necessary") || in(a.norm(i+1), "anything", "any", "ever") && !a.opensClause(i+2, a.sentenceEnd(i, len(a.Tokens))) {
 		return false
 	}
 	if in(a.norm(i+1), "i", "we", "you", "they", "he", "she") && a.isPolite(i+2) || a.asksNext(i, first) {
@@ -175,7 +190,7 @@ func (a *Reader) startsNoun(i int) bool {
 // insertsCondition reports whether the verb at token i, inside a clause, can open a condition
 // by what stands around it: not "and were factors in it".
 func (a *Reader) insertsCondition(i int) bool {
-	if w := a.norm(i - 1); w != "," && w != "and" && w != "that" {
+	if w := a.norm(i - 1); w != "," && w != "and" && w != "that" || a.norm(i) == "had" && a.hasSubject(i) {
 		return false
 	}
 	return in(a.tag(i+1), "PRP", "DT", "EX", "PRP$", "NNP", "NNPS")

@@ -30,7 +30,7 @@ func (r *Reading) lower(p extract.Passage, level string) {
 // the passive ("is expected to").
 func (a *Reader) hedges(k int, h hedge) bool {
 	switch a.lemma(k) {
-	case "possible":
+	case "possible", "conceivable":
 		return !a.isUtmost(k) && !negations().inVerb[a.norm(k-1)] && !a.inPhrase(k)
 	case "may": // May God keep her
 		if a.In(a.Tokens[k].Span) == "May" && (k == 0 || a.IsMark(k-1)) {
@@ -38,16 +38,14 @@ func (a *Reader) hedges(k int, h hedge) bool {
 		}
 	case "perhaps":
 		return !strings.HasSuffix(a.norm(k+1), "ingly")
+	case "probable": // probable cause
+		return a.norm(k+1) != "cause"
 	case "certain": // almost certain to rise
 		return in(a.norm(k-1), "almost", "nearly", "virtually")
 	case "possibly": // all we possibly can
 		return !in(a.norm(k+1), "can", "could") && !in(a.norm(k-1), "can", "could", "n't", "not")
-	case "alleged": // not "charged over alleged fraud"
-		if h.tag == "JJ" && a.inPhrase(k) {
-			return false
-		}
 	case "likely":
-		return !a.polled(k) && !a.isCompared(k)
+		return !a.polled(k) && !a.isCompared(k) && !a.inPhrase(k)
 	case "appear":
 		return a.seems(k)
 	case "look", "sound":
@@ -58,9 +56,9 @@ func (a *Reader) hedges(k int, h hedge) bool {
 	}
 	switch h.tag {
 	case "VBN":
-		return a.norm(k+1) == "to" && a.Passive(k) && !a.isOwed(k)
-	case "JJ": // an apparent suicide, not "the reason was apparent"
-		return a.lemma(k) == "conceivable" || modifies(a.tag(k+1))
+		return a.tag(k+1) == "TO" && a.Passive(k) && !a.isOwed(k)
+	case "JJ": // an apparent suicide, not "the reason was apparent", "charged over alleged fraud"
+		return !a.inPhrase(k) && modifies(a.tag(k+1)) && a.tag(k+1) != "DT"
 	case "":
 		return a.tag(k) != "NNP"
 	}
@@ -89,14 +87,14 @@ func (a *Reader) isAble(k int) bool {
 	}
 	next := a.norm(g.Last)
 	switch verb := a.lemma(g.Head); {
-	case g.Negated, negations().inNoun[who], in(a.norm(k+1), "only", "no", "hardly", "barely", "once", "finally"):
+	case next == "no", g.Passive && in(verb, "see", "hear", "feel") && next != "as", g.Negated, negations().inNoun[who], in(a.norm(k+1), "only", "no", "hardly", "barely", "once", "finally"):
 		return true
 	case in(verb, "hear", "smell", "feel", "sense", "detect", "remember", "recall", "afford", "understand"):
 		return in(who, "i", "we", "you", "they", "he", "she", "one")
 	case in(verb, "see", "find", "tell"):
 		return in(who, "i", "he", "she")
 	case verb == "do":
-		return in(next, "with", "without", "no", "nothing", "little")
+		return in(next, "with", "without", "nothing", "little")
 	default:
 		return g.Passive && in(verb, "order", "book", "buy", "download", "reach", "contact", "view", "make") && in(next, "from", "at", "online", "through", "via", "on", "by", "to")
 	}
@@ -109,11 +107,21 @@ func (a *Reader) isOwed(k int) bool {
 	return v >= 0 && (a.Verbs[v].Negated || in(a.norm(a.Verbs[v].First), "should", "must"))
 }
 
-// inPhrase reports whether the adjective at token k stands behind a preposition of the content, which then
-// does not say that there is such a thing: charged over | alleged fraud, flown in for a | possible talk.
+// inPhrase reports whether the adjective at token k stands behind a preposition of the content, or in what is known of,
+// which then does not say that there is such a thing: charged over | alleged fraud, attacked the | likely winner.
 func (a *Reader) inPhrase(k int) bool {
 	n := a.NounAt(k)
-	return n >= 0 && k < a.Nouns[n].Head && a.Nouns[n].Prep >= 0 && a.inContent(a.Tokens[a.Nouns[n].Prep].Span)
+	if n < 0 || k >= a.Nouns[n].Head || !modifies(a.tag(k+1)) {
+		return false
+	}
+	p := &a.Nouns[n]
+	if c := a.ClauseAt(k); c >= 0 && a.Clauses[c].Subject == n {
+		return false
+	}
+	if p.Prep >= 0 && a.norm(p.Prep) != "as" && a.inContent(a.Tokens[p.Prep].Span) {
+		return true
+	}
+	return p.Prep < 0 && a.lemma(p.First-1) != "be" && extract.AnyToken(p.First, k, func(i int) bool { return a.norm(i) == "the" || in(a.tag(i), "PRP$", "POS") })
 }
 
 // isUtmost reports whether "possible" at token k only strengthens the word before it: as
@@ -149,6 +157,9 @@ func (a *Reader) isCompared(k int) bool {
 	case "less", "as", "equally":
 		return true
 	case "more":
+		if a.tag(k+1) == "TO" {
+			return true
+		}
 		for i := k + 1; i < k+12 && a.norm(i) != "."; i++ {
 			if a.norm(i) == "than" {
 				return a.norm(i+1) != "not"

@@ -59,7 +59,7 @@ func (a *Reader) Stance(at *extract.Attribution) string {
 		return extract.Hearsay
 	case a.isUndoubted(at):
 		return extract.Assert
-	case at.Stance == extract.Assert && at.CueHead >= 0 && in(a.lemma(at.CueHead), "suggest", "insist") && a.isDue(at):
+	case at.Stance == extract.Assert && at.CueHead >= 0 && in(a.lemma(at.CueHead), "suggest", "suggestion", "insist") && a.isDue(at):
 		return "demand" // suggested all clubs stop
 	case at.Stance == "predict" && at.CueHead >= 0 && a.lemma(at.CueHead) == "warn" && a.isDone(at):
 		return extract.Assert // warned that it had burned

@@ -124,7 +124,12 @@ func (a *Reader) isCommand(first, last int) bool {
 			return false
 		}
 	}
-	return a.ClauseAt(k) >= 0
+	c := a.ClauseAt(k)
+	if c < 0 || a.Clauses[c].Verb < 0 {
+		return c >= 0
+	}
+	v := a.Verbs[a.Clauses[c].Verb].First
+	return v <= k || v >= last || !in(a.tag(v), "VBD", "VBZ", "MD") // not “Handset makers failed”
 }
 
 // readClause reads tokens [first, last), which lie in one sentence.

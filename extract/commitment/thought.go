@@ -59,7 +59,7 @@ func (a *Reader) isMood(k int) bool {
 	if a.lemma(k) != "feel" {
 		return false
 	}
-	return a.norm(k-1) == "it" || !(a.norm(k) == "feel" && a.norm(k+1) == "like" || a.norm(k+1) == "that" || a.opensThought(k+1))
+	return a.norm(k-1) == "it" || !(a.norm(k) == "feel" && a.norm(k+1) == "like" && a.tag(k+2) != "VBG" || a.norm(k+1) == "that" || a.opensThought(k+1))
 }
 
 // opensThought reports whether a clause with its subject opens at token i, before any word that opens a clause
@@ -106,11 +106,11 @@ func (a *Reader) denial(k int) string {
 // thinks sees where a speaker, quoted, calls something a thought: so | I think | it held.
 func (a *Reader) thinks(r *Reading, first, last int, m manner) {
 	for k := first + 1; k < last; k++ {
-		if a.norm(k) == "hope" && in(a.norm(k-1), "my", "our") && a.lemma(k+1) == "be" { // my hope is that it holds
+		if in(a.norm(k), "hope", "guess", "fear", "hunch") && in(a.norm(k-1), "my", "our") && a.lemma(k+1) == "be" { // my hope is that it holds
 			r.lower(a.Passage(a.Tokens[k].Span), probable)
 			continue
 		}
-		if !thoughts[a.norm(k)] && !(a.norm(k) == "expect" && in(a.norm(k-1), "i", "we")) || in(a.norm(k+1), "about", "of", "in", "back", "so", "like", "long", "hard") || a.isWord(a.tag(k)) {
+		if !a.isThought(k) || a.isWord(a.tag(k)) {
 			continue
 		}
 		i := k - 1
@@ -126,6 +126,22 @@ func (a *Reader) thinks(r *Reading, first, last int, m manner) {
 		if p := a.Passage(a.Tokens[k].Span); !slices.ContainsFunc(r.hedges, func(h extract.Passage) bool { return h.Span == p.Span }) {
 			r.lower(p, probable)
 		}
+	}
+}
+
+// isThought reports whether the verb at token k is one by which a speaker makes less of what is said: I | think it
+// held, I | fear it fell, not "I think about it", "we fear the wind".
+func (a *Reader) isThought(k int) bool {
+	next := a.norm(k + 1)
+	switch w := a.norm(k); w {
+	case "expect":
+		return in(a.norm(k-1), "i", "we") && !in(next, "of", "so")
+	case "feel":
+		return !a.isMood(k)
+	case "fear":
+		return next == "that" || a.opensThought(k+1)
+	default:
+		return thoughts[w] && !in(next, "about", "of", "back", "so", "like", "long", "hard") && !(w == "believe" && next == "in")
 	}
 }
 
