@@ -90,7 +90,7 @@ func (a *Reader) supposes(i, first int) bool {
 	if in(a.norm(i-1), "even", "as") {
 		return i == first
 	}
-	if a.norm(i-1) == "than" || a.norm(i-1) == "like" && a.lemma(i-2) == "be" || in(a.norm(i+1), "not", "only", "need", "possible", "necessary") || in(a.norm(i+1), "anything", "any", "ever") && !a.opensClause(i+2, a.sentenceEnd(i, len(a.Tokens))) {
+	if in(a.norm(i-1), "than", "few", "little") || a.norm(i-1) == "like" && a.lemma(i-2) == "be" || in(a.norm(i+1), "not", "only", "need", "possible", "necessary") || in(a.norm(i+1), "anything", "any", "ever") && !a.opensClause(i+2, a.sentenceEnd(i, len(a.Tokens))) {
 		return false
 	}
 	if in(a.norm(i+1), "i", "we", "you", "they", "he", "she") && a.isPolite(i+2) || a.asksNext(i, first) {
