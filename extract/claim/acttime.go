@@ -188,7 +188,7 @@ func (a *assembler) datesSource(x *act, i, last int) bool {
 var publishes = map[string]bool{
 	"release": true, "publish": true, "issue": true, "post": true, "file": true, "unveil": true, "circulate": true, "send": true, "submit": true, "broadcast": true,
 	"share": true, "air": true, "print": true, "obtain": true, "provide": true, "present": true, "produce": true, "date": true, "sign": true, "conduct": true, "commission": true,
-	"reiterate": true, "repeat": true, "renew": true, "restate": true, "voice": true, "express": true, "reaffirm": true, "withdraw": true, "announce": true, "make": true, "give": true, "deliver": true, "write": true, "compile": true, "record": true, "update": true, "put": true, "report": true,
+	"reiterate": true, "repeat": true, "renew": true, "restate": true, "voice": true, "express": true, "reaffirm": true, "withdraw": true, "announce": true, "make": true, "give": true, "deliver": true, "write": true, "compile": true, "record": true, "tape": true, "film": true, "lay": true, "outline": true, "raise": true, "update": true, "put": true, "report": true,
 }
 
 // datesClause reports whether the time in tokens [first, last) stands in the clause of act x, or
@@ -252,6 +252,8 @@ func (a *assembler) besideSource(x *act, first, last int) bool {
 	switch {
 	case v < 0 || !a.Verbs[v].Finite || x.first == x.last:
 		return false
+	case first == x.begin && turns[a.norm(last)]: // two days after it rained, Lee said
+		return a.Clauses[a.ClauseAt(x.CueHead)].Mark != last && a.verbs(x, last, x.cue) == 0
 	case last == x.first || last+1 == x.first && a.norm(last) == ",":
 		return opens && (last == x.first || a.verbs(x, x.last, x.cue) == 0) || a.tag(first-1) == "CC" || a.tag(first-1) == ":"
 	}
@@ -272,6 +274,9 @@ func (a *assembler) onOccasion(x *act, c *extract.Clause, first, last int) bool 
 	n := c.OfNoun
 	for n >= 0 && a.Nouns[n].Link == "prep" && a.Nouns[n].On >= 0 {
 		n = a.Nouns[n].On
+	}
+	if v := a.Clauses[max(c.Parent, 0)].Verb; x.document && v >= 0 && publishes[a.lemma(a.Verbs[v].Head)] && a.ClauseAt(first) == c.Parent {
+		return true // on Monday the board issued a letter, which said
 	}
 	return last == c.First || last == c.First-1 && a.norm(last) == "," || n >= 0 && first >= a.Nouns[n].First
 }
@@ -314,10 +319,14 @@ func (a *assembler) leaves(x *act, i int) bool {
 	return dashes%2 == 1 || a.verbs(x, x.cueLast, i) > 0
 }
 
-// further reports whether the cue is a further verb of the subject of clause around, before
-// whose verb the time at token first stands: on Monday she resigned and | called for a vote.
+// further reports whether the cue is a further verb of the subject of clause around, before whose verb the
+// time at token first stands, or behind whose verb a day does: on Monday she resigned and | called for a vote.
 func (a *assembler) further(x *act, around *extract.Clause, first int) bool {
-	return a.tag(x.cue-1) == "CC" && a.subjectOf(x, around) && first < a.Verbs[around.Verb].Head && around.First <= first && a.norm(x.cue-1) != "or"
+	if a.tag(x.cue-1) != "CC" || a.norm(x.cue-1) == "or" || !a.subjectOf(x, around) || first < around.First {
+		return false
+	}
+	head := a.Verbs[around.Verb].Head
+	return first < head || x.day && head < x.cue && a.tag(head) == "VBD" && a.tag(x.CueHead) == "VBD" && a.norm(x.cue-1) == "and" && a.verbs(x, head+1, x.cue) == 0 // met the board on Monday and | said
 }
 
 // subjectOf reports whether the source of act x is the subject of clause c, which has a verb.
@@ -337,8 +346,9 @@ func (a *assembler) besides(x *act, around *extract.Clause, first, last int) boo
 	}
 	switch a.tag(x.CueHead) {
 	case "VBG": // denied it on Monday, saying; on Monday left the talks saying; but not "sued for saying"
-		return (a.norm(x.cue-1) == "," || last == x.cue || a.lemma(x.CueHead) == "say") && a.norm(x.cue-1) != "for" && a.subjectOf(x, around)
-	case "VB": // on Monday became the first to offer help
+		row := a.tag(x.cue-1) == "CC" && !extract.AnyToken(around.First, first, func(k int) bool { return a.tag(k) == "VBG" })
+		return (row || a.norm(x.cue-1) == "," || last == x.cue || a.lemma(x.CueHead) == "say") && a.norm(x.cue-1) != "for" && a.subjectOf(x, around)
+	case "VB", "VBN": // on Monday became the first to offer help
 		return a.subjectOf(x, around) && first < a.Verbs[around.Verb].Head
 	}
 	return false
@@ -415,7 +425,7 @@ func (a *assembler) ofParticiple(x *act, i int) bool {
 	v := a.VerbAt(k)
 	for j := i - 1; j >= x.begin; j-- { // Having left the board in | 2019, Lee said; Lee, shown in a street in | 2019, said
 		if j == x.begin || a.norm(j-1) == "," {
-			if a.norm(j) == "having" || a.tag(j) == "VBN" && a.VerbAt(j) >= 0 && !asks[a.lemma(j)] && !(x.document && publishes[a.lemma(j)]) {
+			if a.norm(j) == "having" || a.tag(j) == "VBN" && a.VerbAt(j) >= 0 && !asks[a.lemma(j)] && !((x.document || j > x.cue && a.tag(j-2) == "NN") && publishes[a.lemma(j)]) {
 				return j > x.cue || i < x.cue
 			}
 			break
