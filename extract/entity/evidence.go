@@ -112,7 +112,10 @@ var rules = []evidence{
 	}},
 
 	{"ent.town-name/1", "They left [Zork-upon-Blorb] again.", place, 12, pattern{}, (*reader).townName},
-	{"ent.in/1", "They met in [Zork] again.", place, 4, at("in _"), func(r *reader, n *name) bool { return n.last <= n.first+2 }},
+	{"ent.in/1", "They met in [Zork] again.", place, 4, at("in _ {!'s|'}"), func(r *reader, n *name) bool { return n.last <= n.first+2 }},
+	{"ent.in/2", "They met in [Zork] again.", place, 2, at("in _ {!'s|'}"), func(r *reader, n *name) bool {
+		return n.last <= n.first+2 && (n.kind == none || n.kind == place) && r.plainCase(n) && !r.words[n.last-1].is(usual|eventLead)
+	}},
 	{"ent.dateline/1", "[ZORK] (AP) - It rained there.", place, 8, pattern{}, (*reader).dateline},
 	{"ent.near/1", "They met near [Zork] again.", place, 5, at("<near>|<bearing> _"), nil},
 	{"ent.to/1", "They went to [Zork] again.", place, 1, at("to|from|at _"), nil},
