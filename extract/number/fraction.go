@@ -232,6 +232,9 @@ func (s *Reader) fractionAt(j int) (num, den int64, last int) {
 	if w == nil {
 		return 0, 0, 0
 	}
+	if s.IsWord(j, "half") && s.unit(j+1).Last > 0 {
+		return 1, 2, j + 1 // "two and half years"
+	}
 	num = w.One
 	if w.Ten { // "and fifty-four hundredths"
 		n := s.CardinalFrom(j, j)
@@ -273,10 +276,18 @@ func (s *Reader) Over(n Number) (Number, bool) {
 	return n, true
 }
 
-// InRatio reads "in five", "out of 10" behind a small number.
+// InRatio reads "in five", "out of 10" behind a small number, and the end of "by 80 to 1", "a 3-to-1 margin".
 func (s *Reader) InRatio(n Number) (Number, bool) {
 	j := n.Last
 	end := j + 1
+	hyphen := s.Is(j, "-") && s.IsWord(j+1, "to") && s.Is(j+2, "-")
+	if hyphen {
+		j, end = j+1, j+3
+	}
+	if one := s.IsWord(end, "one") || s.Is(end, "1"); one && s.IsWord(j, "to") && (hyphen || s.IsWord(s.BeforeModifiers(n.First), "by", "of")) && !n.Val.None() && s.unit(end+1).Last == 0 {
+		n.Last, n.Ratio = end+1, true
+		return n, true
+	}
 	if s.IsWord(j, "out") && s.IsWord(j+1, "of") {
 		end = j + 2
 	} else if !s.IsWord(j, "in") {

@@ -160,7 +160,7 @@ func (s *Reader) joint(j int) int {
 	if next == nil {
 		return j
 	}
-	if s.Is(j, "-") && s.Atoms[j].Glued && s.Atoms[j+1].Glued && (next.One >= 0 || next.Mag != 0) {
+	if s.Is(j, "-") && s.Atoms[j].Glued && s.Atoms[j+1].Glued && (next.One >= 0 || next.Mag != 0 || next.Group == 12) {
 		return j + 1
 	}
 	if rest := s.Word(j + 3); s.Is(j, "-") && s.IsWord(j+1, "and") && s.Is(j+2, "-") && rest != nil && rest.One > 0 {

@@ -202,7 +202,7 @@ func (s *scan) loose(r *reading) bool {
 		done := strings.HasPrefix(s.Tag(j-1), "VB") || s.Tag(j-1) == "RP" || s.IsWord(j-1, "support", "backing", "endorsement", "equivalent")
 		return r.num.One || s.counting(s.At(max(0, j-1)).Token) || !r.of.head.Empty() && !s.points(r) && !done
 	case "to":
-		return r.num.One || s.IsWord(j-1, "according") || !r.of.head.Empty() && !s.IsWord(j-1, "led", "lead", "leads", "leading", "amounted", "amounts", "home")
+		return r.num.One || s.IsWord(j-1, "according", "compared") || !r.of.head.Empty() && !s.IsWord(j-1, "led", "lead", "leads", "leading", "amounted", "amounts", "home")
 	case "by":
 		return r.num.One
 	}
@@ -263,7 +263,7 @@ func (s *scan) governor(r *reading) (thing, bool) {
 	if extract.OneOf(head.Norm, "front", "part", "side", "top", "end", "lot", "case", "terms", "place", "spite", "one", "kind", "sort", "type", "course", "view", "basis", "back", "support", "backing") {
 		return thing{}, false
 	}
-	if named := head.XPOS == "NNP" || s.amounts(s.Doc.TokenAt(t.head.Start)) || !s.IsWord(j, "of"); !s.countingNoun(t) && !s.sized(head.Norm) && (named || !r.of.head.Empty()) {
+	if named := head.XPOS == "NNP" || s.amounts(s.Doc.TokenAt(t.head.Start)) || !s.IsWord(j, "of"); !s.countingNoun(t) && !s.sized(head.Norm) && (named || !r.of.head.Empty() || s.Tag(r.last) == "VBG" || s.IsWord(r.last, "of")) {
 		return thing{}, true
 	}
 	return t, true

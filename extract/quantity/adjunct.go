@@ -83,13 +83,14 @@ func (s *scan) paidFor(r *reading) bool {
 	return r.takes(s.phraseAt(s.past(j, 1, "DT", "PRP$")))
 }
 
-// added reads what so much is added to: "adds 38% to the cost".
+// added reads what so much is added to or taken from: "adds 38% to the cost", "slashing $5m from the budget".
 func (s *scan) added(r *reading) bool {
-	if !s.IsWord(r.first-1, "add", "adds", "added", "adding") {
+	adds := s.IsWord(r.first-1, "add", "adds", "added", "adding") && s.IsWord(r.last, "to")
+	if !adds && !(s.has(r.first-1, down) && s.IsWord(r.last, "from", "off")) {
 		return false
 	}
 	t, ok := s.phraseAt(s.past(r.last+1, 1, "DT", "PRP$"))
-	return r.takes(t, ok && s.IsWord(r.last, "to") && !s.place(s.Doc.TokenAt(t.head.Start)))
+	return r.takes(t, ok && !s.place(s.Doc.TokenAt(t.head.Start)) && !s.calendar(s.Doc.TokenAt(t.head.Start)))
 }
 
 // seen reads what is seen to move: "They saw the number fall by 19,000", "had seen its share rise
@@ -154,6 +155,15 @@ func (s *scan) subject(i int) bool {
 		r.of = s.population(r)
 	}
 	return true
+}
+
+// gappedShare gives a share whose verb is that of the share before it what that one is of: "16% were keen and 26% happy".
+func (s *scan) gappedShare(i int) bool {
+	r, p := &s.found[i], s.earlier(i)
+	if p == nil || p.kind != "percent" || p.kind != r.kind || p.by != "of.share-subject" && p.by != "of.share-gapped" {
+		return false
+	}
+	return s.IsWord(r.first-1, ",", "and") && r.takes(p.of, s.afterBreak(r.last+1) || s.IsWord(r.last+1, "and"))
 }
 
 // isSubject reports whether r is itself the subject of its clause: "After the talks, $2m was paid".
@@ -269,7 +279,7 @@ func (s *scan) compared(i int) bool {
 		r.of = p.of // "by four times for input and two times for output"
 		return true
 	case p.of.head.Empty():
-		return false
+		return r.kind == "percent" && p.kind == r.kind && s.IsWord(j, "from") && s.has(j-1, upword|downword) // of what the first is of is not said
 	case s.IsWord(r.first, "from") && (s.Is(j, ",") || s.IsWord(j, "and")) && p.role != "":
 		r.of, r.role, r.dir = p.of, "change", p.dir // "quadrupled tariffs on cars, from 25% to 100%"
 		return true
@@ -427,7 +437,7 @@ func (s *scan) inBehind(r *reading) bool {
 	t, ok := s.phraseAt(j + 1)
 	head := s.Doc.TokenAt(t.head.Start)
 	norm := s.Doc.Tokens[head].Norm
-	if !ok || s.Capital(j+1) || strings.HasPrefix(norm, "mid-") {
+	if !ok || s.Capital(j+1) && s.Capital(s.atomAt(t.head.Start)) || strings.HasPrefix(norm, "mid-") {
 		return false
 	}
 	if t.full != t.head {
@@ -453,7 +463,7 @@ func (s *scan) dimensioned(r *reading) bool {
 		r.of, _ = s.phraseEnding(r.first - 2) // "a rally in Ashton - 90 miles away"
 		return true
 	}
-	t, ok := s.phraseEnding(r.first - 1)
+	t, ok := s.phraseEnding(s.past(r.first-1, -1, "RB"))
 	if !ok {
 		return false
 	}

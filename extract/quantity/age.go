@@ -68,7 +68,7 @@ func (s *scan) overAge(r *reading) bool {
 	if s.IsWord(r.first, "younger") || s.IsWord(r.first, "older") || r.core < r.last && (s.IsWord(r.last-1, "younger") || s.IsWord(r.last-1, "older")) {
 		return true
 	}
-	if r.last != r.num.Last || s.nounAt(r.last) && !s.has(r.last, when) || s.Is(r.last, "-") || len(s.unitsAt(r.last)) > 0 {
+	if r.last != r.num.Last || s.nounAt(r.last) && !s.has(r.last, when) || s.Is(r.last, "-") && s.Glued(r.last) || len(s.unitsAt(r.last)) > 0 {
 		return false
 	}
 	if r.first == r.start {
@@ -105,7 +105,7 @@ func (s *scan) isPerson(i int) bool {
 // May", or an age of a life: "Life expectancy is 73".
 func (s *scan) said(r *reading) bool {
 	n, ok := r.num.Val.Whole(116)
-	if !ok || n < 1 || r.last != r.num.Last || s.nounAt(r.last) && !s.has(r.last, when) || s.Is(r.last, "-") {
+	if !ok || n < 1 || r.last != r.num.Last || s.nounAt(r.last) && !s.has(r.last, when) || s.Is(r.last, "-") || s.IsWord(r.last, "of") {
 		return false
 	}
 	j := r.first - 1

@@ -23,6 +23,11 @@ func (s *scan) personsOver(r *reading) bool {
 	return true
 }
 
+// tier reports whether a share is itself the thing: "the richest 1 percent".
+func (s *scan) tier(r *reading) bool {
+	return s.Tag(r.first-2) == "DT" && s.IsWord(r.first-1, "top", "bottom", "richest", "wealthiest", "poorest")
+}
+
 // agedOne reports whether a reading is itself the thing: "a 13-year-old".
 func (s *scan) agedOne(r *reading) bool {
 	return r.kind == "age" && (r.rule == "qty.shared-unit/1" || s.Is(r.num.Last, "-") || s.Is(r.last-2, "-") || s.IsWord(r.last-1, "olds"))

@@ -252,7 +252,7 @@ func (s *scan) toFrom(i int) {
 		j-- // "up from the $750 million"
 	}
 	switch {
-	case s.IsWord(j, "to") && s.IsWord(j-1, "access", "according", "due", "thanks"): // "lifted the ban, giving them access to $2bn"
+	case s.IsWord(j, "to") && s.IsWord(j-1, "access", "according", "compared", "due", "thanks"): // "lifted the ban, giving them access to $2bn"
 	case s.IsWord(j, "to") && (s.IsWord(j-1, "add") || s.IsWord(j-1, "adds") || s.gives(j-2)): // "it adds to $2bn of aid", "bills add up to £4m"
 	case s.IsWord(j, "to") && s.revised(j):
 		r.role = "to"

@@ -260,7 +260,7 @@ func (s *scan) openingComma(t int) int {
 	}
 	for k := t - 2; k > max(s.Sent.First, t-25); k-- {
 		same := s.Doc.Tokens[k].Norm == s.Doc.Tokens[t].Norm && aside(&s.Doc.Tokens[k])
-		if same && s.noun(k-1) {
+		if same && (s.noun(k-1) || s.Doc.Tokens[k-1].XPOS == "CD" && s.Doc.Tokens[k].Norm != ",") {
 			return k
 		}
 		if same && k > s.Sent.First+3 && s.Doc.Tokens[k-1].Norm == ")" && s.Doc.Tokens[k-3].Norm == "(" {

@@ -12,8 +12,8 @@ func (s *scan) behind(r *reading) int {
 	if s.IsWord(j, "more") || s.IsWord(j, "less") || s.IsWord(j, "fewer") {
 		j++
 	}
-	if s.Is(j, "]") {
-		j++ // a number that a quotation was given: "[40] people"
+	if s.Is(j, "]") || s.unquoted(j) && quoted(s.Text(s.past(r.first-1, -1, "RB"))) {
+		j++ // a number that a quotation was given, or is all of one: "[40] people", "“several” people"
 	}
 	k := s.foundAt(s.Atoms[r.first].Start) + 1
 	if k < len(s.found) && s.Is(j, "(") && s.found[k].first == j+1 && s.found[k].kind == "percent" && s.Is(s.found[k].last, ")") {

@@ -92,7 +92,7 @@ func (s *scan) elided(i int) {
 		}
 	}
 	hurt := s.IsWord(r.first-1, "killing", "injuring", "wounding") && s.isPerson(s.atomAt(p.of.head.Start))
-	if whole || hurt || (p.num.One || s.several(p.of)) && s.takesUp(r) {
+	if whole || hurt || (p.num.One || s.several(p.of)) && !(p.num.One && r.vague) && s.takesUp(r) {
 		r.of = p.of // "shot 40 men, killing 12"
 		return
 	}

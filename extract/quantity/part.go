@@ -82,7 +82,10 @@ func (s *scan) partOf(r *reading, j int) {
 		j += 2 // "one of the hundreds of thousands of players"
 	}
 	t, ok := s.phraseAt(j)
-	if a := s.At(j); !ok && a != nil && a.Kind == number.Letters && (s.Tag(j) == "VBZ" && s.IsWord(j-1, "of") && strings.HasSuffix(s.Lower(j), "s") && !s.being(j) || s.afterBreak(j+1) && strings.HasPrefix(s.Tag(j), "JJ")) {
+	if !ok && defined {
+		j = s.past(j, 1, "RB") // "of the economically active"
+	}
+	if a := s.At(j); !ok && a != nil && a.Kind == number.Letters && (defined && s.Tag(j) == "JJ" && (s.Tag(j+1) != "VBZ" || s.being(j+1)) || s.Tag(j) == "VBZ" && s.IsWord(j-1, "of") && strings.HasSuffix(s.Lower(j), "s") && !s.being(j) || s.afterBreak(j+1) && strings.HasPrefix(s.Tag(j), "JJ")) {
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for another word: "millions of lives", "of forest."
 	}
 	if end := s.atomAt(t.full.End); ok && s.Tag(end) == "POS" && !s.Ends(end+2) {
@@ -111,8 +114,8 @@ func (s *scan) pastDefinite(j int) (int, bool) {
 				j++
 			}
 			j = s.possessed(j)
-			if s.IsWord(j, "past") && (s.word(j+1) != nil && s.word(j+1).One > 1 || s.IsDigits(j+1)) {
-				j++ // "of the past 17 weeks"
+			if s.IsWord(j, "past", "combined", "total", "original", "remaining", "estimated", "current") && (s.word(j+1) != nil && s.word(j+1).One > 1 || s.IsDigits(j+1)) {
+				j++ // "of the past 17 weeks", "of the original 12 states"
 			}
 			if w := s.word(j); w != nil && (w.Relative != "" || w.Ordinal != 0) && (s.word(j+1) != nil && s.word(j+1).One > 1 || s.IsDigits(j+1)) {
 				j++ // "of their last six matches", "of his first 10 targets"

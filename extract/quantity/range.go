@@ -83,7 +83,7 @@ func (s *scan) orTwo(r *reading) {
 	j := r.first - 1
 	t, ok := s.phraseEnding(j - 1)
 	k := s.atomAt(t.full.Start) - 1
-	if !ok || !s.IsWord(r.first, "two") || !s.IsWord(j, "or") || !s.IsWord(k, "a") && !s.IsWord(k, "an") || s.nounAt(r.last) {
+	if !ok || !s.IsWord(r.first, "two") || !s.IsWord(j, "or") || !s.IsWord(k, "a", "an") || s.nounAt(r.last) {
 		return
 	}
 	for _, m := range s.unitsAt(j - 1) {

@@ -299,7 +299,7 @@ func (s *scan) countsOne(n number.Number) bool {
 		if s.superlative(n.Last+1) || s.IsWord(n.Last+1, "a") && s.IsWord(n.Last+2, "kind") {
 			return false // "one of the most advanced", and no noun
 		}
-		return s.Tag(n.Last+1) == "DT" || s.Tag(n.Last+1) == "PRP$" || s.has(n.Last+1, people) || s.Tag(n.Last+1) == "CD" || s.Tag(n.Last+1) == "NNP"
+		return s.Tag(n.Last+1) == "DT" || s.Tag(n.Last+1) == "PRP$" || s.has(n.Last+1, people) || s.Tag(n.Last+1) == "PRP" || s.Tag(n.Last+1) == "CD" || s.Tag(n.Last+1) == "NNP"
 	case "in", "out":
 		k := n.Last + 1
 		if s.IsWord(k, "of") {
@@ -312,7 +312,7 @@ func (s *scan) countsOne(n number.Number) bool {
 	case "or", "to":
 		w := s.word(n.Last + 1)
 		return w != nil && w.One > 1 && (len(s.unitsAt(n.Last+2)) > 0 || s.nounAt(n.Last+2))
-	case "another", "day", "thing", "way", "another's", "-", "evening", "night", "morning", "afternoon", "summer", "winter", "weekend":
+	case "another", "bit", "day", "thing", "way", "another's", "-", "evening", "night", "morning", "afternoon", "summer", "winter", "weekend":
 		return false
 	}
 	for k := n.Last; k < n.Last+3; k++ {

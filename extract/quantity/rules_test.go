@@ -218,7 +218,7 @@ func TestSpellings(t *testing.T) {
 		{"Rowe won the final of the men's 100m by a hair.", "[100m] identifier"},
 		{"He nearly fell at one point.", "[one] identifier"},
 		{"Hundreds of people and convinced leaders came.", "[Hundreds] cardinal 100..1000 of=people mod=vague"},
-		{"She has the 900 \"hand-signed\" copies.", "[900] cardinal 900"},
+		{"She has the 900 \"hand-signed\" copies.", "[900] cardinal 900 of=\"hand-signed\" copies"},
 		{"A family of five lives there.", "[five] cardinal 5 of=family"},
 		{"Nearly 60% more homes were sold.", "[Nearly 60%] percent 60 % of=homes mod=approx role=change dir=up"},
 		{"More than half voted.", "[More than half] fraction 0.5 bound=>"},

@@ -115,8 +115,8 @@ func (s *scan) uncounted(i int) {
 	if i > 0 && r.kind == "cardinal" && s.found[i-1].kind == "cardinal" && s.found[i-1].of.full.End < s.Atoms[s.found[i-1].start].Start && s.gap(s.found[i-1].last, r.first) != "" {
 		r.of = s.found[i-1].of // "breaks of 110, 122 and 67"
 	}
-	if s.Tag(r.first-2) == "DT" && s.has(r.first-1, when) || s.IsWord(r.first-1, "the") && quoted(s.Text(r.last)) {
-		return // "in the next 10": of what it counts only the text before may tell
+	if s.Tag(r.first-2) == "DT" && s.has(r.first-1, when) || s.IsWord(r.first-1, "the") && quoted(s.Text(r.last)) || s.IsWord(r.first-1, "of") && s.Tag(r.last) == "VBG" {
+		return // "in the next 10", "the arrest of 12 working there": of what it counts only the text before may tell
 	}
 	if !r.of.head.Empty() || r.vague || r.hyphen || r.hanging || r.num.InWords && !r.num.Magnitude && r.role == "" || r.role == "" && !s.level(r) || s.gapTo(r) {
 		return

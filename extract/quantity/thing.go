@@ -64,12 +64,12 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 				continue // "human rights lawyers"
 			}
 			return s.thing(start, head), true
-		case tag == "NNP" && head >= 0 && head == t-1 && s.Doc.Tokens[head].XPOS == "NN" && first < t && !s.nounAhead(t+1):
+		case tag == "NNP" && head >= 0 && head == t-1 && s.Doc.Tokens[head].XPOS == "NN" && first < t && !s.nounAhead(t+1) && (t+1 == s.Sent.Last || s.Doc.Tokens[t+1].XPOS != "POS"):
 			return s.thing(start, head), true // "a third of the capacity Ukraine had"
 		case tag == "NNP" && head > first && head == t-1 && s.Doc.Tokens[head].XPOS == "NN" && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNP" && !s.nounAhead(t+2):
 			return s.thing(start, head), true // "the 500m time trial | Ann Rowe won"
 		case (head < 0 || open) && t > first && quoted(s.Doc.In(tok.Span)) && t+1 < s.Sent.Last && s.modifies(t+1):
-		case tag == "VBD" && head < 0 && strings.HasSuffix(tok.Norm, "ed") && t+1 < s.Sent.Last && (s.Doc.Tokens[t+1].XPOS == "NNS" || s.Doc.Tokens[t+1].XPOS == "NNP"): // a participle: "two valued partners"
+		case tag == "VBD" && head < 0 && (strings.HasSuffix(tok.Norm, "ed") || tok.Norm == "paid") && t+1 < s.Sent.Last && (s.Doc.Tokens[t+1].XPOS == "NNS" || s.Doc.Tokens[t+1].XPOS == "NNP"): // a participle: "two valued partners"
 		case tok.Norm == "i" && head == t-1 && s.Doc.Tokens[head].XPOS == "NNP" && s.nounAhead(t+1): // "362 Division I schools"
 		case t == first && tok.Norm == "so-called" && t+1 < s.Sent.Last: // so-called "excess" deaths
 			open = quoted(s.Doc.In(s.Doc.Tokens[t+1].Span))
@@ -78,9 +78,9 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 			t = s.Sent.Last
 		case tag == "NN" || tag == "NNP" || (tok.Norm == "pay" || tok.Norm == "spending") && s.noun(t):
 			head = t
-		case tag == "CD" && (t > first || s.lettered(t)) && t+1 < s.Sent.Last && s.noun(t+1) && !s.unitTime(s.atomAt(s.Doc.Tokens[t+1].Start)):
+		case tag == "CD" && (t > first && !s.entity(t-1, "PER") || s.lettered(t)) && t+1 < s.Sent.Last && s.noun(t+1) && !s.unitTime(s.atomAt(s.Doc.Tokens[t+1].Start)):
 		case strings.HasPrefix(tag, "RB") && head < 0 && t+1 < s.Sent.Last && s.modifies(t+1) && (t > first || !s.noun(t+1)):
-		case tag == "JJ" || tag == "JJR" || tag == "JJS" || (tag == "VBN" || tag == "VBG") && t+2 < s.Sent.Last && (s.modifies(t+1) || s.Doc.Tokens[t+1].XPOS == "CC" && s.coordinated(t+1)):
+		case tag == "JJ" || tag == "JJR" || tag == "JJS" || (tag == "VBN" || tag == "VBG" || tag == "VB" && strings.Contains(tok.Norm, "-")) && t+2 < s.Sent.Last && (s.modifies(t+1) || open && quoted(s.Doc.In(s.Doc.Tokens[t+1].Span)) && s.noun(t+2) || s.Doc.Tokens[t+1].XPOS == "CC" && s.coordinated(t+1)):
 			if head >= 0 && !s.nounAhead(t+1) {
 				return s.thing(start, head), true
 			}
@@ -209,7 +209,7 @@ func (s *scan) pays(t int) bool {
 
 func (s *scan) modifies(t int) bool {
 	tag := s.Doc.Tokens[t].XPOS
-	return s.noun(t) || strings.HasPrefix(tag, "JJ") || tag == "VBN" || tag == "VBG"
+	return s.noun(t) || strings.HasPrefix(tag, "JJ") || tag == "VBN" || tag == "VBG" || tag == "VB" && strings.Contains(s.Doc.Tokens[t].Norm, "-")
 }
 
 func (s *scan) nounAhead(t int) bool {
@@ -227,11 +227,15 @@ func (s *scan) nounAhead(t int) bool {
 // coordinated reports whether the conjunction t joins modifiers of one head:
 // "digital and physical sales", "Kia and Hyundai vehicles".
 func (s *scan) coordinated(t int) bool {
-	switch before, after := s.Doc.Tokens[t-1].XPOS, s.Doc.Tokens[t+1].XPOS; {
+	next := t + 1
+	if s.Doc.Tokens[next].XPOS == "RB" && next+1 < s.Sent.Last {
+		next++ // "religious or racially motivated crimes"
+	}
+	switch before, after := s.Doc.Tokens[t-1].XPOS, s.Doc.Tokens[next].XPOS; {
 	case (strings.HasPrefix(before, "JJ") || before == "VBN" || before == "VBG") && (strings.HasPrefix(after, "JJ") || after == "VBN" || after == "VBG"):
-		return s.nounAhead(t + 2)
+		return s.nounAhead(next + 1)
 	case before == "NNP" && after == "NNP" || (before == "NN" || before == "JJ") && (after == "NN" || after == "JJ"):
-		for k := t + 2; k < min(t+4, s.Sent.Last); k++ {
+		for k := next + 1; k < min(next+3, s.Sent.Last); k++ {
 			if s.Doc.Tokens[k].XPOS == "NNS" {
 				return true
 			}

@@ -7,9 +7,6 @@ import (
 // verbSubject reads the subject of the verb that takes the value, as far as that can have a
 // measure: whoever pays, eats or reads so much is not what is measured.
 func (s *scan) verbSubject(r *reading) bool {
-	if s.IsWord(r.first-1, "top", "bottom") && s.Tag(r.first-2) == "DT" {
-		return false // "Wealth goes to the top 1 percent"
-	}
 	if !s.clauseSubject(r) {
 		return !r.of.head.Empty()
 	}
@@ -52,7 +49,7 @@ func (s *scan) hangs(r *reading) bool {
 		switch tag := s.Doc.Tokens[k].XPOS; {
 		case tag == "IN" || tag == "TO" || tag == "RP":
 			joined = true
-		case s.Doc.Tokens[k].Norm == "low" || s.Doc.Tokens[k].Norm == "high": // "sank to a low of"
+		case s.Doc.Tokens[k].Norm == "low" || s.Doc.Tokens[k].Norm == "high" || s.amounts(k): // "sank to a low of", "missed by an average of"
 		case tag == "DT" || tag == "PRP$" || strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "RB"):
 		default:
 			return false
