@@ -92,7 +92,7 @@ func (r *reader) roleHeaded(i int) bool {
 			continue
 		}
 		t := &r.d.Tokens[j]
-		if j+2 < len(r.words) && r.words[j].is(role) && r.d.Tokens[j+1].XPOS == "NNS" && !isNoun(r.d.Tokens[j+2].XPOS) && !r.misread(j+2) && r.words[j+1].parts&(roles|humanNoun) == 0 {
+		if j+2 < len(r.words) && r.words[j].is(role) && r.d.Tokens[j+1].XPOS == "NNS" && !isNoun(r.d.Tokens[j+2].XPOS) && r.words[j+1].parts&(roles|humanNoun) == 0 {
 			return false // the terrorist attacks
 		}
 		if j > i && r.placed(j) || r.works(j) {
@@ -182,7 +182,7 @@ func (r *reader) appositionEnd(i int, open string) int {
 			return j
 		case n == "." && j == last-1, speaks(n):
 			return j
-		case finite(r.d.Tokens[j].XPOS) && !(j == i && r.nounForVerb(j)) && !r.misread(j) && !(r.g.words.Get(n)&role != 0 && (j == i || r.d.Tokens[j-1].UPOS == "CCONJ")):
+		case finite(r.d.Tokens[j].XPOS) && !(j == i && r.nounForVerb(j)) && !r.misread(j):
 			at := i - 1
 			if isArticle(r.norm(at)) {
 				at--
@@ -220,7 +220,7 @@ func (r *reader) listGoesOn(j, last int) bool {
 	for k := j + 1; k+1 < min(last, j+8); k++ {
 		switch n := r.norm(k); {
 		case n == "and" || n == "&":
-			return k > j+1 && (roles && r.roleNoun(k-1) && r.roleHeaded(k+1) || field && !r.words[k-1].is(role|humanNoun) && !r.words[k+1].is(role|humanNoun) && (isNoun(r.d.Tokens[k+1].XPOS) || r.d.Tokens[k+1].UPOS == "ADJ"))
+			return k > j+1 && (roles && r.roleNoun(k-1) || field && (isNoun(r.d.Tokens[k+1].XPOS) || r.d.Tokens[k+1].UPOS == "ADJ"))
 		case r.nameFrom(k) != nil || n != "," && !isNoun(r.d.Tokens[k].XPOS) && r.d.Tokens[k].UPOS != "ADJ":
 			return false
 		}

@@ -19,7 +19,7 @@ func (r *reader) glossed(b *holder) (first, end int) {
 	if end == b.from && r.norm(end) == open && r.roleHeaded(end+1) {
 		return end + 1, b.start - 1
 	}
-	if end <= b.from || r.norm(end) != open || !r.words[end-1].is(title|role) || r.personIn(end, b.start-1) {
+	if end <= b.from || !r.words[end-1].is(title|role) || r.personIn(end, b.start-1) {
 		return 0, 0
 	}
 	return r.phraseStart(end-1, b.from), end
@@ -42,7 +42,7 @@ func (r *reader) roleStart(i, from int) int {
 	if k := i - 1; k > from && r.partyMember(i) && r.phraseStart(k, from) < k {
 		return r.phraseStart(k, from) // House Republican | Ann Pole
 	}
-	if at := r.office(i); !role && r.norm(i-1) != "and" && at >= from && (r.at(i).is(given|title) || r.initial(i)) && !r.words[at].is(noRole) && !r.personIn(at, i) {
+	if at := r.office(i); !role && r.norm(i-1) != "and" && at >= from && r.at(i).is(given|title) && !r.words[at].is(noRole) && !r.personIn(at, i) {
 		return r.phraseStart(at, from) // head of policy | Ann Pole
 	}
 	if k := r.ranked(i, from); k < i {
@@ -97,8 +97,8 @@ func (r *reader) partyMember(i int) bool {
 // ranked is where the rank in a sport before the name at token i begins: world number one | Ann Pole; i
 // without one.
 func (r *reader) ranked(i, from int) int {
-	if k := i - 3; k >= from && r.norm(k) == "world" && (r.norm(k+1) == "number" || r.norm(k+1) == "no" || r.norm(k+1) == "no.") && r.d.Tokens[k+2].XPOS == "CD" {
-		for k > from && (r.words[k-1].is(modifier) || r.d.Tokens[k-1].XPOS == "NN") && !r.words[k-1].is(calendar) {
+	if k := i - 3; k >= from && r.norm(k) == "world" && (r.norm(k+1) == "number" || r.norm(k+1) == "no" || r.norm(k+1) == "no.") {
+		for k > from && (r.words[k-1].is(modifier) || r.d.Tokens[k-1].XPOS == "NN") {
 			k-- // former squash | world number one
 		}
 		return k
@@ -151,7 +151,7 @@ func (r *reader) outside(i, head int) bool {
 	case "CCONJ":
 		return r.d.Tokens[i+1].UPOS != "ADJ" || i == 0 || r.d.Tokens[i-1].UPOS != "ADJ"
 	case "PART":
-		return !r.words[i-1].is(owner) && (r.d.Tokens[i-1].XPOS != "NNS" || r.words[i+1].capitalised())
+		return !r.words[i-1].is(owner)
 	default:
 		return t.XPOS != "VBN" && t.XPOS != "VBG"
 	}
@@ -159,7 +159,7 @@ func (r *reader) outside(i, head int) bool {
 		return true // after meeting Mr Hale | DUP leader Ann Pole
 	}
 	return w.is(adverb) && w.starts || t.UPOS == "NUM" && r.norm(i-1) == "in" || // Meanwhile | President Pole; in 2021 | coach Ann Pole
-		w.is(calendar) || w.shape&(letters|digits) == 0 || w.starts && w.shape == letters|small && t.Len() < 3
+		w.is(calendar) || w.starts && w.shape == letters|small && t.Len() < 3
 }
 
 // timeNouns stand before an office by chance: last week | education secretary.
@@ -187,11 +187,11 @@ func (r *reader) joined(start, head, from int) int {
 		return p - 2
 	case r.words[p].is(modifier) && t.UPOS != "ADP", t.Norm == "most" && p > from:
 		return p // most | senior aide
-	case t.XPOS == "WP" && r.words[p].capitalised() && p > from && r.d.NounAt(p-1) >= 0:
+	case t.XPOS == "WP" && r.words[p].capitalised() && p > from:
 		return max(r.d.Nouns[r.d.NounAt(p-1)].First, from) // former Doctor Who | star
-	case t.Norm == "turned" && p > from && r.d.NounAt(p-1) >= 0:
+	case t.Norm == "turned" && p > from:
 		return max(r.d.Nouns[r.d.NounAt(p-1)].First, from) // striker turned | pundit
-	case p == from && r.words[p].parts == 0 && r.words[p].capitalised() && t.UPOS != "DET" && t.UPOS != "PRON":
+	case p == from && r.words[p].parts == 0 && r.words[p].capitalised() && t.UPOS != "DET":
 		return p // Zork | editor
 	case t.XPOS == "VBG" && (ranking[t.Norm] && (p == from || r.d.Tokens[p-1].UPOS != "AUX") || p > from && (r.words[p-1].is(modifier) || isArticle(r.norm(p-1)))):
 		return p // deputy presiding | officer
@@ -199,7 +199,7 @@ func (r *reader) joined(start, head, from int) int {
 		if p > from && r.norm(p-1) == "newly" {
 			return p - 1
 		}
-		if p == from || r.d.Tokens[p-1].UPOS != "AUX" && r.d.Tokens[p-1].UPOS != "ADV" && r.d.Tokens[p-1].UPOS != "PRON" && !isNoun(r.d.Tokens[p-1].XPOS) {
+		if p == from || r.d.Tokens[p-1].UPOS != "AUX" && r.d.Tokens[p-1].UPOS != "ADV" && !isNoun(r.d.Tokens[p-1].XPOS) {
 			return p
 		}
 	case t.Norm == "and" && p > from && r.d.NounAt(p-1) >= 0 && !r.personEnds(p):
@@ -221,11 +221,11 @@ func (r *reader) joinedBy(first, start, head int) int {
 	switch n, m := r.nameEnding(p, first), r.nameFrom(start); {
 	case n != nil && (m != nil && (n.kind == m.kind || !r.words[head].capitalised()) || r.department(start)):
 		return n.first // England and | Leeds University coach; Gwent Police and | Crime Commissioner
-	case n != nil && n.kind == organisation && r.norm(start) == "former" && r.words[start+1].capitalised() && start+1 < head && !r.words[head].capitalised():
-		if m = r.nameFrom(start + 1); !isArticle(r.norm(n.first-1)) && !isArticle(r.norm(n.first)) && (m == nil || m.kind == organisation) {
+	case n != nil && n.kind == organisation && r.norm(start) == "former" && start+1 < head:
+		if m = r.nameFrom(start + 1); m == nil {
 			return n.first // Zork News and | former TV network anchor
 		}
-	case r.words[p-1].is(role|humanNoun) && r.d.Tokens[p-1].XPOS != "NNS":
+	case r.words[p-1].is(role | humanNoun):
 		for i := first; i < p-1; i++ {
 			if r.norm(i) == "the" || r.d.Tokens[i].XPOS == "PRP$" {
 				return start // the coach and striker Tom Lee are two
@@ -236,9 +236,6 @@ func (r *reader) joinedBy(first, start, head int) int {
 		}
 		return first
 	case isNoun(r.d.Tokens[p-1].XPOS) && !r.words[p-1].is(title|calendar) && (r.words[p-1].capitalised() || !r.words[p-1].is(roles|humanNoun)) && r.words[p-1].capitalised() == r.words[start].capitalised() && r.department(start):
-		if first < p-1 && !r.words[first].is(modifier) {
-			return p - 1
-		}
 		return first // former Women and | Equalities minister
 	}
 	return start

@@ -23,7 +23,7 @@ func (r *reader) nationalEnd(i, end int) int {
 	}
 	if k > i && k < end && (plain && isNoun(r.d.Tokens[k-1].XPOS) || r.acts(k+1)) {
 		e, last := r.match(k, end, false)
-		if e != nil && e.kind == place && (e.what == "state" || e.what == "region") && last == k+1 && !r.words[k].is(given|family) && (last == end || !r.words[last].capitalised() || r.words[last].is(title|role)) {
+		if e != nil && e.kind == place && (e.what == "state" || e.what == "region") && last == k+1 && (last == end || !r.words[last].capitalised()) {
 			return last
 		}
 	}
@@ -63,7 +63,7 @@ func (r *reader) longListed(i, end int) int {
 // branch is the end of the place after a body's name that tells which of its branches is meant:
 // "Politico EU", "BBC Africa", "Greenpeace UK"; i if nothing does, or if the name goes on.
 func (r *reader) branch(i, end int) int {
-	if r.at(i).shape == digits && i == end && r.first(i-1) != nil && r.first(i-1).what == "media" && r.d.Tokens[i].Len() < 3 && r.d.Tokens[i].Start == r.d.Tokens[i-1].End+1 && !isNoun(r.d.Tokens[min(i+1, len(r.words)-1)].XPOS) {
+	if r.at(i).shape == digits && r.first(i-1) != nil && r.first(i-1).what == "media" && r.d.Tokens[i].Len() < 3 && !isNoun(r.d.Tokens[min(i+1, len(r.words)-1)].XPOS) {
 		return i + 1 // ABC 7
 	}
 	if i >= end || !r.words[i].capitalised() {

@@ -38,7 +38,7 @@ var rules = []evidence{
 	{"ent.role-before/1", "The spokesman [Zork] left.", person, 6, pattern{}, func(r *reader, n *name) bool { return r.roleBefore(n) }},
 	{"ent.people-before/1", "Welshman [Zork Blorb] left.", person, 8, pattern{}, func(r *reader, n *name) bool {
 		before := r.norm(n.first - 1)
-		return (strings.HasSuffix(before, "man") || strings.HasSuffix(before, "woman")) && r.at(n.first-1).capitalised() && r.d.Tokens[n.first-1].UPOS != "ADJ" && n.last > n.first+1
+		return (strings.HasSuffix(before, "man") || strings.HasSuffix(before, "woman")) && r.at(n.first-1).capitalised() && n.last > n.first+1
 	}},
 	{"ent.relative/1", "His sister, [Zork Blorb], left.", person, 6, at("#PRP$|#POS <relative> , _"), nil},
 	{"ent.age/1", "[Zork Blorb], 34, left.", person, 8, pattern{}, (*reader).aged},
@@ -166,7 +166,7 @@ func (r *reader) townName(n *name) bool {
 // things: the rock band Mary Blorb, German carmaker Mary Blorb. Not the firm Mary Blorb founded.
 func (r *reader) bandBefore(n *name) bool {
 	w, norm := r.at(n.first-1), r.norm(n.first-1)
-	if w.capitalised() || !bands[norm] || !isNoun(r.d.Tokens[n.first-1].XPOS) || r.norm(n.first-2) == "'s" || r.aged(n) || r.describedPerson(n) {
+	if w.capitalised() || !bands[norm] || !isNoun(r.d.Tokens[n.first-1].XPOS) {
 		return false
 	}
 	return n.last >= len(r.words) || !finite(r.d.Tokens[n.last].XPOS) || speaks(r.norm(n.last)) || r.d.Tokens[n.last].UPOS == "AUX"

@@ -131,7 +131,7 @@ func (r *reader) headKind(i, last int) (kind, string) {
 	case end.is(orgHead) && last > i+1:
 		return organisation, "ent.body/2"
 	case first.is(placeLead) && last > i+1:
-		if e, end := r.match(i+1, last, false); e != nil && e.kind == group && end == last {
+		if e, _ := r.match(i+1, last, false); e != nil && e.kind == group {
 			return group, "ent.place-lead/1" // Northern Europeans
 		}
 		if first.is(given|family) && r.norm(i) != "fort" || (placeAdjectives[r.norm(i)] || strings.HasSuffix(r.norm(i), "ern")) && (r.at(last).capitalised() && !r.at(last).starts || len(r.norm(i)) <= len("little") && r.words[last-1].is(given|usual)) {

@@ -40,7 +40,7 @@ func (r *reader) headlineName(i, end int, shouts bool) int {
 // capitals.
 func (r *reader) ambiguous(i int, e *entry) bool {
 	n := r.norm(i)
-	return len(n) < 4 && e.kind != organisation && e.iso == "" || n == "us" || n == "who" || n == "turkey" || e.what == "party"
+	return n == "us" || n == "who" || n == "turkey" || e.what == "party"
 }
 
 // index lists the names of the body by their first word, those of people by the

@@ -194,7 +194,7 @@ func (r *reader) beside(k int) (iso string, other int) {
 	if k+1 < len(r.names) {
 		m := &r.names[k+1]
 		gap := m.first - n.last
-		if e := m.entry; e != nil && e.kind == place && m.kind == place && m.sentence == n.sentence && (e.what == "region" || e.what == "state") {
+		if e := m.entry; e != nil && e.kind == place && m.sentence == n.sentence && (e.what == "region" || e.what == "state") {
 			switch {
 			case gap == 1 && r.norm(n.last) == "," && !possessive(r.norm(m.last)) && !r.rowOfPlaces(n, m) && !r.rowGoesOn(k):
 				return e.iso, k + 1
@@ -263,7 +263,7 @@ func (r *reader) rowOfPlaces(n, m *name) bool {
 // row that goes on with a third place: Newcastle, Birmingham, Leeds and Hull.
 func (r *reader) rowGoesOn(k int) bool {
 	listed := func(n *name) bool {
-		return n.kind == place && (n.entry != nil && n.entry.what != "state" || len(sharedPlaces()[r.canonical(n, r.text(n.first, n.last))]) > 0)
+		return n.kind == place && (n.entry != nil || len(sharedPlaces()[r.canonical(n, r.text(n.first, n.last))]) > 0)
 	}
 	last := r.names[k+1].last
 	return k+2 < len(r.names) && r.names[k+2].first == last+1 && (r.norm(last) == "," || r.norm(last) == "and") && strings.HasPrefix(r.names[k+1].entry.iso, "GB-") && listed(&r.names[k]) && listed(&r.names[k+2])
@@ -275,7 +275,7 @@ func (r *reader) refines(n *name, iso string) bool {
 	if n.entry == nil {
 		return true
 	}
-	if n.entry.what == "state" || n.entry.what == "area" || n.entry.iso == "" || n.entry.what == "region" && len(sharedPlaces()[n.entry.text]) == 0 {
+	if n.entry.what == "state" || n.entry.what == "area" || n.entry.what == "region" && len(sharedPlaces()[n.entry.text]) == 0 {
 		return false
 	}
 	return !strings.HasPrefix(n.entry.iso, iso)

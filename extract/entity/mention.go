@@ -55,7 +55,7 @@ func (r *reader) entity(n *name) extract.Entity {
 			e.Rule += "+" + n.entry.own
 		}
 	}
-	if n.iso != "" && n.kind == place {
+	if n.iso != "" {
 		if e.ISO = n.iso; n.entry != nil && n.entry.what == "state" && strings.Contains(n.iso, "-") {
 			e.Name = n.entry.text
 		}

@@ -53,7 +53,7 @@ func (r *reader) namesake(i int, n *name) bool {
 	case n != nil && n.kind == place:
 		return !locates(r.norm(i - 1))
 	case n != nil:
-		return n.kind == organisation && n.entry == nil || n.kind == other
+		return n.kind == organisation
 	case w.starts && w.is(usual|orgHead|orgOf|placeHead|eventHead):
 		return slices.Contains([]string{"VBD", "VBZ"}, r.d.Tag(i+1)) && r.norm(i+1) != "is"
 	}
@@ -73,7 +73,7 @@ func locates(norm string) bool {
 func (r *reader) namesPerson(i, last int) bool {
 	n := &name{first: i, last: last}
 	first, head := &r.words[i], &r.words[last-1]
-	if last != i+2 && !(last == i+3 && r.initial(i+1)) || head.is(suffix) || !r.plainCase(&name{first: last - 1, last: last}) || first.is(usual|orgOf|orgHead|placeLead|eventLead|title) && !first.is(given) {
+	if last != i+2 || head.is(suffix) || !r.plainCase(&name{first: last - 1, last: last}) || first.is(usual|orgOf|orgHead|placeLead|eventLead|title) && !first.is(given) {
 		return false
 	}
 	called := first.is(given) || r.hyphenName(n)
@@ -93,7 +93,7 @@ func (r *reader) namesPerson(i, last int) bool {
 
 // personAround reports whether what stands around a name is said of a person only.
 func (r *reader) personAround(n *name) bool {
-	if owner := r.nameEnding(n.first-1, 0); r.norm(n.first-1) == "'s" && owner != nil && owner.kind == organisation && !r.sport {
+	if owner := r.nameEnding(n.first-1, 0); r.norm(n.first-1) == "'s" && owner != nil && owner.kind == organisation {
 		return true // Rolling Stone's Brittany Zork
 	}
 	return r.norm(n.last) == "," && r.norm(n.last+1) == "who" || r.norm(n.first-1) == "," && r.at(n.first-2).is(noRole) || r.aged(n) || r.roleBefore(n) || r.describedPerson(n)
@@ -110,7 +110,7 @@ var ownsBodies = map[string]bool{
 // name that is also a place or a month: it is in no list and no common word.
 func (r *reader) surname(i, end int) bool {
 	w := r.at(i)
-	if i < end && w.is(given|family) && w.shape&^inner == letters|capital|small && !w.is(title|role|orgHead|suffix|placeHead|calendar) && r.d.Tokens[i].UPOS != "AUX" {
+	if i < end && w.is(given|family) {
 		return true
 	}
 	if i >= end || w.shape&^inner != letters|capital|small || w.parts&^(family|given|male|female|roleMale|roleFemale|particle) != 0 || r.d.Tokens[i].Len() < 3 {

@@ -27,7 +27,7 @@ func (r *reader) personStart(i, end int) bool {
 
 // goesOn reports whether a further name word follows directly.
 func (r *reader) goesOn(i, end int) bool {
-	return i < end && r.words[i].capitalised() && !r.words[i].is(orgHead|suffix|placeHead|title)
+	return i < end && !r.words[i].is(orgHead|suffix|placeHead|title)
 }
 
 // personEnd returns the end of the person's name that starts at i: up to five
@@ -93,13 +93,13 @@ func (r *reader) personal(i, end int) int {
 		return i
 	}
 	next := &r.words[i+1]
-	if !next.capitalised() && !next.is(particle) && next.shape&inner == 0 || next.is(orgHead|suffix|eventHead) && !next.is(given|family) && !r.namesPerson(i, i+2) {
+	if !next.capitalised() && !next.is(particle) && next.shape&inner == 0 {
 		return i
 	}
 	if next.is(title) && !next.is(given|family) && (i+2 < end && r.words[i+2].capitalised() && !r.words[i+2].is(usual) || !w.is(given)) {
 		return i // a name before a title, not one that is also a title: "Larry King"
 	}
-	if e, last := r.match(i+1, end, false); e != nil && last > i+2 && e.kind != place {
+	if e, last := r.match(i+1, end, false); e != nil && last > i+2 {
 		return i
 	}
 	last := r.personEnd(i, end)

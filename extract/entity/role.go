@@ -84,7 +84,7 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 			for ; i < end && r.d.Tokens[i].UPOS != "ADP"; i++ {
 				e.Gender = cmp.Or(genderOf(r.words[i].parts, roleMale, roleFemale), e.Gender) // her aunt, Ann Pole
 			}
-		case r.strength(rule, i, end) > e.RoleStrength, rule.side == after && r.strength(rule, i, end) == beside && formerly(e.Role) && r.norm(i) != "former" && !r.isParty(i):
+		case r.strength(rule, i, end) > e.RoleStrength, rule.side == after && r.strength(rule, i, end) == beside && formerly(e.Role) && r.norm(i) != "former":
 			e.Role, e.Of = r.roleText(i, end)
 			e.RoleStrength = r.strength(rule, i, end)
 		}
@@ -207,7 +207,7 @@ func (r *reader) attached(n *holder) (first, end int) {
 			return i, i // Lord Hale of Duncairn
 		}
 	case "from":
-		if k := r.nameFrom(i + 1); k != nil && k.last == i+2 && k.entry == nil && !k.sure {
+		if k := r.nameFrom(i + 1); k != nil && k.last == i+2 && k.entry == nil {
 			return i, i // from Littleover
 		}
 	case "at", "with":
@@ -230,14 +230,14 @@ func (r *reader) attached(n *holder) (first, end int) {
 		for end < last && r.words[end].capitalised() {
 			end++
 		}
-		if branch := r.at(end).is(bodyNoun) && isNoun(r.d.Tokens[end].XPOS); !branch && (!comma || r.norm(n.letter+1) == "from" || k == nil || k.kind == place || k.last != end) {
+		if branch := r.at(end).is(bodyNoun); !branch && (!comma || r.norm(n.letter+1) == "from" || k == nil || k.kind == place) {
 			return i, i // the Hull | branch; the Zork Review | magazine; , of Zork Economics,
 		}
 	}
 	if town := r.nameFrom(end + 1); r.norm(end) == "in" && town != nil && town.kind == place {
 		end = town.last
 	}
-	if r.at(end).is(bodyNoun) && r.words[end].shape == letters|small && isNoun(r.d.Tokens[end].XPOS) {
+	if r.at(end).is(bodyNoun) {
 		end++ // the Unite | union
 	}
 	if k := r.bodyEnd(end+1, last); r.norm(end) == "of" && k > end+1 {

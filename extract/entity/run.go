@@ -57,14 +57,14 @@ func (r *reader) filler(i, end int) int {
 	if n := r.norm(i); (n == "paralympics" || n == "olympics") && i+2 < end && r.words[i+1].is(given) {
 		return i + 1 // Paris 2024 Paralympics | Ann Pole
 	}
-	if k := len(r.names) - 1; k >= 0 && w.is(suffix) && !w.is(usual|given|family) && r.norm(i-1) == "," && r.names[k].last == i-1 && (strings.HasSuffix(r.norm(i), ".") || !isNoun(r.d.Tokens[min(i+1, len(r.words)-1)].XPOS)) {
+	if k := len(r.names) - 1; k >= 0 && w.is(suffix) && !w.is(usual|given|family) && r.norm(i-1) == "," && (strings.HasSuffix(r.norm(i), ".") || !isNoun(r.d.Tokens[min(i+1, len(r.words)-1)].XPOS)) {
 		r.names[k].last, r.names[k].kind, r.names[k].rule = i+1, organisation, "ent.suffix/1" // Zork Foods, Inc.
 		return i + 1
 	}
 	if r.norm(end-2) == "chief" && r.norm(end-1) == "justice" && (i == end-2 || i == end-3 && r.norm(i) == "lord") {
 		return end // the Lord Chief Justice, a surname too
 	}
-	if w.starts && i+1 < end && r.usualStart(i, end) && r.nationalEnd(i, end) == i || r.money(i) {
+	if w.starts && i+1 < end && r.usualStart(i, end) || r.money(i) {
 		return i + 1
 	}
 	return i
@@ -83,7 +83,7 @@ func (r *reader) usualStart(i, end int) bool {
 	if w.is(adverb) {
 		return r.words[i+1].capitalised()
 	}
-	if (ownsBodies[r.norm(i)] || bands[r.norm(i)]) && r.words[i+1].capitalised() && !r.words[i+1].is(given|family|title|role) && !r.listed(i, end) {
+	if (ownsBodies[r.norm(i)] || bands[r.norm(i)]) && r.words[i+1].capitalised() && !r.words[i+1].is(given|family|title|role) {
 		return true // Developer | Zork
 	}
 	if w.is(roles) && !w.is(title|given|family) && i+2 < end && !r.words[i+1].is(given|orgHead|orgOf|suffix) && !r.listed(i, end) {
@@ -116,7 +116,7 @@ func (r *reader) listedName(i, end int) int {
 		n.sure = true
 	case alone:
 		n.sure = !r.words[i].is(given|family) && !e.small || e.what == "state" && r.words[i].caps()
-	case e.kind == place || e.kind == organisation:
+	default:
 		n.sure = e.what == "state" || r.words[last].is(role|title)
 	}
 	r.add(n)
@@ -129,7 +129,7 @@ var compass = map[string]bool{"north": true, "south": true, "east": true, "west"
 // unknown takes all words up to the next one that is listed.
 func (r *reader) unknown(i, end int) int {
 	for j := i + 1; j+1 < end && r.words[j-1].capitalised(); j++ {
-		if w := &r.words[j-1]; r.words[j].is(given) && w.is(role|humanNoun) && !w.is(given|family|orgHead) && j > i+1 && r.words[j+1].capitalised() && !r.words[j+1].is(usual|orgHead|suffix) {
+		if w := &r.words[j-1]; r.words[j].is(given) && w.is(role|humanNoun) && !w.is(given|family|orgHead) && j > i+1 && !r.words[j+1].is(usual|orgHead|suffix) {
 			last := r.personEnd(j, end)
 			r.add(name{first: j, last: last, kind: person, sure: true, rule: "ent.titled/2"})
 			r.names[len(r.names)-1].title = i

@@ -36,7 +36,7 @@ func (r *reader) begins(i, end int) bool {
 	if w.shape&(capital|inner) == 0 {
 		return r.smallStart(i, end)
 	}
-	if w.shape&(capital|inner) != 0 && r.calendarWord(i, end) || r.pluralTitle(i) {
+	if r.calendarWord(i, end) || r.pluralTitle(i) {
 		return false
 	}
 	return !r.ordinary(i, end)
@@ -79,15 +79,13 @@ func (r *reader) calendarWord(i, end int) bool {
 // shortSurname reports a short form of a day or month that can only be a family name, by the name
 // before it and what follows: Yun Sun, senior fellow; Wei Sat said.
 func (r *reader) shortSurname(i int) bool {
-	if before := r.at(i - 1); r.d.Tokens[i].Len() != 3 || r.words[i].caps() || r.norm(i) == "may" || !before.capitalised() || before.caps() || before.is(usual|calendar) && !before.is(given) {
+	if before := r.at(i - 1); r.d.Tokens[i].Len() != 3 || r.words[i].caps() || r.norm(i) == "may" || !before.capitalised() || before.caps() || before.is(usual|calendar) {
 		return false
 	}
 	switch next := r.norm(i + 1); {
 	case next == ",":
 		w := r.at(i + 2)
 		return w.shape&digits == 0 && !w.is(calendar)
-	case next == "'s" || next == "who":
-		return true
 	default:
 		return speaks(next)
 	}
@@ -223,9 +221,7 @@ func (r *reader) bridge(j, end int) int {
 		k++
 	}
 	if k > j && k < end && r.words[k].capitalised() {
-		if n := r.norm(j); n == "de" || n == "la" || n == "le" || n == "y" || k > j {
-			return k
-		}
+		return k
 	}
 	switch r.norm(j) {
 	case "&":
@@ -293,7 +289,7 @@ func (r *reader) bridgeAnd(j, end int) int {
 	for k := j - 1; k > 0 && k > j-5; k-- {
 		w := &r.words[k]
 		if n := r.norm(k); (n == "of" || n == "for" || n == "on") && r.words[k-1].is(orgOf) && r.words[k-1].capitalised() {
-			if e := r.first(j + 1); e != nil && e.kind != organisation {
+			if e := r.first(j + 1); e != nil {
 				return j
 			}
 			return j + 1
@@ -343,7 +339,7 @@ func (r *reader) bridgeList(j, end int) int {
 				return k + 1
 			}
 			return j
-		case !w.capitalised() || !r.member(k) && !strings.HasSuffix(n, "ing") && n != "up":
+		case !w.capitalised() || !r.member(k):
 			return j
 		}
 	}
@@ -353,7 +349,7 @@ func (r *reader) bridgeList(j, end int) int {
 // member reports a capitalised ordinary word that is no name.
 func (r *reader) member(i int) bool {
 	w := &r.words[i]
-	return w.capitalised() && w.is(usual|orgHead) && !w.is(given) && (r.first(i) == nil || r.first(i).kind == none)
+	return w.capitalised() && w.is(usual|orgHead) && !w.is(given) && r.first(i) == nil
 }
 
 // envoys are the bodies that are sent to another: the Mission of Zork to.
@@ -362,7 +358,7 @@ var envoys = map[string]bool{"mission": true, "delegation": true, "representatio
 // bridgeTo joins whom envoys are sent to, and "the Society for the Prevention of Cruelty | to Animals".
 func (r *reader) bridgeTo(j, end int) int {
 	k, f := r.afterThe(j+1, end), r.fieldBefore(j)
-	if k < end && r.words[k].capitalised() && f > 0 && (envoys[r.norm(f-1)] || r.norm(j-2) == "of" && f < j-2 && r.at(j-1).is(usual)) {
+	if k < end && r.words[k].capitalised() && f > 0 && (envoys[r.norm(f-1)] || r.norm(j-2) == "of" && f < j-2) {
 		return k
 	}
 	return j

@@ -202,7 +202,7 @@ func (r *reader) decide(n *name) {
 	if best == none || sum.scores[best] < 2 || n.kind == none && (sum.scores[best] < 5 || n.scores[best] < 5 && !kn.part) && r.allUsual(n) {
 		best = r.guess(n)
 	}
-	if best == person && n.entry != nil && (n.entry.kind == organisation || n.entry.metonym != "") && n.last == n.first+1 && !kn.part && !r.roleBefore(n) {
+	if best == person && n.entry != nil && (n.entry.kind == organisation || n.entry.metonym != "") && !kn.part && !r.roleBefore(n) {
 		best = n.entry.kind // Forbes says so, and nobody of that name is named in full
 	}
 	if best != n.kind {
@@ -257,7 +257,7 @@ func (r *reader) family(n *name) bool {
 		return false
 	}
 	_, known := r.families[one]
-	return known && (n.last >= len(r.words) || !isNoun(r.d.Tokens[n.last].XPOS))
+	return known
 }
 
 // onlyTitle reports a title that no name follows: "the President", "Prime Minister",
@@ -267,7 +267,7 @@ func (r *reader) onlyTitle(n *name) bool {
 		return false
 	}
 	p := r.norm(n.first - 1)
-	return n.last > n.first+1 && n.kind == none && r.words[n.last-1].is(title) || // Chief Veterinary Officer
+	return n.last > n.first+1 && r.words[n.last-1].is(title) || // Chief Veterinary Officer
 		(n.last > n.first+1 || isArticle(p) || p == "this") && r.titlesOnly(n.first, n.last)
 }
 
@@ -333,7 +333,7 @@ func (r *reader) shorten() {
 			continue // Aung San Suu Kyi
 		}
 		whole, alone := r.text(n.first, n.last), r.known[r.text(rest, n.last)]
-		if alone.seen && (alone.sure == person || alone.scores[person] > 3) && !r.known[whole].inside {
+		if alone.seen && (alone.sure == person || alone.scores[person] > 3) {
 			delete(r.known, whole)
 			n.first, n.kind, n.sure, n.entry = rest, person, true, nil
 		}
@@ -378,13 +378,13 @@ func (r *reader) wholeBodies() {
 // one has been taken in.
 func (r *reader) joint(n *name, joined bool) int {
 	switch w := r.norm(n.last); {
-	case n.kind == place && !joined && r.at(n.last).capitalised():
+	case n.kind == place && r.at(n.last).capitalised():
 		return n.last // New York | Daily News
 	case w == "of" && r.words[n.last-1].is(orgOf) && n.kind == organisation && n.last > n.first+1:
 		return r.afterThe(n.last+1, len(r.words)-1)
 	case w == "and" && (joined || n.kind == place || r.norm(n.first) == "nhs" || r.first(n.first) != nil && r.first(n.first).kind == place):
 		return n.last + 1
-	case r.norm(n.last-1) == "nhs" && !joined:
+	case r.norm(n.last-1) == "nhs":
 		return n.last
 	}
 	return -1
@@ -395,16 +395,16 @@ var locals = map[string]bool{"police": true, "constabulary": true, "council": tr
 
 // belongs reports whether the name m, which stands at the joint of n, is part of it.
 func (r *reader) belongs(n, m *name) bool {
-	body := locals[r.norm(m.last-1)] && m.last > m.first+1 && (r.norm(m.first) == "district" || r.first(m.first) != nil && r.first(m.first).kind == place)
+	body := locals[r.norm(m.last-1)] && m.last > m.first+1 && (r.norm(m.first) == "district" || r.first(m.first) != nil)
 	switch before := r.norm(m.first - 1); {
 	case n.last == m.first && n.kind == place:
-		return m.entry != nil && m.entry.what == "media" && r.words[m.last-1].is(usual) && m.last == m.first+2 && r.d.Tokens[m.first].Start == r.d.Tokens[n.last-1].End+1
+		return m.entry != nil && m.entry.what == "media" && r.words[m.last-1].is(usual) && r.d.Tokens[m.first].Start == r.d.Tokens[n.last-1].End+1
 	case before == "and" && n.kind != organisation, before == "and" && n.last == n.first+1:
-		return body && m.kind == organisation && r.norm(n.first-1) != "between"
+		return body
 	case before == "of", before == "and":
 		return m.kind == place && r.norm(m.last) != "'s" || r.norm(n.first) == "nhs"
 	case before == "the":
 		return m.kind == organisation || m.kind == place
 	}
-	return m.kind == place || r.norm(m.last) == "and" // NHS | Zork
+	return m.kind == place // NHS | Zork
 }

@@ -51,16 +51,12 @@ var departmental = map[string]bool{
 }
 
 // lettersAfter is the end of the letters after a name, from token i on, that tell a seat or an
-// honour of its bearer: "MP", "KC, OBE"; i if there are none.
+// honour of its bearer: "KC MP"; i if there are none.
 func (r *reader) lettersAfter(i int) int {
-	for {
-		if !r.seat(i) {
-			return i
-		}
-		if i++; r.norm(i) == "," && honours[r.norm(i+1)] {
-			i++
-		}
+	for r.seat(i) {
+		i++
 	}
+	return i
 }
 
 // seat reports letters that tell an office: MP, KC, and MS of a member of the Senedd.
@@ -80,7 +76,7 @@ func (r *reader) ranksOnly(i, end int) bool {
 // withoutHonorific is the end of a title without the Dr. or Mr. that closes it. A professor
 // is one only by what he professes.
 func (r *reader) withoutHonorific(first, end int) int {
-	for end > first && r.words[end-1].is(honorific) && !r.words[end-1].is(faith) && (end == first+1 || r.norm(end-1) != "professor") {
+	for end > first && r.words[end-1].is(honorific) && !r.words[end-1].is(faith) {
 		end--
 	}
 	return end
