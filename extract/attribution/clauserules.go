@@ -73,7 +73,7 @@ func (r *reader) ifClause(v *verb) (draft, bool) {
 	j := r.complementAt(v, func(j int) bool {
 		return r.is(j, "whether", "if") || r.tagged(j, "``") && r.is(j+1, "whether") // asked “whether it leaks”
 	})
-	if j < 0 || r.is(j, "if") && v.cue.frames&fThat != 0 && v.cue.frames&fQuote != 0 && !v.negated {
+	if condition := r.opensNoun(v.group.b) && r.cues.use[r.lemma(v.t)]&useListen == 0 || r.is(v.subject.a-1, "what"); j < 0 || r.is(j, "if") && (condition || v.cue.frames&fThat != 0 && v.cue.frames&fQuote != 0 && !v.negated) { // would consider a bid | if
 		return draft{}, false
 	}
 	d := r.addressed(v)
@@ -82,7 +82,7 @@ func (r *reader) ifClause(v *verb) (draft, bool) {
 
 func (r *reader) whClause(v *verb) (draft, bool) {
 	j := r.complementAt(v, func(j int) bool {
-		return r.tagged(j, "WRB", "WP") && !r.is(j, "when", "while") || r.is(j, "when") && j == v.group.b && (v.negated || r.cues.use[r.lemma(v.t)]&useWhole == 0)
+		return r.tagged(j, "WRB", "WP") && !r.is(j, "when", "while", "whenever", "wherever") || r.is(j, "when") && j == v.group.b && (v.negated || r.cues.use[r.lemma(v.t)]&useWhole == 0)
 	})
 	if j < 0 || v.to || r.isComma(j-1) && r.isNoun(j-2) && r.is(j, "who") || j > v.group.b && r.isNoun(j-1) && r.is(j, "where") || j > v.group.b && r.isNominal(j-1) && r.is(j, "who") && (r.isFinite(r.skipAdverbs(j+1)) || r.cues.use[r.lemma(v.t)]&useListen == 0) {
 		return draft{}, false

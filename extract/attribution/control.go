@@ -53,8 +53,10 @@ func (r *reader) described(k int) words {
 	case r.isVerb(v) && r.lemmaIs(v, "show", "hear", "overhear", "remember", "recall", "feature", "include", "film"),
 		r.is(v, "of") && r.is(v-1, "footage", "video", "videos", "photo", "photos", "clip", "clips", "recording", "recordings", "audio"):
 		return w // recalled | Lee | saying; footage of | Lee | saying
-	case writings()[r.lemma(k)] && (r.isVerb(v) && r.lemmaIs(v, "slam", "reject", "dismiss", "cite", "call", "read", "see", "get", "obtain") || r.is(v, "to", "after", "following", "despite", "amid")):
+	case writings()[r.lemma(k)] && (r.isVerb(v) && r.lemmaIs(v, "slam", "reject", "dismiss", "cite", "call", "read", "see", "get", "obtain", "receive", "back", "order", "review", "support", "approve", "adopt", "pass") || r.is(v, "to", "after", "following", "despite", "amid")):
 		return w // replied to | the letter | saying
+	case r.is(v, "of") && r.is(v-1, "release", "publication", "leak", "copy", "copies") && writings()[r.lemma(k)]: // the leak of | emails | showing
+		return w
 	case r.is(v, "by") && r.tagged(v-1, "VBN") && writings()[r.lemma(v-2)]:
 		return words{r.chunkLeft(v - 2).a, w.b} // slammed | a lawsuit filed by a guard | saying
 	}
@@ -134,6 +136,17 @@ func (r *reader) speaker(k int, v *verb) words {
 		}
 	}
 	return r.controller(k)
+}
+
+// progressive is the subject of the nearest verb of speech at or before token k that is a participle after a form of "be":
+// they | are asking why it fell and | demanding a reply.
+func (r *reader) progressive(k int) words {
+	for ; k >= r.first; k-- {
+		if r.tagged(k, "VBG") && r.quote[k] < 0 && r.cues.verbs[r.lemma(k)] != nil && r.isFinite(r.verbGroup(k).group.a) {
+			return r.controller(k)
+		}
+	}
+	return words{}
 }
 
 // inRelative reports whether the verb i has a relative pronoun for a subject, or one of its own

@@ -15,6 +15,14 @@ func (r *reader) skipAdverbs(j int) int {
 	return j
 }
 
+// beforeAdverbs is the nearest token at or before k that is no adverb.
+func (r *reader) beforeAdverbs(k int) int {
+	for r.tagged(k, "RB", "RBR", "RBS") {
+		k--
+	}
+	return k
+}
+
 // turns reports whether a new act of speech begins at token j: "saying that", "though she
 // noted that", "and he added".
 func (r *reader) turns(j int, v *verb) bool {
@@ -78,7 +86,7 @@ func (r *reader) speaksAt(j int) bool {
 
 // opensMain reports whether a clause with a finite verb starts at token j.
 func (r *reader) opensMain(j int) bool {
-	w := r.nounRight(j, false)
+	w := r.nounRight(r.counted(j), false)
 	if r.tagged(j, "EX") || r.is(j, "few", "many", "most", "some", "others") && r.isFinite(j+1) && !r.is(j-1, "as") {
 		return true
 	}

@@ -35,10 +35,10 @@ var noActs = []noAct{
 		told := r.quote[v.subject.a] >= 0 && r.quote[v.subject.b-1] >= 0 && r.lemmaIs(v.t, "describe", "refer")
 		return told || !r.canSpeak(v.subject)
 	}},
-	{"noact.impersonal/1", "It is safe to assume that the dam leaks.", fThat | fClause | fIf | fWh, group{}.at("it #MD? ~be #RB* #JJ _"), nil},
+	{"noact.impersonal/1", "It is safe to assume that the dam leaks.", fThat | fClause | fIf | fWh, group{}.at("it #MD? ~be|~become #RB* #JJ|#JJR _"), nil},
 	{"noact.talked-of/1", "The tales that will be talked about today: “It was a long day.”", fQuote, verbs("talk").passive(), nil},
 	{"noact.explains/1", "This only explains why Lee left.", fWh, group{}, func(r *reader, v *verb) bool {
-		return !v.passive && !v.subject.empty() && (r.is(v.subject.b-1, "this", "that", "these", "which") || r.lemmaIs(v.t, "show") || !r.canSpeak(v.subject)) && !r.isWriting(v.subject) || r.is(v.t, "considering") && v.bare && (v.t == r.first || r.isComma(v.t-1))
+		return !v.passive && !v.subject.empty() && (r.is(v.subject.b-1, "this", "that", "these", "which") || r.lemmaIs(v.t, "show") || !r.canSpeak(v.subject)) && !r.isWriting(v.subject) || r.lemmaIs(v.t, "determine") && r.isWriting(v.subject) || r.is(v.t, "considering") && v.bare && (v.t == r.first || r.isComma(v.t-1))
 	}},
 	{"noact.anyone/1", "Anyone saying they know the cause is guessing.", ^frame(0), participle().at("anyone|anybody _"), nil},
 	{"noact.unnamed/1", "Lee, who wishes to remain anonymous, left the town.", fTo, group{}.at(". . anonymous|unnamed|unidentified"), nil},
@@ -64,7 +64,7 @@ var noActs = []noAct{
 		}
 		return !r.is(v.group.a-1, "through") && r.lemmaIs(v.t, "show")
 	}},
-	{"noact.particle/1", "The crowd ripped them away.", ^frame(0), verbs("show", "back", "rip", "call", "knock", "hammer", "press", "tear", "ask", "fight", "beat"), func(r *reader, v *verb) bool {
+	{"noact.particle/1", "The crowd ripped them away.", ^frame(0), verbs("show", "back", "rip", "call", "knock", "hammer", "press", "tear", "ask", "fight", "beat", "hold"), func(r *reader, v *verb) bool {
 		k := v.t + 1
 		if r.tagged(k, "PRP") {
 			k++
@@ -107,17 +107,17 @@ var noActs = []noAct{
 	{"noact.duty/1", "Miners should expect to lose the vote.", ^fQuote, group{}.with("should", "must", "ought"), func(r *reader, v *verb) bool {
 		return !r.is(v.subject.a, "i", "we") && !r.lemmaIs(v.t, "admit", "confess", "concede")
 	}},
-	{"noact.ballot/1", "Lee voted for Ann Rowe in May.", fPrep | fNoun, verbs("vote", "support", "back"), func(r *reader, v *verb) bool {
+	{"noact.ballot/1", "Lee voted for Ann Rowe in May.", fPrep | fNoun, verbs("vote", "support", "back", "favor", "favour", "champion"), func(r *reader, v *verb) bool {
 		k := v.group.b
 		if r.is(k, "for", "against") {
 			k++
 		}
 		w := r.chunkRight(k)
-		return r.is(k, "him", "her", "them", "me", "us") && w.b == k+1 || r.isPersonName(w)
+		return r.is(k, "him", "her", "them", "me", "us") && w.b == k+1 || r.isPersonName(w) || r.lemmaIs(v.t, "vote") && r.canSpeak(w) && r.tagged(w.b-1, "NN", "NNS", "NNPS") && !r.isWriting(w)
 	}},
-	{"noact.sides/1", "Lee agreed with Ann Rowe.", fPrep, verbs("agree", "disagree", "concur", "differ", "sympathise", "sympathize").at("with"), func(r *reader, v *verb) bool {
+	{"noact.sides/1", "Lee agreed with Ann Rowe.", fPrep, verbs("agree", "disagree", "concur", "differ", "sympathise", "sympathize", "plead").at("with"), func(r *reader, v *verb) bool {
 		w := r.nounRight(v.group.b+1, false)
-		return r.tagged(w.a, "PRP") && !r.is(w.a, "it") || r.canSpeak(w)
+		return !(r.lemmaIs(v.t, "plead") && r.tagged(w.b, "TO")) && (r.tagged(w.a, "PRP") && !r.is(w.a, "it") || r.canSpeak(w)) // but pleaded with Lee | to go
 	}},
 	{"noact.modal-ask/1", "Lenders can ask the mayor for a plan.", fNoun | fPerson | fPrep | fTo, group{}.with("can", "could", "may", "might"), func(r *reader, v *verb) bool {
 		return !r.lemmaIs(v.t, "choose", "decide") && !v.negated
@@ -208,7 +208,7 @@ var noActs = []noAct{
 	}},
 	{"noact.gerund/1", "Lee told Hale finding a home was hard.", fClause | fNoun | fWh, participle().of("find", "see", "know", "feel", "understand", "learn", "discover", "notice").at("{!<mark>|and|after|on|upon|before|since|in|while|when|until} _"), nil},
 	{"noact.gerund-subject/1", "Gauging its growth is one of the best ways.", fClause | fThat | fWh | fIf, participle(), func(r *reader, v *verb) bool {
-		return v.group.a == r.first && v.subject.empty()
+		return (v.group.a == r.first || v.group.a == r.first+1 && r.tagged(r.first, "CC")) && v.subject.empty()
 	}},
 	{"noact.reject-one/1", "Voters are rejecting him.", fNoun, verbs("reject", "know"), func(r *reader, v *verb) bool {
 		someone := r.tagged(v.group.b, "PRP") && !r.is(v.group.b, "it")

@@ -19,7 +19,7 @@ func (r *reader) prepPhrase(v *verb) (draft, bool) {
 	if r.is(j, "for") && r.isFinite(r.skipAdverbs(r.nounRight(j+1, false).b)) && r.lemmaIs(v.t, "ask", "press") { // voters asked for the study | said
 		return draft{}, false
 	}
-	if r.lemmaIs(v.t, "admit", "confess") && (v.bare || r.is(j+1, "police") || r.canSpeak(r.chunkRight(j+1))) { // refugees admitted to the country; confessed to police
+	if r.lemmaIs(v.t, "admit", "confess", "commit") && (v.bare || r.is(j+1, "police") || r.canSpeak(r.chunkRight(j+1))) { // refugees admitted to the country; confessed to police; committed to Lee
 		return draft{}, false
 	}
 	end := r.phraseEnd(j+1, v)
@@ -77,7 +77,8 @@ func (r *reader) lightVerb(v *verb) (draft, bool) {
 
 // object is the noun phrase after the cue, with what is said of it.
 func (r *reader) object(v *verb) (draft, bool) {
-	if v.passive || v.subject.empty() && !v.to {
+	reduced := v.bare && r.tagged(v.t, "VBN") && r.cues.use[r.lemma(v.t)]&useNaming != 0 && v.subject.b < r.beforeAdverbs(v.group.a-1) && r.isNoun(r.beforeAdverbs(v.group.a-1)) // data | now considered a must
+	if reduced || v.passive || v.subject.empty() && !v.to {
 		return draft{}, false
 	}
 	j := r.pastWhen(v.group.b)

@@ -73,7 +73,7 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	headline := j == r.last && r.isTitle() // Sick gorilla “on the mend”, keeper says
-	if r.tagged(j, "``") || r.norm(min(j, r.last-1)) == ":" || !headline && !r.finiteWithin(r.first, k-r.first) && !(r.isComma(j) && r.finiteWithin(j+1, r.last)) {
+	if r.tagged(j, "``") || r.norm(min(j, r.last-1)) == ":" || !headline && !r.finiteWithin(r.first, k-r.first) && !(r.isComma(j) && !r.tagged(j+1, "VBG") && r.finiteWithin(j+1, r.last)) {
 		return draft{}, false
 	}
 	if r.leadsIn(k) && !(r.isComma(j) && r.finiteWithin(j+1, r.last)) {

@@ -52,7 +52,8 @@ func (r *reader) pastNot(j int) int {
 
 // passiveTo is a passive without an agent and an infinitive, or what somebody is reproached with: accused | of fraud.
 func (r *reader) passiveTo(v *verb) (draft, bool) {
-	stance, to := v.cue.stance(fPassive), r.pastNot(v.group.b)
+	start := r.pastWhen(v.group.b) // were told | on Monday | to leave
+	stance, to := v.cue.stance(fPassive), r.pastNot(start)
 	reproach := r.is(v.group.b, "of", "for") && r.lemmaIs(v.t, "accuse", "suspect", "criticize", "criticise", "condemn", "praise", "blame") && !r.is(r.clauseStart(v)-1, "if", "when", "whether")
 	held := r.lemmaIs(v.t, "consider") && r.opensNoun(to) && !r.is(to, "last") && !r.anyTagged(words{v.subject.a, v.group.b}, "MD", "TO", "WP", "WDT")
 	if !v.passive || v.subject.empty() || stance == "deny" || !(reproach || held || r.tagged(to, "TO") && r.tagged(to+1, "VB", "RB") && (stance != "assert" || r.is(to+1, "be", "have")) || r.is(v.group.b, "as") && stance != "demand" && !r.opensMain(v.group.b+1)) {
@@ -81,7 +82,7 @@ func (r *reader) passiveTo(v *verb) (draft, bool) {
 	if !ok {
 		return d, false
 	}
-	return r.fill(d, v.group.b, end)
+	return r.fill(d, start, end)
 }
 
 // agentWithin is the "by" in tokens [a, b) that names who acts in a passive, with the one it names:

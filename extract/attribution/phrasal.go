@@ -7,11 +7,8 @@ func (r *reader) tryAdjective(t int) bool {
 	if c == nil {
 		return false
 	}
-	k := t - 1
-	for r.tagged(k, "RB", "RBR", "RBS") {
-		k--
-	}
-	if !r.lemmaIs(k, "be", "seem", "feel", "become", "remain", "appear", "sound", "get", "look") {
+	k := r.beforeAdverbs(t - 1)
+	if !r.lemmaIs(k, "be", "seem", "feel", "become", "remain", "appear", "sound", "get", "look") && !(r.is(t, "worried") && r.lemmaIs(k, "have")) {
 		return false
 	}
 	v := r.verbGroup(k)

@@ -118,7 +118,7 @@ func (r *reader) hasAs(a, b int) bool {
 // plan | a farce", not "called | the police".
 func (r *reader) takesName(w words, end int) bool {
 	if extract.AnyToken(w.a, end, func(i int) bool {
-		return r.quote[i] >= 0 || i > w.a && (r.is(i, "as") || r.is(i, "to") && r.is(i+1, "be"))
+		return r.quote[i] >= 0 || i > w.a && (r.is(i, "as") || r.is(i, "to") && r.is(i+1, "be") && !r.is(i-1, "only"))
 	}) {
 		return true
 	}

@@ -70,8 +70,8 @@ func (r *reader) describes(v *verb) bool {
 		r.is(v.t, "alleged", "reported", "suspected") && r.is(v.t-1, "over", "another") && r.opensNoun(v.t+1) {
 		return true // amid declining prices; over alleged assaults; another alleged victim
 	}
-	if r.tagged(v.t, "VBG") && r.lemmaIs(v.t-1, "have") && r.tagged(v.t+1, "NN", "NNS") || r.is(v.t, "reported", "confirmed", "suspected", "alleged", "planned", "proposed") && v.group.b-v.group.a == 1 && r.tagged(v.t-1, "CD") && r.tagged(v.t+1, "NN", "NNS") {
-		return true // had opposing views; 40 reported cases
+	if r.tagged(v.t, "VBG") && r.lemmaIs(v.t-1, "have") && r.tagged(v.t+1, "NN", "NNS") || r.is(v.t, "reported", "confirmed", "suspected", "alleged", "planned", "proposed", "supposed", "pledged", "promised", "feared", "perceived") && v.group.b-v.group.a == 1 && (r.tagged(v.t-1, "CD") || r.is(v.t-1, "several", "enough", "other", "these", "those", "such")) && r.tagged(v.t+1, "NN", "NNS") {
+		return true // had opposing views; 40 reported cases; several supposed ghosts
 	}
 	if v.bare && r.tagged(v.t, "VBG") && (r.tagged(v.group.a-1, "JJ", "JJS", "JJR", "CD") || r.is(v.t-1, "best", "most", "worst")) && r.tagged(v.t+1, "NN", "NNS") {
 		return true // the best supporting actress
@@ -123,10 +123,13 @@ func (r *reader) verbCue(t int) *cue {
 }
 
 // particleCue is the cue of the verb t with its particle or adjective, and how many tokens these
-// are: rule out, put it, make clear, make it clear. It is nil without one.
+// are: rule out, put it, make clear, make it clear, make the point. It is nil without one.
 func (r *reader) particleCue(t int) (*cue, int) {
 	if r.is(t+1, "it") && r.tagged(t+2, "JJ", "RB") {
 		return r.cues.verbs[r.lemma(t)+" it "+r.norm(t+2)], 2
+	}
+	if r.is(t+1, "the") && r.isNoun(t+2) {
+		return r.cues.verbs[r.lemma(t)+" the "+r.norm(t+2)], 2
 	}
 	if !r.tagged(t+1, "RP", "RB", "IN", "JJ") && !r.is(t+1, "it") {
 		return nil, 0
