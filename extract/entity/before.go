@@ -31,7 +31,11 @@ func (r *reader) roleAhead(b *holder) (first, end int) {
 	if b.title >= 0 && !r.ranksOnly(b.start, b.first) {
 		return 0, 0
 	}
-	return r.roleStart(b.start, b.from), b.start
+	end = b.start
+	if b.title >= 0 && r.norm(end-1) == "the" && end-1 > b.from {
+		end-- // Harland spokesman | the Rev. Ann Pole
+	}
+	return r.roleStart(end, b.from), end
 }
 
 // roleStart returns the first token of the role before a name at token i: the noun phrase that ends
@@ -209,7 +213,7 @@ func (r *reader) joined(start, head, from int) int {
 }
 
 // ranking are the participles that open a role as its rank: visiting | student researcher.
-var ranking = map[string]bool{"visiting": true, "acting": true, "managing": true, "reigning": true, "defending": true, "outgoing": true, "incoming": true}
+var ranking = map[string]bool{"visiting": true, "acting": true, "managing": true, "reigning": true, "defending": true, "outgoing": true, "incoming": true, "leading": true}
 
 func closesQuote(t *extract.Token) bool { return t.XPOS == "''" }
 
@@ -306,6 +310,8 @@ func (r *reader) ownerStart(i, from int) int {
 	for i > from {
 		if n := r.nameEnding(i, from); n != nil {
 			i = n.first // Planned Parenthood's | director
+		} else if p := r.personEnding(i - 1); p != nil && p.first == from && r.norm(i-1) == "and" {
+			return from // Ann Pole and Tom Hale's | doctor
 		} else if r.ownerWord(i-1) || i > from+1 && r.d.Tokens[i-1].XPOS == "POS" {
 			i-- // the King's Lea's | director
 		} else {
@@ -333,6 +339,9 @@ func (r *reader) opensClause(i int) bool {
 // ownerWord reports whether token i can be part of the name or noun that owns a role. Its
 // article stays outside.
 func (r *reader) ownerWord(i int) bool {
+	if r.norm(i) == "of" && i > 0 {
+		return r.words[i-1].capitalised() && r.at(i+1).capitalised() // Colour of Zork's | director
+	}
 	u := r.d.Tokens[i].UPOS
 	return (u == "PROPN" || u == "NOUN" || u == "ADJ") && !timeNouns[r.norm(i)] && (!r.words[i].is(calendar) || r.words[i].caps())
 }

@@ -123,8 +123,11 @@ func (r *reader) roleFrom(i, last int, far bool) (first, end int) {
 			role = end
 		case t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ" || t.UPOS == "NUM" || w == "'s" || w == "-" || w == "&":
 		case role < 0 && (t.XPOS == "VBN" || w == "and" && end > i):
-		case role >= 0 && far && (w == "of" || w == "for" || w == "at" || w == "with" || w == "in" || w == "to" || w == "on") && end+1 < last && !r.words[end+1].is(calendar) && (r.words[end+1].capitalised() || isArticle(r.norm(end+1)) || w == "of" && isNoun(r.d.Tokens[end+1].XPOS)):
-		case role >= 0 && far && isArticle(w) && end > i && r.d.Tokens[end-1].UPOS == "ADP":
+		case role < 0 || !far || end+1 >= last:
+			last = end
+		case (w == "of" || w == "for" || w == "at" || w == "with" || w == "in" || w == "to" || w == "on") && r.opensField(end+1, w == "of"):
+		case r.d.NounAt(end) >= 0 && (r.d.Tokens[end-1].UPOS == "ADP" || r.d.NounAt(end) == r.d.NounAt(end-1)): // two lobbying | and consulting firms
+		case w == "and" && (r.roleHeaded(end+1) || r.d.Tokens[end-2].UPOS == "ADP" && r.d.Tokens[end+1].XPOS == "NNS"): // of sales and | acquisitions
 		default:
 			last = end
 		}
@@ -140,6 +143,12 @@ func (r *reader) roleFrom(i, last int, far bool) (first, end int) {
 		return i, i
 	}
 	return i, end
+}
+
+// opensField reports whether what an office is of can begin at token i, behind a preposition: of | two firms, at | her bank.
+func (r *reader) opensField(i int, of bool) bool {
+	t := &r.d.Tokens[i]
+	return !r.words[i].is(calendar) && (r.words[i].capitalised() || isArticle(t.Norm) || t.XPOS == "PRP$" || of && (isNoun(t.XPOS) || t.XPOS == "JJ"))
 }
 
 // rated are words that say how good somebody is in a role, not which it is.

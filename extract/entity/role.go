@@ -69,15 +69,15 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 		if end <= i || isArticle(r.norm(end-1)) { // a spokesman for the | Lee campaign
 			continue
 		}
-		switch rule.side {
-		case before:
-			first = min(first, i)
-		case after:
-			last = max(last, end)
-		}
 		none := r.isNoRole(i, end)
-		if rule.side == before && r.d.Tag(i-1) == "POS" {
+		switch {
+		case rule.side == before && r.d.Tag(i-1) == "POS":
 			i = r.ownerStart(i-1, b.from) // Tom Hale's | aunt Ann Pole
+			fallthrough
+		case rule.side == before:
+			first = min(first, i)
+		case rule.side == after:
+			last = max(last, end)
 		}
 		switch {
 		case none && !r.isOfPerson(i, end), rule.side == before && end == i+1 && graded[r.norm(i)], rule.side != before && honours[r.norm(i)]:

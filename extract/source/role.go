@@ -18,7 +18,7 @@ func (a *resolver) roleNouns(kind string, first, head, end int) string {
 		}
 	}
 	switch last := head + 1; {
-	case !strings.HasPrefix(a.tag(head), "NN") || someone[a.norm(head)] || a.norm(head)[0] <= '9':
+	case !strings.HasPrefix(a.tag(head), "NN") || someone[a.norm(head)] || a.isFragment(head) || a.norm(head)[0] <= '9':
 		return ""
 	case kind == group:
 		return a.joinedNouns(first, head, end)

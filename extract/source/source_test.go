@@ -264,14 +264,14 @@ func TestSources(t *testing.T) {
 		{"Norway’s outgoing envoy to Peru, Andrij Lee, said the dam was safe.", "Norway’s outgoing envoy to Peru, Andrij Lee|person|Andrij Lee|Norway’s outgoing envoy to Peru"},
 		{"Ann Lee, one of the authors of the study, said the dam was safe.", "Ann Lee, one of the authors of the study|person|Ann Lee|one of the authors of the study"},
 		{"Vice president of manufacturing Alan Lee said the dam was safe.", "Vice president of manufacturing Alan Lee|person|Alan Lee|Vice president of manufacturing"},
-		{"The charity’s head of policy and research Ann Lee said the dam was safe.", "The charity’s head of policy and research Ann Lee|person|Ann Lee|head of policy and research"},
+		{"The charity’s head of policy and research Ann Lee said the dam was safe.", "The charity’s head of policy and research Ann Lee|person|Ann Lee|charity’s head of policy and research"},
 		{"Ann Lee of Velmo Capital said the dam was safe.", "Ann Lee of Velmo Capital|person|Ann Lee|Velmo Capital"},
 		{"Ann Lee, from the Velmo Institute in Leeds, said the dam was safe.", "Ann Lee, from the Velmo Institute in Leeds|person|Ann Lee|Velmo Institute in Leeds"},
 		{"The frontman Ann Lee said the dam was safe.", "The frontman Ann Lee|person|Ann Lee|frontman"},
 		{"Opposition MLA Ann Lee said the dam was safe.", "Opposition MLA Ann Lee|person|Ann Lee|Opposition MLA"},
 		{"Ann Lee KC said the dam was safe.", "Ann Lee KC|person|Ann Lee|KC"},
 		{"Mr Justice Lee KC said the dam was safe.", "Mr Justice Lee KC|person|Lee|Justice"},
-		{"The senator’s senior communications adviser Omar Lee said the dam was safe.", "The senator’s senior communications adviser Omar Lee|person|Omar Lee|senior communications adviser"},
+		{"The senator’s senior communications adviser Omar Lee said the dam was safe.", "The senator’s senior communications adviser Omar Lee|person|Omar Lee|senator’s senior communications adviser"},
 
 		// Bodies that no list knows, by what is said of them and beside them.
 		{"Velmo, the country’s energy regulator, said the dam was safe.", "Velmo, the country’s energy regulator|organisation|Velmo|"},
