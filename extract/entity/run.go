@@ -132,6 +132,11 @@ func (r *reader) unknown(i, end int) int {
 		if w := &r.words[j-1]; r.words[j].is(given) && w.is(role|humanNoun) && !w.is(given|family|orgHead) && j > i+1 && !r.words[j+1].is(usual|orgHead|suffix) {
 			last := r.personEnd(j, end)
 			r.add(name{first: j, last: last, kind: person, sure: true, rule: "ent.titled/2"})
+			for k := i; k < j; k++ {
+				if u := r.d.Tokens[k].UPOS; u == "VERB" || u == "ADV" {
+					i = k + 1 // Zork Endorses | House Speaker Mary Zork
+				}
+			}
 			r.names[len(r.names)-1].title = i
 			return last // Public Advocate | Mary Zork
 		}

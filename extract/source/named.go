@@ -85,7 +85,7 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 	switch kind {
 	case extract.PER:
 		p.kind = person
-		if plural = plural && e.Type != extract.PER; plural {
+		if plural {
 			p.kind = group
 		}
 	case extract.ORG:

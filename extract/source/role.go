@@ -8,8 +8,8 @@ import (
 )
 
 // roleNouns are the words of a description [first, end) that say what those are whom it describes:
-// of a person the noun with all before it that tells one office from another, of several the noun, or
-// the nouns that "and" joins, and of a part of many the noun for the whole.
+// of a person the noun with what tells one office from another, but only the noun of a relative or a
+// man; of several the noun, or the nouns that "and" joins; and of a part of many the noun for the whole.
 func (a *resolver) roleNouns(kind string, first, head, end int) string {
 	for a.norm(head) != "one" && (counts[a.norm(head)] || shares[a.norm(head)] || a.gathers(head)) { // tens of thousands of | drivers
 		of := a.norm(head+1) == "of"
@@ -17,16 +17,19 @@ func (a *resolver) roleNouns(kind string, first, head, end int) string {
 			return ""
 		}
 	}
-	switch last := head + 1; {
+	switch {
 	case !strings.HasPrefix(a.tag(head), "NN") || someone[a.norm(head)] || a.isFragment(head) || a.norm(head)[0] <= '9':
 		return ""
 	case kind == group:
 		return a.joinedNouns(first, head, end)
-	case a.norm(last) == "of" && officeFields[a.norm(last+1)] && last+1 < end:
-		return a.plain(a.officeStart(first, head), last+2) // secretary of state
-	default:
-		return a.plain(a.officeStart(first, head), last)
+	case noRoles()[a.norm(head)]:
+		return a.plain(head, head+1)
 	}
+	last := head + 1
+	for last < end && (a.tag(last) == "IN" || a.tag(last) == "TO" || a.tag(last) == "CC" || a.entityAt(last) != nil || modifies(a.tag(last))) {
+		last++ // the head of | the port
+	}
+	return a.plain(a.officeStart(first, head), last)
 }
 
 // isPeople reports a noun for several persons or bodies.
@@ -35,10 +38,10 @@ func (a *resolver) isPeople(i int) bool {
 }
 
 // officeStart is where what stands before the noun at token head, and tells one office from another,
-// begins: the | Department of Health spokesman. Who is somebody's relative, or a man, is nothing else by that.
+// begins: the | Department of Health spokesman.
 func (a *resolver) officeStart(first, head int) int {
 	start := head
-	for start > first && !noRoles()[a.norm(head)] {
+	for start > first {
 		e, tag := a.entityAt(start-1), a.tag(start-1)
 		switch {
 		case e != nil && e.Type != extract.NOM && e.Type != extract.PRON && e.Last == start:
@@ -79,9 +82,6 @@ func (a *resolver) joinedNouns(first, head, end int) string {
 }
 
 var joins = lexicon.SetOf("and", "or", ",")
-
-// officeFields are what offices are of that go by both words: chief of staff.
-var officeFields = lexicon.SetOf("state", "staff", "defense", "defence", "police")
 
 // counts are the nouns for so many of those who follow.
 var counts = lexicon.SetOf("dozens", "scores", "hundreds", "thousands", "millions", "tens", "lots", "plenty", "handful", "majority", "majorities", "number")

@@ -71,7 +71,7 @@ func TestSources(t *testing.T) {
 		{"The Royal Society for the Prevention of Cruelty to Animals said the dam was safe.", "The Royal Society for the Prevention of Cruelty to Animals|organisation|Royal Society for the Prevention of Cruelty to Animals|"},
 		{"The Department for Food, Fish and Rural Affairs said the dam was safe.", "The Department for Food, Fish and Rural Affairs|organisation|Department for Food, Fish and Rural Affairs|"},
 		{"It is late, according to the Department for Food, Fish and Rural Affairs, which met.", "the Department for Food, Fish and Rural Affairs|organisation|Department for Food, Fish and Rural Affairs|"},
-		{"A spokesman for the Department for Food, Fish and Rural Affairs said the dam was safe.", "A spokesman for the Department for Food, Fish and Rural Affairs|person|spokesman for the Department for Food, Fish and Rural Affairs|spokesman"},
+		{"A spokesman for the Department for Food, Fish and Rural Affairs said the dam was safe.", "A spokesman for the Department for Food, Fish and Rural Affairs|person|spokesman for the Department for Food, Fish and Rural Affairs|spokesman for the Department for Food, Fish and Rural Affairs"},
 		{"Wrexham and District Schools Trust said the dam was safe.", "Wrexham and District Schools Trust|organisation|Wrexham and District Schools Trust|"},
 		{"Devon and Cornwall Police said the dam was safe.", "Devon and Cornwall Police|organisation|Devon and Cornwall Police|"},
 		{"NHS Ayrshire and Arran said the dam was safe.", "NHS Ayrshire and Arran|organisation|NHS Ayrshire and Arran|"},
@@ -109,7 +109,7 @@ func TestSources(t *testing.T) {
 		{"Ann Pole, Bishop of Leeds, and Archbishop of York Tom Hale said the dam was safe.", "Ann Pole, Bishop of Leeds, and Archbishop of York Tom Hale|group|Ann Pole; Tom Hale|"},
 		{"Labour MP Ann Pole and Reform UK leader Tom Hale said the dam was safe.", "Labour MP Ann Pole and Reform UK leader Tom Hale|group|Ann Pole; Tom Hale|"},
 		{"One of her young pupils, Mina, said the dam was safe.", "One of her young pupils, Mina|person|Mina|One of her young pupils"},
-		{"The MP for Derby North said the dam was safe.", "The MP for Derby North|person|MP for Derby North|MP"},
+		{"The MP for Derby North said the dam was safe.", "The MP for Derby North|person|MP for Derby North|MP for Derby North"},
 		{"Media Matters, a website, said the dam was safe.", "Media Matters, a website|organisation|Media Matters|"},
 		{"The Conservatives said the dam was safe.", "The Conservatives|organisation|Conservatives|"},
 		{"But Moscow also denies the dam was safe.", "Moscow|organisation|Russian government|"},
@@ -166,7 +166,7 @@ func TestSources(t *testing.T) {
 		{"Florida’s attorney general, Ann Lee, said the dam was safe.", "Florida’s attorney general, Ann Lee|person|Ann Lee|Florida’s attorney general"},
 		{"Former State Senator Dr. Ann Lee said the dam was safe.", "Former State Senator Dr. Ann Lee|person|Ann Lee|Former State Senator"},
 		{"The harbor closed in March, with a majority of drivers saying the dam was safe.", "a majority of drivers|group|majority of drivers|drivers"},
-		{"The former CEO of the bank said the dam was safe.", "The former CEO of the bank|person|former CEO of the bank|former CEO"},
+		{"The former CEO of the bank said the dam was safe.", "The former CEO of the bank|person|former CEO of the bank|former CEO of the bank"},
 
 		{"Ann Lee of the Carbon Institute, which wants the dam closed, left.", "which|organisation|Carbon Institute|"},
 		{"According to the WHO, the dam was safe.", "the WHO|organisation|WHO|"},
@@ -179,7 +179,7 @@ func TestSources(t *testing.T) {
 
 		{"Lee assailed her for supporting the dam.", "Lee|person|Lee|"},
 
-		{"Ann Lee, head of the harbor police, left. The head of the water board said the dam was safe.", "The head of the water board|person|head of the water board|head"},
+		{"Ann Lee, head of the harbor police, left. The head of the water board said the dam was safe.", "The head of the water board|person|head of the water board|head of the water board"},
 		{"Ann Lee, head of the harbor police, left. The head of the harbor police said the dam was safe.", "The head of the harbor police|person|Ann Lee|head of the harbor police"},
 
 		{"Steve Pole, a lobbyist close to the board, said the dam was safe.", "Steve Pole, a lobbyist close to the board|person|Steve Pole|lobbyist close to the board"},
@@ -233,7 +233,7 @@ func TestSources(t *testing.T) {
 		{"Developer Velmo said the dam was safe.", "Developer Velmo|organisation|Velmo|"},
 		{"NBC 5 said the dam was safe.", "NBC 5|organisation|NBC 5|"},
 		{"The US Centers for Disease Control and Prevention said the dam was safe.", "The US Centers for Disease Control and Prevention|organisation|Centers for Disease Control and Prevention|"},
-		{"The boss of bookseller Waterstones said the dam was safe.", "The boss of bookseller Waterstones|person|boss of bookseller Waterstones|boss"},
+		{"The boss of bookseller Waterstones said the dam was safe.", "The boss of bookseller Waterstones|person|boss of bookseller Waterstones|boss of bookseller Waterstones"},
 		{"Former mayor of Velmo, Ann Lee said the dam was safe.", "Former mayor of Velmo, Ann Lee|person|Ann Lee|Former mayor of Velmo"},
 		{"Dozens of drivers said the dam was safe.", "Dozens of drivers|group|Dozens of drivers|drivers"},
 		{"A survey of party insiders said the dam was safe.", "A survey of party insiders|document|survey of party insiders|"},
@@ -285,7 +285,7 @@ func TestSources(t *testing.T) {
 		{"Scottish Enterprise said the dam was safe.", "Scottish Enterprise|organisation|Scottish Enterprise|"},
 		{"Analysts Velmo Insight said the dam was safe.", "Analysts Velmo Insight|organisation|Velmo Insight|"},
 		{"The Department for Environment, Food and Rural Affairs said the dam was safe.", "The Department for Environment, Food and Rural Affairs|organisation|Department for Environment, Food and Rural Affairs|"},
-		{"A spokesman for the Department for Business, Energy and Industrial Strategy said the dam was safe.", "A spokesman for the Department for Business, Energy and Industrial Strategy|person|spokesman for the Department for Business, Energy and Industrial Strategy|spokesman"},
+		{"A spokesman for the Department for Business, Energy and Industrial Strategy said the dam was safe.", "A spokesman for the Department for Business, Energy and Industrial Strategy|person|spokesman for the Department for Business, Energy and Industrial Strategy|spokesman for the Department for Business, Energy and Industrial Strategy"},
 		{"The state’s budget forecaster, the Office for Dams (OFD), has said the dam was safe.", "The state’s budget forecaster, the Office for Dams (OFD)|organisation|Office for Dams|"},
 
 		// Surnames that are words or short days, behind given names that are towns or in no list.
@@ -319,7 +319,7 @@ func TestSources(t *testing.T) {
 		{"Its president Viktor Lukas - son of Alexander - said the dam was safe.", "Its president Viktor Lukas - son of Alexander|person|Viktor Lukas|president"},
 
 		// Who speaks for another is not that other.
-		{"A spokesman for Mr Lee said the dam was safe.", "A spokesman for Mr Lee|person|spokesman for Mr Lee|spokesman"},
+		{"A spokesman for Mr Lee said the dam was safe.", "A spokesman for Mr Lee|person|spokesman for Mr Lee|spokesman for Mr Lee"},
 		{"A Department for Velmo spokeswoman said the dam was safe.", "A Department for Velmo spokeswoman|person|Department for Velmo spokeswoman|Department for Velmo spokeswoman"},
 		{"MSPs said the dam was safe.", "MSPs|group|MSPs|MSPs"},
 
@@ -347,7 +347,7 @@ func TestLater(t *testing.T) {
 		{"A letter by the port came out on Monday. It said the dam was safe.", "document|letter|"},
 		{"An inquiry was held into the dam. It found that the dam was safe.", "document|inquiry|"},
 		{"“It is shut,” the Velmo border service said. “Nobody came,” it said.", "organisation|Velmo border service|"},
-		{"A nurse at the clinic said the dam was safe. “It is,” the nurse said.", "person|nurse at the clinic|nurse"},
+		{"A nurse at the clinic said the dam was safe. “It is,” the nurse said.", "person|nurse at the clinic|nurse at the clinic"},
 		{"A person familiar with the matter said the dam was safe. “It is,” the person said.", "anonymous|person familiar with the matter|"},
 		{"The dam was old, Citizens Advice said. Citizens Advice called for repairs.", "organisation|Citizens Advice|"},
 		{"The Velmo Institute said it had measured the dam. It is safe, according to its latest data.", "document|Velmo Institute|"},
