@@ -75,7 +75,7 @@ var preferences = []preference{
 
 	// Who speaks goes on speaking; whom he speaks of does not take over.
 	{"coref.speaker/1", "Ann Pole met Mary Hale. “It is late,” said [Pole] as Hale left. “It is done,” [she] said.", 21, func(c *pair) bool { return c.m.source >= 0 && c.a.source >= 0 && c.m.content == c.a.content }},
-	{"coref.reported/1", "They saw Ann Pole and Mary Hale. It rained.\n\n[Ann Pole] left as the town said Mary Hale was late. “It is done,” [she] said.", -14, func(c *pair) bool {
+	{"coref.reported/1", "They saw Ann Pole and Mary Hale. It rained.\n\nAnn Pole slept. [She] left as the town said Mary Hale was late. “It is done,” [she] said.", -14, func(c *pair) bool {
 		return c.m.source >= 0 && c.m.quote < 0 && c.a.content >= 0 && c.a.content != c.m.content
 	}},
 	// An owner is named for what he owns.
@@ -89,7 +89,9 @@ var preferences = []preference{
 		return c.m.source >= 0 && c.p.animate && c.a.form == noun && c.a.source < 0 && c.a.role != subject && (c.a.chain < 0 || c.r.chains[c.a.chain].names == 0)
 	}},
 	// Whom a sentence introduces, the next one hears.
-	{"coref.introduced/1", "Ann Pole had late on Monday met the lawyer [Mary Hale]. “It is done,” [she] said.", 8, func(c *pair) bool { return c.m.source >= 0 && c.far <= 1 && c.r.introduces(c.a) }},
+	{"coref.introduced/1", "Ann Pole had late on Monday met the lawyer [Mary Hale]. Eve Lee’s house was cold, [she] said.", 8, func(c *pair) bool { return c.m.source >= 0 && c.far <= 1 && c.r.introduces(c.a) }},
+	// Whom the sentence before is about, by name, takes the word from who spoke before.
+	{"coref.turn/1", "“It is late,” Ann Pole said. “It is dark,” Pole said. “It is cold,” Pole said. “It is wet,” she said. “It is grey,” she said. She left.\n\nSince May [Mary Hale] has slept and stirred the town with what the crowd of men on the quay saw.\n\n“It is over,” [she] said.", 10, (*pair).takesTurn},
 	// And the more so whom its main clause is about.
 	{"coref.presented/1", "Mary Hale met Tom Lee. Hale said it was late. The song was made by [Ann Pole]. “It is done,” [she] said.", 20, func(c *pair) bool {
 		return c.m.source >= 0 && c.p.animate && (c.far == 1 && c.opens || c.far == 0 && c.a.role == subject) && c.r.isPresented(c.a)
@@ -141,6 +143,15 @@ func (r *resolver) isPresented(a *mention) bool {
 		return false // Ann Pole replaced Mary Hale
 	}
 	return a.role == subject || a.source >= 0 || a.verb >= 0 && presenting[r.d.Tokens[a.verb].Lemma]
+}
+
+// takesTurn reports the subject of the sentence before, by name, where that of the pronoun names nobody before it.
+func (c *pair) takesTurn() bool {
+	if c.m.source < 0 || c.m.content >= 0 || !c.p.animate || !c.opens || c.far != 1 {
+		return false
+	}
+	a := c.a
+	return a.form == named && a.what == person && a.role == subject && a.content < 0 && a.quote < 0 && !c.r.hasObject(a)
 }
 
 // hasObject reports whether the verb of a name that is new and a subject has another name of a person as its object.
