@@ -100,7 +100,14 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 	if own == v.group.b { // warned | the dam, which was old, had leaked
 		d := r.begin(v)
 		r.listener(&d, v)
-		return r.fill(d, own, r.clauseEnd(own, v))
+		k, end := own, r.clauseEnd(own, v)
+		for k < end && !r.isFinite(k) {
+			k++
+		}
+		if r.isRelativePronoun(v.subject.a-1) || r.text(v.subject.a) == r.norm(v.subject.a) {
+			d = r.withGap(d, v, words{k, end})
+		}
+		return r.fill(d, own, end)
 	}
 	j := v.group.b
 	if r.cues.use[r.lemma(v.t)]&useListen != 0 {

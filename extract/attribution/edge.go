@@ -95,7 +95,7 @@ func (r *reader) opensMain(j int) bool {
 	}
 	if w.empty() || !r.isComma(w.b) || !r.isRelativePronoun(w.b+1) {
 		for k := w.b; !w.empty() && k < min(w.b+3, r.last) && !r.isFinite(k); k++ {
-			if r.tagged(k, "CC") || r.is(k, "that") || r.norm(k) == ";" || r.tagged(k, "PRP") && r.isNoun(k-1) && !r.isTemporal(k-1) { // a reason | it leaked; a fine man; and left
+			if r.tagged(k, "CC") || r.is(k, "that") || r.norm(k) == ";" || r.norm(k) == ":" || r.tagged(k, "PRP") && r.isNoun(k-1) && !r.isTemporal(k-1) { // a reason | it leaked; a fine man; and left
 				n := r.d.NounAt(w.a)
 				return n >= 0 && r.d.Nouns[n].Clause >= 0 && r.d.Clauses[r.d.Nouns[n].Clause].Subject == n && r.d.Clauses[r.d.Nouns[n].Clause].Verb >= 0
 			}
@@ -142,7 +142,7 @@ func (r *reader) speaksSoon(i int) bool {
 // resumes reports whether the source's own clause goes on at the conjunction j: a cue in
 // the form of v without a subject of its own.
 func (r *reader) resumes(j int, v *verb) bool {
-	k := j + 1
+	k := r.pastWhen(j + 1)
 	for r.tagged(k, "RB") || r.in(k) && r.upos(k) == "AUX" && k < j+4 {
 		k++
 	}
@@ -187,7 +187,7 @@ func (r *reader) returns(i, j int, v *verb) bool {
 // or present where v is, or a participle where v is.
 func (r *reader) parallel(k int, v *verb) bool {
 	if r.tagged(v.t, "VBG") && v.bare {
-		return r.tagged(k, "VBG")
+		return r.tagged(k, "VBG") && (r.cues.verbs[r.lemma(k)] != nil || !r.isNoun(k+1) || !r.isNoun(k+2)) // the cuts and | falling crime figures
 	}
 	return r.tagged(k, "VBD", "VBZ", "MD") && (r.tagged(v.t, "VBD", "VBZ", "MD") || r.tagged(v.group.a, "VBD", "VBZ", "MD") || r.lemmaIs(v.group.a, "have"))
 }

@@ -43,6 +43,7 @@ var clauseEdges = []edge{
 		return r.opensSpeech(j+1) && !r.isRelativePronoun(j+1)
 	}},
 	{"edge.mark-inverted", 3, "Lee said the dam was full|, says Hale of the board.", inverted, (*reader).inverted},
+	{"edge.noun-by", 3, "Hale met a claim that the dam leaked | by saying that it held.", at("by {#VBG} <speech>"), func(r *reader, c *content, _ int) bool { return r.isNoun(c.v.t) }},
 	{"edge.and-cue", 2, "Lee said the dam was full | and warned that the gates were shut.", at("and|but|while"), func(r *reader, c *content, j int) bool {
 		return r.resumes(j, c.v)
 	}},
@@ -52,6 +53,7 @@ var clauseEdges = []edge{
 	{"edge.and-past", 1, "Lee said she will stay in office | and left the room.", at("and|but|while"), func(r *reader, c *content, j int) bool {
 		return r.returns(c.start, j, c.v)
 	}},
+	{"edge.and-number", 2, "Guards agree that the dam has leaked | and want a new one.", at("and|but #RB* {#VBP|#VBZ|#VB}"), (*reader).agrees},
 	{"edge.comma-as", 1, "Lee said the dam was full|, as Hale warned of rain.", at("<break> as {<opens-other>}"), nil},
 	{"edge.and-perfect", 2, "Lee denied that the dam leaked|, and has called for an inquiry.", at("<break> and|but {<has-acted>}"), func(r *reader, c *content, j int) bool {
 		return !(r.is(j+2, "had") && r.tagged(c.v.t, "VBD"))
@@ -115,7 +117,7 @@ var phraseEdges = []edge{
 	{"edge.comma-cue", 3, "Lee criticized the plan|, Hale said.", at("<breaks> {<nominal>} {<opens-speech>}"), nil},
 	{"edge.comma-inverted", 3, "Lee hopes to close the dam|, says the head coach Ann Hale.", inverted, (*reader).inverted},
 	{"edge.comma-clause", 1, "Lee criticized the plan|, the council voted for it.", at("<breaks> {<nominal>|#JJ|#CD} {<opens-main>}"), nil},
-	{"edge.comma-link", 1, "Lee criticized the plan|, which was made in May.", at("<breaks> {#CC|#VBG|#WDT|#WP|#RB|#IN|#PRP|#WRB|#VBN|#VBD} {!and|or|that|<contrasts>}"), func(r *reader, _ *content, j int) bool {
+	{"edge.comma-link", 1, "Lee criticized the plan|, which was made in May.", at("<breaks> {#CC|#VBG|#WDT|#WP|#RB|#RBR|#IN|#PRP|#WRB|#VBN|#VBD} {!and|or|that|<contrasts>}"), func(r *reader, _ *content, j int) bool {
 		onlyIf := r.is(j+1, "if", "unless", "provided") || r.is(j+1, "even", "only") && r.is(j+2, "if") || r.is(j+1, "so", "as") && r.is(j+2, "long")
 		return !(onlyIf && !r.tagged(j-1, "CC"))
 	}},
@@ -125,6 +127,9 @@ var phraseEdges = []edge{
 		return k >= 0 && (!r.tellsDeed(c, j) || r.cues.verbs[r.lemma(k)] != nil)
 	}},
 	{"edge.comma-and-clause", 2, "Lee criticized the plan|, and the council voted for it.", at("<breaks> and {<opens-main>}"), nil},
+	{"edge.comma-finite", 2, "Lee has denied the claim|, is looking ahead and works in Ashton.", at("<break> {!provided} #VBZ|#VBD|#MD {!#TO|#PRP}"), func(r *reader, c *content, j int) bool {
+		return !r.holdsClause(c.start, j) && !r.anyTagged(words{c.start, j}, "WP", "WDT", "WRB")
+	}},
 	{"edge.comma-and-led", 2, "Lee is backing no one|, and in a talk with Rowe, she praised Hale.", at("<breaks> and|but {<opens-led>}"), nil},
 	{"edge.comma-and-verb", 2, "Lee criticized the plan|, and voted against it.", at("<breaks> and {<verb>}"), func(r *reader, c *content, j int) bool {
 		return !(r.tagged(j+2, "VBN", "VBG") && r.isNoun(j+3) && r.cues.verbs[r.lemma(j+2)] == nil) && !(r.tagged(j+2, "VB", "VBP") && r.tellsDeed(c, j))
@@ -134,6 +139,7 @@ var phraseEdges = []edge{
 	{"edge.quote-when", 2, "Lee wants to “stay for good” | after reaching the top.", quoteWhen, (*reader).quoteWhen},
 	{"edge.quote-sentence", 3, "Lee called it “a fine dam” | The guards had left.", quoteSentence, (*reader).quoteSentence},
 	{"edge.dash", 1, "Lee criticized the new plan | — a week late.", at("<dash>"), (*reader).afterTwo},
+	{"edge.phrase-colon", 2, "Lee cited the gates as an example|: she says the drivers lie.", at(": he|she|they <speech>"), nil},
 	{"edge.phrase-semicolon", 3, "Lee criticized the plan|; the council voted for it.", at(";"), nil},
 	{"edge.turn", 2, "Lee agreed to close the dam|, a move that angered the town.", at("<comma> {a|an|in} {<turn>}"), nil},
 	{"edge.by-means", 1, "Lee defended the plan | by citing the costs.", at("by #VBG"), nil},
@@ -145,9 +151,9 @@ var phraseEdges = []edge{
 		k := r.chunkRight(j + 1).b
 		return !r.is(k, "for", "over", "that") && !(r.isTemporal(k+1) && r.is(k+2, "that"))
 	}},
-	{"edge.stating", 1, "Lee criticized the plan | saying that it came late.", at("{!#IN|#CC} _ {#VBG} saying|stating|claiming|arguing|insisting|adding"), (*reader).afterTwo},
+	{"edge.stating", 1, "Lee criticized the plan | saying that it came late.", at("{!#IN|#CC|~be} _ {#VBG} saying|stating|claiming|arguing|insisting|adding"), (*reader).afterTwo},
 	{"edge.and-parallel", 2, "Lee criticized the plan | and left the room.", at("#CC"), func(r *reader, c *content, j int) bool {
-		k := r.skipAdverbs(j + 1)
+		k := r.skipAdverbs(r.pastWhen(j + 1))
 		return r.parallel(k, c.v) || r.readsPast(c.start, j, k, c.v) || r.tagged(k, "VBP", "VB") && r.tagged(c.v.group.a, "VBP") && (r.isSpeechVerb(k) || !r.holdsClause(c.start, j)) && !r.tellsDeed(c, j)
 	}},
 	{"edge.and-source", 3, "Lee criticized the plan | but Hale said it would stand.", at("and|but {<opens-speech>}"), nil},

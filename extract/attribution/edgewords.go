@@ -395,13 +395,26 @@ func (r *reader) opensJoined(c *content, k int, comma bool) bool {
 // throwsIn reports whether the comma j opens or closes a few words that are thrown into the content: the rain, | at least
 // in part, | broke it; his motives for, | as he saw it, | closing it.
 func (r *reader) throwsIn(c *content, j int) bool {
-	i, k := j, r.nextComma(j+1, 6)
+	i, k := j, r.nextComma(j+1, 9)
 	if k < 0 {
-		for i, k = j-1, j; i > max(c.start, j-6) && !r.isComma(i); i-- {
+		for i, k = j-1, j; i > max(c.start, j-9) && !r.isComma(i); i-- {
 		}
 	}
 	return r.isComma(i) && (r.tagged(i-1, "IN", "TO", "WRB") || r.is(i-1, "that") || r.is(i+1, "at") && r.is(i+2, "least") ||
 		r.is(i+1, "in", "of", "for", "among") && r.is(k-1, "fact", "part", "view", "turn", "opinion", "course", "example", "instance", "others"))
+}
+
+// agrees reports whether the verb behind the conjunction j has the number of the source, which is not that of the verb
+// before it: guards agree that the dam leaks | and support the mayor.
+func (r *reader) agrees(c *content, j int) bool {
+	k := r.skipAdverbs(j + 1)
+	for i := j - 1; i >= c.start && !(r.tagged(k, "VB") && r.tagged(i, "TO", "MD")); i-- {
+		if r.isFinite(i) && r.quote[i] < 0 {
+			one := r.tagged(k, "VBZ")
+			return one == r.tagged(c.v.group.a, "VBZ") && r.tagged(c.v.group.a, "VBZ", "VBP") && r.tagged(i, "VBZ", "VBP") && one != r.tagged(i, "VBZ")
+		}
+	}
+	return false
 }
 
 // keepsTense reports whether the clause behind the comma j and its conjunction is told as what came before it was, in
@@ -410,7 +423,7 @@ func (r *reader) throwsIn(c *content, j int) bool {
 func (r *reader) keepsTense(c *content, j int) bool {
 	w := r.nounRight(j+2, false)
 	k := r.skipAdverbs(max(w.b, j+3))
-	if same := r.is(j+2, "it", "this", "these"); !r.tagged(c.v.t, "VBD") && !r.is(c.v.group.a, "had") || !same && !r.lemmaIs(c.v.t, "say", "tell", "add", "note", "explain") {
+	if same := r.is(j+2, "it", "this", "these"); !r.tagged(c.v.t, "VBD") && !r.is(c.v.group.a, "had") || !same && !r.lemmaIs(c.v.t, "say", "tell", "add", "note", "explain", "warn", "point", "write") {
 		return false
 	}
 	if r.is(k, "could", "would", "might", "must", "had") {

@@ -121,7 +121,7 @@ func (r *reader) around(v *verb, k, j int) (draft, bool) {
 	d, ok := r.fill(d, a, k)
 	ends, weight := r.weigh(clauseEdges, &content{v, a, true}, j)
 	leaves := weight > 0 && ends != "edge.mark-cue" && ends != "edge.comma-as" && !r.is(j+1, "so") && r.finiteWithin(a, k-a) && !r.isVerb(k-1)
-	if ok && !leaves && r.isComma(j) && r.last-j > 3 && !r.speaks(j+1) && !r.isRelativeSpeech(j+1) && !((r.is(j+1, "but") || r.concedes(j+1)) && r.finiteWithin(r.first, k-r.first) && r.finiteWithin(j+2, r.last-j)) {
+	if ok && !leaves && r.isComma(j) && r.last-j > 3 && !r.speaks(j+1) && !r.isRelativeSpeech(j+1) && !(j == v.subject.b && r.isRelativePronoun(j+1)) && !((r.is(j+1, "but") || r.concedes(j+1)) && r.finiteWithin(r.first, k-r.first) && r.finiteWithin(j+2, r.last-j)) {
 		d, _ = r.fill(d, j+1, r.last)
 	}
 	return d, ok

@@ -44,7 +44,7 @@ func (r *reader) toClause(v *verb) (draft, bool) {
 	return r.fill(r.withGap(d, v, words{to, end}), at, end)
 }
 
-// withGap gives the draft the noun that the infinitive lacks, where v stands in a relative clause about it:
+// withGap gives the draft the noun that the infinitive, or the clause from its verb on, lacks, where v stands in a relative clause about it:
 // a theme | she wants to explore, the claims, | which Hale has vowed to ignore, what | he plans to do.
 func (r *reader) withGap(d draft, v *verb, infinitive words) draft {
 	k, c, end := v.subject.a-1, r.d.ClauseAt(v.t), infinitive.a+1
@@ -56,8 +56,10 @@ func (r *reader) withGap(d draft, v *verb, infinitive words) draft {
 	for r.tagged(end, "VB", "VBN", "RB", "RP", "JJ", "``", "''") {
 		end++
 	}
+	noun := r.cues.nouns[r.lemma(k-1)]
+	tells := noun != nil && noun.frames&fThat != 0 && r.is(k, "he", "she", "they", "it", "we", "i") // rumours | she was planning to leave
 	hasObject := end < infinitive.b && (r.tagged(end, "VBG", "TO") || r.opensNoun(end)) && !r.tagged(r.trim(infinitive).b-1, "IN", "RP", "TO")
-	if hasObject || r.isRelativePronoun(v.subject.a) || r.isTemporal(k-1) || r.is(k-1, "time", "moment", "way", "reason", "place") {
+	if hasObject || tells || r.isRelativePronoun(v.subject.a) || r.isTemporal(k-1) || r.is(k-1, "time", "moment", "way", "reason", "place") {
 		return d
 	}
 	if w := r.antecedent(k); !r.is(k, "what") {

@@ -206,7 +206,7 @@ func (r *reader) fill(d draft, a, b int) (draft, bool) {
 	if r.tagged(w.a, "-LRB-") && r.tagged(w.b-1, "-RRB-") && r.is(w.a+1, "ap", "afp", "reuters", "getty", "photo", "image", "file") { // (AP Photo/Ann Lee)
 		return d, false
 	}
-	for w.b > w.a+1 && r.quote[w.b-1] < 0 && (r.tagged(w.b-1, "CC") || r.is(w.b-1, "with", "as", "of", "from", "than", "amid") && r.in(w.b) && !r.isMark(w.b)) { // to go on | but, if it rains, to stop
+	for w.b > w.a+1 && r.quote[w.b-1] < 0 && (r.tagged(w.b-1, "CC") || r.is(w.b-1, "with", "as", "of", "from", "than", "amid", "especially", "particularly") && r.in(w.b) && !r.isMark(w.b)) { // to go on | but, if it rains, to stop
 		w.b--
 	}
 	s := r.wholeQuotes(r.span(w))
