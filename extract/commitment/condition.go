@@ -57,14 +57,15 @@ func (a *Reader) isDeep(i, first int) bool {
 // isSuspended reports whether clause c tells of what is, and the clause around it, in the content from token first on, of
 // what would be, so that a condition behind both is that of the outer: it will not keep the staff it needs | if it does not pay.
 func (a *Reader) isSuspended(c, first int) bool {
-	inner, outer := a.Clauses[c].Verb, -1
-	if p := a.Clauses[c].Parent; p >= 0 && a.Clauses[p].Last > first {
-		outer = a.Clauses[p].Verb
-	}
-	if inner < 0 || outer < 0 || a.Verbs[inner].Modal || a.norm(a.Verbs[inner].First) == "had" || a.Verbs[inner].First < first || a.Verbs[outer].First < first || a.Verbs[outer].First > a.Verbs[inner].First {
+	p := a.Clauses[c].Parent
+	if p < 0 || a.Clauses[p].Verb < 0 || a.Clauses[c].Verb < 0 {
 		return false
 	}
-	return a.Verbs[outer].Modal || a.norm(a.Verbs[outer].First+1) == "going" || a.norm(a.Verbs[outer].First+2) == "going"
+	outer, inner := &a.Verbs[a.Clauses[p].Verb], &a.Verbs[a.Clauses[c].Verb]
+	if outer.First < first || outer.First > inner.First || inner.Modal || a.norm(inner.First) == "had" {
+		return false
+	}
+	return outer.Modal || a.norm(outer.Head) == "going"
 }
 
 // isAhead reports whether the next finite verb from token i tells of what is not past: only

@@ -55,6 +55,8 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 	}
 	if v := a.VerbAt(k); v >= 0 && a.Verbs[v].Own >= 0 && a.Clauses[a.Verbs[v].Own].Kind == extract.RelativeClause {
 		r.related = a.Tokens[a.Clauses[a.Verbs[v].Own].First].Start
+	} else if at.Rule == "attr.relative-gap/1" { // for what they say | was neglect
+		r.related = a.Tokens[k].Start
 	} else if a.tag(group) == "VBG" && in(a.norm(group-1), "for", "over", "after") { // apologise for | saying that it leaked
 		r.related = a.Tokens[group].Start
 	}
@@ -123,7 +125,7 @@ func (a *Reader) isGerund(group, k int, at *extract.Attribution) bool {
 // wish that is there already: "he would say", "she would like".
 var wouldSay = map[string]bool{
 	"say": true, "tell": true, "add": true, "argue": true, "note": true, "write": true, "call": true, "claim": true, "insist": true, "suggest": true,
-	"like": true, "love": true, "prefer": true, "hate": true, "hope": true, "welcome": true, "glad": true, "happy": true, "open": true, "comment": true, "confirm": true, "rule": true, "go": true, "point": true, "describe": true, "remind": true, "explain": true, "ask": true,
+	"like": true, "love": true, "prefer": true, "hate": true, "hope": true, "want": true, "welcome": true, "glad": true, "happy": true, "open": true, "comment": true, "confirm": true, "rule": true, "go": true, "point": true, "describe": true, "remind": true, "explain": true, "ask": true,
 	"joke": true, "boast": true, "brag": true, "complain": true, "reply": true, "answer": true, "quip": true, "lament": true,
 }
 
@@ -226,7 +228,7 @@ var moved = map[string]bool{
 }
 
 // unreal are the words in a cue by which the act of saying is possible, due or to come.
-var unreal = map[string]bool{"may": true, "might": true, "could": true, "will": true, "'ll": true, "should": true, "must": true, "shall": true, "likely": true, "probably": true}
+var unreal = map[string]bool{"may": true, "might": true, "could": true, "will": true, "'ll": true, "should": true, "must": true, "shall": true, "likely": true, "probably": true, "possibly": true, "perhaps": true, "maybe": true}
 
 // possibleActs are the stances that "can" makes possible only; "I can confirm" confirms.
 var possibleActs = map[string]bool{"decide": true, "intend": true, "demand": true}

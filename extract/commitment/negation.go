@@ -7,7 +7,7 @@ import "strings"
 func (a *Reader) isNegated(first, main, last int) bool {
 	for k := first; k < main; k++ {
 		switch w := a.norm(k); {
-		case (w == "nor" || w == "never") && k == first, w == "not" && (in(a.norm(k+1), "a", "one", "all", "every") || a.tag(k+1) == "TO" && (k == first || !negations().choice[a.norm(k-1)])):
+		case (w == "nor" || w == "never") && k == first, w == "not" && (in(a.norm(k+1), "a", "one", "all", "every") && a.norm(k+2) != "," || a.tag(k+1) == "TO" && (k == first || !negations().choice[a.norm(k-1)])):
 			return true
 		case negations().inNoun[w] && a.deniesNoun(k):
 			return !a.isAside(k, first) && (a.ClauseAt(k) == a.ClauseAt(main) || !a.isAside(k, first-1))
@@ -30,7 +30,7 @@ func (a *Reader) isNegated(first, main, last int) bool {
 	if k < last && k > main && a.tag(k) == "IN" && a.norm(k+1) == "no" && in(a.norm(k+2), "means", "way") { // is by no means over
 		return true
 	}
-	return k < last && k > main && negations().inNoun[a.norm(k)] && !a.isCertain(k) && !a.bounds(k) && a.norm(k+1) != "but" && !(a.norm(k+1) == "comment" && isQuoteMark(a.tag(k-1)))
+	return k < last && k > main && negations().inNoun[a.norm(k)] && !a.isCertain(k) && !a.bounds(k) && !in("say", a.lemma(k-1), a.lemma(k-2)) && a.norm(k+1) != "but" && !(a.norm(k+1) == "comment" && isQuoteMark(a.tag(k-1)))
 }
 
 // deniesNoun reports whether the word at token k, such as "no" or "nobody", negates the clause whose
