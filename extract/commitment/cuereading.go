@@ -76,15 +76,9 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 // asksWhether reports whether the "if" at token i opens a question that somebody puts: asked by
 // Lee | if he sees it as a win.
 func (a *Reader) asksWhether(i int) bool {
-	for k := i - 1; k >= max(0, i-nearCue); k-- {
-		if in(a.lemma(k), "ask", "wonder", "question", "inquire", "query") {
-			return true
-		}
-		if t := a.tag(k); a.IsFinite(k) || t == "," || t == "." {
-			return false
-		}
-	}
-	return false
+	return extract.AnyToken(i-nearCue, i, func(k int) bool {
+		return in(a.lemma(k), "ask", "wonder", "question", "inquire", "query")
+	})
 }
 
 // isCounterfactual reports whether what is wished for is known not to be so: "wishes | he had stayed".
@@ -101,18 +95,12 @@ func (a *Reader) isCounterfactual(at *extract.Attribution) bool {
 // joinedToUnreal reports whether a cue without a verb of its own in front is joined to one
 // that stands under may, might and the like: "may listen and | conclude".
 func (a *Reader) joinedToUnreal(group, k int) bool {
-	if t := a.tag(k); t != "VB" && t != "VBP" || group != k || a.tag(k-1) != "CC" {
+	v := a.VerbAt(a.verbBefore(k))
+	if t := a.tag(k); v < 0 || t != "VB" && t != "VBP" || group != k || a.tag(k-1) != "CC" {
 		return false
 	}
-	for i := k - 1; i >= max(0, k-nearCue); i-- {
-		switch {
-		case a.tag(i) == "MD":
-			return unreal[a.norm(i)] || a.norm(i) == "would" && !wouldSay[a.lemma(k)]
-		case a.IsFinite(i):
-			return false
-		}
-	}
-	return false
+	w := a.norm(a.Verbs[v].First)
+	return unreal[w] || w == "would" && !wouldSay[a.lemma(k)]
 }
 
 // isGerund reports whether a cue is a name for the act that nobody is said to have done:
