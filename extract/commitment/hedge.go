@@ -139,15 +139,8 @@ func (a *Reader) isUtmost(k int) bool {
 // polled reports whether "likely" at token k only says whom a poll asked: likely voters,
 // likely Republican primary voters.
 func (a *Reader) polled(k int) bool {
-	for i := k + 1; i < k+5; i++ {
-		switch w := a.norm(i); {
-		case w == "voter" || w == "voters" || w == "caucusgoers":
-			return true
-		case !modifies(a.tag(i)):
-			return false
-		}
-	}
-	return false
+	n := a.NounAt(k)
+	return n >= 0 && in(a.lemma(a.Nouns[n].Head), "voter", "caucusgoer")
 }
 
 // isCompared reports whether "likely" at token k compares how often something happens: less

@@ -85,8 +85,12 @@ func (a *Reader) isWithheld(at *extract.Attribution) bool {
 }
 
 // isCueNegated reports whether a negation stands in the cue before its verb: "did not say",
-// not "not only said".
+// not "not only said"; nor where what is wondered at is so: can hardly believe, was not surprised.
 func (a *Reader) isCueNegated(w *cueWords) bool {
+	k := w.at.CueHead
+	if in(a.norm(k), "surprised", "shocked") || a.norm(k) == "believe" && a.denial(k) == beyond {
+		return false
+	}
 	return a.anyInCue(w, func(i int) bool {
 		return negations().inVerb[a.norm(i)] && !in(a.norm(i+1), "only", "just") || a.norm(i) == "no" && a.norm(i+1) == "longer"
 	})
