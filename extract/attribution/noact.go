@@ -36,6 +36,8 @@ var noActs = []noAct{
 		return told || !r.canSpeak(v.subject)
 	}},
 	{"noact.impersonal/1", "It is safe to assume that the dam leaks.", fThat | fClause | fIf | fWh, group{}.at("it #MD? ~be|~become #RB* #JJ|#JJR _"), nil},
+	{"noact.means/1", "Lee regrets the decision to tell guards that the dam leaked.", fThat | fClause | fWh | fIf, infinitive().at("work|decision|need|chance|opportunity|right|reason|ability|power|desire|guidelines _"), nil},
+	{"noact.aim/1", "That is not to suggest that the dam leaked.", fThat | fClause | fWh | fIf, infinitive().at("that|this|it|step|steps|goal|aim|task|challenge|key|idea ~be|'s not? _"), nil},
 	{"noact.talked-of/1", "The tales that will be talked about today: “It was a long day.”", fQuote, verbs("talk").passive(), nil},
 	{"noact.explains/1", "This only explains why Lee left.", fWh, group{}, func(r *reader, v *verb) bool {
 		return !v.passive && !v.subject.empty() && (r.is(v.subject.b-1, "this", "that", "these", "which") || r.lemmaIs(v.t, "show") || !r.canSpeak(v.subject)) && !r.isWriting(v.subject) || r.lemmaIs(v.t, "determine") && r.isWriting(v.subject) || r.is(v.t, "considering") && v.bare && (v.t == r.first || r.isComma(v.t-1))
@@ -59,7 +61,7 @@ var noActs = []noAct{
 		return r.tagged(v.t, "VB") && v.group.b == v.t+1 && v.group.a == v.t && v.support < 0 && !r.lemmaIs(v.t, "confirm", "deny")
 	}},
 	{"noact.by/1", "Lenders can win by offering a plan.", phraseFrames, participle().at("by|through|at|of|for _"), func(r *reader, v *verb) bool {
-		if r.is(v.group.a-1, "by", "through") && r.cues.use[r.lemma(v.t)]&useDeed != 0 {
+		if r.lemmaIs(v.group.a-2, "aim") || r.is(v.group.a-1, "by", "through") && r.cues.use[r.lemma(v.t)]&useDeed != 0 {
 			return true
 		}
 		return !r.is(v.group.a-1, "through") && r.lemmaIs(v.t, "show")
@@ -91,7 +93,7 @@ var noActs = []noAct{
 	}},
 	{"noact.seen/1", "Shops saw prices jump in May.", fClause, verbs("see", "hear", "notice", "feel", "watch"), func(r *reader, v *verb) bool {
 		w := r.nounRight(v.group.b, false)
-		if r.lemmaIs(v.t, "hear") && r.tagged(v.subject.a, "PRP") && !r.is(v.subject.a, "it") { // she heard the missile strikes
+		if r.lemmaIs(v.t, "see") && r.is(v.subject.b-1, "which") || r.lemmaIs(v.t, "hear") && r.tagged(v.subject.a, "PRP") && !r.is(v.subject.a, "it") { // the storm, which saw; she heard the missile strikes
 			return true
 		}
 		return r.tagged(v.t, "VBD", "VBN") && (r.tagged(w.b, "VB", "VBP") && !r.lemmaIs(w.b, "be", "have") && (!r.canSpeak(w) || r.lemmaIs(v.group.a, "have")) || r.tagged(w.b, "VBN"))

@@ -9,7 +9,7 @@ func (r *reader) tryNoun(t int) {
 		return
 	}
 	c := r.cues.nouns[r.lemma(t)]
-	if c == nil || t+2 >= r.last {
+	if c == nil || t+2 >= r.last || r.is(t, "call") && r.is(t-1, "conference", "phone", "video", "telephone", "earnings", "zoom", "roll") {
 		return
 	}
 	source, a := r.possessor(t)

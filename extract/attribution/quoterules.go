@@ -2,6 +2,8 @@ package attribution
 
 import (
 	"strings"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 // quoteInverted is a quotation, the cue, its subject.
@@ -12,7 +14,7 @@ func (r *reader) quoteInverted(v *verb) (draft, bool) {
 		return draft{}, false
 	}
 	s := r.speakerRight(v.group.b)
-	if s.empty() || r.isFinite(s.b) {
+	if s.empty() || r.isFinite(s.b) || r.tagged(s.b, "TO") && r.tagged(s.b+1, "VB", "``") || (!r.canSpeak(s) || r.isWriting(s)) && r.cues.use[r.lemma(v.t)]&useReproach != 0 { // “No,” asked Lee | to leave; “bad,” blasted his record
 		return draft{}, false
 	}
 	v.subject = r.openName(s)
@@ -109,7 +111,7 @@ func (r *reader) quoteAfter(v *verb) (draft, bool) {
 	if q < 0 {
 		return r.block(v)
 	}
-	if v.bare && r.isNaming(v.t) && at >= v.group.b-1 || // told the show, titled Drift: “No.”
+	if r.isOthers(v, q, at) || v.bare && r.isNaming(v.t) && at >= v.group.b-1 || // after Lee fell ill, | “No”; told the show, titled Drift: “No.”
 		!r.opensUpper(q) && r.isComma(at) && (v.passive || r.isComma(v.subject.a-1)) { // The dam, he said, “is old”; Rowe, as he was known, “is old”
 		return draft{}, false
 	}
@@ -122,6 +124,17 @@ func (r *reader) quoteAfter(v *verb) (draft, bool) {
 		r.listener(&d, v) // They were asked by Lee: “Is it open?”
 	}
 	return r.quoted(d, q)
+}
+
+// isOthers reports whether the quotation q, behind token at and not right behind v, is told by another: After Lee | called him,
+// she said, “No.”; holding a sign, “No”; who promotes his book, “No,”; voters agree - Lee: “No.”
+func (r *reader) isOthers(v *verb, q, at int) bool {
+	if at <= max(v.group.b, r.addressee(v).b) {
+		return false
+	}
+	start := r.clauseStart(v)
+	within := !v.bare && r.subordinates(start-1) && !r.is(start-1, "as")
+	return r.isComma(at) && (within || r.shortQuote(q) && !r.isSpeechVerb(v.t)) || r.lemmaIs(v.t, "hold") || extract.AnyToken(v.group.b, at, r.isDash)
 }
 
 // block is the paragraph after one that ends with the cue and a colon.

@@ -19,7 +19,7 @@ func (r *reader) tellsOfWords(v *verb, w words, end int) bool {
 	if r.isUndone(v) || v.bare && r.is(v.group.a-1, "of", "for", "on", "without", "against", "about", "with", "as", "from") {
 		return false
 	}
-	if who := r.controlled(v, v.group.a-1); v.to && !who.empty() && !r.lemmaIs(who.a-1, "force", "lead", "prompt", "cause", "get", "persuade", "convince") { // asked them to condemn it
+	if r.isBid(v) {
 		return false
 	}
 	use := r.cues.use[r.lemma(v.t)]
@@ -38,6 +38,12 @@ func (r *reader) tellsOfWords(v *verb, w words, end int) bool {
 		return r.hasAs(w.b, end) || !w.empty() && r.cues.use[r.lemma(w.b-1)]&useProof != 0
 	}
 	return use&useNaming == 0
+}
+
+// isBid reports whether v is what somebody is only asked to do: asked them | to condemn it, but led them | to condemn it.
+func (r *reader) isBid(v *verb) bool {
+	who := r.controlled(v, v.group.a-1)
+	return v.to && !who.empty() && !r.lemmaIs(who.a-1, "force", "lead", "prompt", "cause", "get", "persuade", "convince")
 }
 
 // isUndone reports whether v is an infinitive that nothing says was done: "to discuss the price", not "the first

@@ -3,9 +3,9 @@ package attribution
 // A group is what a row asks of a verb group and of what stands around it, such as
 // verbs("vote", "campaign").with("can").at("and _"). Each method adds to it; the zero group asks for nothing.
 type group struct {
-	lemmas, words                      []string
-	isParticiple, isPassive, isNegated bool
-	around                             pattern
+	lemmas, words                                    []string
+	isParticiple, isInfinitive, isPassive, isNegated bool
+	around                                           pattern
 }
 
 // verbs asks for a cue with one of these lemmas.
@@ -13,6 +13,9 @@ func verbs(lemmas ...string) group { return group{lemmas: lemmas} }
 
 // participle asks for a cue in -ing without a finite verb.
 func participle() group { return group{isParticiple: true} }
+
+// infinitive asks for a cue with "to".
+func infinitive() group { return group{isInfinitive: true} }
 
 // of asks for a participle of one of these lemmas.
 func (g group) of(lemmas ...string) group {
@@ -46,7 +49,7 @@ func (g group) at(text string) group {
 func (g *group) fits(r *reader, v *verb) bool {
 	switch {
 	case g.lemmas != nil && !r.lemmaIs(v.t, g.lemmas...):
-	case g.isParticiple && !(v.bare && r.tagged(v.t, "VBG")):
+	case g.isParticiple && !(v.bare && r.tagged(v.t, "VBG")), g.isInfinitive && !v.to:
 	case g.isPassive && !v.passive, g.isNegated && !v.negated:
 	case g.words != nil && !r.anyBefore(v, g.words...):
 	default:
