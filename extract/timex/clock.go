@@ -122,7 +122,7 @@ func (r *reader) hour(k int) (value string, end int, ok bool) {
 		half, end = "p", end+2
 	}
 	hours, minutes, colon := strings.Cut(strings.Replace(text, ".", ":", 1), ":")
-	if half == "" && (!colon || strings.Contains(text, ".") || !r.is(k-1, "at", "by", "from", "until", "around", "about", "before", "after", "and", "to", "between")) {
+	if half == "" && (!colon || strings.Contains(text, ".") || r.zone(end) == end && !r.is(k-1, "at", "by", "from", "until", "around", "about", "before", "after", "and", "to", "between")) {
 		return "", 0, false
 	}
 	h, err := strconv.Atoi(hours)

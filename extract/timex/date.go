@@ -104,8 +104,9 @@ func (r *reader) dayOfMonth(i, end, m, d int) (found, bool) {
 		y, e, ok = r.relativeYear(end)
 	}
 	if !ok && some && r.is(end, "in", "[", "(", "-lrb-") { // on 25 May in 2020, on 25 May [2020]
-		y, _, ok = r.yearNumber(end + 1)
-		e = end
+		if y, e, ok = r.yearNumber(end + 1); !r.is(end, "in") {
+			e = end
+		}
 	}
 	switch {
 	case ok:

@@ -89,7 +89,7 @@ func (r *reader) nearest(rule string, i, end int) (value, dir string) {
 	switch {
 	case ahead && t.Before(r.dct):
 		t = holidayDate(rule, y+1)
-	case !strings.HasPrefix(evidence, past) && t.AddDate(1, 0, 0).Before(r.dct.AddDate(0, 2, 0)): // in December, New Year's Day
+	case t.AddDate(1, 0, 0).Before(r.dct.AddDate(0, 1, 0)) || !strings.HasPrefix(evidence, past) && t.AddDate(1, 0, 0).Before(r.dct.AddDate(0, 2, 0)): // in December, New Year's Day
 		t = holidayDate(rule, y+1)
 	case !ahead && t.After(r.dct.AddDate(0, 2, 0)):
 		t = holidayDate(rule, y-1)

@@ -65,12 +65,23 @@ func seasonOf(r *reader, i int) (found, bool) {
 // bareSeason: over the summer, in the autumn: the nearest in the direction of the
 // clause.
 func (r *reader) bareSeason(i, k int, w word) (found, bool) {
-	if k == i && !r.is(i-1, "since", "until", "till", "by") && !(r.is(i-1, "in") && r.told(i, i+1)) || r.is(k+1, "of") || w.plural || !r.is(i-1, "in", "into", "over", "during", "through", "throughout", "since", "until", "by", "before", "after") || !r.is(k+1, "months") && (!r.plainWord(k+1) || r.nounish(k+1)) {
+	if n := len(r.found) - 1; r.is(i-1, "and", "or") && r.class(i-2).kind == season && n >= 0 && r.found[n].end == i-1 { // this summer and | autumn
+		f := found{end: k + 1, kind: tDate, value: r.found[n].value, anchor: "row"}
+		if year, _, ok := strings.Cut(f.value, "-"); ok {
+			f.value = year + "-" + w.value
+		}
+		return f, true
+	}
+	if r.is(k+1, "of") || w.plural || !r.is(i-1, "in", "into", "over", "during", "through", "throughout", "since", "until", "by", "before", "after") && !(r.is(i-1, "of") && r.is(i-2, "much", "most", "part", "half", "rest", "all", "majority")) || !r.is(k+1, "months") && (!r.plainWord(k+1) || r.nounish(k+1)) {
 		return found{}, false
 	}
-	f := found{end: k + 1, kind: tDate}
+	f := found{end: k + 1, kind: tDate, value: "XXXX-" + w.value}
 	if r.is(f.end, "months") { // of any year
-		return found{end: k + 2, kind: tDate, value: "XXXX-" + w.value}, true
+		f.end++
+		return f, true
+	}
+	if k == i && !r.is(i-1, "since", "until", "till", "by") && !(r.is(i-1, "in") && r.told(i, i+1)) {
+		return f, r.is(i-1, "in", "during", "over", "throughout") // an ice rink in winter
 	}
 	ahead, evidence := r.ahead(i, f.end)
 	y, now, start := r.dct.Year(), int(r.dct.Month()), seasonMonths[w.value]

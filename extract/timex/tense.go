@@ -315,6 +315,9 @@ func (r *reader) ahead(i, end int) (bool, string) {
 		return true, future + ": " + r.norm(k-2)
 	}
 	dir, evidence := r.direction(i, end)
+	if dir != future && r.is(k-1, "from") && r.class(i).kind == weekday && !r.is(end, "to", "until", "through") && !extract.AnyToken(r.clause(i), k, func(j int) bool { return r.xpos(j) == "VBD" }) { // is being scrapped from Thursday
+		return true, future + ": from"
+	}
 	return dir == future, evidence
 }
 

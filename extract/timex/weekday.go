@@ -172,7 +172,7 @@ func partOfDay(r *reader, i int) (found, bool) {
 	if r.is(i, "overnight") && !r.nounish(i+1) && !strings.HasPrefix(r.xpos(i), "JJ") {
 		return r.overnight(i)
 	}
-	if w.kind == part && !w.plural && !r.nounish(i+2) && (r.is(i, "the") && r.is(i-1, "in") && !r.is(i+2, "of") || r.is(i, "at") && r.is(i+1, "night") && (r.first == i || !r.is(i-1, "late"))) { // in the morning, at night
+	if w.kind == part && !w.plural && !r.nounish(i+2) && (r.is(i, "the") && r.is(i-1, "in") && !r.is(i+2, "of") || r.is(i, "at") && r.is(i+1, "night")) { // in the morning, at night
 		if f, _ := r.partAfter(i+1, 0); r.is(i, "the") && i-r.ended < nearClock {
 			return f, true
 		}
