@@ -74,7 +74,7 @@ func (a *assembler) places(s extract.Span) []extract.Place {
 	i := sort.Search(len(a.Entities), func(i int) bool { return a.Entities[i].Start >= s.Start })
 	var out []extract.Place
 	for ; i < len(a.Entities) && a.Entities[i].Start < s.End; i++ {
-		if e := &a.Entities[i]; e.Type == extract.LOC && e.Span.End <= s.End && !(a.norm(e.First-1) == "of" && peers[a.norm(e.First-2)]) && (e.ISO != "" || isPlaceName(a.In(e.Span))) {
+		if e := &a.Entities[i]; e.Type == extract.LOC && e.Span.End <= s.End && !(a.norm(e.First-1) == "of" && peers[a.norm(e.First-2)]) && a.lemma(e.Last) != "dollar" && (e.ISO != "" || isPlaceName(a.In(e.Span))) {
 			out = append(out, extract.Place{Passage: a.Passage(e.Span), ISO: e.ISO})
 		}
 	}

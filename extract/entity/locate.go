@@ -338,6 +338,8 @@ func likeliest(bearers []bearer, spoken map[string]int) string {
 			for _, near := range b.near {
 				score += 3 * spoken[near]
 			}
+		case b.iso[:2] != home.iso[:2] && spoken[home.iso[:2]] == 0 && spoken[b.iso[:2]] > 2: // the Camden of an article on Britain
+			score += spoken[b.iso[:2]]
 		case b.iso[:2] != home.iso[:2] && spoken[b.iso] < 2:
 			continue
 		}

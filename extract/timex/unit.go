@@ -174,9 +174,12 @@ var steps = map[string]int{"before": -1, "after": 1}
 func namedUnit(r *reader, i int) (found, bool) {
 	k := r.skip(i+1, "same")
 	w := r.class(k)
-	if step := steps[r.norm(i+2)]; step != 0 && r.is(i, "the") && w.value == "D" && (i+3 >= r.last || r.is(i+3, ",", ".", "and", "but")) && i-r.ended < nearClock {
-		v := dayFrom(r.day, step)
-		return found{end: i + 3, kind: tDate, value: v, anchor: "context"}, v != ""
+	if step := steps[r.norm(i+2)]; step != 0 && r.is(i, "the") && w.value == "D" && (i+3 >= r.last || r.is(i+3, ",", ".", "and", "but")) {
+		f := found{end: i + 3, kind: tDate}
+		if i-r.ended < nearClock {
+			f.value, f.anchor = dayFrom(r.day, step), "context"
+		}
+		return f, true
 	}
 	if !r.is(i, "that") && (!r.is(i, "the") || k == i+1) || w.kind != unit && w.kind != season || w.plural || r.nounish(k+1) || r.is(k+1, "as", "that") {
 		return found{}, false
