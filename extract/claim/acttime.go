@@ -252,8 +252,6 @@ func (a *assembler) besideSource(x *act, first, last int) bool {
 	switch {
 	case v < 0 || !a.Verbs[v].Finite || x.first == x.last:
 		return false
-	case first == x.begin && turns[a.norm(last)]: // two days after it rained, Lee said
-		return a.Clauses[a.ClauseAt(x.CueHead)].Mark != last && a.verbs(x, last, x.cue) == 0
 	case last == x.first || last+1 == x.first && a.norm(last) == ",":
 		return opens && (last == x.first || a.verbs(x, x.last, x.cue) == 0) || a.tag(first-1) == "CC" || a.tag(first-1) == ":"
 	}

@@ -103,10 +103,9 @@ func (r *reader) dayOfMonth(i, end, m, d int) (found, bool) {
 	if !ok && some {
 		y, e, ok = r.relativeYear(end)
 	}
-	if !ok && some && r.is(end, "in", "[", "(", "-lrb-") { // on 25 May in 2020, on 25 May [2020]
-		if y, e, ok = r.yearNumber(end + 1); !r.is(end, "in") {
-			e = end
-		}
+	if !ok && some && r.is(end, "[", "(", "-lrb-") { // on 25 May [2020]
+		y, _, ok = r.yearNumber(end + 1)
+		e = end
 	}
 	switch {
 	case ok:

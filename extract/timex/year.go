@@ -48,9 +48,9 @@ func (r *reader) spelledYear(i, hundreds int) (y, end int, ok bool) {
 	return 100*hundreds + t.n + o.n, end, true
 }
 
-// afterComma skips a comma that a year follows.
+// yearAfter reads the year at token k, or behind a comma or a word there: 25 May in | 2020.
 func (r *reader) yearAfter(k int) (y, end int, ok bool) {
-	if r.is(k, ",", "of") {
+	if r.is(k, ",", "of", "in") {
 		y, end, ok := r.yearNumber(k + 1)
 		return y, end, ok && (r.class(k+1).kind == digits || r.norm(k) == "of")
 	}
