@@ -146,7 +146,7 @@ func (s *scan) subject(i int) bool {
 		return false
 	}
 	for k := i - 1; k >= 0 && r.kind != "money"; k-- {
-		if s.found[k].kind == r.kind {
+		if s.found[k].kind == r.kind && s.found[k].by != "of.before" {
 			r.of = s.found[k].of
 			break
 		}
@@ -223,7 +223,7 @@ func (s *scan) sides(i int) bool {
 		return false
 	}
 	a, b := &s.found[i], &s.found[i+1]
-	return a.kind == "percent" && !s.IsWord(a.start-1, "from") && b.kind == a.kind && a.role == "" && s.IsWord(a.last, "to") && b.first == a.last+1 && b.first == b.start && a.value.Float() > b.value.Float()
+	return a.kind == "percent" && !s.IsWord(a.start-1, "from") && b.kind == a.kind && a.role == "" && s.IsWord(a.last, "to", "-", "–") && b.first == a.last+1 && b.first == b.start && a.value.Float() > b.value.Float()
 }
 
 // aside reads the noun behind a measure and the one in brackets that says it anew: "a 32ft
@@ -431,7 +431,7 @@ func (s *scan) inBehind(r *reading) bool {
 		}
 		j++
 	}
-	if r.kind != "money" || r.role != "" || !s.IsWord(j, "in") {
+	if r.kind != "money" || r.role != "" || r.rate == "hour" || !s.IsWord(j, "in") || s.Tag(j+1) == "VBG" && extract.OneOf(s.Tag(j+2), "JJ", "NNP", "DT") {
 		return false
 	}
 	t, ok := s.phraseAt(j + 1)

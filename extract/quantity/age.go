@@ -165,8 +165,8 @@ func (s *scan) setOff(r *reading) bool {
 	if s.IsWord(from-1, "then", "now", "also", "just") {
 		from--
 	}
-	if from == 0 && r.first == 1 && n > 2 && r.unit.unit == nil && s.Is(r.last, ",") && (s.Tag(r.last+1) == "PRP" || s.Tag(r.last+1) == "NNP") {
-		return true // "Now 26, she leads"
+	if from == 0 && r.first == 1 && n > 2 && r.unit.unit == nil && s.IsWord(r.last, ",", "and") && (s.Tag(r.last+1) == "PRP" || s.Tag(r.last+1) == "NNP" || s.Tag(r.last+1) == "VBG") {
+		return true // "Now 26, she leads", "Now 46 and living in Ashton"
 	}
 	j := from - 2
 	if s.Is(j, ".") {

@@ -23,13 +23,17 @@ func (s *scan) personsOver(r *reading) bool {
 	return true
 }
 
-// tier reports whether a share is itself the thing: "the richest 1 percent".
-func (s *scan) tier(r *reading) bool {
-	return s.Tag(r.first-2) == "DT" && s.IsWord(r.first-1, "top", "bottom", "richest", "wealthiest", "poorest")
+// fronted reads the subject that a level stands before: "At 7.4%, the jobless rate is low".
+func (s *scan) fronted(r *reading) bool {
+	t, ok := s.phraseAt(s.past(r.last+1, 1, "DT"))
+	return r.first == 1 && s.IsWord(0, "at") && s.Is(r.last, ",") && r.takes(t, ok && !s.entity(s.Doc.TokenAt(t.head.Start), "PER"))
 }
 
-// agedOne reports whether a reading is itself the thing: "a 13-year-old".
+// agedOne reports whether a reading is itself the thing: "a 13-year-old", "the richest 1 percent".
 func (s *scan) agedOne(r *reading) bool {
+	if s.Tag(r.first-2) == "DT" && s.IsWord(r.first-1, "top", "bottom", "richest", "wealthiest", "poorest") {
+		return true
+	}
 	return r.kind == "age" && (r.rule == "qty.shared-unit/1" || s.Is(r.num.Last, "-") || s.Is(r.last-2, "-") || s.IsWord(r.last-1, "olds"))
 }
 

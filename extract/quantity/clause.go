@@ -102,7 +102,7 @@ func (s *scan) clauseSubject(r *reading) bool {
 			break // "They said | the deal, worth £4m, had failed"
 		}
 		switch {
-		case r.about && tag == "EX":
+		case tag == "EX":
 			return false // "there are 40 shops"
 		case tag == "MD" || strings.HasPrefix(tag, "VB") && !s.pays(t):
 			if !verb && s.unmeasured(r, t) {

@@ -46,10 +46,10 @@ var identRules = []identRule{
 	{"qty.ident-times/1", "Novak Rowe, the 21-time champion, lost.", "identifier", epithet},
 }
 
-// identifier applies the rules at atom i, which holds digits.
-func (s *scan) identifier(i int) (reading, bool) {
-	for k := range identRules {
-		rule := &identRules[k]
+// identifier applies the rules at atom i, which holds digits or a number word.
+func (s *scan) identifier(rules []identRule, i int) (reading, bool) {
+	for k := range rules {
+		rule := &rules[k]
 		if last := rule.match(s, i); last > i {
 			r := reading{first: i, start: i, last: last, core: last, mod: i, kind: rule.kind, rule: rule.id}
 			r.num = number.Number{First: i, Last: last, Val: s.Atoms[i].Num}

@@ -6,37 +6,17 @@ import (
 	"github.com/claimwire/claimwire/extract/number"
 )
 
-// A namedRule recognises a number in words that names something and counts nothing, as
-// identRules do for digits. match returns the end of what it takes, or 0.
-type namedRule struct {
-	id, example string
-	match       func(s *scan, i int) int
-}
-
-// namedRules are tried in order at each number word.
-var namedRules = []namedRule{
-	{"qty.ident-label/2", "Season eight of the show begins in May.", labelledWord},
-	{"qty.ident-name/2", "The Fab Four sang.", nameWord},
-	{"qty.ident-zero/2", "The plan for net zero failed.", zeroWord},
-	{"qty.ident-round/2", "They reached the last eight.", knockout},
-	{"qty.ident-rank/2", "He is in the top ten.", topRank},
-	{"qty.ident-title/2", "She sold the painting 'Two Children' at once.", titledWord},
-	{"qty.ident-fixed/2", "The lead passed from one generation to another.", fixedOne},
-	{"qty.ident-times/2", "The two-time world champion Adam Roe lost.", epithet},
-	{"qty.ident-scale/2", "On a scale of one to ten, it was good.", scaleEnds},
-}
-
-// named applies the rules at atom i, which holds a number word.
-func (s *scan) named(i int) (reading, bool) {
-	for k := range namedRules {
-		rule := &namedRules[k]
-		if last := rule.match(s, i); last > i {
-			r := reading{first: i, start: i, last: last, core: last, mod: i, kind: "identifier", rule: rule.id}
-			r.num = number.Number{First: i, Last: last}
-			return r, true
-		}
-	}
-	return reading{}, false
+// namedRules are tried in order at each number in words.
+var namedRules = []identRule{
+	{"qty.ident-label/2", "Season eight of the show begins in May.", "identifier", labelledWord},
+	{"qty.ident-name/2", "The Fab Four sang.", "identifier", nameWord},
+	{"qty.ident-zero/2", "The plan for net zero failed.", "identifier", zeroWord},
+	{"qty.ident-round/2", "They reached the last eight.", "identifier", knockout},
+	{"qty.ident-rank/2", "He is in the top ten.", "identifier", topRank},
+	{"qty.ident-title/2", "She sold the painting 'Two Children' at once.", "identifier", titledWord},
+	{"qty.ident-fixed/2", "The lead passed from one generation to another.", "identifier", fixedOne},
+	{"qty.ident-times/2", "The two-time world champion Adam Roe lost.", "identifier", epithet},
+	{"qty.ident-scale/2", "On a scale of one to ten, it was good.", "identifier", scaleEnds},
 }
 
 // labelledWord takes the number of a season, phase, chapter or the like, and of a second one

@@ -27,7 +27,7 @@ var measureRules = []ofRule{
 	{"of.mark", "The price of petrol passed the $2 mark.", "price", by((*scan).mark)},
 	{"of.share-gapped", "Of the guests, 65 percent were white, 20 percent black.", "guests", (*scan).gappedShare},
 	{"of.before", "They paid a $3 billion fine.", "fine", by((*scan).attributive)},
-	{"of.tier", "Wealth goes to the top 1 percent.", "", by((*scan).tier)},
+	{"of.fronted", "At 7.4%, the jobless rate is low.", "jobless rate", by((*scan).fronted)},
 	{"of.aged", "The mayor met a 13-year-old.", "", by((*scan).agedOne)},
 	{"of.gapped", "Sales rose 5% in May and profits 7%.", "profits", (*scan).gapped},
 	{"of.share-subject", "Of the guests, 65 percent were white.", "guests", (*scan).subject},

@@ -85,7 +85,7 @@ func (s *scan) partOf(r *reading, j int) {
 	if !ok && defined {
 		j = s.past(j, 1, "RB") // "of the economically active"
 	}
-	if a := s.At(j); !ok && a != nil && a.Kind == number.Letters && (defined && s.Tag(j) == "JJ" && (s.Tag(j+1) != "VBZ" || s.being(j+1)) || s.Tag(j) == "VBZ" && s.IsWord(j-1, "of") && strings.HasSuffix(s.Lower(j), "s") && !s.being(j) || s.afterBreak(j+1) && strings.HasPrefix(s.Tag(j), "JJ")) {
+	if a := s.At(j); !ok && a != nil && a.Kind == number.Letters && (defined && s.Tag(j) == "JJ" && (s.being(j+1) || extract.OneOf(s.Tag(j+1), "VBD", "VBP", "MD")) || s.Tag(j) == "VBZ" && s.IsWord(j-1, "of") && strings.HasSuffix(s.Lower(j), "s") && !s.being(j) || s.afterBreak(j+1) && strings.HasPrefix(s.Tag(j), "JJ")) {
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for another word: "millions of lives", "of forest."
 	}
 	if end := s.atomAt(t.full.End); ok && s.Tag(end) == "POS" && !s.Ends(end+2) {

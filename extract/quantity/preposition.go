@@ -58,7 +58,7 @@ func (s *scan) nounOf(r *reading) bool {
 		j++ // "temperatures as low as -20C"
 	case r.unit.unit != nil && r.kind != "measure" && r.role == "" && r.first < r.start && strings.HasPrefix(s.Tag(j), "NN") && !s.isPerson(j) && s.IsWord(r.first, "above", "below", "over", "under"):
 		j++ // "a salt content above 0.3%"
-	case r.kind == "percent" && s.Is(j, ",") && s.Is(r.last, ",") && s.Tag(j-1) == "NNS" && r.role == "": // "a majority of voters, 56%, agree"
+	case r.kind == "percent" && (s.Is(j, ",") && s.Is(r.last, ",") || s.IsWord(j, "-", "–", "—") && !s.Glued(j)) && s.Tag(j-1) == "NNS" && r.role == "": // "a majority of voters, 56%, agree"
 	case r.kind == "measure" && (s.IsWord(j, "with") || s.Is(j, ",") && s.Ends(r.last) && s.Tag(j-1) != "NNP"): // "a camera with 48 megapixels"
 	case s.IsWord(j, "at") && (s.IsWord(j-1, "valued") || s.IsWord(j-1, "priced") || s.IsWord(j-1, "estimated")):
 		j--

@@ -299,7 +299,7 @@ func (s *scan) countsOne(n number.Number) bool {
 		if s.superlative(n.Last+1) || s.IsWord(n.Last+1, "a") && s.IsWord(n.Last+2, "kind") {
 			return false // "one of the most advanced", and no noun
 		}
-		return s.Tag(n.Last+1) == "DT" || s.Tag(n.Last+1) == "PRP$" || s.has(n.Last+1, people) || s.Tag(n.Last+1) == "PRP" || s.Tag(n.Last+1) == "CD" || s.Tag(n.Last+1) == "NNP"
+		return s.Tag(n.Last+1) == "DT" || s.Tag(n.Last+1) == "PRP$" || s.has(n.Last+1, people) || s.IsWord(n.Last+1, "them") && !s.IsWord(n.First-1, "either", "any", "every", "each") || s.Tag(n.Last+1) == "CD" || s.Tag(n.Last+1) == "NNP"
 	case "in", "out":
 		k := n.Last + 1
 		if s.IsWord(k, "of") {

@@ -94,6 +94,9 @@ func (s *scan) readAll() {
 	s.things()
 	s.parts()
 	s.subjects()
+	for i := range len(s.found) - 1 {
+		s.respective(i)
+	}
 	s.margins()
 }
 
@@ -112,7 +115,7 @@ func (s *scan) begins(i int) bool {
 func (s *scan) next(i int) (reading, bool) {
 	switch a := &s.Atoms[i]; {
 	case a.Kind == number.Digits && !s.ExponentAt(i):
-		if r, ok := s.identifier(i); ok {
+		if r, ok := s.identifier(identRules, i); ok {
 			return r, true
 		}
 	case a.Kind != number.Letters:
@@ -123,7 +126,7 @@ func (s *scan) next(i int) (reading, bool) {
 	case a.Glued && i > 0 && s.Is(i-1, "-") && s.Atoms[i-1].Glued:
 		return reading{}, false
 	case a.Word.One >= 0:
-		if r, ok := s.named(i); ok {
+		if r, ok := s.identifier(namedRules, i); ok {
 			return r, true
 		}
 		if a.Word.One > 0 {

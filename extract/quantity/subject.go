@@ -51,6 +51,22 @@ func (s *scan) things() {
 	}
 }
 
+// respective gives each of two figures its own of two things: "Velmo and Hale rose 5% and 7%, respectively".
+func (s *scan) respective(i int) {
+	r, next := &s.found[i], &s.found[i+1]
+	n, _ := s.doer(s.Atoms[r.first].Token)
+	k := s.past(max(next.last, s.atomAt(next.of.full.End)), 1, ",")
+	if n < 0 || n+1 == len(s.Doc.Nouns) || !s.IsWord(k, "respectively") || s.gap(r.last, next.first) != "and" || s.Doc.Nouns[n+1].Link != "list" {
+		return
+	}
+	a, b := &r.of, &next.of
+	if r.of.full.End > s.Atoms[r.first].Start {
+		a, b = &r.subject, &next.subject
+	}
+	*a, _ = s.tokensEnding(s.Doc.Nouns[n].Head)
+	*b, _ = s.tokensEnding(s.Doc.Nouns[n+1].Head)
+}
+
 // ofName takes the whole name that the thing of r stands in. A count that is part of it is none: the Six Nations.
 func (s *scan) ofName(r *reading) {
 	switch t := s.wholeName(r.of); {
@@ -115,7 +131,7 @@ func (s *scan) uncounted(i int) {
 	if i > 0 && r.kind == "cardinal" && s.found[i-1].kind == "cardinal" && s.found[i-1].of.full.End < s.Atoms[s.found[i-1].start].Start && s.gap(s.found[i-1].last, r.first) != "" {
 		r.of = s.found[i-1].of // "breaks of 110, 122 and 67"
 	}
-	if s.Tag(r.first-2) == "DT" && s.has(r.first-1, when) || s.IsWord(r.first-1, "the") && quoted(s.Text(r.last)) || s.IsWord(r.first-1, "of") && s.Tag(r.last) == "VBG" {
+	if s.Tag(r.first-2) == "DT" && s.has(r.first-1, when) || s.IsWord(r.first-1, "the") && quoted(s.Text(r.last)) || s.IsWord(r.first-1, "of") && s.Tag(r.last) == "VBG" || s.IsWord(r.first-1, "all") {
 		return // "in the next 10", "the arrest of 12 working there": of what it counts only the text before may tell
 	}
 	if !r.of.head.Empty() || r.vague || r.hyphen || r.hanging || r.num.InWords && !r.num.Magnitude && r.role == "" || r.role == "" && !s.level(r) || s.gapTo(r) {

@@ -74,7 +74,9 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 		case t == first && tok.Norm == "so-called" && t+1 < s.Sent.Last: // so-called "excess" deaths
 			open = quoted(s.Doc.In(s.Doc.Tokens[t+1].Span))
 		case tag == "," && t > first && head < 0 && t+2 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "JJ" && s.nounAhead(t+2): // "smaller, mobile batteries"
-		case tok.Norm == "including":
+		case tok.Norm == "(" && head == t-1 && t+3 < s.Sent.Last && s.Doc.Tokens[t+2].Norm == ")" && s.noun(t+3):
+			t += 2 // "two electric vehicle (EV) makers"
+		case extract.OneOf(tok.Norm, "including", "involving", "using", "seeking", "carrying", "representing", "affecting", "facing", "wearing", "claiming", "making", "meaning"):
 			t = s.Sent.Last
 		case tag == "NN" || tag == "NNP" || (tok.Norm == "pay" || tok.Norm == "spending") && s.noun(t):
 			head = t

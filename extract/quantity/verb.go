@@ -49,7 +49,7 @@ func (s *scan) hangs(r *reading) bool {
 		switch tag := s.Doc.Tokens[k].XPOS; {
 		case tag == "IN" || tag == "TO" || tag == "RP":
 			joined = true
-		case s.Doc.Tokens[k].Norm == "low" || s.Doc.Tokens[k].Norm == "high" || s.amounts(k): // "sank to a low of", "missed by an average of"
+		case s.Doc.Tokens[k].Norm == "low" || s.Doc.Tokens[k].Norm == "high" || r.kind != "money" && s.amounts(k): // "sank to a low of", "missed by an average of"
 		case tag == "DT" || tag == "PRP$" || strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "RB"):
 		default:
 			return false
