@@ -88,7 +88,7 @@ func (a *assembler) datesAct(x *act, t *extract.Time) bool {
 	if a.tag(x.CueHead) != "VB" && a.yetToCome(t) { // ahead of her first budget on 30 October, she said
 		return false
 	}
-	if strings.HasSuffix(t.Value, "_REF") && !(t.Value == "PAST_REF" && first >= x.cueLast && t.Text != "recent" && a.tag(last) != "VBN" || last == x.cue || first >= x.cue && first <= x.cueLast && a.norm(first-1) != "to" || last == x.cue-1 && a.tag(last) == "VBD" || a.opens(x, first, last) && (t.Value != "FUTURE_REF" || a.tag(x.CueHead) == "VBD")) {
+	if strings.HasSuffix(t.Value, "_REF") && !(t.Value == "PAST_REF" && first >= x.cueLast && t.Text != "recent" && a.tag(last) != "VBN" || last == x.cue || first >= x.cue && first <= x.cueLast && a.norm(first-1) != "to" || a.opens(x, first, last) && (t.Value != "FUTURE_REF" || a.tag(x.CueHead) == "VBD")) {
 		return false // now says, but not "now known as", according to recent data
 	}
 	switch {
@@ -132,7 +132,7 @@ func (a *assembler) yetToCome(t *extract.Time) bool {
 func (a *assembler) bounds(x *act, t *extract.Time, first, last int) bool {
 	w := a.norm(first - 1)
 	switch {
-	case w == "since" && x.perfect, w == "from" && first >= x.first && last <= x.last && x.document && a.norm(last) != "to":
+	case w == "since" && x.perfect, w == "from" && first >= x.first && last <= x.last && x.document:
 		return false // since 2019 he has said, figures from May show
 	case (w == "by" || a.norm(first) == "by") && a.opens(x, first, last) && a.tag(x.CueHead) == "VBD":
 		return false // by mid-May the board put it at 5%
@@ -181,7 +181,7 @@ func (a *assembler) datesSource(x *act, i, last int) bool {
 		}
 	}
 	n := a.NounAt(i)
-	return x.document && !(n >= 0 && a.Nouns[n].Head >= last && a.Nouns[n].Prep > x.first && a.norm(a.Nouns[n].Prep) != "in") && a.norm(i-1) != "during" || last == x.last && (a.norm(i-1) == "on" || a.norm(i-1) == "in") && i-1 > x.first // Lee on Monday | said
+	return x.document && !(n >= 0 && a.Nouns[n].Head >= last && a.Nouns[n].Prep > x.first) || last == x.last && (a.norm(i-1) == "on" || a.norm(i-1) == "in") && i-1 > x.first // Lee on Monday | said
 }
 
 // publishes are the verbs by which a document comes out, or a word is given.
@@ -282,9 +282,9 @@ func (a *assembler) onOccasion(x *act, c *extract.Clause, first, last int) bool 
 // verbs counts the finite verbs in tokens [first, last), but for those of contents, of the source
 // and of the cue itself.
 func (a *assembler) verbs(x *act, first, last int) int {
-	n, own, main := 0, a.VerbAt(x.CueHead), a.ClauseAt(x.CueHead)
+	n, main := 0, a.ClauseAt(x.CueHead)
 	for k := first; k < last; k++ {
-		if v := a.VerbAt(k); v >= 0 && v != own && a.Verbs[v].Finite && k == a.Verbs[v].Head && a.beside(a.Verbs[v].Own, main) && !(k >= x.first && k < x.last) && !overlapsAny(a.contents, a.Tokens[k].Span) {
+		if v := a.VerbAt(k); v >= 0 && a.Verbs[v].Finite && k == a.Verbs[v].Head && a.beside(a.Verbs[v].Own, main) && !(k >= x.first && k < x.last) && !overlapsAny(a.contents, a.Tokens[k].Span) {
 			n++
 		}
 	}
@@ -306,8 +306,6 @@ func (a *assembler) leaves(x *act, i int) bool {
 	dashes := 0
 	for k := x.cueLast; k < i; k++ {
 		switch n := a.norm(k); {
-		case extract.OneOf(n, "than", "compared", "versus", "against") && !a.inside(x.Content, k):
-			return true
 		case n == "-" || n == "–" || n == "—":
 			dashes++
 		case a.tag(k) == "VBG" && (a.isCue(x, k) || a.norm(k-1) == "by" || ofOthers[a.norm(k-1)]) && !a.inside(x.Content, k): // accused her by using the word in 1990
@@ -397,7 +395,7 @@ func (a *assembler) ofOther(x *act, first, last int) bool {
 		if of[w] || before == "ahead" || before == "up" || before == "down" {
 			return true
 		}
-		if n = a.NounAt(prep - 1); a.tag(prep) != "IN" || n >= 0 && a.Nouns[n].Last != prep {
+		if n = a.NounAt(prep - 1); a.tag(prep) != "IN" {
 			return false
 		}
 	}
@@ -429,7 +427,7 @@ func (a *assembler) ofParticiple(x *act, i int) bool {
 			break
 		}
 	}
-	return a.tag(k) == "VBN" && (v < 0 || !a.Verbs[v].Finite || a.Verbs[v].First == k) && !publishes[a.lemma(k)] && (k < x.cue || k >= x.cueLast)
+	return a.tag(k) == "VBN" && (v < 0 || !a.Verbs[v].Finite) && !publishes[a.lemma(k)] && (k < x.cue || k >= x.cueLast)
 }
 
 // asks are the verbs of what somebody answers: asked on Monday, Lee said.

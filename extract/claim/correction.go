@@ -66,7 +66,7 @@ func (a *assembler) withdrawing(s *extract.Sentence) (first, last int) {
 			continue
 		}
 		last = i + 1
-		if strings.HasSuffix(a.norm(i), "ly") && strings.HasPrefix(a.tag(last), "V") {
+		if strings.HasSuffix(a.norm(i), "ly") {
 			last++
 		}
 		return i, last
@@ -137,7 +137,7 @@ func (a *assembler) plain(first, end int) string {
 		first++
 	}
 	last := first + 1
-	for last < end && a.norm(last) != "," && !strings.HasPrefix(a.tag(last), "W") {
+	for last < end && a.norm(last) != "," {
 		last++
 	}
 	return a.In(a.TokenSpan(first, last))

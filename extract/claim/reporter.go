@@ -169,7 +169,7 @@ func (a *assembler) clause(s *extract.Sentence, q extract.Span) (first, end int,
 	if c.sentence != s || from < c.from || to > c.to {
 		*c = clause{sentence: s}
 		c.from, c.to, c.first, c.end = a.cutOut(s, from, to)
-		c.verbal = (a.hasVerb(c.first, c.end) || a.opensMain(c.first, c.end)) && a.tag(c.first) != "WDT" && a.tag(c.first) != "WP" && a.tag(c.first) != "WP$" && (!a.cutShort(s, c) || a.tells(c.first, c.end, true))
+		c.verbal = a.hasVerb(c.first, c.end) && a.tag(c.first) != "WDT" && a.tag(c.first) != "WP" && a.tag(c.first) != "WP$" && (!a.cutShort(s, c) || a.tells(c.first, c.end, true))
 	}
 	return c.first, c.end, c.verbal
 }
@@ -273,7 +273,7 @@ func (a *assembler) joinsClauses(first, i, end int) bool {
 		if next = a.Nouns[n].Tail; a.norm(next) == "," {
 			next++
 		}
-		return a.hasVerb(max(first, i-longestLook), i) && a.opensOwn(next, end) && a.tag(next)[0] != 'W' && a.norm(next) != "that"
+		return a.hasVerb(max(first, i-longestLook), i) && a.opensOwn(next, end) && a.tag(next)[0] != 'W'
 	}
 	if next >= end || commitment.IsVerbal(a.tag(next)) || a.tag(next) == "IN" {
 		return false
@@ -377,7 +377,7 @@ func (a *assembler) trim(first, end int, cut bool) (int, int) {
 	for first < end && (edge(a.tag(first)) || opens[a.norm(first)] || !opening && joins[a.norm(first)]) {
 		first++
 	}
-	if a.tag(first) == "-LRB-" && a.closed(first, end) == end {
+	if a.tag(first) == "-LRB-" {
 		first++
 	}
 	for end > first && (edge(a.tag(end-1)) || cut && (joins[a.norm(end-1)] || a.tag(end-1) == "IN" || a.norm(end-1) == "even" || strings.HasPrefix(a.tag(end-1), "W"))) {

@@ -25,7 +25,7 @@ func (a *Reader) opensCondition(i, first, last int) bool {
 	case "without": // without it | the town would drown
 		return i == first && in(a.norm(a.mainVerb(first, last)), "would", "could", "'d")
 	case "in":
-		return (next == "case" || next == "the" && a.norm(i+2) == "event") && i+2 < last && !a.IsMark(i+2)
+		return (next == "case" || next == "the" && a.norm(i+2) == "event") && i+2 < last
 	case "so", "as":
 		return next == "long" && a.norm(i+2) == "as" && a.norm(i+5) != "remember" && !in(a.norm(i+3), "possible", "necessary", "needed", "required") && a.tag(i+3) != "CD" && !in(a.norm(i-1), "twice", "times", "just", "for")
 	}
@@ -122,7 +122,7 @@ func (a *Reader) isPolite(i int) bool {
 	case "see":
 		return a.norm(i+1) == "fit"
 	case "look": // if you look at the town, it has grown
-		return a.norm(i-1) == "you" && a.tag(i) != "VBD"
+		return a.norm(i-1) == "you"
 	case "ask":
 		return a.norm(i+1) == "me"
 	}
@@ -156,9 +156,9 @@ func (a *Reader) inverted(i, first, last int) bool {
 		switch t := a.tag(k); {
 		case opens && t == ",": // no question: that would have no clause after it
 			return true
-		case a.IsMark(k) && !(w == "should" && isQuoteMark(t)) || t == "MD":
+		case a.IsMark(k) || t == "MD":
 			return false
-		case w == "should" && (t == "VB" || isQuoteMark(t)), w == "had" && (t == "VBN" || t == "VBD" && (opens || after)), w == "were" && (t == "TO" || t == "VBN"):
+		case w == "should" && t == "VB", w == "had" && (t == "VBN" || t == "VBD" && (opens || after)), w == "were" && (t == "TO" || t == "VBN"):
 			return true
 		}
 	}

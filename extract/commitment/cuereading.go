@@ -226,7 +226,7 @@ func (a *Reader) IsEpithet(at *extract.Attribution) bool {
 	case "CC":
 		return a.tag(k) != "VBD" && strings.HasPrefix(a.tag(k+1), "NN")
 	case "IN", "DT", "JJ", "PRP$", "POS":
-		return strings.HasPrefix(a.tag(k+1), "NN") || a.tag(k+1) == "JJ"
+		return strings.HasPrefix(a.tag(k+1), "NN")
 	}
 	return false
 }

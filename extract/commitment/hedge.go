@@ -33,7 +33,7 @@ func (a *Reader) hedges(k int, h hedge) bool {
 	case "possible", "conceivable":
 		return !a.isUtmost(k) && !negations().inVerb[a.norm(k-1)] && !a.inPhrase(k)
 	case "may": // May God keep her
-		if a.In(a.Tokens[k].Span) == "May" && (k == 0 || a.IsMark(k-1)) {
+		if a.In(a.Tokens[k].Span) == "May" {
 			return false
 		}
 	case "perhaps":

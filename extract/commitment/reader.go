@@ -74,7 +74,7 @@ func (a *Reader) isDue(at *extract.Attribution) bool {
 		return false
 	}
 	past := a.tag(at.CueHead) == "VBD" || a.tag(at.CueHead) == "VBN"
-	return a.norm(k) == "should" && !negations().inVerb[a.norm(k+1)] || a.tag(k) == "VB" || past && a.tag(k) == "VBP" && !in(a.lemma(k), "be", "have", "do", "think", "believe", "know", "want", "need") && at.Type != extract.Direct
+	return a.norm(k) == "should" && !negations().inVerb[a.norm(k+1)] || a.tag(k) == "VB" || past && a.tag(k) == "VBP" && !in(a.lemma(k), "be", "have", "do", "think", "believe", "know", "want", "need")
 }
 
 // firstVerb is the main verb of a content's first part [first, end); end without one.

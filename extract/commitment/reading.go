@@ -159,7 +159,7 @@ func (a *Reader) concedes(first, last int) bool {
 		case "or":
 			choice = true
 		case ",":
-			if choice && a.opensClause(i+1, last) && !a.IsFinite(i+1) {
+			if choice && a.opensClause(i+1, last) {
 				return true
 			}
 		}

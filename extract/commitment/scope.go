@@ -87,7 +87,7 @@ func (a *Reader) isTold(c *extract.Clause) bool {
 		return false
 	}
 	n := &a.Nouns[c.OfNoun]
-	return tellingNouns()[a.lemma(n.Head)] && (in(a.lemma(n.First-1), "be", "have", "see", "show") || n.Prep >= 0 && a.lemma(n.Prep-1) == "concern")
+	return tellingNouns()[a.lemma(n.Head)] && in(a.lemma(n.First-1), "be", "have", "see", "show")
 }
 
 // inOthers reports whether token k lies in one of the stretches of a content that are not its own.

@@ -39,7 +39,7 @@ func (a *Reader) self(r *Reading, first, main int, m manner) {
 // asksAnother reports whether the verb of wanting at token k has somebody else for its object, who is to act: it
 // wanted | the board to pay.
 func (a *Reader) asksAnother(k int) bool {
-	if n := a.NounAt(k + 1); in(a.lemma(k), "like", "love", "prefer") && (n >= 0 && a.tag(a.Nouns[n].Last) == "TO" && !in(a.lemma(a.Nouns[n].Head), "chance", "opportunity") || a.tag(k+1) == "PRP" && a.tag(k+2) == "TO") {
+	if n := a.NounAt(k + 1); in(a.lemma(k), "like", "love", "prefer") && n >= 0 && a.tag(a.Nouns[n].Last) == "TO" && !in(a.lemma(a.Nouns[n].Head), "chance", "opportunity") {
 		return true
 	}
 	i := sort.Search(len(a.Attributions), func(i int) bool { return a.Attributions[i].CueHead >= k })
@@ -165,7 +165,7 @@ func (a *Reader) pastThought(first, last int) int {
 	for k < last && a.tag(k) == "RB" && !negations().inVerb[a.norm(k)] {
 		k++
 	}
-	if k+1 < last && ofSelf[a.norm(first)] && in(a.lemma(k), "think", "believe", "guess", "suspect", "reckon", "suppose") && a.IsFinite(k) {
+	if k+1 < last && ofSelf[a.norm(first)] && in(a.lemma(k), "think", "believe", "guess", "suspect", "reckon", "suppose") {
 		if a.norm(k+1) == "that" {
 			k++
 		}

@@ -14,10 +14,10 @@ func (s *Reader) ofMagnitude(n *Number) {
 	if s.IsWord(j, "of") && (s.IsWord(j+1, "a") || s.IsWord(j+1, "one") || s.Is(j+1, "1")) {
 		j += 2
 	}
-	if w := s.Word(j); w != nil && w.Mag > 2 && w.Plural == 0 {
+	if w := s.Word(j); w != nil && w.Mag > 2 {
 		n.Val, n.Last = n.Val.Shift(w.Mag), j+1
 		n.Fraction, n.Magnitude, n.Shift = false, true, w.Mag
-	} else if j == n.Last+2 && s.unit(j).Last > 0 && s.Atoms[j].Kind == Letters {
+	} else if j == n.Last+2 && s.unit(j).Last > 0 {
 		n.Last, n.Fraction = j, false // "a quarter of a mile"
 	}
 }
@@ -62,7 +62,7 @@ func (s *Reader) half(i int) (Number, bool) {
 	if m, _ := s.Left(i); m != nil && s.Word(i+1) == nil || s.subjectOf(i) {
 		return n, true // "nearly half voted", "Half were women"
 	}
-	if next := s.Word(i + 1); next != nil && next.Mag > 2 && next.Plural == 0 {
+	if next := s.Word(i + 1); next != nil && next.Mag > 2 {
 		return n, true
 	}
 	next := s.Lower(i + 1)
@@ -144,8 +144,7 @@ func (s *Reader) fractionWords(i int) (Number, bool) {
 	}
 	after := s.At(j + 1)
 	ends := s.Tag(j+1) == "JJR" || s.IsWord(by, "by") || after == nil || after.Kind == Mark && !after.Glued || s.Word(j+1) != nil && s.Word(j+1).Mag > 2
-	if plural != (num > 1) || num == 1 && !of && !ends && (!hyphen || w.One < 0) || s.businessQuarters(i, j, num) ||
-		num == 1 && s.IsWord(j, "quarter") && s.IsWord(j+2, "year") {
+	if plural != (num > 1) || num == 1 && !of && !ends && (!hyphen || w.One < 0) || s.businessQuarters(i, j, num) {
 		return Number{}, false
 	}
 	return Number{First: i, Last: j + 1, Val: FromInt(num).Times(1, den), Fraction: true}, true
@@ -209,7 +208,7 @@ func (s *Reader) andHalf(n *Number) {
 	}
 	m := s.Word(last)
 	switch {
-	case n.Magnitude && m != nil && m.Mag > 2 && m.Mag < n.Shift && m.Plural == 0: // "a billion and a half million"
+	case n.Magnitude && m != nil && m.Mag > 2 && m.Mag < n.Shift: // "a billion and a half million"
 		n.Val = n.Val.Shift(-m.Mag).Plus(a, b).Shift(m.Mag)
 		n.Last, n.One = last+1, false
 		return
@@ -219,7 +218,7 @@ func (s *Reader) andHalf(n *Number) {
 		n.Val = n.Val.Plus(a, b)
 	}
 	n.Last, n.One = last, false
-	if m != nil && m.Mag > 2 && m.Plural == 0 {
+	if m != nil && m.Mag > 2 {
 		n.Val = n.Val.Shift(m.Mag)
 		n.Magnitude, n.Shift = true, m.Mag
 		n.Last++
@@ -265,7 +264,7 @@ func (s *Reader) Over(n Number) (Number, bool) {
 		return n, false
 	}
 	m, ok := s.Simple(n.Last + 1)
-	if !ok || m.Vague || m.Fraction {
+	if !ok {
 		return n, false
 	}
 	b, ok := m.Val.Whole(1000000)
@@ -297,7 +296,7 @@ func (s *Reader) InRatio(n Number) (Number, bool) {
 		end++
 	}
 	m, ok := s.Simple(end)
-	if !ok || m.Vague || m.Fraction || m.One {
+	if !ok || m.One {
 		return n, false
 	}
 	s.Magnitudes(&m)
@@ -311,4 +310,4 @@ func (s *Reader) InRatio(n Number) (Number, bool) {
 }
 
 // roundish are the denominators that people quote: up to 20, and multiples of five that are no year.
-func roundish(b int64) bool { return b <= 20 || b%5 == 0 && (b < 1900 || b > 2100) }
+func roundish(b int64) bool { return b <= 20 || b%5 == 0 }

@@ -117,7 +117,7 @@ func (s *Reader) digitNumber(i int) Number {
 	if !s.Atoms[i].Plain {
 		return n
 	}
-	if a := s.At(i + 1); a != nil && a.Kind == Digits && !a.Glued {
+	if a := s.At(i + 1); a != nil && a.Kind == Digits {
 		if a, b, end := s.Slash(i + 1); end > 0 {
 			n.Val, n.Last = n.Val.Plus(a, b), end
 		}
@@ -140,11 +140,11 @@ func (s *Reader) Magnitudes(n *Number) {
 			return
 		}
 		switch {
-		case w.Text == "dozens" && !n.Vague && n.Val.Scale == 0 && len(n.Val.Coef) < 3, !n.InWords && w.Text == "dozen":
+		case w.Text == "dozens" && !n.Vague && len(n.Val.Coef) < 3, !n.InWords && w.Text == "dozen":
 			n.Val = n.Val.Times(12, 1)
 			n.Last++
 			return
-		case n.InWords && !n.Magnitude && w.Mag != 0 && w.Plural == 0, !n.InWords && w.Mag != 0:
+		case n.InWords && !n.Magnitude && w.Mag != 0, !n.InWords && w.Mag != 0:
 		case !n.InWords && w.Suffix != 0 && s.suffixFits(n, w):
 			n.Val = n.Val.Shift(w.Suffix)
 			n.Last, n.Magnitude, n.Shift = j+1, true, n.Shift+w.Suffix
@@ -164,7 +164,7 @@ func (s *Reader) smaller(n *Number) {
 	for !n.InWords && s.IsDigits(n.Last) && !s.Glued(n.Last) {
 		w := s.Word(n.Last + 1)
 		v, ok := s.Atoms[n.Last].Num.Whole(1000)
-		if !ok || w == nil || w.Mag == 0 || w.Mag >= n.Shift || w.Plural != 0 {
+		if !ok || w == nil || w.Mag == 0 || w.Mag >= n.Shift {
 			return
 		}
 		n.Val, n.Last, n.Shift = n.Val.Plus(int64(v)*tenTo(w.Mag), 1), n.Last+2, w.Mag
@@ -182,7 +182,7 @@ func (s *Reader) andRest(n *Number) {
 	} else if s.IsDigits(n.Last + 1) {
 		rest.Val = s.Atoms[n.Last+1].Num
 	}
-	if w := s.Word(rest.Last); w != nil && w.Mag != 0 || s.unit(rest.Last).Percent {
+	if w := s.Word(rest.Last); w != nil && w.Mag != 0 {
 		return
 	}
 	if v, ok := rest.Val.Whole(100); ok && v > 0 {

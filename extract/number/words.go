@@ -53,7 +53,7 @@ func (s *Reader) plural(i int) (Number, bool) {
 		return n, true
 	case w.Vague:
 		n := Number{First: i, Last: i + 1, Vague: true}
-		if next := s.Word(i + 1); next != nil && (next.Mag != 0 || next.Group > 2) && next.Plural == 0 {
+		if next := s.Word(i + 1); next != nil && (next.Mag != 0 || next.Group > 2) {
 			n.Last = i + 2
 			if next.Mag != 0 {
 				n.Low, n.High = FromInt(1).Shift(next.Mag), FromInt(1).Shift(next.Mag+1)
@@ -80,7 +80,7 @@ func (s *Reader) article(i int) (Number, bool) {
 		n, ok := s.plural(i + 1)
 		n.First = i
 		return n, ok
-	case w.Mag != 0 && w.Plural == 0:
+	case w.Mag != 0:
 		n := s.CardinalFrom(i+1, i)
 		return n, n.Last > i
 	case w.Group != 0 && w.Text != "score" && w.Text != "gross" && w.Text != "pair" && w.Text != "trio":
@@ -96,7 +96,7 @@ func (s *Reader) article(i int) (Number, bool) {
 // cardinal reads number words: "twenty-eight thousand six hundred and forty-two".
 func (s *Reader) cardinal(i int) (Number, bool) {
 	w := s.Word(i)
-	if w.One < 0 && w.Mag == 0 && (w.Text != "dozen" || !s.noun(i+1)) || w.Mag != 0 && w.Plural == 0 && i > 0 && s.IsWord(i-1, "the") {
+	if w.One < 0 && w.Mag == 0 && (w.Text != "dozen" || !s.noun(i+1)) || w.Mag != 0 && i > 0 && s.IsWord(i-1, "the") {
 		return Number{}, false
 	}
 	n := s.CardinalFrom(i, i)
@@ -119,7 +119,7 @@ func (s *Reader) CardinalFrom(i, first int) Number {
 			break
 		}
 		switch {
-		case w.One >= 0 && at > i && (prevOne || prevTen && (w.Ten || w.One > 9 || w.One == 0)):
+		case w.One >= 0 && at > i && (prevOne || prevTen && (w.Ten || w.One > 9)):
 			w = nil
 		case w.One >= 0:
 			cur = max(cur, 0) + w.One
@@ -127,10 +127,10 @@ func (s *Reader) CardinalFrom(i, first int) Number {
 		case w.Text == "hundred" && cur < 100:
 			cur = positive(cur) * 100
 			prevTen, prevOne, n.Magnitude, n.Shift = false, false, true, 2
-		case w.Mag == 7 && n.Shift == 5 && cur == 0 && at == n.Last: // "three lakh crore"
+		case w.Mag == 7 && n.Shift == 5: // "three lakh crore"
 			total *= tenTo(7)
 			n.Shift = 12
-		case w.Mag > 2 && w.Plural == 0 && w.Mag <= 15:
+		case w.Mag > 2 && w.Mag <= 15:
 			total += positive(cur) * tenTo(w.Mag)
 			n.Shift = w.Mag
 			cur, prevTen, prevOne, n.Magnitude = 0, false, false, true

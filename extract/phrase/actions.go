@@ -59,7 +59,7 @@ var actions = []action{
 	}},
 	{"close-dependent", func(r *reader, m *moment) {
 		r.closeWhile(m.i, func(c *clause) bool {
-			return c.Kind != extract.MainClause && c.Kind != extract.InsertedClause && c.quotes == r.quotes && c.Verb >= 0
+			return c.Kind != extract.MainClause && c.quotes == r.quotes && c.Verb >= 0
 		})
 	}},
 	{"close-asides", func(r *reader, m *moment) {
@@ -123,7 +123,7 @@ func (r *reader) takeVerb(m *moment) {
 // right behind it: who | left, but who | Lee met.
 func (r *reader) takePronoun(m *moment) {
 	k := m.i + 1
-	for k < len(r.class) && (r.class[k] == 'R' || r.class[k] == ',') && r.nounAt[k] < 0 && r.verbAt[k] < 0 {
+	for k < len(r.class) && (r.class[k] == 'R' || r.class[k] == ',') && r.nounAt[k] < 0 {
 		k++
 	}
 	v := r.verbOf(k)
@@ -152,7 +152,7 @@ var auxiliaryOrModal = maskOf("vM")
 // preposition before the pronoun: in which.
 func (r *reader) openRelative(m *moment) {
 	start, of := m.i, m.near
-	if r.at(m.prev) == 'I' && r.nounOf(m.prev) < 0 {
+	if r.at(m.prev) == 'I' {
 		start = m.prev
 		if of = r.nounOf(m.prev - 1); of < 0 {
 			of = r.nounOf(m.prev - 2)

@@ -73,7 +73,7 @@ var facts = []fact{
 	}},
 	{"subject-circumstance", func(r *reader, m *moment) bool {
 		s := r.top().Subject
-		return s >= 0 && (r.nouns[s].Time || r.nouns[s].Prep >= 0)
+		return s >= 0 && r.nouns[s].Time
 	}},
 	{"auxiliary-opens", (*reader).auxiliaryOpens},
 	{"quoted-main", func(r *reader, m *moment) bool {
@@ -95,9 +95,9 @@ var facts = []fact{
 	{"beside-noun", func(r *reader, m *moment) bool { return r.nounOf(m.prev) >= 0 }},
 	{"beside-time", func(r *reader, m *moment) bool { n := r.nounOf(m.prev); return n >= 0 && r.nouns[n].Time }},
 	{"beside-verb", (*reader).besideVerb},
-	{"beside-adjective", func(r *reader, m *moment) bool { return r.at(m.prev) == 'A' && r.nounOf(m.prev) < 0 }},
+	{"beside-adjective", func(r *reader, m *moment) bool { return r.at(m.prev) == 'A' }},
 	{"after-nonfinite", func(r *reader, m *moment) bool { v := r.verbOf(m.prev); return v >= 0 && !r.verbs[v].Finite }},
-	{"and", func(r *reader, m *moment) bool { return r.at(m.prev) == 'K' && r.nounOf(m.prev) < 0 }},
+	{"and", func(r *reader, m *moment) bool { return r.at(m.prev) == 'K' }},
 	{"comma-before-and", func(r *reader, m *moment) bool { return r.at(m.prev-1) == ',' }},
 	{"after-comma", func(r *reader, m *moment) bool { return r.at(m.prev) == ',' }},
 	{"after-mark", func(r *reader, m *moment) bool {

@@ -28,7 +28,7 @@ func (r *reader) lemmaIn(verb int, set map[string]bool) bool {
 
 // before is the token before i, adverbs and quotation marks passed over; -1.
 func (r *reader) before(i int) int {
-	for i--; i >= 0 && (r.class[i] == 'R' && r.nounAt[i] < 0 && r.verbAt[i] < 0 || r.class[i] == '"' || r.class[i] == '\''); i-- {
+	for i--; i >= 0 && (r.class[i] == 'R' && r.verbAt[i] < 0 || r.class[i] == '"' || r.class[i] == '\''); i-- {
 	}
 	return i
 }
@@ -150,7 +150,7 @@ func (s *scout) noun(k, n int) bool {
 // verb reads the verb group at token k: done with the group if it is the one looked for.
 func (s *scout) verb(k, v int) (found int, done bool) {
 	switch r, w := s.r, &s.r.verbs[v]; {
-	case w.Finite && r.at(r.before(k)) == 'K' && r.before(k) >= s.start && r.nounOf(r.before(k)) < 0:
+	case w.Finite && r.at(r.before(k)) == 'K' && r.before(k) >= s.start:
 		return -1, true
 	case w.Finite && s.depth > 0:
 		s.depth--
@@ -205,7 +205,7 @@ func (r *reader) isGoverned(m *moment) bool {
 	case 'T':
 		return r.verbOf(m.prev) < 0
 	case 'S':
-		return r.nounOf(m.prev) < 0 && r.top().Mark != m.prev
+		return r.top().Mark != m.prev
 	}
 	return false
 }

@@ -19,7 +19,7 @@ func (r *reader) isPast(m *moment) bool {
 	}
 	switch r.at(first) {
 	case 'B', 'b': // but: helped the girls | enter
-		return r.verbOf(r.nouns[c.Subject].First-1) < 0 && !r.verbFollows(m)
+		return !r.verbFollows(m)
 	case 'E', 'e':
 		return !r.beforeAgent(w.Last) && !r.verbFollows(m)
 	}

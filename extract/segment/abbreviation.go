@@ -116,27 +116,21 @@ func (b *breaker) endsAbbreviated(i, j, next int, opened bool) bool {
 	case titleAbbreviation, againstAbbreviation, numberAbbreviation, perhapsMonth:
 		return false
 	case stateAbbreviation, perhapsState:
-		return starts || upper && i > b.start && b.tokens[i-1].Norm == "," && !b.titled(next)
+		return starts || upper && i > b.start && b.tokens[i-1].Norm == ","
 	case initial:
-		return upper && b.letterNamed(i) || (starts || upper && b.newSubject(next)) && i > b.start && !b.nameBefore(i)
+		return b.letterNamed(i) || starts && i > b.start && !b.nameBefore(i)
 	case companyAbbreviation:
-		return starts || opened && upper || upper && b.newSubject(next)
+		return starts || opened || upper && b.newSubject(next)
 	case countryAbbreviation:
 		if i > b.start && b.tokens[i-1].Norm == "," { // Washington, D.C.
-			return upper && !b.titled(next)
+			return upper
 		}
 	case anyAbbreviation:
 		return upper && t.Norm == "etc."
 	case timeAbbreviation:
 		return upper && !b.timeFollows(next)
 	}
-	return starts || opened && upper
-}
-
-// titled reports whether token i is an abbreviated title.
-func (b *breaker) titled(i int) bool {
-	t := b.tokens[i]
-	return strings.HasSuffix(t.Norm, ".") && b.words.abbreviations[t.Norm[:len(t.Norm)-1]] == titleAbbreviation
+	return starts || opened
 }
 
 // partOfName reports whether token i is an initial or a title.

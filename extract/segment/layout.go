@@ -26,7 +26,7 @@ func (b *breaker) stamp(i int) bool {
 		return false
 	}
 	half := b.tokens[i+2].Norm
-	return (half == "pm" || half == "am") && strings.Count(b.tokens[i].Norm, "/") == 2 && isDigit(b.tokens[i].Norm[0]) &&
+	return (half == "pm" || half == "am") && strings.Count(b.tokens[i].Norm, "/") == 2 &&
 		strings.IndexByte(b.tokens[i+1].Norm, ':') > 0
 }
 

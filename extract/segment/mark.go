@@ -85,7 +85,7 @@ func (s *scanner) afterApostrophe(i, n int) int {
 	end := s.letters(j)
 	if isDigit(s.text[j]) {
 		end = s.wordEnd(j)
-		if decade := s.text[j:end]; len(decade) == 3 && decade[2] == 's' || len(decade) == 2 && onlyNumber(decade) && s.text[i] != '`' && !s.closedSoon(end) {
+		if decade := s.text[j:end]; len(decade) == 3 && decade[2] == 's' || len(decade) == 2 && onlyNumber(decade) {
 			return s.emit(i, end)
 		}
 		return s.emit(i, j)

@@ -81,14 +81,13 @@ func (b *breaker) shouts(j, k int) bool {
 		return false
 	}
 	last := b.tokens[k-1].Norm
-	after := b.tokens[k+1]
-	return (b.tokens[j-1].Norm == "!" || b.tokens[j-1].Norm == "?") && (last == "!" || last == "?") && startsLower(b.text, after.Start)
+	return (b.tokens[j-1].Norm == "!" || b.tokens[j-1].Norm == "?") && (last == "!" || last == "?")
 }
 
 // signature reports whether a dash and a name follow a quotation at j.
 func (b *breaker) signature(j int) bool {
 	if isDash(b.tokens[j].Norm) {
-		return j+1 < len(b.tokens) && startsUpper(b.text, b.tokens[j+1].Start) && !b.words.starters[b.tokens[j+1].Norm]
+		return j+1 < len(b.tokens) && startsUpper(b.text, b.tokens[j+1].Start)
 	}
 	return false
 }

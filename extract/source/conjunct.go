@@ -37,7 +37,7 @@ func (a *resolver) side(first, end int) (name string, named bool) {
 		return "", false
 	}
 	named = e != nil && (e.Type == extract.PER || e.Type == extract.ORG || e.Type == extract.LOC && len(e.ISO) == 2)
-	if p := a.nounPhrase(first, end, head); p.kind != document && p.kind != implicit {
+	if p := a.nounPhrase(first, end, head); p.kind != document {
 		return p.name, named
 	}
 	return "", false

@@ -45,7 +45,7 @@ func (a *resolver) owned(first, end int) string {
 		return a.Chains[e.Chain].Name + "'s " + name
 	}
 	e := cmp.Or(a.nameAt(first, end), a.entityAt(first))
-	if e == nil || !a.isNamed(e) || e.Last >= end || strings.Contains(a.Chains[e.Chain].Name, "; ") {
+	if e == nil || !a.isNamed(e) || e.Last >= end {
 		return name
 	}
 	switch owner := a.Chains[e.Chain].Name; {
@@ -81,7 +81,7 @@ func (a *resolver) plain(first, end int) string {
 		last = i
 	}
 	name := a.In(a.TokenSpan(first, last+1))
-	if t := &a.Tokens[first]; len(t.Norm) > t.Len() && strings.HasSuffix(t.Norm, a.In(t.Span)) { // a clipped word
+	if t := &a.Tokens[first]; len(t.Norm) > t.Len() { // a clipped word
 		return t.Norm + name[t.Len():]
 	}
 	return name
@@ -99,7 +99,7 @@ func unnamed(a *resolver, first, end int) bool {
 			return i+1 < end && a.listedKind(min(a.lastNoun(i+1), end-1)) == person
 		case "source", "sources", "insider", "insiders":
 			e := a.entityAt(min(i+1, end-1)) // boxing insider | Ann Lee; Business Insider
-			return (e == nil || e.Type != extract.PER || e.First != i+1) && (e == nil || e.First > i || e.Type != extract.ORG)
+			return e == nil || e.Type != extract.ORG
 		case "knowledge": // a person with direct knowledge of the talks
 			return i > first+1 && (a.norm(i-1) == "with" || a.norm(i-2) == "with")
 		case "familiar", "briefed", "close", "aware":

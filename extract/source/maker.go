@@ -32,7 +32,7 @@ func (a *resolver) maker(p *phrase, first, end, head int) {
 			return
 		}
 	}
-	if e := a.entityAt(head - 1); e != nil && e.Type == extract.ORG && e.First >= first && a.madeAlone(p, first, head) { // BBC analysis of data from Zork
+	if e := a.entityAt(head - 1); e != nil && e.Type == extract.ORG && a.madeAlone(p, first, head) { // BBC analysis of data from Zork
 		return
 	}
 	for i := head + 1; i+1 < end && !receipts[a.norm(i)]; i++ {
@@ -58,7 +58,7 @@ func (a *resolver) madeAlone(p *phrase, first, head int) bool {
 		if e.Last < head && e.Type == extract.ORG && a.tag(e.Last) == "NN" && a.listedKind(e.Last) == organisation {
 			p.name = a.In(a.TokenSpan(e.First, e.Last+1))
 		}
-		for k = e.Last; k < head && a.norm(k) == "/" && e.Type == extract.ORG; k = e.Last {
+		for k = e.Last; k < head && a.norm(k) == "/"; k = e.Last {
 			if e = a.entityAt(k + 1); e == nil || e.Type != extract.ORG {
 				return true
 			}
@@ -77,7 +77,7 @@ func (a *resolver) makerAfter(i, end int) int {
 		if e == nil || e.Type == extract.NORP {
 			continue
 		}
-		if next := a.entityAt(e.Last); e.Type == extract.LOC && e.Last < end && next != nil && next.Type == extract.ORG {
+		if next := a.entityAt(e.Last); e.Type == extract.LOC && e.Last < end && next != nil {
 			return e.Last
 		}
 		return i

@@ -8,11 +8,6 @@ import (
 	"github.com/claimwire/claimwire/extract"
 )
 
-// isName reports whether the tokens [first, end) are capitalised nouns and nothing else.
-func (a *resolver) isName(first, end int) bool {
-	return first < end && !extract.AnyToken(first, end, func(i int) bool { return a.tag(i) != "NNP" })
-}
-
 // introducedWhole is the person whom the source [first, end) names with what he is, from its
 // first word to the name or the mark after it: "board of trustees chairman Ann Lee"; nil if
 // it names none so.
@@ -115,7 +110,7 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 	if plural {
 		p.role = ""
 	}
-	if p.kind == group && p.role == "" {
+	if p.kind == group {
 		p.role = a.people(e)
 	}
 	if kind != extract.PER && a.norm(first) == "one" && a.isPartOf(first, group) {

@@ -146,7 +146,7 @@ func (a *resolver) refine(first, end, head int) int {
 		if a.norm(from) == "(" && a.norm(from+2) == ")" { // the Department for Education (DfE) | spokeswoman
 			from += 3
 		}
-		if last := min(a.lastNoun(from), end-1); from < end && modifies(a.tag(from)) && a.tag(from) != "POS" && (a.listedKind(last) == person || a.listedKind(last) == group) && strings.HasPrefix(a.tag(last), "NN") {
+		if last := min(a.lastNoun(from), end-1); from < end && modifies(a.tag(from)) && a.tag(from) != "POS" && a.listedKind(last) == person && strings.HasPrefix(a.tag(last), "NN") {
 			head = last // a Department for Education spokeswoman
 		}
 	}
@@ -155,7 +155,7 @@ func (a *resolver) refine(first, end, head int) int {
 			head++
 		}
 	}
-	if a.tag(head) == "DT" && head == end-2 && (a.tag(end-1) == "CD" || a.tag(end-1) == "JJ" || a.isAcronym(end-1)) {
+	if a.tag(head) == "DT" && head == end-2 && (a.tag(end-1) == "CD" || a.tag(end-1) == "JJ") {
 		return end - 1 // the two, the poor, the WHO
 	}
 	if e := a.entityAt(head - 1); head > first && a.isAcronym(head) && e != nil && e.Type == extract.PER && e.Last == head && !(e.Last == e.First+1 && isArticle(a.norm(e.First-1))) {
@@ -200,7 +200,7 @@ func (a *resolver) called(i, end int) *extract.Entity {
 		if e == nil && strings.HasSuffix(a.norm(k+1), "-year-old") {
 			e = a.nameAt(k+2, end)
 		}
-		if e != nil && (e.Type == extract.PER || one && e.Last == end) && !(e.Last < end && a.IsFinite(e.Last)) {
+		if e != nil && (e.Type == extract.PER || one) && !(e.Last < end && a.IsFinite(e.Last)) {
 			return e
 		}
 		return nil

@@ -24,7 +24,7 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 	if first >= end {
 		return phrase{kind: person}
 	}
-	if a.norm(first) == "unidentified" && a.isAcronym(first) {
+	if a.norm(first) == "unidentified" {
 		return phrase{kind: person, name: a.plain(first, end)} // UNIDENTIFIED MALE
 	}
 	if a.isRelative(head, end) {
@@ -114,7 +114,7 @@ func (a *resolver) nounPhrase(first, end, head int) phrase {
 	if p, ok := a.unnamedChain(e); ok {
 		return p
 	}
-	if e != nil && (e.Type != extract.NOM || a.isNamed(e) && (a.listedKind(head) != document || bodies()[a.norm(head)]) && a.sameOffice(e, head, end)) {
+	if e != nil && (e.Type != extract.NOM || a.isNamed(e) && a.sameOffice(e, head, end)) {
 		return a.entity(e, first, end, head)
 	}
 	p := a.description(first, end, head)
@@ -137,7 +137,7 @@ func (a *resolver) together(e *extract.Entity) []*extract.Entity {
 	var names []*extract.Entity
 	end := m.First
 	for k := sort.Search(len(a.Entities), func(k int) bool { return a.Entities[k].First >= m.First }); k < len(a.Entities) && a.Entities[k].First < m.Last; k++ {
-		if x := &a.Entities[k]; (x.Type == extract.PER || x.Type == extract.ORG) && x.First >= end && x.Last <= m.Last {
+		if x := &a.Entities[k]; x.Type == extract.PER || x.Type == extract.ORG {
 			names, end = append(names, x), x.Last
 		}
 	}
@@ -210,8 +210,6 @@ func (a *resolver) calledBody(e *extract.Entity, head, end int) (phrase, bool) {
 			p := a.entity(n, k+1, n.Last, n.Last-1)
 			p.kind = organisation
 			return p, true
-		case kind == organisation && a.isName(k+1, end) && a.entityAt(k+1) == nil:
-			return phrase{kind: organisation, name: a.In(a.TokenSpan(k+1, end))}, true
 		default:
 			return phrase{}, false
 		}

@@ -62,7 +62,7 @@ func (a *resolver) phraseEnd(head, last int) int {
 		end = a.lastNoun(end+1) + 1
 	}
 	if a.norm(end) == "," {
-		if e := a.nameAt(end+1, last); e != nil && e.Type == extract.PER { // the eldest daughter, Ann
+		if e := a.nameAt(end+1, last); e != nil { // the eldest daughter, Ann
 			end = e.Last
 		}
 	}
@@ -83,10 +83,6 @@ func (a *resolver) persons(p phrase, head int) phrase {
 		head--
 	}
 	plain := a.entityAt(head) == nil
-	if plain && a.tag(head) == "NNS" && p.name != "" {
-		p.kind = group
-		return p
-	}
 	first := a.Sentences[a.SentenceAt(a.Tokens[head].Start)].First
 	noun := -1
 	for k := head; k > head-longestTitle && k >= first && !a.IsFinite(k); k-- {
@@ -104,7 +100,7 @@ func (a *resolver) persons(p phrase, head int) phrase {
 	if noun >= 0 {
 		for first = noun; modifies(a.tag(first - 1)); first-- {
 		}
-		if p = a.nounPhrase(first, noun+1, noun); p.kind == person || p.kind == group || p.kind == anonymous {
+		if p = a.nounPhrase(first, noun+1, noun); p.kind == person || p.kind == group {
 			return p
 		}
 		return phrase{kind: person, name: p.name, role: a.In(a.Tokens[noun].Span)}
@@ -129,7 +125,7 @@ func (a *resolver) antecedentHead(at *extract.Attribution, pronoun int) int {
 		}
 	}
 	for k, dash := before, a.norm(pronoun-1); a.tag(pronoun-1) == ":" && k > before-longestTitle*2 && k > 0 && a.tag(k) != "."; k-- {
-		if a.norm(k) == dash && strings.HasPrefix(a.tag(k-1), "NN") && a.fits(pronoun, k-1) {
+		if a.norm(k) == dash && strings.HasPrefix(a.tag(k-1), "NN") {
 			return k - 1 // Ann - the daughter of Tom Hale - | who
 		}
 	}

@@ -128,7 +128,7 @@ func (a *resolver) withoutThing(at *extract.Attribution) *extract.Attribution {
 		}
 		e, w, before := a.nameAt(k+1, end), a.norm(k+1), a.entityAt(k-1)
 		speaks := k+2 == end && (w == "he" || w == "she") || e != nil && (e.Type == extract.PER || e.Metonym != "") && e.Last == end
-		if speaks && (before == nil || before.Type == extract.NOM) && a.isThing(k-1) {
+		if speaks && before == nil && a.isThing(k-1) {
 			alone := *at
 			alone.Source, alone.Head = a.TokenSpan(k+1, end), max(at.Head, k+1)
 			return &alone
@@ -182,7 +182,7 @@ func (a *resolver) lastPerson(first, end int) *extract.Entity {
 // event, that belongs to the clause before. The phrase starts at token first.
 func (a *resolver) isLead(i, first int) bool {
 	if e := a.entityAt(i); e != nil && e.Type != extract.NOM {
-		return e.Type == extract.MISC && a.tag(i) == "NNP" || e.Type == extract.PER && e.Last == i+1 // after meeting Mr Hale
+		return e.Type == extract.MISC || e.Type == extract.PER // after meeting Mr Hale
 	}
 	return (a.tag(i) == "NN" || a.tag(i) == "NNS") && a.isThing(i) && a.tag(first) != "PRP$" && a.listedKind(i) != document && a.norm(i) != "aka"
 }
@@ -191,15 +191,13 @@ func (a *resolver) isLead(i, first int) bool {
 // preposition: A spokesman for the Department for Business, | Energy and Trade.
 func (a *resolver) wholeName(at *extract.Attribution) *extract.Attribution {
 	first, end := a.TokensIn(at.Source)
-	if p := a.lastPerson(first, end); p != nil && len(a.conjuncts(first, end)) < 2 && !p.Full.Overlaps(at.Cue) && (len(at.Content) == 0 || !p.Full.Overlaps(at.Content[0])) {
+	if p := a.lastPerson(first, end); p != nil && len(a.conjuncts(first, end)) < 2 && (len(at.Content) == 0 || !p.Full.Overlaps(at.Content[0])) {
 		from, last := a.TokensIn(p.Full)
 		switch w := a.norm(from - 1); {
 		case w == "(" || from > first:
 			from = first // Taoiseach (Irish prime minister) | Ann Lee
 		case isArticle(w) || a.tag(from-1) == "PRP$" || w == "one" || w == "another":
 			from--
-		case a.tag(from-1) == "POS" && from > 1 && a.NounAt(from-2) >= 0:
-			from = a.Nouns[a.NounAt(from-2)].First
 		}
 		whole := *at
 		whole.Source = a.TokenSpan(from, max(last, end)) // Zork | boss Ann Lee | , also a nurse
@@ -218,9 +216,6 @@ func (a *resolver) wholeName(at *extract.Attribution) *extract.Attribution {
 	}
 	whole := *at
 	whole.Source = a.TokenSpan(from, end)
-	if from < e.First && !isArticle(a.norm(e.First-1)) || from < e.First-1 {
-		whole.Head = a.guessHead(from, end)
-	}
 	return &whole
 }
 

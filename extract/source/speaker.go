@@ -38,7 +38,7 @@ func (a *resolver) speaker(at *extract.Attribution, head int) (phrase, bool) {
 	defer func() { a.levels-- }()
 	w := a.norm(head)
 	up := &a.Attributions[at.Parent]
-	if up.Source.Empty() || up.Type == extract.Direct || len(up.Content) == 0 || up.Content[0].Start != at.Source.Start {
+	if up.Source.Empty() || len(up.Content) == 0 || up.Content[0].Start != at.Source.Start {
 		return phrase{}, false
 	}
 	p := a.phrase(up)
