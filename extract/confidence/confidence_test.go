@@ -32,7 +32,7 @@ var traits = []struct{ text, claim, has string }{
 	},
 	{
 		"A union official refused to say why the mine had closed.", "why",
-		"any claim, rule attr.svo-wh, factuality Uu, type indirect, stance decline, kind person, source indefinite, role of one word, cue say, cue of several words, content of few words, short sentence",
+		"any claim, rule attr.svo-wh, factuality Uu, type indirect, stance decline, kind person, source indefinite, role of several words, cue say, cue of several words, content of few words, short sentence",
 	},
 	{
 		"Boone Mining opened the mine in 2003. It wants to sell the mine while prices are high.", "to sell",
@@ -44,7 +44,7 @@ var traits = []struct{ text, claim, has string }{
 	},
 	{
 		"Engineers and the owners of the mine below the dam at Boone Creek in the north believe it is safe.", "it is",
-		"any claim, rule attr.svo-clause, factuality PR+, type indirect, stance believe, kind group, source name, role of one word, source of many words, other cue, content of few words",
+		"any claim, rule attr.svo-clause, factuality PR+, type indirect, stance believe, kind group, source name, role of several words, source of many words, other cue, content of few words",
 	},
 	{
 		"Geologist Ann Huber was certain that the mine, the dam, the road, the bridge, and the mill were safe, as they had been when her father, a miner himself, went down for the first time with his own brother, and that no one had been hurt there since the flood that took the old bridge and the houses at its foot.", "the mine",
