@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/claimwire/claimwire/extract"
 	"github.com/claimwire/claimwire/extract/lexicon"
 )
@@ -163,7 +165,7 @@ func (r *reader) appositionEnd(i int, open string) int {
 	last := min(r.d.Sentences[s].Last, i+40)
 	for j := i; j < last; j++ {
 		switch n := r.norm(j); {
-		case r.d.Tokens[j].XPOS == "``" && j > i: // the host of “Harbour Live,”
+		case j > i && (r.d.Tokens[j].XPOS == "``" || closesQuote(&r.d.Tokens[j]) && r.d.Tokens[j-1].UPOS == "ADP"): // the host of “Harbour Live,”
 			for j++; j < last && !closesQuote(&r.d.Tokens[j]); j++ {
 			}
 			if j < last && r.norm(j-1) == "," {
@@ -180,7 +182,7 @@ func (r *reader) appositionEnd(i int, open string) int {
 			return j
 		case n == ")" && open == "(", n == ";", n == ":", n == "—", n == "–", n == "--", n == "that", r.d.Tokens[j].XPOS[0] == 'W', n == "\"":
 			return j
-		case n == "." && j == last-1, speaks(n):
+		case n == "." && j == last-1, speaks(n), j > i && open == "," && r.passed(j):
 			return j
 		case finite(r.d.Tokens[j].XPOS) && !(j == i && r.nounForVerb(j)) && !r.misread(j):
 			at := i - 1
@@ -194,6 +196,12 @@ func (r *reader) appositionEnd(i int, open string) int {
 		}
 	}
 	return last
+}
+
+// passed reports the participle of what was done to somebody, behind his role: a reporter for the Mail | arrested in Zork.
+func (r *reader) passed(j int) bool {
+	t := r.d.Tag(j)
+	return (t == "VBN" || t == "VBD" && strings.HasSuffix(r.norm(j), "ed")) && isNoun(r.d.Tag(j-1)) && r.d.Tag(j-2) != "PRP$" && r.d.Tokens[j+1].UPOS == "ADP" && r.norm(j) != "based"
 }
 
 // misread reports a noun for a person that passes for a plural verb: an international relations | expert.

@@ -42,7 +42,7 @@ func (r *reader) roleAhead(b *holder) (first, end int) {
 // in a noun for a person, or in an office with its field, at or after token from. It is i if there
 // is none.
 func (r *reader) roleStart(i, from int) int {
-	role := r.at(i-1).is(role|humanNoun) && (!r.at(i-1).capitalised() || r.at(i-1).caps() && !r.at(i).caps() || r.at(i-1).starts && strings.Contains(r.norm(i-1), "-"))
+	role := r.at(i-1).is(role|humanNoun) && (!r.at(i-1).capitalised() || r.at(i-1).caps() && !r.at(i).caps() || r.at(i-1).starts)
 	if k := i - 1; k > from && r.partyMember(i) && r.phraseStart(k, from) < k {
 		return r.phraseStart(k, from) // House Republican | Ann Pole
 	}

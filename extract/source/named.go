@@ -110,7 +110,7 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 	if plural {
 		p.role = ""
 	}
-	if p.kind == group {
+	if p.kind == group || kind == extract.NORP && p.kind == person {
 		p.role = a.people(e)
 	}
 	if kind != extract.PER && a.norm(first) == "one" && a.isPartOf(first, group) {

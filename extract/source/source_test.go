@@ -248,7 +248,7 @@ func TestSources(t *testing.T) {
 		{"Safety bodies said the dam was safe.", "Safety bodies|group|Safety bodies|bodies"},
 
 		{"Another MP, Ann Lee, said the dam was safe.", "Another MP, Ann Lee|person|Ann Lee|MP"},
-		{"A senior Conservative said the dam was safe.", "A senior Conservative|person|senior Conservative|"},
+		{"A senior Conservative said the dam was safe.", "A senior Conservative|person|senior Conservative|Conservative"},
 		{"Labour shadow Welsh Secretary Ann Lee said the dam was safe.", "Labour shadow Welsh Secretary Ann Lee|person|Ann Lee|Labour shadow Welsh Secretary"},
 		{"The former Conservative Welsh Secretary Ann Lee said the dam was safe.", "The former Conservative Welsh Secretary Ann Lee|person|Ann Lee|former Conservative Welsh Secretary"},
 		{"Former Conservative Welsh Secretary Ann Lee said the dam was safe.", "Former Conservative Welsh Secretary Ann Lee|person|Ann Lee|Former Conservative Welsh Secretary"},
