@@ -37,6 +37,9 @@ func (a *resolver) maker(p *phrase, first, end, head int) {
 	}
 	for i := head + 1; i+1 < end && !receipts[a.norm(i)]; i++ {
 		if w := a.Tokens[i].Norm; w == "by" || w == "from" {
+			if a.madeBySomebody(p, i+1, end) {
+				return
+			}
 			if k := a.makerAfter(i+1, end); k < end {
 				a.madeBy(p, k, i+1)
 				return
@@ -44,6 +47,37 @@ func (a *resolver) maker(p *phrase, first, end, head int) {
 		}
 	}
 	a.madeAlone(p, first, head)
+}
+
+// madeBySomebody names a document by the names, or the noun for somebody, that stand from token i on: a study by Ann Lee and Tom Hale,
+// a statement from Lee's office.
+func (a *resolver) madeBySomebody(p *phrase, i, end int) bool {
+	n := a.NounAt(i)
+	for n >= 0 && a.tag(a.Nouns[n].Last) == "POS" {
+		n = a.NounAt(a.Nouns[n].Last + 1)
+	}
+	if n < 0 || a.Nouns[n].Last > end || a.tag(a.Nouns[n].Last) == "VBG" {
+		return false
+	}
+	by := &a.Nouns[n]
+	full, last := min(by.Full, end), by.Last
+	if names := a.conjuncts(i, full); len(names) > 1 {
+		p.name = a.compound(names).name
+		return true
+	}
+	if e := a.entityAt(by.Head); e != nil && e.Type != extract.NOM && e.First <= i+1 || e == nil && a.listedKind(by.Head) == "" {
+		return false
+	}
+	head := a.refine(by.First, full, by.Head)
+	if head != by.Head {
+		last = full // by a sociologist, Ann Lee
+	}
+	q := a.nounPhrase(by.First, last, head)
+	if q.name == "" || q.kind == document {
+		return false
+	}
+	p.name = q.name
+	return true
 }
 
 // madeAlone names a document by the bodies that stand before its noun, at token head: a Post/Globe poll, House of
