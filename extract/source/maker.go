@@ -60,24 +60,19 @@ func (a *resolver) madeBySomebody(p *phrase, i, end int) bool {
 		return false
 	}
 	by := &a.Nouns[n]
-	full, last := min(by.Full, end), by.Last
-	if names := a.conjuncts(i, full); len(names) > 1 {
+	if names := a.conjuncts(i, min(by.Full, end)); len(names) > 1 {
 		p.name = a.compound(names).name
 		return true
 	}
-	if e := a.entityAt(by.Head); e != nil && e.Type != extract.NOM && e.First <= i+1 || e == nil && a.listedKind(by.Head) == "" {
-		return false
+	e := a.entityAt(by.Head)
+	if e != nil && e.Type != extract.NOM && e.First <= i+1 || e == nil && a.listedKind(by.Head) == "" || a.refine(by.First, min(by.Full, end), by.Head) != by.Head {
+		return false // a name
 	}
-	head := a.refine(by.First, full, by.Head)
-	if head != by.Head {
-		last = full // by a sociologist, Ann Lee
+	q := a.nounPhrase(by.First, by.Last, by.Head)
+	if q.kind != document {
+		p.name = q.name
 	}
-	q := a.nounPhrase(by.First, last, head)
-	if q.name == "" || q.kind == document {
-		return false
-	}
-	p.name = q.name
-	return true
+	return q.kind != document
 }
 
 // madeAlone names a document by the bodies that stand before its noun, at token head: a Post/Globe poll, House of

@@ -237,7 +237,7 @@ func TestSources(t *testing.T) {
 		{"Former mayor of Velmo, Ann Lee said the dam was safe.", "Former mayor of Velmo, Ann Lee|person|Ann Lee|Former mayor of Velmo"},
 		{"Dozens of drivers said the dam was safe.", "Dozens of drivers|group|Dozens of drivers|drivers"},
 		{"A survey of party insiders said the dam was safe.", "A survey of party insiders|document|survey of party insiders|"},
-		{"A survey by an unnamed firm said the dam was safe.", "A survey by an unnamed firm|document|survey by an unnamed firm|"},
+		{"A survey by an unnamed firm said the dam was safe.", "A survey by an unnamed firm|document|unnamed firm|"},
 		{"About one in five said the dam was safe.", "About one in five|group|About one in five|"},
 		{"Many of the firms said the dam was safe.", "Many of the firms|group|Many of the firms|firms"},
 		{"Both of the firms said the dam was safe.", "Both of the firms|group|Both of the firms|firms"},
