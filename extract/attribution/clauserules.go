@@ -17,6 +17,9 @@ func (r *reader) thatClause(v *verb) (draft, bool) {
 	if r.isFinite(start) && j == v.group.b && (r.upos(start) == "AUX" || r.tagged(start, "VBD") && !r.isNoun(start+1)) { // suggests that is the case; said that led to delays
 		start = j
 	}
+	if r.cues.use[r.norm(start)]&useCount != 0 && r.isFinite(r.skipAdverbs(start+1)) { // believes | that threshold will be reached
+		start = j
+	}
 	if r.is(v.group.b, "no", "little", "scant", "insufficient", "zero") && j > v.group.b+1 && r.isNoun(j-1) { // found no evidence that it leaked
 		start = v.group.b
 	}

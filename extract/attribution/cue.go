@@ -94,12 +94,13 @@ const (
 	useMute                         // liver: a noun for what cannot speak, though it is built as those for people are, or heads a source by its looks
 	useFloor                        // used, wrote: a verb after which an infinitive of saying tells what was done
 	useAnswer                       // message, advice: a noun for what somebody says, which a colon may follow
+	useCount                        // threshold, deal: a noun that has a word before it, be it "that"
 	useFavor                        // appeal, visa, bail: what is denied to somebody, and not said to be untrue
 )
 
 var useNames = map[string]wordUse{
 	"time": useTime, "day": useDay, "support": useSupport, "decline": useDecline, "listen": useListen, "whole": useWhole, "light": useLight, "venue": useVenue,
-	"bid": useBid, "reproach": useReproach, "sense": useSense, "deed": useDeed, "proof": useProof, "notice": useNotice, "attitude": useAttitude, "would": useWould, "naming": useNaming, "favor": useFavor, "mute": useMute, "floor": useFloor, "answer": useAnswer,
+	"bid": useBid, "reproach": useReproach, "sense": useSense, "deed": useDeed, "proof": useProof, "notice": useNotice, "attitude": useAttitude, "would": useWould, "naming": useNaming, "favor": useFavor, "mute": useMute, "floor": useFloor, "answer": useAnswer, "count": useCount,
 }
 
 // A cueLexicon is the lists cues.tsv and cue_words.tsv.

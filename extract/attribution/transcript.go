@@ -30,11 +30,17 @@ func (r *reader) leadIn(t int) {
 		return
 	}
 	d, ok := r.message(t)
-	if g, acts := r.verbBefore(t); !ok {
-		if !acts {
-			return
-		}
+	g, acts := r.verbBefore(t)
+	a := r.personBefore(t)
+	switch {
+	case ok:
+	case acts:
 		d = r.begin(&g)
+	case a >= 0 && (a == r.first || r.isDash(a-1)): // Hale: “It is late.”
+		d.cue, d.cueHead = words{t, t + 1}, t
+		d.source, d.head = r.settleSource(words{a, t})
+	default:
+		return
 	}
 	d.rule, d.stance, d.cue.b, d.direct = "attr.lead-in/1", "assert", t+1, true
 	if t+1 < r.last {
