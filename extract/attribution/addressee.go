@@ -85,7 +85,7 @@ func (r *reader) skipAside(j int) int {
 			return j
 		case k > j: // late last week, two weeks ago
 			j = k
-		case r.isTemporal(j) || r.tagged(j, "RB") && !r.is(j, "not", "so") || r.tagged(j, "VBN") && r.isNoun(j-1) && r.pastWhen(j+1) > j+1:
+		case r.isTemporal(j) || r.tagged(j, "RB") && !r.is(j, "not", "so") || r.tagged(j, "VBN") && r.isNoun(j-1) && (r.pastWhen(j+1) > j+1 || r.is(j+1, "by", "to") && r.cues.use[r.norm(j-1)]&useVenue != 0):
 			j++
 		case r.tagged(j, "IN", "TO") && !r.is(j, "that", "if", "because", "as", "whether") && !r.is(j+1, "least", "most") && !r.approximates(j):
 			w := r.nounRight(j+1, false)

@@ -34,7 +34,7 @@ var clauseEdges = []edge{
 		return r.turns(j+1, c.v)
 	}},
 	{"edge.mark-naming", 1, "Lee said it was sad news|, describing Hale as a fine man.", at("<break> {#VBG} ~describe|~call|~cite|~reminisce|~urge|~label|~brand|~refer|~accuse|~blame|~thank|~praise"), func(r *reader, c *content, j int) bool {
-		return r.cannotName(c.start, j+1)
+		return r.lemmaIs(j+1, "describe", "call", "cite", "refer", "reminisce") || r.is(c.start, "it", "this", "that")
 	}},
 	{"edge.mark-cue", 1, "Lee said the dam was full|, Hale reported.", at("<break>|<dash>"), func(r *reader, c *content, j int) bool {
 		if r.isBreak(j) && r.is(j+1, "and", "but") && !r.tagged(r.pastBound(j+2), "PRP") && !r.isWriting(c.v.subject) && r.speaksOut(r.nounRight(r.pastBound(j+2), false).b) {
@@ -53,7 +53,6 @@ var clauseEdges = []edge{
 	{"edge.and-past", 1, "Lee said she will stay in office | and left the room.", at("and|but|while"), func(r *reader, c *content, j int) bool {
 		return r.returns(c.start, j, c.v)
 	}},
-	{"edge.and-number", 2, "Guards agree that the dam has leaked | and want a new one.", at("and|but #RB* {#VBP|#VBZ|#VB}"), (*reader).agrees},
 	{"edge.comma-as", 1, "Lee said the dam was full|, as Hale warned of rain.", at("<break> as {<opens-other>}"), nil},
 	{"edge.and-perfect", 2, "Lee denied that the dam leaked|, and has called for an inquiry.", at("<break> and|but {<has-acted>}"), func(r *reader, c *content, j int) bool {
 		return !(r.is(j+2, "had") && r.tagged(c.v.t, "VBD"))
@@ -98,7 +97,9 @@ var clauseEdges = []edge{
 		return k >= 0 && r.speaksAt(k) && !r.lemmaIs(k, "feel", "read", "find", "show", "see", "write")
 	}},
 	{"edge.aim", 2, "Lee said the dam would hold|, in a bid to calm the town.", at("<break> in {<aims>}"), nil},
-	{"edge.which-now", 1, "Lee said 40 guards were hurt|, which does not count those who left.", at("{!<noun>|#POS|#-RRB-|#CD|#PRP} _ <comma> which #VBZ|#VBP"), (*reader).remarks},
+	{"edge.which-now", 1, "Lee said 40 guards were hurt|, which does not count those who left.", at("{!<noun>|#POS|#-RRB-|#CD|#PRP} _ <comma> which #VBZ|#VBP"), func(r *reader, c *content, j int) bool {
+		return r.tagged(c.v.t, "VBD") && r.trailsOff(j+1) && !r.anyTagged(words{c.start, j}, "VBZ", "VBP", "MD")
+	}},
 	{"edge.amid", 1, "Lee said the dam would hold|, amid anger in Ashton.", at("<break> {<trails-off>} amid|thereby"), nil},
 	{"edge.latest", 2, "Lee said the dam had been sold|, in the latest sign of trouble.", at("<break> in {<turn>} {!no|any|every}"), func(r *reader, _ *content, j int) bool {
 		return !r.is(r.chunkRight(j+2).b, "to")
@@ -117,11 +118,10 @@ var phraseEdges = []edge{
 	{"edge.comma-cue", 3, "Lee criticized the plan|, Hale said.", at("<breaks> {<nominal>} {<opens-speech>}"), nil},
 	{"edge.comma-inverted", 3, "Lee hopes to close the dam|, says the head coach Ann Hale.", inverted, (*reader).inverted},
 	{"edge.comma-clause", 1, "Lee criticized the plan|, the council voted for it.", at("<breaks> {<nominal>|#JJ|#CD} {<opens-main>}"), nil},
-	{"edge.comma-link", 1, "Lee criticized the plan|, which was made in May.", at("<breaks> {#CC|#VBG|#WDT|#WP|#RB|#RBR|#IN|#PRP|#WRB|#VBN|#VBD} {!and|or|that|<contrasts>}"), func(r *reader, _ *content, j int) bool {
+	{"edge.comma-link", 1, "Lee criticized the plan|, which was made in May.", at("<breaks> {#CC|#VBG|#WDT|#WP|#RB|#RBR|#IN|#PRP|#WRB|#VBN|#VBD} {!and|or|that|followed|<contrasts>}"), func(r *reader, _ *content, j int) bool {
 		onlyIf := r.is(j+1, "if", "unless", "provided") || r.is(j+1, "even", "only") && r.is(j+2, "if") || r.is(j+1, "so", "as") && r.is(j+2, "long")
 		return !(onlyIf && !r.tagged(j-1, "CC"))
 	}},
-	{"edge.comma-ready", 1, "Lee outlined the plan|, eager to win the town.", at("<breaks> #JJ to #VB"), func(r *reader, c *content, j int) bool { return !r.tellsDeed(c, j) }},
 	{"edge.comma-with", 1, "Lee rejected the plan|, with one guard calling it a joke.", at("<break> with"), func(r *reader, c *content, j int) bool {
 		k := r.doneWith(j)
 		return k >= 0 && (!r.tellsDeed(c, j) || r.cues.verbs[r.lemma(k)] != nil)

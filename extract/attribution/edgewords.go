@@ -185,14 +185,8 @@ func (r *reader) tellsPast(j int) bool {
 
 // leavesOut reports whether the participle at token i, behind "without", tells what the source left unsaid.
 func (r *reader) leavesOut(i int) bool {
-	return r.lemmaIs(i, "elaborate", "specify", "name", "identify", "cite", "explain", "mention") ||
+	return r.lemmaIs(i, "elaborate", "specify", "name", "identify", "cite", "explain", "mention", "confirm", "deny", "comment", "address", "reveal", "disclose") ||
 		r.lemmaIs(i, "give", "offer", "provide") && r.is(i+1, "any", "details", "further", "more", "evidence", "proof", "specifics", "reasons", "names")
-}
-
-// remarks reports whether the comma j opens a remark in the present on what was told in the past: 40 guards
-// were hurt, | which does not count those who left. What describes a name does not.
-func (r *reader) remarks(c *content, j int) bool {
-	return r.tagged(c.v.t, "VBD") && r.trailsOff(j+1) && !r.anyTagged(words{c.start, j}, "VBZ", "VBP", "MD")
 }
 
 // trailsOff reports whether the clause does not go on behind what starts at token i.
@@ -262,12 +256,6 @@ func (r *reader) opensAside(c *content, j int) bool {
 		}
 	}
 	return false
-}
-
-// cannotName reports whether the subject of the content from token i is no one who can do what the
-// participle at token k tells: it was sad news, | describing Hale as.
-func (r *reader) cannotName(i, k int) bool {
-	return r.lemmaIs(k, "describe", "call", "cite", "refer", "reminisce") || r.is(i, "it", "this", "that")
 }
 
 // closesLead reports whether the comma j ends what leads in to the main clause of the content from token i, or
@@ -402,19 +390,6 @@ func (r *reader) throwsIn(c *content, j int) bool {
 	}
 	return r.isComma(i) && (r.tagged(i-1, "IN", "TO", "WRB") || r.is(i-1, "that") || r.is(i+1, "at") && r.is(i+2, "least") ||
 		r.is(i+1, "in", "of", "for", "among") && r.is(k-1, "fact", "part", "view", "turn", "opinion", "course", "example", "instance", "others"))
-}
-
-// agrees reports whether the verb behind the conjunction j has the number of the source, which is not that of the verb
-// before it: guards agree that the dam leaks | and support the mayor.
-func (r *reader) agrees(c *content, j int) bool {
-	k := r.skipAdverbs(j + 1)
-	for i := j - 1; i >= c.start && !(r.tagged(k, "VB") && r.tagged(i, "TO", "MD")); i-- {
-		if r.isFinite(i) && r.quote[i] < 0 {
-			one := r.tagged(k, "VBZ")
-			return one == r.tagged(c.v.group.a, "VBZ") && r.tagged(c.v.group.a, "VBZ", "VBP") && r.tagged(i, "VBZ", "VBP") && one != r.tagged(i, "VBZ")
-		}
-	}
-	return false
 }
 
 // keepsTense reports whether the clause behind the comma j and its conjunction is told as what came before it was, in

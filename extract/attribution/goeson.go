@@ -9,12 +9,7 @@ var goesOn = []edge{
 	{"on.dash-closed", -3, "Lee plans to visit Ashton - where it leaked -/ on Friday|.", at("<dash> #IN|#TO|#RP|and|or"), func(r *reader, c *content, j int) bool {
 		return r.closesDash(c.start, j) && !r.subordinates(j+1) && !r.opensMain(j+2)
 	}},
-	{"on.dash-name", -2, "Lee endorsed her former aide/ - Ann Hale|.", at("<dash> the|his|her|its|their|#NNP|#NNPS|#CD"), func(r *reader, c *content, j int) bool {
-		return r.last-j < reachOfAside && !r.finiteWithin(j+1, reachOfAside)
-	}},
-	{"on.not-but", -4, "Lee quoted Hale as saying that it was not lost by Rowe,/ but by the guards|.", at("<break> but #IN"), func(r *reader, c *content, j int) bool {
-		return r.anyWord(c.start, j, "not", "n't", "only")
-	}},
+	{"on.not-but", -4, "Lee quoted Hale as saying that it was not lost by Rowe,/ but by the guards|.", at("<break> but #IN"), func(r *reader, c *content, j int) bool { return r.anyWord(c.start, j, "not", "n't", "only") }},
 	{"on.narrows", -4, "Lee wants to mend the gates,/ not the dam|.", at("<break> not|rather|either|possibly|perhaps|often|well|ostensibly"), func(r *reader, _ *content, j int) bool {
 		return !r.finiteWithin(j+2, 5)
 	}},
