@@ -36,7 +36,7 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 	if h := hedges()[a.norm(group-1)]; len(h) > 0 && h[0].tag == "" {
 		r.unreal = true // likely referring to
 	}
-	if a.undone(group, k, at.Type) || a.joinedToUnreal(group, k) {
+	if a.undone(group, k, at.Type) || a.joinedToUnreal(group, k) || a.isGerund(group, k, at) {
 		r.unreal = true
 	}
 	left := group
@@ -101,6 +101,12 @@ func (a *Reader) joinedToUnreal(group, k int) bool {
 	}
 	w := a.norm(a.Verbs[v].First)
 	return unreal[w] || w == "would" && !wouldSay[a.lemma(k)]
+}
+
+// isGerund reports whether a cue is a name for the act that nobody is said to have done:
+// "denying the leak carries risks".
+func (a *Reader) isGerund(group, k int, at *extract.Attribution) bool {
+	return group == k && a.tag(k) == "VBG" && at.Source.Empty() && at.Stance == extract.Deny
 }
 
 // wouldSay are the verbs with which "would" tells of habit, of what came later, or of a

@@ -158,7 +158,7 @@ func (a *Reader) concedes(first, last int) bool {
 		switch a.norm(i) {
 		case "or":
 			choice = true
-		case ",":
+		case ",", "-", "–", "—":
 			if choice && a.opensClause(i+1, last) {
 				return true
 			}

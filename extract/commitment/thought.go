@@ -16,7 +16,7 @@ func (a *Reader) self(r *Reading, first, main int, m manner) {
 	}
 	for k := main; (IsVerbal(a.tag(k)) || a.tag(k) == "JJ") && r.stance == ""; k++ {
 		for _, h := range hedges()[a.norm(k)] {
-			if h.stance == "" || (h.tag == "JJ") != a.Passive(k) && a.tag(k) != "VBG" || h.tag == "JJ" && m.direct || h.tag != "JJ" && in(a.norm(k+1), "about", "long", "hard") || k > main && a.IsFinite(k) || a.isMood(k) ||
+			if h.stance == "" || (h.tag == "JJ") != a.Passive(k) && a.tag(k) != "VBG" || h.tag == "JJ" && m.direct || h.tag != "JJ" && (in(a.norm(k+1), "about", "long", "hard") || a.norm(k+1) == "in" && a.lemma(k) == "believe") || k > main && a.IsFinite(k) || a.isMood(k) ||
 				(m.direct || !m.tells) && in(a.lemma(k), "want", "like", "love", "prefer", "consider") || a.lemma(k) == "consider" && (a.tag(main) == "MD" || a.denial(k) != "") || in(a.lemma(k), "like", "love", "prefer") && !a.isWish(k) { // “I want to win” states a wish
 				continue
 			}
