@@ -62,12 +62,12 @@ func (r *reader) gerund(v *verb) (draft, bool) {
 // concerns over the plan".
 func (r *reader) lightVerb(v *verb) (draft, bool) {
 	w := r.chunkRight(v.group.b)
-	if v.passive || v.subject.empty() || w.empty() || r.cues.use[r.lemma(v.t)]&useLight == 0 {
+	if raises := r.lemmaIs(v.t, "raise") && v.bare; raises || v.passive || !r.canSpeak(v.subject) || w.empty() || r.cues.use[r.lemma(v.t)]&useLight == 0 { // but figures fell, raising doubts
 		return draft{}, false
 	}
 	t := w.b - 1
 	c := r.cues.nouns[r.lemma(t)]
-	if c == nil || r.tagged(w.a, "PRP$") {
+	if c == nil || r.tagged(w.a, "PRP$") || r.isPhoneCall(t) {
 		return draft{}, false
 	}
 	d := r.begin(v)

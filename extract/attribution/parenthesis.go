@@ -57,7 +57,7 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 	if r.is(k, "as") && placed {
 		j = max(j, r.nextComma(v.group.b, reachOfAside))
 	}
-	if r.is(k, "as") && r.isSpeechVerb(v.t) && v.cue.frames&fThat != 0 && (!r.tagged(v.group.b, "IN") || placed && r.isComma(j)) { // The dam, | as Lee said in May, | leaked
+	if r.is(k, "as") && (r.isSpeechVerb(v.t) && v.cue.frames&fThat != 0 || r.lemmaIs(v.t, "put") && v.group.b > v.t+1 && k < r.first+3) && (!r.tagged(v.group.b, "IN") || placed && r.isComma(j)) { // The dam, | as Lee said in May, | leaked
 		if k--; (k < r.first || k <= r.first+1 && r.tagged(r.first, "CC")) && r.isComma(j) && r.opensMain(j+1) {
 			return r.fill(r.begin(v), j+1, r.last)
 		}

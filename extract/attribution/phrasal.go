@@ -1,5 +1,7 @@
 package attribution
 
+import "github.com/claimwire/claimwire/extract/lexicon"
+
 // tryAdjective drafts adjectives after a copula: "is confident that", "were critical of". It reports
 // whether it did.
 func (r *reader) tryAdjective(t int) bool {
@@ -16,7 +18,7 @@ func (r *reader) tryAdjective(t int) bool {
 	v.passive = false
 	v.group.b = t + 1
 	r.findSubject(&v)
-	if v.subject.empty() || v.to || r.is(v.subject.b-1, "it", "there", "this", "that", "what") || r.is(t, "happy", "glad", "proud") && r.tagged(t+1, "TO") && !r.hasWould(&v) {
+	if v.subject.empty() || v.to || r.is(v.subject.b-1, "it", "there", "this", "that", "what") && !(r.is(v.subject.b-1, "it") && feelings[r.norm(t)]) || r.is(t, "happy", "glad", "proud") && r.tagged(t+1, "TO") && !r.hasWould(&v) {
 		return false
 	}
 	d, ok := r.adjectiveContent(&v)
@@ -26,6 +28,10 @@ func (r *reader) tryAdjective(t int) bool {
 	}
 	return ok
 }
+
+// feelings are the adjectives that tell of who can feel or will, though it is called "it".
+var feelings = lexicon.SetOf("worried", "concerned", "confident", "optimistic", "pessimistic", "convinced", "hopeful", "aware", "unaware", "eager", "keen", "willing", "unwilling", "reluctant", "determined", "committed", "proud", "pleased",
+	"delighted", "disappointed", "satisfied", "cautious", "grateful", "skeptical", "sceptical", "wary")
 
 func (r *reader) adjectiveContent(v *verb) (draft, bool) {
 	if r.is(v.t, "supportive", "opposed", "hostile", "committed", "sympathetic", "passionate", "fond") && r.isPersonName(r.chunkRight(v.t+2)) {

@@ -20,7 +20,7 @@ var verbRules = []rule{
 	{"attr.svo-prep/1", "Lee called for an end to the strike.", "Lee | called for | an end to the strike", fPrep, (*reader).prepPhrase},
 	{"attr.svo-ing/1", "Lee denied taking money.", "Lee | denied | taking money", fGerund, (*reader).gerund},
 	{"attr.silent/1", "Lee did not elaborate.", "Lee | did not elaborate | ", 0, (*reader).silent},
-	{"attr.light/1", "Lee expressed doubt that the bridge would hold.", "Lee | expressed doubt | the bridge would hold", fNoun, (*reader).lightVerb},
+	{"attr.light/1", "Lee expressed doubt that the bridge would hold.", "Lee | expressed doubt | the bridge would hold", fNoun | fPre, (*reader).lightVerb},
 	{"attr.svo-np/1", "Lee criticized the plan.", "Lee | criticized | the plan", fNoun, (*reader).object},
 }
 
