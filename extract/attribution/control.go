@@ -55,8 +55,6 @@ func (r *reader) described(k int) words {
 		return w // recalled | Lee | saying; footage of | Lee | saying
 	case writings()[r.lemma(k)] && (r.isVerb(v) && r.lemmaIs(v, "slam", "reject", "dismiss", "cite", "call", "read", "see", "get", "obtain", "receive", "back", "order", "review", "support", "approve", "adopt", "pass") || r.is(v, "to", "after", "following", "despite", "amid")):
 		return w // replied to | the letter | saying
-	case r.is(v, "of") && r.is(v-1, "release", "publication", "leak", "copy", "copies") && writings()[r.lemma(k)]: // the leak of | emails | showing
-		return w
 	case r.is(v, "by") && r.tagged(v-1, "VBN") && writings()[r.lemma(v-2)]:
 		return words{r.chunkLeft(v - 2).a, w.b} // slammed | a lawsuit filed by a guard | saying
 	}
@@ -124,6 +122,9 @@ func (r *reader) speaker(k int, v *verb) words {
 			}
 		}
 		speaks := r.isVerb(i) && r.upos(i) != "AUX" && r.cues.verbs[r.lemma(i)] != nil && !r.inRelative(i)
+		if speaks && r.quote[i] < 0 && r.tagged(i, "VBG") && r.tag(v.t) == "VBG" && r.isFinite(r.verbGroup(i).group.a) { // are asking why it fell and | demanding a reply
+			return r.controller(i)
+		}
 		if speaks && r.quote[i] < 0 && r.isFinite(i) && (r.sameTense(v.t, i) || v.passive && r.tag(i) == r.tag(v.group.a) || r.tagged(v.t, "VB") && r.is(k+1, "but") && (r.tagged(v.group.a, "MD") || r.tag(i) == r.tag(v.group.a))) {
 			if w := r.controller(i); !w.empty() {
 				return w
@@ -136,17 +137,6 @@ func (r *reader) speaker(k int, v *verb) words {
 		}
 	}
 	return r.controller(k)
-}
-
-// progressive is the subject of the nearest verb of speech at or before token k that is a participle after a form of "be":
-// they | are asking why it fell and | demanding a reply.
-func (r *reader) progressive(k int) words {
-	for ; k >= r.first; k-- {
-		if r.tagged(k, "VBG") && r.quote[k] < 0 && r.cues.verbs[r.lemma(k)] != nil && r.isFinite(r.verbGroup(k).group.a) {
-			return r.controller(k)
-		}
-	}
-	return words{}
 }
 
 // inRelative reports whether the verb i has a relative pronoun for a subject, or one of its own

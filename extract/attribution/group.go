@@ -52,7 +52,7 @@ func (r *reader) verbGroup(t int) verb {
 	}
 done:
 	v.group = words{k + 1, t + 1}
-	for v.group.a < t && r.is(v.group.a, "online", "offline", "overseas", "worldwide", "nationwide", "overall", "ago", "together", "over", "off", "out", "there", "maybe") {
+	for v.group.a < t && r.is(v.group.a, "online", "offline", "overseas", "worldwide", "ago", "together", "over", "off", "out", "there", "maybe") {
 		v.group.a++
 	}
 	for v.group.a < t && r.is(v.group.a, "however", "then", "now", "so", "yet", "even", "just", "there", "here", "nearby", "locally", "abroad") && !aux {

@@ -36,8 +36,8 @@ var noActs = []noAct{
 		return told || !r.canSpeak(v.subject)
 	}},
 	{"noact.impersonal/1", "It is safe to assume that the dam leaks.", fThat | fClause | fIf | fWh, group{}.at("it #MD? ~be|~become #RB* #JJ|#JJR _"), nil},
-	{"noact.means/1", "Lee regrets the decision to tell guards that the dam leaked.", fThat | fClause | fWh | fIf, infinitive().at("work|decision|need|chance|opportunity|right|reason|ability|power|desire|guidelines _"), nil},
-	{"noact.aim/1", "That is not to suggest that the dam leaked.", fThat | fClause | fWh | fIf, infinitive().at("that|this|it|step|steps|goal|aim|task|challenge|key|idea ~be|'s not? _"), nil},
+	{"noact.means/1", "Lee regrets the decision to tell guards that the dam leaked.", fThat | fClause | fWh | fIf, group{isInfinitive: true}.at("work|decision|need|chance|opportunity|right|reason|ability|power|desire|guidelines _"), nil},
+	{"noact.aim/1", "That is not to suggest that the dam leaked.", fThat | fClause | fWh | fIf, group{isInfinitive: true}.at("that|this|it|step|steps|goal|aim|task|challenge|key|idea ~be|'s not? _"), nil},
 	{"noact.talked-of/1", "The tales that will be talked about today: “It was a long day.”", fQuote, verbs("talk").passive(), nil},
 	{"noact.explains/1", "This only explains why Lee left.", fWh, group{}, func(r *reader, v *verb) bool {
 		return !v.passive && !v.subject.empty() && (r.is(v.subject.b-1, "this", "that", "these", "which") || r.lemmaIs(v.t, "show") || !r.canSpeak(v.subject)) && !r.isWriting(v.subject) || r.lemmaIs(v.t, "determine") && r.isWriting(v.subject) || r.is(v.t, "considering") && v.bare && (v.t == r.first || r.isComma(v.t-1))

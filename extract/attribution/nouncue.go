@@ -9,7 +9,7 @@ func (r *reader) tryNoun(t int) {
 		return
 	}
 	c := r.cues.nouns[r.lemma(t)]
-	if c == nil || t+2 >= r.last || r.isPhoneCall(t) {
+	if c == nil || t+2 >= r.last {
 		return
 	}
 	source, a := r.possessor(t)
@@ -33,11 +33,6 @@ func (r *reader) tryNoun(t int) {
 		d.edge = v.edge
 		r.keep(d)
 	}
-}
-
-// isPhoneCall reports whether the noun t is a call that people hold and not one that they make for something.
-func (r *reader) isPhoneCall(t int) bool {
-	return r.is(t, "call") && r.is(t-1, "conference", "phone", "video", "telephone", "earnings", "zoom", "roll")
 }
 
 // presenter is the subject of the verb that leads to the noun cue at token t: Lee | made the claim that,

@@ -67,7 +67,7 @@ func (r *reader) lightVerb(v *verb) (draft, bool) {
 	}
 	t := w.b - 1
 	c := r.cues.nouns[r.lemma(t)]
-	if c == nil || r.tagged(w.a, "PRP$") || r.isPhoneCall(t) {
+	if c == nil || r.tagged(w.a, "PRP$") {
 		return draft{}, false
 	}
 	d := r.begin(v)

@@ -2,8 +2,6 @@ package attribution
 
 import (
 	"strings"
-
-	"github.com/claimwire/claimwire/extract"
 )
 
 // quoteInverted is a quotation, the cue, its subject.
@@ -134,7 +132,7 @@ func (r *reader) isOthers(v *verb, q, at int) bool {
 	}
 	start := r.clauseStart(v)
 	within := !v.bare && r.subordinates(start-1) && !r.is(start-1, "as")
-	return r.isComma(at) && (within || r.shortQuote(q) && !r.isSpeechVerb(v.t)) || r.lemmaIs(v.t, "hold") || extract.AnyToken(v.group.b, at, r.isDash)
+	return r.isComma(at) && (within || r.shortQuote(q) && !r.isSpeechVerb(v.t)) || r.lemmaIs(v.t, "hold") || r.anyWord(v.group.b, at, "-", "–", "—")
 }
 
 // block is the paragraph after one that ends with the cue and a colon.

@@ -141,9 +141,6 @@ func (r *reader) personBefore(k int) int {
 // nearSubject finds the subject by the words before the verb group.
 func (r *reader) nearSubject(v *verb) {
 	k := v.group.a - 1
-	for r.is(k, "overall", "nationwide") {
-		k--
-	}
 	switch before := r.beforeQuestion(k); {
 	case !r.in(k):
 		if r.tagged(v.group.a, "VBG") || r.lemmaIs(v.t, "worry", "convince") { // Noting that it leaked, | Lee | left
@@ -169,8 +166,8 @@ func (r *reader) nearSubject(v *verb) {
 		if v.subject = r.described(k); v.subject.empty() {
 			v.subject = r.controller(k)
 		}
-	case v.bare && r.tagged(v.t, "VBG") && r.tagged(k, "CC") && !r.progressive(k-1).empty():
-		v.subject = r.progressive(k - 1)
+	case v.bare && r.tagged(v.t, "VBG") && r.tagged(k, "CC"):
+		v.subject = r.speaker(k-1, v)
 	case (v.to || v.bare) && !r.controlled(v, k).empty():
 		v.subject = r.controlled(v, k)
 	case v.to || v.bare:

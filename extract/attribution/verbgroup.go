@@ -14,9 +14,6 @@ func verbs(lemmas ...string) group { return group{lemmas: lemmas} }
 // participle asks for a cue in -ing without a finite verb.
 func participle() group { return group{isParticiple: true} }
 
-// infinitive asks for a cue with "to".
-func infinitive() group { return group{isInfinitive: true} }
-
 // of asks for a participle of one of these lemmas.
 func (g group) of(lemmas ...string) group {
 	g.lemmas = lemmas
