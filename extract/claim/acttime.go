@@ -153,16 +153,15 @@ var boundsTime = map[string]bool{
 const nearby = 16
 
 // inOtherContent reports whether s lies in the content of act x, or in that of another
-// which does not hold its cue.
+// which does not hold its cue, be it in a part behind s.
 func (a *assembler) inOtherContent(x *act, s extract.Span) bool {
 	if !overlapsAny(a.contents, s) {
 		return false
 	}
+	holdsCue := func(c extract.Span) bool { return c.Contains(x.Cue) && (c.Overlaps(s) || s.Start < x.Cue.Start) }
 	for i := max(0, x.index-nearby); i < min(len(a.Attributions), x.index+nearby+1); i++ {
-		for _, c := range a.Attributions[i].Content {
-			if c.Overlaps(s) && (i == x.index || !c.Contains(x.Cue)) {
-				return true
-			}
+		if c := a.Attributions[i].Content; overlapsAny(c, s) && (i == x.index || !slices.ContainsFunc(c, holdsCue)) {
+			return true
 		}
 	}
 	return false

@@ -155,6 +155,7 @@ func TestActTime(t *testing.T) {
 		{"Rosa Lee called on Monday for the mayor to resign for saying that the dam was weak.", "called on Monday for 2024-10-21; saying "},
 		{"Rosa Lee went after the board on Monday, calling it weak and asserting that the dam leaked.", "calling 2024-10-21; asserting 2024-10-21"},
 		{"Rosa Lee left the board, advising owners in 2007 to leave, and telling them that the dam leaked.", "telling "},
+		{"Last month, as the paper reported, Rosa Lee told the board that the dam was weak.", "reported ; told 2024-09"},
 		// A further verb behind one with a day; but not behind one with a year, or in a clause about its subject.
 		{"Rosa Lee told the paper on Monday the dam was safe and predicted that it would hold.", "told 2024-10-21; predicted 2024-10-21"},
 		{"Rosa Lee closed the gates on Monday, and warned that the dam was weak.", "warned 2024-10-21"},

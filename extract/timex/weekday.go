@@ -47,7 +47,7 @@ func weekdayName(r *reader, i int) (found, bool) {
 	if p := r.class(f.end); p.kind == part && !p.plural {
 		f.end++
 		f.kind = tTime
-		if day, ok := monthDate(r, r.skip(f.end, ",")); ok && day.day.d > 0 && day.value != "" { // Tuesday evening, Sept. 27
+		if day, ok := monthDate(r, r.skip(f.end, ",")); ok && day.day.d > 0 && (day.value != "" || !r.known) { // Tuesday evening, Sept. 27
 			f.end, f.value, f.anchor, f.dir = day.end, day.value, day.anchor, day.dir
 		}
 		f.value += "T" + p.value
