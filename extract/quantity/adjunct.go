@@ -431,7 +431,7 @@ func (s *scan) inBehind(r *reading) bool {
 		}
 		j++
 	}
-	if r.kind != "money" || r.role != "" || r.rate == "hour" || !s.IsWord(j, "in") || s.Tag(j+1) == "VBG" && extract.OneOf(s.Tag(j+2), "JJ", "NNP", "DT") {
+	if r.kind != "money" || r.role != "" && !s.IsWord(r.first-1, "add", "adds", "added", "adding") || r.rate == "hour" || !s.IsWord(j, "in") || s.Tag(j+1) == "VBG" && extract.OneOf(s.Tag(j+2), "JJ", "NNP", "DT") {
 		return false
 	}
 	t, ok := s.phraseAt(j + 1)

@@ -31,10 +31,8 @@ func (s *scan) fronted(r *reading) bool {
 
 // agedOne reports whether a reading is itself the thing: "a 13-year-old", "the richest 1 percent".
 func (s *scan) agedOne(r *reading) bool {
-	if s.Tag(r.first-2) == "DT" && s.IsWord(r.first-1, "top", "bottom", "richest", "wealthiest", "poorest") {
-		return true
-	}
-	return r.kind == "age" && (r.rule == "qty.shared-unit/1" || s.Is(r.num.Last, "-") || s.Is(r.last-2, "-") || s.IsWord(r.last-1, "olds"))
+	tier := s.Tag(r.first-2) == "DT" && s.IsWord(r.first-1, "top", "bottom", "richest", "wealthiest", "poorest")
+	return tier || r.kind == "age" && (r.rule == "qty.shared-unit/1" || s.Is(r.num.Last, "-") || s.Is(r.last-2, "-") || s.IsWord(r.last-1, "olds"))
 }
 
 // raced reports whether atom i stands behind the class of an event: "the women's T54 | 400m".
@@ -118,7 +116,7 @@ func (s *scan) describedNoun(r *reading, j int) (thing, bool) {
 		}
 		return one, r.kind == "money" && s.At(j).Kind == number.Letters && !s.IsWord(j, "have", "are") && (s.Tag(r.start-1) == "DT" || s.Ends(j+1) || next == "IN" || len(next) > 2 && next[:2] == "VB")
 	case "VBG", "VBN":
-		if next != "NN" && next != "NNS" && next != "JJ" {
+		if t := s.Atoms[j].Token + 1; t == s.Sent.Last || !strings.Contains("NN NNS JJ", s.Doc.Tokens[t].XPOS) {
 			return thing{}, false
 		}
 	default:

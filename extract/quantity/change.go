@@ -257,7 +257,7 @@ func (s *scan) toFrom(i int) {
 	case s.IsWord(j, "to") && s.revised(j):
 		r.role = "to"
 	case s.IsWord(j, "to") || s.IsWord(j, "at") && s.has(j-1, reach):
-		if s.has(j-1, up|down|upword|downword) || s.changeBefore(j) != "" || i > 0 && (s.found[i-1].role == "change" || s.found[i-1].dir != "") && j-s.found[i-1].last < 4 {
+		if s.has(j-1, up|down|upword|downword) || s.changeBefore(j) != "" || s.Is(j-1, ",") && s.leavesLevel(i) || i > 0 && (s.found[i-1].role == "change" || s.found[i-1].dir != "") && j-s.found[i-1].last < 4 {
 			r.role = "to"
 		}
 	case s.IsWord(j, "on") && r.unit.unit != nil && i > 0 && s.found[i-1].role == "change" && s.found[i-1].unit.unit != r.unit.unit && (s.found[i-1].last == j || s.found[i-1].last == j-1 && s.has(j-1, upword|downword)):

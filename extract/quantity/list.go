@@ -47,7 +47,7 @@ func (s *scan) objectIn(r *reading) bool {
 		switch tok := &s.Doc.Tokens[k]; {
 		case strings.HasPrefix(tok.XPOS, "VB"):
 			return true
-		case tok.XPOS == "IN" && conjoins(tok.Norm):
+		case tok.XPOS == "IN" && conjoins(tok.Norm), tok.XPOS == "," && k == s.Atoms[r.first].Token-1:
 			return false
 		}
 	}
