@@ -52,40 +52,37 @@ func (s *Reader) half(i int) (Number, bool) {
 	if s.IsWord(i, "quarter") && s.Word(i+1) != nil && s.Word(i+1).Mag > 5 {
 		return Number{First: i, Last: i + 1, Val: Parse("0.25"), Fraction: true}, true
 	}
-	if !s.IsWord(i, "half") || s.IsWord(i+1, "-") {
+	if !s.IsWord(i, "half") {
 		return Number{}, false
 	}
 	if p := s.Word(i - 1); p != nil && (p.Ordinal != 0 || p.Text == "this") {
 		return Number{}, false
 	}
 	n := Number{First: i, Last: i + 1, Val: Parse("0.5"), Fraction: true}
+	j := i + 1
+	for s.IsWord(j, "a", "an") || s.Is(j, "-") && s.Glued(j) && s.Glued(j+1) {
+		j++ // "half-a-million", "a half-dozen"
+	}
+	switch w := s.Word(j); {
+	case w != nil && w.Group > 2:
+		n.Val, n.Last, n.Fraction = FromInt(w.Group).Times(1, 2), j+1, false
+		return n, true
+	case w != nil && w.Mag > 2, w != nil && w.Mag != 0 && j > i+1:
+		n.Val, n.Last, n.Fraction, n.Magnitude, n.Shift = n.Val.Shift(w.Mag), j+1, false, true, w.Mag
+		return n, true
+	case s.IsWord(j-1, "a", "an") && s.unit(j).Last > 0:
+		n.Last, n.Fraction = j, false
+		return n, true
+	case j > i+1:
+		return Number{}, false
+	}
 	if m, _ := s.Left(i); m != nil && s.Word(i+1) == nil || s.subjectOf(i) {
 		return n, true // "nearly half voted", "Half were women"
-	}
-	if next := s.Word(i + 1); next != nil && next.Mag > 2 {
-		return n, true
-	}
-	next := s.Lower(i + 1)
-	if next == "a" || next == "an" {
-		if w := s.Word(i + 2); w != nil && (w.Mag != 0 || w.Group > 2) {
-			n.Last, n.Fraction = i+3, false
-			if w.Mag != 0 {
-				n.Val = n.Val.Shift(w.Mag)
-			} else {
-				n.Val = FromInt(w.Group).Times(1, 2)
-			}
-			return n, true
-		}
-		if s.unit(i+2).Last > 0 {
-			n.Last, n.Fraction = i+2, false
-			return n, true
-		}
-		return Number{}, false
 	}
 	if (s.IsWord(i-1, "by") || s.IsWord(i-1, "in")) && (s.Ends(i+1) || s.linked(i+1)) {
 		return n, true // "fell by half", "cut in half"
 	}
-	switch next {
+	switch s.Lower(i + 1) {
 	case "of", "the", "its", "their", "his", "her", "our", "all", "that", "those", "these", "my", "your":
 		return n, true
 	case "as":

@@ -75,6 +75,10 @@ func (s *Reader) article(i int) (Number, bool) {
 	if w == nil {
 		return Number{}, false
 	}
+	if n, ok := s.half(i + 1); ok && !n.Fraction {
+		n.First = i // "a half-dozen"
+		return n, true
+	}
 	switch {
 	case w.Vague && w.Text != "several":
 		n, ok := s.plural(i + 1)

@@ -290,7 +290,9 @@ func (s *scan) compared(i int) bool {
 		}
 		return true
 	}
-	j = s.past(j, -1, "DT")
+	for s.Tag(j) == "DT" || s.IsWord(j, "only", "just") {
+		j--
+	}
 	if (s.IsWord(j, "from") || s.IsWord(j, "on")) && s.has(j-1, upword|downword) {
 		j--
 	} else if s.IsWord(j, "with", "to") && s.IsWord(j-1, "compared") {
