@@ -104,7 +104,7 @@ func (s *scan) verbal(r *reading, j int) bool {
 func (s *scan) pluralVerb(r *reading) bool {
 	j := s.behind(r)
 	fewer := j != r.last && asked(s.Lower(j))
-	if !fewer && (s.nounAt(j) || s.Tag(j) != "VBZ" || s.Tag(j+1) == "DT" || s.Tag(j+1) == "PRP" || s.being(j)) {
+	if !fewer && (s.nounAt(j) || s.Tag(j) != "VBZ" || s.Tag(j+1) == "DT" || s.Tag(j+1) == "PRP" || s.being(j) || s.IsWord(r.first-1, "all")) {
 		return false
 	}
 	r.of = s.alone(j)

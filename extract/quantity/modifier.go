@@ -116,7 +116,7 @@ func (s *scan) rateAt(j int, unit bool) (name string, last int) {
 			return s.perWhat(j + 1)
 		}
 	case "a", "an", "every", "each":
-		if s.has(j+1, perthing) && !s.has(j+2, since) && (unit || s.unitTime(j+1)) && !s.Is(j+2, "-") {
+		if s.has(j+1, perthing) && (!s.has(j+2, since) || s.IsWord(j+2, "from")) && (unit || s.unitTime(j+1)) && !s.Is(j+2, "-") {
 			return s.perWhat(j + 1)
 		}
 	default:

@@ -171,7 +171,8 @@ func (s *scan) lettered(t int) bool {
 	tok := &s.Doc.Tokens[t]
 	last := s.Doc.Text[tok.End-1]
 	w := s.find(tok.Norm)
-	return 'A' <= last && last <= 'Z' && (w == nil || w.One < 0 && w.Mag == 0)
+	first := s.Doc.Text[tok.Start] // Covid-19
+	return ('A' <= last && last <= 'Z' || 'A' <= first && first <= 'Z' && strings.Contains(tok.Norm, "-")) && (w == nil || w.One < 0 && w.Mag == 0)
 }
 
 func (s *scan) thing(start, head int) thing {
