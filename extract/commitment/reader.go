@@ -74,7 +74,11 @@ func (a *Reader) isDue(at *extract.Attribution) bool {
 		return false
 	}
 	past := a.tag(at.CueHead) == "VBD" || a.tag(at.CueHead) == "VBN"
-	return a.norm(k) == "should" && !negations().inVerb[a.norm(k+1)] || a.tag(k) == "VB" || past && a.tag(k) == "VBP" && !in(a.lemma(k), "be", "have", "do", "think", "believe", "know", "want", "need")
+	if a.norm(k) == "should" {
+		return !negations().inVerb[a.norm(k+1)]
+	}
+	bare := a.tag(k) == "VB" || past && a.tag(k) == "VBP" && !in(a.lemma(k), "be", "have", "do")
+	return bare && !in(a.lemma(k), "think", "believe", "know", "want", "need") // most think it leaks
 }
 
 // firstVerb is the main verb of a content's first part [first, end); end without one.
