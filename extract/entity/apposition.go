@@ -201,7 +201,7 @@ func (r *reader) appositionEnd(i int, open string) int {
 // passed reports the participle of what was done to somebody, behind his role: a reporter for the Mail | arrested in Zork.
 func (r *reader) passed(j int) bool {
 	t := r.d.Tag(j)
-	return (t == "VBN" || t == "VBD" && strings.HasSuffix(r.norm(j), "ed")) && isNoun(r.d.Tag(j-1)) && r.d.Tag(j-2) != "PRP$" && r.d.Tokens[j+1].UPOS == "ADP" && r.norm(j) != "based"
+	return (t == "VBN" || t == "VBD" && strings.HasSuffix(r.norm(j), "ed")) && isNoun(r.d.Tag(j-1)) && r.d.Tag(j-2) != "PRP$" && j+1 < len(r.d.Tokens) && r.d.Tokens[j+1].UPOS == "ADP" && r.norm(j) != "based"
 }
 
 // misread reports a noun for a person that passes for a plural verb: an international relations | expert.
