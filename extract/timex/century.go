@@ -36,7 +36,7 @@ func decadeName(r *reader, i int) (found, bool) {
 		return found{}, false
 	case len(digits) == 4 && n >= 1000 && n < 2200:
 		f.value = digits[:3]
-	case r.is(i-1, "no", "number", "no."): // No 10's plans
+	case r.is(i-1, "no", "number", "no.", "treble", "double"): // No 10's plans, treble 20s
 		return found{}, false
 	case len(digits) == 2 && text[0] != '\'' && r.figures(i):
 		return found{}, false
