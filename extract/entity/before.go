@@ -197,7 +197,7 @@ func (r *reader) joined(start, head, from int) int {
 		return max(r.d.Nouns[r.d.NounAt(p-1)].First, from) // striker turned | pundit
 	case p == from && r.words[p].parts == 0 && r.words[p].capitalised() && t.UPOS != "DET":
 		return p // Zork | editor
-	case t.XPOS == "VBG" && (ranking[t.Norm] && (p == from || r.d.Tokens[p-1].UPOS != "AUX") || p > from && (r.words[p-1].is(modifier) || isArticle(r.norm(p-1)))):
+	case t.XPOS == "VBG" && (strings.Contains(t.Norm, "-") || ranking[t.Norm] && (p == from || r.d.Tokens[p-1].UPOS != "AUX") || p > from && (r.words[p-1].is(modifier) || isArticle(r.norm(p-1)))):
 		return p // deputy presiding | officer
 	case t.XPOS == "VBN":
 		if p > from && r.norm(p-1) == "newly" {

@@ -102,8 +102,11 @@ func (a *resolver) conjuncts(first, end int) []*extract.Entity {
 }
 
 // asideEnd is where a source goes on after the name before token i and what stands beside it in brackets or
-// between commas: Lee | (R-Ohio), Lee, | 43, Lee, | D-Maine; i without such.
+// between commas, and of where he is: Lee | (R-Ohio), Lee, | 43, Lee, | D-Maine, Lee | of Ohio; i without such.
 func (a *resolver) asideEnd(i, end int) int {
+	if e := a.nameAt(i+1, end); a.norm(i) == "of" && e != nil && e.Type == extract.LOC {
+		return e.Last
+	}
 	if beside := a.norm(i + 1); a.norm(i) == "," && i+1 < end && (a.tag(i+1) == "CD" || len(beside) > 3 && beside[1] == '-') {
 		return i + 2
 	}
