@@ -46,18 +46,18 @@ func (a *resolver) officeStart(first, head int) int {
 		switch {
 		case e != nil && e.Type != extract.NOM && e.Type != extract.PRON && e.Last == start:
 			start = max(first, e.First)
-		case officeWords()[a.norm(start-1)]:
-			start--
-		case tag == "DT" || tag == "CD" || tag == "PRP$" || tag == "POS" || others[a.norm(start-1)]:
+		case tag == "DT" || tag == "CD" || tag == "PRP$" || tag == "POS" || others[a.norm(start-1)], !modifies(tag) && !qualifies[tag] && !qualifies[a.norm(start-1)]:
 			return start
-		case modifies(tag) || tag == "RB" || tag == "VBN" || tag == "VBG" || tag == "CC":
-			start--
 		default:
-			return start
+			start--
 		}
 	}
 	return start
 }
+
+// qualifies are the tags, beside those of nouns and adjectives, and the words of what stands before the noun of an
+// office: newly elected, under.
+var qualifies = lexicon.SetOf("RB", "VBN", "VBG", "CC", "under", "co")
 
 // others stand before a noun for one of many.
 var others = lexicon.SetOf("other", "another", "many", "several", "few")

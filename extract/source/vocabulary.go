@@ -28,10 +28,6 @@ var parties = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
-// officeWords are the words before the noun of an office that belong to its name, or tell its rank
-// or that it is held no more: prime minister, deputy mayor, former teacher.
-var officeWords = sync.OnceValue(func() map[string]bool { return lexicon.Where("office_words", "use", "field", "rank", "past") })
-
 // noRoles are the nouns for a person that tell no role: sister, man.
 var noRoles = sync.OnceValue(func() map[string]bool { return lexicon.Set("no_roles") })
 
