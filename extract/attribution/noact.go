@@ -96,7 +96,7 @@ var noActs = []noAct{
 		if r.lemmaIs(v.t, "see") && r.is(v.subject.b-1, "which") || r.lemmaIs(v.t, "hear") && r.tagged(v.subject.a, "PRP") && !r.is(v.subject.a, "it") { // the storm, which saw; she heard the missile strikes
 			return true
 		}
-		return r.tagged(v.t, "VBD", "VBN") && (r.tagged(w.b, "VB", "VBP") && !r.lemmaIs(w.b, "be", "have") && (!r.canSpeak(w) || r.lemmaIs(v.group.a, "have")) || r.tagged(w.b, "VBN"))
+		return r.tagged(v.t, "VBD", "VBN") && (r.tagged(w.b, "VB", "VBP") && !r.lemmaIs(w.b, "be", "have") && (!r.canSpeak(w) || r.tagged(w.b-1, "NN", "NNP") && !r.anyWord(w.a, w.b, "and") || r.lemmaIs(v.group.a, "have")) || r.tagged(w.b, "VBN"))
 	}},
 	{"noact.if/1", "If the firms want to sell the dam, they must ask.", phraseFrames, group{}, func(r *reader, v *verb) bool {
 		return (r.lemmaIs(v.t, "want", "wish", "like", "choose", "opt", "plan", "intend", "hope", "decide", "expect", "see") || r.cues.use[r.lemma(v.t)]&(useDeed|useAttitude) != 0) && r.is(r.clauseStart(v)-1, "if", "unless", "whether") && !r.is(r.clauseStart(v)-2, "even", "as")

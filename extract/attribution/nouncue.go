@@ -145,7 +145,7 @@ func (r *reader) nounContent(d draft, v *verb, j int, owned bool) (draft, bool) 
 			w = words{j + 1, r.phraseEnd(j+1, v)}
 		}
 		w.b = max(r.participleEnd(w.b), r.dueEnd(w, v))
-		if !r.counts(w) && c.stance(fPrep) != "demand" {
+		if r.pastWhen(j) > j || !r.counts(w) && c.stance(fPrep) != "demand" { // his account | on 19 May
 			return d, false
 		}
 		return r.fill(d, w.a, w.b)
