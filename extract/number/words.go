@@ -75,11 +75,11 @@ func (s *Reader) article(i int) (Number, bool) {
 	if w == nil {
 		return Number{}, false
 	}
-	if n, ok := s.half(i + 1); ok && !n.Fraction {
-		n.First = i // "a half-dozen"
-		return n, true
-	}
+	n, half := s.half(i + 1)
 	switch {
+	case half && !n.Fraction: // "a half-dozen"
+		n.First = i
+		return n, true
 	case w.Vague && w.Text != "several":
 		n, ok := s.plural(i + 1)
 		n.First = i

@@ -260,7 +260,7 @@ func (s *scan) governor(r *reading) (thing, bool) {
 		return thing{}, false
 	}
 	head := &s.Doc.Tokens[s.Doc.TokenAt(t.head.Start)]
-	if extract.OneOf(head.Norm, "front", "part", "side", "top", "end", "lot", "case", "terms", "place", "spite", "one", "kind", "sort", "type", "course", "view", "basis", "back", "support", "backing") {
+	if extract.OneOf(head.Norm, "front", "part", "side", "top", "end", "lot", "case", "terms", "place", "spite", "one", "kind", "sort", "type", "course", "view", "basis", "back", "support", "backing", "stake", "stakes") {
 		return thing{}, false
 	}
 	if named := head.XPOS == "NNP" || s.amounts(s.Doc.TokenAt(t.head.Start)) || !s.IsWord(j, "of"); !s.countingNoun(t) && !s.sized(head.Norm) && (named || !r.of.head.Empty() || s.Tag(r.last) == "VBG" || s.IsWord(r.last, "of")) {
