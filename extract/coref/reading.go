@@ -111,12 +111,8 @@ var nearness = []trait{
 	// The last of its kind, and the last that did something, are nearest to mind.
 	{"desc.last/1", "Snow fell on [John Hale]. It rained. [The man] was late.", 4, func(d *reading) bool { return d.c == d.last }},
 	{"desc.last-subject/1", "Senator [Ann Pole] met Senator Mary Hale. [The senator] was late.", 8, func(d *reading) bool { return d.c == d.did }},
-	// A body names itself in what it says, as no person does.
-	{"desc.own-name/1", "Velmo Bank fell on Monday. “[Harland Bank] is late,” [the bank] said.", 16, func(d *reading) bool { return d.s.what == organisation && d.namesItself() }},
 	// What is said only later is known to the writer, not yet to the reader.
 	{"desc.ahead/1", "Snow fell on Senator [Ann Pole]. It rained. It blew. [The senator] was late. Senator Mary Hale left.", -8, func(d *reading) bool { return d.far < 0 }},
-	// Outlets and those who ask are told of, not spoken of.
-	{"desc.outlet/1", "Mary Hale told Zorkcorp Ltd. she was late. [The firm] fell.", -8, func(d *reading) bool { return d.isOutlet() }},
 	// He or she shows of whom the sentence is.
 	{"desc.gender/1", "Senator Ann Pole met Senator [Carl Brandt]. [The senator] said he was late.", -14, func(d *reading) bool { return !agrees(d.ch.Gender, d.he) }},
 }

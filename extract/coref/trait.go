@@ -181,19 +181,9 @@ func (d *reading) sameSort() bool {
 	return d.far >= 0 && d.far <= 6 && slices.ContainsFunc(first.fits, func(f string) bool { return slices.Contains(d.s.fits, f) })
 }
 
-// namesItself reports whether the last mention of the chain is a name in what the description says.
-func (d *reading) namesItself() bool {
-	return d.m.source >= 0 && d.a.form == named && d.a.quote >= 0 && d.r.d.Quotes[d.a.quote].Attributed == d.m.source
-}
-
 // isPlace reports a place of the sort that the noun means: a state, or a part of one.
 func (d *reading) isPlace() bool {
 	return d.s.what == place && d.far <= 4 && (d.s.place == "state") == (len(d.ch.ISO) == 2)
-}
-
-// isOutlet reports who reports what others say, or is told it, and is not called so.
-func (d *reading) isOutlet() bool {
-	return d.told == untold && !d.ofKind() && !d.speaksFor() && (d.ch.kind == "media" || d.r.hearers[d.a.head])
 }
 
 // speaksFor reports whether the description stands in what somebody says who speaks for the body:
