@@ -45,7 +45,7 @@ func (s *scan) subjects() {
 		}
 		r.subject = thing{}
 		t = s.wholeName(s.allOf(t))
-		if t.head.Empty() || t.head == r.of.head || t.full.Overlaps(r.of.full) && !r.of.head.Empty() || t.full.Overlaps(s.Span(r.first, r.last)) || s.counting(s.Doc.TokenAt(t.head.Start)) {
+		if t.head.Empty() || t.full.Overlaps(r.of.full) && !r.of.head.Empty() || s.counting(s.Doc.TokenAt(t.head.Start)) {
 			continue
 		}
 		r.subject = t
@@ -158,7 +158,7 @@ func (s *scan) taker(r *reading) thing {
 	noun, verb, tokens := &s.Doc.Nouns[n], &s.Doc.Verbs[v], s.Doc.Tokens
 	last := &tokens[verb.Last-1]
 	w, k := s.find(last.Norm), s.atomAt(last.Start)
-	if verb.First <= noun.Head || !verb.Finite || verb.Own < 0 || noun.Prep >= 0 || noun.Link == "list" || w != nil && w.class&telling != 0 || s.Being(k) || s.IsWord(k, "are", "were") || !s.objectOf(r, verb.Last-1) {
+	if verb.First <= noun.Head || !verb.Finite || verb.Own < 0 || noun.Prep >= 0 || w != nil && w.class&telling != 0 || s.Being(k) || s.IsWord(k, "are", "were") || !s.objectOf(r, verb.Last-1) {
 		return thing{}
 	}
 	before := s.Doc.NounAt(verb.First - 1)
@@ -224,7 +224,7 @@ func (s *scan) opponent(i int) (thing, bool) {
 	case i > 0 && s.Tag(j) == "NNP" && r.kind == s.found[i-1].kind && (r.of.head.Empty() || r.of == s.found[i-1].of):
 		t, ok := s.phraseEnding(j) // "Rowe has 12 delegates and Cho nine"
 		k := s.beforePhrase(&t, j+1)
-		return t, ok && s.found[i-1].last <= k && s.IsWord(k, "and", "while", ",", ";") && !s.place(s.At(j).Token) && !s.calendar(s.At(j).Token)
+		return t, ok && s.found[i-1].last <= k && s.IsWord(k, "and", "while", ",", ";") && !s.place(s.At(j).Token)
 	case i > 0 && s.IsWord(j, "to") && s.found[i-1].last == j && r.kind == s.found[i-1].kind && r.role == "":
 		j = s.found[i-1].first - 1
 		for s.IsWord(j, "by") || s.Is(j, ",") {

@@ -203,7 +203,7 @@ func (s *scan) population(r *reading) thing {
 		if q.Kind != "percent" && q.Kind != "fraction" {
 			continue
 		}
-		if h := s.Doc.TokenAt(q.OfHead.Start); !q.OfHead.Empty() && (strings.HasSuffix(s.Doc.Tokens[h].XPOS, "S") || s.peopleToken(h)) {
+		if h := s.Doc.TokenAt(q.OfHead.Start); !q.OfHead.Empty() && strings.HasSuffix(s.Doc.Tokens[h].XPOS, "S") {
 			return thing{q.OfSpan, q.OfHead}
 		}
 		break
@@ -245,13 +245,13 @@ func (s *scan) aside(i int) bool {
 		return false
 	}
 	t, ok := s.phraseAt(last + 1)
-	if a := s.At(last + 1); !ok && s.Tag(last+1) == "JJ" && (s.Ends(last+2) || s.Tag(last+2) == "IN") {
+	if a := s.At(last + 1); !ok && s.Tag(last+1) == "JJ" {
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for an adjective: "fine"
 	}
 	if !ok || s.calendar(s.Doc.TokenAt(t.head.Start)) {
 		return false
 	}
-	if r.kind == "money" && r.role == "change" && !s.countingNoun(t) {
+	if r.kind == "money" && r.role == "change" {
 		r.role, r.dir = "", "" // "slowed a €50bn ($54bn) package"
 	}
 	for k := i + 1; k <= end; k++ {
@@ -283,7 +283,7 @@ func (s *scan) compared(i int) bool {
 	case s.IsWord(r.first, "from") && (s.Is(j, ",") || s.IsWord(j, "and")) && p.role != "":
 		r.of, r.role, r.dir = p.of, "change", p.dir // "quadrupled tariffs on cars, from 25% to 100%"
 		return true
-	case s.IsWord(j, "from") && s.Is(j-1, ",") && p.kind != "cardinal" && p.role != "to", r.role == "to" && p.role == "from" && p.last == j:
+	case s.IsWord(j, "from") && s.Is(j-1, ",") && p.role != "to", r.role == "to" && p.role == "from" && p.last == j:
 		r.of = p.of // "a 50% rise in rents, from $7 to more than $11"
 		if r.role == "" {
 			r.role = "from"
@@ -325,8 +325,7 @@ func (s *scan) gapped(i int) bool {
 	}
 	t, ok := s.phraseEnding(j)
 	k := s.beforePhrase(&t, j+1)
-	head := s.Doc.TokenAt(t.head.Start)
-	if !ok || k < p.last || !s.IsWord(k, "and", "while", ",", ";") || s.verbBetween(p.last, j+1) || s.calendar(head) || s.counting(head) || s.amounts(head) {
+	if !ok || k < p.last || !s.IsWord(k, "and", "while", ",", ";") || s.verbBetween(p.last, j+1) {
 		return false
 	}
 	r.of = t
@@ -353,15 +352,13 @@ func (s *scan) earlier(i int) *reading {
 func (s *scan) apposed(i int) bool {
 	r, j := &s.found[i], s.found[i].first-1
 	p, noun := s.earlier(i), r.last
-	if s.IsWord(j, "of") && s.has(j-1, changenoun) && !s.IsWord(r.last, "in") && !s.IsWord(r.last, "of") { // "an increase of 5% from May"
+	if s.IsWord(j, "of") && s.has(j-1, changenoun) && !s.IsWord(r.last, "in") { // "an increase of 5% from May"
 		noun, j = j-1, j-2
 	}
 	if p == nil || p.of.head.Empty() || !s.has(noun, changenoun) || !s.IsWord(j, "a") && !s.IsWord(j, "an") || !s.Is(j-1, ",") && !s.Is(j-1, "–") && !s.Is(j-1, "—") || s.verbBetween(p.last, j) {
 		return false
 	}
-	if s.changeNoun(r, noun) {
-		return true
-	}
+	s.changeNoun(r, noun)
 	r.of = p.of
 	return r.role != ""
 }

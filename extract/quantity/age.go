@@ -89,7 +89,7 @@ func (s *scan) overAge(r *reading) bool {
 	if r.bound == "" || n < 5 || !s.isPerson(r.first-1) {
 		return false
 	}
-	return s.IsWord(r.first, "over", "under", "above", "below") && s.Tag(r.last) != "JJ" && s.Tag(r.last) != "TO"
+	return s.IsWord(r.first, "over", "under", "above", "below")
 }
 
 // isPerson reports whether atom i is a noun of persons, or those.
@@ -134,7 +134,7 @@ func (s *scan) said(r *reading) bool {
 	case "they":
 		return n > 3 && (s.IsWord(j-1, "since") || s.IsWord(j-1, "when")) && s.Ends(r.last)
 	}
-	if a := s.At(j); a != nil && s.entity(a.Token, "PER") && s.Tag(j) == "NNP" && n > 12 && !r.num.InWords && (s.Ends(r.last) || s.IsWord(r.last, "and") || s.IsWord(r.last, "when")) {
+	if a := s.At(j); a != nil && s.entity(a.Token, "PER") && n > 12 && !r.num.InWords && (s.Ends(r.last) || s.IsWord(r.last, "and") || s.IsWord(r.last, "when")) {
 		return true // "Rowe was 19 when"
 	}
 	if turned {

@@ -52,14 +52,14 @@ func (s *scan) raced(i int) bool {
 // "a $3 billion fine", "a 19% drop in sales", of which the drop is in sales.
 func (s *scan) attributive(r *reading) bool {
 	j := r.last
-	for s.Is(j, "-") && s.Glued(j) || s.has(j, high) && s.Is(j-1, "-") && s.Is(r.last, "-") { // "a 12-foot-tall mast"
+	for s.Is(j, "-") && s.Glued(j) || s.has(j, high) && s.Is(j-1, "-") { // "a 12-foot-tall mast"
 		j++
 	}
 	if (s.IsWord(j, "more") || s.IsWord(j, "fewer") || s.IsWord(j, "less") && r.kind == "percent") && (r.unit.unit != nil || r.kind == "multiple") && s.nounAt(j+1) {
 		j++ // "60% more homes"
 	}
 	a := s.At(j)
-	if r.rule == "qty.age/2" && !s.Is(j-1, "-") || r.kind == "age" && s.IsWord(j-1, "olds") {
+	if r.rule == "qty.age/2" || r.kind == "age" && s.IsWord(j-1, "olds") {
 		return false // "those aged 18 to 24 agree"
 	}
 	if s.verbal(r, j) {
@@ -96,7 +96,7 @@ func (s *scan) attributive(r *reading) bool {
 		r.role, r.dir = "", "" // "loses a $100m gift"
 	}
 	if head := s.atomAt(t.head.Start); !s.changeNoun(r, head) && r.role == "change" {
-		if k := s.atomAt(t.full.Start); r.kind == "percent" && head > k && !s.Capital(k) && s.noun(s.Atoms[head-1].Token) {
+		if k := s.atomAt(t.full.Start); r.kind == "percent" && head > k && s.noun(s.Atoms[head-1].Token) {
 			r.of = s.thing(t.full.Start, s.Atoms[head-1].Token) // "a 5% pay rise"
 		}
 		s.undergone(r)
@@ -123,7 +123,7 @@ func (s *scan) describedNoun(r *reading, j int) (thing, bool) {
 		return thing{}, false
 	}
 	t, ok := s.phraseAt(j)
-	if !ok && s.Tag(r.start-1) == "DT" && s.Tag(j) == "JJ" && (s.Ends(j+1) || next == "TO" || next == "IN") {
+	if !ok && s.Tag(r.start-1) == "DT" && (s.Ends(j+1) || next == "TO" || next == "IN") {
 		t, ok = one, true
 	}
 	return t, ok && (r.dir == "" || !s.Capital(j))
@@ -144,7 +144,7 @@ func (s *scan) doesNow(r *reading, j int) bool {
 	if s.Tag(j) != "NNS" || s.nounAt(j+1) {
 		return false
 	}
-	return s.IsWord(r.first-1, "a") || s.IsWord(r.first-1, "an") || s.IsWord(j+1, "that") && s.Tag(j+2) != "VBP" && s.Tag(j+2) != "VBD"
+	return s.IsWord(j+1, "that")
 }
 
 // participle reports whether atom j is a participle or a verb, whatever the tagger takes it for,

@@ -56,7 +56,7 @@ func (s *scan) clockWord(j int) int {
 			return j + 3
 		}
 	case "gmt", "utc", "bst", "cet":
-		if a := s.At(j - 1); a != nil && a.Kind == number.Digits && len(a.Num.Coef) == 4 {
+		if a := s.At(j - 1); a != nil && len(a.Num.Coef) == 4 {
 			return j + 1
 		}
 	}
@@ -218,7 +218,7 @@ func year(s *scan, i int) int {
 	case s.IsWord(i-1, "the") && s.Tag(i+1) == "NNP" && n > 1000 && n < 2051:
 		return end // "the 1858 Treaty of Ashton"
 	case n >= 1900 && n <= 2050:
-		if n%500 == 0 && counts || n%50 == 0 && !near && !s.nounAt(i+1) && n != 1950 && n != 2050 {
+		if n%500 == 0 && counts || n%50 == 0 && !near && !s.nounAt(i+1) && n != 1950 {
 			return 0
 		}
 		return end

@@ -25,7 +25,7 @@ func (s *scan) changes() {
 	s.alternatives()
 	for i := range s.found {
 		r := &s.found[i]
-		if r.role != "to" && r.role != "from" || r.group != 0 {
+		if r.role != "to" && r.role != "from" {
 			continue
 		}
 		if p := s.partner(i); p >= 0 {
@@ -68,7 +68,7 @@ func (s *scan) margins() {
 			r.unit, r.kind, r.rule = unitMatch{indexPoint, 0, 0}, "measure", "qty.measure/2" // "The Dow closed at 27,349"
 			continue
 		}
-		counted := r.kind == "cardinal" && !r.vague && !r.hyphen && s.points(r) && r.of.full.Start == s.Atoms[k].Start
+		counted := r.kind == "cardinal" && !r.vague && !r.hyphen && s.points(r)
 		if !counted && r.unit.unit != indexPoint || !s.ofVotes() {
 			continue
 		}
@@ -106,7 +106,7 @@ func (s *scan) levelInPoints(i, p int) {
 	if s.found[p].unit.unit != indexPoint && p > 0 && s.found[p].role == "change" {
 		p--
 	}
-	if s.found[p].unit.unit == indexPoint && r.kind == "cardinal" && (s.Ends(r.last) || !s.nounAt(r.last)) {
+	if s.found[p].unit.unit == indexPoint && r.kind == "cardinal" {
 		r.unit, r.kind, r.rule = unitMatch{indexPoint, 0, 0}, "measure", "qty.shared-unit/1"
 	}
 }
@@ -260,10 +260,8 @@ func (s *scan) toFrom(i int) {
 		if s.has(j-1, up|down|upword|downword) || s.changeBefore(j) != "" || s.Is(j-1, ",") && s.leavesLevel(i) || i > 0 && (s.found[i-1].role == "change" || s.found[i-1].dir != "") && j-s.found[i-1].last < 4 {
 			r.role = "to"
 		}
-	case s.IsWord(j, "on") && r.unit.unit != nil && i > 0 && s.found[i-1].role == "change" && s.found[i-1].unit.unit != r.unit.unit && (s.found[i-1].last == j || s.found[i-1].last == j-1 && s.has(j-1, upword|downword)):
+	case s.IsWord(j, "on") && r.unit.unit != nil && i > 0 && s.found[i-1].role == "change" && (s.found[i-1].last == j || s.found[i-1].last == j-1):
 		r.role = "from" // "up 4% on the £3m of last year"
-	case s.IsWord(j, "from") && s.revised(j):
-		r.role = "from"
 	case s.IsWord(j, "from") && s.IsDigits(r.num.First):
 		if s.has(j-1, upword|downword|up|down) || s.leavesLevel(i) || s.changeBefore(j) != "" && r.unit.unit != nil && r.kind != "duration" {
 			r.role = "from"
@@ -321,7 +319,7 @@ func (s *scan) parts() {
 	for i := 1; i < len(s.found); i++ {
 		r, p := &s.found[i], &s.found[i-1]
 		j := r.first - 1
-		if !s.IsWord(j, "including") && !(s.IsWord(j, "of") && (s.IsWord(j-1, "which") || s.IsWord(j-1, "whom") || s.IsWord(j-1, "them"))) ||
+		if !s.IsWord(j, "including") ||
 			p.kind != "cardinal" && p.kind != "money" || r.kind != p.kind && r.kind != "percent" || p.of.full.Empty() && p.kind == "cardinal" {
 			continue
 		}

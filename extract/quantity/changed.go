@@ -17,7 +17,7 @@ func (s *scan) changeNoun(r *reading, j int) bool {
 		k += 2 // "a 12% rise in terms of value"
 	}
 	inner, ok := s.phraseAt(s.past(k, 1, "DT", "PRP$"))
-	if !ok || s.calendar(s.At(k).Token) || s.timed(s.Doc.TokenAt(inner.head.Start)) || s.unitTime(s.atomAt(inner.head.Start)) {
+	if !ok || s.calendar(s.At(k).Token) || s.timed(s.Doc.TokenAt(inner.head.Start)) {
 		return false
 	}
 	r.of = inner
@@ -47,7 +47,7 @@ func (s *scan) object(r *reading) bool {
 	j := r.first - 1
 	if t, ok := s.phraseEnding(j); ok && r.unit.unit != nil && !s.calendar(s.Doc.TokenAt(t.head.Start)) {
 		k := s.beforePhrase(&t, r.first)
-		if s.has(r.last, upword|downword) || (r.kind == "percent" || r.kind == "point") && s.has(k, up|down) && s.isVerb(k) {
+		if s.has(r.last, upword|downword) || (r.kind == "percent" || r.kind == "point") && s.has(k, up|down) {
 			r.of, r.role = t, "change" // "lifted the index 2%", "pulled the sector 0.68 percent lower"
 			if r.dir == "" {
 				r.dir = s.direction(k)
@@ -72,9 +72,6 @@ func (s *scan) object(r *reading) bool {
 		k := s.beforePhrase(&t, j)
 		if s.has(k, up|down|revising) || s.revised(j) {
 			r.of = t
-			if r.role == "" && s.has(k, up|down) && s.isVerb(k) {
-				r.role, r.dir = "change", s.direction(k)
-			}
 			return true
 		}
 		if s.Tag(k) != "IN" {

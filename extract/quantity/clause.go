@@ -34,7 +34,7 @@ func (s *scan) beside(r *reading) bool {
 		return false
 	}
 	head := s.Doc.TokenAt(t.head.Start)
-	timed := s.calendar(head) || s.timeHead(t) || s.counting(head) || s.unitTime(s.atomAt(t.head.Start))
+	timed := s.calendar(head) || s.timeHead(t) || s.counting(head)
 	if timed {
 		carried := p != nil && !s.verbBetween(p.last, j) && (p.of.head.Empty() || !s.timeHead(p.of))
 		if carried {
@@ -63,7 +63,7 @@ func (s *scan) inherits(i int) bool {
 		return false
 	}
 	from, to := s.found[i-1].last, s.found[i].first
-	if (s.Is(to-1, ",") || s.IsWord(to-1, "and")) && s.found[i-1].role == "change" && s.found[i].role == "change" && !s.verbBetween(from, to) {
+	if (s.Is(to-1, ",") || s.IsWord(to-1, "and")) && s.found[i-1].role == "change" && s.found[i].role == "change" {
 		return true // "fell 5% at Acme and 4% at Velmo"
 	}
 	if to-from > 7 {
@@ -217,7 +217,7 @@ func (s *scan) tells(t int) bool {
 func (s *scan) objectOf(r *reading, t int) bool {
 	return !extract.AnyToken(t+1, s.Atoms[r.first].Token, func(k int) bool {
 		tag := s.Doc.Tokens[k].XPOS
-		return tag != "DT" && tag != "PRP$" && !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "RB") && tag != "CD" && tag != "RP" && tag != "PDT"
+		return tag != "DT" && tag != "PRP$" && !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "RB") && tag != "CD" && tag != "RP"
 	})
 }
 
@@ -249,7 +249,7 @@ func (s *scan) amounts(t int) bool {
 
 // aside reports whether a mark may open or close an aside: a comma or a dash.
 func aside(t *extract.Token) bool {
-	return t.Norm == "," || t.Norm == "–" || t.Norm == "—" || t.Norm == "-" && t.XPOS != "HYPH"
+	return t.Norm == "," || t.Norm == "–" || t.Norm == "—" || t.Norm == "-"
 }
 
 // openingComma is the mark that opens the aside that a like mark t closes, just
@@ -285,7 +285,7 @@ func (s *scan) relative(r *reading, t int) bool {
 	if n >= 0 && s.Doc.Nouns[n].Link == "prep" && s.Doc.Tokens[s.Doc.Nouns[n].Prep].Norm == "per" {
 		t = s.Doc.Nouns[s.Doc.Nouns[n].On].Head // "a limit per person which is"
 	}
-	for n >= 0 && w < s.Sent.Last-1 && s.Doc.Nouns[n].Link == "prep" && (s.Doc.Tokens[w].Norm == "who" && s.Doc.Tokens[t].XPOS == "NN" && s.isPerson(s.atomAt(s.Doc.Tokens[s.Doc.Nouns[s.Doc.Nouns[n].On].Head].Start)) && !s.isPerson(s.atomAt(s.Doc.Tokens[t].Start)) || s.Doc.Tokens[t].XPOS == "NNS" && s.Doc.Tokens[w+1].XPOS == "VBZ" || s.Doc.Tokens[t].XPOS == "NNP" && (s.Doc.Tokens[w+1].XPOS == "VBP" || s.Doc.Tokens[w+1].Norm == "were")) {
+	for n >= 0 && w < s.Sent.Last-1 && s.Doc.Nouns[n].Link == "prep" && (s.Doc.Tokens[w].Norm == "who" && s.Doc.Tokens[t].XPOS == "NN" && s.isPerson(s.atomAt(s.Doc.Tokens[s.Doc.Nouns[s.Doc.Nouns[n].On].Head].Start)) || s.Doc.Tokens[t].XPOS == "NNS" && s.Doc.Tokens[w+1].XPOS == "VBZ" || s.Doc.Tokens[t].XPOS == "NNP" && (s.Doc.Tokens[w+1].XPOS == "VBP" || s.Doc.Tokens[w+1].Norm == "were")) {
 		n, r.certain = s.Doc.Nouns[n].On, s.Doc.Tokens[w].Norm == "who"
 		t = s.Doc.Nouns[n].Head // "the salary for MPs, which has been", "citizens of Chad who are"
 	}
@@ -409,7 +409,7 @@ func (s *scan) numbered(t thing) thing {
 		return t
 	}
 	f := &s.found[i]
-	if at := s.Span(f.first, f.last); at.Start == t.full.End+1 && f.rule != "qty.ident-year/1" && f.rule != "qty.ident-date/1" {
+	if at := s.Span(f.first, f.last); at.Start == t.full.End+1 && f.rule != "qty.ident-date/1" {
 		t.full.End = at.End
 	}
 	return t

@@ -31,7 +31,7 @@ func (s *scan) hyphened(r *reading) bool {
 	}
 	j++
 	r.hyphen = true
-	if s.Is(j+1, "-") && s.Glued(j+1) && (s.IsWord(j, "on") || s.IsWord(j, "a")) || s.IsWord(j, "way") {
+	if s.Is(j+1, "-") && (s.IsWord(j, "on") || s.IsWord(j, "a")) || s.IsWord(j, "way") {
 		r.kind = "identifier" // "three-on-three", "five-a-side", "a two-way street"
 		return true
 	}
@@ -86,9 +86,9 @@ func (s *scan) nounBehind(r *reading) bool {
 // takes for a noun: "96% vote for a strike", "16 million watch England".
 func (s *scan) verbal(r *reading, j int) bool {
 	if s.IsWord(j, "supported", "backed", "opposed", "rejected", "favoured", "favored") {
-		return r.kind == "percent" && r.mod == r.first
+		return r.kind == "percent"
 	}
-	if t := s.Tag(r.first - 1); r.num.One || !s.has(j, acting) || t == "DT" || t == "JJ" || t == "PRP$" || t == "POS" {
+	if t := s.Tag(r.first - 1); r.num.One || !s.has(j, acting) || t == "DT" || t == "PRP$" || t == "POS" {
 		return false
 	}
 	switch next := s.Tag(j + 1); next {

@@ -22,7 +22,7 @@ func (s *scan) namedToken(t int) bool {
 		return false
 	}
 	before := &s.Doc.Tokens[t-1]
-	return s.Doc.IsCapital(t+1) && (before.XPOS == "NNP" || s.Doc.IsCapital(t-1) && before.XPOS == "RB") || t-1 > s.Sent.First && before.XPOS == "JJ"
+	return s.Doc.IsCapital(t+1) && (before.XPOS == "NNP" || s.Doc.IsCapital(t-1) && before.XPOS == "RB")
 }
 
 // unitToken reports whether token t is the unit of an earlier reading: "the 6kW motor".

@@ -34,7 +34,7 @@ func (s *scan) equivalentOf(i int) bool {
 	}
 	r.equivalent, r.of = i, p.of
 	if s.Is(r.last, ")") {
-		if name, last := s.rateAt(r.last+1, true); last > 0 && p.rate == "" {
+		if name, last := s.rateAt(r.last+1, true); last > 0 {
 			r.rate, p.rate = name, name // "£6.99 ($7.99) per month"
 		} else if s.has(r.last+1, each) {
 			r.per, p.per = "each", "each"

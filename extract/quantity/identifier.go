@@ -84,7 +84,7 @@ func webAddress(s *scan, i int) int {
 
 // listNumber takes the number of an item at the head of its sentence: "4. Wash the rice."
 func listNumber(s *scan, i int) int {
-	if s.Is(i-1, "(") && s.Is(i+1, ")") && s.Atoms[i].Plain && len(s.Text(i)) == 1 && s.Tag(i-2) != "NNP" {
+	if s.Is(i-1, "(") && s.Is(i+1, ")") && s.Atoms[i].Plain && len(s.Text(i)) == 1 {
 		return i + 1 // "It has (1) a road and (2) a bridge"
 	}
 	if i == 0 && s.Atoms[i].Plain && len(s.Atoms[i].Num.Coef) < 3 && (s.Is(1, ".") || s.Is(1, ")")) && s.Glued(1) && !s.Glued(2) {
@@ -132,7 +132,7 @@ func quotedNumber(s *scan, i int) int {
 
 // groupOf takes the number of a body of states.
 func groupOf(s *scan, i int) int {
-	if s.IsWord(i-1, "of") && s.Is(i-2, "Group") && s.Tag(i+1) != "NNS" {
+	if s.IsWord(i-1, "of") && s.Is(i-2, "Group") {
 		return i + 1
 	}
 	return 0

@@ -68,7 +68,7 @@ func (s *scan) elided(i int) {
 		k-- // "93% have had two doses, while 83% have had three"
 	}
 	p := &s.found[k]
-	if p.kind == "measure" && r.kind == "cardinal" && !r.vague && (s.has(r.last, high) || s.Ends(r.last) && s.takesUp(r)) {
+	if p.kind == "measure" && r.kind == "cardinal" && (s.has(r.last, high) || s.Ends(r.last) && s.takesUp(r)) {
 		r.unit, r.kind, r.rule, r.of = unitMatch{p.unit.unit, 0, 0}, p.kind, "qty.shared-unit/1", p.of // "5 metres long and 3 wide"
 		return
 	}
@@ -76,7 +76,7 @@ func (s *scan) elided(i int) {
 		return
 	}
 	end := s.atomAt(p.of.full.End)
-	if s.IsWord(p.first-2, "of") && s.Is(end+1, ",") && r.first == end+2 && (s.Tag(end) == "VBN" || s.Tag(end) == "VBD" || s.Tag(end) == "JJ") {
+	if s.IsWord(p.first-2, "of") && s.Is(end+1, ",") {
 		end++ // "Of the 31 reported missing, nine"
 	}
 	if r.first == end+1 && (s.IsWord(end, "to") || s.Is(end, ",") && s.IsWord(p.first-2, "of")) {
@@ -91,7 +91,7 @@ func (s *scan) elided(i int) {
 			return
 		}
 	}
-	hurt := s.IsWord(r.first-1, "killing", "injuring", "wounding") && s.isPerson(s.atomAt(p.of.head.Start))
+	hurt := s.IsWord(r.first-1, "killing", "injuring", "wounding")
 	if whole || hurt || (p.num.One || s.several(p.of)) && !(p.num.One && r.vague) && s.takesUp(r) {
 		r.of = p.of // "shot 40 men, killing 12"
 		return

@@ -38,7 +38,7 @@ func (s *scan) rightModifiers(r *reading) {
 		if !s.Matches(r.last, m.Parts, false) {
 			continue
 		}
-		if c := m.Parts[0]; (c == "+" || c == "-") && !s.Glued(r.last) || c == "+" && s.Glued(r.last+1) || c == "plus" && (s.IsDigits(r.last+1) || s.nounAt(r.last+1) && len(s.unitsAt(r.last+1)) == 0) {
+		if c := m.Parts[0]; (c == "+" || c == "-") && !s.Glued(r.last) || c == "+" && s.Glued(r.last+1) || c == "plus" && s.nounAt(r.last+1) && len(s.unitsAt(r.last+1)) == 0 {
 			continue
 		}
 		if next := r.last + len(m.Parts); s.IsDigits(next) || s.IsDigits(next+1) && s.At(next).Kind == number.Mark {
@@ -77,7 +77,7 @@ func (s *scan) exceeded(r *reading) {
 	case "top", "tops", "topped", "exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed", "surpassing", "outstrip", "outstripped", "eclipsed":
 		r.bound = ">"
 	case "pass", "passes", "passed", "breach", "breached":
-		if r.unit.unit != nil && r.unit.dimension != "time" || r.num.Magnitude || !s.nounAt(r.last) {
+		if r.unit.unit != nil || r.num.Magnitude || !s.nounAt(r.last) {
 			r.bound = ">"
 		}
 	}
@@ -139,7 +139,7 @@ var adverbTimes = map[string]string{"annually": "year", "yearly": "year", "month
 // round number ("per 100,000 people") by its digits, a thing by its word.
 func (s *scan) perWhat(j int) (name string, last int) {
 	a := s.At(j)
-	if a == nil || a.Kind == number.Mark {
+	if a == nil {
 		return "", 0
 	}
 	if a.Kind == number.Digits {
@@ -147,7 +147,7 @@ func (s *scan) perWhat(j int) (name string, last int) {
 		if !ok {
 			return "", 0
 		}
-		if m, ok := s.measure(n); ok && s.Is(n.Last, "-") && strings.HasPrefix(s.Tag(m.last), "NN") {
+		if m, ok := s.measure(n); ok && s.Is(n.Last, "-") {
 			return s.Lower(m.last), m.last + 1 // "per 50-kilo bag"
 		}
 		if s.nounAt(n.Last) {
@@ -161,7 +161,7 @@ func (s *scan) perWhat(j int) (name string, last int) {
 		}
 		return u[0].code, u[0].last
 	}
-	if t := s.Tag(j); (t == "JJ" || t == "VBN" || t == "VBD") && strings.HasPrefix(s.Tag(j+1), "NN") {
+	if t := s.Tag(j); (t == "JJ" || t == "VBN") && strings.HasPrefix(s.Tag(j+1), "NN") {
 		j++ // "per diluted share"
 	}
 	return s.Lower(j), j + 1
@@ -172,7 +172,7 @@ var timeWords = map[string]string{"a": "year", "mo": "month", "wk": "week", "d":
 
 // each takes the distributive word behind a reading.
 func (s *scan) each(r *reading) {
-	if s.has(r.last, each) && !s.unitTime(r.last+1) {
+	if s.has(r.last, each) {
 		r.per = "each"
 		r.last++
 	}

@@ -35,20 +35,20 @@ func gluedName(s *scan, i int) int {
 			}
 		}
 	}
-	if s.Is(i+1, "(") && s.Glued(i+1) && s.Is(i+3, ")") && len(s.Text(i+2)) == 1 && s.Glued(i+2) {
+	if s.Is(i+1, "(") && s.Glued(i+1) && s.Is(i+3, ")") && len(s.Text(i+2)) == 1 {
 		return i + 4 // "her 401(k)"
 	}
 	if after == nil || !after.Glued || after.Kind != number.Letters || s.unitGlued(i) {
 		return 0
 	}
-	if next := s.At(i + 2); s.IsWord(i+1, "x") && (next == nil || !next.Glued || next.Kind == number.Mark) {
+	if next := s.At(i + 2); s.IsWord(i+1, "x") && (next == nil || !next.Glued) {
 		return 0 // "9x as much"
 	}
-	if w := after.Word; w != nil && (w.Suffix != 0 || w.Mag != 0 || w.Text == "s" && !s.Atoms[i].Plain) {
+	if w := after.Word; w != nil && (w.Suffix != 0 || w.Mag != 0) {
 		if next := s.At(i + 2); next == nil || !next.Glued || next.Kind == number.Mark {
 			return 0
 		}
-		if w.Suffix != 0 && len(s.unitsAt(i+2)) > 0 {
+		if len(s.unitsAt(i+2)) > 0 {
 			return 0
 		}
 	}
@@ -88,7 +88,7 @@ func labelled(s *scan, i int) int {
 	if !s.has(j, label) || s.Tag(j) == "VBD" {
 		return 0
 	}
-	if len(s.unitsAt(i+1)) > 0 && s.Glued(i+1) && !s.Is(i+1, "s") || s.has(i+1, people) || s.percentAfter(i+1) {
+	if len(s.unitsAt(i+1)) > 0 && s.Glued(i+1) && !s.Is(i+1, "s") || s.has(i+1, people) {
 		return 0
 	}
 	if !s.Capital(j) && (s.Tag(i+1) == "NNS" && !names(s.Lower(j)) || s.word(i+1) != nil && s.word(i+1).Mag != 0 || !s.Atoms[i].Plain || len(s.unitsAt(i+1)) > 0) {
@@ -104,7 +104,7 @@ func labelled(s *scan, i int) int {
 // further on in their row: "reactors 1, 2 and 4".
 func (s *scan) labels(j, i int) bool {
 	a := &s.Atoms[i]
-	if !a.Plain || a.Num.Scale != 0 || len(a.Num.Coef) > 4 || s.nounAt(i+1) || len(s.unitsAt(i+1)) > 0 || s.percentAfter(i+1) || s.Tag(i+1) == "CD" {
+	if !a.Plain || len(a.Num.Coef) > 4 || s.nounAt(i+1) || len(s.unitsAt(i+1)) > 0 || s.Tag(i+1) == "CD" {
 		return false
 	}
 	if k := len(s.found) - 1; k >= 0 && s.found[k].rule == "qty.ident-label/1" && (s.found[k].last == j || s.found[k].last == j-1 && s.Is(j-1, ",")) {
@@ -112,10 +112,10 @@ func (s *scan) labels(j, i int) bool {
 		return (s.Is(before, ",") || strings.HasSuffix(s.Tag(before), "S")) && (s.Is(j, ",") || s.IsWord(j, "and") || s.IsWord(j, "or") || s.Is(j, "&"))
 	}
 	w := s.find(strings.TrimSuffix(s.Lower(j), "s"))
-	if w == nil || w.class&label == 0 || w.class&(up|down|reach|when|since|scoreword|people|person) != 0 || !strings.HasSuffix(s.Tag(j), "S") || s.Tag(j-1) == "CD" {
+	if w == nil || w.class&label == 0 || w.class&(up|down|reach|when|since|scoreword|people|person) != 0 || !strings.HasSuffix(s.Tag(j), "S") {
 		return false
 	}
-	return s.IsDigits(i+2) && (s.Is(i+1, ",") && !s.Glued(i+2) || s.IsWord(i+1, "and") || s.IsWord(i+1, "or") || s.Is(i+1, "&"))
+	return s.IsDigits(i+2) && (s.Is(i+1, ",") || s.IsWord(i+1, "and") || s.IsWord(i+1, "or") || s.Is(i+1, "&"))
 }
 
 // inWeek reports whether the unit of time at atom j is one that a number names: "in week seven".
@@ -158,7 +158,7 @@ func nameNumber(s *scan, i int) int {
 	}
 	next := s.Tag(i + 1)
 	switch w := s.word(i + 1); {
-	case w != nil && (w.Mag != 0 || w.Suffix != 0 || w.class&people != 0 || w.Group != 0):
+	case w != nil && (w.Mag != 0 || w.Suffix != 0 || w.class&people != 0):
 		return 0
 	case (s.Is(i+1, "-") || s.Is(i+1, "–")) && (!s.Glued(i+1) || !s.IsDigits(i+2)), s.IsWord(i+1, "to") && (s.IsDigits(i+2) || s.IsDigits(i+3)):
 		return 0
@@ -179,7 +179,7 @@ func modelBefore(s *scan, i int) int {
 	if t := s.Text(i); (t == "720" || t == "1080" || t == "1440" || t == "2160") && s.Glued(i+1) && (s.IsWord(i+1, "p") || s.IsWord(i+1, "i")) {
 		return i + 2 // a film "in 1080p"
 	}
-	if _, money := s.prefix(i); !money && !s.Atoms[i].Plain && strings.Contains(s.Text(i), ".") && i > 0 && s.Tag(i-1) == "NNP" && !s.Glued(i) && !s.has(i-1, up|down|when) && (s.word(i+1) == nil && s.Tag(i+1) == "NNP" || !s.nounAt(i+1) && !s.percentAfter(i+1) && len(s.unitsAt(i+1)) == 0 && (s.word(i+1) == nil || s.word(i+1).Mag == 0)) {
+	if _, money := s.prefix(i); !money && !s.Atoms[i].Plain && strings.Contains(s.Text(i), ".") && i > 0 && s.Tag(i-1) == "NNP" && !s.has(i-1, up|down|when) && (s.word(i+1) == nil && s.Tag(i+1) == "NNP" || !s.nounAt(i+1) && len(s.unitsAt(i+1)) == 0 && (s.word(i+1) == nil || s.word(i+1).Mag == 0)) {
 		return i + 1 // "Ironman 70.3 Weymouth", "Python 3.11 is out"
 	}
 	if s.Atoms[i].Plain && s.Capital(i+1) && s.has(i+1, modelword) {

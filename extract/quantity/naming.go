@@ -23,7 +23,7 @@ var namedRules = []identRule{
 // joined to it: "berths eight and nine".
 func labelledWord(s *scan, i int) int {
 	n := s.CardinalFrom(i, i)
-	if n.Last == i || s.nounAt(n.Last) && !s.IsWord(i-1, "number") || len(s.unitsAt(n.Last)) > 0 || s.Is(n.Last, "-") || s.IsWord(n.Last, "to") || s.percentAfter(n.Last) {
+	if n.Last == i || s.nounAt(n.Last) && !s.IsWord(i-1, "number") || len(s.unitsAt(n.Last)) > 0 || s.Is(n.Last, "-") || s.IsWord(n.Last, "to") {
 		return 0
 	}
 	if w := s.word(n.Last); w != nil && (w.Mag != 0 || w.Part != 0) {
@@ -43,7 +43,7 @@ func labelledWord(s *scan, i int) int {
 			return 0
 		}
 	}
-	if w.class&(up|down|reach|when|since|street|scoreword|people|person) != 0 && !(w.class&when != 0 && s.inWeek(j)) {
+	if w.class&(up|down|reach|when|since|street|scoreword|people|person) != 0 && !(w.class&when != 0) {
 		return 0
 	}
 	return n.Last
@@ -54,9 +54,6 @@ func labelledWord(s *scan, i int) int {
 func nameWord(s *scan, i int) int {
 	if i == 0 || !s.Capital(i) && !s.Is(i, "ten") {
 		return 0
-	}
-	if s.IsWord(i-1, "of") && s.Is(i-2, "Group") {
-		return i + 1
 	}
 	if s.Is(i, "ten") && s.Capital(i-1) && s.Capital(i+1) {
 		return i + 1 // a name from the Dutch: Erik ten Hag
@@ -128,7 +125,7 @@ func fixedOne(s *scan, i int) int {
 	if s.IsWord(i+1, "nation") {
 		return i + 1
 	}
-	if s.IsWord(i-1, "from") && (s.IsWord(i+2, "to") || s.IsWord(i+2, "into")) && (s.IsWord(i+3, "another") || s.IsWord(i+3, "the")) && s.Tag(i+1) == "NN" {
+	if s.IsWord(i-1, "from") && (s.IsWord(i+2, "to") || s.IsWord(i+2, "into")) && (s.IsWord(i+3, "another") || s.IsWord(i+3, "the")) {
 		return i + 1
 	}
 	return 0

@@ -29,7 +29,7 @@ func (s *scan) wordOrdinal(i int) (reading, bool) {
 	case last > 0:
 		r.last, r.rank = last, rank.Text()
 	case w.Ordinal != 0:
-		if w.Text == "second" && s.Tag(i) == "NN" && (s.IsWord(i-1, "per") || s.IsWord(i-1, "a") && s.Tag(i+1) != "NN") {
+		if w.Text == "second" && s.Tag(i) == "NN" && s.IsWord(i-1, "per") {
 			return reading{}, false
 		}
 		r.rank = number.FromInt(w.Ordinal).Text()
@@ -78,15 +78,12 @@ func (s *scan) relativeOrdinal(i int) (reading, bool) {
 	switch end := s.fromEnd(i + 1); {
 	case w.Text == "next" && end > 0:
 		r.last, r.rank = end, rankFromEnd(1)
-	case w.Text == "last" && s.IsWord(i-1, "the") && s.IsWord(i-2, "before") && s.IsWord(i-3, "one"):
+	case w.Text == "last" && s.IsWord(i-1, "the") && s.IsWord(i-2, "before") && s.IsWord(i-3, "one") && s.IsWord(i-4, "the"):
 		r.rank = rankFromEnd(1)
 		if s.IsWord(i+1, "one") {
 			r.last++
 		}
-		r.first, r.start, r.mod = i-3, i-3, i-3
-		if s.IsWord(i-4, "the") {
-			r.first, r.start, r.mod = i-4, i-4, i-4
-		}
+		r.first, r.start, r.mod = i-4, i-4, i-4
 	case s.IsWord(i+1, "one") && !s.nounAt(i+2) && w.Text != "last":
 		r.last++
 	case w.Text != "penultimate" && w.Text != "antepenultimate" && !s.ranks(i):

@@ -10,7 +10,7 @@ import (
 // partOfName reports whether the digits at j are of a token with letters that is no unit of theirs: 5G.
 func (s *scan) partOfName(j int) bool {
 	a := s.At(j + 1)
-	return a != nil && a.Glued && a.Kind == number.Letters && a.Token == s.At(j).Token && !s.unitGlued(j)
+	return a != nil && a.Glued && a.Kind == number.Letters
 }
 
 // asked reports whether "those" with the participle w stands for people: "those surveyed".
@@ -85,7 +85,7 @@ func (s *scan) partOf(r *reading, j int) {
 	if !ok && defined {
 		j = s.past(j, 1, "RB") // "of the economically active"
 	}
-	if a := s.At(j); !ok && a != nil && a.Kind == number.Letters && (defined && s.Tag(j) == "JJ" && (s.being(j+1) || extract.OneOf(s.Tag(j+1), "VBD", "VBP", "MD")) || s.Tag(j) == "VBZ" && s.IsWord(j-1, "of") && strings.HasSuffix(s.Lower(j), "s") && !s.being(j) || s.afterBreak(j+1) && strings.HasPrefix(s.Tag(j), "JJ")) {
+	if a := s.At(j); !ok && a != nil && a.Kind == number.Letters && (defined && s.Tag(j) == "JJ" && (s.being(j+1) || extract.OneOf(s.Tag(j+1), "VBD", "VBP", "MD")) || s.Tag(j) == "VBZ" && s.IsWord(j-1, "of") || s.afterBreak(j+1) && strings.HasPrefix(s.Tag(j), "JJ")) {
 		t, ok = thing{a.Span, a.Span}, true // a noun that the tagger takes for another word: "millions of lives", "of forest."
 	}
 	if end := s.atomAt(t.full.End); ok && s.Tag(end) == "POS" && !s.Ends(end+2) {

@@ -58,7 +58,7 @@ func (s *scan) nounOf(r *reading) bool {
 		j++ // "temperatures as low as -20C"
 	case r.unit.unit != nil && r.kind != "measure" && r.role == "" && r.first < r.start && strings.HasPrefix(s.Tag(j), "NN") && !s.isPerson(j) && s.IsWord(r.first, "above", "below", "over", "under"):
 		j++ // "a salt content above 0.3%"
-	case r.kind == "percent" && (s.Is(j, ",") && s.Is(r.last, ",") || s.IsWord(j, "-", "–", "—") && !s.Glued(j)) && s.Tag(j-1) == "NNS" && r.role == "": // "a majority of voters, 56%, agree"
+	case r.kind == "percent" && (s.Is(j, ",") && s.Is(r.last, ",") || s.IsWord(j, "-", "–", "—") && !s.Glued(j)) && s.Tag(j-1) == "NNS": // "a majority of voters, 56%, agree"
 	case r.kind == "measure" && (s.IsWord(j, "with") || s.Is(j, ",") && s.Ends(r.last) && s.Tag(j-1) != "NNP"): // "a camera with 48 megapixels"
 	case s.IsWord(j, "at") && (s.IsWord(j-1, "valued") || s.IsWord(j-1, "priced") || s.IsWord(j-1, "estimated")):
 		j--
@@ -76,7 +76,7 @@ func (s *scan) nounOf(r *reading) bool {
 	if s.IsWord(j, "of") && (s.Is(j-1, "-") || s.Is(j-1, "–") || s.Is(j-1, "—") || s.Is(j-1, ",")) {
 		j-- // "rent arrears - of more than $300,000"
 	}
-	if s.IsWord(j, "of") && s.Is(j-1, ")") && s.Is(j-3, "(") {
+	if s.IsWord(j, "of") && s.Is(j-1, ")") {
 		j -= 3 // "a gross domestic product (GDP) of $350bn"
 	}
 	if s.IsWord(j, "at") && (s.IsWord(j-1, "unchanged") || s.IsWord(j-1, "steady")) {
@@ -86,9 +86,7 @@ func (s *scan) nounOf(r *reading) bool {
 	if h := s.atomAt(t.head.Start); ok && s.IsWord(h, "basis") {
 		for j = s.atomAt(t.full.Start) - 1; j > h-6 && !s.IsWord(j, "on"); j-- {
 		}
-		if s.IsWord(j, "on") {
-			t, ok = s.phraseEnding(j - 1) // "inflation on a yearly basis at 2%"
-		}
+		t, ok = s.phraseEnding(j - 1) // "inflation on a yearly basis at 2%"
 	}
 	return ok && s.takesOf(r, t, j)
 }

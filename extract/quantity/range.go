@@ -83,7 +83,7 @@ func (s *scan) orTwo(r *reading) {
 	j := r.first - 1
 	t, ok := s.phraseEnding(j - 1)
 	k := s.atomAt(t.full.Start) - 1
-	if !ok || !s.IsWord(r.first, "two") || !s.IsWord(j, "or") || !s.IsWord(k, "a", "an") || s.nounAt(r.last) {
+	if !ok || !s.IsWord(r.first, "two") || !s.IsWord(j, "or") || !s.IsWord(k, "a", "an") {
 		return
 	}
 	for _, m := range s.unitsAt(j - 1) {
@@ -147,13 +147,13 @@ func (s *scan) endsAgree(r, b *reading, between bool) bool {
 		return false // a change and a level: "by $4 billion to $90 billion"
 	}
 	switch {
-	case a != nil && u != nil && a.code != u.code, a != nil && u == nil && !(a.money && r.unit.first < r.num.First) && !between && !from:
+	case a != nil && u != nil && a.code != u.code, a != nil && u == nil && !(a.money && r.unit.first < r.num.First) && !from:
 		return false
 	case a == nil && u == nil && to && s.IsWord(before, "by") && s.has(before-1, up|down):
 		return false
-	case a == nil && u == nil && to && !from && !s.nounAt(b.last) && !r.num.Magnitude && !b.num.Magnitude:
+	case a == nil && u == nil && to && !from && !s.nounAt(b.last) && !b.num.Magnitude:
 		return r.num.Val.Float() < b.num.Val.Float()
-	case to && !from && a != nil && u != nil && (s.has(before, up|down|upword|downword) || s.IsWord(before, "by") && s.has(before-1, up|down)) && r.unit.first != b.unit.first:
+	case to && !from && a != nil && u != nil && (s.has(before, up|down|upword|downword) || s.IsWord(before, "by") && s.has(before-1, up|down)):
 		return s.IsWord(before, "by")
 	}
 	return !(s.At(b.last) != nil && s.Glued(b.last) && s.IsDigits(b.last))
@@ -176,7 +176,7 @@ func (s *scan) share() {
 			continue
 		case gap != "or" && gap != "and" && gap != "," && gap != "to":
 			continue
-		case gap != "or" && (b.kind == "money" && b.unit.first < b.num.First || b.kind == "duration" && a.hyphen):
+		case gap != "or" && b.kind == "money" && b.unit.first < b.num.First:
 			continue
 		}
 		if b.unit.unit != nil {
@@ -185,13 +185,8 @@ func (s *scan) share() {
 		} else {
 			a.of = b.of
 		}
-		if m := b.num; gap == "to" && m.Magnitude && !a.num.Magnitude {
-			a.value = a.value.Shift(m.Shift)
-		} else if gap == "to" && !b.low.None() && !a.num.Magnitude {
-			a.value = a.value.Shift(m.Val.Scale - b.low.Scale) // "from 12.5 to 20–25 billion euros"
-		}
-		if m := b.num; gap == "or" && !a.num.Magnitude && m.Magnitude && a.value.Float() < m.Val.Shift(-m.Shift).Float() && a.value.Float() < 1000 {
-			a.value = a.value.Shift(m.Shift)
+		if gap == "to" && !b.low.None() {
+			a.value = a.value.Shift(b.num.Val.Scale - b.low.Scale) // "from 12.5 to 20–25 billion euros"
 		}
 	}
 }

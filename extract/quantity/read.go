@@ -109,11 +109,8 @@ func (s *scan) vagueUnit(r *reading) {
 	if !r.vague || r.low.None() && r.value.None() || r.unit.unit != nil || !s.IsWord(r.last, "of") {
 		return
 	}
-	for _, m := range s.unitsAt(r.last + 1) {
-		if s.unitFits(r.num, m, false) {
-			r.unit, r.last = m, m.last
-			return
-		}
+	if units := s.unitsAt(r.last + 1); len(units) > 0 {
+		r.unit, r.last = units[0], units[0].last
 	}
 }
 
@@ -127,7 +124,7 @@ func (s *scan) codeMagnitude(r *reading) {
 // lateMagnitude reads "75 USD million".
 func (s *scan) lateMagnitude(r *reading) {
 	u, w := r.unit.unit, s.word(r.last)
-	if u == nil || !u.money || r.num.Magnitude || r.num.InWords || r.unit.first < r.num.Last || w == nil || w.Mag < 6 || w.Plural != 0 {
+	if u == nil || !u.money || r.num.Magnitude || r.num.InWords || r.unit.first < r.num.Last || w == nil || w.Mag < 6 {
 		return
 	}
 	r.num.Val, r.num.Magnitude = r.num.Val.Shift(w.Mag), true
@@ -152,15 +149,12 @@ func (s *scan) minor(r *reading) {
 		return
 	}
 	small, ok := s.measure(n)
-	if cents, isWhole := n.Val.Whole(100); !ok && s.bareCents(r) && isWhole && cents > 9 && !s.Is(j-1, ",") && s.centsEnd(n) {
+	if cents, isWhole := n.Val.Whole(100); !ok && s.bareCents(r) && isWhole && cents > 9 && s.centsEnd(n) {
 		r.num.Val = r.num.Val.Plus(int64(cents), 100)
 		r.last, r.num.Last = n.Last, n.Last // "15 dollars 50"
 		return
 	}
 	if a := s.At(n.Last + 1); !ok && u.code == "[ft_i]" && s.IsWord(n.Last, "in") && (a == nil || s.Glued(n.Last) || a.Kind == number.Mark || s.has(n.Last+1, high)) {
-		small, ok = unitMatch{inch, n.Last, n.Last + 1}, true
-	}
-	if t := s.Text(r.unit.first); !ok && u.code == "[ft_i]" && (t == "'" || t == "′") && s.Glued(n.Last) && s.inchMark(n.Last) {
 		small, ok = unitMatch{inch, n.Last, n.Last + 1}, true
 	}
 	if !ok {
@@ -184,7 +178,7 @@ func (s *scan) minor(r *reading) {
 // centsEnd reports whether nothing that n could count follows it.
 func (s *scan) centsEnd(n number.Number) bool {
 	_, rate := s.rateAt(n.Last, true)
-	return s.Ends(n.Last) || rate > 0 || n.InWords && s.Tag(n.Last) == "IN" && !s.IsWord(n.Last, "of")
+	return s.Ends(n.Last) || rate > 0 || n.InWords && s.Tag(n.Last) == "IN"
 }
 
 // bareInches adds the inches of a height that names none: "6 feet 3", "6-foot-3".
@@ -199,7 +193,7 @@ func (s *scan) bareInches(r *reading) bool {
 	}
 	n := number.Number{First: j, Last: j + 1, Val: s.Atoms[j].Num}
 	if v, ok := n.Val.Whole(12); ok {
-		if _, unit := s.measure(n); !unit && !(s.IsWord(j+1, "in") || s.Is(j+1, "-")) {
+		if _, unit := s.measure(n); !unit && !s.IsWord(j+1, "in") {
 			r.num.Val, r.num.Last, r.last = r.num.Val.Plus(int64(v), 12), j+1, j+1
 			return true
 		}
@@ -348,7 +342,7 @@ func (s *scan) classify(r *reading) {
 	switch {
 	case r.num.Ratio:
 		r.kind, r.rule = "ratio", "qty.ratio/1"
-	case u == nil && r.num.Fraction && s.IsWord(r.num.Last, "as") && !s.Is(r.num.First, "a"):
+	case u == nil && r.num.Fraction && s.IsWord(r.num.Last, "as"):
 		r.kind, r.rule, r.role = "multiple", "qty.multiple/1", "ratio" // half as many
 	case u == nil && r.num.Fraction:
 		r.kind, r.rule = "fraction", "qty.fraction/1"
@@ -387,7 +381,7 @@ func (s *scan) multiple(r *reading) {
 	switch fold := s.Is(j, "-") && s.IsWord(j+1, "fold"); {
 	case fold:
 		r.last, r.core = j+2, j+2
-	case (s.Is(j, "x") || s.Is(j, "X") || s.Is(j, "×")) && s.Glued(j) && !s.Glued(j+1):
+	case (s.Is(j, "x") || s.Is(j, "X") || s.Is(j, "×")) && s.Glued(j):
 		r.last, r.core = max(r.last, j+1), j+1
 	case s.IsWord(j, "times") && (s.timesCompares(j+1) || s.byTimes(r)):
 		r.last, r.core = max(r.last, j+1), j+1
@@ -410,7 +404,7 @@ func (s *scan) byTimes(r *reading) bool {
 		return true
 	}
 	k := len(s.found) - 1
-	return k >= 0 && s.found[k].kind == "multiple" && s.IsWord(r.first-1, "and") && r.first-s.found[k].last < 6
+	return k >= 0 && s.found[k].kind == "multiple" && r.first-s.found[k].last < 6
 }
 
 // timesCompares tells "three times as many" from "arrested three times".

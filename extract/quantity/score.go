@@ -45,7 +45,7 @@ func score(s *scan, i int) int {
 	if !s.Is(i+1, "-") && !s.Is(i+1, "–") || !s.Glued(i+1) || !s.Glued(i+2) {
 		return 0
 	}
-	if b, ok := s.numAt(i+4, 1000); ok && s.IsWord(i+2, "to") && s.Is(i+3, "-") && (a >= b && s.nounAt(i+5) || s.has(i+5, vote|scoreword)) {
+	if b, ok := s.numAt(i+4, 1000); ok && s.IsWord(i+2, "to") && s.Is(i+3, "-") && a >= b && s.nounAt(i+5) {
 		return i + 5 // "a 9-to-6 vote"
 	}
 	b, ok := s.numAt(i+2, 10000)
@@ -63,17 +63,14 @@ func score(s *scan, i int) int {
 func breakOf(s *scan, i int) int {
 	j := i - 1
 	k := len(s.found) - 1
-	if scale := s.Atoms[i].Num.Scale; scale > 0 && len(s.unitsAt(i+1)) == 0 && !s.nounAt(i+1) && (strings.HasPrefix(s.Lower(j), "scor") || k >= 0 && s.found[k].rule == "qty.score/2" && s.Atoms[s.found[k].first].Num.Scale == scale) {
+	if scale := s.Atoms[i].Num.Scale; scale > 0 && len(s.unitsAt(i+1)) == 0 && !s.nounAt(i+1) && (strings.HasPrefix(s.Lower(j), "scor") || k >= 0 && s.found[k].rule == "qty.score/2") {
 		return i + 1 // "scored 15.300, with 6.400 for difficulty"
 	}
 	if s.IsWord(j, "and") {
 		j--
 	}
 	if s.Is(j, ",") || j < i-1 {
-		if s.Is(j, ",") {
-			j--
-		}
-		if k >= 0 && s.found[k].rule == "qty.score/2" && s.found[k].last == j+1 {
+		if k >= 0 && s.found[k].rule == "qty.score/2" {
 			return s.rankEnd(i)
 		}
 		return 0

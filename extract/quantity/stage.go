@@ -151,11 +151,11 @@ func (s *scan) timesWord(i int) (reading, bool) {
 	r := reading{first: i, start: i, last: i + 1, core: i + 1, mod: i, kind: "multiple", rule: "qty.multiple/2", role: "ratio"}
 	r.num = number.Number{First: i, Last: i + 1, Val: number.Parse(w.Times)}
 	r.value = r.num.Val
-	if s.Is(i+1, "-") || s.Is(i-1, "-") || w.Text == "doubles" && strings.HasPrefix(s.Tag(i+1), "NN") || w.Text == "doubles" && s.IsWord(i+1, "as") || w.Text == "doubled" && s.IsWord(i+1, "as") || w.Text == "halves" && (strings.HasPrefix(s.Tag(i-1), "JJ") || s.Tag(i-1) == "RBR") || s.IsWord(i+1, "down") {
+	if s.Is(i+1, "-") || s.Is(i-1, "-") || w.Text == "doubles" && strings.HasPrefix(s.Tag(i+1), "NN") || w.Text == "doubles" && s.IsWord(i+1, "as") || w.Text == "doubled" && s.IsWord(i+1, "as") || w.Text == "halves" && strings.HasPrefix(s.Tag(i-1), "JJ") || s.IsWord(i+1, "down") {
 		return r, false
 	}
 	k := s.BeforeModifiers(i)
-	bare := s.Tag(k) == "MD" || s.Tag(k) == "TO" && s.Tag(i) == "VB" // "will nearly double", "to double"
+	bare := s.Tag(k) == "MD" || s.Tag(k) == "TO" // "will nearly double", "to double"
 	verb := len(s.Tag(i)) > 2 && s.Tag(i)[:2] == "VB" || bare && s.Tag(i+1) != "RP" && !s.IsWord(i+1, "as") && !s.IsWord(i+1, "back")
 	fold := len(w.Text) > 4 && w.Text[len(w.Text)-4:] == "fold"
 	j := i + 1
@@ -166,7 +166,7 @@ func (s *scan) timesWord(i int) (reading, bool) {
 			return r, false
 		}
 	case s.Tag(j) == "DT" && !verb, s.Tag(j) == "PRP$" && !verb, s.IsWord(j, "what") || s.IsWord(j, "that"):
-	case verb && w.Text != "double" && w.Text != "triple" || verb && bare:
+	case verb:
 		r.dir = "up"
 		if w.Times == "0.5" {
 			r.dir = "down"
@@ -185,7 +185,7 @@ func (s *scan) timesWord(i int) (reading, bool) {
 	}
 	if t, ok := s.phraseAt(j); ok && !s.timeHead(t) {
 		r.of = t
-		return r, !s.IsWord(j-1, "this") || !s.has(j, stretchword) // "twice this fall" is how often
+		return r, !s.IsWord(j-1, "this") // "twice this fall" is how often
 	}
 	return r, true
 }

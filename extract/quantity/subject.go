@@ -81,7 +81,7 @@ func (s *scan) ofName(r *reading) {
 // "12 cases per 1,000 people".
 func (s *scan) denominator(i, last int) {
 	if i+1 < len(s.found) {
-		if next := &s.found[i+1]; next.kind == "cardinal" && next.first < last && s.IsWord(next.first-1, "per") {
+		if next := &s.found[i+1]; next.kind == "cardinal" && next.first < last {
 			next.kind, next.of = "identifier", thing{}
 		}
 	}
@@ -104,7 +104,7 @@ func (s *scan) of(t *thing) {
 	if t.head.Empty() {
 		return
 	}
-	if whole, ok := s.phraseEnding(k - 2); ok && s.IsWord(k, "error", "living") && s.IsWord(k-1, "of") {
+	if whole, ok := s.phraseEnding(k - 2); ok && s.IsWord(k, "error", "living") {
 		t.full.Start, t.head = whole.full.Start, whole.head
 		return
 	}
@@ -171,7 +171,7 @@ func (s *scan) takesUp(r *reading) bool {
 	switch {
 	case r.rule == "qty.range/1":
 		return false
-	case s.IsWord(j, "another"), s.Is(j, ",") && next == "IN", s.Tag(j) == "POS" && (s.Ends(r.last) || next == "IN" || next == "CC"):
+	case s.IsWord(j, "another"), s.Is(j, ",") && next == "IN", s.Tag(j) == "POS":
 		return true
 	case s.IsWord(j, "with"):
 		return next == "IN" || s.doing(r.last)

@@ -87,7 +87,7 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 				return s.thing(start, head), true
 			}
 		case tag == "CC" && t > first && t+1 < s.Sent.Last && tok.Norm != "but" && s.coordinated(t):
-		case (tag == "POS" || tag == "HYPH" || tok.Norm == "-" && tok.Start == s.Doc.Tokens[t-1].End || tok.Norm == "&") && head >= 0 && t+1 < s.Sent.Last && (s.nounAhead(t+1) || s.Doc.Tokens[t+1].XPOS == "CD" && s.nounAhead(t+2)):
+		case (tag == "POS" || tok.Norm == "-" && tok.Start == s.Doc.Tokens[t-1].End || tok.Norm == "&") && head >= 0 && t+1 < s.Sent.Last && (s.nounAhead(t+1) || s.Doc.Tokens[t+1].XPOS == "CD" && s.nounAhead(t+2)):
 		default:
 			if head < 0 && s.peopleToken(t) {
 				return s.thing(start, t), true
@@ -95,7 +95,7 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 			t = s.Sent.Last
 		}
 	}
-	if head < 0 && s.has(i, people) && a.Kind == number.Letters && !s.IsWord(i, "more") {
+	if head < 0 && s.has(i, people) && !s.IsWord(i, "more") {
 		head = first
 	}
 	if head < 0 {
@@ -205,7 +205,7 @@ func (s *scan) pays(t int) bool {
 	}
 	verb := next == "VBD" || next == "VBZ" || next == "MD"
 	if s.Doc.Tokens[t].Norm == "spending" {
-		return (verb || s.Doc.Tokens[t+1].Norm == "on") && !s.progressive(t)
+		return verb || s.Doc.Tokens[t+1].Norm == "on"
 	}
 	return s.Doc.Tokens[t].Norm == "pay" && (verb || s.has(s.atomAt(s.Doc.Tokens[t+1].Start), changenoun|asking))
 }

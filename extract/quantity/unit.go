@@ -56,7 +56,7 @@ func (s *scan) inchMark(i int) bool {
 
 // prefix returns the currency that ends just before atom i.
 func (s *scan) prefix(i int) (unitMatch, bool) {
-	if s.Is(i-1, "P") && s.Glued(i) && !(s.Glued(i-1) && s.At(i-2).Kind != number.Mark) && s.IsDigits(i) && (!s.Atoms[i].Plain || s.pesos()) {
+	if s.Is(i-1, "P") && s.Glued(i) && (!s.Atoms[i].Plain || s.pesos()) {
 		return unitMatch{peso(), i - 1, i}, true
 	}
 	for n := 5; n >= 1; n-- {
@@ -98,11 +98,8 @@ func (s *scan) prefixMatches(i int, parts []string) bool {
 // prefixFits keeps letters from being a currency in the middle of a word, and
 // short ones such as RM or PS from being one at a distance.
 func (s *scan) prefixFits(first, i int) bool {
-	if s.Atoms[first].Glued && s.Atoms[first].Kind == number.Letters && s.Atoms[first-1].Kind != number.Mark {
-		return false
-	}
 	last := s.Text(i - 1)
-	if next := s.word(i + 1); last == "PS" && s.IsDigits(i) && s.Atoms[i].Plain && len(s.Text(i)) == 1 && (next == nil || next.Suffix == 0) {
+	if next := s.word(i + 1); last == "PS" && s.Atoms[i].Plain && len(s.Text(i)) == 1 && (next == nil || next.Suffix == 0) {
 		return false // a console
 	}
 	if s.Atoms[i-1].Kind == number.Letters && !s.Glued(i) {
@@ -179,13 +176,13 @@ func (s *scan) letterFits(n number.Number, m unitMatch) bool {
 		return !m.money && s.has(m.last+1, perthing) // "2 g/day"
 	}
 	if s.Is(m.last, "-") && s.Glued(m.last) && s.Glued(m.last+1) && !(text == "m" && s.has(m.last+1, high)) || // "800,000 F-Series"
-		(text == "C" || text == "F") && (n.Val.Float() > 200 || s.Capital(n.First-1) && s.has(n.First-1, label)) { // "a Boeing 777F"
+		(text == "C" || text == "F") && n.Val.Float() > 200 {
 		return false
 	}
 	if next := s.Lower(m.last); text == "F" && s.Glued(m.first) && strings.HasPrefix(next, "filing") {
 		return false // the number of a form: "the 13F filing"
 	}
-	if n.InWords || n.Magnitude && text != "t" {
+	if n.InWords {
 		return m.money && s.Glued(m.first)
 	}
 	switch text {
@@ -194,7 +191,7 @@ func (s *scan) letterFits(n number.Number, m unitMatch) bool {
 	case "K", "T", "G", "R", "A", "y", "a", "d", "c", "r", "n", "u", "v", "w", "S", "M", "B", "H":
 		return false
 	case "J", "N", "F":
-		return s.Glued(m.first) || text == "F" && !s.Capital(m.first+1)
+		return s.Glued(m.first) || text == "F"
 	case "W":
 		return !s.Is(m.last, ".") || !s.Capital(m.last+1) // "3170 W. County Road"
 	case "h", "s":
@@ -220,7 +217,7 @@ func (s *scan) refine(n number.Number, m unitMatch, hyphen bool) unitMatch {
 	if m.code == "deg" && s.anyHas(m.first-5, m.last+3, turn) { // "rotate 90 degrees", "30 degrees north"
 		m.unit = angle
 	}
-	if m.code == "GBP" && s.Atoms[m.first].Kind == number.Letters && strings.HasPrefix(strings.ToLower(s.Text(m.first)), "pound") && (s.isMass(m, hyphen) || s.bodily(n, m)) {
+	if m.code == "GBP" && strings.HasPrefix(strings.ToLower(s.Text(m.first)), "pound") && (s.isMass(m, hyphen) || s.bodily(n, m)) {
 		m.unit = pound
 	}
 	return m
@@ -234,7 +231,7 @@ var angle = &unit{code: "deg", dimension: "angle", factor: "0.017453292519943295
 
 // isMass looks for words of weight near pounds: "a 200-pound man", "12 pounds of cocaine", "weighs 300 pounds".
 func (s *scan) isMass(m unitMatch, hyphen bool) bool {
-	return hyphen && m.last == m.first+1 || s.IsWord(m.last, "of") || s.anyHas(m.first-8, m.last+4, weight)
+	return hyphen || s.IsWord(m.last, "of") || s.anyHas(m.first-8, m.last+4, weight)
 }
 
 // bodily reports whether pounds in the hundreds stand with a word of a body and none of

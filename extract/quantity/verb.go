@@ -29,7 +29,7 @@ func (s *scan) gauges(r *reading) bool {
 	if s.has(r.first-1, gauging) {
 		return true // "cost $640 million", whatever the tagger takes the verb for
 	}
-	if r.role == "" && ((r.kind == "point" || r.unit.unit == indexPoint) && s.IsWord(r.first-1, "by") || r.kind == "money" && strings.HasPrefix(s.Doc.Tokens[r.verb].Norm, "rais") && !s.IsWord(r.first-1, "by")) {
+	if r.role == "" && ((r.kind == "point" || r.unit.unit == indexPoint) && s.IsWord(r.first-1, "by") || r.kind == "money" && strings.HasPrefix(s.Doc.Tokens[r.verb].Norm, "rais")) {
 		return false // "went to Rowe by 20 points", "the museum raised $2 million"
 	}
 	gains := r.kind == "cardinal" && r.role == "" && w != nil && w.class&(up|down) != 0 && s.acts(r) // "Lee will gain at least 24"
@@ -76,7 +76,7 @@ func (s *scan) undergone(r *reading) {
 	}
 	c := *r
 	c.of, c.role = thing{}, ""
-	if s.clauseSubject(&c) && !c.of.head.Empty() && !s.acts(&c) {
+	if s.clauseSubject(&c) && !c.of.head.Empty() {
 		r.of = c.of
 	}
 }
