@@ -33,7 +33,7 @@ func (r *reader) accordingTo(t, j int) {
 	ok := false
 	if about := r.relativeBefore(t); !about.empty() { // a plan that, according to Lee, failed
 		end := min(d.source.b+1, r.last)
-		for end < r.last && !(r.isComma(end) && r.quote[end] < 0 && (r.opensMain(end+1) || r.isFinite(r.skipAdverbs(end+1)))) && !(r.quote[end] < 0 && r.quote[end-1] >= 0 && r.opensMain(end)) {
+		for end < r.last && !(r.isComma(end) && r.quote[end] < 0 && r.opensMain(end+1)) {
 			end++
 		}
 		if d, ok = r.fill(d, about.a, about.b); ok {
@@ -41,7 +41,7 @@ func (r *reader) accordingTo(t, j int) {
 		}
 	} else if t > r.first+2 {
 		d, ok = r.fill(d, r.lastClause(r.first, t), t)
-		if ok && r.isComma(d.source.b) && (r.last-d.source.b > 6 || r.isFinite(t-2)) && r.isComma(t-1) && !r.tagged(d.source.b+1, "WP", "WDT") && !(r.is(d.source.b+1, "a", "an") && r.finiteWithin(r.first, t-r.first) && !r.isFinite(t-2)) {
+		if ok && r.isComma(d.source.b) && (r.last-d.source.b > 6 || r.isFinite(t-2)) && r.isComma(t-1) && !r.tagged(d.source.b+1, "WP", "WDT") && !(r.is(d.source.b+1, "a", "an") && !r.isFinite(t-2)) {
 			d, _ = r.fill(d, d.source.b+1, r.last)
 		}
 	} else {
@@ -58,10 +58,10 @@ func (r *reader) relativeBefore(t int) words {
 	if r.isComma(k) {
 		k--
 	}
-	if w := r.chunkLeft(k); !w.empty() && (r.tagged(w.a, "WP$") || r.tagged(w.a-1, "WP$")) {
+	if w := r.chunkLeft(k); !w.empty() && r.tagged(w.a-1, "WP$") {
 		return words{w.a - 1, w.b}
 	}
-	if r.isRelativePronoun(k) && (r.isNoun(k-1) || r.isComma(k-1)) || r.is(k, "that") && r.isNoun(k-1) && !r.isTemporal(k-1) && r.cues.nouns[r.lemma(k-1)] == nil {
+	if r.isRelativePronoun(k) || r.is(k, "that") && r.isNoun(k-1) && r.cues.nouns[r.lemma(k-1)] == nil {
 		return r.antecedent(k)
 	}
 	return words{}
@@ -85,7 +85,7 @@ func (r *reader) pastRelative(b int) int {
 // participle right after it: "figures | her office released".
 func (r *reader) postModified(s words) words {
 	w := r.chunkRight(s.b)
-	if (w.empty() || !r.tagged(w.b, "VBD", "VBN")) && !r.tagged(s.b, "WP", "WDT", "VBN", "VBG", "JJ") && !r.isReduced(s.b) && !(r.is(s.b, "that") && r.isVerb(s.b+1)) {
+	if (w.empty() || !r.tagged(w.b, "VBD", "VBN")) && !r.tagged(s.b, "WP", "WDT", "VBN", "VBG", "JJ") && !r.isReduced(s.b) {
 		return s
 	}
 	for b := s.b; b < r.last; b++ {

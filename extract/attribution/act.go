@@ -12,7 +12,7 @@ import (
 // dam was full | and blamed the council", "said it had not been asked | and accused".
 func (r *reader) cannotAct(i, j int, v *verb) bool {
 	k := r.skipAdverbs(j + 1)
-	if s := r.nounRight(i, false); r.is(k, "would") && r.lemmaIs(k+1, "advise", "urge", "encourage", "ask", "welcome") && r.hasObject(k+1) && r.tagged(v.t, "VBD") {
+	if s := r.nounRight(i, false); r.is(k, "would") && r.lemmaIs(k+1, "advise", "urge", "encourage", "ask", "welcome") && r.hasObject(k+1) {
 		return r.is(s.a, "it", "there") || !s.empty() && r.isThing(s) // told us it was open | but would advise
 	}
 	c := r.cues.verbs[r.lemma(k)]
@@ -104,7 +104,7 @@ func (r *reader) suffers(a, limit int) bool {
 // nor is written.
 func (r *reader) isThing(w words) bool {
 	_, head := r.settleSource(w)
-	return r.tagged(head, "NN", "NNS") && r.text(head) == r.norm(head) && !speakers()[r.norm(head)] && !speakers()[r.lemma(head)]
+	return r.tagged(head, "NN", "NNS") && !speakers()[r.norm(head)] && !speakers()[r.lemma(head)]
 }
 
 // isPerson reports whether a noun phrase is headed by what a person is or does.

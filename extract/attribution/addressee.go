@@ -158,7 +158,7 @@ func (r *reader) addressee(v *verb) words {
 // without a mark: told | reporters | Mr Lee had left, told | MPs | lessons should be learned.
 func (r *reader) listeners(w words, v *verb) words {
 	for i := w.a + 1; i < w.b; i++ {
-		if r.approximates(i) || r.isTemporal(i-1) && r.text(i-1) == r.norm(i-1) && r.isNoun(i) && !r.isTemporal(i) && i > w.a+2 { // told reporters | more than 40 people had left; told the Post last year | guards left
+		if r.approximates(i) || r.isTemporal(i-1) && r.text(i-1) == r.norm(i-1) && r.isNoun(i) && i > w.a+2 { // told reporters | more than 40 people had left; told the Post last year | guards left
 			return words{w.a, i}
 		}
 	}
@@ -178,6 +178,5 @@ func (r *reader) listeners(w words, v *verb) words {
 
 // behindName reports whether another noun phrase begins at token i, behind a name: the BBC | energy prices, the BBC | most shops.
 func (r *reader) behindName(i int) bool {
-	small := r.text(i) == r.norm(i)
-	return r.text(i-1) != r.norm(i-1) && (r.tagged(i, "JJS") || r.tagged(i, "JJ") && !small || r.tagged(i, "NN", "NNS") && small && !r.is(i, "programme", "show") && !r.canSpeak(words{i, i + 1}) && !r.isPlaceAt(r.d.Tokens[i-1].Start))
+	return r.text(i-1) != r.norm(i-1) && (r.tagged(i, "JJS") || r.tagged(i, "JJ") || r.tagged(i, "NN", "NNS") && !r.is(i, "programme", "show") && !r.canSpeak(words{i, i + 1}))
 }

@@ -20,7 +20,7 @@ func (r *reader) thatClause(v *verb) (draft, bool) {
 	if r.cues.use[r.norm(start)]&useCount != 0 && r.isFinite(r.skipAdverbs(start+1)) { // believes | that threshold will be reached
 		start = j
 	}
-	if r.is(v.group.b, "no", "little", "scant", "insufficient", "zero") && j > v.group.b+1 && r.isNoun(j-1) { // found no evidence that it leaked
+	if r.is(v.group.b, "no", "little", "scant", "insufficient", "zero") && j > v.group.b+1 { // found no evidence that it leaked
 		start = v.group.b
 	}
 	if c := r.cues.nouns[r.lemma(j-1)]; c != nil && start != v.group.b && j > v.group.b && c.frames&fThat != 0 && v.cue.stance(fThat) == "assert" && r.chunkLeft(j-1).a == v.group.b && binds[c.stance(fThat)] {
@@ -126,10 +126,10 @@ func (r *reader) bareClause(v *verb) (draft, bool) {
 		day = j
 	}
 	aside := r.skipAside(j)
-	if r.is(j, "without", "despite", "unlike", "by") && r.tagged(j, "IN") && !v.passive && r.opensClause(aside, v) { // argue | without it they would lose
+	if r.is(j, "without", "despite", "unlike", "by") && r.tagged(j, "IN") && r.opensClause(aside, v) { // argue | without it they would lose
 		return r.fill(r.begin(v), j, r.clauseEnd(aside, v))
 	}
-	if j > v.group.b && r.isFinite(r.skipAdverbs(j)) && r.lemmaIs(v.t, "warn", "advise", "ask", "caution") && !v.passive { // warned | the dam was full
+	if j > v.group.b && r.isFinite(r.skipAdverbs(j)) && r.lemmaIs(v.t, "warn", "advise", "ask", "caution") { // warned | the dam was full
 		return r.fill(r.begin(v), v.group.b, r.clauseEnd(v.group.b, v))
 	}
 	for _, at := range []int{day, j, aside, aside + 1} {

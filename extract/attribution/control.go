@@ -46,7 +46,7 @@ func (r *reader) described(k int) words {
 			return words{left.a, w.b}
 		}
 	}
-	if v := w.a - 1; r.isFinite(v) && (r.lemmaIs(v, "keep", "notice", "receive") || r.lemmaIs(v, "leave") && r.canSpeak(w)) || r.tagged(v, "VBN") && r.lemmaIs(v, "leave", "notice") && r.lemmaIs(r.verbGroup(v).group.a, "have") { // has left | fans | wondering
+	if v := w.a - 1; r.isFinite(v) && (r.lemmaIs(v, "keep", "notice", "receive") || r.lemmaIs(v, "leave") && r.canSpeak(w)) || r.tagged(v, "VBN") && r.lemmaIs(v, "leave", "notice") { // has left | fans | wondering
 		return w
 	}
 	switch v := w.a - 1; {
@@ -80,10 +80,6 @@ func (r *reader) mentionedBefore(w words) words {
 		return w
 	case r.is(k, "of") && r.isNoun(k-1) && !r.tagged(k-2, "IN", "TO") && !r.startsClause(r.chunkLeft(k-1).a): // but in front of Lee
 		return w
-	case r.tagged(k, "CC") && r.isNominal(k-1) && !r.startsClause(w.a):
-		if c := r.cues.verbs[r.lemma(w.b)]; c != nil && c.frames&(fThat|fClause|fQuote) == 0 { // Lee and voters | backing him
-			return w
-		}
 	}
 	return words{}
 }

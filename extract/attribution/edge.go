@@ -270,7 +270,7 @@ func (r *reader) dated(a, e int, v *verb) int {
 		return e
 	case strings.HasSuffix(t.Value, "_REF") && !(t.Value == "PAST_REF" && r.is(first, "the", "at") && !extract.AnyToken(a, first, r.isComma)):
 		return e
-	case t.Text == t.Value && !r.tagged(first-2, "PRP") && !r.tagged(a, "PRP$"):
+	case t.Text == t.Value && !r.tagged(a, "PRP$"):
 		return e
 	}
 	return first

@@ -74,7 +74,7 @@ var clauseEdges = []edge{
 		return r.cannotAct(c.start, j, c.v)
 	}},
 	{"edge.and-pronoun", 1, "Lee said the dam leaked | and she accused Hale of neglect.", at("and|but"), func(r *reader, c *content, j int) bool {
-		return r.is(j+1, "he", "she", "they") && r.speaksOut(j+2) || r.is(j+1, "it") && r.is(c.start, "it") && r.lemmaIs(j+2, "hope", "expect", "intend") && r.tagged(j+2, "VBD", "VBZ")
+		return r.is(j+1, "he", "she", "they") && r.speaksOut(j+2) || r.is(j+1, "it") && r.is(c.start, "it") && r.lemmaIs(j+2, "hope", "expect", "intend")
 	}},
 	{"edge.comment", 1, "Lee said the dam was full|, a risk that the town had taken.", at("<comma> a|an"), (*reader).comments},
 	{"edge.dash-comment", 1, "Lee said the dam was full | — a risk that the town had taken.", at("<dash> a|an"), (*reader).comments},
@@ -162,7 +162,7 @@ var phraseEdges = []edge{
 		return !r.holdsClause(c.start, j)
 	}},
 	{"edge.phrase-amid", 2, "Lee announced a plan | amid anger in Ashton.", at("amid"), func(r *reader, c *content, j int) bool {
-		return !r.holdsClause(c.start, j) && !r.is(c.start-1, "that")
+		return !r.holdsClause(c.start, j)
 	}},
 	{"edge.phrase-without", 2, "Lee criticized the plan | without naming a source.", at("<break>? without {#VBG} <leaves-out>"), nil},
 	{"edge.when", 1, "Lee criticized the plan | when it came to a vote.", at("{!time|moment|<temporal>} _ when {<opens-main>}"), func(r *reader, c *content, j int) bool {
@@ -170,7 +170,7 @@ var phraseEdges = []edge{
 	}},
 	{"edge.stray-verb", 3, "Guards who are open to reform | disagree with Lee.", at("{<finite>}"), (*reader).strays},
 	{"edge.because", 1, "Lee criticized the plan | because the costs rose.", at("<concedes>|after|because|as {<opens-main>}"), func(r *reader, c *content, j int) bool {
-		if r.concedes(j) && r.is(j-1, "even") || !r.concedes(j) && r.is(j-1, "long", "soon", "much", "far") {
+		if !r.concedes(j) && r.is(j-1, "long", "soon", "much", "far") {
 			return false
 		}
 		return r.afterTwo(c, j) && !r.isComma(r.nounRight(j+1, false).b)

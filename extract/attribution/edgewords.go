@@ -23,9 +23,6 @@ func (r *reader) speaksWithin(j, n int) bool {
 // doneWith is the participle that tells behind "with" and the comma j what somebody did: with one guard | calling;
 // -1 without one.
 func (r *reader) doneWith(j int) int {
-	if !r.isBreak(j) || !r.is(j+1, "with") {
-		return -1
-	}
 	if r.is(j+2, "many", "some", "one", "others") && r.tagged(j+3, "VBG") {
 		return j + 3
 	}
@@ -79,7 +76,7 @@ func (r *reader) listGoesOn(j int) bool {
 		switch {
 		case k > j+1 && r.is(k, "and", "or"):
 			w := r.chunkRight(k + 1)
-			return !w.empty() && !r.tagged(w.a, "PRP") && !r.isFinite(r.skipAdverbs(w.b)) && r.isNominal(j-1)
+			return !w.empty() && !r.isFinite(r.skipAdverbs(w.b)) && r.isNominal(j-1)
 		case !r.isNominal(k) && !r.isComma(k) && !r.is(k, "of", "for", "'s") && !(r.isComma(k-1) && r.tagged(k, "VBN", "VBG") && (r.isNominal(k+1) && !r.tagged(k+1, "DT") || r.tagged(k+1, "CC"))):
 			return false
 		}
@@ -159,7 +156,7 @@ func (r *reader) comments(c *content, j int) bool {
 		return false
 	}
 	w := r.chunkRight(j + 1)
-	if w.empty() || r.isPerson(w) || r.opensMain(j+1) && !r.isRelativePronoun(w.b) && !r.is(w.b, "that") {
+	if w.empty() || r.isPerson(w) || r.opensMain(j+1) && !r.isRelativePronoun(w.b) {
 		return false
 	}
 	if extract.AnyToken(c.start, j, func(k int) bool { return r.lemma(k) == r.lemma(w.b-1) || r.is(k, "a", "an") && k > j-5 }) { // falls: a fall that; a fool, a liar
@@ -170,7 +167,7 @@ func (r *reader) comments(c *content, j int) bool {
 		if list = list && (!r.isVerb(k) || r.tagged(k, "VBN") && r.isNoun(k+1)); list && r.tagged(k, "CC") {
 			return false
 		}
-		if dash && r.isDash(k) || !dash && r.isComma(k) && (r.isFinite(r.skipAdverbs(k+1)) || r.tagged(k+1, "CC")) {
+		if dash && r.isDash(k) || !dash && r.isComma(k) && r.tagged(k+1, "CC") {
 			return false
 		}
 	}
@@ -251,7 +248,7 @@ func (r *reader) opensAside(c *content, j int) bool {
 			return false
 		}
 		if r.isComma(k) {
-			goes := r.is(k+1, "of", "as", "about") && !r.is(k+2, "well", "soon") || r.is(k+1, "for") && (!r.isRelativePronoun(j+1) || r.tagged(k+2, "VBG")) || r.tagged(k+1, "TO") && r.tagged(k+2, "VB") && !r.tellsDeed(c, j)
+			goes := r.is(k+1, "of", "as", "about") && !r.is(k+2, "well", "soon") || r.is(k+1, "for") && !r.isRelativePronoun(j+1) || r.tagged(k+1, "TO") && r.tagged(k+2, "VB") && !r.tellsDeed(c, j)
 			return goes && !r.opensMain(k+2)
 		}
 	}
@@ -283,8 +280,8 @@ func (r *reader) inverted(_ *content, j int) bool {
 // something: but declined to comment, but would not say who.
 func (r *reader) declines(i int) bool {
 	k := r.skipAdverbs(i)
-	if r.tagged(k, "VBD", "VBZ") && r.lemmaIs(k, "decline", "refuse") && r.is(k+1, "to") {
-		return r.isSpeechVerb(k+2) || r.is(k+2, "comment", "elaborate", "specify", "name", "identify", "discuss")
+	if r.tagged(k, "VBD", "VBZ") && r.lemmaIs(k, "decline", "refuse") {
+		return r.isSpeechVerb(k + 2)
 	}
 	return r.is(k, "would", "did", "could", "will", "does", "can") && r.is(k+1, "not", "n't") && r.is(k+2, "say", "comment", "elaborate", "specify", "name", "identify", "discuss", "disclose")
 }
@@ -304,11 +301,11 @@ func (r *reader) strays(c *content, j int) bool {
 		if r.isMark(i) || r.quote[i] >= 0 || r.tagged(i, "CC", "IN", "WP", "WDT", "WRB", "WP$") && !r.is(i, "of", "in", "on", "at", "for", "by", "with", "from", "to", "against", "over") || r.isVerb(i) && cue != nil && cue.frames&(fThat|fClause) != 0 {
 			return false
 		}
-		if r.isFinite(i) && !r.isReduced(i) {
+		if r.isFinite(i) {
 			had++
 		}
 	}
-	return had == 1 && c.clause || had == 0 && !c.clause
+	return had == 1 || !c.clause
 }
 
 // wantsVerb reports whether the clause around that of v opens its sentence and has no verb before v.

@@ -51,7 +51,7 @@ var noActs = []noAct{
 	{"noact.can-expect/1", "The engine can be expected to fail.", fTo | fPassive, verbs("expect", "say", "see", "consider", "think").with("can", "could", "should", "might").passive(), nil},
 	{"noact.claims-lives/1", "The storm has claimed 40 lives.", fClause | fNoun, verbs("claim"), func(r *reader, v *verb) bool {
 		return extract.AnyToken(v.group.b, v.group.b+4, func(i int) bool {
-			return r.is(i, "lives", "life", "victims") && !r.tagged(i+1, "MD", "VBD", "VBZ", "VBP")
+			return r.is(i, "lives", "life", "victims")
 		})
 	}},
 	{"noact.bare-infinitive/1", "The film will help Lee describe the plan.", phraseFrames | fWh | fIf, group{}, func(r *reader, v *verb) bool {
@@ -64,7 +64,7 @@ var noActs = []noAct{
 		if r.lemmaIs(v.group.a-2, "aim") || r.is(v.group.a-1, "by", "through") && r.cues.use[r.lemma(v.t)]&useDeed != 0 {
 			return true
 		}
-		return !r.is(v.group.a-1, "through") && r.lemmaIs(v.t, "show")
+		return r.lemmaIs(v.t, "show")
 	}},
 	{"noact.particle/1", "The crowd ripped them away.", ^frame(0), verbs("show", "back", "rip", "call", "knock", "hammer", "press", "tear", "ask", "fight", "beat", "hold"), func(r *reader, v *verb) bool {
 		k := v.t + 1
@@ -74,11 +74,11 @@ var noActs = []noAct{
 		return r.is(k, "up", "away", "off", "down", "back", "apart")
 	}},
 	{"noact.held/1", "Lee, described as a fair boss, left the town.", fPrep | fTo, group{}, func(r *reader, v *verb) bool {
-		return r.is(v.group.b, "as") && r.tagged(v.t, "VBN", "VBD") && (v.passive || r.isMark(v.group.a-1) || r.tagged(v.group.a-1, "CC")) || r.is(v.t-1, "widely") && r.tagged(v.t, "VBN") && !v.passive
+		return r.is(v.group.b, "as") && r.tagged(v.t, "VBN", "VBD") && (v.passive || r.isMark(v.group.a-1) || r.tagged(v.group.a-1, "CC")) || r.is(v.t-1, "widely") && r.tagged(v.t, "VBN")
 	}},
 	{"noact.appeal/1", "Lee appealed to young voters in Ashton.", fPrep, verbs("appeal").at("to"), func(r *reader, v *verb) bool {
 		w := r.nounRight(v.group.b+1, false)
-		return !r.tagged(w.b, "TO") && !r.is(w.b, "for", "over", "not")
+		return !r.tagged(w.b, "TO")
 	}},
 	{"noact.would/1", "Writers would consider the war.", fNoun, verbs("consider", "view", "regard", "rate", "fear").with("would", "'d"), nil},
 	{"noact.reacting/1", "Responding to the vote, Lee left the town.", fPrep, participle().of("respond", "reflect", "comment", "refer", "speak", "talk", "remark", "elaborate"), func(r *reader, v *verb) bool {
@@ -107,7 +107,7 @@ var noActs = []noAct{
 			r.anyBefore(v, "will", "'ll") && !r.lemmaIs(v.t, "vote", "campaign", "fight", "challenge", "propose", "recommend", "outline", "detail", "confirm", "respond"))
 	}},
 	{"noact.duty/1", "Miners should expect to lose the vote.", ^fQuote, group{}.with("should", "must", "ought"), func(r *reader, v *verb) bool {
-		return !r.is(v.subject.a, "i", "we") && !r.lemmaIs(v.t, "admit", "confess", "concede")
+		return !r.is(v.subject.a, "i", "we")
 	}},
 	{"noact.ballot/1", "Lee voted for Ann Rowe in May.", fPrep | fNoun, verbs("vote", "support", "back", "favor", "favour", "champion"), func(r *reader, v *verb) bool {
 		k := v.group.b
@@ -134,7 +134,7 @@ var noActs = []noAct{
 		return v.support >= 0 && r.lemmaIs(v.support, "try", "seek", "attempt", "want", "need", "plan", "tend", "happen", "use")
 	}},
 	{"noact.command/1", "Take a shot at explaining to somebody that the dam was old.", ^frame(0), group{}, func(r *reader, v *verb) bool {
-		return v.subject.empty() && !v.passive && r.commands(v)
+		return v.subject.empty() && !v.passive && r.tagged(r.first, "VB", "VBP")
 	}},
 	{"noact.show-one/1", "She shows us a film of the dam.", fNoun | fWh, verbs("challenge", "show", "sing", "read", "offer", "send"), func(r *reader, v *verb) bool {
 		w := r.chunkRight(v.group.b)
@@ -183,7 +183,7 @@ var noActs = []noAct{
 		return r.finiteWithin(v.group.b, reachOfClause)
 	}},
 	{"noact.relative-wish/1", "Fans who want to help the club could pay more.", fTo | fNoun | fGerund, verbs("want", "wish", "prefer", "like", "need"), func(r *reader, v *verb) bool {
-		return r.isRelativePronoun(v.subject.a) && !r.isMark(v.subject.a-1) && !v.passive && r.tagged(v.subject.a-1, "NN", "NNS", "NNPS", "DT")
+		return r.isRelativePronoun(v.subject.a) && !r.isMark(v.subject.a-1) && r.tagged(v.subject.a-1, "NN", "NNS", "NNPS", "DT")
 	}},
 	{"noact.self/1", "The firms defend themselves against the thieves.", fNoun | fClause, group{}.at("#PRP"), func(r *reader, v *verb) bool {
 		self := strings.HasSuffix(r.norm(v.group.b), "self") || strings.HasSuffix(r.norm(v.group.b), "selves")
@@ -206,16 +206,13 @@ var noActs = []noAct{
 		return v.to && v.support < 0
 	}},
 	{"noact.adding/1", "The leak is adding to fears that it may rain.", fClause | fThat, verbs("add"), func(r *reader, v *verb) bool {
-		return r.is(r.chunkRight(v.group.b).b, "to") || r.is(v.group.b, "to") && !r.isPerson(r.chunkRight(v.group.b+1))
+		return r.is(r.chunkRight(v.group.b).b, "to") || r.is(v.group.b, "to")
 	}},
 	{"noact.gerund/1", "Lee told Hale finding a home was hard.", fClause | fNoun | fWh, participle().of("find", "see", "know", "feel", "understand", "learn", "discover", "notice").at("{!<mark>|and|after|on|upon|before|since|in|while|when|until} _"), nil},
 	{"noact.gerund-subject/1", "Gauging its growth is one of the best ways.", fClause | fThat | fWh | fIf, participle(), func(r *reader, v *verb) bool {
 		return (v.group.a == r.first || v.group.a == r.first+1 && r.tagged(r.first, "CC")) && v.subject.empty()
 	}},
-	{"noact.reject-one/1", "Voters are rejecting him.", fNoun, verbs("reject", "know"), func(r *reader, v *verb) bool {
-		someone := r.tagged(v.group.b, "PRP") && !r.is(v.group.b, "it")
-		return someone || r.lemmaIs(v.t, "know") && r.isPersonName(r.chunkRight(v.group.b))
-	}},
+	{"noact.reject-one/1", "Voters are rejecting him.", fNoun, verbs("reject", "know").at("#PRP"), nil},
 	{"noact.question/1", "Rowe asked him a question.", fNoun, verbs("ask").at("#PRP a|some|any|another|questions|the|that|this"), nil},
 }
 
@@ -280,13 +277,6 @@ func (r *reader) anyTagged(w words, any ...string) bool {
 	return extract.AnyToken(w.a, w.b, func(i int) bool { return r.tagged(i, any...) })
 }
 
-// commands reports whether v stands in a sentence that opens as a command, to whoever reads it.
-func (r *reader) commands(v *verb) bool {
-	return r.tagged(r.first, "VB", "VBP") && !extract.AnyToken(r.first+1, v.group.a, func(i int) bool {
-		return r.tagged(i, "PRP") && !r.is(i, "it", "them", "him", "her", "us", "me", "you")
-	})
-}
-
 // isPersonName reports whether a noun phrase is the name of a person.
 func (r *reader) isPersonName(w words) bool {
 	if w.empty() || r.d.Has&extract.Entities == 0 {
@@ -306,7 +296,7 @@ func (r *reader) hasGround(a, b int) bool {
 func (r *reader) isPriced(v *verb) bool {
 	for k := v.group.b; k < min(r.last-1, v.group.b+reachOfAdjuncts) && !r.isMark(k); k++ {
 		if r.is(k, "at") {
-			return r.tagged(r.counted(k+1), "CD", "$") || r.tagged(k+1, "CD", "$") || r.tagged(k+2, "$") || r.approximates(k+1)
+			return r.tagged(r.counted(k+1), "CD", "$") || r.tagged(k+2, "$") || r.approximates(k+1)
 		}
 	}
 	return false

@@ -86,7 +86,7 @@ func (r *reader) isVerbAfterAll(t int) bool {
 		return false
 	}
 	return c.frames&fThat != 0 && r.is(t+1, "that") && !r.isFinite(t+2) ||
-		c.frames&fTo != 0 && r.tagged(t+1, "TO") && r.tagged(t+2, "VB") && r.tagged(t, "NNS")
+		c.frames&fTo != 0 && r.tagged(t+1, "TO") && r.tagged(t, "NNS")
 }
 
 // possessor is the owner of the noun t, and the first token of the noun phrase after it.
@@ -127,7 +127,7 @@ func (r *reader) nounContent(d draft, v *verb, j int, owned bool) (draft, bool) 
 		return r.fill(d, j, min(r.clauseEnd(j, v), r.outerEnd(v, j, 1)))
 	case !owned:
 		return d, false
-	case c.frames&(fThat|fClause) != 0 && r.lemmaIs(j, "be") && r.is(j+1, "that") && !r.isFinite(j+2) && !r.is(v.t, "appeal"): // her view | is that it will fall
+	case c.frames&(fThat|fClause) != 0 && r.lemmaIs(j, "be") && r.is(j+1, "that") && !r.is(v.t, "appeal"): // her view | is that it will fall
 		d.stance = c.stance(fThat | fClause)
 		return r.fill(d, j+2, r.clauseEnd(j+2, v))
 	case c.frames&fTo != 0 && r.tagged(j, "TO") && r.tagged(j+1, "VB"):
@@ -194,7 +194,7 @@ func (r *reader) dueEnd(w words, v *verb) int {
 // token i and has as many finite verbs as given: at the verb that the noun is the subject of. As
 // the object of a verb it has none.
 func (r *reader) outerEnd(v *verb, i, had int) int {
-	if r.isVerb(v.group.a-1) && !r.tagged(v.group.a-1, "VBN") || r.tagged(v.group.a-1, "IN") && r.isVerb(v.group.a-2) && r.isFinite(v.group.a-2) && r.lemmaIs(v.group.a-2, "campaign", "insist", "rely") {
+	if r.isVerb(v.group.a-1) && !r.tagged(v.group.a-1, "VBN") {
 		return r.last
 	}
 	return r.outerVerb(i, had)

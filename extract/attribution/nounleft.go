@@ -254,7 +254,7 @@ func (r *reader) clauseSubject(w words) (int, bool) {
 			return 0, false
 		}
 	}
-	if r.tagged(s, "IN") && r.isTemporal(s+1) && relative != s {
+	if r.tagged(s, "IN") && r.isTemporal(s+1) {
 		for s += 2; r.isTemporal(s); { // On Monday | people living near it
 			s++
 		}

@@ -87,7 +87,7 @@ func (r *reader) object(v *verb) (draft, bool) {
 		start++
 	}
 	w := r.chunkRight(start)
-	if w.empty() || r.isTemporal(start) || r.is(start, "this", "last", "next") && r.isTemporal(start+1) || r.names(w, v) || r.lemmaIs(v.t, "dismiss") && r.isPerson(w) && !r.is(w.b, "as") {
+	if w.empty() || r.isTemporal(start) || r.is(start, "this", "last", "next") && r.isTemporal(start+1) || r.names(w, v) || r.lemmaIs(v.t, "dismiss") && r.isPerson(w) {
 		return draft{}, false
 	}
 	end := r.phraseEnd(j, v)

@@ -14,7 +14,7 @@ func (r *reader) parenthesisInverted(v *verb) (draft, bool) {
 	if !v.subject.empty() && r.cues.use[r.lemma(v.t)]&useWhole == 0 && !r.closesClause(v, k, s) {
 		return draft{}, false
 	}
-	if r.isRelativePronoun(v.subject.b+1) && r.isComma(v.subject.b) && r.canSpeak(v.subject) && r.startsClause(v.subject.a) && r.finiteWithin(s.b, r.last-s.b) {
+	if r.isRelativePronoun(v.subject.b+1) && r.canSpeak(v.subject) && r.startsClause(v.subject.a) && r.finiteWithin(s.b, r.last-s.b) {
 		return draft{}, false // "Ian Moss, who runs the firm, said its pumps, old as they were, would do"
 	}
 	if r.canSpeak(v.subject) && !r.finiteWithin(r.first, k-r.first) && r.finiteWithin(s.b, r.last-s.b) {
@@ -66,7 +66,7 @@ func (r *reader) parenthesis(v *verb) (draft, bool) {
 		}
 	}
 	closes := r.in(k) && r.quote[k] >= 0 && r.tagged(k, "''") && j == r.last-1 && r.tagged(j, ".") && !r.isBreak(k) && !r.shortQuote(int(r.quote[k])) // it would be “a blot on the town” | residents said
-	if !r.isComma(k) && !r.isDash(k) && !closes || k-r.first < 2 && !r.isComma(j) || k == r.first || v.passive && !r.is(v.subject.a, "it") && r.cues.use[r.lemma(v.t)]&useListen == 0 {
+	if !r.isComma(k) && !r.isDash(k) && !closes || k-r.first < 2 && !r.isComma(j) || v.passive && !r.is(v.subject.a, "it") && r.cues.use[r.lemma(v.t)]&useListen == 0 {
 		return draft{}, false
 	}
 	if j < r.last && !r.isMark(j) || r.is(v.group.b, "like", "to") {
@@ -120,7 +120,7 @@ func (r *reader) around(v *verb, k, j int) (draft, bool) {
 	r.listener(&d, v)
 	d, ok := r.fill(d, a, k)
 	ends, weight := r.weigh(clauseEdges, &content{v, a, true}, j)
-	leaves := weight > 0 && ends != "edge.mark-cue" && ends != "edge.comma-as" && !r.is(j+1, "so") && r.finiteWithin(a, k-a) && !r.isVerb(k-1)
+	leaves := weight > 0 && ends != "edge.mark-cue" && ends != "edge.comma-as" && r.finiteWithin(a, k-a) && !r.isVerb(k-1)
 	if ok && !leaves && r.isComma(j) && r.last-j > 3 && !r.speaks(j+1) && !r.isRelativeSpeech(j+1) && !(j == v.subject.b && r.isRelativePronoun(j+1)) && !((r.is(j+1, "but") || r.concedes(j+1)) && r.finiteWithin(r.first, k-r.first) && r.finiteWithin(j+2, r.last-j)) {
 		d, _ = r.fill(d, j+1, r.last)
 	}
@@ -158,7 +158,7 @@ func (r *reader) speaks(j int) bool {
 // the pronoun is subject of: "what he said was a mistake".
 func (r *reader) relativeGap(v *verb) (draft, bool) {
 	k := v.subject.a - 1
-	if v.subject.empty() || v.subject.a > v.t || !r.isFinite(v.group.b) && !(r.tagged(v.group.b, "VBN") && (r.isNoun(k) || r.isRelativePronoun(k) && !v.bare && (r.isSpeechVerb(v.t) || r.lemmaIs(v.t, "believe")))) || !r.isRelativePronoun(k) && !r.is(k, "that", "what") && !(r.isNoun(k) && r.tagged(v.subject.a, "PRP") && (r.isSpeechVerb(v.t) || r.lemmaIs(v.t, "believe", "think"))) {
+	if v.subject.empty() || v.subject.a > v.t || !r.isFinite(v.group.b) && !(r.tagged(v.group.b, "VBN") && (r.isNoun(k) || r.isRelativePronoun(k) && !v.bare && r.isSpeechVerb(v.t))) || !r.isRelativePronoun(k) && !r.is(k, "that", "what") && !(r.isNoun(k) && r.tagged(v.subject.a, "PRP") && (r.isSpeechVerb(v.t) || r.lemmaIs(v.t, "believe", "think"))) {
 		return draft{}, false
 	}
 	about := words{k, k + 1}

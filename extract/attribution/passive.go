@@ -27,7 +27,7 @@ func (r *reader) passiveBy(v *verb) (draft, bool) {
 		d.stance = "assert"
 	}
 	d, ok := r.told(d, v, object)
-	if ok && (r.is(s.b, "as", "of") && v.cue.frames&fNoun != 0 || demands) { // described by Lee | as a fine man; urged by Lee | to go
+	if ok && (r.is(s.b, "as", "of") || demands) { // described by Lee | as a fine man; urged by Lee | to go
 		d, ok = r.fill(d, s.b, r.phraseEnd(to+1, v))
 	}
 	return d, ok
@@ -55,8 +55,8 @@ func (r *reader) passiveTo(v *verb) (draft, bool) {
 	start := r.pastWhen(v.group.b) // were told | on Monday | to leave
 	stance, to := v.cue.stance(fPassive), r.pastNot(start)
 	reproach := r.is(v.group.b, "of", "for") && r.lemmaIs(v.t, "accuse", "suspect", "criticize", "criticise", "condemn", "praise", "blame") && !r.is(r.clauseStart(v)-1, "if", "when", "whether")
-	held := r.lemmaIs(v.t, "consider") && r.opensNoun(to) && !r.is(to, "last") && !r.anyTagged(words{v.subject.a, v.group.b}, "MD", "TO", "WP", "WDT")
-	if !v.passive || v.subject.empty() || stance == "deny" || !(reproach || held || r.tagged(to, "TO") && r.tagged(to+1, "VB", "RB") && (stance != "assert" || r.is(to+1, "be", "have")) || r.is(v.group.b, "as") && stance != "demand" && !r.opensMain(v.group.b+1)) {
+	held := r.lemmaIs(v.t, "consider") && r.opensNoun(to) && !r.anyTagged(words{v.subject.a, v.group.b}, "MD", "TO", "WP", "WDT")
+	if !v.passive || v.subject.empty() || stance == "deny" || !(reproach || held || r.tagged(to, "TO") && r.tagged(to+1, "VB", "RB") && (stance != "assert" || r.is(to+1, "be", "have")) || r.is(v.group.b, "as") && !r.opensMain(v.group.b+1)) {
 		return draft{}, false
 	}
 	object := v.subject
@@ -66,7 +66,7 @@ func (r *reader) passiveTo(v *verb) (draft, bool) {
 	if r.is(object.a-1, "that") && (object.a-1 == r.first || r.isMark(object.a-2) || r.tagged(object.a-2, "CC")) && !r.tagged(object.a, "DT", "NNP", "PRP") {
 		object.a-- // and | that toll | is expected to rise
 	}
-	if r.tagged(object.a, "WP") && object.b == object.a+1 && r.is(v.group.b, "as") { // what is known as a cap
+	if r.tagged(object.a, "WP") && r.is(v.group.b, "as") { // what is known as a cap
 		return draft{}, false
 	}
 	v.subject = words{}
@@ -92,7 +92,7 @@ func (r *reader) agentWithin(a, b int) (int, words) {
 		if !r.is(i, "by") || r.tagged(i+1, "VBG") || r.tagged(i-1, "VBN") {
 			continue
 		}
-		if w := r.untilWhen(r.nounRight(i+1, false)); !w.empty() && r.canSpeak(w) && !r.isTemporal(w.a) {
+		if w := r.untilWhen(r.nounRight(i+1, false)); !w.empty() && r.canSpeak(w) {
 			if k := r.participleEnd(w.b); k > w.b {
 				w.b = min(k, b)
 			}

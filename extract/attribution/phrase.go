@@ -36,14 +36,14 @@ func (r *reader) afterTime(a int) bool {
 // startsClause reports whether a clause can begin at token a.
 func (r *reader) startsClause(a int) bool {
 	return a <= r.first || r.isMark(a-1) || r.afterTime(a) && r.startsClause(a-2) || r.tagged(a-1, "CC", "WRB") ||
-		r.is(a-1, "that") && !r.pointsAt(a) || r.is(a-1, "where", "but") || r.subordinates(a-1)
+		r.is(a-1, "that") && !r.pointsAt(a) || r.subordinates(a-1)
 }
 
 // pointsAt reports whether the "that" before token a is an article, after a participle that takes no clause:
 // officers investigating that | attack.
 func (r *reader) pointsAt(a int) bool {
 	c := r.cues.verbs[r.lemma(a-2)]
-	return r.tagged(a, "NN") && r.tagged(a-2, "VBG") && (c == nil || c.frames&fThat == 0)
+	return r.tagged(a, "NN") && r.tagged(a-2, "VBG") && c == nil
 }
 
 // counted is the token at which a number or a part starts behind the words at token s that bound it:

@@ -55,7 +55,7 @@ func (r *reader) opensRelative(k int) bool {
 		return false
 	}
 	c := r.d.ClauseAt(k)
-	return c >= 0 && r.d.Clauses[c].First == k && r.d.Clauses[c].Kind == extract.RelativeClause
+	return c >= 0 && r.d.Clauses[c].First == k
 }
 
 // completes reports whether the finite verb j is that of a complement.
@@ -86,8 +86,8 @@ func (r *reader) complement(v *verb) int {
 	k := sort.Search(len(r.d.Clauses), func(k int) bool { return r.d.Clauses[k].First >= v.group.b })
 	for ; group >= 0 && k < len(r.d.Clauses) && r.d.Clauses[k].First < r.last; k++ {
 		c := &r.d.Clauses[k]
-		if c.OfVerb == group && c.Kind == extract.ComplementClause && c.Mark < 0 && c.Subject >= 0 && c.Verb >= 0 && !c.Joined {
-			if a, b := r.d.Nouns[c.Subject].First, r.d.Verbs[c.Verb].First; r.isFinite(b) && !r.joinsMore(a, b) && (r.cues.use[r.lemma(v.t)]&useSense == 0 || !r.tagged(b, "VBP")) {
+		if c.OfVerb == group && c.Mark < 0 && c.Subject >= 0 && c.Verb >= 0 && !c.Joined {
+			if a, b := r.d.Nouns[c.Subject].First, r.d.Verbs[c.Verb].First; !r.joinsMore(a, b) && (r.cues.use[r.lemma(v.t)]&useSense == 0 || !r.tagged(b, "VBP")) {
 				return a
 			}
 			return -1

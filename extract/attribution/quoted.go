@@ -35,7 +35,7 @@ func (r *reader) quoteEndingAt(k int) int {
 	if !r.isSpeech(q) || !comma && !endsSpeech(r.d.In(e.Inner)) && (r.shortQuote(q) || !r.opensUpper(q)) {
 		return -1
 	}
-	if j < r.first && !comma && r.standsAlone(q, k) {
+	if j < r.first && r.standsAlone(q, k) {
 		return -1
 	}
 	return q

@@ -28,16 +28,16 @@ func (r *reader) openName(s words) words {
 			return s
 		}
 		b++
-	} else if !r.tagged(b, "WP", "VBN") || b == s.b && !r.tagged(b-1, "NN", "NNS", "NNP") {
+	} else if !r.tagged(b, "WP", "VBN") || !r.tagged(b-1, "NN", "NNS", "NNP") {
 		return s
 	}
 	for ; b < r.last && b-s.b < 45; b++ {
-		if r.quote[b] >= 0 || r.isDash(b) || r.tagged(b, ".") && b == r.last-1 ||
+		if r.quote[b] >= 0 || r.isDash(b) || r.tagged(b, ".") ||
 			r.isComma(b) && (r.quoteSoon(b+1) || r.tagged(b+1, "VBG", "CC", "IN") || r.isRelativeSpeech(b+1)) {
 			break
 		}
 	}
-	for b > s.b && r.isMark(b-1) && !r.tagged(b-1, "-RRB-") {
+	for b > s.b && r.isMark(b-1) {
 		b--
 	}
 	return words{s.a, b}
@@ -61,7 +61,7 @@ func (r *reader) quoteBefore(v *verb) (draft, bool) {
 	}
 	left := min(v.subject.a, v.group.a)
 	q := r.quoteEndingAt(left)
-	if q < 0 || v.negated && !r.isComma(left-1) && !strings.HasSuffix(r.d.In(r.d.Quotes[q].Inner), ",") || !r.opensUpper(q) && r.is(v.group.b, "that") || !r.opensUpper(q) && v.cue.frames&fNoun != 0 && !r.isSpeechVerb(v.t) { // "Calling it “a farce,” she criticized the vote"
+	if q < 0 || v.negated || !r.opensUpper(q) && r.is(v.group.b, "that") || !r.opensUpper(q) && v.cue.frames&fNoun != 0 && !r.isSpeechVerb(v.t) { // "Calling it “a farce,” she criticized the vote"
 		return draft{}, false
 	}
 	if e := r.d.In(r.d.Quotes[q].Inner); (!r.opensUpper(q) && r.tagged(r.skipAdverbs(r.first), "IN", "VBG", "TO", ",") || !strings.HasSuffix(strings.TrimRight(e, "'’” "), ",") && !r.isComma(left-1)) && r.hasOwn(v) {

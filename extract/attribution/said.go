@@ -75,8 +75,8 @@ func (r *reader) isFavor(w words, end int) bool {
 // the town, children | food.
 func (r *reader) isGiven(w words, end int) bool {
 	last := w.b - 1
-	return r.is(w.b, "to") && r.opensNoun(w.b+1) && !r.sayable(w, w.b) || w.b < end && (r.tagged(last, "PRP") && r.opensNoun(w.b) || r.isNominal(last) && r.tagged(w.b, "DT", "PRP$") && !r.is(w.b, "this", "that", "no")) ||
-		w.a < last && r.tagged(w.a, "NNS", "NN") && (r.is(w.a, "people") || r.tagged(w.a, "NNS") && r.isPerson(words{w.a, w.a + 1}))
+	return r.is(w.b, "to") && r.opensNoun(w.b+1) && !r.sayable(w, w.b) || w.b < end && (r.tagged(last, "PRP") && r.opensNoun(w.b) || r.isNominal(last) && r.tagged(w.b, "DT", "PRP$")) ||
+		w.a < last && r.tagged(w.a, "NNS", "NN") && r.is(w.a, "people")
 }
 
 // isFirstTo reports whether the infinitive at token a tells what was done: "became the first official

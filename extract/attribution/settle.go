@@ -52,9 +52,9 @@ func (r *reader) mergeSame(d, o *draft) {
 	}
 	switch same := d.content[0] == o.content[0]; {
 	case d.rule == "attr.lead-in/1":
-		d.dropped = d.dropped || same && o.sentence == d.sentence
+		d.dropped = d.dropped || o.sentence == d.sentence
 	case o.rule == "attr.noun/1":
-		o.dropped = o.dropped || d.rule == "attr.svo-that/1" && !d.negated && o.source.a > 0 && r.d.Tokens[o.source.a-1].XPOS == "IN"
+		o.dropped = o.dropped || o.source.a > 0 && r.d.Tokens[o.source.a-1].XPOS == "IN"
 	case same && d.rule == "attr.quote-after/1" && (o.rule == d.rule && r.touches(o) || o.rule == "attr.quote-before/1") && !r.touches(d):
 		d.dropped = true
 	case same && d.rule == "attr.quote-after/1" && o.rule == "attr.quote-before/1":
@@ -96,7 +96,7 @@ func (r *reader) nest() {
 // longer content.
 func (r *reader) isOuter(j, i int) bool {
 	first, last := &r.drafts[min(i, j)], &r.drafts[max(i, j)]
-	if last.rule == "attr.parenthesis/1" && len(last.content) == 1 && last.source.b == last.cue.a && !clausal[first.rule] && !first.direct && r.speaksAt(last.cueHead) {
+	if last.rule == "attr.parenthesis/1" && len(last.content) == 1 && last.source.b == last.cue.a && !clausal[first.rule] && r.speaksAt(last.cueHead) {
 		return j > i
 	}
 	return r.drafts[j].size() > r.drafts[i].size()
@@ -203,32 +203,15 @@ func (r *reader) joinQuotes() {
 			owner[q] = d
 		}
 	}
-	r.adopt(owner)
 	for q := len(r.d.Quotes) - 1; q >= 0; q-- {
 		p := r.d.Quotes[q].Continues
 		d := owner[q]
-		if p < 0 || owner[p] != nil || d == nil || !d.direct || d.parent >= 0 || d.rule == "attr.transcript/1" {
+		if p < 0 || owner[p] != nil || d == nil || d.parent >= 0 {
 			continue
 		}
 		if r.d.Text[r.d.Quotes[p].Start] == r.d.Text[r.d.Quotes[q].Start] && r.opensUpper(p) { // not speech within a passage quoted whole
 			d.content = append(d.content, r.d.Quotes[p].Inner)
 			owner[p] = d
-		}
-	}
-}
-
-// adopt gives the acts told within a quotation that joined another the act that it joined as parent.
-func (r *reader) adopt(owner []*draft) {
-	for i := range r.drafts {
-		q := r.quote[r.drafts[i].cueHead]
-		if q < 0 || owner[q] == nil || owner[q] == &r.drafts[i] || r.drafts[i].parent >= 0 {
-			continue
-		}
-		for j := range r.drafts {
-			if &r.drafts[j] == owner[q] && j != i && r.drafts[j].parent < 0 {
-				r.drafts[i].parent = j
-				break
-			}
 		}
 	}
 }
@@ -299,7 +282,7 @@ func (r *reader) goesOnWith(q int) *draft {
 		if r.paragraphOf(d) < e.Paragraph {
 			break
 		}
-		if d.direct && r.quote[d.cueHead] < 0 || d.parent < 0 && (d.direct || r.reportsBefore(d, q)) {
+		if d.direct && r.quote[d.cueHead] < 0 || d.parent < 0 && r.reportsBefore(d, q) {
 			if voiced = cmp.Or(voiced, d); r.opensUpper(q) && !d.direct && !clausal[d.rule] {
 				continue
 			}
@@ -344,7 +327,7 @@ func (r *reader) reportsBefore(d *draft, q int) bool {
 // voices reports whether d tells of an opinion or an answer whose words may follow: Lee criticized the plan. “It is a joke.”
 func (r *reader) voices(d *draft) bool {
 	if extract.OneOf(d.rule, "attr.svo-wh/1", "attr.svo-np/1", "attr.svo-prep/1", "attr.light/1") {
-		return d.stance != "decline" && r.d.Tokens[d.source.a].Norm != "i" && r.d.Tokens[d.cue.a].XPOS != "TO" && (r.speaksAt(d.cueHead) || r.cues.use[r.d.Tokens[d.cueHead].Lemma]&(useReproach|useAttitude) != 0 || r.d.Tokens[d.cueHead].Lemma == "describe")
+		return r.d.Tokens[d.source.a].Norm != "i" && r.d.Tokens[d.cue.a].XPOS != "TO" && (r.speaksAt(d.cueHead) || r.cues.use[r.d.Tokens[d.cueHead].Lemma]&(useReproach|useAttitude) != 0 || r.d.Tokens[d.cueHead].Lemma == "describe")
 	}
 	return false
 }

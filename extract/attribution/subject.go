@@ -46,7 +46,7 @@ func (r *reader) resumed(v *verb) words {
 		return words{}
 	}
 	for k := w.b + 1; k < end; k++ {
-		if r.isMark(k) && !r.isComma(k) && !r.tagged(k, "HYPH") || r.isComma(k) && r.isFinite(r.skipAdverbs(k+1)) {
+		if r.isMark(k) && !r.isComma(k) || r.isComma(k) && r.isFinite(r.skipAdverbs(k+1)) {
 			return words{}
 		}
 	}
@@ -64,12 +64,12 @@ func (r *reader) within(v *verb, w words) bool {
 	described := false
 	for k := w.a; k < near.a && (around || described || !r.tagged(k, "IN", "TO") || r.is(k, "of", "than", "that")); k++ {
 		switch {
-		case r.isMark(k) && !(around && r.isComma(k)), r.tagged(k, "WP$"), r.subordinates(k) && !r.is(k, "that"), r.is(k, "that") && !r.isFinite(r.skipAdverbs(k+1)):
+		case r.isMark(k) && !(around && r.isComma(k)), r.tagged(k, "WP$"), r.subordinates(k), r.is(k, "that") && !r.isFinite(r.skipAdverbs(k+1)):
 			return false
-		case r.tagged(k, "WP", "WDT") || r.is(k, "that") || r.opensRelative(k):
+		case r.tagged(k, "WP", "WDT") || r.opensRelative(k):
 			described = true
 		case r.tagged(k, "VBN") && r.tagged(k+1, "IN", "TO", "RB", "RP") || r.tagged(k, "VBG"):
-			described = described || r.isNoun(k-1) || r.is(k-1, "those")
+			described = described || r.isNoun(k-1)
 		case !described && r.isFinite(k):
 			return false
 		}
@@ -88,7 +88,7 @@ func (r *reader) ownConjunct(v *verb) words {
 		start--
 	}
 	for k := w.a + 1; k < w.b-1; k++ {
-		if r.is(k, "and") && r.tagged(k+1, "DT", "PRP", "PRP$", "NNP", "CD") && (r.isNoun(k-1) || r.tagged(k-1, "CD", "PRP")) && r.finiteWithin(start, w.a-start) {
+		if r.is(k, "and") && r.tagged(k+1, "DT", "PRP", "PRP$", "NNP", "CD") && r.isNoun(k-1) && r.finiteWithin(start, w.a-start) {
 			return words{k + 1, w.b}
 		}
 	}
@@ -202,7 +202,7 @@ func (r *reader) closesRelative(k int) bool {
 func (r *reader) subjectBefore(k int) words {
 	j := r.beforeTime(k)
 	w := r.nounLeft(j)
-	if q := r.first; w.empty() && j == k && r.tagged(k, "VBG", "VBN", "VB") && r.text(k) != r.norm(k) && (k > q && r.tagged(k-1, "''") || k == q) {
+	if q := r.first; w.empty() && j == k && r.tagged(k, "VBG", "VBN", "VB") && r.text(k) != r.norm(k) && k == q {
 		return words{k, k + 1} // “No,” | Stirling | said, where the tagger read a verb
 	}
 	if !w.empty() && j < k && (r.tagged(j+1, "VBN") || r.is(j+1, "for")) { // a report released last year, figures for May

@@ -61,7 +61,7 @@ func (r *reader) leadIn(t int) {
 func (r *reader) message(t int) (draft, bool) {
 	for i := r.first + 1; i < min(t, r.first+wordsOfAnswer); i++ {
 		source, a := r.possessor(i)
-		if source.empty() || r.cues.use[r.lemma(i)]&useAnswer == 0 || i+1 < t && !r.lemmaIs(i+1, "be", "to", "on") || r.anyWord(i, t, ",") {
+		if source.empty() || r.cues.use[r.lemma(i)]&useAnswer == 0 || i+1 < t && !r.lemmaIs(i+1, "be", "to", "on") {
 			continue
 		}
 		d := draft{cue: words{a, t}, cueHead: i}
@@ -132,7 +132,7 @@ func (r *reader) transcripts() {
 		if colon := r.labelEnd(i); colon > 0 {
 			label := r.label(i, colon)
 			turnsOf[label]++
-			repeated = repeated || turnsOf[label] > 1 && !r.isShouted(i, colon)
+			repeated = repeated || turnsOf[label] > 1
 		}
 	}
 	before := len(r.drafts)
@@ -155,24 +155,13 @@ func (r *reader) transcripts() {
 	}
 }
 
-// isShouted reports whether what follows the label of paragraph i is in capitals too, as the lines
-// of a bulletin are.
-func (r *reader) isShouted(i, colon int) bool {
-	p := r.d.Paragraphs[i]
-	said := strings.TrimSpace(r.d.Text[p.Start+colon+1 : p.End])
-	return isSpeaker(said[:min(len(said), lengthOfShout)])
-}
-
-// lengthOfShout is how many bytes in capitals tell a line in capitals.
-const lengthOfShout = 12
-
 // answered reports whether the paragraph before or after i has a label in capitals too.
 func (r *reader) answered(i int) bool {
 	for _, k := range [...]int{i - 1, i + 1} {
 		if k < 0 || k >= len(r.d.Paragraphs) {
 			continue
 		}
-		if colon := r.labelEnd(k); colon > 0 && isSpeaker(r.label(k, colon)) {
+		if colon := r.labelEnd(k); colon > 0 {
 			return true
 		}
 	}
@@ -207,8 +196,7 @@ func (r *reader) labelEnd(i int) int {
 		return 0
 	}
 	if label := r.label(i, colon); isSpeaker(label) && len(strings.Fields(label)) <= wordsOfLabel {
-		_, what, _ := strings.Cut(plainLabel(r.d.Text[p.Start:p.Start+colon]), ",")
-		if r.isPlaceAt(p.Start) || r.cues.use[strings.ToLower(label)]&useNotice != 0 || what != "" && !isSpeaker(what) {
+		if r.isPlaceAt(p.Start) || r.cues.use[strings.ToLower(label)]&useNotice != 0 {
 			return 0
 		}
 		return colon
@@ -289,7 +277,7 @@ func (r *reader) turn(p *extract.Paragraph, colon int) words {
 			b = i
 		}
 	}
-	if a >= b || e-c < 3 || r.norm(c) != ":" {
+	if a >= b || e-c < 3 {
 		return words{}
 	}
 	r.drafts = append(r.drafts, draft{

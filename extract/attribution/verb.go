@@ -67,7 +67,7 @@ func (r *reader) describes(v *verb) bool {
 		return true // due to expected rain; regarding the plan; a talk show
 	}
 	if r.tagged(v.t, "VBG") && !r.isMark(v.t-1) && !r.is(v.t-1, "while", "before", "after", "by", "but", "when") && r.tagged(v.t+1, "NN", "NNS", "JJ") && r.cues.use[r.lemma(v.t)]&useDecline != 0 ||
-		r.is(v.t, "alleged", "reported", "suspected") && r.is(v.t-1, "over", "another") && r.opensNoun(v.t+1) {
+		r.is(v.t, "alleged", "reported", "suspected") && r.is(v.t-1, "over", "another") {
 		return true // amid declining prices; over alleged assaults; another alleged victim
 	}
 	if r.tagged(v.t, "VBG") && r.lemmaIs(v.t-1, "have") && r.tagged(v.t+1, "NN", "NNS") || r.is(v.t, "reported", "confirmed", "suspected", "alleged", "planned", "proposed", "supposed", "pledged", "promised", "feared", "perceived") && v.group.b-v.group.a == 1 && (r.tagged(v.t-1, "CD") || r.is(v.t-1, "several", "enough", "other", "these", "those", "such")) && r.tagged(v.t+1, "NN", "NNS") {
@@ -77,7 +77,7 @@ func (r *reader) describes(v *verb) bool {
 		return true // the best supporting actress
 	}
 	if v.group.b-v.group.a == 1 && r.tagged(v.t, "VBN", "VBD", "JJ") && r.tagged(v.t+1, "NN", "NNS") && r.cues.use[r.lemma(v.t)]&(useListen|useWhole) == 0 &&
-		(v.t == r.first || r.isVerb(v.t-1) && r.tagged(v.t, "VBN", "JJ") && !isAuxiliary(r.lemma(v.t-1)) && !r.tagged(v.t-1, "MD")) {
+		(v.t == r.first || r.isVerb(v.t-1) && r.tagged(v.t, "VBN", "JJ")) {
 		return true // Proposed changes would hurt it; to oppose planned cuts
 	}
 	return v.group.b == v.t+1 && r.tagged(v.t, "VBN", "VBD", "VBG", "JJ") && (r.is(v.group.a-1, "the", "a", "an") || r.tagged(v.group.a-1, "PRP$", "POS", "$") && (r.isNoun(v.t+1) || r.tagged(v.t+1, "JJ")))
@@ -200,7 +200,7 @@ func (r *reader) fill(d draft, a, b int) (draft, bool) {
 	for w.a < w.b && r.isMark(w.a) && !r.tagged(w.a, "-LRB-") && (!r.tagged(w.a, "``", "''") || r.quote[w.a] < 0) {
 		w.a++
 	}
-	for w.b > w.a && (r.isMark(w.b-1) && !r.tagged(w.b-1, "-RRB-") && (!r.tagged(w.b-1, "''", "``") || r.quote[w.b-1] < 0 && w.b-1 == w.a) || r.is(w.b-1, "which") && r.isDash(w.b-2)) { // it leaked -- which, as they say
+	for w.b > w.a && (r.isMark(w.b-1) && !r.tagged(w.b-1, "-RRB-") && !r.tagged(w.b-1, "''", "``") || r.is(w.b-1, "which") && r.isDash(w.b-2)) { // it leaked -- which, as they say
 		w.b--
 	}
 	if r.tagged(w.a, "-LRB-") && r.tagged(w.b-1, "-RRB-") && r.is(w.a+1, "ap", "afp", "reuters", "getty", "photo", "image", "file") { // (AP Photo/Ann Lee)
