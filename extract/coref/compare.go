@@ -179,10 +179,7 @@ func (r *resolver) otherClub(a, b []int) bool {
 	for _, i := range a {
 		for _, j := range b {
 			x, y := &r.d.Entities[i], &r.d.Entities[j]
-			if x.Type == extract.PER || y.Type == extract.PER {
-				continue
-			}
-			if seen = true; r.sameName(x, y) || strings.HasPrefix(r.nameOf(x), r.nameOf(y)) || strings.HasPrefix(r.nameOf(y), r.nameOf(x)) {
+			if seen = true; r.sameName(x, y) || strings.HasPrefix(r.nameOf(y), r.nameOf(x)) {
 				return false
 			}
 		}

@@ -323,7 +323,7 @@ func (r *resolver) write() {
 		}
 		ch := &r.d.Chains[e.Chain]
 		ch.Mentions = append(ch.Mentions, i)
-		if e.Name == "" || ch.Type == extract.ORG && e.Type == extract.ORG {
+		if e.Name == "" || ch.Type == extract.ORG {
 			e.Name = ch.Name
 		}
 	}

@@ -93,7 +93,7 @@ func (r *resolver) both(k int) int {
 // isTwo reports a list of two names with nothing but and between them.
 func (r *resolver) isTwo(a *mention) bool {
 	e := r.lastEntityBefore(a.last)
-	return e > 0 && r.d.Entities[e].Last == a.last && r.d.Entities[e-1].First >= a.first && r.d.Entities[e-1].Last <= r.d.Entities[e].First && r.norm(r.d.TokenAt(r.d.Entities[e].Full.Start)-1) == "and" && (e < 2 || r.d.Entities[e-2].First < a.first)
+	return e > 0 && r.d.Entities[e].Last == a.last && r.d.Entities[e-1].First >= a.first && r.d.Entities[e-1].Last <= r.d.Entities[e].First && r.norm(r.d.TokenAt(r.d.Entities[e].Full.Start)-1) == "and"
 }
 
 // apposedTo is the chain of the body whose name stands beside noun phrase m and a comma, or before
@@ -145,7 +145,7 @@ func (r *resolver) called(c, i int, s *nounSense) {
 // sentences on at most; -1 if there is none.
 func (r *resolver) earlier(k int) int {
 	m := &r.mentions[k]
-	if m.what == thing || m.what == place {
+	if m.what == place {
 		return -1
 	}
 	for j := k - 1; j >= max(0, k-memory) && m.sentence-r.mentions[j].sentence <= 8; j-- {
@@ -290,7 +290,7 @@ func (r *resolver) sameField(p, q *portrait) bool {
 		return true
 	}
 	if !strings.Contains(q.words, " of ") {
-		return r.office(q, "field") == "" || strings.Contains(q.words, " "+words[len(words)-1]+" ")
+		return r.office(q, "field") == ""
 	}
 	return strings.Contains(q.words, " "+words[len(words)-1]+" ")
 }
@@ -320,7 +320,7 @@ func (r *resolver) ageBeside(m *mention) string {
 				return years
 			}
 		}
-	} else if open == "aged" && isYears(r.norm(i+1)) {
+	} else if open == "aged" {
 		return r.norm(i + 1)
 	}
 	for i := m.first - 1; i >= max(0, m.first-6) && r.inPhrase(i); i-- {

@@ -34,7 +34,7 @@ func (r *resolver) settle(m *mention, s *extract.Sentence, seenSubject bool) {
 // isSubject judges whether a mention is the subject of a finite verb: by the phrases, and by
 // what stands around it.
 func (r *resolver) isSubject(m *mention, s *extract.Sentence, seen bool) bool {
-	if m.governed || m.owner {
+	if m.governed {
 		return false
 	}
 	return r.clauseOfSubject(r.besides(m)) >= 0 || r.verbAfter(m, s) || !seen && m.first-s.First < 3 && m.form != noun

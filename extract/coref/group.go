@@ -53,7 +53,7 @@ func (r *resolver) within(m, name *mention) bool {
 // linked reports whether two mentions stand side by side in a list of their kind, or the second
 // belongs to the first, as a firm and its chief do, and whether and joins them.
 func (r *resolver) linked(a, z *mention, owned bool) (and, ok bool) {
-	if a.what != z.what && !(owned && a.what == organisation && z.what == person) || a.what == thing || a.what == place || a.form == pronoun || z.form == pronoun || a.owner {
+	if a.what != z.what && !(owned && a.what == organisation) || a.what == thing || a.what == place || a.owner {
 		return false, false
 	}
 	i, end := a.last, z.first

@@ -28,11 +28,11 @@ func (r *resolver) nextNamed(k int) int {
 	}
 	for j := k + 1; j < len(r.mentions) && r.mentions[j].sentence <= m.sentence+nearLead; j++ {
 		a := &r.mentions[j]
-		if a.form != named || a.what != person || a.plural || a.quote >= 0 || a.content >= 0 && a.source < 0 {
+		if a.form != named || a.what != person || a.quote >= 0 || a.content >= 0 && a.source < 0 {
 			continue
 		}
 		if a.sentence == m.sentence {
-			if a.role == subject && !r.hearers[a.head] || a.source >= 0 {
+			if a.role == subject || a.source >= 0 {
 				return -1 // another speaks beside him
 			}
 			continue
@@ -52,7 +52,7 @@ func (r *resolver) nextNamed(k int) int {
 // whom it only says what he is.
 func (d *reading) isSpeaker() bool {
 	m := d.m
-	if d.c != d.r.teller || m.what != person || m.plural || m.source < 0 || m.quote >= 0 || m.content >= 0 || d.r.d.Sentences[m.sentence].Number > 1 || !d.introduced() {
+	if d.c != d.r.teller || m.source < 0 || m.quote >= 0 || m.content >= 0 || d.r.d.Sentences[m.sentence].Number > 1 || !d.introduced() {
 		return false
 	}
 	return d.told != against && d.r.d.Tokens[m.first].XPOS != "PRP$" && !slices.ContainsFunc(d.p.names, func(e int) bool { return d.r.d.Entities[e].Type == extract.PER })

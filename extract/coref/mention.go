@@ -93,10 +93,10 @@ func (r *resolver) addName(at, entity int) {
 
 // isFamily reports a family by its name: "the Brandts", but not "the Sanders campaign".
 func (r *resolver) isFamily(e *extract.Entity) bool {
-	if e.Last != e.First+1 || r.norm(e.First-1) != "the" || !strings.HasSuffix(r.norm(e.First), "s") || e.Title != "" {
+	if e.Last != e.First+1 || r.norm(e.First-1) != "the" || !strings.HasSuffix(r.norm(e.First), "s") {
 		return false
 	}
-	return e.Last >= len(r.d.Tokens) || !isNoun(r.d.Tokens[e.Last].XPOS) && r.d.Tokens[e.Last].UPOS != "ADJ"
+	return e.Last >= len(r.d.Tokens) || !isNoun(r.d.Tokens[e.Last].XPOS)
 }
 
 // roleGender is the gender that the role of a name tells, which is surer than a list of
@@ -126,7 +126,7 @@ func (r *resolver) addNoun(at, i, start int) {
 		if m := &r.mentions[k]; m.what == person && (m.last != i || first >= m.first) {
 			first = max(first, m.last)
 		} else if m.first < first { // a Ministry of Health | spokeswoman
-			for first = m.first; first > start && r.inPhrase(first-1) && !r.opensPhrase(first); {
+			for first = m.first; first > start && r.inPhrase(first-1); {
 				first--
 			}
 		}
@@ -196,7 +196,7 @@ func (r *resolver) inPhrase(i int) bool {
 	case "PRON":
 		return t.XPOS == "PRP$"
 	}
-	return t.XPOS == "PRP$" || (t.XPOS == "VBG" || t.XPOS == "VBN") && i > 0 && r.d.Tokens[i-1].XPOS == "DT" // the governing body
+	return (t.XPOS == "VBG" || t.XPOS == "VBN") && i > 0 && r.d.Tokens[i-1].XPOS == "DT" // the governing body
 }
 
 func (r *resolver) addMention(at int, m mention) {
@@ -243,7 +243,7 @@ func (r *resolver) sourceBeside(m *mention) int {
 		if s, ok := r.v.noun(&r.d.Tokens[i]); !ok || s.what != person || s.plural || r.lastEntityBefore(at) > r.lastEntityBefore(i+1) {
 			return -1
 		}
-		if _, end := r.d.TokensIn(r.d.Attributions[a].Source); end >= m.last && (end == m.last || r.norm(m.last) == ",") {
+		if _, end := r.d.TokensIn(r.d.Attributions[a].Source); end == m.last {
 			return a
 		}
 		return -1

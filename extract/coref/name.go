@@ -168,7 +168,7 @@ func (r *resolver) namesake(k int, e *extract.Entity, full string) int {
 		case name == full && found >= 0 && a.chain != found && r.d.Sentences[a.sentence].Number > 0:
 			r.byName[key] = found
 			return found
-		case found < 0 && surname(name) == full && !strings.HasPrefix(name, e.Title):
+		case found < 0 && surname(name) == full:
 			found = a.chain
 		}
 	}
@@ -208,7 +208,7 @@ func (r *resolver) samePerson(a, b, lastB string) bool {
 	case oneA:
 		return strings.EqualFold(lastB, a) || strings.EqualFold(fb, a)
 	case !strings.EqualFold(lastA, lastB):
-		return endsIn(a, b) || endsIn(b, a)
+		return false
 	}
 	return strings.EqualFold(fa, fb) || initialOf(fa, fb) || initialOf(fb, fa) || endsIn(a, b) || endsIn(b, a)
 }
@@ -230,7 +230,7 @@ func isPart(name, long string) bool {
 		return false
 	}
 	for w := range strings.FieldsSeq(long) {
-		if first, second, ok := strings.Cut(w, "-"); w == name || ok && capital(second) && (first == name || second == name) {
+		if _, second, ok := strings.Cut(w, "-"); w == name || ok && capital(second) && second == name {
 			return true
 		}
 	}

@@ -116,7 +116,7 @@ var findings = map[string]bool{"find": true, "show": true, "reveal": true, "reco
 // opensContent reports whether the mention is the first word of what is reported.
 func (r *resolver) opensContent(m *mention) bool {
 	at := &r.d.Attributions[m.content]
-	return len(at.Content) > 0 && at.Content[0].Start == r.d.Tokens[m.first].Start && at.Type != extract.Direct
+	return len(at.Content) > 0 && at.Content[0].Start == r.d.Tokens[m.first].Start
 }
 
 // introduces reports the first mention of a name, with what its bearer is.

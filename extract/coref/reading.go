@@ -70,7 +70,7 @@ var grounds = []trait{
 	// An age is told once, and then stands for whom it was told of.
 	{"desc.age/1", "[John Hale], 42, fell. Mary Dunn, 35, saw it. [The 42-year-old] went home.", 60, func(d *reading) bool { return d.ofAge() }},
 	// A lead says what somebody is, and the next sentence his name.
-	{"desc.lead/1", "Rain fell\n\n[A pub landlord] has said beer costs too much.\n\n[Ann Pole] said pubs would shut.", 70, func(d *reading) bool { return d.c == d.new && d.told != against }},
+	{"desc.lead/1", "Rain fell\n\n[A pub landlord] has said beer costs too much.\n\n[Ann Pole] said pubs would shut.", 70, func(d *reading) bool { return d.c == d.new }},
 	// Before the text names him, a headline says what its main speaker is.
 	{"desc.speaker/1", "[An ex-teacher] has said it is late.\n\nRain fell. It blew. It was cold.\n\n[Ann Pole] said she was sad. It is dark, Ann Pole said.", 40, func(d *reading) bool { return d.isSpeaker() }},
 	// Who alone has just spoken is called by something new.
@@ -194,7 +194,7 @@ func (r *resolver) settleOn(k int, p *picked) {
 		last := m.last
 		if n := len(strings.Fields(r.phrase(m).words)) - (m.last - m.first); r.norm(last) == "of" && n > 1 {
 			last += n // head of the port
-		} else if r.norm(last) == "and" && last+1 < len(r.d.Tokens) && r.v.nouns.Get(r.norm(last+1)).what == person {
+		} else if r.norm(last) == "and" && last+1 < len(r.d.Tokens) {
 			last += 2 // an actor and comedian
 		}
 		ch.Role, ch.roleStrength = r.text(first, last), 0
@@ -216,7 +216,7 @@ func (d *reading) at(c int) {
 // introduced reports a chain that the body has not mentioned yet, as an indefinite description brings
 // in whom the text names soon: "A barrister told the court ..."
 func (d *reading) introduced() bool {
-	return d.far < 0 && d.r.d.Sentences[d.m.sentence].Number <= leadEnd && (d.ch.seen == 0 || d.r.d.Sentences[d.r.mentions[d.ch.last].sentence].Number == 0)
+	return d.far < 0 && d.r.d.Sentences[d.m.sentence].Number <= leadEnd
 }
 
 // reachBack is how many sentences back a description may look, and reachAhead how many on.
@@ -229,7 +229,7 @@ const (
 func (d *reading) allowed() bool {
 	r, m, ch := d.r, d.m, d.ch
 	site := ch.what == place && ch.ISO == "" && d.s.what == organisation && hasWord(ch.Name, d.s.single) // Velmo Airport, which speaks
-	if ch.what != d.s.what && !site || d.far > reachBack || d.far < -reachAhead || d.far < 0 && ch.names == 0 ||
+	if ch.what != d.s.what && !site || d.far > reachBack || d.far < -reachAhead ||
 		ch.Plural != m.plural && ch.what == person || m.plural && ch.what != person || !agrees(ch.Gender, d.s.gender) {
 		return false
 	}
@@ -289,9 +289,7 @@ func (d *reading) tell() {
 			rival = rival || d.c == d.new && r.holds(q) && !r.v.office["common"][d.s.single] && (r.office(&d.p, "past") != r.office(q, "past") || r.office(&d.p, "field") != "" && !strings.Contains(d.p.words, " of ")) || d.c != d.new && r.v.offices[d.s.single] && (r.holds(q) || r.office(&d.p, "head") != "" || heading[d.s.single] && !r.isCommon(q)) || !r.v.office["common"][d.s.single] && !r.isCommon(q) && r.differ(d.p.names, q.names)
 		case ahead && d.ch.what == person && d.c != d.new && !r.tellsAll(m, q): // what the text says of him only later
 			how = untold
-		case kin && d.c != d.new && (ahead || r.ownerAt(t.kin) != r.ownerAt(m.first)):
-			rival = true
-		case d.ch.what == organisation && r.differ(d.p.names, q.names):
+		case kin && (ahead || r.ownerAt(t.kin) != r.ownerAt(m.first)):
 			rival = true
 		case d.ch.what == person && (!r.sameOffice(&d.p, q) || !r.sameField(&d.p, q) || isNoun(r.d.Tokens[m.first].XPOS) && !r.modified(m, q, "PROPN") || r.v.office["court"][d.s.single] && !r.modified(m, q, "NOUN", "PROPN")):
 			rival = true
@@ -307,7 +305,7 @@ func (d *reading) tell() {
 	if kin && d.told == untold && !rival && d.isOnlyNamesake() {
 		d.told = covers
 	}
-	if d.told == untold && (rival || kin && d.c != d.new) {
+	if d.told == untold && (rival || kin) {
 		d.told = against
 	}
 }
@@ -320,7 +318,7 @@ func (d *reading) isOnlyNamesake() bool {
 		return false
 	}
 	last, others := surname(r.chains[own].Name), 0
-	if surname(d.ch.Name) != last || !strings.Contains(d.ch.Name, " ") || !strings.Contains(r.chains[own].Name, " ") {
+	if surname(d.ch.Name) != last || !strings.Contains(d.ch.Name, " ") {
 		return false
 	}
 	for c := r.oldest(); c < len(r.chains); c++ {

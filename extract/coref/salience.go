@@ -106,7 +106,7 @@ func (c *pair) score() int {
 // it, goes on to name. "He said Ann Pole was late": he is not Ann Pole.
 func (c *pair) ruleOut(k int) {
 	r, m := c.r, c.m
-	if m.source >= 0 && c.p.person == 3 {
+	if m.source >= 0 {
 		c.ruleOutSpoken(&r.d.Attributions[m.source])
 	}
 	if m.role != subject || m.verb < 0 {

@@ -11,7 +11,7 @@ func (r *resolver) findTopic() int {
 		return -1
 	}
 	for k := range r.mentions {
-		if a := &r.mentions[k]; a.chain == m.chain && a.form == named && r.d.Sentences[a.sentence].Number > 0 {
+		if a := &r.mentions[k]; a.chain == m.chain && r.d.Sentences[a.sentence].Number > 0 {
 			return m.chain
 		}
 	}
@@ -21,5 +21,5 @@ func (r *resolver) findTopic() int {
 // isHeadlined reports whether the first mention is a person's name before a colon in the headline.
 func (r *resolver) isHeadlined() bool {
 	m := &r.mentions[0]
-	return r.d.Sentences[m.sentence].Number == 0 && m.form == named && m.what == person && !m.plural && m.chain >= 0 && r.norm(m.last) == ":"
+	return r.d.Sentences[m.sentence].Number == 0 && m.form == named && m.what == person && m.chain >= 0 && r.norm(m.last) == ":"
 }

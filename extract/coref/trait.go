@@ -125,7 +125,7 @@ func (d *reading) isAlone() bool {
 // isNew reports whether a description may tell something new of a person: of one with a role, no office
 // and no name of a body or place.
 func (d *reading) isNew() bool {
-	return (d.r.office(&d.p, "field") == "" && d.r.office(&d.p, "head") == "" || d.isWellKnown()) && (!d.r.restricted(d.m) || len(d.p.names) == 0 || len(d.ch.titles) == 0)
+	return (d.r.office(&d.p, "field") == "" || d.isWellKnown()) && (!d.r.restricted(d.m) || len(d.p.names) == 0 || len(d.ch.titles) == 0)
 }
 
 // heading are the nouns for who heads a state, its treasury or a city.
@@ -171,7 +171,7 @@ func (d *reading) isCompany() bool {
 // isBody reports a noun for bodies of any trade, and the body that was named and acted last.
 func (d *reading) isBody() bool {
 	loose := d.r.v.office["body"]
-	return loose[d.s.single] && d.c == d.did && d.c == d.last && d.m.source >= 0 && len(d.p.names) == 0 && d.far >= 0 && d.far <= 20 && !d.ch.state && (d.ch.kind == "" || loose[d.ch.kind] || d.ch.kind == "party" && len(d.s.fits) == 0)
+	return loose[d.s.single] && d.c == d.did && d.c == d.last && d.m.source >= 0 && len(d.p.names) == 0 && d.far >= 0 && d.far <= 20 && (d.ch.kind == "" || loose[d.ch.kind] || d.ch.kind == "party" && len(d.s.fits) == 0)
 }
 
 // sameSort reports whether a body without a name was called by a noun that describes what this one

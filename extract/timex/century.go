@@ -57,7 +57,7 @@ func (r *reader) figures(i int) bool {
 	if r.is(i-1, "early", "late", "mid") {
 		i--
 	}
-	if r.is(i-1, "and", "or", "to", "-") && r.class(i-2).kind == digits && len(r.norm(i-2)) == 3 && r.xpos(i-3) == "PRP$" {
+	if r.is(i-1, "and", "or", "to", "-") && len(r.norm(i-2)) == 3 && r.xpos(i-3) == "PRP$" {
 		return true // in his 20s and early 30s
 	}
 	for k := i - 1; k >= i-2; k-- {

@@ -71,7 +71,7 @@ func monthDate(r *reader, i int) (found, bool) {
 	if d, ok := r.dayNumber(k); ok {
 		m := k + 1
 		m = r.skip(m, "of")
-		if r.class(m).kind == month && (r.class(k).kind != ordinal || r.is(m-1, "of") || r.norm(k)[0] <= '9') {
+		if r.class(m).kind == month {
 			return r.dayOfMonth(i, m+1, r.class(m).n, d)
 		}
 		return found{}, false
@@ -247,7 +247,7 @@ func (r *reader) yearlike(k, y int) bool {
 		return false
 	}
 	before := r.norm(k - 1)
-	if r.is(k-1, "about") && r.is(k-2, "in", "since", "until", "from", "by") && !r.counts(k+1) {
+	if r.is(k-1, "about") && r.is(k-2, "in", "since", "until", "from", "by") {
 		return true
 	}
 	switch before {

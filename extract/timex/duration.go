@@ -97,8 +97,7 @@ func (r *reader) another(i, k int, mod string) (found, bool) {
 		}
 	}
 	w := r.class(c.end)
-	if w.kind != unit || w.value == "Q" || w.plural != (c.end > k+1) || r.is(i-1, "on", "at", "in") ||
-		strings.HasPrefix(r.xpos(c.end+1), "NN") { // another day trip
+	if w.kind != unit || w.value == "Q" || w.plural != (c.end > k+1) || r.is(i-1, "on", "at", "in") {
 		return found{}, false
 	}
 	return found{end: c.end + 1, kind: tDuration, value: period(c, w), mod: mod}, true

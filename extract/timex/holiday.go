@@ -27,7 +27,7 @@ func holiday(r *reader, i int) (found, bool) {
 		}
 		name += r.norm(k)
 		rule, ok := holidays()[name]
-		if !ok || r.longer(name, k+1) || k == i && r.describes(i, k+1) || r.is(k+1, "agreement", "accord", "island", "islands", "rising") && r.capital(k+1) { // the Good Friday Agreement
+		if !ok || r.longer(name, k+1) || k == i && r.describes(i, k+1) || r.is(k+1, "agreement", "accord", "island", "islands", "rising") { // the Good Friday Agreement
 			continue
 		}
 		if strings.Contains(rule, "=") {

@@ -22,7 +22,7 @@ func endOf(r *reader, i int) (found, bool) {
 		if f.mod = "END"; r.is(k, "first") {
 			f.mod = "START"
 		}
-		return f, ok && !by && f.day.m > 0 && f.day.d == 0
+		return f, ok && !by && f.day.m > 0
 	}
 	if mod == "" || !r.is(k+1, "of") {
 		return found{}, false
@@ -52,14 +52,14 @@ func (r *reader) deadline(day, anchor string) string {
 func (r *reader) period(k int) (found, bool) {
 	best := found{}
 	for _, match := range []func(*reader, int) (found, bool){relativeUnit, quarterOf, monthDate, lastMonthName, year, decadeName, seasonOf, century} {
-		if f, ok := match(r, k); ok && f.end > best.end && f.kind == tDate {
+		if f, ok := match(r, k); ok && f.end > best.end {
 			best = f
 		}
 	}
 	if best.end > 0 {
 		return best, true
 	}
-	if r.is(k, "the") && r.class(k+1).kind == unit && !r.class(k+1).plural {
+	if r.is(k, "the") && r.class(k+1).kind == unit {
 		f := found{end: k + 2, kind: tDate, anchor: "dct", value: r.unitValue(r.class(k+1).value, 0)}
 		if r.class(k+1).value == "Q" && r.quarter != "" {
 			f.value, f.anchor = r.quarter, "quarter"
@@ -97,9 +97,6 @@ func partOf(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	f, ok := r.period(k)
-	if w := r.class(k + 1); !ok && r.is(k, "the") && w.kind == season {
-		f, ok = r.relativeSeason(k+2, w, 0)
-	}
 	if w := r.class(k); !ok && w.kind == season {
 		f, ok = r.relativeSeason(k+1, w, 0)
 	}
@@ -162,7 +159,7 @@ func (r *reader) widen(i int, f found) (int, found) {
 	if f.kind != tDate && f.kind != tTime {
 		return i, f
 	}
-	if r.is(i-1, "time") && r.is(i-2, "this") && r.is(i+1, "year") && len(f.value) == 4 && r.known { // this time last year
+	if r.is(i-1, "time") && r.is(i-2, "this") && len(f.value) == 4 && r.known { // this time last year
 		f.value, f.mod = monthValue(atoi(f.value), int(r.dct.Month())), "APPROX"
 		return i - 2, f
 	}

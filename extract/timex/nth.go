@@ -5,13 +5,13 @@ import "time"
 // nthOf: the last Friday in August, the second Sunday of May, the third week of
 // February, the last weekend of October, the first day of June, one evening in May.
 func nthOf(r *reader, i int) (found, bool) {
-	if w := r.class(i + 1); r.is(i, "one") && (w.value == "D" || w.kind == part) && !w.plural && r.is(i+2, "in") { // one day in June
+	if w := r.class(i + 1); r.is(i, "one") && (w.value == "D" || w.kind == part) && r.is(i+2, "in") { // one day in June
 		f, ok := r.period(i + 3)
 		f.kind, f.value = tDate, f.value+"-XX"
 		if w.kind == part {
 			f.kind, f.value = tTime, f.value+"T"+w.value
 		}
-		return f, ok && f.day.m > 0 && f.day.d == 0
+		return f, ok && f.day.m > 0
 	}
 	k := r.skip(i, "the")
 	n, ok := r.place(k)

@@ -10,7 +10,7 @@ import (
 // endsQuarter is the quarter whose last day stands at token k; "" where none does.
 func (r *reader) endsQuarter(k int) string {
 	f, ok := monthDate(r, r.skip(k, "on"))
-	if !ok || f.day.m == 0 || f.day.m%3 > 0 {
+	if !ok || f.day.m%3 > 0 {
 		return ""
 	}
 	return quarterValue(f.day.y, f.day.m/3)
@@ -35,12 +35,12 @@ func quarterOf(r *reader, i int) (found, bool) {
 		k++
 	}
 	q, end, half, ok := r.quarterNumber(k)
-	if !ok || k > i && y == 0 && r.class(k).kind == hyphened && r.is(k-1, "the") { // the third-quarter loss: the article is the loss's
+	if !ok || k > i && y == 0 && r.class(k).kind == hyphened { // the third-quarter loss: the article is the loss's
 		return found{}, false
 	}
 	f := found{end: end, kind: tDate, fiscal: fiscal}
 	if y == 0 {
-		if n, e, ok := r.yearAfter(end); ok && r.norm(end) != "," {
+		if n, e, ok := r.yearAfter(end); ok {
 			y, f.end = n, e
 		} else if n, e, ok := r.relativeYear(end); ok {
 			y, f.end = n, e
@@ -162,13 +162,13 @@ func yearEarlier(r *reader, i int) (found, bool) {
 		}
 		end = k + 2
 	}
-	if c, ok := r.count(end); ok && r.class(c.end).kind == unit && r.class(c.end).plural { // the year-earlier nine months
+	if c, ok := r.count(end); ok && r.class(c.end).kind == unit { // the year-earlier nine months
 		return found{end: c.end + 1, kind: tDuration, value: period(c, r.class(c.end))}, r.is(k, "year-earlier", "year-ago")
 	}
 	switch {
 	case r.is(end, "quarter", "period", "month"):
 		end++
-	case r.class(end).kind == ordinal && r.is(end+1, "quarter"):
+	case r.class(end).kind == ordinal:
 		if q, e, _, ok := r.quarterNumber(end); ok {
 			y, _ := r.quarterYear(i, e, q, false)
 			return found{end: e, kind: tDate, value: quarterValue(y-1, q), anchor: "dct", dir: past + ": earlier"}, true
@@ -202,7 +202,7 @@ func (r *reader) lastMonth() dated {
 		switch f := &r.found[n]; {
 		case f.kind != tDate || len(f.value) < 4 || len(f.value) > 7:
 			continue
-		case f.day.m > 0 && f.day.d == 0 && f.day.y > 0:
+		case f.day.m > 0 && f.day.y > 0:
 			return f.day
 		}
 		return dated{}

@@ -22,7 +22,7 @@ func (r *reader) setPhrase(i int) (end int, value string) {
 	switch {
 	case r.is(i, "these") && r.is(i+1, "days"):
 		return i + 2, "PRESENT_REF"
-	case r.is(i, "this") && r.is(i+1, "moment", "point", "time", "stage") && r.is(i-1, "at") && (r.is(i+1, "moment") || r.is(i+2, "in") && r.is(i+3, "time") || !r.is(i+2, "in", "of", "on", "at", "where", "that", "last", "next")):
+	case r.is(i, "this") && r.is(i+1, "moment", "point", "time", "stage") && r.is(i-1, "at") && (r.is(i+1, "moment") || !r.is(i+2, "in", "of", "on", "at", "where", "that", "last", "next")):
 		if end = i + 2; r.is(end, "in") && r.is(end+1, "time") {
 			end += 2
 		}
@@ -61,7 +61,7 @@ func (r *reader) referring(i int) (end int, value string) {
 	holds := false
 	switch r.norm(k) {
 	case "term":
-		holds, value = r.is(i, "the") && r.is(i+1, "near", "short", "long") && !r.nounish(k+1) && r.is(i-1, "in", "over", "of", "for"), "FUTURE_REF"
+		holds, value = r.is(i, "the") && r.is(i+1, "near", "short", "long") && !r.nounish(k+1), "FUTURE_REF"
 	case "future": // not the Future Magicians programme; what is to become of something is no time: the future of the club
 		named := r.capital(k) && k+1 < r.last && r.capital(k+1)
 		holds, value = !named && !r.is(k+1, "of") && (k > i && r.xpos(k) != "JJ" || r.is(i-1, "in", "for")), "FUTURE_REF"
@@ -73,9 +73,9 @@ func (r *reader) referring(i int) (end int, value string) {
 	case "present":
 		holds, value = (k > i || r.is(i-1, "at")) && !r.nounish(k+1), "PRESENT_REF"
 	case "recent":
-		holds, value = k == i && r.nounish(k+1) && r.class(k+1).kind != unit, "PAST_REF"
+		holds, value = r.nounish(k+1) && r.class(k+1).kind != unit, "PAST_REF"
 	case "moment", "minute":
-		holds, value = k > i && r.is(i-1, "at", "for") && (r.is(k, "moment") || !r.nounish(k+1)), "PRESENT_REF"
+		holds, value = k > i && r.is(i-1, "at", "for"), "PRESENT_REF"
 	}
 	if !holds {
 		return -1, ""

@@ -86,7 +86,7 @@ func (r *reader) rowDay(k, after int) (at, d int, ok bool) {
 	if !ok || d <= after || r.class(at+1).kind == month {
 		return 0, 0, false
 	}
-	if _, _, year := r.yearAfter(at + 1); !year && !r.endsRow(at+1, r.is(k, ",") && at == k+1, d == after+1 || stretch) {
+	if _, _, year := r.yearAfter(at + 1); !year && !r.endsRow(at+1, r.is(k, ","), d == after+1 || stretch) {
 		return 0, 0, false
 	}
 	return at, d, true
@@ -98,7 +98,7 @@ func (r *reader) endsRow(k int, comma, next bool) bool {
 	if comma {
 		return r.is(k, "and", ",") && r.class(k+1).kind == digits
 	}
-	if r.class(k).kind == unit || r.is(k, "%", "$", ".", ":") && r.adjacent(k) {
+	if r.class(k).kind == unit {
 		return false
 	}
 	switch x := r.xpos(k); x {
@@ -199,7 +199,7 @@ func (r *reader) numberedWeekday(w word, k int) (t time.Time, end int, ok bool) 
 	}
 	k = r.skip(k, "the")
 	d, ok := r.figureDay(k)
-	if !ok || !r.known || !r.endsRow(k+1, false, true) || r.is(k+1, "a.m.", "p.m.", "am", "pm", ":", "st", "nd", "rd", "th", "to") && !r.is(k+1, "to") {
+	if !ok || !r.known || !r.endsRow(k+1, false, true) {
 		return t, 0, false
 	}
 	best := 1 << 30

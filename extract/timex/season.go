@@ -56,7 +56,7 @@ func seasonOf(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	y, end, ok := r.yearAfter(k + 1)
-	if !ok || r.norm(k+1) == "," {
+	if !ok {
 		return r.bareSeason(i, k, w)
 	}
 	return found{end: end, kind: tDate, value: yearValue(y) + "-" + w.value}, true

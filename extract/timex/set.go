@@ -36,7 +36,7 @@ func (r *reader) frequency(i int) (found, bool) {
 		n, k = c.n, c.end+1
 	}
 	w, freq := r.class(k+1), itoa(n)+"X"
-	if !r.is(k, "a", "an", "each", "every", "per") || w.kind != unit && (w.kind != part || k == i+1) || w.plural {
+	if !r.is(k, "a", "an", "each", "every", "per") || w.kind != unit && w.kind != part {
 		return found{}, false
 	}
 	if k > i+1 && !r.is(k-1, "times") {

@@ -15,11 +15,8 @@ func (r *reader) inFuture(i, end int) bool {
 		case x == "JJS" || r.is(k, "first", "once", "twice", "times", "time", "only", "last"):
 			return false
 		case x == "VBZ" || x == "VBP":
-			if r.is(k, "'s", "is", "are", "'re") && r.xpos(k+1) == "VBN" {
-				return false
-			}
 			lemma := r.d.Tokens[k].Lemma
-			return lemma == "be" || lemma == "have" && r.xpos(k+1) != "VBN" || clues()["scheduled"][lemma] || clues()["travel"][lemma]
+			return lemma == "be" || clues()["scheduled"][lemma] || clues()["travel"][lemma]
 		case r.is(k, "got"):
 			return true
 		case x == "VB" || x == "VBG" || x == "VBN" || x == "VBD" || x == "MD":

@@ -25,7 +25,7 @@ func spokenClock(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	h := r.class(k + 2)
-	if h.kind != numeral || h.n < 1 || h.n > 12 || h.n <= 10 && r.class(k+3).kind == numeral {
+	if h.kind != numeral || h.n < 1 || h.n > 12 {
 		return found{}, false
 	}
 	if to && !(r.is(k, "quarter") || r.is(i-1, "at", "by", "until", "till", "before", "after", "around", "about", "from")) || r.nounish(k+3) {
@@ -41,7 +41,7 @@ func spokenClock(r *reader, i int) (found, bool) {
 			hour += 12
 		}
 		f.end += 2
-	} else if r.is(f.end, "in") && r.class(f.end+2).kind == part {
+	} else if r.is(f.end, "in") {
 		if r.class(f.end+2).value != "MO" && hour < 12 {
 			hour += 12
 		}

@@ -89,7 +89,7 @@ func (r *reader) anyWeek(k int) bool {
 		end++
 	}
 	if r.is(k-1, "a", "an") || r.xpos(k-1) == "JJ" && r.is(k-2, "a", "an") { // it was a normal Monday morning, but not "a Monday note"
-		return !r.nounish(end) && r.xpos(end) != "VB"
+		return !r.nounish(end)
 	}
 	if clues()["weekly"][r.norm(end)] && !r.capital(end) { // changes to Sunday working
 		return true
@@ -100,17 +100,14 @@ func (r *reader) anyWeek(k int) bool {
 // titled reports whether the weekday at token k is part of the name of a programme or a paper:
 // Sky's Sophy Ridge on Sunday, the BBC's Sunday with Ann Lee, told Sunday Morning on Sky.
 func (r *reader) titled(k int) bool {
-	if !r.capital(k) {
-		return false
-	}
-	if r.xpos(k-1) == "POS" && r.is(k+1, "with") || r.class(k+1).kind == part && r.capital(k+1) && (verbal(r.xpos(k-1)) || clues()["programme"][r.norm(k+2)] && r.capital(k+2)) {
+	if r.xpos(k-1) == "POS" && r.is(k+1, "with") || r.class(k+1).kind == part && r.capital(k+1) && (verbal(r.xpos(k-1)) || clues()["programme"][r.norm(k+2)]) {
 		return true
 	}
 	if !r.is(k-1, "on") {
 		return false
 	}
 	j := k - 2
-	if r.is(k, "sunday") && r.is(j, "mail", "independent", "scotland", "ridge") && r.capital(j) {
+	if r.is(k, "sunday") && r.is(j, "mail", "independent", "scotland", "ridge") {
 		return true
 	}
 	for j > r.first && r.capital(j) && strings.HasPrefix(r.xpos(j), "NNP") {

@@ -143,9 +143,6 @@ func (r *reader) points(k int) string {
 			return future
 		}
 	case "JJ":
-		if r.is(k, "due") && r.beenOnce(k) {
-			return past
-		}
 		if r.is(k, "due") && r.is(k+1, "to") && !strings.HasPrefix(r.xpos(k+2), "VB") { // due to floods
 			return ""
 		}
@@ -299,7 +296,7 @@ func (r *reader) ahead(i, end int) (bool, string) {
 		k--
 	}
 	k = r.clockBefore(k)
-	if (r.is(k-1, "by", "until", "till") || r.is(k-1, "before") && !r.is(end, "'s")) && !r.is(k-2, "from") && !r.happened(k-1, end) {
+	if (r.is(k-1, "by", "until", "till") || r.is(k-1, "before") && !r.is(end, "'s")) && !r.happened(k-1, end) {
 		return true, future + ": " + r.norm(k-1)
 	}
 	if r.is(k-1, "since") {
@@ -341,7 +338,7 @@ func (r *reader) happened(i, end int) bool {
 			if r.d.Tokens[k].Lemma == "be" && r.xpos(k+1) == "JJ" { // was unlikely before May
 				return false
 			}
-			return !r.is(i, "until", "till") && !r.extends(i) && !clues()["limit"][r.d.Tokens[k].Lemma]
+			return !r.is(i, "until", "till") && !clues()["limit"][r.d.Tokens[k].Lemma]
 		case "VBN":
 			return !r.extends(i) && !r.is(k-1, "being") && r.over(k)
 		}

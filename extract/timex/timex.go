@@ -151,9 +151,9 @@ func (r *reader) namesakes() (found bool) {
 			*w, found = word{kind: month, n: 5}, true
 		case w.kind == month && r.is(k, "may") && (k == r.first || r.is(k-1, "\"", "“", "''")) && (strings.HasPrefix(r.xpos(k+1), "PRP") || r.is(k+1, "god")): // May God help them
 			*w = word{}
-		case w.kind == month && r.is(k, "march") && r.is(k+1, "on", "for", "of") && r.capital(k+2) && (r.is(k-1, "the", "'s") || len(r.norm(k-1)) == 4 && r.class(k-1).kind == digits): // the 1963 March on Washington
+		case w.kind == month && r.is(k, "march") && r.is(k+1, "on", "for", "of") && r.capital(k+2) && (r.is(k-1, "the", "'s") || len(r.norm(k-1)) == 4): // the 1963 March on Washington
 			*w = word{}
-		case w.kind == month && r.is(k+1, ",") && r.class(k+2).kind == digits && len(r.norm(k+2)) == 2 && atoi(r.norm(k+2)) > 31 && r.is(k+3, ",", ";", "—", "–") && r.xpos(k-1) != "IN":
+		case w.kind == month && r.is(k+1, ",") && r.class(k+2).kind == digits && len(r.norm(k+2)) == 2 && atoi(r.norm(k+2)) > 31 && r.is(k+3, ",", ";", "—", "–"):
 			*w = word{}
 		}
 	}
@@ -205,7 +205,7 @@ func (r *reader) quotedTitle(i, end int) bool {
 		return false
 	}
 	before := r.xpos(from - 2)
-	return !extract.AnyToken(i, end, func(k int) bool { return !r.titleWord(k) }) && (end-i > 1 && from == i && to == end || before == "POS" || to-from > 1 && (before == "IN" || before == "DT" || strings.HasPrefix(before, "NN")))
+	return end-i > 1 && from == i && to == end || before == "POS" || to-from > 1 && (before == "IN" || before == "DT" || strings.HasPrefix(before, "NN"))
 }
 
 // titleWord reports whether token k can be a word of a title: a capital, or a small word between capitals.

@@ -24,7 +24,7 @@ func relativeUnit(r *reader, i int) (found, bool) {
 	if w.kind == season {
 		return r.relativeSeason(end+1, w, step)
 	}
-	if w.kind != unit && r.is(i, "last") && r.is(i-1, "than", "as") && !r.nounish(end) {
+	if w.kind != unit && r.is(i, "last") && r.is(i-1, "than", "as") {
 		if n := len(r.found) - 1; n >= 0 { // higher this year than last
 			end, w = i, r.class(r.found[n].end-1)
 			if !r.is(r.found[n].end-2, "this") {
@@ -62,11 +62,11 @@ func relativeUnit(r *reader, i int) (found, bool) {
 
 // compared reports whether a sum stands before token i that another is compared with.
 func (r *reader) compared(i int) bool {
-	if !r.is(i-1, "million", "billion") && !r.is(i-2, "a") && !r.is(i-1, "%") && r.class(i-1).kind != digits {
+	if !r.is(i-1, "million", "billion") && !r.is(i-2, "a") {
 		return false
 	}
 	for k := i - 2; k > i-10 && k >= r.first; k-- {
-		if r.is(k, "with", "to") && r.is(k-1, "compared") || r.is(k, "from") && !r.is(i-1, "%") {
+		if r.is(k, "with", "to", "from") {
 			return true
 		}
 		if verbal(r.xpos(k)) {
@@ -123,10 +123,10 @@ func (r *reader) anchored(i, k int, unit string, step int) string {
 			if y := atoi(v); y > 0 {
 				return yearValue(y + step)
 			}
-		case unit == "M" && len(v) == 7 && f.day.m > 0 && f.day.d == 0:
+		case unit == "M" && len(v) == 7 && f.day.m > 0:
 			t := addMonths(date(f.day.y, f.day.m, 1), step)
 			return monthValue(t.Year(), int(t.Month()))
-		case unit == "Q" && len(v) == 7 && f.mod == "END" && f.day.m%3 == 0 && n > 0 && r.found[n-1].value == "P3M": // in the three months to the end of June
+		case unit == "Q" && len(v) == 7 && f.mod == "END" && n > 0 && r.found[n-1].value == "P3M": // in the three months to the end of June
 			q := 4*f.day.y + f.day.m/3 - 1 + step
 			return quarterValue(q/4, q%4+1)
 		case unit == "Q" && len(v) == 7 && v[5] == 'Q':
@@ -206,7 +206,7 @@ func namedUnit(r *reader, i int) (found, bool) {
 // standsAlone reports whether the words of time from token i to end tell when by themselves: they met that
 // day, on the same day they left; but not "dedicated to that day", "that day care is dear".
 func (r *reader) standsAlone(i, end int) bool {
-	if r.xpos(i-1) == "IN" && !r.is(i-1, "in", "on", "during", "by", "since") || r.is(i-1, "to") || r.is(end, "of", "after", "by", "when") || !r.plainWord(end) {
+	if r.xpos(i-1) == "IN" && !r.is(i-1, "in", "on", "during", "by", "since") || r.is(end, "of", "after", "by", "when") {
 		return false
 	}
 	x := r.xpos(end)

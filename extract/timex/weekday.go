@@ -18,8 +18,7 @@ func weekdayName(r *reader, i int) (found, bool) {
 		f.day = dated{t.Year(), int(t.Month()), t.Day(), false}
 		return f, true
 	}
-	if w.kind == shortWeekday ||
-		k > i && r.is(k-1, "on") || r.is(i-1, "good", "super", "black", "cyber", "fat", "shrove", "giving", "bloody") && r.capital(i-1) ||
+	if w.kind == shortWeekday || r.is(i-1, "good", "super", "black", "cyber", "fat", "shrove", "giving", "bloody") && r.capital(i-1) ||
 		w.plural || k == i && (r.paper(k) || r.titled(k)) {
 		return found{}, false
 	}
@@ -38,13 +37,13 @@ func weekdayName(r *reader, i int) (found, bool) {
 	for r.is(last, "and", "or", ",") && r.class(last+1).kind == weekday { // on Monday | and Tuesday nights
 		last += 2
 	}
-	if p := r.class(last); p.kind == part && p.plural && k == i {
+	if p := r.class(last); p.kind == part && p.plural {
 		if last == f.end {
 			f.end++
 		}
 		return found{end: f.end, kind: tSet, value: "XXXX-WXX-" + itoa(w.n) + "T" + p.value, quant: "EVERY"}, true
 	}
-	if p := r.class(f.end); p.kind == part && !p.plural {
+	if p := r.class(f.end); p.kind == part {
 		f.end++
 		f.kind = tTime
 		if day, ok := monthDate(r, r.skip(f.end, ",")); ok && day.day.d > 0 && (day.value != "" || !r.known) { // Tuesday evening, Sept. 27
@@ -141,7 +140,7 @@ func (r *reader) programme(i int) bool {
 	if i == r.first || !r.capital(i) || r.xpos(i-1) == "``" && r.xpos(i+1) == "POS" { // “Today's vote is over.”
 		return false
 	}
-	return r.is(i+1, "'s", "programme", "program", "show", "newspaper") || r.xpos(i-1) == "POS" || r.is(i-1, "usa") || r.xpos(i-1) == "NNP" && r.capital(i-1) && (r.is(i, "tonight") || r.runs())
+	return r.is(i+1, "'s", "programme", "program", "show", "newspaper") || r.xpos(i-1) == "POS" || r.is(i-1, "usa") || r.xpos(i-1) == "NNP" && (r.is(i, "tonight") || r.runs())
 }
 
 // runs reports whether a verb in small letters stands in the sentence, which is no headline then.
@@ -160,10 +159,10 @@ func (r *reader) paper(i int) bool {
 	if i+1 >= r.last || !r.capital(i+1) {
 		return false
 	}
-	if r.is(i+1, "club") || r.xpos(i-1) == "POS" && r.xpos(i+1) == "NNP" && r.plainWord(i+1) { // the BBC's Sunday Supplement
+	if r.is(i+1, "club") || r.xpos(i-1) == "POS" && r.plainWord(i+1) { // the BBC's Sunday Supplement
 		return true
 	}
-	return (i == r.first || r.is(i-1, "the")) && i+1 < r.last && r.capital(i+1) && r.is(i+1, "show", "times", "telegraph", "mail", "mirror", "express", "post", "people", "world", "herald", "club", "politics", "programme", "magazine", "review")
+	return (i == r.first || r.is(i-1, "the")) && i+1 < r.last && r.is(i+1, "show", "times", "telegraph", "mail", "mirror", "express", "post", "people", "world", "herald", "club", "politics", "programme", "magazine", "review")
 }
 
 // partOfDay: this morning, last night, early this afternoon.
@@ -222,7 +221,7 @@ func (r *reader) overnight(i int) (found, bool) {
 // partAfter is the part of the day at token k, so many days after the one that the text has named.
 func (r *reader) partAfter(k, days int) (found, bool) {
 	w := r.class(k)
-	if w.kind != part || w.plural {
+	if w.kind != part {
 		return found{}, false
 	}
 	f := found{end: k + 1, kind: tTime, value: "XXXX-XX-XXT" + w.value}
@@ -244,7 +243,7 @@ func partOfDate(r *reader, i int) (found, bool) {
 	}
 	for _, match := range []func(*reader, int) (found, bool){weekdayName, dayName, monthDate} {
 		f, ok := match(r, k+2)
-		if !ok || f.kind == tSet || len(f.value) == len("2024-10") {
+		if !ok || len(f.value) == len("2024-10") {
 			continue
 		}
 		if len(f.value) == len("2024-10-20") {

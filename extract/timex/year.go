@@ -41,7 +41,7 @@ func (r *reader) spelledYear(i, hundreds int) (y, end int, ok bool) {
 	if t.kind != numeral || t.n < 10 || t.n > 90 {
 		return 0, 0, false
 	}
-	if end = i + 2; ones == "" && r.class(end).kind == numeral && r.class(end).n < 10 { // twenty twenty four
+	if end = i + 2; ones == "" && r.class(end).n < 10 { // twenty twenty four
 		o = r.class(end)
 		end++
 	}
@@ -58,11 +58,10 @@ func (r *reader) yearAfter(k int) (y, end int, ok bool) {
 }
 
 // eventYear is the year of a day by which what happened on it goes, in a sentence that tells of it: the
-// Jan. 6 riot; 0 for another day, or one of the last days.
+// Jan. 6 riot; 0 for another day.
 func (r *reader) eventYear(m, d int) int {
-	ago := r.dct.Sub(date(r.dct.Year(), m, d)).Hours() / 24
 	t, ok := events()[[2]int{m, d}]
-	if !ok || r.known && (r.dct.Before(t) || ago >= 0 && ago < 10) {
+	if !ok || r.known && r.dct.Before(t) {
 		return 0
 	}
 	for k := r.first; k < r.last; k++ {
@@ -83,7 +82,7 @@ func (r *reader) relativeYear(k int) (y, end int, ok bool) {
 	case "last":
 		return r.dct.Year() - 1, k + 2, true
 	case "the":
-		return r.dct.Year(), k + 2, r.is(k-1, "of") && !r.is(k+2, "to", "ended", "ending", "before", "after", "when", ",")
+		return r.dct.Year(), k + 2, !r.is(k+2, "to", "ended", "ending", "before", "after", "when", ",")
 	case "that": // June of that year
 		if v := r.named.value; v != "" && k-r.named.end < nearStory {
 			return atoi(v[:4]), k + 2, true
@@ -121,7 +120,7 @@ func (r *reader) yearOf(i, end int, t time.Time) (int, string) {
 		return y + 1, evidence
 	case !ahead && days > slack:
 		return y - 1, evidence
-	case days < -320, days < nearDays-365 && r.occasion(i, end):
+	case days < -320:
 		return y + 1, evidence
 	}
 	return y, evidence
