@@ -178,5 +178,5 @@ func (r *reader) listeners(w words, v *verb) words {
 
 // behindName reports whether another noun phrase begins at token i, behind a name: the BBC | energy prices, the BBC | most shops.
 func (r *reader) behindName(i int) bool {
-	return r.text(i-1) != r.norm(i-1) && (r.tagged(i, "JJS") || r.tagged(i, "JJ") || r.tagged(i, "NN", "NNS") && !r.is(i, "programme", "show") && !r.canSpeak(words{i, i + 1}))
+	return r.text(i-1) != r.norm(i-1) && (r.tagged(i, "JJS", "JJ") || r.tagged(i, "NN", "NNS") && !r.is(i, "programme", "show") && !r.canSpeak(words{i, i + 1}))
 }

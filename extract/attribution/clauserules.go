@@ -200,7 +200,7 @@ func (r *reader) opensClause(j int, v *verb) bool {
 		_, k = r.d.TokensIn(r.d.Quotes[r.quote[k]].Span)
 		k = max(k, r.nounRight(k, false).b)
 	}
-	for r.tagged(k, "RB", "MD") || r.tagged(k, "-RRB-", "''", "``") {
+	for r.tagged(k, "RB", "MD", "-RRB-", "''", "``") {
 		if r.tagged(k, "MD") {
 			return true
 		}

@@ -95,7 +95,7 @@ func (r *reader) opensMain(j int) bool {
 	}
 	if w.empty() || !r.isComma(w.b) || !r.isRelativePronoun(w.b+1) {
 		for k := w.b; !w.empty() && k < min(w.b+3, r.last) && !r.isFinite(k); k++ {
-			if r.tagged(k, "CC") || r.is(k, "that") || r.norm(k) == ";" || r.norm(k) == ":" || r.tagged(k, "PRP") && r.isNoun(k-1) && !r.isTemporal(k-1) { // a reason | it leaked; a fine man; and left
+			if r.tagged(k, "CC") || r.is(k, "that") || extract.OneOf(r.norm(k), ";", ":") || r.tagged(k, "PRP") && r.isNoun(k-1) && !r.isTemporal(k-1) { // a reason | it leaked; a fine man; and left
 				n := r.d.NounAt(w.a)
 				return n >= 0 && r.d.Nouns[n].Clause >= 0 && r.d.Clauses[r.d.Nouns[n].Clause].Subject == n && r.d.Clauses[r.d.Nouns[n].Clause].Verb >= 0
 			}

@@ -126,7 +126,7 @@ func (r *reader) quotesOn(_ *content, j int) bool {
 		switch {
 		case r.quote[k] >= 0:
 			return r.isSpeech(int(r.quote[k])) || r.d.Quotes[r.quote[k]].Use == scare
-		case r.isVerb(k) && r.cues.verbs[r.lemma(k)] != nil || r.norm(k) == "according" || r.norm(k) == ";":
+		case r.isVerb(k) && r.cues.verbs[r.lemma(k)] != nil || extract.OneOf(r.norm(k), "according", ";"):
 			return false
 		}
 	}

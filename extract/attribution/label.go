@@ -59,7 +59,7 @@ func (r *reader) isStatement(d *draft) bool {
 	for _, s := range d.content {
 		a, b := r.d.TokensIn(s)
 		for i := a; i < b; i++ {
-			if t := r.tag(i); r.quote[i] < 0 && (t == "MD" || t == "VBZ" || t == "VBP" || t == "VBD" && (r.upos(i) == "AUX" || r.upos(i-1) == "PRON")) {
+			if t := r.tag(i); r.quote[i] < 0 && (extract.OneOf(t, "MD", "VBZ", "VBP") || t == "VBD" && (r.upos(i) == "AUX" || r.upos(i-1) == "PRON")) {
 				return true
 			}
 		}

@@ -133,7 +133,7 @@ func (r *reader) joinsLeft(i int) bool {
 		return r.tagged(i+1, "NNP") && persons()[r.norm(i)] || r.is(i, "think") && r.is(i+1, "tank")
 	case tag == "VBN" && r.startsClause(i) && r.tagged(i+1, "NNS"), i == r.first && (tag == "VBG" || tag == "RBR") && r.tagged(i+1, "NN") && r.tagged(i+2, "NNP"):
 		return true // Housing charity Crisis
-	case tag == "VBN" || tag == "VBG" || tag == "RB" || tag == "RBR" || tag == "RBS":
+	case extract.OneOf(tag, "VBN", "VBG", "RB", "RBR", "RBS"):
 		return r.tagged(i-1, "DT", "PRP$", "JJ", "POS", "CD") || r.is(i, "nearly", "about", "almost", "roughly", "more", "most", "former") && i == r.first
 	case r.is(i, "/"):
 		return r.isNoun(i - 1)

@@ -138,7 +138,7 @@ func (r *reader) lastClause(a, k int) int {
 		switch {
 		case r.isComma(i) && r.is(b, "but"):
 			b++
-		case r.norm(i) != ":" && r.norm(i) != ";" && !(r.isDash(i) && !r.closesDash(a, i) && !r.closesDash(i+1, k)):
+		case !extract.OneOf(r.norm(i), ":", ";") && !(r.isDash(i) && !r.closesDash(a, i) && !r.closesDash(i+1, k)):
 			continue
 		}
 		if !r.tagged(b, "PRP") && r.quote[b] < 0 && r.opensMain(b) {

@@ -32,7 +32,7 @@ func use(d *extract.Document, q *extract.Quote) string {
 		if unicode.IsUpper(r) {
 			upper++
 		}
-		if len(t.Norm) > 3 && t.Norm != "with" && t.Norm != "from" {
+		if len(t.Norm) > 3 && !extract.OneOf(t.Norm, "with", "from") {
 			content++
 			if unicode.IsUpper(r) {
 				capitals++

@@ -200,7 +200,7 @@ func (r *reader) fill(d draft, a, b int) (draft, bool) {
 	for w.a < w.b && r.isMark(w.a) && !r.tagged(w.a, "-LRB-") && (!r.tagged(w.a, "``", "''") || r.quote[w.a] < 0) {
 		w.a++
 	}
-	for w.b > w.a && (r.isMark(w.b-1) && !r.tagged(w.b-1, "-RRB-") && !r.tagged(w.b-1, "''", "``") || r.is(w.b-1, "which") && r.isDash(w.b-2)) { // it leaked -- which, as they say
+	for w.b > w.a && (r.isMark(w.b-1) && !r.tagged(w.b-1, "-RRB-", "''", "``") || r.is(w.b-1, "which") && r.isDash(w.b-2)) { // it leaked -- which, as they say
 		w.b--
 	}
 	if r.tagged(w.a, "-LRB-") && r.tagged(w.b-1, "-RRB-") && r.is(w.a+1, "ap", "afp", "reuters", "getty", "photo", "image", "file") { // (AP Photo/Ann Lee)

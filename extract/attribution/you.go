@@ -21,7 +21,7 @@ func (r *reader) isReader(d *draft) bool {
 	if !d.source.empty() {
 		return d.source.b-d.source.a == 1 && r.norm(d.source.a) == "you"
 	}
-	if before := r.norm(d.cue.a - 1); before != "and" && before != "or" || r.tag(d.cueHead) != "VBP" && r.tag(d.cueHead) != "VB" {
+	if before := r.norm(d.cue.a - 1); before != "and" && before != "or" || !extract.OneOf(r.tag(d.cueHead), "VBP", "VB") {
 		return false
 	}
 	for k := d.cue.a - 1; k >= r.d.Sentences[d.sentence].First; k-- {

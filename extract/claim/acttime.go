@@ -45,7 +45,7 @@ func (a *assembler) saidTimes(i int, kind string) []extract.Time {
 	var out []extract.Time
 	for ; k < len(a.Times) && a.Times[k].Start < s.End; k++ {
 		t := a.Times[k]
-		if first, last := a.TokensIn(t.Span); first == x.first && last < x.last && (a.tag(first-1) == "IN" || a.tag(last) == "DT" || a.tag(last) == "NNP" || a.tag(last) == "PRP$") {
+		if first, last := a.TokensIn(t.Span); first == x.first && last < x.last && (a.tag(first-1) == "IN" || extract.OneOf(a.tag(last), "DT", "NNP", "PRP$")) {
 			x.first = last // Since 2019 | the board has said, late Tuesday | the board said
 		}
 		x.day = len(t.Value) >= len(time.DateOnly) || strings.HasPrefix(t.Rule, "time.weekday") || strings.HasPrefix(t.Rule, "time.day")
@@ -67,7 +67,7 @@ func (a *assembler) datesAct(x *act, t *extract.Time) bool {
 	w := a.norm(first - 1)
 	switch {
 	case t.Type == "DURATION":
-		if !turns[a.norm(last)] && !turns[a.norm(last-1)] && w != "within" && !((w == "for" || w == "over" || w == "during") && (x.perfect && (first-1 == x.begin || first-1 == x.cueLast) || perfects[a.norm(first-2)] && last == x.cue)) && !(w == "in" && (first-1 == x.begin || first-1 == x.cueLast) && strings.Contains(t.Text, "recent ")) {
+		if !turns[a.norm(last)] && !turns[a.norm(last-1)] && w != "within" && !(extract.OneOf(w, "for", "over", "during") && (x.perfect && (first-1 == x.begin || first-1 == x.cueLast) || perfects[a.norm(first-2)] && last == x.cue)) && !(w == "in" && (first-1 == x.begin || first-1 == x.cueLast) && strings.Contains(t.Text, "recent ")) {
 			return false // but "have said in recent weeks", "told them two months after the storm", "denied it within hours", "For years she has said"
 		}
 	case t.Type == "SET" && (last-first < 2 || adjective || within || first < x.cue && !a.opens(x, first, last)), t.Type == "DATE" && w == "before":
@@ -175,12 +175,12 @@ func (a *assembler) datesSource(x *act, i, last int) bool {
 		switch tag := a.tag(k); {
 		case (tag == "VBN" || tag == "VBD" && strings.HasPrefix(a.tag(k-1), "NN")) && publishes[a.lemma(k)]:
 			return i-k < 14 // a survey released on Thursday
-		case a.IsFinite(k) || tag == "WP" || tag == "WDT" || tag == "VBN" || tag == "VBD":
+		case a.IsFinite(k) || extract.OneOf(tag, "WP", "WDT", "VBN", "VBD"):
 			return false
 		}
 	}
 	n := a.NounAt(i)
-	return x.document && !(n >= 0 && a.Nouns[n].Head >= last && a.Nouns[n].Prep > x.first) || last == x.last && (a.norm(i-1) == "on" || a.norm(i-1) == "in") && i-1 > x.first // Lee on Monday | said
+	return x.document && !(n >= 0 && a.Nouns[n].Head >= last && a.Nouns[n].Prep > x.first) || last == x.last && extract.OneOf(a.norm(i-1), "on", "in") && i-1 > x.first // Lee on Monday | said
 }
 
 // publishes are the verbs by which a document comes out, or a word is given.
@@ -252,7 +252,7 @@ func (a *assembler) besideSource(x *act, first, last int) bool {
 	case v < 0 || !a.Verbs[v].Finite || x.first == x.last:
 		return false
 	case last == x.first || last+1 == x.first && a.norm(last) == ",":
-		return opens && (last == x.first || a.verbs(x, x.last, x.cue) == 0) || a.tag(first-1) == "CC" || a.tag(first-1) == ":"
+		return opens && (last == x.first || a.verbs(x, x.last, x.cue) == 0) || extract.OneOf(a.tag(first-1), "CC", ":")
 	}
 	behind := first > x.begin && a.inside(x.Content, first-1)
 	return behind || last == x.cue && x.last < first && a.norm(first-1) == ","
@@ -305,7 +305,7 @@ func (a *assembler) leaves(x *act, i int) bool {
 	dashes := 0
 	for k := x.cueLast; k < i; k++ {
 		switch n := a.norm(k); {
-		case n == "-" || n == "–" || n == "—":
+		case extract.OneOf(n, "-", "–", "—"):
 			dashes++
 		case a.tag(k) == "VBG" && (a.isCue(x, k) || a.norm(k-1) == "by" || ofOthers[a.norm(k-1)]) && !a.inside(x.Content, k): // accused her by using the word in 1990
 			return true
@@ -391,7 +391,7 @@ func (a *assembler) ofOther(x *act, first, last int) bool {
 		if (w == "after" || w == "following") && a.Nouns[n].Head < first && (x.day || first >= x.cueLast) { // said after the talks on Monday
 			return false
 		}
-		if of[w] || before == "ahead" || before == "up" || before == "down" {
+		if of[w] || extract.OneOf(before, "ahead", "up", "down") {
 			return true
 		}
 		if n = a.NounAt(prep - 1); a.tag(prep) != "IN" {
@@ -414,7 +414,7 @@ var (
 // a firm founded in | 1995.
 func (a *assembler) ofParticiple(x *act, i int) bool {
 	k := i - 1
-	if n := a.norm(k); n == "in" || n == "on" || n == "at" {
+	if n := a.norm(k); extract.OneOf(n, "in", "on", "at") {
 		k--
 	}
 	v := a.VerbAt(k)

@@ -177,7 +177,7 @@ const turnOfTranscript = "attr.transcript/1"
 // before a closing mark inside the content stays, and so does that of an abbreviation.
 func (a *assembler) tidy(s extract.Span) extract.Span {
 	first, end := a.TokensIn(s)
-	for end > first+1 && (a.norm(end-1) == "," || a.norm(end-1) == ".") && a.Tokens[end-1].Start > s.Start {
+	for end > first+1 && extract.OneOf(a.norm(end-1), ",", ".") && a.Tokens[end-1].Start > s.Start {
 		end--
 		s.End = a.Tokens[end-1].End
 	}

@@ -76,7 +76,7 @@ func (a *assembler) withdrawing(s *extract.Sentence) (first, last int) {
 
 func (a *assembler) correction(s *extract.Sentence, cue, after int) record {
 	from := s.First
-	for from < cue && (a.norm(from) == "correction" || a.norm(from) == "clarification" || a.IsMark(from)) {
+	for from < cue && (extract.OneOf(a.norm(from), "correction", "clarification") || a.IsMark(from)) {
 		from++
 	}
 	subject := cue
@@ -133,7 +133,7 @@ func (a *assembler) lastNumber(i int) int {
 
 // plain is a noun phrase as written, without an article before it or a clause after it.
 func (a *assembler) plain(first, end int) string {
-	if w := a.norm(first); (w == "the" || w == "a" || w == "an") && end > first+1 {
+	if w := a.norm(first); extract.OneOf(w, "the", "a", "an") && end > first+1 {
 		first++
 	}
 	last := first + 1

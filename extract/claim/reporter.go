@@ -150,7 +150,7 @@ func (a *assembler) nounRecords() []int {
 // is one of those tells who somebody is, or how long something took, not how much
 // there is.
 func (a *assembler) claimable(q *extract.Quantity) bool {
-	return q.Kind != "age" && q.Kind != "duration" && (q.Value+q.Low != "" || q.Exact != "") && !(q.Value == "1" && q.Unit == "" && q.Text[0] > '9')
+	return !extract.OneOf(q.Kind, "age", "duration") && (q.Value+q.Low != "" || q.Exact != "") && !(q.Value == "1" && q.Unit == "" && q.Text[0] > '9')
 }
 
 // A clause is the range of tokens last cut out around a number, which many numbers may share.
@@ -169,7 +169,7 @@ func (a *assembler) clause(s *extract.Sentence, q extract.Span) (first, end int,
 	if c.sentence != s || from < c.from || to > c.to {
 		*c = clause{sentence: s}
 		c.from, c.to, c.first, c.end = a.cutOut(s, from, to)
-		c.verbal = a.hasVerb(c.first, c.end) && a.tag(c.first) != "WDT" && a.tag(c.first) != "WP" && a.tag(c.first) != "WP$" && (!a.cutShort(s, c) || a.tells(c.first, c.end, true))
+		c.verbal = a.hasVerb(c.first, c.end) && !extract.OneOf(a.tag(c.first), "WDT", "WP", "WP$") && (!a.cutShort(s, c) || a.tells(c.first, c.end, true))
 	}
 	return c.first, c.end, c.verbal
 }
@@ -231,7 +231,7 @@ func (a *assembler) endOf(s *extract.Sentence, first, from, to int) int {
 // numbersItem reports whether q is the number of an item in a list: "6. What now".
 func (a *assembler) numbersItem(s *extract.Sentence, q *extract.Quantity) bool {
 	_, end := a.TokensIn(q.Span)
-	return q.Start == s.Start && (a.norm(end) == "." || a.norm(end) == ")") || end == s.First+1 && strings.HasSuffix(a.norm(s.First), ".")
+	return q.Start == s.Start && extract.OneOf(a.norm(end), ".", ")") || end == s.First+1 && strings.HasSuffix(a.norm(s.First), ".")
 }
 
 // longestLook is how far, in tokens, a clause is looked over for its verb.
@@ -324,15 +324,15 @@ func (a *assembler) tells(first, end int, adverbial bool) bool {
 // runsOn reports whether a main clause follows another at the comma i without a conjunction: the roads are
 // shut, | 40 trains stand. What leads in does not run on.
 func (a *assembler) runsOn(first, i, end int) bool {
-	if !a.opensMain(i+1, end) || a.leadsIn(first) || a.norm(i+1) == "a" || a.norm(i+1) == "an" {
+	if !a.opensMain(i+1, end) || a.leadsIn(first) || extract.OneOf(a.norm(i+1), "a", "an") {
 		return false
 	}
 	from := i
-	for from > first && a.tag(from-1) != "," && a.tag(from-1) != "CC" && a.tag(from-1) != ":" {
+	for from > first && !extract.OneOf(a.tag(from-1), ",", "CC", ":") {
 		from--
 	}
 	n := &a.Nouns[max(0, a.NounAt(i+1))]
-	return !a.leadsIn(from) && a.tells(from, i, false) && (a.tag(n.Tail) != "VBD" || a.tag(n.Head) != "NN" && a.tag(n.Head) != "NNS" || a.lemma(n.Tail) == "be" || a.lemma(n.Tail) == "have")
+	return !a.leadsIn(from) && a.tells(from, i, false) && (a.tag(n.Tail) != "VBD" || !extract.OneOf(a.tag(n.Head), "NN", "NNS") || extract.OneOf(a.lemma(n.Tail), "be", "have"))
 }
 
 // leadsIn reports whether token i opens a phrase or clause before the main one.
@@ -347,7 +347,7 @@ func (a *assembler) opensOwn(i, end int) bool {
 		return false
 	}
 	v := a.VerbAt(a.Nouns[n].Tail)
-	return a.norm(i-1) != "and" || v >= 0 && a.SubjectOf(v) == n || slices.Contains([]string{"this", "there", "it", "he", "she", "they"}, a.norm(i)) || (a.tag(i) == "DT" || a.tag(i) == "PRP$") && !isNominal(a.tag(i-2))
+	return a.norm(i-1) != "and" || v >= 0 && a.SubjectOf(v) == n || slices.Contains([]string{"this", "there", "it", "he", "she", "they"}, a.norm(i)) || extract.OneOf(a.tag(i), "DT", "PRP$") && !isNominal(a.tag(i-2))
 }
 
 func isNominal(tag string) bool {
@@ -360,10 +360,10 @@ func (a *assembler) opensClause(i, end int) bool {
 		if a.IsFinite(k) {
 			return true
 		}
-		if t := a.tag(k); t == ":" && a.norm(k) != ":" && a.norm(k) != ";" { // thousands of laws | - old and new - | are in force
+		if t := a.tag(k); t == ":" && !extract.OneOf(a.norm(k), ":", ";") { // thousands of laws | - old and new - | are in force
 			for k++; k < end && a.tag(k) != ":"; k++ {
 			}
-		} else if t == "," || t == ":" || t == "TO" {
+		} else if extract.OneOf(t, ",", ":", "TO") {
 			return false
 		}
 	}

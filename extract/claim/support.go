@@ -37,7 +37,7 @@ func (a *assembler) confirms(at *extract.Attribution) bool {
 	}
 	_, end := a.TokensIn(at.Content[0])
 	first := at.CueHead + 1
-	for first < end-1 && (a.tag(first) == "DT" || a.tag(first) == "JJ" || a.IsMark(first)) {
+	for first < end-1 && (extract.OneOf(a.tag(first), "DT", "JJ") || a.IsMark(first)) {
 		first++
 	}
 	for i := range backings {

@@ -161,7 +161,7 @@ var bodyName = lexicon.SetOf(strings.Fields(`articlebody articlecontent articlet
 
 func namedBody(n *html.Node) bool {
 	for _, a := range n.Attr {
-		if a.Key != "class" && a.Key != "id" && a.Key != "data-testid" && a.Key != "data-component" {
+		if !extract.OneOf(a.Key, "class", "id", "data-testid", "data-component") {
 			continue
 		}
 		for _, name := range strings.Fields(a.Val) {

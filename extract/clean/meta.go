@@ -51,7 +51,7 @@ func (h *head) fillShown(d *extract.Document, lines, body []*chunk, page string)
 	if d.Published.IsZero() {
 		d.Published, d.PublishedFrom = h.dated(lines, page, d.URL)
 	}
-	if from := d.PublishedFrom; from == "jsonld" || from == "meta" || from == "time" {
+	if from := d.PublishedFrom; extract.OneOf(from, "jsonld", "meta", "time") {
 		d.Published = asDated(d.Published, h.changed(), lines)
 	}
 	if d.Authors == nil {

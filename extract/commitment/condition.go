@@ -138,7 +138,7 @@ func (a *Reader) asksNext(i, first int) bool {
 // rain", "had they known", "were it to fail".
 func (a *Reader) inverted(i, first, last int) bool {
 	w := a.norm(i)
-	if w != "should" && w != "had" && w != "were" || i+2 >= last {
+	if !in(w, "should", "had", "were") || i+2 >= last {
 		return false
 	}
 	if a.norm(i+1) == "it" && a.norm(i+2) == "not" && (w == "were" && a.norm(i+3) == "for" || w == "had" && a.norm(i+3) == "been") { // empty | were it not for the fair
@@ -191,7 +191,7 @@ func (a *Reader) startsNoun(i int) bool {
 // insertsCondition reports whether the verb at token i, inside a clause, can open a condition
 // by what stands around it: not "and were factors in it".
 func (a *Reader) insertsCondition(i int) bool {
-	if w := a.norm(i - 1); w != "," && w != "and" && w != "that" || a.norm(i) == "had" && a.hasSubject(i) {
+	if w := a.norm(i - 1); !in(w, ",", "and", "that") || a.norm(i) == "had" && a.hasSubject(i) {
 		return false
 	}
 	return in(a.tag(i+1), "PRP", "DT", "EX", "PRP$", "NNP", "NNPS")

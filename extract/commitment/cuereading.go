@@ -14,7 +14,7 @@ func (a *Reader) readCue(at *extract.Attribution, r *Reading) {
 	}
 	k := at.CueHead
 	group := k
-	for group > 0 && (strings.HasPrefix(a.tag(k), "V") || a.tag(k) == "JJ" && at.Rule == "attr.adjective/1") && (IsVerbal(a.tag(group-1)) && (!a.IsFinite(group) || a.tag(group-1) == "RB") || a.tag(group-1) == "TO" || a.tag(group-1) == "RBR") {
+	for group > 0 && (strings.HasPrefix(a.tag(k), "V") || a.tag(k) == "JJ" && at.Rule == "attr.adjective/1") && (IsVerbal(a.tag(group-1)) && (!a.IsFinite(group) || a.tag(group-1) == "RB") || in(a.tag(group-1), "TO", "RBR")) {
 		group--
 	}
 	for i := group; i < k; i++ {

@@ -61,5 +61,5 @@ func isQuoteMark(tag string) bool { return tag == "``" || tag == "''" }
 // bounds reports whether the "no" at token k only bounds the number after it: no fewer than
 // 40 people had left.
 func (a *Reader) bounds(k int) bool {
-	return (a.tag(k+1) == "JJR" || a.tag(k+1) == "RBR" || in(a.norm(k+1), "fewer", "less", "more", "later", "earlier")) && a.norm(k+2) == "than" || a.norm(k+1) == "less"
+	return (in(a.tag(k+1), "JJR", "RBR") || in(a.norm(k+1), "fewer", "less", "more", "later", "earlier")) && a.norm(k+2) == "than" || a.norm(k+1) == "less"
 }

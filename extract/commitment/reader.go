@@ -73,7 +73,7 @@ func (a *Reader) isDue(at *extract.Attribution) bool {
 	if k >= end || k == first {
 		return false
 	}
-	past := a.tag(at.CueHead) == "VBD" || a.tag(at.CueHead) == "VBN"
+	past := in(a.tag(at.CueHead), "VBD", "VBN")
 	if a.norm(k) == "should" {
 		return !negations().inVerb[a.norm(k+1)]
 	}

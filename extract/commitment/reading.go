@@ -188,5 +188,5 @@ const longestTitle = 12
 
 // modifies reports whether a token with this tag can stand in a noun phrase before its head.
 func modifies(tag string) bool {
-	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "DT" || tag == "CD" || tag == "PRP$" || tag == "POS"
+	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || in(tag, "DT", "CD", "PRP$", "POS")
 }

@@ -65,7 +65,7 @@ func (a *Reader) isMood(k int) bool {
 // opensThought reports whether a clause with its subject opens at token i, before any word that opens a clause
 // of another kind: he felt | the vote was lost.
 func (a *Reader) opensThought(i int) bool {
-	if !modifies(a.tag(i)) && a.tag(i) != "PRP" && a.tag(i) != "EX" || strings.HasPrefix(a.tag(i), "JJ") {
+	if !modifies(a.tag(i)) && !in(a.tag(i), "PRP", "EX") || strings.HasPrefix(a.tag(i), "JJ") {
 		return false
 	}
 	for k := i + 1; k < i+longestTitle; k++ {
@@ -114,7 +114,7 @@ func (a *Reader) thinks(r *Reading, first, last int, m manner) {
 			continue
 		}
 		i := k - 1
-		for i > first && (a.tag(i) == "RB" || a.tag(i) == "MD" || a.norm(i) == "do") {
+		for i > first && (in(a.tag(i), "RB", "MD") || a.norm(i) == "do") {
 			i--
 		}
 		if a.norm(i) == "]" {

@@ -33,7 +33,7 @@ func (r *resolver) office(p *portrait, use string) string {
 func (r *resolver) phrase(m *mention) portrait {
 	p := portrait{heads: " " + r.norm(m.head) + " ", words: " "}
 	last := m.last
-	if w := r.norm(last); w == "of" || w == "for" || w == "at" || w == "in" {
+	if w := r.norm(last); extract.OneOf(w, "of", "for", "at", "in") {
 		for last++; last < len(r.d.Tokens) && last < m.last+8 && r.inPhrase(last); last++ {
 		}
 	}
@@ -207,7 +207,7 @@ func (r *resolver) sameNoun(later, earlier *mention) bool {
 	}
 	own, shared := false, false
 	for i := later.first; i < later.head; i++ {
-		if u := r.d.Tokens[i].UPOS; u == "ADJ" || u == "NOUN" || u == "PROPN" || u == "NUM" {
+		if u := r.d.Tokens[i].UPOS; extract.OneOf(u, "ADJ", "NOUN", "PROPN", "NUM") {
 			own = true
 			shared = shared || strings.Contains(q.words, " "+r.norm(i)+" ")
 		}

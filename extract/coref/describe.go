@@ -242,7 +242,7 @@ func (r *resolver) bare(m *mention) bool {
 		return false
 	}
 	x := r.d.Tokens[m.first].XPOS
-	return m.first == m.head || r.opensParagraph(m.sentence) && (x == "JJ" || x == "NN" || x == "NNP") && m.what == person
+	return m.first == m.head || r.opensParagraph(m.sentence) && extract.OneOf(x, "JJ", "NN", "NNP") && m.what == person
 }
 
 // opensParagraph reports the first sentence of a paragraph.

@@ -59,7 +59,7 @@ func (r *resolver) spanOf(k int) extract.Span {
 func Explain(d *extract.Document) {
 	for i := range d.Choices {
 		switch c := &d.Choices[i]; {
-		case c.Rule == "coref.pronoun/1" || c.Rule == "coref.description/1":
+		case extract.OneOf(c.Rule, "coref.pronoun/1", "coref.description/1"):
 			far := "near, spoken of often"
 			if c.Rule == "coref.description/1" {
 				far = "as near as it is"

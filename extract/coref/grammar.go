@@ -51,7 +51,7 @@ func (r *resolver) verbAfter(m *mention, s *extract.Sentence) bool {
 		switch t := &r.d.Tokens[i]; {
 		case t.UPOS == "ADV" || t.Norm == "," && m.entity >= 0 && i > m.last:
 			i++
-		case t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "MD":
+		case extract.OneOf(t.XPOS, "VBD", "VBZ", "VBP", "MD"):
 			return true
 		default:
 			return false

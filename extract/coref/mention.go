@@ -35,7 +35,7 @@ func (r *resolver) sentence(at int) {
 			continue
 		}
 		t := &r.d.Tokens[i]
-		if t.UPOS == "PRON" || t.UPOS == "DET" {
+		if extract.OneOf(t.UPOS, "PRON", "DET") {
 			if _, ok := pronouns[t.Norm]; ok {
 				if !r.isExpletive(i, s.Last) { // it is raining
 					r.addMention(at, mention{first: i, last: i + 1, head: i, entity: -1, form: pronoun})
@@ -135,7 +135,7 @@ func (r *resolver) addNoun(at, i, start int) {
 	if r.inApposition(t.Span) || r.inRole(t.Span) {
 		return // "Ann Pole, a lawyer": the lawyer is Ann Pole
 	}
-	m := mention{first: first, last: i + 1, head: i, entity: -1, form: noun, plural: t.XPOS == "NNS" || t.XPOS == "NNPS"}
+	m := mention{first: first, last: i + 1, head: i, entity: -1, form: noun, plural: extract.OneOf(t.XPOS, "NNS", "NNPS")}
 	if s, ok := r.v.noun(t); ok {
 		m.what, m.gender, m.plural = s.what, s.gender, s.plural || m.plural
 	} else if !m.plural && r.announces(m.head) {
@@ -196,7 +196,7 @@ func (r *resolver) inPhrase(i int) bool {
 	case "PRON":
 		return t.XPOS == "PRP$"
 	}
-	return (t.XPOS == "VBG" || t.XPOS == "VBN") && i > 0 && r.d.Tokens[i-1].XPOS == "DT" // the governing body
+	return extract.OneOf(t.XPOS, "VBG", "VBN") && i > 0 && r.d.Tokens[i-1].XPOS == "DT" // the governing body
 }
 
 func (r *resolver) addMention(at int, m mention) {
@@ -260,7 +260,7 @@ func (r *resolver) before(m *mention) int {
 	i := m.first - 1
 	if m.entity >= 0 {
 		i = r.d.TokenAt(r.d.Entities[m.entity].Full.Start) - 1
-		if i >= 0 && (r.d.Tokens[i].UPOS == "DET" || r.d.Tokens[i].UPOS == "ADJ") {
+		if i >= 0 && extract.OneOf(r.d.Tokens[i].UPOS, "DET", "ADJ") {
 			i--
 		}
 	}

@@ -147,7 +147,7 @@ func (r *resolver) isExpletive(i, end int) bool {
 	}
 	for t := v.Last; t < end && t < v.Last+nearComplement; t++ {
 		switch k := &r.d.Tokens[t]; {
-		case k.UPOS == "PUNCT" || k.UPOS == "VERB":
+		case extract.OneOf(k.UPOS, "PUNCT", "VERB"):
 			return false
 		case k.Norm == "that" || k.XPOS == "TO":
 			return t > v.Last || k.Norm == "that"

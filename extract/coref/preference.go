@@ -177,7 +177,7 @@ func (r *resolver) isAgent(a *mention) bool {
 	case "by":
 		return t.XPOS == "VBN"
 	case "to", "with":
-		return t.Lemma == "speak" || t.Lemma == "talk" || t.Lemma == "catch"
+		return extract.OneOf(t.Lemma, "speak", "talk", "catch")
 	}
 	return false
 }

@@ -148,7 +148,7 @@ func (c *pair) ruleOutSpoken(at *extract.Attribution) {
 // longQuote is how many tokens a quotation may have to tell who does not say it.
 const longQuote = 80
 
-func isQuoteMark(t extract.Token) bool { return t.XPOS == "``" || t.XPOS == "''" }
+func isQuoteMark(t extract.Token) bool { return extract.OneOf(t.XPOS, "``", "''") }
 
 // allowed reports whether grammar lets the pronoun stand for the mention.
 func (c *pair) allowed() bool {
@@ -268,7 +268,7 @@ func (r *resolver) oneClause(a, m *mention) bool {
 		case "SCONJ", "CCONJ", "PUNCT":
 			return false
 		case "PRON":
-			if t.XPOS == "WP" || t.XPOS == "WDT" {
+			if extract.OneOf(t.XPOS, "WP", "WDT") {
 				return false
 			}
 		}

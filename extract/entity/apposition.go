@@ -46,7 +46,7 @@ func (r *reader) pastAside(i int) int {
 	switch {
 	case r.norm(i) == "(" && r.norm(i+2) == ")" && r.norm(i+3) == ",":
 		return i + 3
-	case r.norm(i) == "," && (r.norm(i+1) == "of" || r.norm(i+1) == "from"):
+	case r.norm(i) == "," && extract.OneOf(r.norm(i+1), "of", "from"):
 		if n := r.nameFrom(i + 2); n != nil && n.kind == place && r.norm(n.last) == "," {
 			return n.last
 		}
@@ -59,20 +59,20 @@ var pleading = map[string]bool{"prosecuting": true, "defending": true, "mitigati
 
 // oneOfMany reports "one of the authors of the study" at token i.
 func (r *reader) oneOfMany(i int) bool {
-	if r.norm(i) != "one" && r.norm(i) != "among" || r.norm(i+1) != "of" && r.norm(i) == "one" {
+	if !extract.OneOf(r.norm(i), "one", "among") || r.norm(i+1) != "of" && r.norm(i) == "one" {
 		return false
 	}
 	for j := i + 1; j < i+8 && j < len(r.words); j++ {
 		if t := &r.d.Tokens[j]; t.XPOS == "NNS" && (r.g.words.Get(t.Norm)&roles != 0 || r.g.words.Get(t.Lemma)&(role|humanNoun) != 0) {
 			return true
-		} else if j > i+1 && t.UPOS != "DET" && t.UPOS != "ADJ" && t.UPOS != "NUM" && t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "PRON" && t.UPOS != "PART" {
+		} else if j > i+1 && !extract.OneOf(t.UPOS, "DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART") {
 			return false
 		}
 	}
 	return false
 }
 
-func isDash(norm string) bool { return norm == "-" || norm == "–" || norm == "—" || norm == "--" }
+func isDash(norm string) bool { return extract.OneOf(norm, "-", "–", "—", "--") }
 
 // skipAge passes over "34," after a name.
 func (r *reader) skipAge(i int) int {
@@ -241,4 +241,4 @@ func (r *reader) closed(i int) bool {
 	return i < 0 || i >= len(r.words) || r.d.Tokens[i].UPOS == "PUNCT"
 }
 
-func finite(xpos string) bool { return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD" }
+func finite(xpos string) bool { return extract.OneOf(xpos, "VBD", "VBZ", "VBP", "MD") }

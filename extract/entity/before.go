@@ -61,7 +61,7 @@ func (r *reader) roleStart(i, from int) int {
 // sharedRole is the role before a list of names that the person is in: the | economists | Tom Hale and Ann Pole.
 func (r *reader) sharedRole(b *holder) (first, end int) {
 	end = b.start
-	alone := r.norm(b.last) != "and" && r.norm(b.last) != ","
+	alone := !extract.OneOf(r.norm(b.last), "and", ",")
 	for p := r.listedBefore(end); p != nil && end > b.from; p = r.listedBefore(end) {
 		if n := r.norm(p.first - 1); p.title >= 0 && strings.HasSuffix(strings.TrimSuffix(n, "."), "s") && !r.at(p.first-1).is(honorific) {
 			return r.wholeTitle(p), p.first // Senators Tom Hale and | Ann Pole
@@ -80,7 +80,7 @@ func (r *reader) sharedRole(b *holder) (first, end int) {
 // listedBefore is the person whose name stands right before that at token i in a list; nil if none does.
 func (r *reader) listedBefore(i int) *name {
 	k := i
-	for k > i-2 && (r.norm(k-1) == "and" || r.norm(k-1) == ",") {
+	for k > i-2 && extract.OneOf(r.norm(k-1), "and", ",") {
 		k--
 	}
 	if k == i {
@@ -101,7 +101,7 @@ func (r *reader) partyMember(i int) bool {
 // ranked is where the rank in a sport before the name at token i begins: world number one | Ann Pole; i
 // without one.
 func (r *reader) ranked(i, from int) int {
-	if k := i - 3; k >= from && r.norm(k) == "world" && (r.norm(k+1) == "number" || r.norm(k+1) == "no" || r.norm(k+1) == "no.") {
+	if k := i - 3; k >= from && r.norm(k) == "world" && extract.OneOf(r.norm(k+1), "number", "no", "no.") {
 		for k > from && (r.words[k-1].is(modifier) || r.d.Tokens[k-1].XPOS == "NN") {
 			k-- // former squash | world number one
 		}
@@ -157,7 +157,7 @@ func (r *reader) outside(i, head int) bool {
 	case "PART":
 		return !r.words[i-1].is(owner)
 	default:
-		return t.XPOS != "VBN" && t.XPOS != "VBG"
+		return !extract.OneOf(t.XPOS, "VBN", "VBG")
 	}
 	if person := r.personEnding(i + 1); person != nil && (r.at(person.title).is(honorific) || person.last > person.first+1 && i+1 < head && r.words[person.first].is(given)) {
 		return true // after meeting Mr Hale | DUP leader Ann Pole
@@ -203,7 +203,7 @@ func (r *reader) joined(start, head, from int) int {
 		if p > from && r.norm(p-1) == "newly" {
 			return p - 1
 		}
-		if p == from || r.d.Tokens[p-1].UPOS != "AUX" && r.d.Tokens[p-1].UPOS != "ADV" && !isNoun(r.d.Tokens[p-1].XPOS) {
+		if p == from || !extract.OneOf(r.d.Tokens[p-1].UPOS, "AUX", "ADV") && !isNoun(r.d.Tokens[p-1].XPOS) {
 			return p
 		}
 	case t.Norm == "and" && p > from && r.d.NounAt(p-1) >= 0 && !r.personEnds(p):
@@ -266,7 +266,7 @@ func (r *reader) leadingRole(n *holder) (first, end int) {
 	from := n.from
 	for first = end - 1; first >= from && end-first <= 16; first-- {
 		switch t := &r.d.Tokens[first]; {
-		case (first > from || !r.words[first].is(role)) && t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" || t.UPOS == "AUX" || t.UPOS == "PUNCT" && r.norm(first) != "-":
+		case (first > from || !r.words[first].is(role)) && t.UPOS == "VERB" && !extract.OneOf(t.XPOS, "VBG", "VBN") || t.UPOS == "AUX" || t.UPOS == "PUNCT" && r.norm(first) != "-":
 			return 0, 0
 		case r.words[first].is(calendar), t.XPOS == "DT" && r.personEnds(first-1) && r.norm(first-1) == ",":
 			return 0, 0 // to the council in May, | Ann Pole; joined by Tom Hale, the | mayor, Ann Pole left
@@ -277,7 +277,7 @@ func (r *reader) leadingRole(n *holder) (first, end int) {
 			}
 		case r.oneOfMany(first) && (first == from || r.opensClause(first)):
 			return first, end
-		case t.XPOS == "DT" || t.XPOS == "PRP$" || t.Norm == "one":
+		case extract.OneOf(t.XPOS, "DT", "PRP$") || t.Norm == "one":
 			if (first == from || r.opensClause(first) || r.closed(n.last)) && first+1 < end && r.roleHeaded(first+1) {
 				return first + 1, end
 			}
@@ -301,7 +301,7 @@ func (r *reader) fieldOf(i int) bool {
 		return false
 	}
 	w := r.norm(i - 1)
-	return (w == "of" || w == "for" || w == "at") && r.at(i-2).is(role|title)
+	return extract.OneOf(w, "of", "for", "at") && r.at(i-2).is(role|title)
 }
 
 // ownerStart is the first token of the owner that the "'s" at token i belongs to, without its
@@ -333,7 +333,7 @@ func (r *reader) bareRole(first, end int) bool {
 // opensClause reports whether a clause may begin at token i by the token before.
 func (r *reader) opensClause(i int) bool {
 	t := &r.d.Tokens[i-1]
-	return t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || t.UPOS == "SCONJ" || t.XPOS == "DT"
+	return extract.OneOf(t.UPOS, "PUNCT", "CCONJ", "SCONJ") || t.XPOS == "DT"
 }
 
 // ownerWord reports whether token i can be part of the name or noun that owns a role. Its
@@ -343,5 +343,5 @@ func (r *reader) ownerWord(i int) bool {
 		return r.words[i-1].capitalised() && r.at(i+1).capitalised() // Colour of Zork's | director
 	}
 	u := r.d.Tokens[i].UPOS
-	return (u == "PROPN" || u == "NOUN" || u == "ADJ") && !timeNouns[r.norm(i)] && (!r.words[i].is(calendar) || r.words[i].caps())
+	return extract.OneOf(u, "PROPN", "NOUN", "ADJ") && !timeNouns[r.norm(i)] && (!r.words[i].is(calendar) || r.words[i].caps())
 }

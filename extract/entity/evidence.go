@@ -81,7 +81,7 @@ var rules = []evidence{
 	}},
 	{"ent.body-after/1", "[Zork Blorb], the country's energy regulator, left.", organisation, 8, pattern{}, (*reader).describedBody},
 	{"ent.words-say/1", "Costs rose, [Citizens Advice] said.", organisation, 8, pattern{}, func(r *reader, n *name) bool {
-		return n.last > n.first+1 && r.allUsual(n) && (speaks(r.norm(n.last)) || (r.norm(n.last) == "has" || r.norm(n.last) == "have") && speaks(r.norm(n.last+1)))
+		return n.last > n.first+1 && r.allUsual(n) && (speaks(r.norm(n.last)) || extract.OneOf(r.norm(n.last), "has", "have") && speaks(r.norm(n.last+1)))
 	}},
 	{"ent.employs/1", "Mary Smith of [Zork Blorb] left.", organisation, 6, pattern{}, func(r *reader, n *name) bool {
 		of := r.norm(n.first - 1)
@@ -137,7 +137,7 @@ func (r *reader) alone(n *name) bool {
 	if first := r.norm(s.First); n.first > s.First && quoteMark(first) {
 		return false
 	}
-	return !extract.AnyToken(n.last, min(s.Last+1, len(r.words)), func(i int) bool { return r.norm(i) == "he" || r.norm(i) == "she" })
+	return !extract.AnyToken(n.last, min(s.Last+1, len(r.words)), func(i int) bool { return extract.OneOf(r.norm(i), "he", "she") })
 }
 
 // speaksOn reports a verb of saying at token i, or behind the auxiliaries and adverbs there.
@@ -146,7 +146,7 @@ func (r *reader) speaksOn(i int) bool {
 		switch t := &r.d.Tokens[k]; {
 		case speaks(t.Norm) || t.Norm == "declined":
 			return true
-		case t.UPOS != "AUX" && t.UPOS != "ADV":
+		case !extract.OneOf(t.UPOS, "AUX", "ADV"):
 			return false
 		}
 	}
@@ -240,7 +240,7 @@ func (r *reader) aged(n *name) bool {
 		return false
 	}
 	a, q := r.norm(n.last+1), r.norm(n.last+2)
-	return len(a) == 2 && a[0] >= '1' && a[0] <= '9' && a[1] >= '0' && a[1] <= '9' && (q == "," || q == ")" || q == ".") && n.last-n.first <= 4
+	return len(a) == 2 && a[0] >= '1' && a[0] <= '9' && a[1] >= '0' && a[1] <= '9' && extract.OneOf(q, ",", ")", ".") && n.last-n.first <= 4
 }
 
 // namesBodies are pairs of nouns that stand before the name of a body.
@@ -262,7 +262,7 @@ func (r *reader) describedBody(n *name) bool {
 		return false
 	}
 	next := r.norm(head + 1)
-	return r.words[head].is(bodyNoun) && (next == "," || next == "of" || next == "for" || next == "in" || next == "that" || next == "which" || next == "based" || next == ".")
+	return r.words[head].is(bodyNoun) && extract.OneOf(next, ",", "of", "for", "in", "that", "which", "based", ".")
 }
 
 // inPlainPhrase reports whether token i can be part of a noun phrase without a preposition.
@@ -271,7 +271,7 @@ func (r *reader) inPlainPhrase(i int) bool {
 	case "NOUN", "DET", "ADJ", "NUM", "PROPN", "PART", "PRON":
 		return true
 	default:
-		return t.XPOS == "RBS" || t.XPOS == "VBG" || t.XPOS == "VBN"
+		return extract.OneOf(t.XPOS, "RBS", "VBG", "VBN")
 	}
 }
 
@@ -291,7 +291,7 @@ func (r *reader) describing(n *name) int {
 			// the player agency
 		case (r.words[i].is(role) || r.words[i].is(humanNoun) && isNoun(r.d.Tokens[i].XPOS)) && !r.words[i].capitalised(), r.words[i].is(initialism) && r.words[i].is(title): // Zork Blorb, Labour MP
 			return i
-		case r.words[i].shape&letters == 0 || r.d.Tokens[i].UPOS == "ADP" || r.d.Tokens[i].UPOS == "VERB":
+		case r.words[i].shape&letters == 0 || extract.OneOf(r.d.Tokens[i].UPOS, "ADP", "VERB"):
 			return -1
 		}
 	}
@@ -345,7 +345,7 @@ func (r *reader) commaState(n *name) bool {
 		return false
 	}
 	e, last := r.match(n.last+1, min(n.last+4, len(r.words)), false)
-	return e != nil && e.kind == place && (e.what == "region" || e.what == "state") && n.last-n.first <= 3 && !possessive(r.norm(last)) // but Wang, China's tsar
+	return e != nil && e.kind == place && extract.OneOf(e.what, "region", "state") && n.last-n.first <= 3 && !possessive(r.norm(last)) // but Wang, China's tsar
 }
 
 func possessive(norm string) bool { return norm == "'s" || norm == "'" }

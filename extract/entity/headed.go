@@ -49,7 +49,7 @@ func (r *reader) headAfter(i, from, end int) int {
 	for j := i; j < end; j++ {
 		w := &r.words[j]
 		if !w.capitalised() {
-			if j > i && r.norm(j) != "of" && r.norm(j) != "and" && r.norm(j) != "the" && r.norm(j) != "for" && r.norm(j) != "&" && r.norm(j) != "'s" && r.norm(j) != "'" && !w.is(particle) {
+			if j > i && !extract.OneOf(r.norm(j), "of", "and", "the", "for", "&", "'s", "'") && !w.is(particle) {
 				break
 			}
 			continue
@@ -58,7 +58,7 @@ func (r *reader) headAfter(i, from, end int) int {
 			break
 		}
 		switch {
-		case w.is(orgOf) && j+2 < end && (r.norm(j+1) == "of" || r.norm(j+1) == "for" || r.norm(j+1) == "on"):
+		case w.is(orgOf) && j+2 < end && extract.OneOf(r.norm(j+1), "of", "for", "on"):
 			if r.norm(j) == "office" {
 				return end // Office of the High Commissioner for Refugees
 			}

@@ -194,7 +194,7 @@ func (r *reader) beside(k int) (iso string, other int) {
 	if k+1 < len(r.names) {
 		m := &r.names[k+1]
 		gap := m.first - n.last
-		if e := m.entry; e != nil && e.kind == place && m.sentence == n.sentence && (e.what == "region" || e.what == "state") {
+		if e := m.entry; e != nil && e.kind == place && m.sentence == n.sentence && extract.OneOf(e.what, "region", "state") {
 			switch {
 			case gap == 1 && r.norm(n.last) == "," && !possessive(r.norm(m.last)) && !r.rowOfPlaces(n, m) && !r.rowGoesOn(k):
 				return e.iso, k + 1
@@ -207,7 +207,7 @@ func (r *reader) beside(k int) (iso string, other int) {
 		return "", -1
 	}
 	m := &r.names[k-1] // the Texas town of Uvalde, the southern Indian city of Kochi
-	if e := m.entry; e != nil && m.sentence == n.sentence && (m.kind == place && (e.what == "region" || e.what == "state" || len(e.iso) > 2) || m.kind == group && e.iso != "") {
+	if e := m.entry; e != nil && m.sentence == n.sentence && (m.kind == place && (extract.OneOf(e.what, "region", "state") || len(e.iso) > 2) || m.kind == group && e.iso != "") {
 		if last := n.first - 1; last > m.last && last-m.last <= 4 && (r.norm(last) == "of" && placeNouns[r.norm(last-1)] || r.norm(last) == "in" && placeNouns[r.norm(last-1)] || r.norm(last) == "in" && r.norm(last-1) == "home") && r.small(m.last, last) {
 			return e.iso, k - 1
 		}
@@ -266,7 +266,7 @@ func (r *reader) rowGoesOn(k int) bool {
 		return n.kind == place && (n.entry != nil || len(sharedPlaces()[r.canonical(n, r.text(n.first, n.last))]) > 0)
 	}
 	last := r.names[k+1].last
-	return k+2 < len(r.names) && r.names[k+2].first == last+1 && (r.norm(last) == "," || r.norm(last) == "and") && strings.HasPrefix(r.names[k+1].entry.iso, "GB-") && listed(&r.names[k]) && listed(&r.names[k+2])
+	return k+2 < len(r.names) && r.names[k+2].first == last+1 && extract.OneOf(r.norm(last), ",", "and") && strings.HasPrefix(r.names[k+1].entry.iso, "GB-") && listed(&r.names[k]) && listed(&r.names[k+2])
 }
 
 // refines reports whether a code that stands beside a name says more of it, or something
@@ -275,7 +275,7 @@ func (r *reader) refines(n *name, iso string) bool {
 	if n.entry == nil {
 		return true
 	}
-	if n.entry.what == "state" || n.entry.what == "area" || n.entry.what == "region" && len(sharedPlaces()[n.entry.text]) == 0 {
+	if extract.OneOf(n.entry.what, "state", "area") || n.entry.what == "region" && len(sharedPlaces()[n.entry.text]) == 0 {
 		return false
 	}
 	return !strings.HasPrefix(n.entry.iso, iso)

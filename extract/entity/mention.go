@@ -95,7 +95,7 @@ func (r *reader) widen(n *name, e *extract.Entity) {
 // token i, at or after token from; -1 if there is none.
 func (r *reader) groupBefore(i, from int) int {
 	for k := max(from, i-3); k < i; k++ {
-		if e, last := r.match(k, i, false); e != nil && last == i && (e.kind == group || e.what == "state" || e.what == "region") {
+		if e, last := r.match(k, i, false); e != nil && last == i && (e.kind == group || extract.OneOf(e.what, "state", "region")) {
 			return k
 		}
 	}
@@ -110,7 +110,7 @@ func (r *reader) metonym(n *name) string {
 		return e.metonym
 	}
 	before, after := r.norm(n.first-1), n.last
-	if after >= len(r.words) || before == "in" || before == "from" || before == "near" || before == "of" || before == "at" || before == "to" || before == "outside" {
+	if after >= len(r.words) || extract.OneOf(before, "in", "from", "near", "of", "at", "to", "outside") {
 		return ""
 	}
 	if r.norm(after) == "and" && before == "both" || before == "and" && r.norm(n.first-3) == "both" {

@@ -28,7 +28,7 @@ func (r *reader) predicated(n *holder) (first, end int) {
 			return r.roleFrom(i+1, s.Last, false)
 		}
 	case r.supposed(n):
-	case w == "is" || w == "was" || w == "became" || w == "becomes" || w == "remains":
+	case extract.OneOf(w, "is", "was", "became", "becomes", "remains"):
 		first, end = r.roleFrom(i+1, s.Last, true)
 		if isArticle(r.norm(i+1)) || who && r.d.Tag(first) != "VBN" || w[0] == 'b' || w == "remains" || r.joinsBody(i+1, end) {
 			return first, end
@@ -39,11 +39,11 @@ func (r *reader) predicated(n *holder) (first, end int) {
 	}
 	held := false
 	for j := i + 1; j < min(s.Last, i+9); j++ {
-		held = held || holding[r.d.Tokens[j-1].Lemma] && (r.d.Tokens[j-1].XPOS != "VBD" || r.d.Tokens[j-1].Lemma != "fire" && r.d.Tokens[j-1].Lemma != "dismiss")
+		held = held || holding[r.d.Tokens[j-1].Lemma] && (r.d.Tokens[j-1].XPOS != "VBD" || !extract.OneOf(r.d.Tokens[j-1].Lemma, "fire", "dismiss"))
 		if n := r.norm(j); n == "as" && (held && (r.at(j-1).is(calendar) || holding[r.d.Tokens[j-1].Lemma]) || stints[r.norm(j-1)]) || n == "as" && r.norm(j-1) == "down" || n == "of" && r.norm(j-1) == "job" {
 			return r.roleFrom(j+1, s.Last, true)
 		}
-		if given := r.norm(j); r.d.Tokens[j-1].Lemma == "be" && (given == "appointed" || given == "elected" || given == "reappointed" || given == "re-elected" || given == "named" || given == "made") {
+		if given := r.norm(j); r.d.Tokens[j-1].Lemma == "be" && extract.OneOf(given, "appointed", "elected", "reappointed", "re-elected", "named", "made") {
 			if first, end := r.roleFrom(j+1, s.Last, true); end > first {
 				return first, end // was appointed | home secretary
 			}
@@ -67,13 +67,13 @@ func (r *reader) supposed(n *holder) bool {
 		}
 	}
 	w := r.norm(n.start - 1)
-	return quotes > 0 || w == "if" || w == "whether" || w == "unless"
+	return quotes > 0 || extract.OneOf(w, "if", "whether", "unless")
 }
 
 // joinsBody reports whether the role [first, end), which has no article, says what it is of: "chairman of
 // the board".
 func (r *reader) joinsBody(first, end int) bool {
-	return r.d.Tag(first) != "VBN" && extract.AnyToken(first+1, end, func(i int) bool { return r.norm(i) == "of" || r.norm(i) == "for" || r.norm(i) == "at" })
+	return r.d.Tag(first) != "VBN" && extract.AnyToken(first+1, end, func(i int) bool { return extract.OneOf(r.norm(i), "of", "for", "at") })
 }
 
 // holding are the verbs that say with "as" what office somebody takes, holds or leaves.
@@ -96,7 +96,7 @@ func (r *reader) leadingAs(n *holder) (b, end int) {
 	if pleading[r.norm(from)] && r.norm(from+1) == "," && first == from+2 {
 		return from, from + 1
 	}
-	if w := r.norm(from); w != "as" && w != "now" && w != "currently" || r.norm(first-1) != "," || first-from > 24 {
+	if w := r.norm(from); !extract.OneOf(w, "as", "now", "currently") || r.norm(first-1) != "," || first-from > 24 {
 		return first, first
 	}
 	b, end = r.roleFrom(from+1, first-1, true)
@@ -121,11 +121,11 @@ func (r *reader) roleFrom(i, last int, far bool) (first, end int) {
 		switch w := r.norm(end); {
 		case role < 0 && r.roleNoun(end) && (end+1 >= last || !isNoun(r.d.Tokens[end+1].XPOS)):
 			role = end
-		case t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ" || t.UPOS == "NUM" || w == "'s" || w == "-" || w == "&":
+		case extract.OneOf(t.UPOS, "NOUN", "PROPN", "ADJ", "NUM") || extract.OneOf(w, "'s", "-", "&"):
 		case role < 0 && (t.XPOS == "VBN" || w == "and" && end > i):
 		case role < 0 || !far || end+1 >= last:
 			last = end
-		case (w == "of" || w == "for" || w == "at" || w == "with" || w == "in" || w == "to" || w == "on") && r.opensField(end+1, w == "of"):
+		case extract.OneOf(w, "of", "for", "at", "with", "in", "to", "on") && r.opensField(end+1, w == "of"):
 		case r.d.NounAt(end) >= 0 && (r.d.Tokens[end-1].UPOS == "ADP" || r.d.NounAt(end) == r.d.NounAt(end-1)): // two lobbying | and consulting firms
 		case w == "and" && (r.roleHeaded(end+1) || r.d.Tokens[end-2].UPOS == "ADP" && r.d.Tokens[end+1].XPOS == "NNS"): // of sales and | acquisitions
 		default:
@@ -136,7 +136,7 @@ func (r *reader) roleFrom(i, last int, far bool) (first, end int) {
 		}
 	}
 	end = min(end, last)
-	for end > i && (r.d.Tokens[end-1].UPOS == "ADP" || r.d.Tokens[end-1].UPOS == "DET" || r.closed(end-1)) {
+	for end > i && (extract.OneOf(r.d.Tokens[end-1].UPOS, "ADP", "DET") || r.closed(end-1)) {
 		end--
 	}
 	if role < 0 || end <= role || !far && end != role+1 || rated[r.norm(i)] || passing[r.norm(role)] {

@@ -277,7 +277,7 @@ func (r *reader) bodyEnd(i, last int) int {
 			}
 		case r.words[end].capitalised():
 			end++
-		case end > i && end+1 < last && (w == "of" || w == "for" || w == "'s" || w == "'" || w == "and" || w == "&") && (r.words[end+1].capitalised() || r.norm(end+1) == "the" && r.at(end+2).capitalised()):
+		case end > i && end+1 < last && extract.OneOf(w, "of", "for", "'s", "'", "and", "&") && (r.words[end+1].capitalised() || r.norm(end+1) == "the" && r.at(end+2).capitalised()):
 			joined = joined || first.kind != place && (w == "of" || w == "for")
 			if end++; r.norm(end) == "the" {
 				end++

@@ -49,7 +49,7 @@ func (r *reader) smallStart(i, end int) bool {
 	switch {
 	case strings.HasPrefix(n, "al-") || strings.HasPrefix(n, "pro-") || strings.HasPrefix(n, "anti-") || strings.HasPrefix(n, "neo-"):
 		return r.words[i].shape == letters|small|inner
-	case n == "al" || n == "bin" || n == "van" || n == "de":
+	case extract.OneOf(n, "al", "bin", "van", "de"):
 		return i+1 < end && (r.words[i+1].capitalised() || i+2 < end && r.words[i+1].is(particle) && r.words[i+2].capitalised())
 	}
 	return false
@@ -58,7 +58,7 @@ func (r *reader) smallStart(i, end int) bool {
 // calendarWord reports a month or day, unless a family name follows ("April Smith").
 func (r *reader) calendarWord(i, end int) bool {
 	w := &r.words[i]
-	if timeNouns[r.norm(i)] && (r.norm(i-1) == "last" || r.norm(i-1) == "this" || r.norm(i-1) == "next") {
+	if timeNouns[r.norm(i)] && extract.OneOf(r.norm(i-1), "last", "this", "next") {
 		return true // Last Year
 	}
 	if !w.is(calendar) {
@@ -288,7 +288,7 @@ func (r *reader) bridgeAnd(j, end int) int {
 	}
 	for k := j - 1; k > 0 && k > j-5; k-- {
 		w := &r.words[k]
-		if n := r.norm(k); (n == "of" || n == "for" || n == "on") && r.words[k-1].is(orgOf) && r.words[k-1].capitalised() {
+		if n := r.norm(k); extract.OneOf(n, "of", "for", "on") && r.words[k-1].is(orgOf) && r.words[k-1].capitalised() {
 			if e := r.first(j + 1); e != nil {
 				return j
 			}
@@ -314,9 +314,9 @@ func (r *reader) afterThe(i, end int) int {
 func (r *reader) fieldBefore(j int) int {
 	for k := j - 1; k > 0 && k > j-9; k-- {
 		switch n := r.norm(k); {
-		case (n == "for" || n == "of" || n == "on") && r.words[k-1].is(orgOf) && r.words[k-1].capitalised():
+		case extract.OneOf(n, "for", "of", "on") && r.words[k-1].is(orgOf) && r.words[k-1].capitalised():
 			return k
-		case !r.words[k].capitalised() && n != "of" && n != "the" && n != "and" && n != "," && n != "&":
+		case !r.words[k].capitalised() && !extract.OneOf(n, "of", "the", "and", ",", "&"):
 			return -1
 		}
 	}
@@ -380,7 +380,7 @@ func partyTag(norm string) bool {
 // saint reports "St.", as before the patron of a hospital or school.
 func (r *reader) saint(i int) bool {
 	n := r.norm(i)
-	return n == "st." || n == "st" || n == "saint"
+	return extract.OneOf(n, "st.", "st", "saint")
 }
 
 // compound reports an adjective made with a name: Oslo-based, ex-Harland.

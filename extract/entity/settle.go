@@ -302,7 +302,7 @@ func (r *reader) companion(n, by *name) {
 	}
 }
 
-func listMark(norm string) bool { return norm == "," || norm == "and" || norm == "or" || norm == ";" }
+func listMark(norm string) bool { return extract.OneOf(norm, ",", "and", "or", ";") }
 
 // noteParticles notes the family name with its particles: "van der Meer", "al-Zork"
 // and "Al-Zork".

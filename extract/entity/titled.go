@@ -74,7 +74,7 @@ func (r *reader) titleWord(j, end int) bool {
 		return true // Former Conservative Welsh Secretary
 	}
 	switch n := r.norm(j); {
-	case n == "of" || n == "for" || n == "the" || n == "and":
+	case extract.OneOf(n, "of", "for", "the", "and"):
 		return j+1 < end && r.words[j+1].capitalised()
 	case w.capitalised() && r.norm(j-1) == "of":
 		return w.is(modifier | orgHead)

@@ -11,7 +11,7 @@ func (s *Reader) ofMagnitude(n *Number) {
 		return
 	}
 	j := n.Last
-	if s.IsWord(j, "of") && (s.IsWord(j+1, "a") || s.IsWord(j+1, "one") || s.Is(j+1, "1")) {
+	if s.IsWord(j, "of") && (s.IsWord(j+1, "a", "one") || s.Is(j+1, "1")) {
 		j += 2
 	}
 	if w := s.Word(j); w != nil && w.Mag > 2 {
@@ -26,7 +26,7 @@ func (s *Reader) ofMagnitude(n *Number) {
 // things are divided by, so that 9/11 and 24/7 stay out.
 func (s *Reader) Slash(i int) (num, den int64, end int) {
 	m, d := s.At(i+1), s.At(i+2)
-	if m == nil || d == nil || d.Kind != Digits || !m.Glued || !d.Glued || !s.Is(i+1, "/") && !s.Is(i+1, "⁄") {
+	if m == nil || d == nil || d.Kind != Digits || !m.Glued || !d.Glued || !s.Is(i+1, "/", "⁄") {
 		return 0, 0, 0
 	}
 	if next := s.At(i + 3); next != nil && next.Glued && (s.Is(i+3, "/") || next.Kind == Digits) {
@@ -79,14 +79,14 @@ func (s *Reader) half(i int) (Number, bool) {
 	if m, _ := s.Left(i); m != nil && s.Word(i+1) == nil || s.subjectOf(i) {
 		return n, true // "nearly half voted", "Half were women"
 	}
-	if (s.IsWord(i-1, "by") || s.IsWord(i-1, "in")) && (s.Ends(i+1) || s.linked(i+1)) {
+	if s.IsWord(i-1, "by", "in") && (s.Ends(i+1) || s.linked(i+1)) {
 		return n, true // "fell by half", "cut in half"
 	}
 	switch s.Lower(i + 1) {
 	case "of", "the", "its", "their", "his", "her", "our", "all", "that", "those", "these", "my", "your":
 		return n, true
 	case "as":
-		return n, s.IsWord(i+2, "many") || s.IsWord(i+2, "much")
+		return n, s.IsWord(i+2, "many", "much")
 	}
 	m, _ := s.Left(i)
 	return n, m != nil
@@ -134,7 +134,7 @@ func (s *Reader) fractionWords(i int) (Number, bool) {
 		return Number{}, false
 	}
 	plural := strings.HasSuffix(s.Lower(j), "s")
-	of := s.IsWord(j+1, "of") || s.IsWord(j+1, "the")
+	of := s.IsWord(j+1, "of", "the")
 	by := i - 2
 	if !s.IsWord(i-1, "over") { // whether that is a bound hangs on what is read here
 		by = s.BeforeModifiers(i)
@@ -173,7 +173,7 @@ func (s *Reader) denominator(j int) (den int64, last int) {
 		k++
 	}
 	switch o := s.Word(k); {
-	case s.IsWord(k, "first") || s.IsWord(k, "firsts"):
+	case s.IsWord(k, "first", "firsts"):
 		return w.One + 1, k
 	case o == nil:
 		return 0, j

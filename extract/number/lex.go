@@ -190,7 +190,7 @@ func (a *Atom) blanked(text, all string, before []Atom) {
 	if n := len(before); n > 0 {
 		w := all[before[n-1].Start:before[n-1].End]
 		name := before[n-1].Kind == Letters && n > 1 && unicode.IsUpper(rune(w[0])) && (len(w) != 3 || strings.ToUpper(w) != w)
-		if before[n-1].Kind == Digits || name || w == "." || w == "," || w == "-" {
+		if before[n-1].Kind == Digits || name || extract.OneOf(w, ".", ",", "-") {
 			return
 		}
 	}

@@ -49,7 +49,7 @@ func (s *Reader) stretch(first, i int) bool {
 		return false // what half is asks in turn for the words before it
 	}
 	n, ok := s.Number(i)
-	if s.IsWord(i, "a") || s.IsWord(i, "an") {
+	if s.IsWord(i, "a", "an") {
 		n.Last, ok = i+1, true
 	}
 	if !ok || !s.unit(n.Last).Time || s.lasting(first-1) {

@@ -64,8 +64,8 @@ func (s *Reader) Text(i int) string {
 	return s.Doc.In(s.Atoms[i].Span)
 }
 
-// Is compares the text of atom i.
-func (s *Reader) Is(i int, text string) bool { return s.Text(i) == text }
+// Is reports whether the text of atom i is one of texts.
+func (s *Reader) Is(i int, texts ...string) bool { return slices.Contains(texts, s.Text(i)) }
 
 // IsWord reports whether the text of atom i, lower-cased, is one of words.
 func (s *Reader) IsWord(i int, words ...string) bool {

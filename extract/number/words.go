@@ -68,7 +68,7 @@ func (s *Reader) plural(i int) (Number, bool) {
 
 // article reads "a million", "a dozen", "a couple", "a hundred".
 func (s *Reader) article(i int) (Number, bool) {
-	if !s.IsWord(i, "a") && !s.IsWord(i, "an") {
+	if !s.IsWord(i, "a", "an") {
 		return Number{}, false
 	}
 	w := s.Word(i + 1)

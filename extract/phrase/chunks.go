@@ -136,5 +136,5 @@ func (r *reader) addNoun(i, n int, rule string) {
 }
 
 func isYear(s string) bool {
-	return len(s) == 4 && !(s[:2] != "19" && s[:2] != "20") && '0' <= s[2] && s[2] <= '9' && '0' <= s[3] && s[3] <= '9'
+	return len(s) == 4 && extract.OneOf(s[:2], "19", "20") && '0' <= s[2] && s[2] <= '9' && '0' <= s[3] && s[3] <= '9'
 }

@@ -66,7 +66,7 @@ func classOf(t *extract.Token) byte {
 }
 
 func isAuxiliary(lemma string) bool {
-	return lemma == "be" || lemma == "have" || lemma == "do" || lemma == "get"
+	return extract.OneOf(lemma, "be", "have", "do", "get")
 }
 
 // markOf is the class of a mark that the tag does not tell apart.

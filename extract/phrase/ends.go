@@ -19,7 +19,7 @@ func (r *reader) reach() {
 	}
 	r.participles()
 	for n := len(r.nouns) - 1; n >= 0; n-- {
-		if a := &r.nouns[n]; a.On >= 0 && a.On < n && (a.Link == "apposed" || a.Link == "list") {
+		if a := &r.nouns[n]; a.On >= 0 && a.On < n && extract.OneOf(a.Link, "apposed", "list") {
 			on := &r.nouns[a.On]
 			on.Full = max(on.Full, a.Full, a.Tail)
 		}

@@ -320,7 +320,7 @@ func (r *reader) isHelped(m *moment) bool {
 		return false
 	}
 	w, aux := &r.verbs[m.verb], &r.verbs[c.Verb]
-	return (w.Rule == "vp.base/1" || w.Rule == "vp.participle/1") && aux.Last-aux.First <= 2 && r.is(aux.Last-1, auxiliaryOrModal) && r.nouns[c.Subject].Last >= m.prev
+	return extract.OneOf(w.Rule, "vp.base/1", "vp.participle/1") && aux.Last-aux.First <= 2 && r.is(aux.Last-1, auxiliaryOrModal) && r.nouns[c.Subject].Last >= m.prev
 }
 
 // thatCompletes reports whether "that" behind a noun completes the verb before it and does

@@ -26,7 +26,7 @@ func (s *scan) subjects() {
 		case i > 0 && s.sides(i-1): // the loser's share: "won by 52 to 41 percent"
 			continue
 		}
-		if before := !r.of.head.Empty() && r.of.full.End < s.Atoms[r.start].Start; before && (r.role == "" && (r.kind == "percent" || r.kind == "cardinal") || r.kind == "point" || r.unit.unit == indexPoint && s.ofVotes()) && s.entity(s.Doc.TokenAt(r.of.head.End-1), "PER") {
+		if before := !r.of.head.Empty() && r.of.full.End < s.Atoms[r.start].Start; before && (r.role == "" && extract.OneOf(r.kind, "percent", "cardinal") || r.kind == "point" || r.unit.unit == indexPoint && s.ofVotes()) && s.entity(s.Doc.TokenAt(r.of.head.End-1), "PER") {
 			r.subject, r.of = s.wholeName(r.of), thing{} // "Rowe was at 10 percent": a share is of no person
 			continue
 		}
@@ -74,7 +74,7 @@ func (s *scan) wholeName(t thing) thing {
 // Such a number tells nothing new of the subject of its verb.
 func (s *scan) known(r *reading) bool {
 	j := r.first - 1
-	for j > r.first-4 && (s.Tag(j) == "JJ" || s.Tag(j) == "VBG" || s.IsWord(j, "total")) {
+	for j > r.first-4 && (extract.OneOf(s.Tag(j), "JJ", "VBG") || s.IsWord(j, "total")) {
 		j--
 	}
 	return s.IsWord(j, "the", "these", "those", "all", "both") || s.Tag(j) == "POS" || s.Tag(j) == "PRP$" && !s.IsWord(j-1, "of")
@@ -289,7 +289,7 @@ func (s *scan) heads(r *reading) bool {
 		return true
 	}
 	switch t := s.Tag(s.past(k, 1, "RB")); {
-	case t == "MD" || t == "VBD" || t == "VBZ" || t == "VBP":
+	case extract.OneOf(t, "MD", "VBD", "VBZ", "VBP"):
 		return s.Tag(r.first-1) != "IN"
 	}
 	return extract.OneOf(s.Tag(r.first-1), ",", ":", "``", "CC", "WRB")

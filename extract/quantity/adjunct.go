@@ -18,7 +18,7 @@ func (s *scan) adjunct(r *reading) bool {
 		return true
 	}
 	j := r.first - 1
-	for !s.IsWord(j, "over") && (s.Tag(j) == "DT" || s.Tag(j) == "RB" || s.Tag(j) == "JJ" || s.Tag(j) == "PRP$") {
+	for !s.IsWord(j, "over") && extract.OneOf(s.Tag(j), "DT", "RB", "JJ", "PRP$") {
 		j-- // "the last two years"
 	}
 	switch s.Lower(j) {
@@ -97,10 +97,10 @@ func (s *scan) added(r *reading) bool {
 // to 19%". Taggers take the bare verb for a noun as often as not.
 func (s *scan) seen(r *reading) bool {
 	j := r.first - 1
-	if s.IsWord(j, "by") || s.IsWord(j, "to") || s.IsWord(j, "from") {
+	if s.IsWord(j, "by", "to", "from") {
 		j--
 	}
-	if t := s.Tag(j); !s.has(j, up|down) || t != "VB" && t != "VBP" && t != "NN" {
+	if t := s.Tag(j); !s.has(j, up|down) || !extract.OneOf(t, "VB", "VBP", "NN") {
 		return false
 	}
 	t, ok := s.phraseEnding(j - 1)
@@ -142,7 +142,7 @@ func (s *scan) ranging(r *reading) bool {
 // white, 12 percent were black": what it is of was said of the share before it, if anywhere.
 func (s *scan) subject(i int) bool {
 	r := &s.found[i]
-	if r.kind != "percent" && r.kind != "fraction" && r.kind != "money" || r.role != "" || !s.isSubject(r) {
+	if !extract.OneOf(r.kind, "percent", "fraction", "money") || r.role != "" || !s.isSubject(r) {
 		return false
 	}
 	for k := i - 1; k >= 0 && r.kind != "money"; k-- {
@@ -160,7 +160,7 @@ func (s *scan) subject(i int) bool {
 // gappedShare gives a share whose verb is that of the share before it what that one is of: "16% were keen and 26% happy".
 func (s *scan) gappedShare(i int) bool {
 	r, p := &s.found[i], s.earlier(i)
-	if p == nil || p.kind != "percent" || p.kind != r.kind || p.by != "of.share-subject" && p.by != "of.share-gapped" {
+	if p == nil || p.kind != "percent" || p.kind != r.kind || !extract.OneOf(p.by, "of.share-subject", "of.share-gapped") {
 		return false
 	}
 	return s.IsWord(r.first-1, ",", "and") && r.takes(p.of, s.afterBreak(r.last+1) || s.IsWord(r.last+1, "and"))
@@ -169,7 +169,7 @@ func (s *scan) gappedShare(i int) bool {
 // isSubject reports whether r is itself the subject of its clause: "After the talks, $2m was paid".
 func (s *scan) isSubject(r *reading) bool {
 	n, k := s.Doc.NounAt(s.Atoms[r.last-1].Token), s.past(r.last, 1, "RB")
-	if t := s.Tag(k); t != "MD" && t != "VBD" && t != "VBZ" && t != "VBP" && t != "IN" || n < 0 || s.Doc.Nouns[n].First < s.Atoms[r.first].Token-1 || s.Doc.Nouns[n].Clause < 0 || s.Doc.Nouns[n].Prep >= 0 || s.IsWord(r.first-1, "worth") || s.IsWord(r.first-1, "of") {
+	if t := s.Tag(k); !extract.OneOf(t, "MD", "VBD", "VBZ", "VBP", "IN") || n < 0 || s.Doc.Nouns[n].First < s.Atoms[r.first].Token-1 || s.Doc.Nouns[n].Clause < 0 || s.Doc.Nouns[n].Prep >= 0 || s.IsWord(r.first-1, "worth", "of") {
 		return false
 	}
 	return s.Doc.Clauses[s.Doc.Nouns[n].Clause].Subject == n
@@ -200,7 +200,7 @@ func (s *scan) population(r *reading) thing {
 	}
 	for k := len(s.Doc.Quantities) - 1; k >= 0 && s.Sent.Start-s.Doc.Quantities[k].End < 200; k-- {
 		q := &s.Doc.Quantities[k]
-		if q.Kind != "percent" && q.Kind != "fraction" {
+		if !extract.OneOf(q.Kind, "percent", "fraction") {
 			continue
 		}
 		if h := s.Doc.TokenAt(q.OfHead.Start); !q.OfHead.Empty() && strings.HasSuffix(s.Doc.Tokens[h].XPOS, "S") {
@@ -293,7 +293,7 @@ func (s *scan) compared(i int) bool {
 	for s.Tag(j) == "DT" || s.IsWord(j, "only", "just") {
 		j--
 	}
-	if (s.IsWord(j, "from") || s.IsWord(j, "on")) && s.has(j-1, upword|downword) {
+	if s.IsWord(j, "from", "on") && s.has(j-1, upword|downword) {
 		j--
 	} else if s.IsWord(j, "with", "to") && s.IsWord(j-1, "compared") {
 		j-- // "12% of men, compared with 9% in May"
@@ -303,7 +303,7 @@ func (s *scan) compared(i int) bool {
 		j-- // "a profit of $1.78, well above the $1.11 of May"
 	}
 	j--
-	if s.Is(j, ",") || s.Is(j, "(") {
+	if s.Is(j, ",", "(") {
 		j--
 	}
 	if r.kind != p.kind || r.kind != "percent" && j > s.atomAt(p.of.full.End)+6 && j > p.last+6 {
@@ -355,7 +355,7 @@ func (s *scan) apposed(i int) bool {
 	if s.IsWord(j, "of") && s.has(j-1, changenoun) && !s.IsWord(r.last, "in") { // "an increase of 5% from May"
 		noun, j = j-1, j-2
 	}
-	if p == nil || p.of.head.Empty() || !s.has(noun, changenoun) || !s.IsWord(j, "a") && !s.IsWord(j, "an") || !s.Is(j-1, ",") && !s.Is(j-1, "–") && !s.Is(j-1, "—") || s.verbBetween(p.last, j) {
+	if p == nil || p.of.head.Empty() || !s.has(noun, changenoun) || !s.IsWord(j, "a", "an") || !s.Is(j-1, ",", "–", "—") || s.verbBetween(p.last, j) {
 		return false
 	}
 	s.changeNoun(r, noun)
@@ -381,7 +381,7 @@ func (s *scan) mark(r *reading) bool {
 // fallen reads what a noun of change moves to a level: "the drop in prices to $40".
 func (s *scan) fallen(r *reading) bool {
 	j := r.first - 1
-	if !s.IsWord(j, "to") && !s.IsWord(j, "from") {
+	if !s.IsWord(j, "to", "from") {
 		return false
 	}
 	t, ok := s.phraseEnding(j - 1)
@@ -389,7 +389,7 @@ func (s *scan) fallen(r *reading) bool {
 		return false
 	}
 	k := s.beforePhrase(&t, j)
-	if !s.IsWord(k, "in") && !s.IsWord(k, "of") || !s.has(k-1, changenoun) || s.calendar(s.Doc.TokenAt(t.head.Start)) {
+	if !s.IsWord(k, "in", "of") || !s.has(k-1, changenoun) || s.calendar(s.Doc.TokenAt(t.head.Start)) {
 		return false
 	}
 	r.of = t

@@ -31,7 +31,7 @@ func (s *scan) oldAfter(j int) int {
 	switch {
 	case s.IsWord(j-1, "yo"):
 		return j
-	case s.IsWord(j, "old") || s.IsWord(j, "olds"):
+	case s.IsWord(j, "old", "olds"):
 		return j + 1
 	case s.IsWord(j, "of") && s.IsWord(j+1, "age"):
 		return j + 2
@@ -46,14 +46,14 @@ func (s *scan) nextAge(r *reading) bool {
 }
 
 func (s *scan) ageBefore(j int) bool {
-	if s.IsWord(j-1, "just") || s.IsWord(j-1, "only") || s.IsWord(j-1, "barely") {
+	if s.IsWord(j-1, "just", "only", "barely") {
 		j--
 	}
 	switch {
-	case s.IsWord(j-1, "aged") || s.IsWord(j-1, "age") || s.IsWord(j-1, "ages"):
+	case s.IsWord(j-1, "aged", "age", "ages"):
 		return true
-	case s.IsWord(j-1, "of") || s.IsWord(j-1, "is") || s.IsWord(j-1, "was"):
-		return s.IsWord(j-2, "age") || s.IsWord(j-2, "ages")
+	case s.IsWord(j-1, "of", "is", "was"):
+		return s.IsWord(j-2, "age", "ages")
 	}
 	return false
 }
@@ -65,7 +65,7 @@ func (s *scan) overAge(r *reading) bool {
 	if !ok || n < 1 {
 		return false
 	}
-	if s.IsWord(r.first, "younger") || s.IsWord(r.first, "older") || r.core < r.last && (s.IsWord(r.last-1, "younger") || s.IsWord(r.last-1, "older")) {
+	if s.IsWord(r.first, "younger", "older") || r.core < r.last && s.IsWord(r.last-1, "younger", "older") {
 		return true
 	}
 	if r.last != r.num.Last || s.nounAt(r.last) && !s.has(r.last, when) || s.Is(r.last, "-") && s.Glued(r.last) || len(s.unitsAt(r.last)) > 0 {
@@ -112,18 +112,18 @@ func (s *scan) said(r *reading) bool {
 	if s.IsWord(j, "at") && j == 0 && s.Is(r.last, ",") && s.Tag(r.last+1) == "PRP" {
 		return n > 4 // "At 34, she is the youngest"
 	}
-	if s.IsWord(j, "only") || s.IsWord(j, "just") || s.IsWord(j, "now") {
+	if s.IsWord(j, "only", "just", "now") {
 		j--
 	}
 	if s.contracted(j) { // "I'm 74", "when you're 45"
 		return s.IsWord(j-2, "i", "he", "she") || s.IsWord(j-2, "you", "they") && s.IsWord(j-3, "when", "since", "until")
 	}
-	turned := s.IsWord(j, "turned") || s.IsWord(j, "turns") || s.IsWord(j, "turning") || s.IsWord(j, "turn")
+	turned := s.IsWord(j, "turned", "turns", "turning", "turn")
 	if !turned && !s.Being(j) && !s.IsWord(j, "were") {
 		return false
 	}
 	j--
-	for s.Tag(j) == "MD" || s.Tag(j) == "RB" || s.Tag(j) == "TO" || s.Being(j) || turned && (s.IsWord(j, "ve") || s.Is(j, "'") || s.Is(j, "’")) {
+	for s.Tag(j) == "MD" || s.Tag(j) == "RB" || s.Tag(j) == "TO" || s.Being(j) || turned && (s.IsWord(j, "ve") || s.Is(j, "'", "’")) {
 		j--
 	}
 	switch s.Lower(j) {
@@ -132,9 +132,9 @@ func (s *scan) said(r *reading) bool {
 	case "despite", "of":
 		return n > 12 && s.IsWord(r.first-1, "being") // "despite being 23"
 	case "they":
-		return n > 3 && (s.IsWord(j-1, "since") || s.IsWord(j-1, "when")) && s.Ends(r.last)
+		return n > 3 && s.IsWord(j-1, "since", "when") && s.Ends(r.last)
 	}
-	if a := s.At(j); a != nil && s.entity(a.Token, "PER") && n > 12 && !r.num.InWords && (s.Ends(r.last) || s.IsWord(r.last, "and") || s.IsWord(r.last, "when")) {
+	if a := s.At(j); a != nil && s.entity(a.Token, "PER") && n > 12 && !r.num.InWords && (s.Ends(r.last) || s.IsWord(r.last, "and", "when")) {
 		return true // "Rowe was 19 when"
 	}
 	if turned {
@@ -145,13 +145,13 @@ func (s *scan) said(r *reading) bool {
 
 // contracted reports whether atom i is the verb of "I'm", "she's".
 func (s *scan) contracted(i int) bool {
-	return s.IsWord(i, "m", "s", "re") && s.Glued(i) && (s.Is(i-1, "'") || s.Is(i-1, "’")) && s.Glued(i-1)
+	return s.IsWord(i, "m", "s", "re") && s.Glued(i) && s.Is(i-1, "'", "’") && s.Glued(i-1)
 }
 
 // lifeSubject looks for a word that names an age in the subject that ends at atom i.
 func (s *scan) lifeSubject(i int) bool {
 	for k := i; k >= max(0, i-8) && !s.Is(k, ",") && !strings.HasPrefix(s.Tag(k), "VB"); k-- {
-		if s.IsWord(k, "expectancy") || s.IsWord(k, "age") {
+		if s.IsWord(k, "expectancy", "age") {
 			return true
 		}
 	}

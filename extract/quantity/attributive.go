@@ -13,7 +13,7 @@ func (s *scan) weightClass(j int) bool {
 
 // personsOver reads "those over 68 years of age".
 func (s *scan) personsOver(r *reading) bool {
-	if r.kind == "age" && (s.IsWord(r.first, "younger") || s.IsWord(r.first, "older")) && r.takes(s.phraseEnding(r.first-1)) {
+	if r.kind == "age" && s.IsWord(r.first, "younger", "older") && r.takes(s.phraseEnding(r.first-1)) {
 		return true
 	}
 	if r.kind != "age" || r.bound == "" || !s.isPerson(r.first-1) {
@@ -42,7 +42,7 @@ func (s *scan) raced(i int) bool {
 			for s.Tag(k-1) == "POS" {
 				k--
 			}
-			return s.IsWord(k-1, "men") || s.IsWord(k-1, "women")
+			return s.IsWord(k-1, "men", "women")
 		}
 	}
 	return false
@@ -55,7 +55,7 @@ func (s *scan) attributive(r *reading) bool {
 	for s.Is(j, "-") && s.Glued(j) || s.has(j, high) && s.Is(j-1, "-") { // "a 12-foot-tall mast"
 		j++
 	}
-	if (s.IsWord(j, "more") || s.IsWord(j, "fewer") || s.IsWord(j, "less") && r.kind == "percent") && (r.unit.unit != nil || r.kind == "multiple") && s.nounAt(j+1) {
+	if (s.IsWord(j, "more", "fewer") || s.IsWord(j, "less") && r.kind == "percent") && (r.unit.unit != nil || r.kind == "multiple") && s.nounAt(j+1) {
 		j++ // "60% more homes"
 	}
 	a := s.At(j)
@@ -65,7 +65,7 @@ func (s *scan) attributive(r *reading) bool {
 	if s.verbal(r, j) {
 		return r.kind == "cardinal"
 	}
-	if s.IsWord(j, "as") && (s.IsWord(j+1, "many") || s.IsWord(j+1, "much")) && r.kind == "multiple" {
+	if s.IsWord(j, "as") && s.IsWord(j+1, "many", "much") && r.kind == "multiple" {
 		r.of, _ = s.phraseAt(j + 2) // "three times as many nurses"
 		return !r.of.head.Empty()
 	}

@@ -21,7 +21,7 @@ func clockTime(s *scan, i int) int {
 	if n := s.clockWord(j); n > 0 {
 		return n
 	}
-	if (s.IsWord(j, "to") || s.IsWord(j, "and") || s.IsWord(j, "or")) && s.IsDigits(j+1) {
+	if s.IsWord(j, "to", "and", "or") && s.IsDigits(j+1) {
 		if n := s.clockWord(j + 2); n > 0 {
 			return n // "from 6 to 10 o'clock"
 		}
@@ -36,7 +36,7 @@ func clockTime(s *scan, i int) int {
 }
 
 func (s *scan) meridiem(i int) bool {
-	return s.Is(i, ".") || s.IsWord(i, "am") || s.IsWord(i, "pm") || s.IsWord(i, "m")
+	return s.Is(i, ".") || s.IsWord(i, "am", "pm", "m")
 }
 
 // clockWord returns the end of "a.m.", "pm", "o'clock" at j, or 0.
@@ -52,7 +52,7 @@ func (s *scan) clockWord(j int) int {
 			return j + 3
 		}
 	case "o":
-		if (s.Is(j+1, "'") || s.Is(j+1, "’")) && s.IsWord(j+2, "clock") {
+		if s.Is(j+1, "'", "’") && s.IsWord(j+2, "clock") {
 			return j + 3
 		}
 	case "gmt", "utc", "bst", "cet":
@@ -70,7 +70,7 @@ func date(s *scan, i int) int {
 		return 0
 	}
 	j := i + 1
-	if (s.Is(j, "/") || s.Is(j, "-")) && s.Glued(j) && s.IsDigits(j+1) && s.Glued(j+1) {
+	if s.Is(j, "/", "-") && s.Glued(j) && s.IsDigits(j+1) && s.Glued(j+1) {
 		if s.Text(j+2) == s.Text(j) && s.IsDigits(j+3) {
 			return j + 4
 		}
@@ -85,7 +85,7 @@ func date(s *scan, i int) int {
 	}
 	switch {
 	case n >= 1 && n <= 31 && s.month(i-1) && !s.Glued(i):
-		if s.Is(j, "-") || s.Is(j, "–") {
+		if s.Is(j, "-", "–") {
 			if d, ok := s.numAt(j+1, 32); ok && d > n {
 				j += 2
 			}
@@ -116,13 +116,13 @@ func (s *scan) moreDays(i, n int) int {
 		return 0
 	}
 	j := i
-	for j < i+8 && s.IsDigits(j) && (s.IsWord(j+1, "and") || s.IsWord(j+1, "or") || s.Is(j+1, ",") || s.IsWord(j+1, "to")) {
+	for j < i+8 && s.IsDigits(j) && (s.IsWord(j+1, "and", "or") || s.Is(j+1, ",") || s.IsWord(j+1, "to")) {
 		j += 2
 		if d, ok := s.numAt(j, 32); ok && d > 0 && s.month(j+1) {
 			return i + 1
 		}
 	}
-	if (s.IsWord(i-1, "and") || s.IsWord(i-1, "or")) && s.month(i-3) {
+	if s.IsWord(i-1, "and", "or") && s.month(i-3) {
 		if d, ok := s.numAt(i-2, 32); ok && d < n && len(s.unitsAt(i+1)) == 0 {
 			return i + 1
 		}
@@ -164,7 +164,7 @@ func decade(s *scan, i int) int {
 		return 0
 	}
 	j := i + 1
-	if (s.Is(j, "'") || s.Is(j, "’")) && s.Glued(j) {
+	if s.Is(j, "'", "’") && s.Glued(j) {
 		j++
 	}
 	n, ok := s.Atoms[i].Num.Whole(2200)
@@ -194,7 +194,7 @@ func year(s *scan, i int) int {
 		return i + 1
 	}
 	end := i + 1
-	if (s.Is(end, "-") || s.Is(end, "–") || s.Is(end, "/")) && s.Glued(end) && s.IsDigits(end+1) && s.Glued(end+1) {
+	if s.Is(end, "-", "–", "/") && s.Glued(end) && s.IsDigits(end+1) && s.Glued(end+1) {
 		if _, ok := s.numAt(end+1, 2200); ok && (!s.Glued(end+2) || !s.Glued(end+3)) && n >= 1800 {
 			if m, _ := s.numAt(end+1, 2200); m < 100 || m >= 1000 {
 				return end + 2
@@ -205,7 +205,7 @@ func year(s *scan, i int) int {
 		return 0
 	}
 	if s.word(i+1) != nil && (s.word(i+1).Mag != 0 || s.has(i+1, people)) ||
-		s.IsWord(end, "to") && (s.IsWord(i-1, "from") || s.IsWord(i-1, "between")) && s.IsDigits(end+1) && s.nounAt(end+2) {
+		s.IsWord(end, "to") && s.IsWord(i-1, "from", "between") && s.IsDigits(end+1) && s.nounAt(end+2) {
 		return 0
 	}
 	modified, _ := s.Left(i)
@@ -213,7 +213,7 @@ func year(s *scan, i int) int {
 	switch counts := s.Tag(i+1) == "NNS" || s.Tag(i+1) == "JJ" && s.Tag(i+2) == "NNS"; {
 	case modified != nil && n >= 1900 && n <= 2050 && levels(s.Lower(i+1)):
 		return end // "above 2016 levels"
-	case modified != nil && modified.Parts[0] != "around" && modified.Parts[0] != "circa" && modified.Parts[0] != "about":
+	case modified != nil && !extract.OneOf(modified.Parts[0], "around", "circa", "about"):
 		return 0
 	case s.IsWord(i-1, "the") && s.Tag(i+1) == "NNP" && n > 1000 && n < 2051:
 		return end // "the 1858 Treaty of Ashton"
@@ -222,7 +222,7 @@ func year(s *scan, i int) int {
 			return 0
 		}
 		return end
-	case near && !counts && !s.IsWord(i-1, "of") && !s.IsWord(i-1, "the") && !s.IsWord(i-1, "at") && !s.IsWord(i-1, "to") && !s.IsWord(i-1, "as"):
+	case near && !counts && !s.IsWord(i-1, "of", "the", "at", "to", "as"):
 		return end
 	}
 	return 0

@@ -11,12 +11,12 @@ func (s *scan) changes() {
 	group := 0
 	for i := range s.found {
 		r := &s.found[i]
-		if r.kind == "identifier" || r.kind == "ordinal" || r.kind == "score" || r.kind == "age" || r.role != "" || s.split(i) {
+		if extract.OneOf(r.kind, "identifier", "ordinal", "score", "age") || r.role != "" || s.split(i) {
 			continue
 		}
 		s.moved(r)
 		s.toFrom(i)
-		if (r.role != "" || s.IsWord(r.first-1, "by")) && (r.kind == "cardinal" || r.kind == "fraction") && !r.vague && s.points(r) {
+		if (r.role != "" || s.IsWord(r.first-1, "by")) && extract.OneOf(r.kind, "cardinal", "fraction") && !r.vague && s.points(r) {
 			r.unit, r.kind, r.rule, r.num.One = unitMatch{indexPoint, r.last, r.last + 1}, "measure", "qty.measure/2", false
 			r.last++
 			r.core = r.last
@@ -25,7 +25,7 @@ func (s *scan) changes() {
 	s.alternatives()
 	for i := range s.found {
 		r := &s.found[i]
-		if r.role != "to" && r.role != "from" {
+		if !extract.OneOf(r.role, "to", "from") {
 			continue
 		}
 		if p := s.partner(i); p >= 0 {
@@ -145,17 +145,17 @@ func (s *scan) moved(r *reading) {
 	for range 3 {
 		w := s.Lower(j)
 		if s.has(j, up|down|upword|downword) ||
-			w != "by" && w != "just" && w != "only" && w != "another" && w != "a" && w != "an" && w != "further" && w != "additional" && s.Tag(j) != "RB" {
+			!extract.OneOf(w, "by", "just", "only", "another", "a", "an", "further", "additional") && s.Tag(j) != "RB" {
 			break
 		}
 		j--
 	}
 	switch {
-	case s.has(j, upword|downword) && (r.unit.unit == nil && (r.kind != "fraction" || !s.IsWord(j, "up") && !s.IsWord(j, "down")) && !s.points(r) || s.gives(j-1)):
+	case s.has(j, upword|downword) && (r.unit.unit == nil && (r.kind != "fraction" || !s.IsWord(j, "up", "down")) && !s.points(r) || s.gives(j-1)):
 	case s.has(j, upword|downword):
 		r.dir = s.direction(j)
 	case !by && (r.kind == "measure" && s.IsWord(r.last, "of") || r.kind == "money" && strings.HasPrefix(s.Lower(j), "rais")):
-	case s.isVerb(j) && s.has(j, up|down) && !by && r.first < r.start && (s.IsWord(r.first, "above") || s.IsWord(r.first, "below")):
+	case s.isVerb(j) && s.has(j, up|down) && !by && r.first < r.start && s.IsWord(r.first, "above", "below"):
 		r.role = "to" // "rose above 3%"
 		return
 	case s.isVerb(j) && s.has(j, up|down) && (by || r.unit.unit != nil && r.kind != "duration" || s.points(r)):
@@ -165,7 +165,7 @@ func (s *scan) moved(r *reading) {
 			r.dir = d
 		}
 	}
-	if r.dir == "" && (r.kind == "percent" || r.kind == "point") {
+	if r.dir == "" && extract.OneOf(r.kind, "percent", "point") {
 		r.dir = s.comparedBy(r.last)
 	}
 	if r.dir != "" {
@@ -216,7 +216,7 @@ func (s *scan) isVerb(i int) bool {
 	if s.IsWord(i, "cut") && t == "NN" && s.Tag(i+1) == "NNS" {
 		return true
 	}
-	return len(t) >= 2 && t[:2] == "VB" || t == "NN" && i > 0 && (s.Tag(i-1) == "NNS" || s.Tag(i-1) == "NNP" || s.Tag(i-1) == "TO") || t == "NNS" && i > 0 && s.Tag(i-1) == "NN" || t == "JJ" && s.has(i, down)
+	return len(t) >= 2 && t[:2] == "VB" || t == "NN" && i > 0 && extract.OneOf(s.Tag(i-1), "NNS", "NNP", "TO") || t == "NNS" && i > 0 && s.Tag(i-1) == "NN" || t == "JJ" && s.has(i, down)
 }
 
 func (s *scan) direction(i int) string {
@@ -231,7 +231,7 @@ func (s *scan) changeBefore(i int) string {
 	verb := false
 	for j := i - 1; j >= max(0, i-8); j-- {
 		verb = verb || strings.HasPrefix(s.Tag(j), "VB")
-		if s.Is(j, ";") || s.Is(j, ".") && !s.Glued(j+1) || verb && (s.Is(j, "-") || s.Is(j, "–") || s.Is(j, "—")) && !s.Glued(j) {
+		if s.Is(j, ";") || s.Is(j, ".") && !s.Glued(j+1) || verb && s.Is(j, "-", "–", "—") && !s.Glued(j) {
 			return "" // the rate at which prices rise - stands at
 		}
 		if s.has(j, up|down) && s.isVerb(j) {
@@ -248,12 +248,12 @@ func (s *scan) toFrom(i int) {
 		return
 	}
 	j := r.first - 1
-	if s.IsWord(j, "the") && (s.IsWord(j-1, "from") || s.IsWord(j-1, "on")) {
+	if s.IsWord(j, "the") && s.IsWord(j-1, "from", "on") {
 		j-- // "up from the $750 million"
 	}
 	switch {
 	case s.IsWord(j, "to") && s.IsWord(j-1, "access", "according", "compared", "due", "thanks"): // "lifted the ban, giving them access to $2bn"
-	case s.IsWord(j, "to") && (s.IsWord(j-1, "add") || s.IsWord(j-1, "adds") || s.gives(j-2)): // "it adds to $2bn of aid", "bills add up to £4m"
+	case s.IsWord(j, "to") && (s.IsWord(j-1, "add", "adds") || s.gives(j-2)): // "it adds to $2bn of aid", "bills add up to £4m"
 	case s.IsWord(j, "to") && s.revised(j):
 		r.role = "to"
 	case s.IsWord(j, "to") || s.IsWord(j, "at") && s.has(j-1, reach):
@@ -290,9 +290,9 @@ func (s *scan) leavesLevel(i int) bool {
 		switch q := &s.found[p]; {
 		case s.found[i].first-q.last > 12:
 			return false
-		case q.role == "to" || q.role == "change":
+		case extract.OneOf(q.role, "to", "change"):
 			return true
-		case q.kind != "ordinal" && q.kind != "duration":
+		case !extract.OneOf(q.kind, "ordinal", "duration"):
 			return false
 		}
 	}
@@ -320,7 +320,7 @@ func (s *scan) parts() {
 		r, p := &s.found[i], &s.found[i-1]
 		j := r.first - 1
 		if !s.IsWord(j, "including") ||
-			p.kind != "cardinal" && p.kind != "money" || r.kind != p.kind && r.kind != "percent" || p.of.full.Empty() && p.kind == "cardinal" {
+			!extract.OneOf(p.kind, "cardinal", "money") || r.kind != p.kind && r.kind != "percent" || p.of.full.Empty() && p.kind == "cardinal" {
 			continue
 		}
 		r.whole = s.Span(p.start, p.last)

@@ -9,7 +9,7 @@ func (s *scan) changeNoun(r *reading, j int) bool {
 		r.role, r.dir = "change", s.direction(j)
 	}
 	k := j + 1
-	if !s.IsWord(k, "in") && !s.IsWord(k, "of") {
+	if !s.IsWord(k, "in", "of") {
 		return false
 	}
 	k++
@@ -26,7 +26,7 @@ func (s *scan) changeNoun(r *reading, j int) bool {
 
 // moves reports whether the noun at j names a movement that r measures. A gain of money is a result.
 func (s *scan) moves(r *reading, j int) bool {
-	return s.has(j, up|down) && !(r.kind == "money" && (s.IsWord(j, "gain") || s.IsWord(j, "gains")))
+	return s.has(j, up|down) && !(r.kind == "money" && s.IsWord(j, "gain", "gains"))
 }
 
 // changeOf reads the direction of "an increase of 5%", and what moved in "a rise of 5% in sales".
@@ -58,7 +58,7 @@ func (s *scan) object(r *reading) bool {
 	if s.IsWord(r.first, "from") {
 		j = r.first // "raise the wage from $7 to $15": the range begins with its preposition
 	}
-	if by := s.IsWord(j, "by"); by && s.lost(j) || !by && (r.role == "" || !s.IsWord(j, "to") && !s.IsWord(j, "from")) {
+	if by := s.IsWord(j, "by"); by && s.lost(j) || !by && (r.role == "" || !s.IsWord(j, "to", "from")) {
 		return false
 	}
 	if s.changed(r) {

@@ -49,7 +49,7 @@ func (s *scan) beside(r *reading) bool {
 			return true
 		}
 	}
-	if s.Tag(k) == "IN" && !s.IsWord(k, "with") && !s.IsWord(k, "as") {
+	if s.Tag(k) == "IN" && !s.IsWord(k, "with", "as") {
 		return false
 	}
 	r.of = t
@@ -71,7 +71,7 @@ func (s *scan) inherits(i int) bool {
 	}
 	for j := from; j < to; j++ {
 		switch t := s.Tag(j); {
-		case t == "IN" || t == "TO" || t == "CC" || t == "DT" || t == "RB" || s.Is(j, "(") || s.Is(j, "/") || s.has(j, reach|upword|downword|when) || s.Is(j, ")") || s.Is(j, ",") || s.Is(j, ";"):
+		case extract.OneOf(t, "IN", "TO", "CC", "DT", "RB") || s.Is(j, "(", "/") || s.has(j, reach|upword|downword|when) || s.Is(j, ")", ",", ";"):
 		default:
 			return false
 		}
@@ -88,7 +88,7 @@ func (s *scan) clauseSubject(r *reading) bool {
 	}
 	verb := false
 	object, first := -1, -1
-	loose := r.kind == "age" || r.kind == "measure" || r.kind == "duration"
+	loose := extract.OneOf(r.kind, "age", "measure", "duration")
 	for ; t >= s.Sent.First && t > s.Atoms[r.first].Token-30; t-- {
 		tag := s.Doc.Tokens[t].XPOS
 		if k := s.inserted(t); verb && k >= 0 {
@@ -199,7 +199,7 @@ func (s *scan) unmeasured(r *reading, t int) bool {
 	if r.about { // "Acme is expected to cut 40 jobs", "claims to have cut 40 jobs"
 		return w != nil && w.class&telling != 0 && s.Doc.Tokens[t+1].XPOS != "TO"
 	}
-	if w == nil || w.class&(expecting|transfer) == 0 || r.role != "" && r.role != "to" && r.role != "from" {
+	if w == nil || w.class&(expecting|transfer) == 0 || r.role != "" && !extract.OneOf(r.role, "to", "from") {
 		return false
 	}
 	passive := s.Doc.Tokens[t].XPOS == "VBN" && !s.perfect(t)
@@ -249,7 +249,7 @@ func (s *scan) amounts(t int) bool {
 
 // aside reports whether a mark may open or close an aside: a comma or a dash.
 func aside(t *extract.Token) bool {
-	return t.Norm == "," || t.Norm == "–" || t.Norm == "—" || t.Norm == "-"
+	return extract.OneOf(t.Norm, ",", "–", "—", "-")
 }
 
 // openingComma is the mark that opens the aside that a like mark t closes, just
@@ -349,7 +349,7 @@ func (s *scan) subjectAt(r *reading, t int) {
 func (s *scan) beforeDeterminer(k int) int {
 	for k >= s.Sent.First {
 		switch tag := s.Doc.Tokens[k].XPOS; {
-		case tag == "DT" || tag == "PRP$" || tag == "CD", s.unitToken(k), (tag == "VBG" || tag == "VBN") && k > s.Sent.First && s.Doc.Tokens[k-1].XPOS == "CD":
+		case extract.OneOf(tag, "DT", "PRP$", "CD"), s.unitToken(k), (tag == "VBG" || tag == "VBN") && k > s.Sent.First && s.Doc.Tokens[k-1].XPOS == "CD":
 			k--
 		case tag == "POS":
 			k--
@@ -376,9 +376,9 @@ func (s *scan) pastParticiple(k int) int {
 	switch {
 	case j == k || j <= s.Sent.First:
 		return k
-	case s.Doc.Tokens[j-1].XPOS == "WP" || s.Doc.Tokens[j-1].XPOS == "WDT":
+	case extract.OneOf(s.Doc.Tokens[j-1].XPOS, "WP", "WDT"):
 		return j - 1
-	case s.Doc.Tokens[j].XPOS == "VBN" || s.Doc.Tokens[j].XPOS == "VBG" || s.Doc.Tokens[j].XPOS == "VBD" && j == k-1:
+	case extract.OneOf(s.Doc.Tokens[j].XPOS, "VBN", "VBG") || s.Doc.Tokens[j].XPOS == "VBD" && j == k-1:
 		return j
 	}
 	return k
@@ -386,7 +386,7 @@ func (s *scan) pastParticiple(k int) int {
 
 // conjoins reports whether a word that taggers call a preposition opens a clause.
 func conjoins(norm string) bool {
-	return norm == "that" || norm == "than" || norm == "so" || norm == "whether" || lexicon.Subordinates(norm, "clause")
+	return extract.OneOf(norm, "that", "than", "so", "whether") || lexicon.Subordinates(norm, "clause")
 }
 
 // finite reports whether a finite verb group begins at token t.

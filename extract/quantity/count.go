@@ -9,7 +9,7 @@ import (
 // behind is the atom behind a count, past "more" and "fewer" and its share in brackets.
 func (s *scan) behind(r *reading) int {
 	j := r.last
-	if s.IsWord(j, "more") || s.IsWord(j, "less") || s.IsWord(j, "fewer") {
+	if s.IsWord(j, "more", "less", "fewer") {
 		j++
 	}
 	if s.Is(j, "]") || s.unquoted(j) && quoted(s.Text(s.past(r.first-1, -1, "RB"))) {
@@ -31,7 +31,7 @@ func (s *scan) hyphened(r *reading) bool {
 	}
 	j++
 	r.hyphen = true
-	if s.Is(j+1, "-") && (s.IsWord(j, "on") || s.IsWord(j, "a")) || s.IsWord(j, "way") {
+	if s.Is(j+1, "-") && s.IsWord(j, "on", "a") || s.IsWord(j, "way") {
 		r.kind = "identifier" // "three-on-three", "five-a-side", "a two-way street"
 		return true
 	}
@@ -46,7 +46,7 @@ func (s *scan) hyphened(r *reading) bool {
 	}
 	if strings.HasSuffix(s.Lower(j), "ed") && s.Tag(j) != "NN" || s.IsWord(j, "figure") {
 		r.kind = "identifier" // "a three-legged stool", "a six-figure sum"
-	} else if a := s.At(j); a != nil && a.Kind == number.Letters && !s.IsWord(j, "to") && !s.IsWord(j, "and") {
+	} else if a := s.At(j); a != nil && a.Kind == number.Letters && !s.IsWord(j, "to", "and") {
 		r.of = thing{a.Span, a.Span}
 	}
 	return true
@@ -67,7 +67,7 @@ func (s *scan) setBeside(r *reading) bool {
 func (s *scan) nounBehind(r *reading) bool {
 	j := s.behind(r)
 	t, ok := s.phraseAt(j)
-	if !ok || s.afterBreak(j) || (s.IsWord(j, "last") || s.IsWord(j, "next")) && s.has(j+1, perthing|stretchword|when) { // "up from 90 last year"
+	if !ok || s.afterBreak(j) || s.IsWord(j, "last", "next") && s.has(j+1, perthing|stretchword|when) { // "up from 90 last year"
 		return false
 	}
 	if s.verbal(r, j) {
@@ -113,7 +113,7 @@ func (s *scan) pluralVerb(r *reading) bool {
 
 // unquoted reports whether the mark at atom j closes a quotation right behind a number.
 func (s *scan) unquoted(j int) bool {
-	return s.Glued(j) && (s.Is(j, "\"") || s.Is(j, "”") || s.Is(j, "’"))
+	return s.Glued(j) && s.Is(j, "\"", "”", "’")
 }
 
 // doing reports whether atom j is a participle of what the counted do: "125 | voting against".
@@ -140,7 +140,7 @@ func (s *scan) ofThose(r *reading) bool {
 	if s.Is(j, ",") {
 		j--
 	}
-	if j > 2 || !s.IsWord(j-1, "of") || !s.IsWord(j, "these") && !s.IsWord(j, "those") && !s.IsWord(j, "them") {
+	if j > 2 || !s.IsWord(j-1, "of") || !s.IsWord(j, "these", "those", "them") {
 		return false
 	}
 	for k := len(s.Doc.Quantities) - 1; k >= 0; k-- {
@@ -181,7 +181,7 @@ func (s *scan) members(r *reading) bool {
 // afterBreak reports whether a mark parts the number from what follows.
 func (s *scan) afterBreak(j int) bool {
 	a := s.At(j)
-	return a == nil || a.Kind == number.Mark && !s.Is(j, "“") && !s.Is(j, "\"") && !s.Is(j, "‘") && !s.Is(j, "'")
+	return a == nil || a.Kind == number.Mark && !s.Is(j, "“", "\"", "‘", "'")
 }
 
 // gapTo reports whether another number takes up r with what both count: "a list of 15 or 20 ideas".

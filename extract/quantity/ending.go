@@ -47,9 +47,9 @@ func (s *scan) tokensEnding(head int) (thing, bool) {
 			return s.thing(s.Doc.Tokens[first].Start, head), true // "the 25% duty on 40 goods"
 		}
 		switch tag := s.Doc.Tokens[first-1].XPOS; {
-		case strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") && s.Doc.Tokens[first-1].Norm != "most" && s.Doc.Tokens[first-1].Norm != "enough":
+		case strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") && !extract.OneOf(s.Doc.Tokens[first-1].Norm, "most", "enough"):
 		case strings.HasPrefix(tag, "VB") && strings.Contains(s.Doc.Tokens[first-1].Norm, "-"), tag == "VBG" && extract.OneOf(s.Doc.Tokens[first-1].Norm, "operating", "living", "starting", "running", "borrowing", "trading", "selling", "voting", "standing", "manufacturing"):
-		case (tag == "VB" || tag == "VBP" || tag == "GW") && first-2 >= s.Sent.First && s.Doc.Tokens[first-2].XPOS == "PRP$":
+		case extract.OneOf(tag, "VB", "VBP", "GW") && first-2 >= s.Sent.First && s.Doc.Tokens[first-2].XPOS == "PRP$":
 			// a noun that the tagger takes for a verb: "their win rate"
 		case strings.HasPrefix(tag, "VB") && s.namedToken(first-1): // a name: "British Synchronised Swimming"
 		case tag == "CC" && first-2 >= s.Sent.First && s.coordinated(first-1): // "food and fuel prices"

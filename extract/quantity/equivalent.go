@@ -23,7 +23,7 @@ func (s *scan) equivalentOf(i int) bool {
 	}
 	bracket := false
 	for j := end; j < r.first; j++ {
-		if s.Is(j, "(") || s.Is(j, "/") || s.Is(j, ";") && p.equivalent > 0 || s.Is(j, ",") && p.equivalent > 0 && s.Is(r.last, ")") || s.IsWord(j, "or") {
+		if s.Is(j, "(", "/") || s.Is(j, ";") && p.equivalent > 0 || s.Is(j, ",") && p.equivalent > 0 && s.Is(r.last, ")") || s.IsWord(j, "or") {
 			bracket = true
 		} else if s.At(j).Kind == number.Letters && !s.IsWord(j, "to") {
 			return false

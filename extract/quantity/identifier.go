@@ -87,7 +87,7 @@ func listNumber(s *scan, i int) int {
 	if s.Is(i-1, "(") && s.Is(i+1, ")") && s.Atoms[i].Plain && len(s.Text(i)) == 1 {
 		return i + 1 // "It has (1) a road and (2) a bridge"
 	}
-	if i == 0 && s.Atoms[i].Plain && len(s.Atoms[i].Num.Coef) < 3 && (s.Is(1, ".") || s.Is(1, ")")) && s.Glued(1) && !s.Glued(2) {
+	if i == 0 && s.Atoms[i].Plain && len(s.Atoms[i].Num.Coef) < 3 && s.Is(1, ".", ")") && s.Glued(1) && !s.Glued(2) {
 		return 1
 	}
 	return 0
@@ -108,15 +108,15 @@ func (s *scan) noteMark(i int) bool {
 }
 
 // joinsMarks reports whether atom i is between the marks of two footnotes.
-func (s *scan) joinsMarks(i int) bool { return s.Is(i, ",") || s.Is(i, "-") || s.Is(i, "–") }
+func (s *scan) joinsMarks(i int) bool { return s.Is(i, ",", "-", "–") }
 
 // scaleEnds takes the ends of a scale: "on a scale of 1 to 10".
 func scaleEnds(s *scan, i int) int {
 	j := i - 1
-	if (s.IsWord(j, "to") || s.Is(j, "-") || s.Is(j, "–")) && (s.IsDigits(j-1) || s.word(j-1) != nil && s.word(j-1).One >= 0) {
+	if (s.IsWord(j, "to") || s.Is(j, "-", "–")) && (s.IsDigits(j-1) || s.word(j-1) != nil && s.word(j-1).One >= 0) {
 		j -= 2
 	}
-	if (s.IsWord(j, "of") || s.IsWord(j, "from")) && s.IsWord(j-1, "scale") {
+	if s.IsWord(j, "of", "from") && s.IsWord(j-1, "scale") {
 		return i + 1
 	}
 	return 0
@@ -124,7 +124,7 @@ func scaleEnds(s *scan, i int) int {
 
 // quotedNumber takes a number that stands by itself between marks of quotation.
 func quotedNumber(s *scan, i int) int {
-	if s.Atoms[i].Plain && s.Glued(i) && quoted(s.Text(i-1)) && s.Glued(i+1) && quoted(s.Text(i+1)) && !s.Is(i-1, "'") && !s.Is(i-1, "’") {
+	if s.Atoms[i].Plain && s.Glued(i) && quoted(s.Text(i-1)) && s.Glued(i+1) && quoted(s.Text(i+1)) && !s.Is(i-1, "'", "’") {
 		return i + 1
 	}
 	return 0

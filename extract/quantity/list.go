@@ -15,11 +15,11 @@ func (s *scan) listed(r *reading) {
 	}
 	end := r.of.full.End
 	for j, last := s.atomAt(end), false; !last && s.Doc.Tokens[s.Doc.TokenAt(end-1)].XPOS == "NNS" || !last && s.peopleToken(s.Doc.TokenAt(end-1)); j = s.atomAt(end) {
-		last = s.IsWord(j, "and") || s.IsWord(j, "or")
+		last = s.IsWord(j, "and", "or")
 		if !last && !s.Is(j, ",") {
 			return
 		}
-		if !last && (s.IsWord(j+1, "and") || s.IsWord(j+1, "or")) {
+		if !last && s.IsWord(j+1, "and", "or") {
 			j, last = j+1, true
 		}
 		t, ok := s.phraseAt(j + 1)
@@ -32,7 +32,7 @@ func (s *scan) listed(r *reading) {
 		end = t.full.End
 		next := s.Tag(s.atomAt(end))
 		if last && next == "DT" || // a verb that the tagger takes for a noun: "packs 40 chips and uses two"
-			last && (next == "VBD" || next == "VBZ" || next == "VBP" || next == "MD") && s.objectIn(r) {
+			last && extract.OneOf(next, "VBD", "VBZ", "VBP", "MD") && s.objectIn(r) {
 			return
 		}
 		if last {
@@ -125,7 +125,7 @@ func (s *scan) alike(i int) bool {
 		r.of = p.of // "half (52%) of the adults"
 		return true
 	}
-	if p == nil || r.kind != "percent" || p.kind != r.kind || r.role != p.role || p.of.full.Start < s.Atoms[p.last-1].End || !s.IsWord(r.first-1, "and") && !s.IsWord(r.first-1, "or") {
+	if p == nil || r.kind != "percent" || p.kind != r.kind || r.role != p.role || p.of.full.Start < s.Atoms[p.last-1].End || !s.IsWord(r.first-1, "and", "or") {
 		return false
 	}
 	r.of = p.of

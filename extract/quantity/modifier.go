@@ -94,7 +94,7 @@ func (s *scan) rates(r *reading) {
 		return
 	}
 	j := r.last
-	if s.IsWord(j, "more") || s.IsWord(j, "less") || s.IsWord(j, "extra") {
+	if s.IsWord(j, "more", "less", "extra") {
 		j++ // "$150 more a month"
 	}
 	if name, last := s.rateAt(j, r.unit.unit != nil); last > 0 {
@@ -108,7 +108,7 @@ func (s *scan) rateAt(j int, unit bool) (name string, last int) {
 	case "per":
 		return s.perWhat(j + 1)
 	case "-":
-		if (s.IsWord(j+1, "a") || s.IsWord(j+1, "an") || s.IsWord(j+1, "per")) && s.Is(j+2, "-") && s.has(j+3, perthing) {
+		if s.IsWord(j+1, "a", "an", "per") && s.Is(j+2, "-") && s.has(j+3, perthing) {
 			return s.perWhat(j + 3)
 		}
 	case "/":

@@ -27,9 +27,9 @@ func gluedName(s *scan, i int) int {
 			return s.nameEnd(i)
 		case s.Is(i-1, "/") && before.Glued && i >= 2 && s.Atoms[i-2].Kind == number.Letters && s.Is(i+1, "-"):
 			return s.nameEnd(i) // part of an address on the web
-		case s.Is(i-1, "#") || s.Is(i-1, "№") || s.Is(i-1, "_") || s.Is(i-1, "@"):
+		case s.Is(i-1, "#", "№", "_", "@"):
 			return s.nameEnd(i)
-		case s.Is(i-1, "-") && before.Glued && i >= 2 && s.Atoms[i-2].Kind == number.Letters && !s.IsWord(i-2, "to") && !s.IsWord(i-2, "sub") && !s.IsWord(i-2, "mid"):
+		case s.Is(i-1, "-") && before.Glued && i >= 2 && s.Atoms[i-2].Kind == number.Letters && !s.IsWord(i-2, "to", "sub", "mid"):
 			if !s.percentAfter(i + 1) {
 				return s.nameEnd(i)
 			}
@@ -109,13 +109,13 @@ func (s *scan) labels(j, i int) bool {
 	}
 	if k := len(s.found) - 1; k >= 0 && s.found[k].rule == "qty.ident-label/1" && (s.found[k].last == j || s.found[k].last == j-1 && s.Is(j-1, ",")) {
 		before := s.found[k].first - 1
-		return (s.Is(before, ",") || strings.HasSuffix(s.Tag(before), "S")) && (s.Is(j, ",") || s.IsWord(j, "and") || s.IsWord(j, "or") || s.Is(j, "&"))
+		return (s.Is(before, ",") || strings.HasSuffix(s.Tag(before), "S")) && (s.Is(j, ",") || s.IsWord(j, "and", "or") || s.Is(j, "&"))
 	}
 	w := s.find(strings.TrimSuffix(s.Lower(j), "s"))
 	if w == nil || w.class&label == 0 || w.class&(up|down|reach|when|since|scoreword|people|person) != 0 || !strings.HasSuffix(s.Tag(j), "S") {
 		return false
 	}
-	return s.IsDigits(i+2) && (s.Is(i+1, ",") || s.IsWord(i+1, "and") || s.IsWord(i+1, "or") || s.Is(i+1, "&"))
+	return s.IsDigits(i+2) && (s.Is(i+1, ",") || s.IsWord(i+1, "and", "or") || s.Is(i+1, "&"))
 }
 
 // inWeek reports whether the unit of time at atom j is one that a number names: "in week seven".
@@ -130,7 +130,7 @@ func names(label string) bool {
 // modelEnd takes a second number and letters of a name: "737-800", "16 Pro" keeps the number only.
 func (s *scan) modelEnd(i int) int {
 	j := i + 1
-	for (s.Is(j, "-") || s.Is(j, "/")) && s.Glued(j) && s.IsDigits(j+1) {
+	for s.Is(j, "-", "/") && s.Glued(j) && s.IsDigits(j+1) {
 		j += 2
 	}
 	return j
@@ -147,7 +147,7 @@ func nameNumber(s *scan, i int) int {
 	if quoted(s.Text(i-2)) && (quoted(s.Text(i+1)) || s.Is(i+1, ",") && quoted(s.Text(i+2))) {
 		return i + 1 // a class called “Perceptions 301,”
 	}
-	if t != "NNP" && t != "NNPS" && t != "NN" && t != "CD" && !fixed || s.month(i-1) || s.has(i-1, up|down|when) || i < 2 && s.sentenceWord(i-1) {
+	if !extract.OneOf(t, "NNP", "NNPS", "NN", "CD") && !fixed || s.month(i-1) || s.has(i-1, up|down|when) || i < 2 && s.sentenceWord(i-1) {
 		return 0
 	}
 	if w := s.word(i - 1); w != nil && (w.Left != nil || w.class&(yearword|people|each|reach|upword|downword) != 0 && i < 2 || w.One >= 0) {
@@ -160,7 +160,7 @@ func nameNumber(s *scan, i int) int {
 	switch w := s.word(i + 1); {
 	case w != nil && (w.Mag != 0 || w.Suffix != 0 || w.class&people != 0):
 		return 0
-	case (s.Is(i+1, "-") || s.Is(i+1, "–")) && (!s.Glued(i+1) || !s.IsDigits(i+2)), s.IsWord(i+1, "to") && (s.IsDigits(i+2) || s.IsDigits(i+3)):
+	case s.Is(i+1, "-", "–") && (!s.Glued(i+1) || !s.IsDigits(i+2)), s.IsWord(i+1, "to") && (s.IsDigits(i+2) || s.IsDigits(i+3)):
 		return 0
 	case next == "NNS" && !s.Capital(i+1), next == "JJ" && s.Tag(i+2) == "NNS", n < 2 && s.Is(i+1, ","):
 		return 0
@@ -173,10 +173,10 @@ func nameNumber(s *scan, i int) int {
 
 // modelBefore takes the number of a model or a code that its name follows: "737 Max jets", "the 90049 ZIP code".
 func modelBefore(s *scan, i int) int {
-	if n := s.At(i + 1); (s.Is(i, "4") || s.Is(i, "8")) && n != nil && n.Glued && s.Is(i+1, "K") && !s.Is(i-1, "$") && s.Tag(i+2) != "NNS" && !s.IsWord(i+2, "race") && !s.IsWord(i+2, "run") {
+	if n := s.At(i + 1); s.Is(i, "4", "8") && n != nil && n.Glued && s.Is(i+1, "K") && !s.Is(i-1, "$") && s.Tag(i+2) != "NNS" && !s.IsWord(i+2, "race", "run") {
 		return i + 2 // a picture "in 4K"
 	}
-	if t := s.Text(i); (t == "720" || t == "1080" || t == "1440" || t == "2160") && s.Glued(i+1) && (s.IsWord(i+1, "p") || s.IsWord(i+1, "i")) {
+	if t := s.Text(i); extract.OneOf(t, "720", "1080", "1440", "2160") && s.Glued(i+1) && s.IsWord(i+1, "p", "i") {
 		return i + 2 // a film "in 1080p"
 	}
 	if _, money := s.prefix(i); !money && !s.Atoms[i].Plain && strings.Contains(s.Text(i), ".") && i > 0 && s.Tag(i-1) == "NNP" && !s.has(i-1, up|down|when) && (s.word(i+1) == nil && s.Tag(i+1) == "NNP" || !s.nounAt(i+1) && len(s.unitsAt(i+1)) == 0 && (s.word(i+1) == nil || s.word(i+1).Mag == 0)) {

@@ -30,7 +30,7 @@ func labelledWord(s *scan, i int) int {
 		return 0
 	}
 	j := i - 1
-	if k := len(s.found) - 1; k >= 0 && s.found[k].rule == "qty.ident-label/2" && s.found[k].last == j && (s.IsWord(j, "and") || s.IsWord(j, "or")) {
+	if k := len(s.found) - 1; k >= 0 && s.found[k].rule == "qty.ident-label/2" && s.found[k].last == j && s.IsWord(j, "and", "or") {
 		return n.Last
 	}
 	w := s.word(j)
@@ -39,7 +39,7 @@ func labelledWord(s *scan, i int) int {
 	}
 	if w == nil || w.class&label == 0 || !strings.HasPrefix(s.Tag(j), "NN") && !(s.IsWord(j, "round") && s.IsWord(j-1, "in")) {
 		t := strings.TrimSuffix(s.Lower(j), "s")
-		if w = s.find(t); w == nil || w.class&label == 0 || !s.IsWord(n.Last, "and") && !s.IsWord(n.Last, "or") {
+		if w = s.find(t); w == nil || w.class&label == 0 || !s.IsWord(n.Last, "and", "or") {
 			return 0
 		}
 	}
@@ -125,7 +125,7 @@ func fixedOne(s *scan, i int) int {
 	if s.IsWord(i+1, "nation") {
 		return i + 1
 	}
-	if s.IsWord(i-1, "from") && (s.IsWord(i+2, "to") || s.IsWord(i+2, "into")) && (s.IsWord(i+3, "another") || s.IsWord(i+3, "the")) {
+	if s.IsWord(i-1, "from") && s.IsWord(i+2, "to", "into") && s.IsWord(i+3, "another", "the") {
 		return i + 1
 	}
 	return 0

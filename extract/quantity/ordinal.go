@@ -49,7 +49,7 @@ func (s *scan) fromEnd(j int) int {
 	if s.Is(j, "-") && s.Glued(j) {
 		j++
 	}
-	if !s.IsWord(j, "to") && !s.IsWord(j, "from") {
+	if !s.IsWord(j, "to", "from") {
 		return 0
 	}
 	j++

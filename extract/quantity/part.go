@@ -66,7 +66,7 @@ func (s *scan) possessed(j int) int {
 // partOf reads "of the ten hostages": what is counted, and the whole it is part of.
 func (s *scan) partOf(r *reading, j int) {
 	whole := j
-	if s.IsWord(j, "which") || s.IsWord(j, "whom") || s.IsWord(j, "them") || s.IsWord(j, "these") && !s.nounAt(j+1) {
+	if s.IsWord(j, "which", "whom", "them") || s.IsWord(j, "these") && !s.nounAt(j+1) {
 		t, ok := s.phraseEnding(s.past(r.first-1, -1, "DT", ",", ":"))
 		s.likeBefore(r) // "16 rules, eight of which"
 		if r.of.head.Empty() && ok && (s.IsWord(j, "whom") || s.Tag(s.atomAt(t.head.Start)) == "NNS") {
@@ -107,7 +107,7 @@ func (s *scan) pastDefinite(j int) (int, bool) {
 	for range 3 {
 		t := s.Tag(j)
 		switch w := s.word(j); {
-		case t == "DT" || t == "PRP$" || t == "PDT":
+		case extract.OneOf(t, "DT", "PRP$", "PDT"):
 			j++
 			defined = true
 			if s.At(j) != nil && s.At(j).Token == s.At(j-1).Token {
@@ -121,7 +121,7 @@ func (s *scan) pastDefinite(j int) (int, bool) {
 				j++ // "of their last six matches", "of his first 10 targets"
 			}
 		case t == "NNP":
-			if k := s.possessed(j); s.word(k-1) != nil && s.word(k-1).One >= 0 || s.IsDigits(k-1) || s.IsWord(k, "most") || s.IsWord(k-1, "million") || s.IsWord(k-1, "billion") {
+			if k := s.possessed(j); s.word(k-1) != nil && s.word(k-1).One >= 0 || s.IsDigits(k-1) || s.IsWord(k, "most") || s.IsWord(k-1, "million", "billion") {
 				return k, true // "14% of India's more than 1.4 billion people", "one of Ashton's most wanted men"
 			}
 		case w != nil && w.One > 1 || s.IsDigits(j) && !s.partOfName(j):
@@ -148,7 +148,7 @@ func (s *scan) thoseWho(r *reading, j int) bool {
 		r.of = thing{those, s.Span(j-1, j)} // "of those surveyed"
 		return true
 	}
-	if tag := s.Tag(j); tag == "WP" || tag == "IN" || tag == "VBN" || tag == "VBD" || tag == "VBG" {
+	if tag := s.Tag(j); extract.OneOf(tag, "WP", "IN", "VBN", "VBD", "VBG") {
 		those := s.Span(j-1, j)
 		r.of = thing{those, those} // "of those who voted"
 		if tag == "VBN" || tag == "VBD" {

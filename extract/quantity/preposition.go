@@ -10,10 +10,10 @@ import (
 // worthOf reads "$40 billion worth of goods".
 func (s *scan) worthOf(r *reading) bool {
 	j := r.last
-	if s.Is(j, "'") || s.Is(j, "’") || s.Is(j, "-") {
+	if s.Is(j, "'", "’", "-") {
 		j++
 	}
-	if !s.IsWord(j, "worth") || !s.IsWord(j+1, "of") && !s.IsWord(j+1, "in") {
+	if !s.IsWord(j, "worth") || !s.IsWord(j+1, "of", "in") {
 		return false
 	}
 	s.partOf(r, j+2)
@@ -49,37 +49,37 @@ func (s *scan) nounOf(r *reading) bool {
 	if s.Tag(j) == "RB" && s.IsWord(j-1, "of") {
 		j-- // "of only $5"
 	}
-	for s.Is(j, "/") || s.Is(j, "+") || s.Is(j, "±") || s.Is(j, "-") && s.Is(j-1, "/") {
+	for s.Is(j, "/", "+", "±") || s.Is(j, "-") && s.Is(j-1, "/") {
 		j-- // "an error of +/-3 points"
 	}
 	switch {
 	case s.IsWord(j, "worth"), s.IsWord(j, "costing"):
-	case s.IsWord(r.first, "as") && r.first < r.start && (s.IsWord(r.first+1, "low") || s.IsWord(r.first+1, "high")):
+	case s.IsWord(r.first, "as") && r.first < r.start && s.IsWord(r.first+1, "low", "high"):
 		j++ // "temperatures as low as -20C"
 	case r.unit.unit != nil && r.kind != "measure" && r.role == "" && r.first < r.start && strings.HasPrefix(s.Tag(j), "NN") && !s.isPerson(j) && s.IsWord(r.first, "above", "below", "over", "under"):
 		j++ // "a salt content above 0.3%"
 	case r.kind == "percent" && (s.Is(j, ",") && s.Is(r.last, ",") || s.IsWord(j, "-", "–", "—") && !s.Glued(j)) && s.Tag(j-1) == "NNS": // "a majority of voters, 56%, agree"
 	case r.kind == "measure" && (s.IsWord(j, "with") || s.Is(j, ",") && s.Ends(r.last) && s.Tag(j-1) != "NNP"): // "a camera with 48 megapixels"
-	case s.IsWord(j, "at") && (s.IsWord(j-1, "valued") || s.IsWord(j-1, "priced") || s.IsWord(j-1, "estimated")):
+	case s.IsWord(j, "at") && s.IsWord(j-1, "valued", "priced", "estimated"):
 		j--
-	case s.IsWord(r.start, "from") || s.IsWord(r.start, "between"):
+	case s.IsWord(r.start, "from", "between"):
 		if r.role != "" || r.start != r.first {
 			return false
 		}
-		if !s.IsWord(j, "of") && !s.IsWord(j, "at") {
+		if !s.IsWord(j, "of", "at") {
 			j++
 		}
 	case s.IsWord(j, "of"), s.Is(j, ":"), s.Is(j, "("), s.IsWord(j, "at") && !s.has(j-1, reach) && (r.unit.unit != nil || s.putAt(j)):
 	default:
 		return false
 	}
-	if s.IsWord(j, "of") && (s.Is(j-1, "-") || s.Is(j-1, "–") || s.Is(j-1, "—") || s.Is(j-1, ",")) {
+	if s.IsWord(j, "of") && s.Is(j-1, "-", "–", "—", ",") {
 		j-- // "rent arrears - of more than $300,000"
 	}
 	if s.IsWord(j, "of") && s.Is(j-1, ")") {
 		j -= 3 // "a gross domestic product (GDP) of $350bn"
 	}
-	if s.IsWord(j, "at") && (s.IsWord(j-1, "unchanged") || s.IsWord(j-1, "steady")) {
+	if s.IsWord(j, "at") && s.IsWord(j-1, "unchanged", "steady") {
 		j--
 	}
 	t, ok := s.phraseEnding(j - 1)

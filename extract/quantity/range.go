@@ -63,7 +63,7 @@ func (s *scan) connector(r *reading) (next int, between bool) {
 		return j + 1, false
 	case s.IsWord(j, "and") && s.IsWord(before, "between"):
 		return j + 1, true
-	case s.Is(j, "-") || s.Is(j, "–") || s.Is(j, "—") || s.Is(j, "~") || s.Is(j, "−"):
+	case s.Is(j, "-", "–", "—", "~", "−"):
 		if s.Glued(j) == s.Glued(j+1) && (s.Glued(j) || !s.Is(j, "—") && s.IsDigits(j+1) && r.unit.unit == nil) {
 			return j + 1, false
 		}
@@ -140,7 +140,7 @@ func (s *scan) endsAgree(r, b *reading, between bool) bool {
 	before := s.BeforeModifiers(r.start)
 	from := s.IsWord(before, "from")
 	to := s.IsWord(r.last, "to")
-	if (s.Is(b.last, "-") || s.Is(b.last, "–")) && s.Glued(b.last) && s.IsDigits(b.last+1) && u == nil {
+	if s.Is(b.last, "-", "–") && s.Glued(b.last) && s.IsDigits(b.last+1) && u == nil {
 		return false // "from 12.5 to 20–25 billion euros"
 	}
 	if to && a != nil && u != nil && a.money && s.IsWord(before, "by") && b.num.Val.Float() > 3*r.num.Val.Float() {
@@ -197,7 +197,7 @@ func (s *scan) gap(i, j int) string {
 	if hanging {
 		i++
 	}
-	if s.Is(i, ",") && j > i+1 && (s.IsWord(i+1, "and") || s.IsWord(i+1, "or")) {
+	if s.Is(i, ",") && j > i+1 && s.IsWord(i+1, "and", "or") {
 		i++
 	}
 	if j != i+1 {

@@ -19,7 +19,7 @@ func topRank(s *scan, i int) int {
 
 // rankOf takes the number behind a noun of rank: "a ranking of 49".
 func rankOf(s *scan, i int) int {
-	if !s.IsWord(i-1, "of") && !s.IsWord(i-1, "at") {
+	if !s.IsWord(i-1, "of", "at") {
 		return 0
 	}
 	if s.IsWord(i-2, "ranking", "rank", "seeding") {
@@ -47,7 +47,7 @@ func knockout(s *scan, i int) int {
 			return n
 		}
 	case "last", "final":
-		if !s.IsWord(i-2, "the") && !(s.IsWord(i-1, "last") && s.Capital(i-2)) || s.nounAt(n) || s.IsWord(n, "or") || s.IsWord(n, "to") {
+		if !s.IsWord(i-2, "the") && !(s.IsWord(i-1, "last") && s.Capital(i-2)) || s.nounAt(n) || s.IsWord(n, "or", "to") {
 			return 0
 		}
 		if s.IsWord(i, "4", "8", "16", "32", "64", "128", "four", "eight", "sixteen") {

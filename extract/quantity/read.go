@@ -46,7 +46,7 @@ func (s *scan) read(i int) (reading, bool) {
 	r := reading{start: i}
 	s.pay(nil)
 	prefix, money := s.prefix(i)
-	minus := !money && (s.Is(i-1, "-") || s.Is(i-1, "−")) && s.Glued(i) && s.Glued(i-1)
+	minus := !money && s.Is(i-1, "-", "−") && s.Glued(i) && s.Glued(i-1)
 	if minus { // "$-4.2bn"
 		prefix, money = s.prefix(i - 1)
 		minus = money
@@ -164,7 +164,7 @@ func (s *scan) minor(r *reading) {
 	switch {
 	case u.code == "[ft_i]" && small.code == "[in_i]":
 		per = 12
-	case u.money && (small.code == "USc" || small.code == "EUc" || small.code == "GBp" && u.code == "GBP"):
+	case u.money && (extract.OneOf(small.code, "USc", "EUc") || small.code == "GBp" && u.code == "GBP"):
 		per = 100
 	case u.code == "[lb_av]" && small.code == "[oz_av]":
 		per = 16
@@ -204,7 +204,7 @@ func (s *scan) bareInches(r *reading) bool {
 // bareCents reports whether digits behind the sum may be its cents: "15 dollars 50".
 func (s *scan) bareCents(r *reading) bool {
 	u := r.unit
-	return u.money && r.num.Val.Scale == 0 && u.last == u.first+1 && (len(s.Text(u.first)) > 3 || s.Capital(u.first)) && !s.IsWord(u.last, "a") && u.code != "USc" && u.code != "GBp"
+	return u.money && r.num.Val.Scale == 0 && u.last == u.first+1 && (len(s.Text(u.first)) > 3 || s.Capital(u.first)) && !s.IsWord(u.last, "a") && !extract.OneOf(u.code, "USc", "GBp")
 }
 
 // sign takes a minus or plus that is written onto the number, or onto its currency.
@@ -218,7 +218,7 @@ func (s *scan) sign(r *reading) {
 		r.num.Val.Neg, r.start = true, i-1 // "minus-3 yards"
 		return
 	}
-	if a := s.At(i); a == nil || !s.Glued(r.start) || a.Glued && !s.Is(i-1, "(") && !s.Is(i-1, "\"") {
+	if a := s.At(i); a == nil || !s.Glued(r.start) || a.Glued && !s.Is(i-1, "(", "\"") {
 		return
 	}
 	switch s.Text(i) {
@@ -251,7 +251,7 @@ func (s *scan) doubleCode(r *reading) {
 			if s.Is(r.last, ".") && r.last+1 < len(s.Atoms) {
 				r.last++
 			}
-		case len(w) == 3 && (w == "AUD" || w == "CAD" || w == "NZD" || w == "HKD" || w == "SGD"):
+		case len(w) == 3 && extract.OneOf(w, "AUD", "CAD", "NZD", "HKD", "SGD"):
 			r.unit.unit = s.word(r.last).phrases[0].unit
 			r.last++
 		}
@@ -266,7 +266,7 @@ func (s *scan) doubleCode(r *reading) {
 // countsOne reports whether the word one at n counts something: "one man", "one of
 // the best", not "the one", "no one", "one another".
 func (s *scan) countsOne(n number.Number) bool {
-	if s.IsWord(n.First-1, "minus") || s.IsWord(n.First-1, "negative") {
+	if s.IsWord(n.First-1, "minus", "negative") {
 		return s.Tag(n.First-2) != "DT"
 	}
 	if p := s.word(n.First - 1); s.Text(n.First-1) != "" {
@@ -293,7 +293,7 @@ func (s *scan) countsOne(n number.Number) bool {
 		if s.superlative(n.Last+1) || s.IsWord(n.Last+1, "a") && s.IsWord(n.Last+2, "kind") {
 			return false // "one of the most advanced", and no noun
 		}
-		return s.Tag(n.Last+1) == "DT" || s.Tag(n.Last+1) == "PRP$" || s.has(n.Last+1, people) || s.IsWord(n.Last+1, "them") && !s.IsWord(n.First-1, "either", "any", "every", "each") || s.Tag(n.Last+1) == "CD" || s.Tag(n.Last+1) == "NNP"
+		return extract.OneOf(s.Tag(n.Last+1), "DT", "PRP$") || s.has(n.Last+1, people) || s.IsWord(n.Last+1, "them") && !s.IsWord(n.First-1, "either", "any", "every", "each") || extract.OneOf(s.Tag(n.Last+1), "CD", "NNP")
 	case "in", "out":
 		k := n.Last + 1
 		if s.IsWord(k, "of") {
@@ -323,7 +323,7 @@ func (s *scan) superlative(j int) bool {
 		return false
 	}
 	j++
-	if s.IsWord(j, "most") || s.IsWord(j, "least") {
+	if s.IsWord(j, "most", "least") {
 		return !s.nounAt(j + 1)
 	}
 	return s.Tag(j) == "JJS" && !s.nounAt(j) && !s.IsWord(j, "best") || s.Tag(j) == "JJS" && s.afterBreak(j+1)
@@ -361,7 +361,7 @@ func (s *scan) classify(r *reading) {
 		}
 	case u.code == "%":
 		r.kind, r.rule = "percent", "qty.percent/1"
-	case u.code == "pp" || u.code == "[bp]":
+	case extract.OneOf(u.code, "pp", "[bp]"):
 		r.kind, r.rule = "point", "qty.point/1"
 	case u.dimension == "time":
 		r.kind, r.rule = "duration", "qty.duration/1"
@@ -381,7 +381,7 @@ func (s *scan) multiple(r *reading) {
 	switch fold := s.Is(j, "-") && s.IsWord(j+1, "fold"); {
 	case fold:
 		r.last, r.core = j+2, j+2
-	case (s.Is(j, "x") || s.Is(j, "X") || s.Is(j, "×")) && s.Glued(j):
+	case s.Is(j, "x", "X", "×") && s.Glued(j):
 		r.last, r.core = max(r.last, j+1), j+1
 	case s.IsWord(j, "times") && (s.timesCompares(j+1) || s.byTimes(r)):
 		r.last, r.core = max(r.last, j+1), j+1
@@ -415,5 +415,5 @@ func (s *scan) timesCompares(j int) bool {
 	case "as", "more", "the", "higher", "larger", "bigger", "greater", "faster", "its", "their", "earnings", "book", "revenue", "revenues", "sales", "what", "that", "less", "likelier", "annual", "forward", "profits", "profit", "income", "gdp":
 		return true
 	}
-	return s.Tag(j) == "JJR" || s.Tag(j) == "RBR" || s.IsWord(j+1, "than")
+	return extract.OneOf(s.Tag(j), "JJR", "RBR") || s.IsWord(j+1, "than")
 }

@@ -9,7 +9,7 @@ import (
 // eventLength takes the length that names an event: "the 10m platform title", "the 4 x 100m medley
 // relay", "the men's T52 100m".
 func eventLength(s *scan, i int) int {
-	if (s.Is(i+1, "x") || s.Is(i+1, "×")) && s.IsDigits(i+2) {
+	if s.Is(i+1, "x", "×") && s.IsDigits(i+2) {
 		return eventLength(s, i+2)
 	}
 	m, ok := s.measure(number.Number{First: i, Last: i + 1, Val: s.Atoms[i].Num})
@@ -42,7 +42,7 @@ func score(s *scan, i int) int {
 			return i + 3
 		}
 	}
-	if !s.Is(i+1, "-") && !s.Is(i+1, "–") || !s.Glued(i+1) || !s.Glued(i+2) {
+	if !s.Is(i+1, "-", "–") || !s.Glued(i+1) || !s.Glued(i+2) {
 		return 0
 	}
 	if b, ok := s.numAt(i+4, 1000); ok && s.IsWord(i+2, "to") && s.Is(i+3, "-") && a >= b && s.nounAt(i+5) {
@@ -50,7 +50,7 @@ func score(s *scan, i int) int {
 	}
 	b, ok := s.numAt(i+2, 10000)
 	if !ok || len(s.unitsAt(i+3)) > 0 || s.Is(i+3, "-") && len(s.unitsAt(i+4)) > 0 || s.Glued(i+3) && s.At(i+3).Kind != number.Mark ||
-		s.IsWord(i+3, "million") || s.IsWord(i+3, "billion") || s.IsWord(i+3, "trillion") || s.IsWord(i+3, "percentage") {
+		s.IsWord(i+3, "million", "billion", "trillion", "percentage") {
 		return 0
 	}
 	if a >= b || s.scoreNear(i, 4) || !s.nounAt(i+3) {

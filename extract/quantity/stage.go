@@ -155,17 +155,17 @@ func (s *scan) timesWord(i int) (reading, bool) {
 		return r, false
 	}
 	k := s.BeforeModifiers(i)
-	bare := s.Tag(k) == "MD" || s.Tag(k) == "TO" // "will nearly double", "to double"
-	verb := len(s.Tag(i)) > 2 && s.Tag(i)[:2] == "VB" || bare && s.Tag(i+1) != "RP" && !s.IsWord(i+1, "as") && !s.IsWord(i+1, "back")
+	bare := extract.OneOf(s.Tag(k), "MD", "TO") // "will nearly double", "to double"
+	verb := len(s.Tag(i)) > 2 && s.Tag(i)[:2] == "VB" || bare && s.Tag(i+1) != "RP" && !s.IsWord(i+1, "as", "back")
 	fold := len(w.Text) > 4 && w.Text[len(w.Text)-4:] == "fold"
 	j := i + 1
 	switch {
 	case fold:
-	case w.Text == "twice" || w.Text == "thrice":
-		if !s.IsWord(j, "as") && s.Tag(j) != "DT" && s.Tag(j) != "PRP$" || s.IsWord(j, "a") || s.IsWord(j, "an") || s.IsWord(j, "each") || s.IsWord(j, "every") {
+	case extract.OneOf(w.Text, "twice", "thrice"):
+		if !s.IsWord(j, "as") && !extract.OneOf(s.Tag(j), "DT", "PRP$") || s.IsWord(j, "a", "an", "each", "every") {
 			return r, false
 		}
-	case s.Tag(j) == "DT" && !verb, s.Tag(j) == "PRP$" && !verb, s.IsWord(j, "what") || s.IsWord(j, "that"):
+	case s.Tag(j) == "DT" && !verb, s.Tag(j) == "PRP$" && !verb, s.IsWord(j, "what", "that"):
 	case verb:
 		r.dir = "up"
 		if w.Times == "0.5" {
@@ -175,10 +175,10 @@ func (s *scan) timesWord(i int) (reading, bool) {
 		return r, false
 	}
 	s.leftModifiers(&r)
-	if s.IsWord(j, "as") && (s.IsWord(j+1, "many") || s.IsWord(j+1, "much")) {
+	if s.IsWord(j, "as") && s.IsWord(j+1, "many", "much") {
 		r.of, _ = s.phraseAt(j + 2)
 	}
-	if s.Tag(j) == "DT" || s.Tag(j) == "PRP$" {
+	if extract.OneOf(s.Tag(j), "DT", "PRP$") {
 		j++
 	} else if !verb {
 		return r, true
@@ -227,7 +227,7 @@ func (s *scan) quantity(r *reading) extract.Quantity {
 	if u := r.unit.unit; u != nil && u.own != "" {
 		q.Rule += "+" + u.own
 	}
-	if r.kind == "identifier" || r.kind == "ordinal" || r.kind == "score" {
+	if extract.OneOf(r.kind, "identifier", "ordinal", "score") {
 		q.Rank = r.rank
 		return q
 	}

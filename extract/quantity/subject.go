@@ -12,7 +12,7 @@ import (
 func (s *scan) things() {
 	for i := range s.found {
 		switch r := &s.found[i]; {
-		case r.kind == "identifier" || r.kind == "ordinal" || r.kind == "score" || !r.of.head.Empty():
+		case extract.OneOf(r.kind, "identifier", "ordinal", "score") || !r.of.head.Empty():
 			continue
 		case r.class:
 			r.bound = "<="
@@ -20,7 +20,7 @@ func (s *scan) things() {
 				s.attributive(r)
 			}
 			continue
-		case r.unit.unit == nil && r.kind != "ratio" && r.kind != "multiple" && r.kind != "age":
+		case r.unit.unit == nil && !extract.OneOf(r.kind, "ratio", "multiple", "age"):
 			s.first(countRules, i)
 			if r.of.head.Empty() {
 				s.uncounted(i)
@@ -146,10 +146,10 @@ func (s *scan) uncounted(i int) {
 func (s *scan) level(r *reading) bool {
 	j := s.past(r.first-1, -1, "RB", "DT", "RBR")
 	switch t := s.Tag(j); {
-	case t == "IN" || t == "TO" || t == "MD" || t == "CC" || strings.HasPrefix(t, "VB"):
+	case extract.OneOf(t, "IN", "TO", "MD", "CC") || strings.HasPrefix(t, "VB"):
 		return r.first > 0 && !s.IsWord(j, "with")
 	}
-	return s.has(j, up|down|upword|downword|reach|gauging) || s.IsWord(j, "worth") || s.Is(j, ":") || s.Is(j, "(") || r.mod < r.start || s.Is(j, ",")
+	return s.has(j, up|down|upword|downword|reach|gauging) || s.IsWord(j, "worth") || s.Is(j, ":", "(") || r.mod < r.start || s.Is(j, ",")
 }
 
 // atomAt is the first atom at or after byte pos.
@@ -167,7 +167,7 @@ func (s *scan) several(t thing) bool {
 // Ashton", "With 107 seats at stake, they will win 56", "Of the 90 held, 12 have left", "40 marchers, plus another 20".
 func (s *scan) takesUp(r *reading) bool {
 	j, next := r.first-1, s.Tag(r.last)
-	verb := next == "VBP" || next == "VBD" || next == "MD"
+	verb := extract.OneOf(next, "VBP", "VBD", "MD")
 	switch {
 	case r.rule == "qty.range/1":
 		return false

@@ -69,7 +69,7 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 		case tag == "NNP" && head > first && head == t-1 && s.Doc.Tokens[head].XPOS == "NN" && t+1 < s.Sent.Last && s.Doc.Tokens[t+1].XPOS == "NNP" && !s.nounAhead(t+2):
 			return s.thing(start, head), true // "the 500m time trial | Ann Rowe won"
 		case (head < 0 || open) && t > first && quoted(s.Doc.In(tok.Span)) && t+1 < s.Sent.Last && s.modifies(t+1):
-		case tag == "VBD" && head < 0 && (strings.HasSuffix(tok.Norm, "ed") || tok.Norm == "paid") && t+1 < s.Sent.Last && (s.Doc.Tokens[t+1].XPOS == "NNS" || s.Doc.Tokens[t+1].XPOS == "NNP"): // a participle: "two valued partners"
+		case tag == "VBD" && head < 0 && (strings.HasSuffix(tok.Norm, "ed") || tok.Norm == "paid") && t+1 < s.Sent.Last && extract.OneOf(s.Doc.Tokens[t+1].XPOS, "NNS", "NNP"): // a participle: "two valued partners"
 		case tok.Norm == "i" && head == t-1 && s.Doc.Tokens[head].XPOS == "NNP" && s.nounAhead(t+1): // "362 Division I schools"
 		case t == first && tok.Norm == "so-called" && t+1 < s.Sent.Last: // so-called "excess" deaths
 			open = quoted(s.Doc.In(s.Doc.Tokens[t+1].Span))
@@ -78,11 +78,11 @@ func (s *scan) phraseAt(i int) (thing, bool) {
 			t += 2 // "two electric vehicle (EV) makers"
 		case extract.OneOf(tok.Norm, "including", "involving", "using", "seeking", "carrying", "representing", "affecting", "facing", "wearing", "claiming", "making", "meaning"):
 			t = s.Sent.Last
-		case tag == "NN" || tag == "NNP" || (tok.Norm == "pay" || tok.Norm == "spending") && s.noun(t):
+		case tag == "NN" || tag == "NNP" || extract.OneOf(tok.Norm, "pay", "spending") && s.noun(t):
 			head = t
 		case tag == "CD" && (t > first && !s.entity(t-1, "PER") || s.lettered(t)) && t+1 < s.Sent.Last && s.noun(t+1) && !s.unitTime(s.atomAt(s.Doc.Tokens[t+1].Start)):
 		case strings.HasPrefix(tag, "RB") && head < 0 && t+1 < s.Sent.Last && s.modifies(t+1) && (t > first || !s.noun(t+1)):
-		case tag == "JJ" || tag == "JJR" || tag == "JJS" || (tag == "VBN" || tag == "VBG" || tag == "VB" && strings.Contains(tok.Norm, "-")) && t+2 < s.Sent.Last && (s.modifies(t+1) || open && quoted(s.Doc.In(s.Doc.Tokens[t+1].Span)) && s.noun(t+2) || s.Doc.Tokens[t+1].XPOS == "CC" && s.coordinated(t+1)):
+		case extract.OneOf(tag, "JJ", "JJR", "JJS") || (tag == "VBN" || tag == "VBG" || tag == "VB" && strings.Contains(tok.Norm, "-")) && t+2 < s.Sent.Last && (s.modifies(t+1) || open && quoted(s.Doc.In(s.Doc.Tokens[t+1].Span)) && s.noun(t+2) || s.Doc.Tokens[t+1].XPOS == "CC" && s.coordinated(t+1)):
 			if head >= 0 && !s.nounAhead(t+1) {
 				return s.thing(start, head), true
 			}
@@ -159,7 +159,7 @@ func quoted(mark string) bool {
 // closes reports whether a mark of quotation stands among the atoms from k to byte end.
 func (s *scan) closes(k, end int) bool {
 	for ; k < len(s.Atoms) && s.Atoms[k].End <= end; k++ {
-		if s.Is(k, "\"") || s.Is(k, "”") || (s.Is(k, "’") || s.Is(k, "'")) && !s.Glued(k+1) {
+		if s.Is(k, "\"", "”") || s.Is(k, "’", "'") && !s.Glued(k+1) {
 			return true
 		}
 	}
@@ -203,7 +203,7 @@ func (s *scan) pays(t int) bool {
 	if next == "RB" && t+2 < s.Sent.Last {
 		next = s.Doc.Tokens[t+2].XPOS // "pay also went up"
 	}
-	verb := next == "VBD" || next == "VBZ" || next == "MD"
+	verb := extract.OneOf(next, "VBD", "VBZ", "MD")
 	if s.Doc.Tokens[t].Norm == "spending" {
 		return verb || s.Doc.Tokens[t+1].Norm == "on"
 	}
@@ -254,12 +254,12 @@ func (s *scan) coordinated(t int) bool {
 func (s *scan) calendar(t int) bool {
 	tok := &s.Doc.Tokens[t]
 	w := s.find(tok.Norm)
-	if w == nil || w.class&when == 0 || w.Text == "next" || w.Text == "last" {
+	if w == nil || w.class&when == 0 || extract.OneOf(w.Text, "next", "last") {
 		return false
 	}
 	if w.Text == "worth" && t > s.Sent.First {
 		switch before := &s.Doc.Tokens[t-1]; {
-		case before.XPOS == "PRP$" || before.XPOS == "JJ" || before.Norm == "net":
+		case extract.OneOf(before.XPOS, "PRP$", "JJ") || before.Norm == "net":
 			return false // "her net worth"
 		}
 	}

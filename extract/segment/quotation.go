@@ -34,7 +34,7 @@ func (b *breaker) inBracket(j int) bool {
 	}
 	return extract.AnyToken(j, min(len(b.tokens), b.opened+bracketed+1), func(k int) bool {
 		n := b.tokens[k].Norm
-		return n == ")" || n == "]" || n == "}"
+		return extract.OneOf(n, ")", "]", "}")
 	})
 }
 
@@ -81,7 +81,7 @@ func (b *breaker) shouts(j, k int) bool {
 		return false
 	}
 	last := b.tokens[k-1].Norm
-	return (b.tokens[j-1].Norm == "!" || b.tokens[j-1].Norm == "?") && (last == "!" || last == "?")
+	return extract.OneOf(b.tokens[j-1].Norm, "!", "?") && (last == "!" || last == "?")
 }
 
 // signature reports whether a dash and a name follow a quotation at j.

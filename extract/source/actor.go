@@ -94,12 +94,12 @@ func (a *resolver) isExpletive(at *extract.Attribution) bool {
 		return true
 	case "VBN":
 		for i := first + 1; i < at.CueHead && i < first+6; i++ {
-			if w := a.norm(i); w == "is" || w == "was" || w == "been" || w == "be" || w == "being" {
+			if w := a.norm(i); extract.OneOf(w, "is", "was", "been", "be", "being") {
 				return true
 			}
 		}
 	}
-	return a.lemma(at.CueHead) == "seem" || a.lemma(at.CueHead) == "appear"
+	return extract.OneOf(a.lemma(at.CueHead), "seem", "appear")
 }
 
 // nominal reports whether the cue is a noun.

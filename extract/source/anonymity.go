@@ -36,7 +36,7 @@ func (a *resolver) isVeil(k int) bool {
 		return true
 	case w == "anonymous":
 		return extract.OneOf(a.lemma(k-1), "remain", "stay", "be") && a.norm(k-2) == "to"
-	case w == "authorized" || w == "authorised" || w == "permitted" || w == "allowed":
+	case extract.OneOf(w, "authorized", "authorised", "permitted", "allowed"):
 		return a.within(k, "not", "n't") && a.norm(k+1) == "to" && speaking[a.norm(k+2)]
 	case veiling[w]:
 		return a.norm(k-1) == "be" && a.within(k, "not", "declined", "refused")
@@ -86,13 +86,13 @@ func (a *resolver) reason(at *extract.Attribution) string {
 	last := a.Sentences[a.SentenceAt(a.Tokens[k].Start)].Last
 	for i := k + 1; i < last; i++ {
 		switch w := a.norm(i); {
-		case w == "because" || w == "citing" || w == "as" || w == "since" || w == "due" || w == "for" && a.norm(i+1) == "fear":
+		case extract.OneOf(w, "because", "citing", "as", "since", "due") || w == "for" && a.norm(i+1) == "fear":
 			return a.In(a.TokenSpan(i, a.reasonEnd(i+1, last)))
 		case ends(w):
 			i = last
 		}
 	}
-	if w := a.norm(k); w == "authorized" || w == "authorised" || w == "permitted" || w == "allowed" {
+	if w := a.norm(k); extract.OneOf(w, "authorized", "authorised", "permitted", "allowed") {
 		return a.In(a.TokenSpan(k-1, a.reasonEnd(k, last)))
 	}
 	return ""
@@ -106,5 +106,5 @@ func (a *resolver) reasonEnd(i, last int) int {
 }
 
 func ends(norm string) bool {
-	return norm == "," || norm == "." || norm == ";" || norm == ":" || norm == "\"" || norm == "--"
+	return extract.OneOf(norm, ",", ".", ";", ":", "\"", "--")
 }

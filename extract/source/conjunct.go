@@ -11,7 +11,7 @@ import (
 // Kremlin. It is "" for any other source.
 func (a *resolver) bothSides(first, end int) string {
 	k := first
-	for k < end && a.norm(k) != "and" && a.tag(k) != "IN" && a.tag(k) != "," {
+	for k < end && a.norm(k) != "and" && !extract.OneOf(a.tag(k), "IN", ",") {
 		k++
 	}
 	if k+1 >= end || a.norm(k) != "and" || a.tag(k+1) == "PRP$" || strings.HasPrefix(a.tag(first-1), "VB") { // backing Lee | and the mayor said
@@ -172,7 +172,7 @@ func (a *resolver) lists(i, end int) bool {
 			return false
 		case tag == "CC":
 			joined = true
-		case tag == "WP" || tag == "WDT" || tag == "CD" || strings.HasPrefix(tag, "VB"):
+		case extract.OneOf(tag, "WP", "WDT", "CD") || strings.HasPrefix(tag, "VB"):
 			return false
 		}
 	}

@@ -75,7 +75,7 @@ func (a *resolver) plain(first, end int) string {
 	last := first
 	for i := first; i < end; i++ {
 		t := &a.Tokens[i]
-		if i > first && (t.Norm == "," && a.entityAt(i) == nil && !a.lists(i+1, end) || t.XPOS == "WP" || t.XPOS == "WDT" || t.XPOS == "WP$" || t.Norm == "including" || t.Norm == "such" && a.norm(i+1) == "as") {
+		if i > first && (t.Norm == "," && a.entityAt(i) == nil && !a.lists(i+1, end) || extract.OneOf(t.XPOS, "WP", "WDT", "WP$") || t.Norm == "including" || t.Norm == "such" && a.norm(i+1) == "as") {
 			break
 		}
 		last = i
@@ -103,7 +103,7 @@ func unnamed(a *resolver, first, end int) bool {
 		case "knowledge": // a person with direct knowledge of the talks
 			return i > first+1 && (a.norm(i-1) == "with" || a.norm(i-2) == "with")
 		case "familiar", "briefed", "close", "aware":
-			return i > first && i+1 < end && (a.norm(i+1) == "with" || a.norm(i+1) == "on" || a.norm(i+1) == "to" || a.norm(i) == "aware") && strings.HasPrefix(a.tag(i-1), "NN") && a.nounKind(i-1) != document
+			return i > first && i+1 < end && (extract.OneOf(a.norm(i+1), "with", "on", "to") || a.norm(i) == "aware") && strings.HasPrefix(a.tag(i-1), "NN") && a.nounKind(i-1) != document
 		}
 	}
 	return false

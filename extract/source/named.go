@@ -23,7 +23,7 @@ func (a *resolver) introducedWhole(first, end int) *extract.Entity {
 	return nil
 }
 
-func isArticle(norm string) bool { return norm == "the" || norm == "a" || norm == "an" }
+func isArticle(norm string) bool { return extract.OneOf(norm, "the", "a", "an") }
 
 // guessHead is the last noun before a preposition, a comma or a relative pronoun.
 func (a *resolver) guessHead(first, end int) int {
@@ -32,7 +32,7 @@ func (a *resolver) guessHead(first, end int) int {
 		switch x := a.Tokens[i].XPOS; {
 		case strings.HasPrefix(x, "NN") || x == "PRP" || x == "DT" && i == first:
 			head = i
-		case (x == "IN" || x == "," || x == "VBN") && i > first && strings.HasPrefix(a.Tokens[head].XPOS, "NN"):
+		case extract.OneOf(x, "IN", ",", "VBN") && i > first && strings.HasPrefix(a.Tokens[head].XPOS, "NN"):
 			return head
 		}
 	}
@@ -97,7 +97,7 @@ func (a *resolver) entity(e *extract.Entity, first, end, head int) phrase {
 		p.kind, p.name = group, a.plain(first, end)
 		if a.norm(first) == "the" && first+2 == end && parties()[a.norm(head)] {
 			p.kind = organisation // the Tories
-		} else if w := a.norm(first); (w == "a" || w == "an" || w == "one" || w == "another") && a.tag(head) != "NNPS" { // a senior Conservative
+		} else if w := a.norm(first); extract.OneOf(w, "a", "an", "one", "another") && a.tag(head) != "NNPS" { // a senior Conservative
 			p.kind = person
 		}
 	case extract.PRON:

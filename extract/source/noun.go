@@ -137,7 +137,7 @@ func (a *resolver) listedKind(head int) string {
 // follows the noun (polls released Sunday).
 func (a *resolver) refine(first, end, head int) int {
 	for i := first + 1; i <= head; i++ {
-		if a.norm(i) == "(" && !a.closes(i, head) || (a.tag(i) == "VBN" || a.tag(i) == "VBG" || strings.HasSuffix(a.norm(i), "ing") && a.listedKind(i-1) == person) && (a.tag(i-1) == "NNS" || a.tag(i-1) == "NN" || a.norm(i-1) == "those") {
+		if a.norm(i) == "(" && !a.closes(i, head) || (extract.OneOf(a.tag(i), "VBN", "VBG") || strings.HasSuffix(a.norm(i), "ing") && a.listedKind(i-1) == person) && (extract.OneOf(a.tag(i-1), "NNS", "NN") || a.norm(i-1) == "those") {
 			head = i - 1
 		}
 	}
@@ -155,7 +155,7 @@ func (a *resolver) refine(first, end, head int) int {
 			head++
 		}
 	}
-	if a.tag(head) == "DT" && head == end-2 && (a.tag(end-1) == "CD" || a.tag(end-1) == "JJ") {
+	if a.tag(head) == "DT" && head == end-2 && extract.OneOf(a.tag(end-1), "CD", "JJ") {
 		return end - 1 // the two, the poor, the WHO
 	}
 	if e := a.entityAt(head - 1); head > first && a.isAcronym(head) && e != nil && e.Type == extract.PER && e.Last == head && !(e.Last == e.First+1 && isArticle(a.norm(e.First-1))) {
@@ -192,7 +192,7 @@ func (a *resolver) bearer(i, end int) *extract.Entity {
 // noun at token i that has no other: one pastor from Leeds, Ann Lee; nil if there is none.
 func (a *resolver) called(i, end int) *extract.Entity {
 	one := a.norm(i) == "one" && a.isPartOf(i, group)
-	for k := i + 1; k < min(end-1, i+longestTitle) && (a.tag(i) == "NN" || a.tag(i) == "NNP" || one); k++ {
+	for k := i + 1; k < min(end-1, i+longestTitle) && (extract.OneOf(a.tag(i), "NN", "NNP") || one); k++ {
 		if a.norm(k) != "," {
 			continue
 		}
@@ -209,5 +209,5 @@ func (a *resolver) called(i, end int) *extract.Entity {
 }
 
 func modifies(tag string) bool {
-	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "DT" || tag == "CD" || tag == "PRP$" || tag == "POS"
+	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || extract.OneOf(tag, "DT", "CD", "PRP$", "POS")
 }

@@ -59,7 +59,7 @@ func (a *resolver) phrase(at *extract.Attribution) phrase {
 	}
 	if names := a.conjuncts(first, end); len(names) > 1 {
 		p := a.compound(names)
-		if k := a.TokenAt(names[0].Full.Start); p.kind == group && k > first && (a.tag(k-1) == "NNS" || a.tag(k-1) == "NN") {
+		if k := a.TokenAt(names[0].Full.Start); p.kind == group && k > first && extract.OneOf(a.tag(k-1), "NNS", "NN") {
 			p.role = a.plain(first, k) // singers | Ann Lee and Tom Hale
 		} else if t := names[0].Title; p.kind == group && strings.HasSuffix(strings.TrimSuffix(t, "."), "s") && !extract.OneOf(t, "Mrs", "Mrs.", "Ms", "Ms.") {
 			p.role = t // Senators | Ann Lee and Tom Hale
@@ -180,7 +180,7 @@ func (a *resolver) unnamedChain(e *extract.Entity) (phrase, bool) {
 // sameOffice reports whether what a description says after its noun is also said of the
 // person it goes back to: not "the head of the port" of somebody who heads a hospital.
 func (a *resolver) sameOffice(e *extract.Entity, head, end int) bool {
-	if w := a.norm(head + 1); head+2 >= end || w != "of" && w != "for" && w != "in" {
+	if w := a.norm(head + 1); head+2 >= end || !extract.OneOf(w, "of", "for", "in") {
 		return true
 	}
 	c := &a.Chains[e.Chain]

@@ -113,14 +113,14 @@ func (a *resolver) persons(p phrase, head int) phrase {
 // there is none.
 func (a *resolver) antecedentHead(at *extract.Attribution, pronoun int) int {
 	before := pronoun - 1
-	for before > 0 && (a.tag(before) == "," || a.tag(before) == ":") {
+	for before > 0 && extract.OneOf(a.tag(before), ",", ":") {
 		before--
 	}
 	if before < 0 {
 		return -1
 	}
 	if t, _ := a.timeAround(before); t > 0 { // a post on Wednesday | that
-		for before = t - 1; before > 0 && (a.tag(before) == "IN" || a.tag(before) == "VBN"); {
+		for before = t - 1; before > 0 && extract.OneOf(a.tag(before), "IN", "VBN"); {
 			before-- // a report released in May, | which
 		}
 	}

@@ -144,7 +144,7 @@ func (a *resolver) withoutLead(at *extract.Attribution) *extract.Attribution {
 	first, end := a.TokensIn(at.Source)
 	from := first
 	if t, last := a.timeAround(first); t == first && last < end {
-		if n := a.nameAt(last, end); a.tag(last) == "DT" || a.tag(last) == "PRP" || n != nil && n.Last == end {
+		if n := a.nameAt(last, end); extract.OneOf(a.tag(last), "DT", "PRP") || n != nil && n.Last == end {
 			from = last
 		}
 	}
@@ -184,7 +184,7 @@ func (a *resolver) isLead(i, first int) bool {
 	if e := a.entityAt(i); e != nil && e.Type != extract.NOM {
 		return e.Type == extract.MISC || e.Type == extract.PER // after meeting Mr Hale
 	}
-	return (a.tag(i) == "NN" || a.tag(i) == "NNS") && a.isThing(i) && a.tag(first) != "PRP$" && a.listedKind(i) != document && a.norm(i) != "aka"
+	return extract.OneOf(a.tag(i), "NN", "NNS") && a.isThing(i) && a.tag(first) != "PRP$" && a.listedKind(i) != document && a.norm(i) != "aka"
 }
 
 // wholeName lets a source begin with the name that runs into it, and with what hangs on that by a
@@ -232,7 +232,7 @@ func (a *resolver) isThing(i int) bool {
 // Lee, leading | lawyers.
 func (a *resolver) wholePhrase(at *extract.Attribution) *extract.Attribution {
 	first, end := a.TokensIn(at.Source)
-	if first >= end || !modifies(a.tag(first)) || a.tag(first) == "DT" || a.tag(first) == "PRP$" || a.tag(first) == "POS" {
+	if first >= end || !modifies(a.tag(first)) || extract.OneOf(a.tag(first), "DT", "PRP$", "POS") {
 		return at
 	}
 	from, k := a.Sentences[a.SentenceAt(at.Source.Start)].First, first

@@ -51,7 +51,7 @@ func (a *resolver) speaker(at *extract.Attribution, head int) (phrase, bool) {
 
 // sayable reports whether a source, read as p, can speak of itself by the pronoun w.
 func (a *resolver) sayable(up *extract.Attribution, p *phrase, w string) bool {
-	switch many := a.tag(up.Head) == "NNS" || a.tag(up.Head) == "NNPS"; w {
+	switch many := extract.OneOf(a.tag(up.Head), "NNS", "NNPS"); w {
 	case "he", "she":
 		return (p.kind == person || p.kind == anonymous) && !many && a.couldBe(up, genders[w])
 	case "they":

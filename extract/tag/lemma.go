@@ -53,7 +53,7 @@ func (m *morphology) lemma(d *extract.Document, i int) string {
 	if t.UPOS == "PROPN" {
 		return d.In(t.Span)
 	}
-	if t.UPOS == "AUX" || t.UPOS == "PRON" || t.Norm[0] == '\'' {
+	if extract.OneOf(t.UPOS, "AUX", "PRON") || t.Norm[0] == '\'' {
 		if l := closedLemma(d, i); l != "" {
 			return l
 		}
@@ -90,7 +90,7 @@ func closedLemma(d *extract.Document, i int) string {
 		case "POS":
 			return ""
 		}
-		if i+1 < len(d.Tokens) && (d.Tokens[i+1].Norm == "been" || d.Tokens[i+1].Norm == "got" || d.Tokens[i+1].Norm == "had") {
+		if i+1 < len(d.Tokens) && extract.OneOf(d.Tokens[i+1].Norm, "been", "got", "had") {
 			return "have"
 		}
 		return "be"

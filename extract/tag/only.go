@@ -21,7 +21,7 @@ func onlyVerbs(d *extract.Document, first, last int) {
 		if t.XPOS != "IN" && lexicon.Subordinates(t.Norm, "only") {
 			t.XPOS = "IN"
 		}
-		if c := d.Text[t.Start]; c < 'a' || c > 'z' || t.XPOS != "NN" && t.XPOS != "NNS" && t.XPOS != "JJ" {
+		if c := d.Text[t.Start]; c < 'a' || c > 'z' || !extract.OneOf(t.XPOS, "NN", "NNS", "JJ") {
 			continue
 		}
 		tag := known.Get(t.Norm)
@@ -64,7 +64,7 @@ func personNouns(d *extract.Document, first, last int) {
 	known := personTag()
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
-		if (t.XPOS == "PRP" || t.XPOS == "NNS" || t.XPOS == "NNPS") && (t.Norm == "ms" || t.Norm == "mrs") && i+1 < last && strings.HasPrefix(d.Tokens[i+1].XPOS, "NNP") { // Ms Lee
+		if extract.OneOf(t.XPOS, "PRP", "NNS", "NNPS") && extract.OneOf(t.Norm, "ms", "mrs") && i+1 < last && strings.HasPrefix(d.Tokens[i+1].XPOS, "NNP") { // Ms Lee
 			t.XPOS = "NNP"
 		}
 		if t.Norm == "its" && t.XPOS == "VBZ" && i+1 < last && (noun(d.Tokens[i+1].XPOS) || strings.Contains("JJ JJS CD RB RBS VBG VBN `` MD", d.Tokens[i+1].XPOS)) { // but its board has met; not: its about time
@@ -79,8 +79,8 @@ func personNouns(d *extract.Document, first, last int) {
 		if t.Norm == "think" && i > first && i+1 < last && strings.HasPrefix(d.Tokens[i+1].Norm, "tank") && d.Tokens[i-1].XPOS != "PRP" { // the Harland think tank
 			t.XPOS = "NN"
 		}
-		if before := &d.Tokens[max(first, i-1)]; t.Norm == "programme" && before.XPOS != "TO" && before.XPOS != "MD" ||
-			i+1 < last && (before.Norm == "a" || before.Norm == "an") && (t.XPOS == "VBD" || t.XPOS == "VBP") && onlyVerb().Get(t.Norm) == "" { // told a podcast
+		if before := &d.Tokens[max(first, i-1)]; t.Norm == "programme" && !extract.OneOf(before.XPOS, "TO", "MD") ||
+			i+1 < last && extract.OneOf(before.Norm, "a", "an") && extract.OneOf(t.XPOS, "VBD", "VBP") && onlyVerb().Get(t.Norm) == "" { // told a podcast
 			t.XPOS = "NN"
 		}
 		switch t.XPOS {

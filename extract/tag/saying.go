@@ -53,7 +53,7 @@ var sayingRules = []sayingRule{
 	}},
 	{"tag.saying-pronoun/1", "The senator , who claims victory , left .", func(d *extract.Document, i, first, _ int) bool {
 		n := d.Tokens[i-1].Norm
-		return n == "he" || n == "she" || n == "it" || n == "who"
+		return extract.OneOf(n, "he", "she", "it", "who")
 	}},
 	{"tag.saying-quote/1", "The ad claims “ he lied ” twice .", func(d *extract.Document, i, _, last int) bool {
 		return i+2 < last && noun(d.Tokens[i-1].XPOS) && d.Tokens[i+1].XPOS == "``"
@@ -103,7 +103,7 @@ func noun(xpos string) bool { return strings.HasPrefix(xpos, "NN") }
 
 // begins reports whether a noun phrase starts with a word so tagged.
 func begins(xpos string) bool {
-	return xpos == "DT" || xpos == "PRP" || xpos == "PRP$" || xpos == "EX"
+	return extract.OneOf(xpos, "DT", "PRP", "PRP$", "EX")
 }
 
 // said are the forms beside a quotation that are no nouns: told, replied.
@@ -152,7 +152,7 @@ func verbsOfSaying(d *extract.Document, sayings map[string]bool, first, last int
 			t.XPOS = "VBN" // it is understood the plan has failed
 			continue
 		}
-		if i == first || t.XPOS != "NNS" && t.XPOS != "NNPS" || !sayings[t.Norm] && !thirdPersons().Get(t.Norm) {
+		if i == first || !extract.OneOf(t.XPOS, "NNS", "NNPS") || !sayings[t.Norm] && !thirdPersons().Get(t.Norm) {
 			continue
 		}
 		for _, r := range sayingRules {

@@ -105,7 +105,7 @@ func (b *buffer) tagWindow(t *model.Prose, d *extract.Document, first, last int)
 		tok := &d.Tokens[i]
 		tok.XPOS = markTag(d, i)
 		b.fixed = append(b.fixed, tok.XPOS != "")
-		if tok.XPOS != "``" && tok.XPOS != "''" {
+		if !extract.OneOf(tok.XPOS, "``", "''") {
 			b.tokens = append(b.tokens, prose.Token{Text: plain(b.cases.form(d, i)), Start: i})
 		}
 	}
@@ -126,7 +126,7 @@ func (b *buffer) prepare(d *extract.Document, first, last int) {
 		if bracketed(d, i, first, last) {
 			fixed, t.XPOS = true, "NNP"
 		}
-		opens := i == first || d.Tokens[i-1].XPOS == "``" || d.Tokens[i-1].XPOS == ":"
+		opens := i == first || extract.OneOf(d.Tokens[i-1].XPOS, "``", ":")
 		b.words = append(b.words, model.Look(b.cases.form(d, i), t.Norm, t.XPOS, opens, fixed))
 	}
 }

@@ -46,11 +46,11 @@ func upos(d *extract.Document, i, first, last int) string {
 			return "PRON"
 		}
 	case "WDT":
-		if t.Norm != "that" && i+1 < last && nominal(d.Tokens[i+1].XPOS) && d.Tokens[i+1].XPOS != "PRP" && d.Tokens[i+1].XPOS != "DT" {
+		if t.Norm != "that" && i+1 < last && nominal(d.Tokens[i+1].XPOS) && !extract.OneOf(d.Tokens[i+1].XPOS, "PRP", "DT") {
 			return "DET"
 		}
 	case "RB":
-		if t.Norm == "not" || t.Norm == "n't" {
+		if extract.OneOf(t.Norm, "not", "n't") {
 			return "PART"
 		}
 	case "NN":
@@ -128,7 +128,7 @@ func nextContent(d *extract.Document, i, last int) int {
 			return i
 		case "RB", "RBR", "PRP", "EX":
 		case "NNP", "DT", "NN", "NNS":
-			if before := d.Tokens[i-1].XPOS; before != "DT" && before != "NNP" && before != "NN" && !asks(d, i) {
+			if before := d.Tokens[i-1].XPOS; !extract.OneOf(before, "DT", "NNP", "NN") && !asks(d, i) {
 				return -1
 			}
 		default:
@@ -180,7 +180,7 @@ func clauseFollows(d *extract.Document, i, last int) bool {
 
 // standsAlone reports whether the demonstrative i is a phrase of its own.
 func standsAlone(d *extract.Document, i, last int) bool {
-	if n := d.Tokens[i].Norm; n != "this" && n != "that" && n != "these" && n != "those" {
+	if n := d.Tokens[i].Norm; !extract.OneOf(n, "this", "that", "these", "those") {
 		return false
 	}
 	if i+1 >= last {
@@ -190,6 +190,6 @@ func standsAlone(d *extract.Document, i, last int) bool {
 	case "VBG", "VBN", "``":
 		return false
 	default:
-		return !nominal(x) || x == "PRP" || x == "WP" || x == "WDT"
+		return !nominal(x) || extract.OneOf(x, "PRP", "WP", "WDT")
 	}
 }

@@ -26,9 +26,9 @@ func settle(d *extract.Document) {
 		switch {
 		case q.Kind == "fraction" && strings.HasSuffix(d.Times[k].Value, "Q"):
 			d.Times = slices.Delete(d.Times, k, k+1) // three quarters of the voters
-		case q.Kind == "age" || q.Kind == "score" || q.Kind == "money" || q.Kind == "ordinal":
+		case extract.OneOf(q.Kind, "age", "score", "money", "ordinal"):
 		case d.Times[k].Type == tDuration, d.Times[k].Freq != "" && q.Kind == "duration":
-			if q.Kind == "cardinal" || q.Kind == "measure" {
+			if extract.OneOf(q.Kind, "cardinal", "measure") {
 				q.Kind = "duration"
 			}
 		default:

@@ -212,7 +212,7 @@ func year(r *reader, i int) (found, bool) {
 	}
 	if r.is(k, "the") && r.is(k+1, "year") {
 		k += 2
-	} else if r.is(k, "fiscal") || r.is(k, "calendar") {
+	} else if r.is(k, "fiscal", "calendar") {
 		fiscal = r.is(k, "fiscal")
 		if k++; r.is(k, "year") {
 			k++

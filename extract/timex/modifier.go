@@ -17,7 +17,7 @@ func endOf(r *reader, i int) (found, bool) {
 	by := r.is(i, "by")
 	k := r.skip(r.skip(i, "by"), "the")
 	mod := edges[r.norm(k)]
-	if r.is(k+1, "half") && r.is(k+2, "of") && (r.is(k, "first", "second") || r.is(k, "latter")) { // the first half of November
+	if r.is(k+1, "half") && r.is(k+2, "of") && r.is(k, "first", "second", "latter") { // the first half of November
 		f, ok := r.period(k + 3)
 		if f.mod = "END"; r.is(k, "first") {
 			f.mod = "START"

@@ -133,7 +133,7 @@ func period(c count, u word) string {
 				c.n += scale / 2
 			}
 			n, c.half = strconv.Itoa(c.n), false
-		} else if u.value == "E" || u.value == "C" {
+		} else if extract.OneOf(u.value, "E", "C") {
 			letter = u.value
 		}
 	}

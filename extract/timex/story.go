@@ -94,7 +94,7 @@ func (r *reader) anyWeek(k int) bool {
 	if clues()["weekly"][r.norm(end)] && !r.capital(end) { // changes to Sunday working
 		return true
 	}
-	return r.is(k+1, "as") && k > r.first && clues()["any-week"][r.d.Tokens[k-1].Lemma] || (r.is(k+1, "is", "'s") || r.is(k+1, "are")) && r.is(k+2, "usually", "always", "often", "normally", "typically", "generally", "traditionally")
+	return r.is(k+1, "as") && k > r.first && clues()["any-week"][r.d.Tokens[k-1].Lemma] || r.is(k+1, "is", "'s", "are") && r.is(k+2, "usually", "always", "often", "normally", "typically", "generally", "traditionally")
 }
 
 // titled reports whether the weekday at token k is part of the name of a programme or a paper:

@@ -20,7 +20,7 @@ func (r *reader) direction(i, end int) (dir, evidence string) {
 	for k := end + 1; r.is(end, "when") && k < min(r.last, end+8); k++ { // in April when they launched it
 		if x := r.xpos(k); x == "VBD" {
 			return past, past + ": when"
-		} else if x == "MD" || x == "VBZ" || x == "VBP" {
+		} else if extract.OneOf(x, "MD", "VBZ", "VBP") {
 			break
 		}
 	}
@@ -47,10 +47,10 @@ const likely = ": likely"
 
 // strength is how sure the word at token k is to tell of the time beside it, at token i.
 func (r *reader) strength(k, i int) string {
-	if r.xpos(k) == "VB" && i-k < 5 && r.is(k-1, "to") && clues()["ahead"][r.d.Tokens[max(k-2, 0)].Lemma] && (r.is(k-3, "is", "are", "'s", "'re") || r.xpos(k-2) == "VBZ" || r.xpos(k-2) == "VBP") {
+	if r.xpos(k) == "VB" && i-k < 5 && r.is(k-1, "to") && clues()["ahead"][r.d.Tokens[max(k-2, 0)].Lemma] && (r.is(k-3, "is", "are", "'s", "'re") || extract.OneOf(r.xpos(k-2), "VBZ", "VBP")) {
 		return ": tense" // is expected to reopen
 	}
-	if r.xpos(k) == "MD" && r.is(k, "will", "'ll", "wo", "shall") || r.xpos(k) == "JJ" || r.xpos(k) == "VBN" || r.points(k) == past {
+	if r.xpos(k) == "MD" && r.is(k, "will", "'ll", "wo", "shall") || extract.OneOf(r.xpos(k), "JJ", "VBN") || r.points(k) == past {
 		return ": tense"
 	}
 	return likely
@@ -87,7 +87,7 @@ func (r *reader) described(k, i int) bool {
 // reduced reports whether the participle k has no auxiliary before it: the discount applied.
 func (r *reader) reduced(k int) bool {
 	before := r.xpos(k - 1)
-	return r.xpos(k) == "VBN" && strings.HasPrefix(before, "NN") || (r.xpos(k) == "VBD" || r.xpos(k) == "VBN") && before == "CD"
+	return r.xpos(k) == "VBN" && strings.HasPrefix(before, "NN") || extract.OneOf(r.xpos(k), "VBD", "VBN") && before == "CD"
 }
 
 // willBefore reports whether a modal of the future stands between start and token k.
@@ -244,7 +244,7 @@ func (r *reader) group(k int) string {
 			return r.purpose(j - 1)
 		case x == "VB" && r.is(j-1, "to"): // due to begin | being rolled out
 			return r.purpose(j - 2)
-		case x != "RB" && x != "CC" && x != "VBN" && !r.is(j, "be", "been", "being"): // could be cut or even stopped
+		case !extract.OneOf(x, "RB", "CC", "VBN") && !r.is(j, "be", "been", "being"): // could be cut or even stopped
 			return past
 		}
 	}

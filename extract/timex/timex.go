@@ -221,7 +221,7 @@ func (r *reader) emit(i int, f found, rule string) int {
 	case r.quarter != "" && (r.is(i-1, "after", "following") || r.is(i-2, "after", "following") || r.is(i-3, "after", "following")): // after a flat second quarter, the firm gained
 	case len(f.value) == 7 && f.value[5] == 'Q' && rule != "time.year-earlier/1" && f.anchor != "quarter":
 		r.quarter = f.value
-	case f.value == "P6M" || f.value == "P9M": // in the first nine months ... a year earlier
+	case extract.OneOf(f.value, "P6M", "P9M"): // in the first nine months ... a year earlier
 		r.quarter = ""
 	}
 	undated := !r.known && strings.HasPrefix(f.value, "000")

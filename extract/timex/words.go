@@ -170,7 +170,7 @@ func longUnit(m *hashed.Map[word], norm string) (word, bool) {
 		return word{}, false
 	}
 	w := m.Get(strings.TrimSuffix(base, "-"))
-	return w, w.kind == unit && w.value != "K" && w.value != "Q" && (w.value[0] != 'T' || w.value == "TH")
+	return w, w.kind == unit && !extract.OneOf(w.value, "K", "Q") && (w.value[0] != 'T' || w.value == "TH")
 }
 
 // acronym tells a month written in capitals, as agencies and tickers are (DEC, $MAR, the MAY
