@@ -9,7 +9,7 @@ import (
 )
 
 func (r *reader) skipAdverbs(j int) int {
-	for r.tagged(j, "RB", "RBR") {
+	for r.tagged(j, "RB", "RBR", "RBS") {
 		j++
 	}
 	return j
