@@ -72,7 +72,9 @@ func (r *reader) describe(n *name, e *extract.Entity) {
 		none := r.isNoRole(i, end)
 		switch {
 		case rule.side == before && r.d.Tag(i-1) == "POS":
-			i = r.ownerStart(i-1, b.from) // Tom Hale's | aunt Ann Pole
+			if owner := r.ownerStart(i-1, b.from); owner < i-1 { // Tom Hale's | aunt Ann Pole
+				i = owner
+			}
 			fallthrough
 		case rule.side == before:
 			first = min(first, i)

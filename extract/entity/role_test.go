@@ -172,6 +172,9 @@ func TestRoles(t *testing.T) {
 		"Anna Zork, the [third-highest ranking Republican in the House], left.",
 		"Anna Zork, a [lifelong Republican] who left, said so.",
 		"[]The speaker for Orkney and Anna Zork left.",
+
+		// Whose owner lost its name.
+		"'s [owner] Anna Zork said so.",
 	} {
 		want, _ := between(text)
 		if got, _ := roleOf(t, strings.NewReplacer("[", "", "]", "").Replace(text)); got != want {
