@@ -11,7 +11,7 @@ run: build ## print the claims of the founding article
 	bin/claimwire extract corpus/founding/article.txt
 
 test: ## all tests of the modules in go.work
-	go test work
+	go test -timeout 30m work
 
 golden: ## rewrite the golden files with the present output; read the diff before you commit it
 	go test ./golden -update

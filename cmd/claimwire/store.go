@@ -108,9 +108,10 @@ type queryCmd struct {
 	Published  string   `help:"The same for the date of the article."`
 	Place      string   `help:"A place inside: name or ISO 3166 code."`
 	Article    string   `help:"Id of an article."`
-	Count      string   `placeholder:"FIELD" help:"Count claims by source, kind, type, stance, factuality, rule, article, published (month), unit or place."`
-	As         string   `enum:"table,jsonl,csv" default:"table" help:"table, jsonl (whole records) or csv."`
-	Limit      int      `default:"50" help:"At most so many rows; 0 is all."`
+	leastConf  `embed:""`
+	Count      string `placeholder:"FIELD" help:"Count claims by source, kind, type, stance, factuality, rule, article, published (month), unit or place."`
+	As         string `enum:"table,jsonl,csv" default:"table" help:"table, jsonl (whole records) or csv."`
+	Limit      int    `default:"50" help:"At most so many rows; 0 is all."`
 }
 
 func (c *queryCmd) Run(ctx context.Context) error {
@@ -121,7 +122,7 @@ func (c *queryCmd) Run(ctx context.Context) error {
 	defer db.Close()
 	f := &query.Filter{
 		Text: c.Text, Source: c.Source, Kind: c.Kind, Type: c.Type, Stance: c.Stance, Factuality: c.Factuality, Number: c.Number,
-		Unit: c.Unit, Of: c.Of, Date: c.Date, Published: c.Published, Place: c.Place, Article: c.Article,
+		Unit: c.Unit, Of: c.Of, Date: c.Date, Published: c.Published, Place: c.Place, Article: c.Article, Conf: c.Conf,
 	}
 	out := newRows(c.As)
 	if c.Count != "" {

@@ -17,13 +17,14 @@ type Filter struct {
 	Type       []string // direct, indirect, mixed, none
 	Stance     []string
 	Factuality []string
-	Number     string // ">1000", "<=5", "3000", "10..20"
-	Unit       string // of the number: USD, %, km; "none" for counts
-	Of         string // words in what the number counts or measures
-	Date       string // a day, month or year that a time in the claim falls into: 2024-10-23, 2024-10, 2024
-	Published  string // a day, month or year in which the article came out, or a range 2024-10..2024-12
-	Place      string // ISO 3166 code or name of a place in the content
-	Article    string // id of the article
+	Number     string  // ">1000", "<=5", "3000", "10..20"
+	Unit       string  // of the number: USD, %, km; "none" for counts
+	Of         string  // words in what the number counts or measures
+	Date       string  // a day, month or year that a time in the claim falls into: 2024-10-23, 2024-10, 2024
+	Published  string  // a day, month or year in which the article came out, or a range 2024-10..2024-12
+	Place      string  // ISO 3166 code or name of a place in the content
+	Article    string  // id of the article
+	Conf       float64 // the least conf, 0 to 1
 }
 
 // A Dialect is what the two databases write differently.
@@ -118,6 +119,9 @@ func (d *Dialect) conditions(f *Filter, walk map[string]bool) (string, []any, er
 	b.among("type", f.Type)
 	b.among("stance", f.Stance)
 	b.among("factuality", f.Factuality)
+	if f.Conf > 0 {
+		b.add("c.conf >= %s", b.arg(f.Conf))
+	}
 	if err := b.number(f); err != nil {
 		return "", nil, err
 	}

@@ -53,6 +53,8 @@ var asked = []struct {
 	{"place by name", query.Filter{Place: "lyon"}, []string{"10 to 20 roofs"}},
 	{"place by code", query.Filter{Place: "FR"}, []string{"12,000 troops", "10 to 20 roofs"}},
 	{"article", query.Filter{Article: "a3", Text: "voters"}, []string{"5% of voters"}},
+	{"conf", query.Filter{Conf: 0.01, Text: "voters"}, []string{"5% of voters"}},
+	{"conf too high", query.Filter{Conf: 1, Text: "voters"}, nil},
 }
 
 func check(t *testing.T, d *query.Dialect, db *sql.DB) {
