@@ -85,9 +85,7 @@ var preferences = []preference{
 		return c.m.content >= 0 && c.a.source == c.m.content && (c.r.opensContent(c.m) || c.m.source >= 0 && c.p.animate)
 	}},
 	// Somebody without a name, of whom others only speak, speaks less often.
-	{"coref.nameless/1", "They saw [Ann Pole] and met the old woman. “Late,” [she] said.", -12, func(c *pair) bool {
-		return c.m.source >= 0 && c.p.animate && c.a.form == noun && c.a.source < 0 && c.a.role != subject && (c.a.chain < 0 || c.r.chains[c.a.chain].names == 0)
-	}},
+	{"coref.nameless/1", "They saw [Ann Pole] and met the old woman. “Late,” [she] said.", -12, (*pair).isNameless},
 	// Whom a sentence introduces, the next one hears.
 	{"coref.introduced/1", "Ann Pole had late on Monday met the lawyer [Mary Hale]. Eve Lee’s house was cold, [she] said.", 8, func(c *pair) bool { return c.m.source >= 0 && c.far <= 1 && c.r.introduces(c.a) }},
 	// Whom the sentence before is about, by name, takes the word from who spoke before.
@@ -143,6 +141,18 @@ func (r *resolver) isPresented(a *mention) bool {
 		return false // Ann Pole replaced Mary Hale
 	}
 	return a.role == subject || a.source >= 0 || a.verb >= 0 && presenting[r.d.Tokens[a.verb].Lemma]
+}
+
+// isNameless reports somebody without a name, neither heard so far nor the subject of the same sentence.
+func (c *pair) isNameless() bool {
+	if c.m.source < 0 || !c.p.animate || c.a.form == named || c.a.source >= 0 || c.a.role == subject && c.far == 0 {
+		return false
+	}
+	if c.a.chain < 0 {
+		return true
+	}
+	ch := &c.r.chains[c.a.chain]
+	return ch.names == 0 && (c.a.form == noun || !ch.spoke)
 }
 
 // takesTurn reports the subject of the sentence before, by name, where that of the pronoun names nobody before it.
