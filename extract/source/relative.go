@@ -73,7 +73,7 @@ func (a *resolver) phraseEnd(head, last int) int {
 var joinsNouns = lexicon.SetOf("of", "and", "or", "for", "in", "at", "from", "with", "&")
 
 // persons corrects what "who" stands for, which is no thing and no body: the person named
-// before ("Lee of Leeds, who"), persons where the noun is a plural, the noun for persons before it
+// before ("Lee of Leeds, who", but not of "the Lee campaign"), persons where the noun is a plural, the noun for persons before it
 // ("workers in Leeds who"), or somebody.
 func (a *resolver) persons(p phrase, head int) phrase {
 	if p.kind == person || p.kind == group || p.kind == anonymous {
@@ -87,7 +87,7 @@ func (a *resolver) persons(p phrase, head int) phrase {
 	noun := -1
 	for k := head; k > head-longestTitle && k >= first && !a.IsFinite(k); k-- {
 		e := a.entityAt(k)
-		if e != nil && e.Type == extract.PER {
+		if e != nil && e.Type == extract.PER && !strings.HasPrefix(a.tag(e.Last), "NN") && a.tag(e.Last) != "POS" {
 			return a.entity(e, e.First, e.Last, k)
 		}
 		if kind := a.nounKind(k); noun < 0 && strings.HasPrefix(a.tag(k), "NN") && (e == nil || e.Type == extract.NOM) && (kind == person || kind == group) && a.tag(k+1) != "POS" && !strings.HasPrefix(a.tag(k+1), "NN") {
