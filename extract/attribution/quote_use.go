@@ -67,7 +67,7 @@ func nickname(d *extract.Document, first, end, words int) bool {
 	}
 	before, after := first-2, end+1 // past the marks, which are tokens
 	if before >= 0 && after < len(d.Tokens) && properName(d, before) && properName(d, after) {
-		return d.Tokens[first-1].Start >= d.Tokens[before].End && sameSentence(d, before, after)
+		return d.Tokens[first-1].Start >= d.Tokens[before].End && d.SentenceAt(d.Tokens[before].Start) == d.SentenceAt(d.Tokens[after].Start)
 	}
 	if before < 1 {
 		return false
@@ -80,22 +80,11 @@ func properName(d *extract.Document, i int) bool {
 	return d.IsCapital(i) && (d.Tokens[i].XPOS == "" || strings.HasPrefix(d.Tokens[i].XPOS, "NNP"))
 }
 
-func sameSentence(d *extract.Document, a, b int) bool {
-	return d.SentenceAt(d.Tokens[a].Start) == d.SentenceAt(d.Tokens[b].Start)
-}
-
 // speechBeside reports whether a comma or colon before the quotation, or a comma at
 // its end, ties it to a clause of saying; or it fills its paragraph.
 func speechBeside(d *extract.Document, q *extract.Quote) bool {
 	par := d.Paragraphs[q.Paragraph].Span
 	before := strings.TrimRight(d.Text[par.Start:q.Start], " \u00a0")
 	inner := strings.TrimRight(d.In(q.Inner), " \u00a0")
-	after := strings.TrimLeft(d.Text[q.End:par.End], " \u00a0")
-	switch {
-	case before == "" && after == "", strings.HasSuffix(before, ",") || strings.HasSuffix(before, ":"):
-		return true
-	case before == "" || strings.HasSuffix(before, ".") || strings.HasSuffix(before, "!") || strings.HasSuffix(before, "?"):
-		return true
-	}
-	return strings.HasSuffix(inner, ",") || strings.HasPrefix(after, ",") && len(before) == 0
+	return before == "" || strings.ContainsAny(before[len(before)-1:], ",:.!?") || strings.HasSuffix(inner, ",")
 }

@@ -53,8 +53,7 @@ func (r *reader) closesBefore(j int) bool {
 	if j < 1 || j != r.first || r.quote[j] >= 0 || r.quote[j-1] < 0 || !r.tagged(j, "''", "``") {
 		return false
 	}
-	p := r.d.Sentences[r.index].Paragraph
-	return p > 0
+	return r.d.Sentences[r.index].Paragraph > 0
 }
 
 func (r *reader) sameParagraph(q int) bool {
@@ -67,14 +66,19 @@ func (r *reader) isSpeech(q int) bool {
 	case title, name:
 		return false
 	}
-	a, b := r.d.TokensIn(r.d.Quotes[q].Inner)
+	return r.wordsIn(q) >= 2 || r.d.Quotes[q].Use == speech
+}
+
+// wordsIn is how many words quotation q has, of more than three 3.
+func (r *reader) wordsIn(q int) int {
 	n := 0
-	for i := a; i < b && n < 2; i++ {
+	a, b := r.d.TokensIn(r.d.Quotes[q].Inner)
+	for i := a; i < b && n < 3; i++ {
 		if r.upos(i) != "PUNCT" {
 			n++
 		}
 	}
-	return n >= 2 || r.d.Quotes[q].Use == "speech"
+	return n
 }
 
 // endsSpeech reports whether text ends as speech does before its cue.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/phrase"
 	"github.com/claimwire/claimwire/extract/segment"
 	"github.com/claimwire/claimwire/extract/tag"
 )
@@ -20,7 +21,11 @@ func TestExamples(t *testing.T) {
 		}
 		seen[rule.id] = true
 		d := &extract.Document{Article: &extract.Article{Text: rule.example}}
-		for _, s := range []extract.Stage{segment.Stage, tag.Stage, Quotes, Stage} {
+		stages := []extract.Stage{segment.Stage, tag.Stage, Quotes, Stage}
+		if rule.id == "attr.bare/1" { // who the sentence is about is told by its clauses
+			stages = slices.Insert(stages, 2, phrase.Stage)
+		}
+		for _, s := range stages {
 			if err := s.Run(d); err != nil {
 				t.Fatal(err)
 			}

@@ -195,7 +195,7 @@ func (r *reader) joinQuotes() {
 			owner[q] = owner[p]
 			continue
 		}
-		if e.Depth > 0 || owner[q] != nil || !reports(r.d.Paragraphs[e.Paragraph].Section) || !r.follows(q) && (!r.longEnough(q) || e.Use != speech) {
+		if e.Depth > 0 || owner[q] != nil || !reports(r.d.Paragraphs[e.Paragraph].Section) || !r.follows(q) && (r.wordsIn(q) < 3 || e.Use != speech) {
 			continue
 		}
 		if d := r.goesOnWith(q); d != nil {
@@ -214,6 +214,59 @@ func (r *reader) joinQuotes() {
 			owner[p] = d
 		}
 	}
+	r.bareQuotes(owner)
+}
+
+// bareQuotes drafts the quotations that no draft has taken, before the drafts in the order of their cues.
+func (r *reader) bareQuotes(owner []*draft) {
+	var bare []draft
+	end := 0 // of the last of them
+	for q := range r.d.Quotes {
+		e := &r.d.Quotes[q]
+		if owner[q] != nil || e.Depth > 0 || e.Use != speech || !reports(r.d.Paragraphs[e.Paragraph].Section) {
+			continue
+		}
+		if last := len(bare) - 1; last >= 0 && strings.Trim(r.d.Text[end:e.Start], ".\"”’' \u00a0\n") == "" {
+			bare[last].content = append(bare[last].content, e.Inner)
+			end = e.End
+		} else if source := r.tellsOfItself(q); !source.empty() {
+			d := draft{rule: "attr.bare/1", cueHead: -1, stance: extract.Assert, parent: -1, sentence: r.index, direct: true, content: []extract.Span{e.Inner}}
+			d.source, d.head = r.settleSource(source)
+			bare = append(bare, d)
+			end = e.End
+		}
+	}
+	for i := range r.drafts {
+		if r.drafts[i].parent >= 0 {
+			r.drafts[i].parent += len(bare)
+		}
+	}
+	r.drafts = append(bare, r.drafts...)
+}
+
+// tellsOfItself is the person that the sentence before quotation q is about, if the speaker goes on about
+// itself: Lee rows every day. “I love the river.”
+func (r *reader) tellsOfItself(q int) words {
+	e := &r.d.Quotes[q]
+	at := r.d.SentenceAt(e.Start)
+	a, b := r.d.TokensIn(e.Inner)
+	mine := extract.AnyToken(a, b, func(i int) bool { return extract.OneOf(r.norm(i), "i", "me", "my", "myself") })
+	if at == 0 || !mine || r.d.Sentences[at].Start != e.Start || !endsSpeech(r.d.In(e.Inner)) || strings.HasSuffix(r.d.In(e.Inner), ",") {
+		return words{}
+	}
+	r.enter(at - 1)
+	isMain := func(k int) bool {
+		return r.in(r.d.Clauses[k].First) && r.d.Clauses[k].Kind == extract.MainClause && r.d.Clauses[k].Subject >= 0
+	}
+	c := r.d.ClauseAt(r.first)
+	if c < 0 || !isMain(c) || r.norm(r.last-1) != "." || r.quote[max(r.first, r.last-2)] >= 0 || extract.AnyToken(c+1, min(c+window, len(r.d.Clauses)), isMain) {
+		return words{}
+	}
+	n := r.d.Nouns[r.d.Clauses[c].Subject]
+	if w := (words{n.First, n.Last}); r.is(n.Head, "he", "she") || r.isPersonName(w) {
+		return w
+	}
+	return words{}
 }
 
 // sameMarks reports whether e, a paragraph of its own, has the marks of the speech that ends in span
@@ -256,17 +309,6 @@ func (r *reader) follows(q int) bool {
 	d := &r.drafts[i-1]
 	end := r.d.Sentences[d.sentence].End
 	return d.direct && d.parent < 0 && r.paragraphOf(d) == e.Paragraph && end <= e.Start && strings.TrimSpace(r.d.Text[end:e.Start]) == ""
-}
-
-func (r *reader) longEnough(q int) bool {
-	a, b := r.d.TokensIn(r.d.Quotes[q].Inner)
-	n := 0
-	for i := a; i < b; i++ {
-		if r.d.Tokens[i].UPOS != "PUNCT" {
-			n++
-		}
-	}
-	return n >= 3
 }
 
 // lookBack is how many cues before a quotation the speech it goes on with may be.

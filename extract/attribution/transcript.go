@@ -297,7 +297,7 @@ func (r *reader) nameEnd(a, b int) int {
 	return b
 }
 
-// bylinedQuotes drafts a paragraph that is a quotation, a dash and a name.
+// bylinedQuotes drafts a paragraph that is a quotation, a dash and a name, also where the dash opens the next.
 func (r *reader) bylinedQuotes() {
 	for q := range r.d.Quotes {
 		if e := &r.d.Quotes[q]; e.Depth > 0 || e.Paragraph >= len(r.d.Paragraphs) || e.Start != r.d.Paragraphs[e.Paragraph].Start {
@@ -311,7 +311,11 @@ func (r *reader) bylined(q int) {
 	e := &r.d.Quotes[q]
 	p := r.d.Paragraphs[e.Paragraph]
 	a, b := r.d.TokensIn(extract.Span{Start: e.End, End: p.End})
-	if b-a < 2 || b-a > 8 || strings.Trim(r.norm(a), "-—–―") != "" || r.tag(a + 1)[0] != 'N' {
+	if a == b { // “No.” / – Ann Lee
+		p = r.d.Paragraphs[min(e.Paragraph+1, len(r.d.Paragraphs)-1)]
+		a, b = r.d.TokensIn(p.Span)
+	}
+	if b-a < 2 || b-a > 8 || strings.Trim(r.norm(a), "-—–―") != "" || r.tag(a + 1)[0] != 'N' || p.Start > e.End && !r.d.IsCapital(a+1) {
 		return
 	}
 	for i := range r.drafts { // ‘No’ - Lee slams the plan

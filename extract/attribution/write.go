@@ -133,6 +133,7 @@ var otherRules = []rule{
 	{id: "attr.headline/1", example: "Poll Shows Lead For Mayor", want: "Poll | Shows | Lead For Mayor"},
 	{id: "attr.transcript/1", example: "LEE: The bridge will close in May.", want: "LEE | : | The bridge will close in May."},
 	{id: "attr.dash-name/1", example: "“The bridge will close in May.” — Ann Lee", want: "Ann Lee | — | The bridge will close in May."},
+	{id: "attr.bare/1", example: "Lee rows to work. “I love the river.”", want: "Lee |  | I love the river."},
 	{id: "attr.lead-in/1", example: "The port issued a short statement: “The bridge is closed.”", want: "The port | issued a short statement: | The bridge is closed."},
 }
 
