@@ -26,12 +26,11 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, set := range []*map[string]bool{&v.takesClause, &v.listens, &v.tells, &v.asks} {
 		*set = map[string]bool{}
 	}
-	for _, r := range lexicon.Must("months").Rows {
-		if name := r.Cell("name"); name != "may" && name != "march" { // words of their own
-			lexicon.Add(times, append(r.Words("short"), r.Words("name")...)...)
+	for w, month := range lexicon.Months() {
+		if month != 3 && month != 5 { // march and may are words of their own
+			times[w] = true
 		}
 	}
-	delete(times, "mar")
 	delete(times, "second") // an ordinal more often
 	v.times = hashed.From(times)
 	for _, r := range lexicon.Must("lemmas").Rows {

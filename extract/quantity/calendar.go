@@ -1,7 +1,10 @@
 package quantity
 
 import (
+	"strings"
+
 	"github.com/claimwire/claimwire/extract"
+	"github.com/claimwire/claimwire/extract/lexicon"
 	"github.com/claimwire/claimwire/extract/number"
 )
 
@@ -142,15 +145,8 @@ func (s *scan) month(i int) bool {
 	if s.Is(i, ".") && s.Glued(i) {
 		i--
 	}
-	return s.Capital(i) && s.isMonth(s.Text(i))
-}
-
-func (s *scan) isMonth(t string) bool {
-	if len(t) < 3 {
-		return false
-	}
-	return extract.OneOf(t, "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
+	name := s.Text(i)
+	return s.Capital(i) && name != strings.ToUpper(name) && lexicon.Months()[s.Lower(i)] > 0 // not DEC
 }
 
 func (s *scan) isYear(i int) bool {

@@ -1,6 +1,10 @@
 package timex
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/claimwire/claimwire/extract/lexicon"
+)
 
 // monthRange is a run of months: July-September, January–March 2023, May through June. Three
 // or six that are a quarter or a half of the year have its value, others an ISO 8601 interval.
@@ -24,7 +28,7 @@ func monthRange(r *reader, i int) (found, bool) {
 // twoMonths are the months that a run from token i opens and closes with.
 func (r *reader) twoMonths(i int) (first, last, end int) {
 	if a, b, ok := strings.Cut(r.norm(i), "-"); ok && r.capital(i) {
-		first, last, end = monthNamed(a), monthNamed(b), i+1
+		first, last, end = lexicon.Months()[a], lexicon.Months()[b], i+1
 	} else if r.class(i).kind == month && r.class(i+2).kind == month && r.is(i+1, "-", "–", "—", "through", "to") && !r.is(i-1, "from") {
 		first, last, end = r.class(i).n, r.class(i+2).n, i+3
 	}
@@ -45,12 +49,4 @@ func monthsValue(y, first, last int) string {
 		return monthValue(y-1, first) + "/" + monthValue(y, last)
 	}
 	return monthValue(y, first) + "/" + monthValue(y, last)
-}
-
-// monthNamed is the number of the month with the lower-case name w; 0 if it is none.
-func monthNamed(w string) int {
-	if m := words().Get(w); m.kind == month {
-		return m.n
-	}
-	return 0
 }

@@ -63,11 +63,8 @@ var words = sync.OnceValue(func() *hashed.Map[word] {
 			*m.At(w) = word{kind: kinds[r.Cells[1]], n: n, value: r.Cells[2], plural: i > 0 && strings.HasSuffix(w, "s"), bounds: bounds(w)}
 		}
 	}
-	for _, r := range lexicon.Must("months").Rows {
-		n, _ := strconv.Atoi(r.Cells[2])
-		for _, w := range append(lexicon.Split(r.Cells[1]), r.Cells[0]) {
-			*m.At(w) = word{kind: month, n: n}
-		}
+	for w, n := range lexicon.Months() {
+		*m.At(w) = word{kind: month, n: n}
 	}
 	for _, w := range numerals().Words {
 		name, n := w.Text, w.One
