@@ -182,6 +182,12 @@ func (v *vocabulary) classes() {
 			}
 		}
 	}
+	for day := range lexicon.Where("time_words", "kind", "weekday", "short-weekday") {
+		v.at(day).class |= when
+	}
+	for name := range lexicon.Months() {
+		v.at(name).class |= when
+	}
 	for _, r := range lexicon.Must("roles").Rows {
 		if !strings.ContainsAny(r.Cells[0], " -") {
 			v.at(r.Cells[0]).class |= person
