@@ -2,8 +2,6 @@ package segment
 
 import (
 	"strings"
-
-	"github.com/claimwire/claimwire/extract"
 )
 
 // keepsPeriod reports whether the full stop after the word [i, end) belongs to it.
@@ -147,10 +145,7 @@ func (b *breaker) nameBefore(i int) bool {
 // timeFollows reports whether token i goes on with a time of day: a weekday, a month,
 // a time zone.
 func (b *breaker) timeFollows(i int) bool {
-	if extract.OneOf(b.tokens[i].Norm, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "et", "est", "edt", "pt", "pst", "pdt",
-		"ct", "cst", "cdt", "mt", "mst", "mdt", "gmt", "bst", "utc", "cet", "eastern", "pacific", "central", "mountain",
-		"greenwich", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-		"november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.") {
+	if b.words.clock[b.tokens[i].Norm] {
 		return true
 	}
 	t := b.tokens[i]

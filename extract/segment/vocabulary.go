@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -56,6 +57,7 @@ type vocabulary struct {
 	small         map[string]bool   // what a name or a cue runs into where a break was lost
 	joined        map[string]bool   // like a name and a cue run together, and one word
 	linking       map[string]bool   // after a noun, but no verb of it
+	clock         map[string]bool   // after a.m. and p.m.: weekdays, months, time zones
 	speakers      map[string]bool   // nouns for who speaks
 	endings       func() [2]map[string][]string
 }
@@ -89,8 +91,14 @@ var words = lexicon.Once(func(l *lexicon.Lists) *vocabulary {
 		office:        lexicon.SetOf(officeWords...),
 		small:         lexicon.SetOf(smallWords...),
 		joined:        lexicon.SetOf(joinedWords...),
+		clock:         lexicon.Where("time_words", "kind", "weekday"),
 		linking:       map[string]bool{"and": true, "of": true, "or": true, "for": true, "in": true, "at": true},
 	}
+	for name := range lexicon.Months() {
+		v.clock[name] = true
+	}
+	maps.Copy(v.clock, lexicon.Set("time_zones"))
+	lexicon.Add(v.clock, "eastern", "pacific", "central", "mountain", "greenwich")
 	for _, r := range l.Table("abbreviations").Rows {
 		w, kinds := r.Cells[0], lexicon.Split(r.Cells[1])
 		v.abbreviations[w], v.titles[w] = abbreviationKinds[kinds[0]], slices.Contains(kinds, "title")

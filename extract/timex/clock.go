@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/claimwire/claimwire/extract/lexicon"
 )
 
 // clockTime: 9 p.m., 9:30 a.m. EST, noon Friday, 5:00 on Monday, midnight.
@@ -157,10 +159,9 @@ func (r *reader) zone(k int) int {
 	if open {
 		end++
 	}
-	switch r.norm(end) {
-	case "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "gmt", "utc", "bst", "cet", "cest", "ist", "jst", "kst", "aest":
+	if lexicon.Set("time_zones")[r.norm(end)] {
 		end++
-	default: // Kyiv time, Eastern Standard Time
+	} else { // Kyiv time, Eastern Standard Time
 		last := r.skip(end+1, "mean", "standard", "daylight", "summer")
 		if !r.is(last, "time") || !r.capital(end) {
 			return k
