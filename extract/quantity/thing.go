@@ -215,16 +215,21 @@ func (s *scan) modifies(t int) bool {
 	return s.noun(t) || strings.HasPrefix(tag, "JJ") || tag == "VBN" || tag == "VBG" || tag == "VB" && strings.Contains(s.Doc.Tokens[t].Norm, "-")
 }
 
-func (s *scan) nounAhead(t int) bool {
-	for k := t; k < min(t+3, s.Sent.Last); k++ {
-		if s.noun(k) && !s.calendar(k) {
+// reaches reports whether holds is true of one of the tokens [t, end) of the sentence, behind modifiers at most.
+func (s *scan) reaches(t, end int, holds func(int) bool) bool {
+	for ; t < min(end, s.Sent.Last); t++ {
+		if holds(t) {
 			return true
 		}
-		if !s.modifies(k) {
+		if !s.modifies(t) {
 			return false
 		}
 	}
 	return false
+}
+
+func (s *scan) nounAhead(t int) bool {
+	return s.reaches(t, t+3, func(k int) bool { return s.noun(k) && !s.calendar(k) })
 }
 
 // coordinated reports whether the conjunction t joins modifiers of one head:
@@ -238,14 +243,7 @@ func (s *scan) coordinated(t int) bool {
 	case (strings.HasPrefix(before, "JJ") || before == "VBN" || before == "VBG") && (strings.HasPrefix(after, "JJ") || after == "VBN" || after == "VBG"):
 		return s.nounAhead(next + 1)
 	case before == "NNP" && after == "NNP" || (before == "NN" || before == "JJ") && (after == "NN" || after == "JJ"):
-		for k := next + 1; k < min(next+3, s.Sent.Last); k++ {
-			if s.Doc.Tokens[k].XPOS == "NNS" {
-				return true
-			}
-			if !s.modifies(k) {
-				return false
-			}
-		}
+		return s.reaches(next+1, next+3, func(k int) bool { return s.Doc.Tag(k) == "NNS" })
 	}
 	return false
 }
