@@ -2,6 +2,8 @@ package attribution
 
 import (
 	"slices"
+
+	"github.com/claimwire/claimwire/extract"
 )
 
 // A verb is a verb group with its subject.
@@ -72,7 +74,7 @@ done:
 }
 
 func isAuxiliary(lemma string) bool {
-	return slices.Contains([]string{"be", "have", "do", "get"}, lemma)
+	return extract.OneOf(lemma, "be", "have", "do", "get")
 }
 
 // takeSupport widens the group of an infinitive by the verb before it that adds no

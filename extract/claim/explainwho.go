@@ -2,7 +2,6 @@ package claim
 
 import (
 	"fmt"
-	"slices"
 	"sort"
 	"strings"
 
@@ -62,7 +61,7 @@ func (x *explainer) mention(c *extract.Claim) *extract.Entity {
 
 // isPronoun reports whether a claim's source is a personal pronoun of the third person.
 func (x *explainer) isPronoun(c *extract.Claim) bool {
-	return slices.Contains([]string{"he", "she", "it", "they"}, strings.ToLower(c.Source.Mention))
+	return extract.OneOf(strings.ToLower(c.Source.Mention), "he", "she", "it", "they")
 }
 
 // where says which sentence holds a passage.

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -24,7 +23,7 @@ func (a *assembler) quantities(s extract.Span) []extract.Quantity {
 // counted tells quantities from the numbers that are recognised so that they are
 // never counted: names of things, ranks, scores.
 func counted(q *extract.Quantity) bool {
-	return !slices.Contains([]string{"identifier", "score", "rank", "ordinal"}, q.Kind)
+	return !extract.OneOf(q.Kind, "identifier", "score", "rank", "ordinal")
 }
 
 // oneOfBest reports whether q is the one of "one of the most exciting things", "one of these
@@ -34,7 +33,7 @@ func (a *assembler) oneOfBest(q *extract.Quantity) bool {
 		return false
 	}
 	first, _ := a.TokensIn(q.OfSpan)
-	return slices.Contains([]string{"JJS", "RBS"}, a.tag(first)) || q.Of == "things" || strings.HasSuffix(q.Of, " things")
+	return extract.OneOf(a.tag(first), "JJS", "RBS") || q.Of == "things" || strings.HasSuffix(q.Of, " things")
 }
 
 // times are the times within s, which say when the content holds.

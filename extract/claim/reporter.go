@@ -337,7 +337,7 @@ func (a *assembler) runsOn(first, i, end int) bool {
 
 // leadsIn reports whether token i opens a phrase or clause before the main one.
 func (a *assembler) leadsIn(i int) bool {
-	return slices.Contains([]string{"IN", "WRB", "VBG", "TO"}, a.tag(i))
+	return extract.OneOf(a.tag(i), "IN", "WRB", "VBG", "TO")
 }
 
 // opensOwn reports whether a noun phrase starts at token i and its verb follows.
@@ -347,7 +347,7 @@ func (a *assembler) opensOwn(i, end int) bool {
 		return false
 	}
 	v := a.VerbAt(a.Nouns[n].Tail)
-	return a.norm(i-1) != "and" || v >= 0 && a.SubjectOf(v) == n || slices.Contains([]string{"this", "there", "it", "he", "she", "they"}, a.norm(i)) || extract.OneOf(a.tag(i), "DT", "PRP$") && !isNominal(a.tag(i-2))
+	return a.norm(i-1) != "and" || v >= 0 && a.SubjectOf(v) == n || extract.OneOf(a.norm(i), "this", "there", "it", "he", "she", "they") || extract.OneOf(a.tag(i), "DT", "PRP$") && !isNominal(a.tag(i-2))
 }
 
 func isNominal(tag string) bool {
@@ -395,7 +395,7 @@ var joins = map[string]bool{
 }
 
 func edge(xpos string) bool {
-	return slices.Contains([]string{",", ".", ":", "``", "''", "-RRB-"}, xpos)
+	return extract.OneOf(xpos, ",", ".", ":", "``", "''", "-RRB-")
 }
 
 func (a *assembler) hasVerb(first, end int) bool { return extract.AnyToken(first, end, a.IsFinite) }
