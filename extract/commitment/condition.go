@@ -185,7 +185,7 @@ func (a *Reader) followsWould(i, first int) bool {
 // startsNoun reports whether a noun phrase or a pronoun starts at token i.
 func (a *Reader) startsNoun(i int) bool {
 	n := a.NounAt(i)
-	return n >= 0 && a.Nouns[n].First == i || in(a.tag(i), "PRP", "EX", "DT")
+	return n >= 0 && a.Nouns[n].First == i
 }
 
 // insertsCondition reports whether the verb at token i, inside a clause, can open a condition

@@ -190,12 +190,10 @@ func (a *Reader) verbBefore(i int) int {
 // isFirst reports whether the noun phrase that ends at token i tells somebody from others by
 // what was done: the latest official | to offer.
 func (a *Reader) isFirst(i int) bool {
-	for last := i - longestTitle; i > last && (modifies(a.tag(i)) || a.norm(i) == "of"); i-- {
-		if in(a.norm(i), "first", "second", "third", "last", "latest", "only") {
-			return true
-		}
-	}
-	return false
+	n := a.NounAt(i)
+	return n >= 0 && extract.AnyToken(a.Nouns[n].First, i+1, func(k int) bool {
+		return in(a.norm(k), "first", "second", "third", "last", "latest", "only")
+	})
 }
 
 // done are the lemmas after which "to say" tells of something said, or of what its
