@@ -46,7 +46,8 @@ func (a *Reader) read(parts []extract.Span, m manner) Reading {
 			if c := a.ClauseAt(main); m.object && c >= 0 && a.IsFinite(main) && a.Clauses[c].First > first { // dismissed questions | she did not like
 				main = last
 			}
-			r.negated = a.isNegated(from, main, last)
+			quotesOther := isQuoteMark(a.tag(first)) && a.inOthers(main, m) // “It is not old,” Lee said
+			r.negated = !quotesOther && a.isNegated(from, main, last)
 			if main == last && len(parts) > 1 && a.SentenceAt(p.Start) == a.SentenceAt(parts[1].Start) { // this, they say, | will not end well
 				next, e := a.TokensIn(parts[1])
 				last = a.sentenceEnd(next, e)
@@ -148,13 +149,16 @@ func (a *Reader) readClause(r *Reading, first, last int, opening bool, m manner)
 }
 
 // concedes tells "whether" that opens a sentence, and with it a concession ("Whether it
-// rains or not, the race is on"), from that of an indirect question.
+// rains or not, the race is on") or is the subject of a verb, from that of an indirect question.
 func (a *Reader) concedes(first, last int) bool {
 	if s := a.SentenceAt(a.Tokens[first].Start); s < len(a.Sentences) && a.Sentences[s].First != first && a.tag(first-1) != "``" {
 		return false
 	}
 	choice := false
 	for i := first + 1; i < last; i++ {
+		if v := a.VerbAt(i); v >= 0 && a.SubjectOf(v) < 0 && a.Verbs[v].Own >= 0 && a.Clauses[a.Verbs[v].Own].First <= first && a.IsFinite(i) {
+			return true // whether it leaks | is another matter
+		}
 		switch a.norm(i) {
 		case "or":
 			choice = true

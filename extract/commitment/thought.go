@@ -161,6 +161,9 @@ func (a *Reader) pastThought(first, last int) int {
 			return k + 1
 		}
 	}
+	if in(a.norm(first), "i", "you") && in(a.norm(first+1), "mean", "know", "see") && a.norm(first+2) == "," && first+3 < last { // I mean, | it fell
+		return a.pastThought(first+3, last)
+	}
 	k := first + 1
 	for k < last && a.tag(k) == "RB" && !negations().inVerb[a.norm(k)] {
 		k++
