@@ -213,6 +213,16 @@ var noActs = []noAct{
 		return (v.group.a == r.first || v.group.a == r.first+1 && r.tagged(r.first, "CC")) && v.subject.empty()
 	}},
 	{"noact.reject-one/1", "Voters are rejecting him.", fNoun, verbs("reject", "know").at("#PRP"), nil},
+	{"noact.assuming/1", "Assuming that the dam holds, Lee will stay.", fThat, participle().of("assume", "presume", "suppose"), func(r *reader, v *verb) bool {
+		return v.group.a == r.first && r.anyTagged(words{v.group.b, r.last}, "MD") // the writer's own condition
+	}},
+	{"noact.citing/1", "The dam leaks, Lee said, citing a driver.", fNoun, verbs("cite"), func(r *reader, v *verb) bool {
+		w := r.chunkRight(v.group.b)
+		return !w.empty() && (r.isPerson(w) || r.isPersonName(w)) && !r.hasAs(w.b, r.phraseEnd(v.group.b, v))
+	}},
+	{"noact.ensures/1", "The pump guarantees that the mill has water.", fThat, verbs("guarantee"), func(r *reader, v *verb) bool {
+		return !r.canSpeak(v.subject) || r.isWriting(v.subject) || r.tagged(v.subject.b-1, "DT", "WDT")
+	}},
 	{"noact.question/1", "Rowe asked him a question.", fNoun, verbs("ask").at("#PRP a|some|any|another|questions|the|that|this"), nil},
 }
 

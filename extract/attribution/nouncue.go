@@ -119,6 +119,8 @@ func (r *reader) possessor(t int) (words, int) {
 
 func (r *reader) nounContent(d draft, v *verb, j int, owned bool) (draft, bool) {
 	switch c := v.cue; {
+	case c.frames&fThat != 0 && r.is(j, "that") && r.lacksObject(j+1):
+		return d, false
 	case c.frames&fThat != 0 && r.is(j, "that") && !r.isFinite(r.skipAdverbs(j+1)) && !(r.tagged(j+1, "``") && r.isFinite(r.skipAdverbs(j+2))):
 		d.stance = c.stance(fThat)
 		return r.fill(d, j+1, min(r.clauseEnd(j+1, v), r.outerEnd(v, j+1, 1)))
@@ -151,6 +153,26 @@ func (r *reader) nounContent(d draft, v *verb, j int, owned bool) (draft, bool) 
 		return r.fill(d, w.a, w.b)
 	}
 	return d, false
+}
+
+// lacksObject reports whether the clause from token i only says which claim or danger is meant, as its verb lacks
+// the object that the noun before it is: the claims that Lee | made, the threat that floods | pose.
+func (r *reader) lacksObject(i int) bool {
+	if r.tagged(i, "``") {
+		i++
+	}
+	k := r.skipAdverbs(r.chunkRight(i).b)
+	if r.tagged(k, "''") {
+		k++
+	}
+	if k <= i || !r.isFinite(k) {
+		return false
+	}
+	for r.isVerb(k+1) && !r.isFinite(k+1) || r.tagged(k+1, "RB") {
+		k++
+	}
+	left := r.cues.use[r.lemma(k)]&useLight != 0 || r.lemmaIs(k, "pose", "present", "represent", "bring", "have", "face", "deny", "reject", "dismiss")
+	return left && (!r.in(k+1) || r.isMark(k+1) || r.isFinite(k+1) || r.tagged(k+1, "IN", "CC") || r.tagged(k+1, "TO") && !r.tagged(k+2, "VB"))
 }
 
 // counts reports whether a phrase has a number: "her estimate of | 3,000", not "his view of |
