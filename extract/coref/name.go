@@ -345,11 +345,12 @@ func (r *resolver) makes(a, b string) bool {
 var legalForms = map[string]bool{"Inc": true, "Inc.": true, "Limited": true, "Company": true, "Corporation": true, "Corp": true, "Corp.": true, "Ltd": true, "Ltd.": true, "plc": true, "PLC": true, "AG": true, "SA": true, "SE": true, "NV": true, "Group": true, "Co": true, "Co.": true, "Holdings": true}
 
 // shortened finds the chain of a body that the article calls by one word of its name after
-// "the": the Bank, of the Bank of England; the Commission, of the European Commission. -1 if
-// there is none.
+// "the", or by the noun for such bodies at the head of a sentence: the Bank, of the Bank of
+// England; the Commission, of the European Commission. -1 if there is none.
 func (r *resolver) shortened(k int, written string) int {
 	m := &r.mentions[k]
-	if r.norm(m.first-1) != "the" || isAcronym(written) || written == "House" || strings.Contains(written, " ") && (r.v.kinds[written] != "" || r.d.Entities[m.entity].Metonym != "") {
+	bare := r.d.Sentences[m.sentence].First == m.first && r.v.heads[written] != ""
+	if r.norm(m.first-1) != "the" && !bare || isAcronym(written) || written == "House" || strings.Contains(written, " ") && (r.v.kinds[written] != "" || r.d.Entities[m.entity].Metonym != "") {
 		return -1
 	}
 	for c := len(r.chains) - 1; c >= r.oldest(); c-- {

@@ -272,7 +272,7 @@ func (r *reader) leadingRole(n *holder) (first, end int) {
 			return 0, 0 // to the council in May, | Ann Pole; joined by Tom Hale, the | mayor, Ann Pole left
 		case r.fieldOf(first):
 		case r.norm(first) == "'s":
-			if owner := r.ownerStart(first, from); (owner == from || r.opensClause(owner) || r.closed(n.last)) && r.roleHeaded(first+1) {
+			if owner := r.ownerStart(first, from); owner < first && (owner == from || r.opensClause(owner) || r.closed(n.last)) && r.roleHeaded(first+1) {
 				return owner, end
 			}
 		case r.oneOfMany(first) && (first == from || r.opensClause(first)):
