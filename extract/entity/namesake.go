@@ -77,6 +77,9 @@ func (r *reader) namesPerson(i, last int) bool {
 		return false
 	}
 	called := first.is(given) || r.hyphenName(n)
+	if !head.is(orgHead|orgOf) && r.d.Tag(i-1) != "IN" && r.inOffice(n) {
+		return true
+	}
 	if e := r.first(i); e != nil && !called || first.starts && !called {
 		return false
 	}
@@ -89,6 +92,13 @@ func (r *reader) namesPerson(i, last int) bool {
 		return true
 	}
 	return r.first(i) == nil && !head.is(orgHead|orgOf) && (speaks(r.norm(i-1)) || r.speakers[r.norm(last-1)])
+}
+
+// inOffice reports an apposition that says with a preposition what somebody is: Dell Street, director of the
+// mill; not: Dell Street, the director said.
+func (r *reader) inOffice(n *name) bool {
+	at := r.describing(n)
+	return at >= 0 && slices.Contains([]string{"of", "at", "for", "with"}, r.norm(at+1)) && !ownsBodies[r.norm(at)]
 }
 
 // personAround reports whether what stands around a name is said of a person only.

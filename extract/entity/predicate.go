@@ -18,6 +18,13 @@ func (r *reader) predicated(n *holder) (first, end int) {
 	if r.norm(i) == "," && r.norm(i+1) == "is" {
 		i++
 	}
+	if r.norm(i) == "," && r.norm(i+1) == "as" {
+		first, end = r.roleFrom(i+2, s.Last, true)
+		if r.norm(end) == "," && r.d.Tag(end+1) != "MD" {
+			return first, end // Ann Pole, as | head of the board, said
+		}
+		return i, i
+	}
 	w := r.norm(i)
 	if extract.OneOf(r.norm(i+1), "also", "now", "then", "still", "once") {
 		i++
@@ -122,7 +129,7 @@ func (r *reader) roleFrom(i, last int, far bool) (first, end int) {
 		case role < 0 && r.roleNoun(end) && (end+1 >= last || !isNoun(r.d.Tokens[end+1].XPOS)):
 			role = end
 		case extract.OneOf(t.UPOS, "NOUN", "PROPN", "ADJ", "NUM") || extract.OneOf(w, "'s", "-", "&"):
-		case role < 0 && (t.XPOS == "VBN" || w == "and" && end > i):
+		case role < 0 && (t.XPOS == "VBN" || ranking[w] || w == "and" && end > i):
 		case role < 0 || !far || end+1 >= last:
 			last = end
 		case extract.OneOf(w, "of", "for", "at", "with", "in", "to", "on") && r.opensField(end+1, w == "of"):

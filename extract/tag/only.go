@@ -73,6 +73,9 @@ func personNouns(d *extract.Document, first, last int) {
 		if i == first && i+1 < last && strings.HasSuffix(t.Norm, "-year-old") && strings.Contains("VBD VBZ MD RB", d.Tokens[i+1].XPOS) { // 40-year-old said
 			t.XPOS = "NN"
 		}
+		if t.Norm == "home" && t.XPOS == "RB" && i+1 < last && known.Get(d.Tokens[i+1].Norm) == "NN" { // Shadow home secretary
+			t.XPOS = "NN"
+		}
 		if t.Norm == "assembly" && t.XPOS == "RB" { // the only noun for a body that ends as adverbs do
 			t.XPOS = "NN"
 		}
