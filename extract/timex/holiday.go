@@ -17,6 +17,18 @@ const longestHoliday = 6
 
 // holiday: Christmas, Labor Day, Good Friday, Easter 2024.
 func holiday(r *reader, i int) (found, bool) {
+	if r.is(i, "last", "next") && r.capital(i+1) && !r.is(i-1, "the", "my", "our", "his", "her", "its", "their") {
+		f, ok := holiday(r, i+1)
+		if day, err := time.Parse(time.DateOnly, f.value); ok && f.anchor == "dct" && err == nil { // last Christmas
+			switch {
+			case r.is(i, "last") && day.After(r.dct):
+				f.value = dayValue(day.AddDate(-1, 0, 0))
+			case r.is(i, "next") && day.Before(r.dct):
+				f.value = dayValue(day.AddDate(1, 0, 0))
+			}
+			return f, true
+		}
+	}
 	if !r.capital(i) {
 		return found{}, false
 	}
