@@ -90,8 +90,11 @@ func (r *reader) whClause(v *verb) (draft, bool) {
 	if j < 0 || v.to || r.isComma(j-1) && r.isNoun(j-2) && r.is(j, "who") || j > v.group.b && r.isNoun(j-1) && r.is(j, "where") || j > v.group.b && r.isNominal(j-1) && r.is(j, "who") && (r.isFinite(r.skipAdverbs(j+1)) || r.cues.use[r.lemma(v.t)]&useListen == 0) {
 		return draft{}, false
 	}
-	d := r.addressed(v)
-	return r.fill(d, j, r.clauseEnd(j, v))
+	d, end := r.addressed(v), r.clauseEnd(j, v)
+	if r.is(j-1, "just", "exactly", "precisely") { // showed | just how weak it is
+		j--
+	}
+	return r.fill(d, j, end)
 }
 
 // bareClause is a clause without "that" after the cue.

@@ -63,6 +63,12 @@ func (r *reader) passiveTo(v *verb) (draft, bool) {
 	if w := r.phraseSubject(v); !w.empty() && r.isFinite(v.group.a) && !(w.b <= object.a && r.anyWord(w.b, object.a, "and", "but")) && !r.isRelativePronoun(w.a) && !r.is(w.a, "that") {
 		object = w
 	}
+	for k := object.b - 1; k > object.a; k-- { // rose last year and | tariffs | are expected to go
+		if r.is(k, "and", "but") && r.isTemporal(k-1) {
+			object.a = k + 1
+			break
+		}
+	}
 	if r.is(object.a-1, "that") && (object.a-1 == r.first || r.isMark(object.a-2) || r.tagged(object.a-2, "CC")) && !r.tagged(object.a, "DT", "NNP", "PRP") {
 		object.a-- // and | that toll | is expected to rise
 	}

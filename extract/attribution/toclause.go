@@ -57,8 +57,9 @@ func (r *reader) withGap(d draft, v *verb, infinitive words) draft {
 		end++
 	}
 	noun := r.cues.nouns[r.lemma(k-1)]
-	tells := noun != nil && noun.frames&fThat != 0 && r.is(k, "he", "she", "they", "it", "we", "i") // rumours | she was planning to leave
-	hasObject := end < infinitive.b && (r.tagged(end, "VBG", "TO") || r.opensNoun(end)) && !r.tagged(r.trim(infinitive).b-1, "IN", "RP", "TO")
+	tells := noun != nil && noun.frames&fThat != 0 && r.is(k, "he", "she", "they", "it", "we", "i")          // rumours | she was planning to leave
+	stranded := r.tagged(r.trim(infinitive).b-1, "IN", "RP", "TO") && !r.finiteWithin(end, infinitive.b-end) // but: to be a pilot when he grew up
+	hasObject := end < infinitive.b && (r.tagged(end, "VBG", "TO") || r.opensNoun(end)) && !stranded
 	if hasObject || tells || r.isRelativePronoun(v.subject.a) || r.isTemporal(k-1) || r.is(k-1, "time", "moment", "way", "reason", "place") {
 		return d
 	}

@@ -116,6 +116,9 @@ func (a *assembler) opens(x *act, first, last int) bool {
 	if a.tag(first-1) == "IN" {
 		first--
 	}
+	if a.norm(last) == "since" && last < x.first && !extract.AnyToken(last, x.first, a.IsFinite) { // Each week since May | we have asked
+		last = x.first
+	}
 	v := a.VerbAt(x.CueHead)
 	return first == x.begin && v >= 0 && a.Verbs[v].Finite && (last == x.first || a.norm(last) == "," && a.norm(x.cueLast) != ",")
 }
@@ -196,6 +199,9 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 	of, own := a.ClauseAt(first), a.ClauseAt(x.CueHead)
 	if a.besideSource(x, first, last) || own >= 0 && a.onOccasion(x, &a.Clauses[own], first, last) {
 		return true
+	}
+	if a.tag(last) == "CC" && last < x.cue && a.verbs(x, x.begin, first) > 0 { // it rose last month and | Lee is expected to sell
+		return false
 	}
 	if of < 0 || own < 0 || a.ofParticiple(x, first) || a.ofOther(x, first, last) {
 		return false
