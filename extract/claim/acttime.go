@@ -200,7 +200,7 @@ func (a *assembler) datesClause(x *act, first, last int) bool {
 	if a.besideSource(x, first, last) || own >= 0 && a.onOccasion(x, &a.Clauses[own], first, last) {
 		return true
 	}
-	if a.tag(last) == "CC" && last < x.cue && a.verbs(x, x.begin, first) > 0 { // it rose last month and | Lee is expected to sell
+	if x.first == x.last && a.tag(last) == "CC" && last < x.cue && a.verbs(x, x.begin, first) > 0 { // wool rose last month and | dealers are expected to sell
 		return false
 	}
 	if of < 0 || own < 0 || a.ofParticiple(x, first) || a.ofOther(x, first, last) {

@@ -63,7 +63,7 @@ func (r *reader) referring(i int) (end int, value string) {
 	case "term":
 		holds, value = r.is(i, "the") && r.is(i+1, "near", "short", "long") && !r.nounish(k+1), "FUTURE_REF"
 	case "future": // not the Future Magicians programme; what is to become of something is no time: the future of the club
-		named := r.capital(k) && k+1 < r.last && r.capital(k+1)
+		named := r.capital(k) && (k+1 < r.last && r.capital(k+1) || r.is(k-1, "for") && r.capital(k-2)) // Parents for Future
 		holds, value = !named && !r.is(k+1, "of") && (k > i && r.xpos(k) != "JJ" || r.is(i-1, "in", "for")), "FUTURE_REF"
 	case "past":
 		holds, value = k > i && r.plainWord(k+1) && !r.nounish(k+1), "PAST_REF"

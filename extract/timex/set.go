@@ -12,7 +12,7 @@ func repeated(r *reader, i int) (found, bool) {
 		return found{end: i + 1, kind: tSet, value: w.value, quant: "EVERY"}, true
 	case w.value == "K" && w.plural && r.is(i-1, "at", "on"):
 		return found{end: i + 1, kind: tSet, value: "XXXX-WXX-WE", quant: "EVERY"}, true
-	case w.kind == weekday && w.plural:
+	case w.kind == weekday && w.plural && !(r.is(i+1, "for") && r.is(i+2, "future")): // Fridays for Future, a movement
 		return found{end: i + 1, kind: tSet, value: "XXXX-WXX-" + strconv.Itoa(w.n), quant: "EVERY"}, true
 	case r.is(i, "every", "each"):
 		return r.every(i)
