@@ -113,7 +113,8 @@ func (s *scan) pluralVerb(r *reading) bool {
 
 // unquoted reports whether the mark at atom j closes a quotation right behind a number.
 func (s *scan) unquoted(j int) bool {
-	return s.Glued(j) && s.Is(j, "\"", "”", "’")
+	single := s.Is(j, "'") && s.IsWord(j+1, "of") && s.Atoms[j-1].Kind == number.Letters // 'dozens' of times, but not 6' of snow
+	return s.Glued(j) && (single || s.Is(j, "\"", "”", "’"))
 }
 
 // doing reports whether atom j is a participle of what the counted do: "125 | voting against".
