@@ -144,11 +144,14 @@ func (a *Reader) undone(group, k int, kind string) bool {
 	return false
 }
 
-// charged reports whether the "of" at token i follows a suspicion or an acquittal, so that nobody says that what comes
-// after it was done: suspected by critics of | misleading. Who accuses somebody says so.
+// charged reports whether the "of" at token i follows a charge, so that what comes after it
+// is only alleged: "accused by critics of | misleading". Who accuses somebody says so.
 func (a *Reader) charged(i int) bool {
 	return extract.AnyToken(i-nearCue, i, func(k int) bool {
-		return in(a.lemma(k), "suspect", "acquit", "clear", "suspicion")
+		if a.lemma(k) == "accuse" {
+			return a.tag(k) == "VBN"
+		}
+		return in(a.lemma(k), "suspect", "acquit", "clear", "accusation", "allegation", "suspicion")
 	})
 }
 
