@@ -23,7 +23,9 @@ func (r *reader) plays(n *name, depth int) bool {
 		return plays(before)
 	}
 	switch next := &r.d.Tokens[n.last]; {
-	case plays(before), plays(after), r.words[n.last].shape == digits, companyNouns[after], r.words[n.last].is(role|sport) && !r.words[n.last].capitalised():
+	case r.words[n.last].shape == digits:
+		return !isDate(after)
+	case plays(before), plays(after), companyNouns[after], r.words[n.last].is(role|sport) && !r.words[n.last].capitalised():
 		return true
 	case before == "against" || before == "over" || before == "for" || before == "with", next.UPOS == "VERB" || next.UPOS == "AUX":
 		return true
@@ -71,4 +73,15 @@ func (r *reader) row(n *name) bool {
 		}
 	}
 	return numbers >= 2 && numbers*2 >= s.Last-s.First
+}
+
+// isDate reports a date in digits: 1996-08-30.
+func isDate(norm string) bool {
+	marks := 0
+	for i := range len(norm) {
+		if norm[i] == '-' || norm[i] == '/' {
+			marks++
+		}
+	}
+	return marks == 2
 }
