@@ -191,9 +191,9 @@ func (r *reader) joined(start, head, from int) int {
 		return p - 2
 	case r.words[p].is(modifier) && t.UPOS != "ADP", t.Norm == "most" && p > from:
 		return p // most | senior aide
-	case t.XPOS == "WP" && r.words[p].capitalised() && p > from:
+	case t.XPOS == "WP" && r.words[p].capitalised() && p > from && r.d.NounAt(p-1) >= 0:
 		return max(r.d.Nouns[r.d.NounAt(p-1)].First, from) // former Doctor Who | star
-	case t.Norm == "turned" && p > from:
+	case t.Norm == "turned" && p > from && r.d.NounAt(p-1) >= 0:
 		return max(r.d.Nouns[r.d.NounAt(p-1)].First, from) // striker turned | pundit
 	case p == from && r.words[p].parts == 0 && r.words[p].capitalised() && t.UPOS != "DET":
 		return p // Zork | editor

@@ -173,6 +173,10 @@ func TestRoles(t *testing.T) {
 		"Anna Zork, a [lifelong Republican] who left, said so.",
 		"[]The speaker for Orkney and Anna Zork left.",
 
+		// No noun before "turned" and "Who".
+		"To turned [pundit] Anna Zork, it was late.",
+		"In Who [star] Anna Zork, it was late.",
+
 		// Whose owner lost its name.
 		"'s [owner] Anna Zork said so.",
 	} {
