@@ -210,6 +210,7 @@ func TestFactuality(t *testing.T) {
 
 		{"[Voters] may listen and <conclude:assert> that {the dam was safe}.", "Uu"},
 		{"[Voters] may listen, but [Lee] <said:assert> {the dam was safe}.", "CT+"},
+		{"But <denying:deny> {the leak} carries risks.", "Uu"},
 
 		{"[Rowe] will come to <discuss:assert> {the price of the dam}.", "Uu"},
 
